@@ -154,7 +154,7 @@ describe('moving a section', () => {
     assert(!('refusal' in result));
     const after = applyEdits(text, result.edits);
     assert.deepEqual(
-      result.left.map(({ span, after: now, why }) => [text.slice(span.start, span.end), after.slice(now.start, now.end), why]),
+      result.left.map(({ span, after: now, why }) => [text.slice(span.start, span.end), after.slice(now.start, now.end), why.text]),
       [['2.1', '2.1', 'Might be the number of a section']],
     );
     assert(after.includes('Sections 1 to 2.'), 'the range means the same two sections');

@@ -486,7 +486,7 @@ describe('numbers of sections in whole policies', () => {
         file,
       );
       assert.equal(words(after.text), words(text), file);
-      const isUnread = result.left.some(({ why }) => why.startsWith('Doesn’t follow'));
+      const isUnread = result.left.some(({ why }) => why.text.startsWith('Doesn’t follow'));
       assert(
         isUnread || applyEdits(after.text, renumberSections(after)?.edits ?? []) === after.text,
         `${file}: a second time changes something`,

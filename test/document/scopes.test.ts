@@ -183,7 +183,7 @@ describe('scopes', () => {
       `# Règles\n\n## ARTICLE 1 – Objet\n\n${LANG_FR}\n\n## ARTICLE 2 – Prêt\n\n### 2.1 Graines\n\n${LANG_FR}\n\n### 2.2 Délai\n\n${LANG_FR}\n\n### 2.3 Retour\n\n${LANG_FR}\n\n## ARTICLE 3 – Frais\n\n${LANG_FR}\n`,
     );
     const moved = moveSection(policy, policy.text.indexOf('### 2.2'), 'promote');
-    assert.match('refusal' in moved ? inEnglish(moved.refusal) : '', /^“2\.3 Retour” would come under/);
+    assert.match('refusal' in moved ? inEnglish(moved.refusal) : '', /^"2\.3 Retour" would come under/);
   });
 
   it('refuse a level that would leave a document too short to tell', () => {

@@ -1,6 +1,6 @@
 /** Checks the configuration files that a run obeys. */
 import { dirname, relative, sep } from 'node:path';
-import { checkConfig, indexLines, knownRules } from '../core/index.ts';
+import { checkConfig, ENGLISH, indexLines, knownRules, worded } from '../core/index.ts';
 import type { SettingsReader } from './config.ts';
 import type { CheckedFile } from './print/report.ts';
 
@@ -35,7 +35,7 @@ export async function checkConfigs(
       files.set(file, { path, kind: 'config', text, lines, findings: checkConfig(text, knownRules, below ? { files: below } : {}) });
       if (!fault) continue;
       const { line, column } = lines.positionAt(Math.min(fault.offset, text.length));
-      faults.push(`${path}:${line + 1}:${column + 1}: ${fault.message}`);
+      faults.push(`${path}:${line + 1}:${column + 1}: ${worded(ENGLISH, fault.message)}`);
     }
   }
   return { files: [...files.values()].filter(({ findings }) => findings.length > 0), faults };

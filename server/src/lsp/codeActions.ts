@@ -26,6 +26,7 @@ import {
   type Span,
   singleEdit,
   type TextEdit,
+  worded,
 } from '../core/index.ts';
 import { CHANGE_SEVERITY_KIND, ClientCommand } from '../protocol.ts';
 import { documentEdits } from './documentEdits.ts';
@@ -79,7 +80,7 @@ export function* codeActions(
           arguments: [open.uri, ...(review.at === undefined ? [] : [open.at.position(review.at)])],
         },
       };
-    const data = { left: review.left.map(({ span, text, why }) => ({ range: open.at.range(span), text, why })) };
+    const data = { left: review.left.map(({ span, text, why }) => ({ range: open.at.range(span), text, why: worded(l10n, why) })) };
     return {
       edit:
         abilities.changeAnnotations && abilities.documentChanges ? confirmed(open, edits, review, l10n) : edit(toTextEdits(edits, open.at)),
@@ -207,7 +208,7 @@ function confirmed(
   const named = left
     .slice(0, MOST_NAMED)
     .map(({ span, text, why }) =>
-      l10n.t('Line {line}: {text} ({reason})', { line: String(policy.lines.lineAt(span.start) + 1), text, reason: why }),
+      l10n.t('Line {line}: {text} ({reason})', { line: String(policy.lines.lineAt(span.start) + 1), text, reason: worded(l10n, why) }),
     );
   const count = left.length - MOST_NAMED;
   const more = plural(l10n, count, {

@@ -38,8 +38,8 @@ export function serveConfig(session: Session, configs: ConfigFiles, changed: () 
     const files = await filesBelow(folder);
     // Nothing at all below it: rather no files can be listed here.
     const found = checkConfig(text, knownRules, {
-      l10n: session.l10n(),
       jsonIsChecked: document !== undefined && session.options().checksJson === true,
+      l10n: session.l10n(),
       ...(files.length > 0 ? { files } : {}),
     });
     return { found, at: coordinatesOf(text, indexLines(text), session.encoding()) };

@@ -91,7 +91,7 @@ function leftNumbers(
     range: at.range(place.span),
     after: after.range(place.after),
     text: place.text,
-    why: place.why,
+    why: worded(session.l10n(), place.why),
     ...(place.changed ? { changed: true as const } : {}),
   }));
 }

@@ -5,7 +5,7 @@ import { removeProperty } from '../config/setJsonc.ts';
 import { type KnownRules, readSettings, type SettingProblem, VSCODE_KEYS } from '../config/settings.ts';
 import type { Severity } from '../config/severity.ts';
 import type { Span } from '../document/text/span.ts';
-import { ENGLISH, type Localizer } from '../l10n/localizer.ts';
+import { ENGLISH, type Localizer, worded } from '../l10n/localizer.ts';
 import { configInvalid } from '../rules/config-invalid.ts';
 import type { Diagnosis, Fix } from '../rules/rule.ts';
 
@@ -62,17 +62,17 @@ export function checkConfig(
   };
   if (jsonIsChecked) parsed.errors.forEach(({ span }) => found.add(makeVisible(text, span).start));
   else {
-    for (const { message, span } of parsed.errors) report(span, message);
+    for (const { message, span } of parsed.errors) report(span, worded(l10n, message));
     reportRepeated(text, parsed, report, l10n);
   }
   if (text.trim() !== '' && text.trim() !== '\uFEFF') {
     for (const problem of problems.slice(0, MOST_FINDINGS))
-      report(spanOf(parsed.root, problem), capitalize(problem.message), { fixes: () => fixesOf(text, parsed.root, problem, l10n) });
+      report(spanOf(parsed.root, problem), worded(l10n, problem.message), { fixes: () => fixesOf(text, parsed.root, problem, l10n) });
   }
   for (const key of VSCODE_KEYS) {
     const place = findJsoncNode(parsed.root, [key])?.key;
     if (place)
-      report(place, l10n.t('"{key}" is a setting of VS Code alone and does nothing here', { key }), {
+      report(place, l10n.t('"{key}" is a setting of VS Code only and does nothing here', { key }), {
         severity: 'information',
         fixes: () => removal(text, place, l10n),
       });
@@ -85,8 +85,8 @@ function reportRepeated(text: string, { root, errors }: JsoncResult, report: Rep
   for (const { path, ignored } of repeatedKeys(root)) {
     for (const span of ignored) {
       const fixes = (): readonly Fix[] =>
-        errors.length > 0 ? [] : [{ title: l10n.t('Remove what does not count'), safe: false, edits: removeProperty(text, span.start) }];
-      report(span, l10n.t('"{key}" is given more than once; only the last one counts', { key: String(path.at(-1)) }), {
+        errors.length > 0 ? [] : [{ title: l10n.t('Remove the unused value'), safe: false, edits: removeProperty(text, span.start) }];
+      report(span, l10n.t('"{key}" is set more than once; only the last value is used', { key: String(path.at(-1)) }), {
         faded: true,
         fixes,
       });
@@ -114,7 +114,7 @@ function reportUnmatched(
       continue;
     report(
       { start: item.offset, end: item.offset + item.length },
-      glob.trim() === '' ? l10n.t('This names no file') : l10n.t('No Markdown file below this folder matches'),
+      glob.trim() === '' ? l10n.t("This doesn't name a file") : l10n.t('No Markdown file below this folder matches'),
       { severity: 'information' },
     );
   }
@@ -129,7 +129,7 @@ function fixesOf(text: string, root: JsoncNode | undefined, problem: SettingProb
       ? []
       : [
           {
-            title: l10n.t('Write "{value}"', { value: problem.meant }),
+            title: l10n.t('Change to "{value}"', { value: problem.meant }),
             safe: false,
             edits: [{ span, newText: JSON.stringify(problem.meant) }],
           },
@@ -139,8 +139,9 @@ function fixesOf(text: string, root: JsoncNode | undefined, problem: SettingProb
 
 function removal(text: string, key: Span, l10n: Localizer): readonly Fix[] {
   const edits = removeProperty(text, key.start);
-  const title = l10n.t('Remove {key}', { key: text.slice(key.start, Math.min(key.end, key.start + 60)) });
-  return edits.length === 0 ? [] : [{ title, safe: false, edits }];
+  return edits.length === 0
+    ? []
+    : [{ title: l10n.t('Remove {key}', { key: text.slice(key.start, Math.min(key.end, key.start + 60)) }), safe: false, edits }];
 }
 
 /** The value at a path, or its key where the name is what is wrong; a list's item has no key. */
@@ -155,8 +156,4 @@ function makeVisible(text: string, { start, end }: Span): Span {
   let at = Math.min(start, Math.max(0, text.length - 1));
   while (at > 0 && /\s/.test(text[at] ?? '')) at--;
   return { start: at, end: Math.min(at + 1, text.length) };
-}
-
-function capitalize(message: string): string {
-  return message.charAt(0).toUpperCase() + message.slice(1);
 }

@@ -8,7 +8,7 @@ import { nextVersions, shapeOfVersion } from '../document/frontmatter/versions.t
 import type { Policy } from '../document/policy.ts';
 import { contains, type Span } from '../document/text/span.ts';
 import { KEYS } from '../knowledge/frontMatterKeys.ts';
-import type { Localizer } from '../l10n/localizer.ts';
+import { type Localizer, message, worded } from '../l10n/localizer.ts';
 import type { Baseline } from '../rules/rule.ts';
 import { completeAddress } from './completeAddress.ts';
 import { completeReference, type ReferenceRequest } from './completeReference.ts';
@@ -139,7 +139,7 @@ function completeValue(policy: Policy, key: string, span: Span, context: Complet
   }
   if (known.key === 'status')
     return ['draft', 'review', 'approved', 'published', 'superseded', 'archived'].map((status) => value(status, l10n.t('status')));
-  if (known.key === 'version') return versionsToPropose(policy, context).map(({ text, what }) => value(text, what));
+  if (known.key === 'version') return versionsToPropose(policy, context).map(({ text, what }) => value(text, worded(l10n, what)));
   if (known.key === 'document_title' && policy.title) return [value(policy.title, l10n.t('the first heading'))];
   return [];
 }
@@ -151,7 +151,7 @@ function versionsToPropose(policy: Policy, { today, baseline }: CompletionContex
   const version = committed !== '' && shapeOfVersion(own) !== shapeOfVersion(committed) ? committed : own;
   const next = nextVersions(version, today);
   // Changes of wording alone are rare enough to come last where versions have two parts.
-  return /^v?\d{1,6}\.\d{1,6}$/.test(version) ? [...next, { text: `${version}.1`, what: 'next patch: wording' }] : next;
+  return /^v?\d{1,6}\.\d{1,6}$/.test(version) ? [...next, { text: `${version}.1`, what: message('next patch: wording') }] : next;
 }
 
 /** A version or date must be a text to YAML; the quotation marks that are there are kept. */

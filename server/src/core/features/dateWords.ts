@@ -1,5 +1,5 @@
 /** Dates in words for the user: written out, how far away, and what they mean for a review. */
-import { type Review, reviewState } from '../analysis/review.ts';
+import { explainInterval, type Review, reviewState } from '../analysis/review.ts';
 import { daysBetween, type IsoDate } from '../document/dates/calendar.ts';
 import { type Localizer, plural } from '../l10n/localizer.ts';
 
@@ -37,7 +37,7 @@ export function nameReview(review: Review, today: IsoDate, l10n: Localizer): str
 /** The same with how far away that is, and why: "Next review **February 10, 2027** (in 79 days), 12 months after the last update". Markdown. */
 export function explainReview(review: Review, today: IsoDate, l10n: Localizer): string {
   const state = describeReview(review, today, `**${formatDateForLocale(review.due, l10n)}**`, l10n);
-  const { why } = review;
+  const why = explainInterval(review, l10n);
   if (review.due === today) return l10n.t('{state}, {why}', { state, why });
   const distance =
     reviewState(review, today) === 'overdue' ? countDays(review.due, today, l10n) : formatRelativeDay(review.due, today, l10n);

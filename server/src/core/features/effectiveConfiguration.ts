@@ -4,7 +4,7 @@ import { settingsOfLayers } from '../config/settingLayers.ts';
 import { isObject, readSettings, type Settings } from '../config/settings.ts';
 import { type Period, parsePeriod } from '../document/dates/calendar.ts';
 import { KIND_NAMES, type PolicyKind } from '../knowledge/policyKinds.ts';
-import type { Localizer } from '../l10n/localizer.ts';
+import { type Localizer, type Message, worded } from '../l10n/localizer.ts';
 import { knownRules, RULE_GROUPS, rules } from '../rules/index.ts';
 import { offsetOfSetting } from './readConfig.ts';
 
@@ -19,7 +19,7 @@ export interface NamedSource {
     readonly uri: string;
     readonly text: string;
     readonly lineOf: (offset: number) => number;
-    readonly fault?: { readonly offset: number; readonly message: string };
+    readonly fault?: { readonly offset: number; readonly message: Message };
   };
 }
 
@@ -78,7 +78,7 @@ export function explainConfiguration({ subject, verdict, sources }: Explained, l
   line(`// ${l10n.t('The strongest place first; each beats those below it, setting by setting:')}`);
   for (const source of sources.toReversed()) line('//', mention(source, 0, false), '   ');
   line(`//   ${l10n.t('the defaults of Policywright')}`);
-  for (const problem of problemsOf(sources)) line(`// ${l10n.t('Not used:')}`, problem, ' ');
+  for (const problem of problemsOf(sources, l10n)) line(`// ${l10n.t('Not used:')}`, problem, ' ');
   line('{');
   writeRoot({ line, origin, sources, l10n }, settings, verdict?.kind);
   line('  "rules": {');
@@ -214,17 +214,22 @@ function mention({ name, config }: NamedSource, target: number, withLine: boolea
   return { text, link: { from: 0, to: text.length, uri: config.uri, target } };
 }
 
-function problemsOf(sources: readonly NamedSource[]): readonly Comment[] {
+function problemsOf(sources: readonly NamedSource[], l10n: Localizer): readonly Comment[] {
   const broken = sources.flatMap(({ name, config }) =>
     config?.fault
-      ? [{ ...mention({ name, value: undefined, config }, config.lineOf(config.fault.offset), true), why: config.fault.message }]
+      ? [
+          {
+            ...mention({ name, value: undefined, config }, config.lineOf(config.fault.offset), true),
+            why: worded(l10n, config.fault.message),
+          },
+        ]
       : [],
   );
   const wrong = sources.flatMap((source) =>
     readSettings(source.value, knownRules).problems.map(({ path, message }) => {
       const offset = source.config && offsetOfSetting(source.config.text, path.map(String));
       const place = mention(source, source.config && offset !== undefined ? source.config.lineOf(offset) : 0, true);
-      return { ...place, text: `${place.text}: ${path.length > 0 ? `${path.join('.')}: ` : ''}${message}` };
+      return { ...place, text: `${place.text}: ${path.length > 0 ? `${path.join('.')}: ` : ''}${worded(l10n, message)}` };
     }),
   );
   return [...broken.map(({ why, ...place }) => ({ ...place, text: `${place.text}: ${why}` })), ...wrong];

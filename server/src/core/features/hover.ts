@@ -122,7 +122,7 @@ function describeDate(policy: Policy, mention: DateMention, { today, settings, l
   const says = changeDates(policy).includes(mention);
   const comparison = says ? sinceBaseline(policy, baseline) : undefined;
   if (comparison && comparison.words > 0) {
-    const change = measureChange(comparison);
+    const change = measureChange(comparison, l10n);
     lines.push(
       baseline?.commit
         ? l10n.t('Changed since commit `{commit}`: **{change}**', { commit: baseline.commit, change })

@@ -51,10 +51,10 @@ export function moveSection(policy: Policy, at: number, direction: MoveDirection
   if (!startsLine(policy, section)) return { refusal: message('A section in a list can’t be moved') };
   const list = listOfSection(policy, section);
   const refusal = list && whyDoublyNumbered(list);
-  if (refusal !== undefined) return { refusal: message(refusal) };
+  if (refusal !== undefined) return { refusal };
   const { before, unit, after } = unitsAround(policy, section);
   const unclear = whyNotMovable(policy, unit);
-  if (unclear !== undefined) return { refusal: message(unclear) };
+  if (unclear !== undefined) return { refusal: unclear };
   if (direction === 'promote' || direction === 'demote')
     return finishLevel(policy, section, finish(policy, changeLevel(policy, section, at, direction === 'promote' ? -1 : 1)));
   const other = direction === 'up' ? before : after;
@@ -86,8 +86,7 @@ function whyApart(policy: Policy, unit: SectionUnit, other: SectionUnit, directi
     return direction === 'up'
       ? message('The section before this one belongs to another document in this text')
       : message('The section after this one belongs to another document in this text');
-  const reason = whyNotMovable(policy, other) ?? whyPinned(policy, unit) ?? whyPinned(policy, other);
-  return reason === undefined ? undefined : message(reason);
+  return whyNotMovable(policy, other) ?? whyPinned(policy, unit) ?? whyPinned(policy, other);
 }
 
 /** Each section is in the document of the text that it was in. @param after the same sections in the same order, in as many documents */
@@ -121,7 +120,7 @@ function finishLevel(policy: Policy, section: Section, moved: MovedSection): Mov
   if ('refusal' in moved) return moved;
   const after = edited(policy, moved.edits);
   const stays = whyNumbersStay(policy, after);
-  if (stays !== undefined) return { refusal: message(stays) };
+  if (stays !== undefined) return { refusal: stays };
   if (policy.scopes.all.length !== after.scopes.all.length)
     return { refusal: message('Changing the level of this section would divide the text differently into documents') };
   if (!hasSameScopes(policy, after)) return { refusal: message('This section would come to belong to another document in this text') };

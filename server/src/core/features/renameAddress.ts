@@ -28,7 +28,7 @@ export function addressToRename(policy: Policy, offset: number): AddressToRename
 export function renameAddress(policy: Policy, address: string, newAddress: string): AddressRename {
   const wanted = newAddress.trim();
   const problem = addressProblem(wanted);
-  if (problem !== undefined) return { refusal: message(problem) };
+  if (problem !== undefined) return { refusal: problem };
   const key = address.toLowerCase();
   const edits: TextEdit[] = [];
   for (const mention of policy.emails) {

@@ -21,16 +21,22 @@ export function renumberRefactorings(policy: Policy, { start, end }: Span, l10n:
   if (!section || start < section.heading.block.start || end > section.heading.block.end || !needsRenumbering(policy)) return [];
   const list = listOfSection(policy, section);
   const own = list && needsRenumbering(policy, list) ? renumber(policy, (one) => one === list) : undefined;
-  return [
-    ...(own ? [refactoring('renumberList', l10n.t('Renumber the sections of this list'), own, section.heading.block.start)] : []),
-    refactoring('renumberSections', l10n.t('Renumber the sections of the whole document'), renumber(policy)),
-  ].filter(({ edits }) => edits.length > 0);
+  const ofList = { kind: 'renumberList', title: l10n.t('Renumber the sections of this list') };
+  const ofAll = { kind: 'renumberSections', title: l10n.t('Renumber the sections of the whole document') };
+  return [...(own ? [refactoring(ofList, own, l10n, section.heading.block.start)] : []), refactoring(ofAll, renumber(policy), l10n)].filter(
+    ({ edits }) => edits.length > 0,
+  );
 }
 
-function refactoring(kind: string, title: string, { edits, left }: Renumbering, at?: number): Refactoring {
+function refactoring(
+  { kind, title }: Pick<Refactoring, 'kind' | 'title'>,
+  { edits, left }: Renumbering,
+  l10n: Localizer,
+  at?: number,
+): Refactoring {
   return {
     kind,
-    title: withReview(title, left),
+    title: withReview(title, left, l10n),
     edits,
     ...(left.length === 0 ? {} : { review: { left, ...(at === undefined ? {} : { at }) } }),
   };

@@ -14,7 +14,7 @@ export const contactEmailInconsistent: Rule = {
   summary: 'Two email addresses serve one role, or an address is at another domain than the others.',
   why: "One of the two addresses is often left over from an earlier name, product or provider, and nobody reads it any more. Readers can't tell which one counts, and requests that the law sets a deadline for get lost.",
   severity: 'information',
-  *check(policy, { settings, workspace }) {
+  *check(policy, { settings, workspace, l10n }) {
     const recipients = indexRecipients(policy);
     let written: ReadonlySet<string> | undefined;
     const isWritten = (address: string): boolean =>
@@ -26,7 +26,9 @@ export const contactEmailInconsistent: Rule = {
       const { address, isSure, ...finding } = said;
       // An address that stands nowhere would be made up.
       const fixes =
-        address === undefined || !isWritten(address.toLowerCase()) ? [] : replacementFixes(policy, mention, [address], recipients, isSure);
+        address === undefined || !isWritten(address.toLowerCase())
+          ? []
+          : replacementFixes(policy, mention, [address], recipients, l10n, isSure);
       yield { ...finding, ...(fixes.length > 0 ? { fixes } : {}) };
     }
   },

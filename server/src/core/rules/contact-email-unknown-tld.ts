@@ -12,7 +12,7 @@ export const contactEmailUnknownTld: Rule = {
   summary: "The domain of an email address has a top-level domain that doesn't exist.",
   why: "Every domain on the internet ends in one of some 1,500 names that ICANN has assigned (the Public Suffix List names them). Mail to any other ending can't be delivered.",
   severity: 'warning',
-  *check(policy, { settings, workspace }) {
+  *check(policy, { settings, workspace, l10n }) {
     const recipients = indexRecipients(policy);
     for (const { mention, verdict } of judgeAddresses(policy, settings.contacts, workspace)) {
       if (verdict.kind !== 'unknown-ending') continue;
@@ -24,6 +24,7 @@ export const contactEmailUnknownTld: Rule = {
         mention,
         intended.map((domain) => `${local}@${domain}`),
         recipients,
+        l10n,
       );
       yield {
         span,

@@ -10,11 +10,11 @@ export const headingNumberDuplicate: Rule = {
   summary: 'Two sections beside each other have the same number.',
   why: 'A reference to a number that stands twice can mean either section. Give the second one its own number, and those after it.',
   severity: 'warning',
-  *check(policy) {
+  *check(policy, { l10n }) {
     for (const { kind, section, other, expected } of findNumberFaults(policy)) {
       if (kind !== 'duplicate') continue;
       const { number } = section.heading;
-      const fixes = renumberFixes(policy, section);
+      const fixes = renumberFixes(policy, section, l10n);
       yield {
         span: number.span,
         message: `${nameNumber(section, number.text)} stands here a second time, expected ${expected}`,

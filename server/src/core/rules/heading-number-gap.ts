@@ -10,11 +10,11 @@ export const headingNumberGap: Rule = {
   summary: 'The numbers of sections beside each other skip one.',
   why: 'A reader who finds section 3 followed by section 5 must wonder what was taken out, and references to later sections may be off by one. Renumber the list, or put the missing section back.',
   severity: 'warning',
-  *check(policy) {
+  *check(policy, { l10n }) {
     for (const { kind, section, other, expected } of findNumberFaults(policy)) {
       if (kind !== 'gap') continue;
       const { number } = section.heading;
-      const fixes = renumberFixes(policy, section);
+      const fixes = renumberFixes(policy, section, l10n);
       yield {
         span: number.span,
         message: `${nameNumber(section, number.text)} follows ${other.heading.number.text}, expected ${expected}`,

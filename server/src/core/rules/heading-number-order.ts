@@ -10,11 +10,11 @@ export const headingNumberOrder: Rule = {
   summary: 'The number of a section is lower than that of the section before it.',
   why: 'Readers look for section 2 before section 3. A number out of order is most often left over from moving a section: move it back, or renumber the list.',
   severity: 'warning',
-  *check(policy) {
+  *check(policy, { l10n }) {
     for (const { kind, section, other, expected } of findNumberFaults(policy)) {
       if (kind !== 'order') continue;
       const { number } = section.heading;
-      const fixes = renumberFixes(policy, section);
+      const fixes = renumberFixes(policy, section, l10n);
       yield {
         span: number.span,
         message: `${nameNumber(section, number.text)} comes after ${other.heading.number.text}, expected ${expected}`,

@@ -13,7 +13,7 @@ export const headingNumberParent: Rule = {
   summary: 'The number of a sub-section does not begin with that of its section.',
   why: 'Section 2.1 under section 3 was moved, or its parent was renumbered without it. References to either number then lead readers to the wrong place.',
   severity: 'warning',
-  *check(policy) {
+  *check(policy, { l10n }) {
     let reported = '';
     const owners = ownersOf(policy.sections, policy.scopes);
     // Where the section above has a wrong number itself, those below it are right.
@@ -33,7 +33,7 @@ export const headingNumberParent: Rule = {
       );
       const place = siblings.indexOf(section);
       const expected = labelLike(section, [...parts, place + 1]);
-      const fixes = renumberFixes(policy, section);
+      const fixes = renumberFixes(policy, section, l10n);
       yield {
         span: number.span,
         message: `${nameNumber(section, number.text)} stands under ${parent.heading.number.text}${expected === undefined ? '' : `, expected ${expected}`}`,
