@@ -151,7 +151,7 @@ House*. THE SEED HOUSE IS CLOSED ON SUNDAYS. A guest of a guest is no Visiting P
     );
     assert.equal(
       say('# Rules\n\nHere “including” means including but not limited to. We sow, including at night.\n'),
-      '“including” is written like an ordinary word, so its uses can’t be told from others; capitalize the term before renaming it',
+      '"including" is written like an ordinary word, so its uses can’t be told from others; capitalize the term before renaming it',
     );
   });
 

@@ -215,7 +215,7 @@ describe('configuration files in an editor', () => {
     await start();
     const config = '{\n  // ours\n  "rules": { "last-updated-invlid": "warn" }\n}\n';
     await talk.open(uri('.policywright.json'), config, 'jsonc');
-    const fix = titled(await actions('.policywright.json', 2, 20), 'Write "last-updated-invalid"');
+    const fix = titled(await actions('.policywright.json', 2, 20), 'Change to "last-updated-invalid"');
     assert.equal(outcome(fix.edit, config), config.replace('invlid', 'invalid'));
     assert.deepEqual(
       fix.edit?.documentChanges?.map((one) => 'textDocument' in one && one.textDocument),
@@ -229,7 +229,7 @@ describe('configuration files in an editor', () => {
     await talk.open(uri('.policywright.json'), '{ "rulez": {}, "files": [], "files": [] ', 'jsonc');
     assert.deepEqual(
       (await talk.pull(uri('.policywright.json'))).map(({ message }) => message),
-      ['Unknown setting "rulez", did you mean "rules"?'],
+      ['Unknown setting "rulez"; did you mean "rules"?'],
     );
   });
 });
@@ -371,10 +371,10 @@ describe('the effective configuration', () => {
     await talk.open(uri('wrong.md'), text);
     await talk.pull(uri('wrong.md'));
     assert(
-      talk.log.some((line) => line.includes('policywright.dueSoon: expected a period')),
+      talk.log.some((line) => line.includes('policywright.dueSoon: Expected a period')),
       talk.log.join('\n'),
     );
-    assert(talk.log.some((line) => line.includes('policywright.rules.no-such-rule: there is no rule')));
+    assert(talk.log.some((line) => line.includes('policywright.rules.no-such-rule: There is no rule')));
     const { text: explained } = await explain({ uri: uri('wrong.md') });
     assert.match(explained, /"dueSoon": "30 days", \/\/ .*\n/);
     assert.match(explained, /"reviewEvery": "6 months", \/\/ the settings of the editor\n/);
