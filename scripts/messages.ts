@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getL10nJson } from '@vscode/l10n-dev';
 import { KEYS } from '../server/src/core/knowledge/frontMatterKeys.ts';
+import { INVISIBLE_CHARACTERS } from '../server/src/core/knowledge/invisibleCharacters.ts';
 import { ADMINISTRATION, MAILBOX_ROLES } from '../server/src/core/knowledge/mailboxRoles.ts';
 import { POLICY_CUES } from '../server/src/core/knowledge/policyCues.ts';
 import { KIND_NAMES } from '../server/src/core/knowledge/policyKinds.ts';
@@ -33,6 +34,7 @@ export async function englishMessages(): Promise<Readonly<Record<string, string>
     ...[...MAILBOX_ROLES.values()].flatMap(({ role, rfc2142 }) => [role, ...(rfc2142 === undefined ? [] : [rfc2142])]),
     ADMINISTRATION,
     ...POLICY_CUES.map(({ topic }) => topic),
+    ...[...INVISIBLE_CHARACTERS.values()].map(({ name }) => name),
   ];
   const all = [...new Set([...found, ...ofRules, ...ofTables])].sort();
   return Object.fromEntries(all.map((text) => [text, text]));

@@ -4,6 +4,7 @@ import type { DomainTypo } from '../analysis/contacts/domainTypos.ts';
 import { domainOf, localOf } from '../document/addresses/emailGrammar.ts';
 import { splitDomain } from '../document/addresses/publicSuffix.ts';
 import { truncate } from '../document/text/truncate.ts';
+import type { Localizer } from '../l10n/localizer.ts';
 import type { Rule } from './rule.ts';
 import { indexRecipients, replacementFixes } from './shapes/replacementFixes.ts';
 
@@ -34,32 +35,39 @@ export const contactEmailTypo: Rule = {
             );
       yield {
         span,
-        message: messageOf(domainOf(address), typo),
+        message: messageOf(domainOf(address), typo, l10n),
         ...(fixes.length > 0 ? { fixes } : {}),
         ...(model && (typo.by === 'own' || typo.by === 'tie')
-          ? { related: [{ span: model.span, message: `"${short(domainOf(model.address))}" is first used here` }] }
+          ? {
+              related: [{ span: model.span, message: l10n.t('"{domain}" is first used here', { domain: short(domainOf(model.address)) }) }],
+            }
           : {}),
       };
     }
   },
 };
 
-function messageOf(domain: string, { by, intended }: DomainTypo): string {
+function messageOf(domain: string, { by, intended }: DomainTypo, l10n: Localizer): string {
   const [first = '', ...more] = intended;
   const written = short(domain);
   const meant = short(first);
   switch (by) {
     case 'known':
-      return `"${written}" is a misspelling of "${meant}"`;
+      return l10n.t('"{written}" is a misspelling of "{meant}"', { written, meant });
     case 'ending':
     case 'no-ending':
-      return `".${short(splitDomain(domain).suffix)}" isn't a top-level domain${more.length === 0 ? `; expected "${meant}"` : ''}`;
+      return more.length === 0
+        ? l10n.t('".{ending}" isn\'t a top-level domain; expected "{expected}"', {
+            ending: short(splitDomain(domain).suffix),
+            expected: meant,
+          })
+        : l10n.t('".{ending}" isn\'t a top-level domain', { ending: short(splitDomain(domain).suffix) });
     case 'own':
-      return `"${written}" is one letter off "${meant}"`;
+      return l10n.t('"{written}" is one letter off "{meant}"', { written, meant });
     case 'tie':
-      return `"${written}" and "${meant}" differ by one letter`;
+      return l10n.t('"{written}" and "{meant}" differ by one letter', { written, meant });
     case 'name':
-      return `"${written}" is one letter off the name in the text; expected "${meant}"`;
+      return l10n.t('"{written}" is one letter off the name in the text; expected "{meant}"', { written, meant });
   }
 }
 

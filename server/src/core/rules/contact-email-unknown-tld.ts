@@ -28,7 +28,13 @@ export const contactEmailUnknownTld: Rule = {
       );
       yield {
         span,
-        message: `".${short(ending)}" isn't a top-level domain${intended.length === 1 ? `; expected "${short(intended[0] ?? '')}"` : ''}`,
+        message:
+          intended.length === 1
+            ? l10n.t('".{ending}" isn\'t a top-level domain; expected "{expected}"', {
+                ending: short(ending),
+                expected: short(intended[0] ?? ''),
+              })
+            : l10n.t('".{ending}" isn\'t a top-level domain', { ending: short(ending) }),
         ...(fixes.length > 0 ? { fixes } : {}),
       };
     }

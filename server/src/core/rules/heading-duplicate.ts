@@ -15,7 +15,7 @@ export const headingDuplicate: Rule = {
   summary: 'Two sections beside each other have the same title.',
   why: 'A reference to a title that stands twice can mean either section, and a link leads to the first. In translations it is often the trace of a heading that was copied and not translated; then one of them says what the other means. Where most headings of a text stand twice, the text itself does, and one finding says so.',
   severity: 'information',
-  *check(policy) {
+  *check(policy, { l10n }) {
     const { sections } = policy;
     const repeated: { readonly first: Section; readonly others: readonly Section[] }[] = [];
     let compared = 0;
@@ -29,7 +29,14 @@ export const headingDuplicate: Rule = {
       const all = repeated.flatMap(({ others }) => others).sort((a, b) => a.span.start - b.span.start);
       yield* asOneFinding(
         all.map((section) => ({ span: spanOf(section), message: '' })),
-        { message: () => `${repeated.length} of ${compared} headings stand here again; the text may be in the file twice` },
+        {
+          message: () =>
+            l10n.t('{count} of {all} headings appear here again; the text may be in the file twice', {
+              count: repeated.length,
+              all: compared,
+            }),
+        },
+        l10n,
       );
       return;
     }
@@ -40,10 +47,10 @@ export const headingDuplicate: Rule = {
       if (!second) continue;
       yield {
         span: spanOf(second),
-        message: 'Another section here has the same title',
+        message: l10n.t('Another section here has the same title'),
         related: [
-          { span: first.heading.span, message: `First "${first.heading.text}"` },
-          ...more.map(({ heading }) => ({ span: heading.span, message: 'Also here' })),
+          { span: first.heading.span, message: l10n.t('First "{heading}"', { heading: first.heading.text }) },
+          ...more.map(({ heading }) => ({ span: heading.span, message: l10n.t('Also here') })),
         ],
       };
     }

@@ -1,6 +1,6 @@
 /** `heading-number-order`: a sibling heading's number comes too late. */
 import type { Rule } from './rule.ts';
-import { findNumberFaults, nameNumber } from './shapes/numberFaults.ts';
+import { findNumberFaults } from './shapes/numberFaults.ts';
 import { renumberFixes } from './shapes/renumber.ts';
 
 /** Compares siblings under one parent; lists that count down throughout are left alone. */
@@ -17,8 +17,19 @@ export const headingNumberOrder: Rule = {
       const fixes = renumberFixes(policy, section, l10n);
       yield {
         span: number.span,
-        message: `${nameNumber(section, number.text)} comes after ${other.heading.number.text}, expected ${expected}`,
-        related: [{ span: other.heading.span, message: `Section ${other.heading.number.text}` }],
+        message:
+          number.word === undefined
+            ? l10n.t('Section number {number} comes after {before}; expected {expected}', {
+                number: number.text,
+                before: other.heading.number.text,
+                expected,
+              })
+            : l10n.t('"{number}" comes after "{before}"; expected "{expected}"', {
+                number: number.text,
+                before: other.heading.number.text,
+                expected,
+              }),
+        related: [{ span: other.heading.span, message: l10n.t('"{number}" is here', { number: other.heading.number.text }) }],
         ...(fixes.length > 0 ? { fixes } : {}),
       };
     }
