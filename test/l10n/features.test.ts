@@ -97,7 +97,7 @@ describe('under the pseudo-locale', function () {
             needsTrust: { command: findingsNamed ? 'trust' : undefined },
             ...(baseline ? { baseline } : {}),
           };
-          for (let offset = 0; offset <= policy.text.length; offset += 3) {
+          for (let offset = 0; offset <= policy.text.length; offset += 5) {
             const found = hover(policy, offset, hovering);
             if (found) assert.deepEqual(untranslated(found.markdown, policy), [], `${file} at ${offset}: ${found.markdown}`);
           }

@@ -378,7 +378,7 @@ describe('the effective configuration', () => {
     const { text: explained } = await explain({ uri: uri('wrong.md') });
     assert.match(explained, /"dueSoon": "30 days", \/\/ .*\n/);
     assert.match(explained, /"reviewEvery": "6 months", \/\/ the settings of the editor\n/);
-    assert.match(explained, /\/\/ Not used: the settings of the editor: dueSoon: expected a period/);
+    assert.match(explained, /\/\/ Not used: the settings of the editor: dueSoon: Expected a period/);
   });
 
   it('names the place of each value, and why the file is a policy', async () => {

@@ -149,7 +149,7 @@ describe('the server, talking to a modern client', () => {
     })) as CodeAction[];
     assert.deepEqual(
       actions.slice(0, 2).map(({ title, isPreferred }) => `${title} ${isPreferred}`),
-      ['Change to 2025-03-04 (4 March 2025) false', 'Change to 2025-04-03 (3 April 2025) false'],
+      ['Change to 2025-03-04 (March 4, 2025) false', 'Change to 2025-04-03 (April 3, 2025) false'],
     );
     assert(!actions.some(({ title }) => title.startsWith('Fix all')));
   });
