@@ -70,7 +70,7 @@ function unreadable(error: unknown): ConfigText {
   return {
     text: '{}',
     value: undefined,
-    fault: { offset: 0, message: message('it cannot be read: {reason}', { reason: reasonOf(error) }) },
+    fault: { offset: 0, message: message("can't be read: {reason}", { reason: reasonOf(error) }) },
   };
 }
 

@@ -113,7 +113,7 @@ export function createInspector({ cwd, today, settingsOf, versions, l10n }: Insp
       settings,
       l10n,
       onRuleError: (rule: string, error: unknown): void =>
-        void problems.push(`${pathOf(file)}: the rule ${rule} failed: ${reasonOf(error)}`),
+        void problems.push(`${pathOf(file)}: ${l10n.t('the rule {rule} failed: {reason}', { rule, reason: reasonOf(error) })}`),
     };
     return (own, files) => lint(own, { ...context, files }).map(asPlainData);
   };

@@ -1,25 +1,25 @@
-/** The language of the command line's messages. */
-import { readMessages } from '../node/readMessages.ts';
-import type { Format } from './print/formats.ts';
+/** Which language the command line speaks. */
 
-/**
- * BCP 47 tag of the language that the messages of a run are in: the one asked for, else for reports that people read the one of the environment (POSIX: `LC_ALL`, `LC_MESSAGES`, `LANG`), else English.
- * Programs read JSON and SARIF, and go by the words.
- */
-export function messageLocale(
-  { locale, format }: { readonly locale?: string; readonly format: Format },
-  environment: NodeJS.ProcessEnv = process.env,
-): string {
-  if (locale !== undefined) return locale.replace(/_/g, '-');
-  if (format === 'json' || format === 'sarif') return 'en';
-  const { LC_ALL, LC_MESSAGES, LANG } = environment;
-  const [tag = ''] = (LC_ALL || LC_MESSAGES || LANG || '').split(/[.@]/);
-  return tag === '' || tag === 'C' || tag === 'POSIX' ? 'en' : tag.replace(/_/g, '-');
+/** The language of a run. */
+export interface RunLanguage {
+  /** BCP 47 tag. */
+  readonly locale: string;
+  /** It was asked for by `--locale`. */
+  readonly isAsked: boolean;
 }
 
-/** The translations of a language with its tag, ready for `createLocalizer`; none for English. */
-export async function readTranslations(
-  locale: string,
-): Promise<{ readonly locale: string; readonly translations: Readonly<Record<string, string>> }> {
-  return { locale, translations: /^en\b/i.test(locale) ? {} : await readMessages(locale) };
+/**
+ * The language of a run: the one after `--locale`, else the one of the environment (POSIX: `LC_ALL`, `LC_MESSAGES`, `LANG`), else English. Read before the other arguments, whose faults are said in it.
+ * @param args the arguments after the program's name
+ */
+export function languageOf(args: readonly string[], { LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): RunLanguage {
+  const asked = askedLocale(args);
+  const [tag = ''] = (asked ?? (LC_ALL || LC_MESSAGES || LANG || '')).split(/[.@]/);
+  return { locale: tag === '' || tag === 'C' || tag === 'POSIX' ? 'en' : tag.replaceAll('_', '-'), isAsked: asked !== undefined };
+}
+
+/** What follows `--locale`, if it was given. */
+function askedLocale(args: readonly string[]): string | undefined {
+  const at = args.findIndex((one) => one === '--locale' || one.startsWith('--locale='));
+  return at < 0 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1]);
 }
