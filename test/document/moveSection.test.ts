@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict';
 import { type MoveDirection, moveSection } from '../../server/src/core/features/moveSection.ts';
 import { applyEdits, parsePolicy } from '../../server/src/core/index.ts';
+import { inEnglish } from '../support/inEnglish.ts';
 
 /** The text after a move of the section that `█` stands in, with the cursor; or why it was not moved. */
 function moved(marked: string, direction: MoveDirection): string {
   const at = marked.indexOf('█');
   const text = marked.replace('█', '');
   const result = moveSection(parsePolicy(text), at, direction);
-  if ('refusal' in result) return result.refusal;
+  if ('refusal' in result) return inEnglish(result.refusal);
   const after = applyEdits(text, result.edits);
   return `${after.slice(0, result.cursor)}█${after.slice(result.cursor)}`;
 }
@@ -162,7 +163,7 @@ describe('moving a section', () => {
   it('does not go into another numbering', () => {
     const text = '## 1. A\n\n## 2. B\n\n## 1. C\n\n## 2. D\n';
     assert.deepEqual(moveSection(parsePolicy(text), text.indexOf('B'), 'down'), {
-      refusal: 'The section after this one belongs to another numbering',
+      refusal: { text: 'The section after this one belongs to another numbering' },
     });
   });
 

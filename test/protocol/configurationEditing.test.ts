@@ -371,14 +371,14 @@ describe('the effective configuration', () => {
     await talk.open(uri('wrong.md'), text);
     await talk.pull(uri('wrong.md'));
     assert(
-      talk.log.some((line) => line.includes('policywright.dueSoon: expected a period')),
+      talk.log.some((line) => line.includes('policywright.dueSoon: Expected a period')),
       talk.log.join('\n'),
     );
-    assert(talk.log.some((line) => line.includes('policywright.rules.no-such-rule: there is no rule')));
+    assert(talk.log.some((line) => line.includes('policywright.rules.no-such-rule: There is no rule')));
     const { text: explained } = await explain({ uri: uri('wrong.md') });
     assert.match(explained, /"dueSoon": "30 days", \/\/ .*\n/);
     assert.match(explained, /"reviewEvery": "6 months", \/\/ the settings of the editor\n/);
-    assert.match(explained, /\/\/ Not used: the settings of the editor: dueSoon: expected a period/);
+    assert.match(explained, /\/\/ Not used: the settings of the editor: dueSoon: Expected a period/);
   });
 
   it('names the place of each value, and why the file is a policy', async () => {
@@ -412,6 +412,6 @@ describe('the effective configuration', () => {
 
   it('can be read of a file that is not open', async () => {
     write('README.md', readFileSync(new URL('../../samples/README.md', import.meta.url), 'utf8'));
-    assert.match((await explain({ uri: uri('README.md') })).text, /\/\/ No policy: files of this name accompany a project\n/);
+    assert.match((await explain({ uri: uri('README.md') })).text, /\/\/ Not a policy: files of this name accompany a project\n/);
   });
 });

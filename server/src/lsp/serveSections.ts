@@ -63,7 +63,7 @@ export function serveSections(session: Session): void {
       if (!one) return null;
       const { policy, at } = one;
       const moved = moveSection(policy, at.offset(position), direction);
-      if ('refusal' in moved) return moved;
+      if ('refusal' in moved) return { refusal: worded(session.l10n(), moved.refusal) };
       return {
         ...(await describe(session, one, moved.renumbering)),
         edits: toTextEdits(moved.edits, at),

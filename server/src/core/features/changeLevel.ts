@@ -18,14 +18,14 @@ export function changeLevel(policy: Policy, section: Section, at: number, by: -1
   const { parent } = section;
   const { unit, before } = unitsAround(policy, section);
   if (by < 0 && (!parent || parent === titleHeading(policy.sections) || section.heading.level <= 1))
-    return { refusal: 'This section is on the highest level already' };
-  if (by > 0 && !before) return { refusal: 'There is no section before this one that it could go under' };
-  if (by > 0 && unit.members.some(({ heading }) => heading.level >= 6)) return { refusal: 'There is no level below the sixth' };
+    return { refusal: message('This section is on the highest level already') };
+  if (by > 0 && !before) return { refusal: message('There is no section before this one that it could go under') };
+  if (by > 0 && unit.members.some(({ heading }) => heading.level >= 6)) return { refusal: message('There is no level below the sixth') };
   const levels = unit.members.flatMap((one) => levelEdits(policy, one, by));
   const from = policy.sections.all.indexOf(section);
   const changed = edited(policy, levels);
   if (!sameSections(policy, changed, new Set(unit.members), by))
-    return { refusal: 'Changing the level of this section would change the text around it' };
+    return { refusal: message('Changing the level of this section would change the text around it') };
   return {
     rearranged: { text: policy.text, cursor: at, original: (offset) => offset, left: [] },
     renumbering: numberAnew(policy, { from, to: from + unit.members.length, levels }),
@@ -156,7 +156,7 @@ function numberAnew(policy: Policy, { from, to, levels }: LevelChange): Renumber
   if ([...provisional].some(([index, { label }]) => label === '' && hasMarks(index)))
     return {
       ...NO_RENUMBERING,
-      refusal: message('The number of "{heading}" has a format of its own and can’t be taken out', { heading: own.heading.text }),
+      refusal: message('The number of "{heading}" has a format of its own and can\'t be taken out', { heading: own.heading.text }),
     };
   const edits = [...provisional].flatMap(([index, { label }]) => {
     const section = after.sections.all[index];

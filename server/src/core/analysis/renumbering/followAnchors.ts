@@ -42,7 +42,7 @@ export function followAnchors(policy: Policy, after: Policy): FollowedAnchors {
     if (!anchor || !moved || leadsTo(after, old, moved)) continue;
     const fragment = [withNumber(old, anchor, moved), moved.name].find((one) => one !== undefined && leadsTo(after, one, moved));
     if (fragment === undefined || policy.text.slice(span.start, span.end) !== old)
-      lost.push({ span: whole, text: policy.text.slice(span.start, span.end), why: message('The link can’t follow its heading') });
+      lost.push({ span: whole, text: policy.text.slice(span.start, span.end), why: message("The link can't follow its heading") });
     else edits.push({ span, newText: fragment });
   }
   return { edits, renamed, lost };

@@ -119,10 +119,10 @@ function whyLeft(numbers: readonly NumberOutcome[]): Message | undefined {
     number,
   } of numbers) {
     if (number.doubtful)
-      return message('{number} might not be the number of a section, so the list can’t follow as a whole', { number: number.label });
+      return message("{number} might not be the number of a section, so the list can't follow as a whole", { number: number.label });
     if (!number.target && !number.nearest && space === 'section')
       return numbers.length > 1
-        ? message('No section has the number {number}, so the list can’t follow as a whole', { number: number.label })
+        ? message("No section has the number {number}, so the list can't follow as a whole", { number: number.label })
         : message('No section has the number {number}', { number: number.label });
     if (kind === 'unsure' || confidence < SURE) return message('Might mean a law, another document, or a paragraph');
   }
@@ -179,9 +179,9 @@ function editsFor({ policy, places, news }: Renumbered, clause: Clause, parts: r
     if (now.reshaped) {
       const [first] = mapped;
       const last = mapped.at(-1);
-      if (now.bare === undefined) return { why: message('“{title}” has no number anymore', { title: place.title }) };
+      if (now.bare === undefined) return { why: message('"{title}" has no number anymore', { title: place.title }) };
       if (count < owned || mapped.length < count || !first || !last)
-        return { why: message('The number of “{title}” gets another form', { title: place.title }) };
+        return { why: message('The number of "{title}" gets another form', { title: place.title }) };
       edits.push({ span: { start: first.start, end: last.end }, newText: now.bare });
       continue;
     }
@@ -229,7 +229,7 @@ function rangeOutcome(renumbering: Renumbered, start: ReferenceNumber, end: Refe
   const high = sorted.at(-1);
   if (!low || !high) return undefined;
   const others = beside.filter((place) => !meant.includes(place) && isBetween(now(place) ?? [], low.parts, high.parts));
-  if (others.length > 0) return { why: message('The range would also mean “{title}”', { title: others[0]?.title ?? '' }) };
+  if (others.length > 0) return { why: message('The range would also mean "{title}"', { title: others[0]?.title ?? '' }) };
   const grown = added.find((one) => one.parts.length === depth && isBetween(one.parts, low.parts, high.parts));
   const value =
     which === 'start'
@@ -241,7 +241,7 @@ function rangeOutcome(renumbering: Renumbered, start: ReferenceNumber, end: Refe
   });
   return {
     edits,
-    ...(grown && which === 'end' ? { grown: message('The range now includes the new section “{title}”', { title: grown.title }) } : {}),
+    ...(grown && which === 'end' ? { grown: message('The range now includes the new section "{title}"', { title: grown.title }) } : {}),
   };
 }
 

@@ -14,15 +14,15 @@ export function whyNotMovable(policy: Policy, { section, members, span }: Sectio
   const inside = scopes.all.find((scope) => scope.span.start > section.heading.block.start && scope.span.start < span.end);
   if (inside)
     return inside.title === undefined
-      ? message('Another document begins in “{section}”', { section: short(section.heading.text) })
-      : message('Another document begins in “{section}”: “{title}”', { section: short(section.heading.text), title: short(inside.title) });
+      ? message('Another document begins in "{section}"', { section: short(section.heading.text) })
+      : message('Another document begins in "{section}": "{title}"', { section: short(section.heading.text), title: short(inside.title) });
   for (const member of members) {
     const label = numberBelowEmptyHeading(member);
     if (label !== undefined)
-      return message('The heading above “{text}” is empty: the number is in the text below it, and would stay', { text: short(label) });
+      return message('The heading above "{text}" is empty: the number is in the text below it, and would stay', { text: short(label) });
     const title = plainTitleIn(policy, member);
     if (title !== undefined)
-      return message('“{title}” isn’t a heading, so it isn’t clear where “{section}” ends', {
+      return message('"{title}" isn\'t a heading, so it isn\'t clear where "{section}" ends', {
         title: short(title),
         section: short(section.heading.text),
       });
@@ -35,7 +35,7 @@ export function whyPinned({ scopes }: Policy, { section, members, span }: Sectio
   const last = members.at(-1)?.blocks.at(-1);
   return last?.leaf.kind === 'rule' &&
     scopes.all.some((scope) => scope.span.start > section.heading.block.start && scope.span.start <= span.end)
-    ? message('The line at the end of “{section}” parts this document from the next', { section: short(section.heading.text) })
+    ? message('The line at the end of "{section}" parts this document from the next', { section: short(section.heading.text) })
     : undefined;
 }
 
@@ -69,13 +69,16 @@ function plainTitleIn({ sections: { all } }: Policy, section: Section): string |
  * A section that would keep a number that its new place belies: 20.3 under 21.
  * @param after the policy after a change of levels, with the same sections in the same order
  */
-export function whyNumbersStay(policy: Policy, after: Policy): string | undefined {
+export function whyNumbersStay(policy: Policy, after: Policy): Message | undefined {
   for (const [index, section] of policy.sections.all.entries()) {
     const now = after.sections.all[index];
     if (!now || !agrees(section)) continue;
     const above = numberedAbove(now);
     if (above && agrees(now) === false)
-      return `“${short(now.heading.text)}” would come under “${short(above.heading.text)}” and keep its number`;
+      return message('"{heading}" would come under "{parent}" and keep its number', {
+        heading: short(now.heading.text),
+        parent: short(above.heading.text),
+      });
   }
   return undefined;
 }

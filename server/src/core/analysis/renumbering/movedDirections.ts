@@ -36,7 +36,7 @@ export function findMovedDirections(policy: Policy, first: SectionUnit, second: 
         found.set(span.start, {
           span,
           text: wordsAt(policy, aroundWord(policy, block, span)),
-          why: message('“{word}” may point the wrong way after the move', { word: word.replace(/\s+/g, ' ') }),
+          why: message('"{word}" may point the wrong way after the move', { word: word.replace(/\s+/g, ' ') }),
         });
       }
     }

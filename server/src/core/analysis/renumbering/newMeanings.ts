@@ -45,7 +45,7 @@ export function newMeanings(
       found.push({
         span,
         text: wordsAt(policy, span),
-        why: message('The link leads nowhere now, but would lead to “{heading}”', { heading: anchor.heading ?? anchor.name }),
+        why: message('The link leads nowhere now, but would lead to "{heading}"', { heading: anchor.heading ?? anchor.name }),
       });
   }
   return found;
@@ -59,12 +59,12 @@ function changeOf(
 ): Message | undefined {
   if (!now?.target) return undefined;
   if (!target)
-    return message('No section has the number {number}, but “{title}” would get it', {
+    return message('No section has the number {number}, but "{title}" would get it', {
       number: label,
       title: now.target.title || now.target.label,
     });
   if (kind !== 'own' || confidence < SURE || map(target.numberSpan.start) === now.target.numberSpan.start) return undefined;
-  return message('Would mean “{title}” instead', { title: now.target.title || now.target.label });
+  return message('Would mean "{title}" instead', { title: now.target.title || now.target.label });
 }
 
 /** Where an offset goes when edits are applied; within an edit, to its start. */

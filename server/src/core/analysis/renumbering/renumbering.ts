@@ -293,7 +293,7 @@ function unsettled(policy: Policy, after: Policy): readonly PlaceToReview[] {
           {
             span: place.number.span,
             text: `${place.number.text} ${title}`.slice(0, 60),
-            why: message('Doesn’t follow the number before it: a number between them can’t be read'),
+            why: message("Doesn't follow the number before it: a number between them can't be read"),
           },
         ]
       : [];

@@ -33,7 +33,7 @@ function whyFixed(policy: Policy, { members }: CountedList, { parts }: NumberPla
   });
   return (
     shifted &&
-    message('A number before “{heading}” isn’t that of a heading, and would stay. Renumber these sections by hand', {
+    message('A number before "{heading}" isn\'t that of a heading, and would stay. Renumber these sections by hand', {
       heading: `${shifted.number.text} ${shorten(shifted.title)}`,
     })
   );
@@ -55,7 +55,7 @@ export function whyDoublyNumbered({ members }: CountedList): Message | undefined
     );
   const doubled = places.filter(hasSecondNumber);
   if (doubled.length >= FEWEST && doubled.length * 2 >= places.length)
-    return message('Headings carry two numbers, such as “{heading}”. Renumber these sections by hand', {
+    return message('Headings carry two numbers, such as "{heading}". Renumber these sections by hand', {
       heading: `${doubled[0]?.number.text} ${shorten(doubled[0]?.title ?? '')}`,
     });
   return undefined;

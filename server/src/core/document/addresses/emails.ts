@@ -398,7 +398,13 @@ function readYaml(text: string, node: YamlNode): Draft[] {
 }
 
 function faultAt({ message: what, lacksTopLevel, doubt, repair }: AddressFault, span: Span): EmailFault {
-  return { span, message: what, ...(lacksTopLevel ? { lacksTopLevel } : {}), ...(doubt ? { doubt } : {}), ...(repair === undefined ? {} : { repair }) };
+  return {
+    span,
+    message: what,
+    ...(lacksTopLevel ? { lacksTopLevel } : {}),
+    ...(doubt ? { doubt } : {}),
+    ...(repair === undefined ? {} : { repair }),
+  };
 }
 
 /** Puts a draft of a leaf where its block is, and finds what a link by reference leads to. */
