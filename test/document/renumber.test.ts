@@ -139,7 +139,7 @@ describe('renumbering', () => {
     assert.match(said(twice?.refusal), /^Each section number appears twice \(1, 2, 3\)/);
     assert.deepEqual(twice?.edits, []);
     const doubled = renumberSections(parsePolicy('## 1. § 4 Scope\n\n## 2. § 5 Prices\n\n## 4. § 6 End\n'));
-    assert.match(said(doubled?.refusal), /^Headings carry two numbers, such as “1 § 4 Scope”/);
+    assert.match(said(doubled?.refusal), /^Headings carry two numbers, such as "1 § 4 Scope"/);
   });
 
   it('keeps numbers that are counted anew in another part apart', () => {
