@@ -52,7 +52,7 @@ function residue({ span, recovered, address, target }: EmailMention, text: strin
             {
               title: `Change to ${recovered}`,
               safe: false,
-              edits: [{ span: whole, newText: address.startsWith('[') ? recovered : `<${recovered}>` }, ...link],
+              edits: [{ span: whole, newText: address.startsWith('[') ? recovered : `[${recovered}](mailto:${recovered})` }, ...link],
             },
           ],
         }),
