@@ -47,6 +47,24 @@ describe('renumbering', () => {
       PLAIN,
     ],
     [
+      'lets the permalinks of headings follow, with the links that lead there too',
+      '## A. a [](#a-a)\nSee [there](#c-b).\n## C. b [](#c-b)\n## D. c <a href=#d-c class=anchor>¶</a>\n## E. d [#](#e-d "Permalink") <a href="#e-d">#</a>\n',
+      '## A. a [](#a-a)\nSee [there](#b-b).\n## B. b [](#b-b)\n## C. c <a href=#c-c class=anchor>¶</a>\n## D. d [#](#d-d "Permalink") <a href="#d-d">#</a>\n',
+      PLAIN,
+    ],
+    [
+      'lets permalinks before numbers, in definitions and to the page on a site follow',
+      '## [](#1-a) 1. a\n## [](#3-b) 3. b\n## 4. c [¶][4-c]\n## 5. d [¶](https://seeds.example/policy/#5-d)\n\n[4-c]: #4-c\n',
+      '## [](#1-a) 1. a\n## [](#2-b) 2. b\n## 3. c [¶][4-c]\n## 4. d [¶](https://seeds.example/policy/#4-d)\n\n[4-c]: #3-c\n',
+      PLAIN,
+    ],
+    [
+      'keeps names that a writer gave, and links to them',
+      '## 1. a\nSee [b](#3-b) and [c](#4-c).\n## 3. b {#3-b}\n## <a name="4-c"></a>4. c\n',
+      '## 1. a\nSee [b](#3-b) and [c](#4-c).\n## 2. b {#3-b}\n## <a name="4-c"></a>3. c\n',
+      PLAIN,
+    ],
+    [
       'leaves a reference alone that two headings answer to',
       '## 1. a\nSee Section 2.\n## 2. b\n## 2. c\n',
       '## 1. a\nSee Section 2.\n## 2. b\n## 3. c\n',
@@ -117,6 +135,15 @@ describe('renumbering', () => {
         left,
       );
     });
+
+  it('shows links to the page of the policy on a site', () => {
+    const text = '## 1. a\n\n[b](/legal/policy#3-b), [b](https://seeds.example/policy.html#3-b), [b](/terms#3-b)\n\n## 3. b\n';
+    const result = renumberSections(parsePolicy(text, { path: 'legal/policy.md' }));
+    assert.deepEqual(
+      result?.left.map((one) => one.text),
+      ['[b](/legal/policy#3-b)', '[b](https://seeds.example/policy.html#3-b)'],
+    );
+  });
 
   it('keeps an underlined heading from becoming the item of a list', () => {
     const text = '## 8. A\n\nNew\n---\n\n## 9. B\n\n9A. C\n-----\n\n## 10. D\n';
