@@ -136,6 +136,30 @@ describe('renumbering', () => {
       );
     });
 
+  const overviews: readonly (readonly [overview: string, ...left: string[]])[] = [
+    ['1. Intake: we read it.\n2. Review: we look.\n3. Appeal: you appeal.\n4. Closure', 'Appeal: you appeal.'],
+    ['1. **Intake** – 5 days\n2. **Review** – 5 days\n3. **Appeal** – 7 days', '**Appeal** – 7 days'],
+    ['First:\n\n1. Intake\n2. Review\n\nThen:\n\n3. Appeal to the board\n4. Closure', 'Appeal to the board'],
+    ['1. Intake\n1. Review\n1. Appeal\n1. Closure', 'Intake'],
+    ['The stages: Stage 1 (Intake), Stage 2 (Review), Stage 3 (Appeal), Stage 4 (Closure).', '3', '4'],
+    ['The stages are Intake (stage 1), Review (stage 2), Appeal (stage 3) and Closure (4).', '3', 'Closure (4'],
+    ['```\nA[1. Intake] --> B[2. Review] --> C[3. Appeal]\n```', '3'],
+    ['Étape 3 : Appeal; Stufe 4 – Closure.', '3', '4 – Closure'],
+    // Follows: the numbers are written, not counted.
+    ['| No. | Stage |\n|---|---|\n| 1 | Intake |\n| 2 | Review |\n| 3 | Appeal |\n| 4 | Closure |'],
+    // Nothing is told that agrees afterwards, or never did.
+    ['1. Intake\n2. Review\n3. Decision\n4. Appeal\n5. Closure'],
+    ['1. Seeds\n2. Soil\n3. Water\n4. Closure'],
+  ];
+  for (const [overview, ...left] of overviews)
+    it(`shows what numbers the sections by name: “${overview.replaceAll('\n', ' ')}”`, () => {
+      const text = `${overview}\n\n## 1. Intake\n\nWe read.\n\n## 2. Review\n\nWe look.\n\n## Decision\n\nWe say.\n\n## 3. Appeal\n\nYou say.\n\n## 4. Closure\n\nDone.\n`;
+      const [first] = lint(parsePolicy(text), { today: '2026-11-23', settings: DEFAULT_SETTINGS, only: numbering });
+      const fix = first?.fixes?.[0];
+      assert.match(fix?.title ?? '', /^Number this section 3/);
+      assert.deepEqual(fix?.review?.left.map(({ span }) => text.slice(span.start, span.end)) ?? [], left);
+    });
+
   it('shows links to the page of the policy on a site', () => {
     const text = '## 1. a\n\n[b](/legal/policy#3-b), [b](https://seeds.example/policy.html#3-b), [b](/terms#3-b)\n\n## 3. b\n';
     const result = renumberSections(parsePolicy(text, { path: 'legal/policy.md' }));
