@@ -58,19 +58,30 @@ function pathAfter(shown: string, { written, leads = written, relative, found }:
   return (found.startsWith(root) ? path.slice(0, path.length - fromRoot.length) + found.slice(root.length) : relative) + rest;
 }
 
+/** From a destination to the end of the words that it is the link of, in UTF-16 code units. */
+const LONGEST_TAG = 700;
+
 /** The edits of what the links to one destination show. @param after gives what is to be shown */
 function shownPaths(policy: Policy, { start, end, form }: Destination, after: (shown: string) => string | undefined): readonly TextEdit[] {
   const { text } = policy;
   if (form === 'attribute') {
-    const [, lead = '', shown = ''] = /^([^<>]{0,300}>\s*)([^<>&]{1,300}?)\s*<\/a\s*>/i.exec(text.slice(end, end + 700)) ?? [];
+    const opened = text.indexOf('>', end) + 1;
+    const closed = text.indexOf('<', opened);
+    if (opened === 0 || closed - end > LONGEST_TAG || !/^<\/a[\s>]/i.test(text.slice(closed, closed + 4))) return [];
+    const words = text.slice(opened, closed);
+    const shown = words.trim();
+    const start = opened + words.indexOf(shown);
     const now = shown === '' ? undefined : after(shown);
-    return now === undefined || now === shown || /[<>&]/.test(now)
+    return now === undefined || now === shown || /[<>&]/.test(now + shown)
       ? []
-      : [{ span: { start: end + lead.length, end: end + lead.length + shown.length }, newText: now }];
+      : [{ span: { start, end: start + shown.length }, newText: now }];
   }
   return policy.links.flatMap(({ kind, targetSpan, textSpan, span, text: shown }): TextEdit[] => {
     if (kind !== 'link' || targetSpan.start > start || end > targetSpan.end) return [];
-    const [, open = '', inner = ''] = /^(\s*[*_~`]*)(.*?)[*_~`]*\s*$/s.exec(shown) ?? [];
+    const open = /^[\s*_~`]*/.exec(shown)?.[0] ?? '';
+    let to = shown.length;
+    while (to > open.length && /[\s*_~`]/.test(shown[to - 1] ?? '')) to--;
+    const inner = shown.slice(open.length, to);
     const isCode = open.includes('`');
     const before = isCode ? inner : unescapedText(inner);
     const now = after(before);
