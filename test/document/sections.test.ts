@@ -60,6 +60,21 @@ describe('sections', () => {
       for (const section of policy.sections.all) assert(section.parent === undefined || section.parent.children.includes(section));
     });
   }
+  for (const source of [
+    '### 1. Scope ### {#own}',
+    '### 1. Scope {#own} ###',
+    '### 1. Scope ### {: #own .wide }',
+    '### 1. Scope {.wide #own}',
+    '### 1. Scope {/* #own */}',
+    '### 1. Scope ## {.wide #own}  ',
+  ])
+    it(`leaves closing marks and attributes out of “${source}”`, () => {
+      const policy = parsePolicy(`${source}\n\nWords.\n`);
+      const [section] = policy.sections.all;
+      assert.equal(section?.heading.text, '1. Scope');
+      assert.equal(source.slice(section.heading.titleSpan.start, section.heading.titleSpan.end), 'Scope');
+      assert(policy.anchors.find('own'));
+    });
   it('gives the source of a heading without marks and attributes', () => {
     const text = '\uFEFF##  **1. Über `uns` 😀**  {#id}\n\n## Closed ##\n\nTwo lines\nof 𝒳 heading\n===\n';
     const { all } = parsePolicy(text).sections;
