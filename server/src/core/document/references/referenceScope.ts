@@ -205,7 +205,7 @@ function numberScope(text: string, phrase: ReferencePhrase, words: ScopeWords): 
   const lawBefore = lastMatchEnd(before, LAW);
   if (
     lawBefore !== undefined &&
-    /^[\s,:'’()“”"–—-]*(?:(?:\d{1,3}|at|in|under|the|its|see|of|sec\.?|and|pursuant to|as set forth in|y|en|su|nach|gemäß|gem\.|art\.?|articles?)[\s,]*){0,3}$/iu.test(
+    /^[\s,:'’()“”"–—-]*(?:(?:\d{1,3}|at|in|under|the|its|see|of|sec\.?|pursuant to|as set forth in|en|su|nach|gemäß|gem\.|art\.?|articles?)[\s,]*){0,3}$/iu.test(
       before.slice(lawBefore),
     )
   )
