@@ -1,10 +1,11 @@
 /** Lets links within a policy follow headings whose anchors change with their numbers, and the numbers that such links show. */
 import type { Anchor } from '../../document/links/anchors.ts';
+import { htmlFragments, type OwnFragment } from '../../document/links/htmlFragments.ts';
 import { readTarget } from '../../document/links/linkTargets.ts';
 import { blockAt } from '../../document/links/sectionAnchors.ts';
 import { writePart } from '../../document/outline/outlineStyle.ts';
 import type { Policy } from '../../document/policy.ts';
-import { contains, type Span, shiftSpan, type TextEdit } from '../../document/text/span.ts';
+import { contains, type Span, type TextEdit } from '../../document/text/span.ts';
 import type { NewNumber, PlaceToReview } from './followNumbers.ts';
 import { type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
 
@@ -53,16 +54,6 @@ export function followAnchors(policy: Policy, after: Policy): FollowedAnchors {
   return { edits, renamed, lost };
 }
 
-/** A fragment that leads to a place of the policy, without `#`. */
-interface OwnFragment {
-  readonly fragment: string;
-  readonly span: Span;
-  /** The link that it is the target of. */
-  readonly whole: Span;
-  /** The address before the fragment, where it isn't known to be this policy's. */
-  readonly page?: string;
-}
-
 /** The fragments of links of Markdown, also of those that name the policy's own file, and of HTML; `page` says which are of a page on a site. */
 function* fragmentsIn({ links, text, path, markdown }: Policy): Iterable<OwnFragment> {
   const ownName = path.split('/').at(-1) ?? '';
@@ -80,23 +71,8 @@ function* fragmentsIn({ links, text, path, markdown }: Policy): Iterable<OwnFrag
         ...(isOwn ? {} : { page: target.slice(0, hash) }),
       };
   }
-  for (const { leaf, start, end } of markdown.blocks) {
-    const spans =
-      leaf.kind === 'html'
-        ? [{ start, end }]
-        : leaf.inlines.flatMap((inline) => (inline.kind === 'html' ? [shiftSpan(inline, start)] : []));
-    for (const span of spans) {
-      for (const match of text.slice(span.start, span.end).matchAll(HREF)) {
-        const fragment = match[2] ?? match[3] ?? '';
-        const end = span.start + match.index + match[0].length;
-        const at = end - fragment.length - (match[1]?.length ?? 0);
-        yield { fragment, span: { start: at, end: at + fragment.length }, whole: { start: span.start + match.index, end } };
-      }
-    }
-  }
+  yield* htmlFragments(markdown.blocks, text);
 }
-
-const HREF = /\bhref[ \t]{0,9}=[ \t]{0,9}(?:(["'])#([^"'<>\s]{1,200})\1|#([^"'<>=`\s]{1,200}))/gi;
 
 function isOwnFile(target: string, ownName: string): boolean {
   const read = readTarget(target);
