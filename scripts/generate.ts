@@ -5,10 +5,14 @@ import { CHECK_SCOPES, SEVERITIES, VERSION_FORMATS } from '../server/src/core/co
 import { CANONICAL_KEYS } from '../server/src/core/knowledge/frontMatterKeys.ts';
 import { rules } from '../server/src/core/rules/index.ts';
 import { manifestSettings } from './manifestSettings.ts';
+import { englishMessages } from './messages.ts';
 import { precisionPage } from './precision.ts';
 import { rulePages } from './rulePages.ts';
 
 const root = join(import.meta.dirname, '..');
+
+/** The English messages; finding them takes seconds, so that they are not among {@link generated}. */
+const MESSAGES = 'l10n/bundle.l10n.json';
 
 /** Every generated file with the text that it should have, by path from the root. */
 export function generated(): ReadonlyMap<string, string> {
@@ -207,12 +211,13 @@ function manifest(): string {
 }
 
 if (import.meta.main) {
-  const stale = staleFiles();
+  const messages = json(await englishMessages());
+  const stale = [...staleFiles(), ...(read(MESSAGES) === messages ? [] : [MESSAGES])];
   if (process.argv.includes('--check')) {
     for (const path of stale) console.error(`${path} is stale: npm run generate`);
     process.exitCode = stale.length > 0 ? 1 : 0;
   } else {
-    for (const [path, text] of generated()) {
+    for (const [path, text] of [...generated(), [MESSAGES, messages] as const]) {
       if (!stale.includes(path)) continue;
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);

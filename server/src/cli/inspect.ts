@@ -6,6 +6,7 @@ import {
   edited,
   fixAll,
   type IsoDate,
+  type Localizer,
   lint,
   type Policy,
   type PolicyFacts,
@@ -73,10 +74,11 @@ export interface Inspecting {
   readonly today: IsoDate;
   readonly settingsOf: SettingsReader;
   readonly versions?: Versions | undefined;
+  readonly l10n: Localizer;
 }
 
 /** An inspector for one run. */
-export function createInspector({ cwd, today, settingsOf, versions }: Inspecting): Inspector {
+export function createInspector({ cwd, today, settingsOf, versions, l10n }: Inspecting): Inspector {
   const textOf = async (file: string): Promise<string> => (await versions?.text(file)) ?? readText(file);
   const incorporatedIn = createIncorporationReader(cwd, textOf, async (file) =>
     policyOptions(cwd, file, (await settingsOf(dirname(file))).settings),
@@ -99,8 +101,9 @@ export function createInspector({ cwd, today, settingsOf, versions }: Inspecting
       ...(incorporation?.complete ? { incorporated: incorporation.files.map((one) => one.policy) } : {}),
       today,
       settings,
+      l10n,
       onRuleError: (rule: string, error: unknown): void =>
-        void problems.push(`${shownPath(cwd, file)}: the rule ${rule} failed: ${reasonOf(error)}`),
+        void problems.push(`${shownPath(cwd, file)}: ${l10n.t('the rule {rule} failed: {reason}', { rule, reason: reasonOf(error) })}`),
     };
     return (own, files) => lint(own, { ...context, files }).map(asPlainData);
   };

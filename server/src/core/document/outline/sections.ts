@@ -179,7 +179,7 @@ function readHeading(leaf: Leaf, source: string): HeadingText {
 
 /** What a link shows that only leads to the heading it is in. */
 const PERMALINK = /^\s{0,3}(?:[¶#§\u{1F517}⚓]\uFE0F?|&para;|&sect;|&#182;|permalink|anchor|link)\s{0,3}$/iu;
-const HTML_PERMALINK = /<a\s[^<>]{0,300}>([^<>]{0,20})<\/a>[ \t]{0,9}(?:#{1,6}[ \t]{0,9})?(?:\{[^{}\n]{1,200}\})?\s{0,9}$/iu;
+const HTML_PERMALINK = /^<a\s[^<>]{0,300}>([^<>]{0,20})<\/a>[ \t]{0,9}(?:#{1,6}[ \t]{0,9})?(?:\{[^{}\n]{1,200}\})?\s{0,9}$/iu;
 
 /** Where the link to the heading itself begins with which it ends, relative to its block: `[¶](#fees)`, `<a href="#fees">#</a>`. */
 function permalinkStart({ inlines, prose }: Leaf, source: string): number | undefined {
@@ -191,12 +191,13 @@ function permalinkStart({ inlines, prose }: Leaf, source: string): number | unde
     prose.text.slice(toProse(prose, last.end)).trim() === ''
   )
     return last.start;
-  const html = source.includes('</') ? HTML_PERMALINK.exec(source) : null;
+  const tag = source.lastIndexOf('<a ');
+  const html = tag === -1 ? null : HTML_PERMALINK.exec(source.slice(tag));
   return html &&
     /\shref\s?=\s?["']?#/i.test(html[0]) &&
     PERMALINK.test(html[1] ?? '') &&
-    inlines.some((one) => one.kind === 'html' && one.start === html.index)
-    ? html.index
+    inlines.some((one) => one.kind === 'html' && one.start === tag)
+    ? tag
     : undefined;
 }
 
