@@ -85,6 +85,13 @@ describe('promises', () => {
       ['other words after a safe fix', 'words', 'fix', [exchange('We lend', 'We keep')], { rules: ['contact-email-unlinked'], safe: true }],
       ['a heading that is none any more', 'sections', 'rename address', [exchange('## 3. Care', '3. Care')]],
       ['a doubled mark', 'scraps', 'fix', [exchange('<seeds@gmail.com>', '<<seeds@gmail.com>>')], { rules: ['contact-email-unlinked'] }],
+      [
+        'an address that becomes a tag',
+        'angle brackets',
+        'fix',
+        [exchange('[well](care.md)', '<care@seeds.example>')],
+        { rules: ['contact-email-unlinked'] },
+      ],
       ['a new warning', 'new findings', 'fix', [exchange('(#2-fees)', '(#fee)')], { rules: ['link-fragment-missing'] }],
       ['a fix that cures nothing', 'cure', 'fix', [exchange('There', 'Here')], { rules: ['contact-email-unlinked'] }],
       [

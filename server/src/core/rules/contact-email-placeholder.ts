@@ -55,7 +55,7 @@ function residue({ span, recovered, address, target }: EmailMention, text: strin
             {
               title: l10n.t('Change to {text}', { text: recovered }),
               safe: false,
-              edits: [{ span: whole, newText: address.startsWith('[') ? recovered : `<${recovered}>` }, ...link],
+              edits: [{ span: whole, newText: address.startsWith('[') ? recovered : `[${recovered}](mailto:${recovered})` }, ...link],
             },
           ],
         }),

@@ -21,7 +21,7 @@ export const termUnused: Rule = {
     for (const { name } of policy.terms) names.set(nounKey(name, policy.language), (names.get(nounKey(name, policy.language)) ?? 0) + 1);
     for (const term of policy.terms) {
       const [definition, second] = term.definitions;
-      if (!definition || second || !isMeantForUse(definition) || isUsed(term)) continue;
+      if (!definition || second || !isMeantForUse(definition) || isUsed(policy, definition, term)) continue;
       // Another number of the name is defined too.
       if ((names.get(nounKey(term.name, policy.language)) ?? 0) > 1) continue;
       // Only a parenthesis can go and leave the sentence that it is in; whether it may only the writer knows, so never for all findings at once.
@@ -36,10 +36,18 @@ export const termUnused: Rule = {
   },
 };
 
-/** In its own name, in a part of it, or within a longer name such as "DMCA Takedown Notice". */
-function isUsed({ uses, mentions }: Term): boolean {
-  return mentions.length > 0 || uses.some(({ where }) => where !== 'definition' && where !== 'subject');
+/** In its own name, in a part of it, or within a longer name such as "DMCA Takedown Notice"; also in a sentence behind the one that defines it: "You may cancel the Service". */
+function isUsed({ text }: Policy, { span: defined }: Definition, { uses, mentions }: Term): boolean {
+  return (
+    mentions.length > 0 ||
+    uses.some(
+      ({ where, span }) =>
+        where !== 'subject' && (where !== 'definition' || SENTENCE_ENDS.test(text.slice(defined.end, Math.max(defined.end, span.start)))),
+    )
+  );
 }
+
+const SENTENCE_ENDS = /[.!?;]["”“»’)*_]{0,3}\s/u;
 
 /** An ordinary word, a name misspelt here or in its uses, and one of several in a sentence that goes on about them. */
 function mayBeMeant({ text, misspelledTerms }: Policy, { term, whole }: Definition): boolean {

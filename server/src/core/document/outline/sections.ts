@@ -1,7 +1,7 @@
 /** Headings, their numbers, and the tree of sections they make. */
 import type { Block, Leaf } from '../markdown/leaf.ts';
 import { blocksIn, findInLeaves, type Readable } from '../markdown/passages.ts';
-import { OBJECT } from '../markdown/prose.ts';
+import { OBJECT, toProse } from '../markdown/prose.ts';
 import { latestPer, oncePer } from '../text/remember.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { type NumberCandidate, type NumberReading, type NumberStyle, readNumber, resolveNumberReadings } from './headingNumbers.ts';
@@ -157,7 +157,9 @@ const leavesWithHeadings = findInLeaves((leaf, source) =>
 function readHeading(leaf: Leaf, source: string): HeadingText {
   const { text, spanOf } = leaf.prose;
   const start = text.length - text.trimStart().length;
-  const end = Math.max(start, text.trimEnd().length);
+  const permalink = permalinkStart(leaf, source);
+  const words = permalink === undefined ? '' : text.slice(0, toProse(leaf.prose, permalink)).trimEnd();
+  const end = words.length > start ? words.length : Math.max(start, text.trimEnd().length);
   const span = spanOf(start, end);
   const candidate = readNumber(text);
   const common = { text: readable(leaf, source, { start, end }), span, candidate };
@@ -173,6 +175,30 @@ function readHeading(leaf: Leaf, source: string): HeadingText {
       titleSpan: titleStart < end ? spanOf(titleStart, end) : { start: span.end, end: span.end },
     },
   };
+}
+
+/** What a link shows that only leads to the heading it is in. */
+const PERMALINK = /^\s{0,3}(?:[¶#§\u{1F517}⚓]\uFE0F?|&para;|&sect;|&#182;|permalink|anchor|link)\s{0,3}$/iu;
+const HTML_PERMALINK = /^<a\s[^<>]{0,300}>([^<>]{0,20})<\/a>[ \t]{0,9}(?:#{1,6}[ \t]{0,9})?(?:\{[^{}\n]{1,200}\})?\s{0,9}$/iu;
+
+/** Where the link to the heading itself begins with which it ends, relative to its block: `[¶](#fees)`, `<a href="#fees">#</a>`. */
+function permalinkStart({ inlines, prose }: Leaf, source: string): number | undefined {
+  const last = inlines.findLast(({ kind }) => kind === 'link');
+  if (
+    last?.content &&
+    source[last.target?.start ?? -1] === '#' &&
+    PERMALINK.test(source.slice(last.content.start, last.content.end)) &&
+    prose.text.slice(toProse(prose, last.end)).trim() === ''
+  )
+    return last.start;
+  const tag = source.lastIndexOf('<a ');
+  const html = tag === -1 ? null : HTML_PERMALINK.exec(source.slice(tag));
+  return html &&
+    /\shref\s?=\s?["']?#/i.test(html[0]) &&
+    PERMALINK.test(html[1] ?? '') &&
+    inlines.some((one) => one.kind === 'html' && one.start === tag)
+    ? tag
+    : undefined;
 }
 
 /** The heading of a block; the same one as long as it is where it was and has the number that it had. */

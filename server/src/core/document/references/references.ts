@@ -18,7 +18,7 @@ import { contains, type Span, shiftSpan } from '../text/span.ts';
 import { findNumberCells } from './referenceColumns.ts';
 import { type BlockContext, contextsIn } from './referenceContext.ts';
 import { type PhraseNumber, phrasesOf, type ReferencePhrase } from './referencePhrases.ts';
-import { connectionsOf, type PhraseConnections, type StatedScope, scopesOf } from './referenceScope.ts';
+import { connectionsOf, type PhraseConnections, type PossessedDocument, type StatedScope, scopesOf } from './referenceScope.ts';
 import { findTitledNumbers } from './titledNumbers.ts';
 
 /** One number of a reference; of "Sections 2 and 4" there are two. */
@@ -218,7 +218,10 @@ export function findReferences(sources: ReferenceSources): readonly SectionRefer
               within,
               word,
               columnFails: columnFails === true,
-              isOwnName: ties.document !== undefined && (title.includes(ties.document) || ties.document === initials),
+              possessed: ties.possessed && matchOf(ties.possessed, title),
+              isOwnName:
+                (ties.document !== undefined && (title.includes(ties.document) || ties.document === initials)) ||
+                (ties.of !== undefined && namesTitle(ties.of.replace(ARTICLE, ''), title) === 'whole'),
               blockquoted: block.leaf.quoteDepth > 0,
               ownWord: house.has(stemOf(word ?? '')),
             },
@@ -231,6 +234,41 @@ export function findReferences(sources: ReferenceSources): readonly SectionRefer
       ...(link ? { link } : {}),
     };
   });
+}
+
+/** How much of a title some words are, at their beginning. */
+type TitleMatch = 'whole' | 'part' | 'none';
+
+function matchOf({ words, isBeside }: PossessedDocument, title: string): TitleMatch {
+  const match = namesTitle(words, title);
+  return isBeside && match === 'none' ? 'part' : match;
+}
+
+/** Whether words begin with the title of the text, or with its end: "Terms of Service" of "Larkspur Terms of Service". Endings may differ: "Allgemeinen Geschäftsbedingungen". */
+function namesTitle(words: string, title: string): TitleMatch {
+  const tokens = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{4,}|\p{L}{3}(?!\p{L})/gu) ?? [];
+  const [name = ''] = title.split(/\s[–—|:-]\s|[(:]/u, 1);
+  const own = tokens(name);
+  const said = tokens(words);
+  const [first] = said;
+  if (first === undefined) return 'part';
+  // "Allgemeine Geschäftsbedingungen (AGB)"
+  const isShort = new RegExp(`[(]${first}[)]`, 'u').test(title) || (own.length > 1 && first === own.map((word) => word[0]).join(''));
+  if (isShort) return 'whole';
+  for (const [index, word] of own.entries()) {
+    if (!isSameWord(word, first)) continue;
+    const rest = own.slice(index);
+    const isWhole = (rest.length > 1 || own.length === 1) && rest.every((one, at) => isSameWord(one, said[at] ?? ''));
+    return isWhole ? 'whole' : 'part';
+  }
+  return 'none';
+}
+
+const ARTICLE = /^(?:the|der|des|den|dem|die|das|la|le|les|el|los|las|il|lo|gli|i|l['’])\s*(?=\p{L})/iu;
+
+function isSameWord(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length);
+  return a === b || (length > 5 && Math.abs(a.length - b.length) < 3 && a.slice(0, length - 1) === b.slice(0, length - 1));
 }
 
 interface NumberLinks {
@@ -622,6 +660,8 @@ interface Evidence {
   readonly columnFails: boolean;
   /** "of the Agreement", where the title says that this is one. */
   readonly isOwnName: boolean;
+  /** Whether what it is "of our" is called like this text; undefined where it is of nobody's, or only the phrase beside it is. */
+  readonly possessed: TitleMatch | undefined;
   /** One of its numbers is in a link to a place of this text. */
   readonly isLinked: boolean;
   /** It is in a block quote. */
@@ -643,6 +683,8 @@ function judge(evidence: Evidence, clauses: ClauseIndex): Pick<SectionReference,
   const scope = evidence.scope === 'silent' && around.law ? 'law-beside' : evidence.scope;
   if (scope === 'other' && evidence.isOwnName) return { kind: 'unsure', confidence: 0.5 };
   if (scope === 'law' || scope === 'other') return { kind: scope, confidence: 0.9 };
+  if (scope === 'possessed' && evidence.possessed !== 'whole')
+    return evidence.possessed === 'none' ? { kind: 'other', confidence: 0.9 } : { kind: 'unsure', confidence: 0.5 };
   if (phrase.self && phrase.numbers.length === 0) return { kind: 'own', confidence: 0.95 };
   if (evidence.isElsewhere && bare !== 'column' && !evidence.isLinked) return { kind: 'unsure', confidence: 0.4 };
   if (phrase.heading)
@@ -653,7 +695,7 @@ function judge(evidence: Evidence, clauses: ClauseIndex): Pick<SectionReference,
   const some = numbers.some(({ found }) => found > 0);
   const hasSpace = phrase.space === 'section' || clauses.spaces.has(phrase.space);
   if (!some && !hasSpace) return { kind: 'unsure', confidence: 0.3 };
-  if (scope === 'own' || phrase.self) return { kind: 'own', confidence: 0.95 };
+  if (scope === 'own' || scope === 'possessed' || phrase.self) return { kind: 'own', confidence: 0.95 };
   // A chapter of something larger speaks of the other chapters' sections.
   if (isElsewhere(phrase, clauses)) return { kind: 'other', confidence: 0.7 };
   if (scope === 'near-law') return { kind: all && (ownWord || !isLegalWord) ? 'own' : 'unsure', confidence: 0.5 };

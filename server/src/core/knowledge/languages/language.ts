@@ -131,6 +131,8 @@ export interface ReferenceLanguage {
   readonly of: readonly string[];
   /** Behind one of `of`: the text at hand. */
   readonly own: readonly string[];
+  /** Behind one of `of`, or before the name of a document: it is somebody's, and the text at hand only where that is its title. */
+  readonly possessives: readonly string[];
   /** A number with such a word behind it counts something else. */
   readonly units: readonly string[];
   /** Before the first number of a range: "sezioni da 1 a 3". */
