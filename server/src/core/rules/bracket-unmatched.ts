@@ -1,8 +1,9 @@
 /** `bracket-unmatched`: a bracket or quotation mark stands alone. */
 import { findUnmatchedMarks, type UnmatchedMark } from '../document/wording/brackets.ts';
 import type { Finding, Rule } from './rule.ts';
+import { asOneFinding } from './shapes/oneCause.ts';
 
-/** Quotations over several paragraphs, items such as `a)`, smileys, intervals and addresses are no faults. */
+/** Quotations over several paragraphs, items such as `a)`, emoticons, arrows, listed characters, intervals and addresses are no faults. One habit, such as a straight mark in every quotation, is one finding. */
 export const bracketUnmatched: Rule = {
   id: 'bracket-unmatched',
   group: 'Text',
@@ -10,9 +11,27 @@ export const bracketUnmatched: Rule = {
   why: 'Where a parenthesis or a quotation does not end, readers cannot tell what belongs to it, and a definition may take in more than was meant. In Markdown a lone bracket is often what is left of a link.',
   severity: 'warning',
   *check({ markdown, language }) {
-    for (const lone of findUnmatchedMarks(markdown, language)) yield findingOf(lone);
+    const all = findUnmatchedMarks(markdown, language);
+    const mixed = all.filter(({ straight }) => straight);
+    const turned = all.filter((one) => one.turned);
+    const alone = all.filter((one) => !one.straight && !one.turned);
+    yield* asOneFinding(mixed.map(findingOf), {
+      message: (count) => `${count} quotations have a straight and a curly quotation mark`,
+      fix: { title: (count) => `Replace " in ${count} quotations` },
+    });
+    yield* asOneFinding(turned.map(findingOf), {
+      message: (count) => `${count} quotations open with ${turned[0]?.mark ?? ''}; expected ${turned[0]?.partner ?? ''}`,
+      fix: { title: (count) => `Replace the opening mark of ${count} quotations` },
+    });
+    // So many are what is left of a page that was copied.
+    yield* asOneFinding(alone.map(findingOf), {
+      message: (count) => `${count} brackets and quotation marks have no partner in their paragraph`,
+      mostSingle: MOST_ALONE,
+    });
   },
 };
+
+const MOST_ALONE = 8;
 
 function findingOf({ span, mark, partner, side, straight, turned }: UnmatchedMark): Finding {
   if (turned)

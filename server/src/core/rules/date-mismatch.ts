@@ -15,7 +15,8 @@ export const dateMismatch: Rule = {
   severity: 'warning',
   *check(policy, { today }) {
     if (policy.archived) return;
-    const whole = policy.dates.filter(({ scope, label }) => scope === 'document' && label !== 'version');
+    // What a website sets by itself, or means as the day of publication, says nothing of the words.
+    const whole = policy.dates.filter((mention) => mention.scope === 'document' && mention.label !== 'version' && !isLoose(mention));
     const labels = new Set(whole.map(({ label }) => label));
     for (const label of labels) {
       const group = whole.filter((mention) => mention.label === label);
@@ -62,9 +63,8 @@ function* compare(policy: Policy, label: DateLabel, group: readonly DateMention[
       span: mention.dateSpan,
       message: `Differs from the other ${NAMES[label]} in this policy, ${latest.mention.reading.text}`,
       related: [{ span: latest.mention.dateSpan, message: `The other date: ${latest.mention.reading.text}` }],
-      ...(isLoose(mention) || isLoose(latest.mention) ? { severity: 'information' as const } : {}),
-      // A later date that is still to come is the one that is wrong; one that a website sets by itself says nothing of the words.
-      ...((label === 'last-updated' && daysBetween(today, latest.first) > 1) || isLoose(latest.mention)
+      // A later date that is still to come is the one that is wrong.
+      ...(label === 'last-updated' && daysBetween(today, latest.first) > 1
         ? {}
         : rewriteAll(
             policy,
