@@ -6,6 +6,7 @@ import { domainOf, localOf } from '../document/addresses/emailGrammar.ts';
 import { distinctMentions } from '../document/addresses/emails.ts';
 import { splitDomain } from '../document/addresses/publicSuffix.ts';
 import type { Policy } from '../document/policy.ts';
+import { kindOfTitle } from '../document/recognition/recognise.ts';
 import { FREE_MAIL_DOMAINS } from '../knowledge/freeMailDomains.ts';
 import type { Rule } from './rule.ts';
 
@@ -20,7 +21,8 @@ export const contactEmailPersonal: Rule = {
   why: 'People leave, change roles and go on vacation, and the policy still sends readers to them; whoever is in charge reads a shared mailbox (`privacy@`). An address at a public provider also leaves readers in doubt whether it is yours.',
   severity: 'information',
   *check(policy, { settings, workspace }) {
-    if (policy.kind === 'imprint') return;
+    // A folder `legal/` is called like a legal notice, so its kind alone doesn't tell.
+    if (policy.kind === 'imprint' && kindOfTitle(policy.title) === 'imprint') return;
     const personal = judgeAddresses(policy, settings.contacts, workspace).flatMap(({ mention, verdict }) =>
       verdict.kind === 'personal' && !isOfOneself(policy, mention.address) ? [{ mention, ...verdict }] : [],
     );

@@ -44,6 +44,7 @@ export const contactEmailUnlinked: Rule = {
         isInTemplate(policy.text, span) ||
         SCHEME.test(policy.text.slice(Math.max(0, span.start - 24), span.start).replace(/mailto:$/i, '')) ||
         isUnread(localOf(address)) ||
+        /^your/i.test(localOf(address)) ||
         isInMailLinkFault(policy, span)
       )
         continue;

@@ -72,6 +72,8 @@ function sameTitles(
     const { heading } = section;
     if (pages.has(section)) page++;
     const title = fold(heading.title);
+    // "Annex II to these Terms": words behind a number are no title.
+    if (/^\p{Ll}/u.test(heading.title) && heading.number?.word !== undefined) continue;
     if (title === '' || MAY_RECUR.test(title) || DATE.test(title) || /[{}]/.test(heading.title)) continue;
     // A party over its signature.
     if (companies.some((company) => fold(company.text) === title)) continue;
@@ -84,7 +86,7 @@ function sameTitles(
 
 /** Headings that accompany several sections, lead on to others, or are the entries of a change log. */
 const MAY_RECUR =
-  /^(?:(?:for )?examples?|notes?|important|tips?|warnings?|q|a|questions?|answers?|signatures?|added|changed|fixed|removed|deprecated|security|do(?: s)?|don(?: t| ts)|dos and don ?ts|caution|(?:read|learn|see|find out|more) (?:more|also|about|in|on|information)(?: .*)?|more|related(?: .*)?|take (?:action|control)|what (?:you|this|it) (?:can do|means?|is)(?: .*)?|overview|summary|in short|beispiele?|hinweise?|mehr(?: .*)?|weitere(?: .*)?|siehe auch|kurz gesagt|zusammenfassung|überblick|exemples?|en savoir plus(?: .*)?|voir aussi|en bref|résumé|ejemplos?|más información(?: .*)?|véase también|resumen|esempi|per saperne di più(?: .*)?|vedi anche|in breve|\d[\d ]*)$/;
+  /^(?:(?:for )?examples?(?: of .*)?|notes?|important|tips?|warnings?|q|a|questions?|answers?|signatures?|added|changed|fixed|removed|deprecated|security|do(?: s)?|don(?: t| ts)|dos and don ?ts|caution|(?:read|learn|see|find out|more) (?:more|also|about|in|on|information)(?: .*)?|more|related(?: .*)?|take (?:action|control)|what (?:you|this|it) (?:can do|means?|is)(?: .*)?|overview|summary|in short|beispiele?|hinweise?|mehr(?: .*)?|weitere(?: .*)?|siehe auch|kurz gesagt|zusammenfassung|überblick|exemples?|en savoir plus(?: .*)?|voir aussi|en bref|résumé|ejemplos?|más información(?: .*)?|véase también|resumen|esempi|per saperne di più(?: .*)?|vedi anche|in breve|\d[\d ]*)$/;
 
 /** "April 2025", as a version is dated. */
 const DATE = /^(?:\d{1,2}\.? )?\p{L}{3,10} (?:\d{1,2}(?:st|nd|rd|th)? )?(?:19|20)\d\d$/u;

@@ -77,7 +77,10 @@ function showsSomething(text: string, { leaf, start, end }: Block): boolean {
 /** A sentence ("3. This Agreement is governed by …") is text enough; so is a note that nothing follows. */
 const LONGEST_TITLE = 14;
 const NOTHING_MEANT =
-  /\breserved\b|\bomitted\b|\bdeleted\b|\brepealed\b|\bremoved\b|\bintentionally\b|\bnot applicable\b|\bn\/a\b|\bnone\b|\bcontents\b|\btoc\b|\binhalt|\bsommaire\b|\bíndice\b|\bsignatures?\b|\bunterschrift|\bentfallen\b|\bweggefallen\b|\babrogé\b|\bsupprimé\b/i;
+  /\breserved\b|\bomitted\b|\bdeleted\b|\brepealed\b|\bremoved\b|\bintentionally\b|\bnot applicable\b|\bn\/a\b|\bnone\b|\bcontents\b|\btoc\b|\binhalt|\bsommaire\b|\bíndice\b|\bsignatures?\b|\bunterschrift|\bentfallen\b|\bweggefallen\b|\babrogé\b|\bsupprimé\b|^(?:more|other|related|additional|further) (?:resources|ways|articles|links|information|topics)\b/i;
+/** The title of another text on the same page, whose sections follow on its level. */
+const OTHER_TITLE =
+  /\S\s(?:polic(?:y|ies)|terms(?: of (?:service|use|sale))?|(?:terms and )?conditions|agreement|notice|statement|addendum)$/i;
 const GROUP = /^(?:part|chapter|title|book|teil|kapitel|partie|titre|chapitre|parte|título|capítulo)$/;
 const QUESTIONS = /\bFAQs?\b|\bquestions\b|\bFragen\b|\bpreguntas\b/i;
 
@@ -97,6 +100,7 @@ function standsForItself({ heading, blocks }: Section, next: Section | undefined
   if (counted?.parts.length === 1 && counted.parts[0] === 1 && (!number || number.word !== undefined)) return true;
   if (next.heading.level === heading.level && (DATE_ALONE.test(next.heading.text) || sharesWords(title, next.heading.title))) return true;
   if (next.heading.level !== heading.level) return false;
+  if (OTHER_TITLE.test(title)) return true;
   // "Part I" before "1. Scope", "13.1" before "13.1.1", "FEES" before "Monthly fees": it stands over the next, though on the same level.
   const over = next.heading.number;
   if (number && over && over.parts.length > number.parts.length && number.parts.every((part, index) => part === over.parts[index]))

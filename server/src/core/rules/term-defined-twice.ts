@@ -53,6 +53,7 @@ const MOST_SLIPS = 3;
 function isAnother(definition: Definition, earlier: Definition): boolean {
   const { block, whole } = definition;
   if (earlier.whole.start === whole.start) return false;
+  if (definition.form === 'parenthesis' && whole.start - earlier.whole.end > FAR) return false;
   if (earlier.block === block) return definition.confidence === 'certain' || definition.form === 'parenthesis';
   return earlier.block.leaf.prose.text !== block.leaf.prose.text;
 }
@@ -60,6 +61,8 @@ function isAnother(definition: Definition, earlier: Definition): boolean {
 /** The definition says that it holds for a part only, or for words of another text: "As used in this Section, …", "References to “Clauses” mean …". */
 function isForItself({ text }: Policy, { block, span }: Definition): boolean {
   const before = text.slice(Math.max(block.start, span.start - 120), span.start);
+  // "(as “data exporter”)" says in which role.
+  if (/\(as\s[“"„«*_]{0,4}$/iu.test(before)) return true;
   return OWN_WORDS.test(before.slice(Math.max(...['.', '!', '?'].map((mark) => before.lastIndexOf(mark))) + 1));
 }
 
@@ -84,7 +87,11 @@ function wordsOf(text: string, { start, end }: Span): readonly string[] {
   return words.filter((word) => !FUNCTION_WORDS.has(word));
 }
 
-function counts({ confidence, form, block }: Definition): boolean {
+/** A name in parentheses far behind the first belongs to another document in the text more often than not. */
+const FAR = 6000;
+
+function counts({ confidence, form, block, term }: Definition): boolean {
+  if (form === 'parenthesis' && /^[\p{Lu}\d&-]{2,}s?$/u.test(term)) return false;
   return confidence !== 'possible' && form !== 'reference' && form !== 'row' && block.leaf.kind !== 'heading';
 }
 

@@ -92,9 +92,9 @@ const INDEFINITE_BEFORE =
 const NARROWED_BEHIND =
   /^,?\s{1,3}(?:d['’]|(?:of|from|by|with|who|that|which|whose|where|such as|available|applicable|\p{Ll}{3,}(?:ed|en)|correspondante?s?|applicables?|suivante?s?|prévue?s?|propres|aplicables?|siguientes?|applicabili|seguenti|de|du|des|qui|que|dont|del|que|cuy[oa]s?|di|dei|delle|degli|della|che|il cui|von|vom|welche[rsnm]?|die|der|das|deren|dessen)(?![\p{L}]))/iu;
 
-/** Words that say nothing of which ones the noun behind them means. */
+/** Verbs, which say nothing of which ones the noun behind them means. */
 const PLAIN_BEFORE =
-  /(?:^|[^\p{L}])(?:process|collect|use|share|store|move|delete|disclose|receive|provide|transfer|protect|handle|access|retain|keep|to|with|about|from|through|under|in|on|for|avec|sur|dans|pour|con|sobre|para|per)\s{1,3}$/iu;
+  /(?:^|[^\p{L}])(?:process|collect|use|share|store|move|delete|disclose|receive|provide|transfer|protect|handle|access|retain|keep)\s{1,3}$/iu;
 
 /** A part of an address of the web. */
 const IN_ADDRESS = /[/#?=]/;
@@ -104,7 +104,7 @@ const AFTER_NOUN =
   /^\s(?:is|are|was|were|has|have|had|may|must|shall|will|can|and|or|to|in|on|at|for|as|when|if|under|does|do|est|sont|et|ou|es|son|y|o|è|sono|e|ist|sind|und|oder)(?![\p{L}])/iu;
 
 const DEFINITE_BEFORE =
-  /(?:^|[^\p{L}])(?:the|this|these|such|said|our|your|le|la|les|ce|cette|ces|notre|nos|votre|vos|el|los|las|este|esta|estos|estas|nuestr[oa]s?|il|lo|gli|i|questo|questa|questi|queste|der|die|das|den|dem|des|diese[mnrs]?|unsere?[mnrs]?|de|het|deze|dit|onze|os|as)\s{1,3}$|[ld]['’]$/iu;
+  /(?:^|[^\p{L}])(?:the|this|these|said|our|your|le|la|les|ce|cette|ces|notre|nos|votre|vos|el|los|las|este|esta|estos|estas|nuestr[oa]s?|il|lo|gli|i|questo|questa|questi|queste|der|die|das|den|dem|des|diese[mnrs]?|unsere?[mnrs]?|de|het|deze|dit|onze|os|as)\s{1,3}$|[ld]['’]$/iu;
 
 /** The words that the definition itself gives the name to, or whose neighbour gives them another meaning, are no slip. */
 function isSlip({ definitions }: Term, { span, generic }: TermUse): boolean {

@@ -1,5 +1,5 @@
 /** Whether a Markdown file is a policy: a sum of named evidence from its path, title, front matter and first pages. */
-import { MANUAL_CUES, POLICY_CUES, POLICY_HEADINGS } from '../../knowledge/policyCues.ts';
+import { MANUAL_CUES, POLICY_CUES, POLICY_FRAME, POLICY_HEADINGS } from '../../knowledge/policyCues.ts';
 import type { PolicyKind } from '../../knowledge/policyKinds.ts';
 import { oncePer } from '../text/remember.ts';
 import { amongWords, foldLetters, foldWords } from './foldWords.ts';
@@ -26,6 +26,7 @@ export interface Recognition {
 }
 
 const cues = POLICY_CUES.map(({ topic, phrases: list }) => ({ topic, pattern: amongWords(list) }));
+const frameNames = POLICY_FRAME.map((source) => new RegExp(`^${source}$`, 'u'));
 const headingNames = POLICY_HEADINGS.map((source) => new RegExp(`^${source}$`, 'u'));
 const manual = MANUAL_CUES.map((source) => amongWords([source], 'gu'));
 
@@ -105,6 +106,8 @@ export interface BodyReading {
   readonly topics: readonly string[];
   /** Headings of which policies are built. */
   readonly headings: number;
+  /** Parts of the frame of internal policies that have a heading: purpose, scope, responsibilities and so on. */
+  readonly frame: number;
   /** Words of manuals per 1,000 words. */
   readonly manual: number;
   /** Written for the most part in letters that are not Latin. */
@@ -115,24 +118,34 @@ export interface BodyReading {
 export function readBody({ body, headings }: Opening): BodyReading {
   const folded = foldLetters(body).replace(/[^\p{L}\p{N}§]+/gu, ' ');
   const words = folded.length / 6;
+  const headingWords = headings.map((heading) => foldWords(heading.replace(/^(?:[§\d.()]+|[a-z]\)|article \d+|section \d+)\s*/i, '')));
   return {
     topics: cues.filter(({ pattern }) => pattern.test(folded)).map(({ topic }) => topic),
     headings: new Set(
-      headings.flatMap((heading) => {
-        const name = foldWords(heading.replace(/^(?:[§\d.()]+|[a-z]\)|article \d+|section \d+)\s*/i, ''));
+      headingWords.flatMap((name) => {
         const at = headingNames.findIndex((pattern) => pattern.test(name));
         return at < 0 ? [] : [`${at} ${name.slice(0, 20)}`];
       }),
     ).size,
+    frame: frameOf(headingWords),
     manual: (manual.reduce((sum, pattern) => sum + (folded.match(pattern)?.length ?? 0), 0) * 1000) / Math.max(200, words),
     isForeign: (folded.match(/\p{L}/gu)?.length ?? 0) > 2 * (folded.match(/\p{Script=Latin}/gu)?.length ?? 0),
   };
+}
+
+/** How many parts of the frame have a heading; none where it is not said what the text is for or whom it binds. */
+function frameOf(headings: readonly string[]): number {
+  const parts = frameNames.map((pattern) => headings.some((name) => pattern.test(name)));
+  return parts[0] || parts[1] ? parts.filter(Boolean).length : 0;
 }
 
 /** The score from which a file is a policy. */
 export const POLICY_THRESHOLD = 9;
 /** The score from which it may be one. */
 const PERHAPS = 5;
+
+/** Parts of the frame from which on a text is built like an internal policy. */
+const FEWEST_PARTS = 3;
 
 /** What the name of a file or of its folder adds, by how sure it is; and what a title adds, of which a part depends on how much of it is the name. */
 const NAME_POINTS: Readonly<Record<NameReading['strength'], number>> = {
@@ -183,7 +196,8 @@ export function recognise(path: string, text: string): Recognition {
   if (body.topics.length > 0) add(`it speaks of ${body.topics.slice(0, 6).join(', ')}`, 2 * Math.min(6, body.topics.length));
   else if (body.isForeign) add('it is written in a script whose words are not read', 3);
   if (body.headings > 0) add('it has headings of which policies are built', 2 * Math.min(5, body.headings));
-  add('it is full of words of software and its use', -0.8 * Math.min(20, body.manual));
+  if (body.frame >= FEWEST_PARTS) add('it is built like an internal policy', 1.5 * (Math.min(6, body.frame) - FEWEST_PARTS + 1));
+  add('it is full of words of software and its use', -0.8 * Math.min(body.frame >= FEWEST_PARTS ? 6 : 20, body.manual));
   add('much of it is code, data or lists of links', -5 * Math.min(0.6, opening.machineShare));
   if (title?.reading.other) add('its title is that of something else', title.reading.other === 'surely' ? -5 : -2);
   if (place.name.other) add('its file has the name of something else', place.name.other === 'surely' ? -6 : -2);

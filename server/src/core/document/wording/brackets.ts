@@ -231,7 +231,7 @@ function findPartner(open: readonly Mark[], openers: string): number {
 
 /** `a)`, `1)`, `1.)`, `iv)`, `2.1)` and `6.1e)` at the start of a word or behind a mark or letter of East Asian scripts, and the `*)` of a note. */
 const ITEM =
-  /(?:^|[\s(,;:.\u00A0*_–—\-/、。，；：（「・]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}](?=[\da-zA-Z]))(?:\p{L}|\d{1,3}|[ivxIVX]{1,5}|\d{1,3}(?:\.\d{1,2}){0,2}\.?[a-z]?)\.?$|[*†‡]{1,3}$/u;
+  /(?:^|[\s(,;:.\u00A0*_–—\-/、。，；：（「・～〜~]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}](?=[\da-zA-Z]))(?:\p{L}|\d{1,3}|[ivxIVX]{1,5}|\d{1,3}(?:\.\d{1,2}){0,2}\.?[a-z]?)\.?$|[*†‡]{1,3}$/u;
 
 /** `:)`, `;-)`, `:(`. */
 function isFace(text: string, at: number): boolean {
