@@ -45,7 +45,9 @@ function sectionLevel(all: readonly Section[]): number {
 }
 
 /** Below the sections of a text a heading before another of its level may stand over it, unless it is counted. */
-function mayBeGroup({ heading }: Section, next: Section | undefined, level: number): boolean {
+function mayBeGroup({ heading, parent }: Section, next: Section | undefined, level: number): boolean {
+  // Where a level was skipped, levels say little.
+  if (parent && heading.level > parent.heading.level + 1) return true;
   return next?.heading.level === heading.level && heading.level > level && !/\d/.test(heading.number?.text ?? '');
 }
 
@@ -77,7 +79,7 @@ function showsSomething(text: string, { leaf, start, end }: Block): boolean {
 /** A sentence ("3. This Agreement is governed by …") is text enough; so is a note that nothing follows. */
 const LONGEST_TITLE = 14;
 const NOTHING_MEANT =
-  /\breserved\b|\bomitted\b|\bdeleted\b|\brepealed\b|\bremoved\b|\bintentionally\b|\bnot applicable\b|\bn\/a\b|\bnone\b|\bcontents\b|\btoc\b|\binhalt|\bsommaire\b|\bíndice\b|\bsignatures?\b|\bunterschrift|\bentfallen\b|\bweggefallen\b|\babrogé\b|\bsupprimé\b|^(?:more|other|related|additional|further) (?:resources|ways|articles|links|information|topics)\b/i;
+  /\breserved\b|\bomitted\b|\bdeleted\b|\brepealed\b|\bremoved\b|\bintentionally\b|\bnot applicable\b|\bn\/a\b|\bnone\b|\bcontents\b|\btoc\b|\binhalt|\bsommaire\b|\bíndice\b|\bsignatures?\b|\bunterschrift|\bentfallen\b|\bweggefallen\b|\babrogé\b|\bsupprimé\b|^(?:more|other|related|additional|further) (?:resources|ways|articles|links|information|topics)\b|^(?:more (?:in|from|about|on)|share (?:this|on|via))\b/i;
 /** The title of another text on the same page, whose sections follow on its level. */
 const OTHER_TITLE =
   /\S\s(?:polic(?:y|ies)|terms(?: of (?:service|use|sale))?|(?:terms and )?conditions|agreement|notice|statement|addendum)$/i;
@@ -113,7 +115,7 @@ function standsForItself({ heading, blocks }: Section, next: Section | undefined
 const CHARACTERS_WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{20}/u;
 
 /** "March 2026", "Effective: 1 May 2026". */
-const DATE_ALONE = /^(?:[\p{L} ]{0,30}:)?[\s\p{L}\d.,/-]{0,20}(?:19|20)\d\d$/u;
+const DATE_ALONE = /^(?:(?:[\p{L} ]{0,30}:)?[\s\p{L}\d.,/-]{0,20}(?:19|20)\d\d$|[\p{L} ]{3,30}:[\s\p{L}\d.,/-]{0,30}(?:19|20)\d\d)/u;
 
 /** "Friends and connections" before "Information about your friends and connections": a group before its first part. */
 function sharesWords(title: string, next: string): boolean {

@@ -53,7 +53,7 @@ const MOST_SLIPS = 3;
 function isAnother(definition: Definition, earlier: Definition): boolean {
   const { block, whole } = definition;
   if (earlier.whole.start === whole.start) return false;
-  if (definition.form === 'parenthesis' && whole.start - earlier.whole.end > FAR) return false;
+  if (whole.start - earlier.whole.end > (definition.form === 'parenthesis' ? FAR : VERY_FAR)) return false;
   if (earlier.block === block) return definition.confidence === 'certain' || definition.form === 'parenthesis';
   return earlier.block.leaf.prose.text !== block.leaf.prose.text;
 }
@@ -61,6 +61,8 @@ function isAnother(definition: Definition, earlier: Definition): boolean {
 /** The definition says that it holds for a part only, or for words of another text: "As used in this Section, …", "References to “Clauses” mean …". */
 function isForItself({ text }: Policy, { block, span }: Definition): boolean {
   const before = text.slice(Math.max(block.start, span.start - 120), span.start);
+  // "In Colorado, “…” means".
+  if (/(?:^|[.!?]\s)\W{0,4}In (?:the )?\p{Lu}\p{L}{1,20}(?:\s\p{Lu}\p{L}{1,20})?,[^.!?]{0,60}$/u.test(before)) return true;
   // "(as “data exporter”)" says in which role.
   if (/\(as\s[“"„«*_]{0,4}$/iu.test(before)) return true;
   return OWN_WORDS.test(before.slice(Math.max(...['.', '!', '?'].map((mark) => before.lastIndexOf(mark))) + 1));
@@ -87,8 +89,9 @@ function wordsOf(text: string, { start, end }: Span): readonly string[] {
   return words.filter((word) => !FUNCTION_WORDS.has(word));
 }
 
-/** A name in parentheses far behind the first belongs to another document in the text more often than not. */
-const FAR = 6000;
+/** So many code units behind the first a definition belongs to another document in the text more often than not: a name in parentheses sooner than a definition of its own. */
+const FAR = 4000;
+const VERY_FAR = 20_000;
 
 function counts({ confidence, form, block, term }: Definition): boolean {
   if (form === 'parenthesis' && /^[\p{Lu}\d&-]{2,}s?$/u.test(term)) return false;
