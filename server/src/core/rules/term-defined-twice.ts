@@ -71,9 +71,12 @@ function isForItself({ text }: Policy, { block, span }: Definition): boolean {
 const OWN_WORDS =
   /(?:in|of|under|within)\s(?:this|these)\s(?:\p{L}{1,20}\s){0,3}(?:sections?|clauses?|articles?|paragraphs?|parts?|provisions?|chapters?|addendum|annex|appendix|schedule|exhibit|supplement)(?![\p{L}])|references?\sto\s|dies(?:er|es|em)\s(?:abschnitts?|ziffer|klausel|anhangs?|anlage|teils?)(?![\p{L}])|(?:du|la|le|de\sla|cette|ce)\s(?:présente?\s)?(?:section|clause|article|paragraphe|partie|annexe)(?![\p{L}])|est[ea]\s(?:sección|cláusula|artículo|apartado|anexo)(?![\p{L}])|(?:quest[oa]|present[ei])\s(?:sezione|clausola|articolo|paragrafo|allegato)(?![\p{L}])/iu;
 
-/** The same words are given the name again. */
-function isRestated({ text }: Policy, { subject }: Definition, { subject: other }: Definition): boolean {
-  if (!subject || !other) return false;
+/** Behind so many code units readers may have left out the first definition. */
+const AGAIN = 1500;
+
+/** The same words are given the name again, for readers of a later section. */
+function isRestated({ text }: Policy, { subject, whole }: Definition, { subject: other, whole: first }: Definition): boolean {
+  if (!subject || !other || whole.start - first.end < AGAIN) return false;
   const [a, b] = [wordsOf(text, subject), wordsOf(text, other)];
   const [short, long] = a.length < b.length ? [a, new Set(b)] : [b, new Set(a)];
   return short.length > 0 && short.every((word) => long.has(word));
