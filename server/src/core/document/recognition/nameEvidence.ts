@@ -77,7 +77,7 @@ export function readName(name: string): NameReading {
 function readAnew(given: string): NameReading {
   const name = trimmed(given);
   // "Asset Inventory Policy", "Configuration Management Standard": the last word says what it is, and the others what it is about.
-  const isNamed = POLICY_LAST.test(name) && !OPENS_A_POST.test(name);
+  const isNamed = POLICY_LAST.test(name) && !OPENS_A_POST.test(name) && !/^\d{4} /.test(given);
   const isOther = isNamed ? undefined : other.test(given) ? 'surely' : hintOfOther.test(name) ? 'perhaps' : undefined;
   const of = (strength: NameStrength, kind: PolicyKind | undefined, share: number, isTechnical = false): NameReading => ({
     strength,

@@ -190,20 +190,24 @@ export function recognise(path: string, text: string): Recognition {
   const isElse = title?.reading.other === 'surely' && place.name.other === 'surely';
   if (!isElse && title && title.reading.strength !== 'none') add(`its title is “${title.title.slice(0, 80)}”`, pointsOf(title.reading));
   if (!isElse && place.name.strength !== 'none') add(`its file is called “${place.words}”`, NAME_POINTS[place.name.strength]);
+  if (!isElse && [title?.reading, place.name].every((one) => one?.strength === 'subject' && !one.isTechnical && !one.other))
+    add('title and file name agree on a subject of policies', 2);
   if (place.folder === 'legal') add('it lies in a folder of legal texts or policies', 3);
   else if (place.folder === 'policies') add('it lies in a folder of policies', 1);
   else if (place.folder === 'against') add('it lies in a folder of examples, code, posts or notes', -4);
   if ((title?.reading.strength ?? 'none') === 'none' && place.name.strength === 'none' && place.folder !== 'legal')
     add('nothing names it a policy', -4);
   if (body.topics.length > 0) add(`it speaks of ${body.topics.slice(0, 6).join(', ')}`, 2 * Math.min(6, body.topics.length));
-  else if (body.isForeign) add('it is written in a script whose words are not read', 3);
+  else if (body.isForeign) add('it is written in a script whose words are not read', isPolicyName(place.name) ? 5 : 3);
   if (body.headings > 0) add('it has headings of which policies are built', 2 * Math.min(5, body.headings));
   const isNamedTwice = [title?.reading, place.name].every((one) => one?.strength === 'complete' || one?.strength === 'alone');
   if (body.frame >= FEWEST_PARTS) add('it is built like an internal policy', 1.5 * (Math.min(6, body.frame) - FEWEST_PARTS + 1));
   add('it is full of words of software and its use', -0.8 * Math.min(body.frame >= FEWEST_PARTS || isNamedTwice ? 6 : 20, body.manual));
   add('much of it is code, data or lists of links', -5 * Math.min(0.6, opening.machineShare));
   if (title?.reading.other) add('its title is that of something else', title.reading.other === 'surely' ? -5 : -2);
-  if (place.name.other) add('its file has the name of something else', place.name.other === 'surely' ? -6 : -2);
+  // "lesson-program-governance.md" with the title "Lesson Program Governance Policy": the title says it in full.
+  const isSaidInFull = title !== undefined && !title.reading.other && place.words !== '' && foldWords(title.title).includes(place.words);
+  if (place.name.other && !isSaidInFull) add('its file has the name of something else', place.name.other === 'surely' ? -6 : -2);
   if (title?.reading.isTechnical || place.name.isTechnical || (title && IDENTIFIER.test(title.title)))
     add('it names a policy of software', -4);
 
