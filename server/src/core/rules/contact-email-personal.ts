@@ -23,9 +23,12 @@ export const contactEmailPersonal: Rule = {
   *check(policy, { settings, workspace }) {
     // A folder `legal/` is called like a legal notice, so its kind alone doesn't tell.
     if (policy.kind === 'imprint' && kindOfTitle(policy.title) === 'imprint') return;
-    const personal = judgeAddresses(policy, settings.contacts, workspace).flatMap(({ mention, verdict }) =>
-      verdict.kind === 'personal' && !isOfOneself(policy, mention.address) ? [{ mention, ...verdict }] : [],
-    );
+    const words = policy.text.toLowerCase();
+    const personal = judgeAddresses(policy, settings.contacts, workspace)
+      .slice(0, MOST_LOOKED_UP)
+      .flatMap(({ mention, verdict }) =>
+        verdict.kind === 'personal' && !isOfOneself(words, mention.address) ? [{ mention, ...verdict }] : [],
+      );
     const addresses = new Set(personal.map(({ mention }) => mention.address.toLowerCase()));
     if (addresses.size === 0 || hasSharedMailbox(policy, addresses)) return;
     const isOrganisation = speaksForOrganisation(policy, settings, addresses);
@@ -50,6 +53,9 @@ export const contactEmailPersonal: Rule = {
   },
 };
 
+/** A list of more addresses than these is no contact, and the text is searched for each. */
+const MOST_LOOKED_UP = 100;
+
 /** Whether readers have another address to write to. */
 function hasSharedMailbox(policy: Policy, personal: ReadonlySet<string>): boolean {
   const mentions = distinctMentions(policy.emails);
@@ -71,7 +77,7 @@ function speaksForOrganisation({ companies }: Policy, { contacts }: Settings, ad
 }
 
 /** "florian@emmerich.example" of Florian Emmerich: the domain is the person's own. */
-function isOfOneself({ text }: Policy, address: string): boolean {
+function isOfOneself(text: string, address: string): boolean {
   const [given = ''] = localOf(address).split(/[._-]/);
-  return text.toLowerCase().includes(`${given} ${splitDomain(domainOf(address)).name}`.toLowerCase());
+  return text.includes(`${given} ${splitDomain(domainOf(address)).name}`.toLowerCase());
 }

@@ -19,8 +19,10 @@ export const headingDuplicate: Rule = {
     const { sections } = policy;
     const repeated: { readonly first: Section; readonly others: readonly Section[] }[] = [];
     let compared = 0;
+    // A party over its signature.
+    const parties = new Set(policy.companies.map(({ text }) => fold(text)));
     for (const siblings of [sections.roots, ...sections.all.map(({ children }) => children)]) {
-      const titles = sameTitles(policy, siblings);
+      const titles = sameTitles(policy, siblings, parties);
       compared += titles.size;
       for (const [first, ...others] of titles.values()) if (first && others.length > 0) repeated.push({ first, others });
     }
@@ -62,8 +64,9 @@ function spanOf({ heading }: Section): Span {
 
 /** The sections of each title on each page of each scope, without those that have the number of the first. */
 function sameTitles(
-  { sections, scopes, markdown, companies }: Policy,
+  { sections, scopes, markdown }: Policy,
   siblings: readonly Section[],
+  parties: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly Section[]> {
   const pages = joinedPages(sections, markdown);
   const seen = new Map<string, Section[]>();
@@ -75,8 +78,7 @@ function sameTitles(
     // "Annex II to these Terms": words behind a number are no title.
     if (/^\p{Ll}/u.test(heading.title) && heading.number?.word !== undefined) continue;
     if (title === '' || MAY_RECUR.test(title) || DATE.test(title) || /[{}]/.test(heading.title)) continue;
-    // A party over its signature.
-    if (companies.some((company) => fold(company.text) === title)) continue;
+    if (parties.has(title)) continue;
     const key = `${scopes.at(section.span.start).span.start} ${page} ${title}`;
     const first = seen.get(key)?.[0];
     if (!first?.heading.number || first.heading.number.text !== heading.number?.text) addToMultimap(seen, key, section);

@@ -32,7 +32,7 @@ export const termDefinedTwice: Rule = {
         const scope = scopeOf(definition.span.start);
         const known = defined.get(scope) ?? [];
         const [earlier] = known;
-        defined.set(scope, [...known, definition]);
+        if (known.length < MOST_COMPARED) defined.set(scope, [...known, definition]);
         if (!earlier || !isAnother(definition, earlier) || known.some((one) => isRestated(policy, definition, one))) continue;
         const finding = {
           span: definition.span,
@@ -70,6 +70,9 @@ function isForItself({ text }: Policy, { block, span }: Definition): boolean {
 
 const OWN_WORDS =
   /(?:in|of|under|within)\s(?:this|these)\s(?:\p{L}{1,20}\s){0,3}(?:sections?|clauses?|articles?|paragraphs?|parts?|provisions?|chapters?|addendum|annex|appendix|schedule|exhibit|supplement)(?![\p{L}])|references?\sto\s|dies(?:er|es|em)\s(?:abschnitts?|ziffer|klausel|anhangs?|anlage|teils?)(?![\p{L}])|(?:du|la|le|de\sla|cette|ce)\s(?:présente?\s)?(?:section|clause|article|paragraphe|partie|annexe)(?![\p{L}])|est[ea]\s(?:sección|cláusula|artículo|apartado|anexo)(?![\p{L}])|(?:quest[oa]|present[ei])\s(?:sezione|clausola|articolo|paragrafo|allegato)(?![\p{L}])/iu;
+
+/** Definitions of one term that a further one is compared with. */
+const MOST_COMPARED = 8;
 
 /** Behind so many code units readers may have left out the first definition. */
 const AGAIN = 1500;
