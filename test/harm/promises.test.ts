@@ -23,7 +23,7 @@ There are none.
 
 ## 3. Care
 
-Water them [well](care.md).
+Water them [well](care.md), says Seedwell Ltd.
 `;
 
 const context = { today: '2026-11-23', settings: DEFAULT_SETTINGS } as const;

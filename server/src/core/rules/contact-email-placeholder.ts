@@ -6,12 +6,14 @@ import { domainOf, localOf } from '../document/addresses/emailGrammar.ts';
 import type { EmailMention } from '../document/addresses/emails.ts';
 import { blockBefore } from '../document/markdown/passages.ts';
 import type { Policy } from '../document/policy.ts';
+import { addToMultimap } from '../document/text/multimap.ts';
 import { truncate } from '../document/text/truncate.ts';
 import { OFFERED, SENDER } from '../knowledge/contactWords.ts';
 import { isUnread } from '../knowledge/mailboxRoles.ts';
 import { reservedDomain } from '../knowledge/reservedDomains.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Finding, Rule } from './rule.ts';
+import { asOneFinding } from './shapes/oneCause.ts';
 
 /** Addresses that the settings name as known, or whose domain they do, are left alone; so are examples and the senders of automatic mail. */
 export const contactEmailPlaceholder: Rule = {
@@ -29,6 +31,7 @@ export const contactEmailPlaceholder: Rule = {
     );
     const disagreeing = disagreeingTargets(policy.emails);
     const contexts = contextsOf(policy, policy.emails);
+    const causes = new Map<string, Finding[]>();
     for (const [index, mention] of policy.emails.entries()) {
       if (mention.form === 'link-target' && shown.has(`${mention.span.start - 'mailto:'.length} ${mention.address.toLowerCase()}`))
         continue;
@@ -36,8 +39,11 @@ export const contactEmailPlaceholder: Rule = {
       if (disagreeing.has(mention.target?.span.start ?? mention.span.start)) continue;
       const finding =
         mention.form === 'residue' ? residue(mention, policy.text, l10n) : standIn(policy, mention, contexts[index], settings, l10n);
-      if (finding) yield finding;
+      if (finding?.fixes) yield finding;
+      else if (finding) addToMultimap(causes, finding.message, finding);
     }
+    for (const [fault, findings] of causes)
+      yield* asOneFinding(findings, { message: (count) => l10n.t('{fault} ({count} addresses)', { fault, count }) }, l10n);
   },
 };
 

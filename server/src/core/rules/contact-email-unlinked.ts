@@ -9,9 +9,14 @@ import type { Span } from '../document/text/span.ts';
 import { isUnread } from '../knowledge/mailboxRoles.ts';
 import { reservedDomain } from '../knowledge/reservedDomains.ts';
 import type { Localizer } from '../l10n/localizer.ts';
-import type { Fix, Rule } from './rule.ts';
+import type { Finding, Fix, Rule } from './rule.ts';
+import { asOneFinding } from './shapes/oneCause.ts';
 
-/** A quiet hint also where GitHub would link the address by itself: the policy is published by other tools more often than by GitHub. Addresses that may be misspelled, or that nobody is to write to, are not made links. */
+/**
+ * A quiet hint also where GitHub would link the address by itself: the policy is published by other tools more often than by GitHub.
+ * A text with several addresses and no link among them is left alone: its site makes the links, or its author does without.
+ * Addresses that may be misspelled, or that nobody is to write to, are not made links.
+ */
 export const contactEmailUnlinked: Rule = {
   id: 'contact-email-unlinked',
   group: 'Contacts',
@@ -26,6 +31,7 @@ export const contactEmailUnlinked: Rule = {
       judged.flatMap(({ verdict }) => (verdict.kind === 'typo' && verdict.typo.by === 'tie' ? verdict.typo.intended : [])),
     );
     const bodyStart = endOfToml(policy.text);
+    const unlinked: EmailMention[] = [];
     for (const mention of policy.emails) {
       const { form, fault, span, address } = mention;
       if (
@@ -38,16 +44,33 @@ export const contactEmailUnlinked: Rule = {
         isInTemplate(policy.text, span) ||
         SCHEME.test(policy.text.slice(Math.max(0, span.start - 24), span.start).replace(/mailto:$/i, '')) ||
         isUnread(localOf(address)) ||
+        /^your/i.test(localOf(address)) ||
         isInMailLinkFault(policy, span)
       )
         continue;
+      unlinked.push(mention);
+    }
+    const isLinked = policy.emails.some(({ form }) => form === 'autolink' || form === 'link-text' || form === 'link-target');
+    const sole = new Set(unlinked.map(({ address }) => address.toLowerCase())).size === 1;
+    if (!isLinked && !sole) return;
+    const findings = unlinked.map((mention): Finding => {
       const fixes = fixesOf(policy, mention, l10n);
-      yield {
-        span,
+      return {
+        span: mention.span,
         message: l10n.t("This address isn't marked up as a link; some sites won't make it clickable"),
         ...(fixes.length > 0 ? { fixes } : {}),
       };
-    }
+    });
+    const isSafe = ({ fixes: [fix] = [] }: Finding): boolean => fix?.safe === true;
+    yield* findings.filter((finding) => !isSafe(finding));
+    yield* asOneFinding(
+      findings.filter(isSafe),
+      {
+        message: (count) => l10n.t("{count} addresses aren't marked up as links; some sites won't make them clickable", { count }),
+        fix: { title: (count) => l10n.t('Make {count} addresses links', { count }) },
+      },
+      l10n,
+    );
   },
 };
 

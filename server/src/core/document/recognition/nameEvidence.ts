@@ -57,6 +57,11 @@ function trimmed(name: string): string {
   return start < end ? all.slice(start, end).join(' ') : name;
 }
 
+const POLICY_LAST = new RegExp(`(?:^|\\s)(?:${sure}|procedure|standard)$`, 'u');
+/** First words of texts about policies. */
+const OPENS_A_POST =
+  /^(?:blog|announc\w+|news|how|what|why|when|understanding|writing|creating|managing|implementing|configur\w+|test(?:ing)? (?:a|the|your)|example|agents?|prompts?|skills?|claude|copilot|tutorials?|guide|rfcs?|adr|proposal|todo|tasks?|setup|spec|concepts?|reference|checklists?)(?: |$)/u;
+
 const readings = new Map<string, NameReading>();
 
 /** @param name as `foldWords` gives it; the empty string says nothing */
@@ -71,7 +76,9 @@ export function readName(name: string): NameReading {
 
 function readAnew(given: string): NameReading {
   const name = trimmed(given);
-  const isOther = other.test(given) ? 'surely' : hintOfOther.test(name) ? 'perhaps' : undefined;
+  // "Asset Inventory Policy", "Configuration Management Standard": the last word says what it is, and the others what it is about.
+  const isNamed = POLICY_LAST.test(name) && !OPENS_A_POST.test(name) && !/^\d{4} /.test(given);
+  const isOther = isNamed ? undefined : other.test(given) ? 'surely' : hintOfOther.test(name) ? 'perhaps' : undefined;
   const of = (strength: NameStrength, kind: PolicyKind | undefined, share: number, isTechnical = false): NameReading => ({
     strength,
     kind,
@@ -83,13 +90,23 @@ function readAnew(given: string): NameReading {
   for (const { kind, alone } of names) if (alone.test(name)) return of('alone', kind, 1);
   for (const { kind, full } of names) {
     const found = full.exec(name);
-    if (found) return of('complete', kind, shareOf(found));
+    if (!found) continue;
+    const reading = of('complete', kind, shareOf(found));
+    // "Transparency Report", "Report Handling Manual": the words that speak of something else belong to the name.
+    return reading.share === 1 ? { ...reading, other: undefined } : reading;
   }
   const isTechnical = technical.test(name);
   for (const list of ['sure', 'likely'] as const)
     for (const subject of subjects) {
       const found = subject[list].exec(name);
-      if (found) return of(list === 'sure' ? 'subject' : 'likely', subject.kind, shareOf(found), isTechnical);
+      // "Software Development Lifecycle Policy" is one of the trade's own names as a whole.
+      if (found)
+        return of(
+          list === 'sure' ? 'subject' : 'likely',
+          subject.kind,
+          shareOf(found),
+          isTechnical && (shareOf(found) < 1 || /network/.test(name)),
+        );
     }
   const abroad = foreignSubjects.find(({ pattern }) => pattern.test(name));
   if (abroad && anyPolicies.test(name)) return of('subject', abroad.kind, 0.7);

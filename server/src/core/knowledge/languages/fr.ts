@@ -248,9 +248,6 @@ export const fr: Language = {
     termWord: /terme/u,
     asked: /que/u,
   },
-  roleNouns:
-    words(`Service, Site, Plateforme, Application, Produit, Logiciel, Contenu, Utilisateur, Client, Membre, Abonné, Compte, Contrat,
-  Partie, Société, Abonnement, Commande, Documentation, Partenaire, Données Personnelles`),
   terms: {
     determiners: words('le, la, les, un, une, des, du, notre, nos, votre, vos, ce, cette, ces, tout, toute, chaque'),
     functionWords: words('le, la, les, un, une, des, du, de, en, et, à, au, aux, ou, par, sur, il, se, ne'),
