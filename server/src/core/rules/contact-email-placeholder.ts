@@ -6,6 +6,7 @@ import { domainOf, localOf } from '../document/addresses/emailGrammar.ts';
 import type { EmailMention } from '../document/addresses/emails.ts';
 import { blockBefore } from '../document/markdown/passages.ts';
 import type { Policy } from '../document/policy.ts';
+import { oncePerText } from '../document/text/remember.ts';
 import { OFFERED, SENDER } from '../knowledge/contactWords.ts';
 import { isUnread } from '../knowledge/mailboxRoles.ts';
 import { reservedDomain } from '../knowledge/reservedDomains.ts';
@@ -26,13 +27,14 @@ export const contactEmailPlaceholder: Rule = {
       ),
     );
     const disagreeing = disagreeingTargets(policy.emails);
-    const contexts = contextsOf(policy, policy.emails);
-    for (const [index, mention] of policy.emails.entries()) {
+    const contexts = contextsOf(policy);
+    for (const mention of policy.emails) {
       if (mention.form === 'link-target' && shown.has(`${mention.span.start - 'mailto:'.length} ${mention.address.toLowerCase()}`))
         continue;
       // That such a link shows another address than it opens is said once.
       if (disagreeing.has(mention.target?.span.start ?? mention.span.start)) continue;
-      const finding = mention.form === 'residue' ? residue(mention, policy.text) : standIn(policy, mention, contexts[index], settings);
+      const finding =
+        mention.form === 'residue' ? residue(mention, policy.text) : standIn(policy, mention, contexts.get(mention), settings);
       if (finding) yield finding;
     }
   },
@@ -61,21 +63,31 @@ function residue({ span, recovered, address, target }: EmailMention, text: strin
 
 function standIn(policy: Policy, mention: EmailMention, context: AddressContext | undefined, { contacts }: Settings): Finding | undefined {
   const { address, span, fault } = mention;
-  const domain = domainOf(address);
+  const { domain, local, reserved, isTemplate, isNeverRead } = partsOf(address);
+  if (!reserved && !isTemplate && !isNeverRead) return undefined;
   if (fault || isKnown(address, domain, contacts) || context?.example) return undefined;
-  const reserved = reservedDomain(domain);
   if (reserved)
     return {
       span,
       message: `The domain ${domain.length > 40 ? '' : `"${domain}" `}${reserved.meaning}`,
       ...(reserved.certain ? {} : { severity: 'warning' }),
     };
-  const local = localOf(address).toLowerCase();
-  if (/^your[-_.]?(?:e-?mail|name|address)/.test(local)) return { span, message: `"${local}" is a template placeholder` };
-  return isUnread(local) && isContact(policy, mention, context)
-    ? { span, message: `"${local}@" isn't read; expected an address that is` }
-    : undefined;
+  if (isTemplate) return { span, message: `"${local}" is a template placeholder` };
+  return isContact(policy, mention, context) ? { span, message: `"${local}@" isn't read; expected an address that is` } : undefined;
 }
+
+/** What an address says of itself. */
+const partsOf = oncePerText((address) => {
+  const domain = domainOf(address);
+  const local = localOf(address).toLowerCase();
+  return {
+    domain,
+    local,
+    reserved: reservedDomain(domain),
+    isTemplate: /^your[-_.]?(?:e-?mail|name|address)/.test(local),
+    isNeverRead: isUnread(local),
+  };
+});
 
 /** Whether an address that nobody reads is given as a way to reach someone: by the words before it, or alone in an item, a cell or a line with a label. */
 function isContact({ text, markdown }: Policy, { span, address }: EmailMention, context: AddressContext | undefined): boolean {

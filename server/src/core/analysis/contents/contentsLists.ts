@@ -2,7 +2,8 @@
 import type { LinkMention } from '../../document/links/links.ts';
 import { readTarget } from '../../document/links/linkTargets.ts';
 import { blockAt } from '../../document/links/sectionAnchors.ts';
-import type { Block, Leaf, ListItem } from '../../document/markdown/leaf.ts';
+import type { Block, ListItem } from '../../document/markdown/leaf.ts';
+import { blockBefore, blocksIn, findInLeaves, type InLeaf } from '../../document/markdown/passages.ts';
 import { unescapedText } from '../../document/markdown/unescapedText.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
@@ -72,32 +73,33 @@ function sectionsByName({ sections, links }: Policy): Names {
   };
 }
 
+/** The blocks that may be entries: items that are a link, or plain words. */
+const possibleEntries = findInLeaves(({ kind, item, quoteDepth, inlines, length }) =>
+  kind === 'paragraph' && quoteDepth === 0 && (inlines.length === 0 || inlines.some(({ start, end }) => start === 0 && end === length))
+    ? item
+    : undefined,
+);
+
 function collect(policy: Policy): readonly ContentsList[] {
-  const {
-    markdown: { blocks },
-    sections,
-    text,
-  } = policy;
+  const { markdown, sections, text } = policy;
   if (sections.all.length < FEWEST) return [];
   // Most policies have no list of contents.
   const named = lazy(() => sectionsByName(policy));
   const lists: ContentsList[] = [];
-  for (let from = 0; from < blocks.length; ) {
-    const unit = blocks[from]?.unit;
-    const label = labelAbove(blocks[from - 1]);
-    let to = from;
-    while (blocks[to] && blocks[to]?.unit.start === unit?.start) to++;
+  const possible = possibleEntries(markdown);
+  for (let from = 0, to = 0; from < possible.length; from = to) {
+    const { unit } = (possible[from] as InLeaf<ListItem>).block;
+    while (possible[to]?.block.unit.start === unit.start) to++;
+    if (to - from < FEWEST || blocksIn(markdown, unit).length > to - from) continue;
+    const label = labelAbove(blockBefore(markdown, unit.start));
     const entries: ContentsEntry[] = [];
-    for (const { leaf, start, end } of blocks.slice(from, to)) {
-      const entry =
-        unit && leaf.kind === 'paragraph' && leaf.item && leaf.quoteDepth === 0
-          ? readEntry({ start, end }, leaf, leaf.item, unit)
-          : undefined;
+    for (const { block, found: item } of possible.slice(from, to)) {
+      const entry = readEntry(block, item, unit);
       if (!entry || entries.at(-1)?.item === entry.item) break;
       entries.push(entry);
     }
     const first = entries[0];
-    if (unit && first && entries.length === to - from && entries.length >= FEWEST && isContents(entries, label !== undefined)) {
+    if (first && entries.length === to - from && isContents(entries, label !== undefined)) {
       lists.push({
         span: { start: unit.start + first.item.at, end: entries.at(-1)?.span.end ?? first.span.end },
         entries,
@@ -105,11 +107,11 @@ function collect(policy: Policy): readonly ContentsList[] {
         ...(label ? { label } : {}),
       });
     }
-    from = Math.max(to, from + 1);
   }
   return lists;
 
-  function readEntry(span: Span, leaf: Leaf, item: ListItem, unit: Span): ContentsEntry | undefined {
+  function readEntry({ leaf, start, end }: Block, item: ListItem, unit: Span): ContentsEntry | undefined {
+    const span = { start, end };
     let depth = 0;
     for (let above = item.parent; above; above = above.parent) depth++;
     const link = named().links.get(span.start);

@@ -274,12 +274,12 @@ export function blocksIn({ state: { passages } }: Readable, { start, end }: Span
 
 /** The last block that starts before an offset. */
 export function blockBefore({ state: { passages } }: Readable, offset: number): Block | undefined {
-  const at = firstFrom(passages, offset) - 1;
-  const one = passages[at];
-  if (!one) return undefined;
-  const index = lastUpTo(one.passage.offsets, offset - one.start - 1);
-  const before = passages[at - 1];
-  return index >= 0 ? one.blockAt(index) : before?.blockAt(before.passage.leaves.length - 1);
+  for (let at = firstFrom(passages, offset) - 1; at >= 0; at--) {
+    const one = passages[at] as PlacedPassage;
+    const index = lastUpTo(one.passage.offsets, offset - one.start - 1);
+    if (index >= 0) return one.blockAt(index);
+  }
+  return undefined;
 }
 
 /** The first block that starts at an offset or behind it. */
