@@ -20,6 +20,7 @@ export const headingDuplicate: Rule = {
     const repeated: { readonly first: Section; readonly others: readonly Section[] }[] = [];
     let compared = 0;
     for (const siblings of [sections.roots, ...sections.all.map(({ children }) => children)]) {
+      if (siblings.length === 0) continue;
       const titles = sameTitles(policy, siblings);
       compared += titles.size;
       for (const [first, ...others] of titles.values()) if (first && others.length > 0) repeated.push({ first, others });
@@ -60,6 +61,7 @@ function spanOf({ heading }: Section): Span {
 /** The sections of each title on each page of each scope, without those that have the number of the first. */
 function sameTitles({ sections, scopes, markdown }: Policy, siblings: readonly Section[]): ReadonlyMap<string, readonly Section[]> {
   const pages = joinedPages(sections, markdown);
+  const isOnePart = pages.size === 0 && scopes.all.length === 1;
   const seen = new Map<string, Section[]>();
   let page = 0;
   for (const section of siblings) {
@@ -67,7 +69,7 @@ function sameTitles({ sections, scopes, markdown }: Policy, siblings: readonly S
     if (pages.has(section)) page++;
     const title = fold(heading.title);
     if (title === '' || MAY_RECUR.test(title) || /[{}]/.test(heading.title)) continue;
-    const key = `${scopes.at(section.span.start).span.start} ${page} ${title}`;
+    const key = isOnePart ? title : `${scopes.at(section.span.start).span.start} ${page} ${title}`;
     const first = seen.get(key)?.[0];
     if (!first?.heading.number || first.heading.number.text !== heading.number?.text) addToMultimap(seen, key, section);
   }

@@ -59,7 +59,10 @@ function judge(policy: Policy, { domains, known }: Settings['contacts'], workspa
   const isOwn = (domain: string): boolean => trusted.some((one) => domain === one || domain.endsWith(`.${one}`));
   const ownProviders = providersOfTheirOwn(policy, mentions);
   const firsts = new Map<string, EmailMention>();
-  for (const mention of mentions) if (!firsts.has(domainOf(mention.address))) firsts.set(domainOf(mention.address), mention);
+  for (const mention of mentions) {
+    const domain = domainOf(mention.address);
+    if (!firsts.has(domain)) firsts.set(domain, mention);
+  }
 
   const first = new Map<EmailMention, AddressVerdict>();
   const rest = new Map<string, UsedAddress['mentions'][number][]>();

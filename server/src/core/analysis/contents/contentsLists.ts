@@ -3,10 +3,10 @@ import type { LinkMention } from '../../document/links/links.ts';
 import { readTarget } from '../../document/links/linkTargets.ts';
 import { blockAt } from '../../document/links/sectionAnchors.ts';
 import type { Block, ListItem } from '../../document/markdown/leaf.ts';
-import { blockBefore, blocksIn, findInLeaves, type InLeaf } from '../../document/markdown/passages.ts';
+import { blocksIn } from '../../document/markdown/passages.ts';
 import { unescapedText } from '../../document/markdown/unescapedText.ts';
 import type { Section } from '../../document/outline/sections.ts';
-import type { Policy } from '../../document/policy.ts';
+import { type Policy, titleHeading } from '../../document/policy.ts';
 import { lazy, oncePer } from '../../document/text/remember.ts';
 import type { Span } from '../../document/text/span.ts';
 
@@ -42,7 +42,17 @@ export interface ContentsList {
 }
 
 /** All lists of contents of a policy, in order. */
-export const findContentsLists: (policy: Policy) => readonly ContentsList[] = oncePer(collect);
+export const findContentsLists: (policy: Policy) => readonly ContentsList[] = oncePer((policy) =>
+  collect(policy, { start: 0, end: policy.text.length }),
+);
+
+/** Those before the second section behind the title: a list further down is of something else. */
+export function openingContentsLists(policy: Policy): readonly ContentsList[] {
+  const title = titleHeading(policy.sections);
+  const [, second] = policy.sections.all.filter((section) => section !== title).slice(0, 2);
+  const end = second?.heading.block.start ?? policy.text.length;
+  return collect(policy, { start: 0, end: second?.heading.block.unit.end ?? end }).filter(({ span }) => span.start <= end);
+}
 
 /** Fewer are a list of something else that happens to have such words. */
 const FEWEST = 3;
@@ -73,28 +83,22 @@ function sectionsByName({ sections, links }: Policy): Names {
   };
 }
 
-/** The blocks that may be entries: items that are a link, or plain words. */
-const possibleEntries = findInLeaves(({ kind, item, quoteDepth, inlines, length }) =>
-  kind === 'paragraph' && quoteDepth === 0 && (inlines.length === 0 || inlines.some(({ start, end }) => start === 0 && end === length))
-    ? item
-    : undefined,
-);
-
-function collect(policy: Policy): readonly ContentsList[] {
+function collect(policy: Policy, within: Span): readonly ContentsList[] {
   const { markdown, sections, text } = policy;
   if (sections.all.length < FEWEST) return [];
+  const blocks = blocksIn(markdown, within);
   // Most policies have no list of contents.
   const named = lazy(() => sectionsByName(policy));
   const lists: ContentsList[] = [];
-  const possible = possibleEntries(markdown);
-  for (let from = 0, to = 0; from < possible.length; from = to) {
-    const { unit } = (possible[from] as InLeaf<ListItem>).block;
-    while (possible[to]?.block.unit.start === unit.start) to++;
-    if (to - from < FEWEST || blocksIn(markdown, unit).length > to - from) continue;
-    const label = labelAbove(blockBefore(markdown, unit.start));
+  for (let from = 0, to = 0; from < blocks.length; from = to) {
+    const { unit } = blocks[from] as Block;
+    while (blocks[to]?.unit.start === unit.start) to++;
+    if (to - from < FEWEST) continue;
+    const label = labelAbove(blocks[from - 1]);
     const entries: ContentsEntry[] = [];
-    for (const { block, found: item } of possible.slice(from, to)) {
-      const entry = readEntry(block, item, unit);
+    for (const block of blocks.slice(from, to)) {
+      const { kind, item, quoteDepth } = block.leaf;
+      const entry = kind === 'paragraph' && item && quoteDepth === 0 ? readEntry(block, item, unit) : undefined;
       if (!entry || entries.at(-1)?.item === entry.item) break;
       entries.push(entry);
     }

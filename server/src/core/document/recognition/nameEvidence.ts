@@ -2,6 +2,7 @@
 import { OTHER_HINTS, OTHER_NAMES, TECHNICAL_SUBJECTS } from '../../knowledge/policyCues.ts';
 import type { PolicyKind } from '../../knowledge/policyKinds.ts';
 import { POLICY_ENDINGS, POLICY_NAMES, POLICY_NOUNS, POLICY_SUBJECTS, POLICY_SUBJECTS_ABROAD } from '../../knowledge/policyNames.ts';
+import { oncePerText } from '../text/remember.ts';
 import { amongWords } from './foldWords.ts';
 
 /** How sure a name is, from a complete name to a mere noun. */
@@ -57,19 +58,8 @@ function trimmed(name: string): string {
   return start < end ? all.slice(start, end).join(' ') : name;
 }
 
-const readings = new Map<string, NameReading>();
-
 /** @param name as `foldWords` gives it; the empty string says nothing */
-export function readName(name: string): NameReading {
-  const known = readings.get(name);
-  if (known) return known;
-  const reading = readAnew(name);
-  if (readings.size > 5000) readings.clear();
-  readings.set(name, reading);
-  return reading;
-}
-
-function readAnew(given: string): NameReading {
+export const readName = oncePerText((given): NameReading => {
   const name = trimmed(given);
   const isOther = other.test(given) ? 'surely' : hintOfOther.test(name) ? 'perhaps' : undefined;
   const of = (strength: NameStrength, kind: PolicyKind | undefined, share: number, isTechnical = false): NameReading => ({
@@ -100,4 +90,4 @@ function readAnew(given: string): NameReading {
   if (bySubject) return of('likely', bySubject.kind, 1, isTechnical);
   if (general.test(name) || anyPolicies.test(name)) return of('general', undefined, 0.3, isTechnical);
   return of('none', undefined, 0, isTechnical);
-}
+});

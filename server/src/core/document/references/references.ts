@@ -385,7 +385,8 @@ function placeOne(draft: Unplaced, sources: Sources): Placed | undefined {
   const numbers: ReferenceNumber[] = [];
   let cutAt = found.numbers.length;
   let isList = false;
-  for (const [index, one] of found.numbers.entries()) {
+  for (let index = 0; index < found.numbers.length; index++) {
+    const one = found.numbers[index] as BlockNumber;
     const { tentative, inherited } = one.number;
     const number = resolve(one, sources, block, within);
     if (tentative && !number.target) {
