@@ -58,17 +58,19 @@ const MOST_LOOKED_UP = 100;
 
 /** Whether readers have another address to write to. */
 function hasSharedMailbox(policy: Policy, personal: ReadonlySet<string>): boolean {
-  const mentions = distinctMentions(policy.emails);
-  const contexts = contextsOf(policy, mentions);
-  return mentions.some(
-    ({ address, form, fault }, index) =>
+  const contexts = contextsOf(policy);
+  return distinctMentions(policy.emails).some((mention) => {
+    const { address, form, fault } = mention;
+    const context = contexts.get(mention);
+    return (
       !fault &&
       form !== 'front-matter' &&
       form !== 'residue' &&
       !personal.has(address.toLowerCase()) &&
-      contexts[index]?.thirdParty === false &&
-      !contexts[index]?.example,
-  );
+      context?.thirdParty === false &&
+      !context.example
+    );
+  });
 }
 
 /** A company with its legal form, or a domain of its own. */

@@ -7,6 +7,7 @@ import type { EmailMention } from '../document/addresses/emails.ts';
 import { blockBefore } from '../document/markdown/passages.ts';
 import type { Policy } from '../document/policy.ts';
 import { addToMultimap } from '../document/text/multimap.ts';
+import { oncePerText } from '../document/text/remember.ts';
 import { truncate } from '../document/text/truncate.ts';
 import { OFFERED, SENDER } from '../knowledge/contactWords.ts';
 import { isUnread } from '../knowledge/mailboxRoles.ts';
@@ -30,15 +31,15 @@ export const contactEmailPlaceholder: Rule = {
       ),
     );
     const disagreeing = disagreeingTargets(policy.emails);
-    const contexts = contextsOf(policy, policy.emails);
+    const contexts = contextsOf(policy);
     const causes = new Map<string, Finding[]>();
-    for (const [index, mention] of policy.emails.entries()) {
+    for (const mention of policy.emails) {
       if (mention.form === 'link-target' && shown.has(`${mention.span.start - 'mailto:'.length} ${mention.address.toLowerCase()}`))
         continue;
       // That such a link shows another address than it opens is said once.
       if (disagreeing.has(mention.target?.span.start ?? mention.span.start)) continue;
       const finding =
-        mention.form === 'residue' ? residue(mention, policy.text, l10n) : standIn(policy, mention, contexts[index], settings, l10n);
+        mention.form === 'residue' ? residue(mention, policy.text, l10n) : standIn(policy, mention, contexts.get(mention), settings, l10n);
       if (finding?.fixes) yield finding;
       else if (finding) addToMultimap(causes, finding.message, finding);
     }
@@ -76,22 +77,33 @@ function standIn(
   l10n: Localizer,
 ): Finding | undefined {
   const { address, span, fault } = mention;
-  const domain = domainOf(address);
+  const { domain, local, reserved, isTemplate, isNeverRead } = partsOf(address);
+  if (!reserved && !isTemplate && !isNeverRead) return undefined;
   if (fault || isKnown(address, domain, contacts) || context?.example) return undefined;
-  const reserved = reservedDomain(domain);
   if (reserved)
     return {
       span,
       message: l10n.t(reserved.meaning.text, { domain: truncate(domain, 40) }),
       ...(reserved.certain ? {} : { severity: 'warning' }),
     };
-  const local = localOf(address).toLowerCase();
-  if (/^your[-_.]?(?:e-?mail|name|address)/.test(local))
-    return { span, message: l10n.t('"{name}" is a template placeholder', { name: local }) };
-  return isUnread(local) && isContact(policy, mention, context)
+  if (isTemplate) return { span, message: l10n.t('"{name}" is a template placeholder', { name: local }) };
+  return isContact(policy, mention, context)
     ? { span, message: l10n.t('"{name}@" isn\'t read; expected an address that is', { name: local }) }
     : undefined;
 }
+
+/** What an address says of itself. */
+const partsOf = oncePerText((address) => {
+  const domain = domainOf(address);
+  const local = localOf(address).toLowerCase();
+  return {
+    domain,
+    local,
+    reserved: reservedDomain(domain),
+    isTemplate: /^your[-_.]?(?:e-?mail|name|address)/.test(local),
+    isNeverRead: isUnread(local),
+  };
+});
 
 /** Whether an address that nobody reads is given as a way to reach someone: by the words before it, or alone in an item, a cell or a line with a label. */
 function isContact({ text, markdown }: Policy, { span, address }: EmailMention, context: AddressContext | undefined): boolean {

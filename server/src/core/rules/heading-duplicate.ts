@@ -22,6 +22,7 @@ export const headingDuplicate: Rule = {
     // A party over its signature.
     const parties = new Set(policy.companies.map(({ text }) => fold(text)));
     for (const siblings of [sections.roots, ...sections.all.map(({ children }) => children)]) {
+      if (siblings.length === 0) continue;
       const titles = sameTitles(policy, siblings, parties);
       compared += titles.size;
       for (const [first, ...others] of titles.values()) if (first && others.length > 0) repeated.push({ first, others });
@@ -76,6 +77,7 @@ function sameTitles(
   parties: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly Section[]> {
   const pages = joinedPages(sections, markdown);
+  const isOnePart = pages.size === 0 && scopes.all.length === 1;
   const seen = new Map<string, Section[]>();
   let page = 0;
   for (const section of siblings) {
@@ -86,7 +88,7 @@ function sameTitles(
     if (/^\p{Ll}/u.test(heading.title) && heading.number?.word !== undefined) continue;
     if (title === '' || MAY_RECUR.test(title) || DATE.test(title) || /[{}]/.test(heading.title)) continue;
     if (parties.has(title)) continue;
-    const key = `${scopes.at(section.span.start).span.start} ${page} ${title}`;
+    const key = isOnePart ? title : `${scopes.at(section.span.start).span.start} ${page} ${title}`;
     const first = seen.get(key)?.[0];
     if (!first?.heading.number || first.heading.number.text !== heading.number?.text) addToMultimap(seen, key, section);
   }

@@ -92,27 +92,12 @@ export function findSections(text: string, markdown: Readable, bodyStart: number
   const sections: Section[] = [];
   // Parents stand before their children, whose lists are filled as they come.
   all.forEach((draft, index) => {
-    const children: Section[] = [];
     const parent = draft.parent?.made;
-    let blocks: readonly Block[] | undefined;
-    let ownWords: number | undefined;
-    const section: Section = {
-      heading: headingOf(draft.block, draft.read, draft.reading),
-      span: { start: draft.block.start, end: draft.end },
-      ...(parent ? { parent } : {}),
-      children,
-      get blocks() {
-        return (blocks ??= blocksIn(markdown, { start: draft.block.start + 1, end: all[index + 1]?.block.start ?? text.length }));
-      },
-      get ownWords() {
-        return (ownWords ??= section.blocks.reduce((sum, { leaf }) => sum + wordsOf(leaf), 0));
-      },
-      get words() {
-        return section.ownWords + children.reduce((sum, child) => sum + child.words, 0);
-      },
-    };
+    const { block, read, reading, end } = draft;
+    const own = { start: block.start + 1, end: all[index + 1]?.block.start ?? text.length };
+    const section = new LazySection(headingOf(block, read, reading), { start: block.start, end }, parent, markdown, own);
     draft.made = section;
-    (parent?.children as Section[] | undefined)?.push(section);
+    parent?.children.push(section);
     sections.push(section);
   });
   return { roots: sections.filter(({ parent }) => parent === undefined), all: sections };
@@ -132,7 +117,43 @@ interface Draft {
   readonly children: Draft[];
   end: number;
   reading?: NumberReading | undefined;
-  made?: Section;
+  made?: LazySection;
+}
+
+/**
+ * A section whose blocks and words are found when they are asked for.
+ * A class, so that all sections have one shape: with getters of its own each would be slow to make, and slow to read for all that go through them.
+ */
+class LazySection implements Section {
+  readonly heading: Heading;
+  readonly span: Span;
+  readonly parent?: Section;
+  readonly children: LazySection[] = [];
+  readonly #markdown: Readable;
+  readonly #own: Span;
+  #blocks: readonly Block[] | undefined;
+  #ownWords: number | undefined;
+
+  /** @param own where its own blocks are */
+  constructor(heading: Heading, span: Span, parent: Section | undefined, markdown: Readable, own: Span) {
+    this.heading = heading;
+    this.span = span;
+    if (parent) this.parent = parent;
+    this.#markdown = markdown;
+    this.#own = own;
+  }
+
+  get blocks(): readonly Block[] {
+    return (this.#blocks ??= blocksIn(this.#markdown, this.#own));
+  }
+
+  get ownWords(): number {
+    return (this.#ownWords ??= this.blocks.reduce((sum, { leaf }) => sum + wordsOf(leaf), 0));
+  }
+
+  get words(): number {
+    return this.ownWords + this.children.reduce((sum, child) => sum + child.words, 0);
+  }
 }
 
 /** What one heading says; spans are relative to its block. */

@@ -2,6 +2,7 @@
 import { OTHER_HINTS, OTHER_NAMES, TECHNICAL_SUBJECTS } from '../../knowledge/policyCues.ts';
 import type { PolicyKind } from '../../knowledge/policyKinds.ts';
 import { POLICY_ENDINGS, POLICY_NAMES, POLICY_NOUNS, POLICY_SUBJECTS, POLICY_SUBJECTS_ABROAD } from '../../knowledge/policyNames.ts';
+import { oncePerText } from '../text/remember.ts';
 import { amongWords } from './foldWords.ts';
 
 /** How sure a name is, from a complete name to a mere noun. */
@@ -62,19 +63,8 @@ const POLICY_LAST = new RegExp(`(?:^|\\s)(?:${sure}|procedure|standard)$`, 'u');
 const OPENS_A_POST =
   /^(?:blog|announc\w+|news|how|what|why|when|understanding|writing|creating|managing|implementing|configur\w+|test(?:ing)? (?:a|the|your)|example|agents?|prompts?|skills?|claude|copilot|tutorials?|guide|rfcs?|adr|proposal|todo|tasks?|setup|spec|concepts?|reference|checklists?)(?: |$)/u;
 
-const readings = new Map<string, NameReading>();
-
 /** @param name as `foldWords` gives it; the empty string says nothing */
-export function readName(name: string): NameReading {
-  const known = readings.get(name);
-  if (known) return known;
-  const reading = readAnew(name);
-  if (readings.size > 5000) readings.clear();
-  readings.set(name, reading);
-  return reading;
-}
-
-function readAnew(given: string): NameReading {
+export const readName = oncePerText((given): NameReading => {
   const name = trimmed(given);
   // "Asset Inventory Policy", "Configuration Management Standard": the last word says what it is, and the others what it is about.
   const isNamed = POLICY_LAST.test(name) && !OPENS_A_POST.test(name) && !/^\d{4} /.test(given);
@@ -117,4 +107,4 @@ function readAnew(given: string): NameReading {
   if (bySubject) return of('likely', bySubject.kind, 1, isTechnical);
   if (general.test(name) || anyPolicies.test(name)) return of('general', undefined, 0.3, isTechnical);
   return of('none', undefined, 0, isTechnical);
-}
+});

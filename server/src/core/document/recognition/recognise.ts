@@ -2,7 +2,7 @@
 import { MANUAL_CUES, POLICY_CUES, POLICY_FRAME, POLICY_HEADINGS } from '../../knowledge/policyCues.ts';
 import type { PolicyKind } from '../../knowledge/policyKinds.ts';
 import { type Localizer, type Message, message, worded } from '../../l10n/localizer.ts';
-import { oncePer } from '../text/remember.ts';
+import { oncePer, oncePerText } from '../text/remember.ts';
 import { amongWords, foldLetters, foldWords } from './foldWords.ts';
 import { type NameReading, readName } from './nameEvidence.ts';
 import { type Opening, readOpening } from './readOpening.ts';
@@ -60,7 +60,7 @@ const AGAINST_FOLDER =
 const IDENTIFIER = /^\p{Lu}[\p{Ll}\d]+(?:\p{Lu}[\p{Ll}\d]+)+$/u;
 
 /** Reads a path with `/` between folders. */
-export function readPath(path: string): PathReading {
+export const readPath = oncePerText((path): PathReading => {
   const segments = path.split('/').filter((one) => one !== '' && one !== '.');
   const file = segments.pop() ?? '';
   const stem = stemOf(file);
@@ -79,7 +79,7 @@ export function readPath(path: string): PathReading {
       .find((one) => one !== undefined),
     folderName: last === undefined || nameless ? undefined : readName(last),
   };
-}
+});
 
 /** What may stand behind the dots of a file name: formats and languages, `home.html.md`, `privacy.de.md`. */
 const ENDING = /^(?:md|markdown|mdx|html?|txt|liquid|erb|_?[a-z]{2}(?:[-_][A-Za-z]{2,4})?)$/;

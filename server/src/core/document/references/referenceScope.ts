@@ -202,7 +202,7 @@ function numberScope(text: string, phrase: ReferencePhrase, words: ScopeWords): 
   const nearBehind = after.slice(0, NEAR);
   if (ownBehind.test(after) || self) return 'own';
   if (FILE_BEFORE.test(before)) return 'other';
-  const lawBefore = lastMatchEnd(before, LAW);
+  const lawBefore = lastMatchEnd(before, LAWS);
   if (
     lawBefore !== undefined &&
     /^[\s,:'’()“”"–—-]*(?:(?:\d{1,3}|at|in|under|the|its|see|of|sec\.?|pursuant to|as set forth in|en|su|nach|gemäß|gem\.|art\.?|articles?)[\s,]*){0,3}$/iu.test(
@@ -230,7 +230,7 @@ function numberScope(text: string, phrase: ReferencePhrase, words: ScopeWords): 
     if (/^[\s,]*(?:of|from|des|der|du|de|del)\s/u.test(of[0]) && /^(?:the\s+|der\s+|des\s+|la\s+|el\s+)?\p{Lu}/u.test(behind))
       return 'other';
   }
-  const sentence = before.slice(lastMatchEnd(before, /[.!?]\s+(?=\p{Lu})/u) ?? 0);
+  const sentence = before.slice(lastMatchEnd(before, SENTENCE_BREAKS) ?? 0);
   if (LAW.test(sentence) || lawStart(nearBehind.split(/[.!?](?:\s|$)/u, 1)[0] ?? '') < NEAR) return 'near-law';
   return 'silent';
 }
@@ -244,18 +244,22 @@ function headingScope(text: string, { span, heading, direction }: ReferencePhras
   if (ownBehind.test(after)) return 'own';
   if (ofBehind.test(after)) return 'other';
   const before = text.slice(Math.max(0, span.start - NEAR), span.start);
-  const sentence = before.slice(lastMatchEnd(before, /[.!?]\s+(?=\p{Lu})/u) ?? 0);
+  const sentence = before.slice(lastMatchEnd(before, SENTENCE_BREAKS) ?? 0);
   if (DOCUMENT.test(sentence) && !/(?:this|these|dieser?|cette|esta)\s+\p{L}+\s*[^\p{L}]*$/iu.test(sentence)) return 'other';
   if (!direction && (ON_SCREEN.test(sentence) || ON_SCREEN.test(after.split(/[.!?;]/, 1)[0] ?? ''))) return 'other';
   if (heading && (DOCUMENT.test(heading.text) || LAW.test(heading.text))) return 'other';
   return 'silent';
 }
 
+/** @param pattern global */
 function lastMatchEnd(text: string, pattern: RegExp): number | undefined {
   let end: number | undefined;
-  for (const match of text.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))) end = match.index + match[0].length;
+  for (const match of text.matchAll(pattern)) end = match.index + match[0].length;
   return end;
 }
+
+const LAWS = new RegExp(LAW.source, `${LAW.flags}g`);
+const SENTENCE_BREAKS = /[.!?]\s+(?=\p{Lu})/gu;
 
 function lawStart(text: string): number {
   const at = text.search(LAW);
