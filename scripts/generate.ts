@@ -1,13 +1,18 @@
-/** Writes what is derived from the rules: the settings in the manifest, the JSON schema, the rule table and pages. `--check` only says what is stale. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** Writes what is derived from the rules: the settings in the manifest, the JSON schema, the rule pages. `--check` only says what is stale. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { CHECK_SCOPES, SEVERITIES, VERSION_FORMATS } from '../server/src/core/config/settings.ts';
 import { CANONICAL_KEYS } from '../server/src/core/knowledge/frontMatterKeys.ts';
-import { RULE_GROUPS, rules } from '../server/src/core/rules/index.ts';
+import { rules } from '../server/src/core/rules/index.ts';
 import { manifestSettings } from './manifestSettings.ts';
+import { englishMessages } from './messages.ts';
 import { precisionPage } from './precision.ts';
+import { rulePages } from './rulePages.ts';
 
 const root = join(import.meta.dirname, '..');
+
+/** The English messages; finding them takes seconds, so that they are not among {@link generated}. */
+const MESSAGES = 'l10n/bundle.l10n.json';
 
 /** Every generated file with the text that it should have, by path from the root. */
 export function generated(): ReadonlyMap<string, string> {
@@ -15,9 +20,8 @@ export function generated(): ReadonlyMap<string, string> {
     ['package.json', manifest()],
     ['schemas/policywright.schema.json', json(unjudging(schema()))],
     ['schemas/policywright.strict.schema.json', json(schema())],
-    ['docs/rules.md', rulePages()],
-    ['docs/precision.md', precisionPage()],
-    ['README.md', readme()],
+    ...rulePages(read),
+    ['docs/dev/precision.md', precisionPage()],
   ]);
 }
 
@@ -72,11 +76,11 @@ function schema(): JsonSchema {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Policywright',
     description:
-      'Settings of Policywright for the policies below this folder. The nearest file wins, setting by setting, and beats the settings of the editor.',
+      'Settings of Policywright for the policies in this folder and below. The nearest file wins, setting by setting, and overrides the settings of the editor.',
     type: 'object',
     additionalProperties: false,
     properties: {
-      $schema: { description: 'Where editors find what this file may say.', type: 'string' },
+      $schema: { description: 'The schema of this file, for editors.', type: 'string' },
       rules: {
         description:
           'Severity of each rule: "off", "hint", "information", "warning" or "error", or an object with "severity" and options of the rule.',
@@ -84,30 +88,33 @@ function schema(): JsonSchema {
       },
       files: {
         description:
-          'Which Markdown files are policies, as globs from this folder; one that begins with "!" takes files out. Files that no glob names are policies when their front matter or their path says so.',
+          'Which Markdown files are policies, as glob patterns relative to this folder. A pattern that begins with "!" excludes files. Other files are recognized by their name, title, front matter, and text.',
         ...strings,
         examples: [['legal/**/*.md', '!legal/drafts/**']],
       },
       reviewEvery: {
         description:
-          'How long after its last update or review a policy is due again, such as "12 months" or "P12M". When not set, it is what is usual for that kind of policy, mostly 12 months.',
+          'How long after its last update or review a policy is due for review again, such as "12 months" or "P12M". By default, it depends on the kind of policy, 12 months for most.',
         ...PERIOD,
         examples: ['12 months', '6 months', '90 days'],
       },
       dueSoon: {
-        description: 'How long before a review is due the reminder comes, such as "30 days" or "2 weeks".',
+        description: 'How long before the review date you are reminded, such as "30 days" or "2 weeks".',
         ...PERIOD,
         default: '30 days',
         examples: ['30 days', '2 weeks'],
       },
       contacts: {
-        description: 'The contact addresses that your policies should give.',
+        description: 'The contact addresses of your policies.',
         type: 'object',
         additionalProperties: false,
         properties: {
-          domains: { description: 'Domains of your addresses, such as "example.com". An address elsewhere is pointed out.', ...strings },
+          domains: {
+            description: 'Domains of your contact addresses, such as "example.com". Addresses at other domains are reported.',
+            ...strings,
+          },
           known: {
-            description: 'Addresses that are right as they are, whatever their domain, such as that of a supervisory authority.',
+            description: 'Addresses that are right whatever their domain, such as the address of a supervisory authority.',
             ...strings,
           },
         },
@@ -115,7 +122,7 @@ function schema(): JsonSchema {
       // Valid, since configurations have it; not offered, since no list of disclosures is checked yet.
       profiles: {
         description:
-          'Laws and stores whose lists of disclosures apply to your policies. No such list is checked yet; "ccpa" and "caloppa" ask for a visible date, and "ccpa" for a review every 12 months.',
+          'Laws and stores whose lists of disclosures apply to your policies. No list is checked yet. "ccpa" and "caloppa" require a visible date, and "ccpa" a review every 12 months.',
         type: 'array',
         uniqueItems: true,
         items: { type: 'string' },
@@ -127,7 +134,7 @@ function schema(): JsonSchema {
         additionalProperties: false,
         properties: {
           keys: {
-            description: 'Your own names for keys, beside the ones that are known anyway: { "last_updated": ["stand"] }.',
+            description: 'Your own names for keys, in addition to the built-in ones: { "last_updated": ["stand"] }.',
             type: 'object',
             additionalProperties: false,
             properties: Object.fromEntries(
@@ -140,25 +147,25 @@ function schema(): JsonSchema {
             items: { type: 'string', examples: CANONICAL_KEYS },
           },
           versionFormat: {
-            description: 'How versions are written.',
+            description: 'The format of versions.',
             enum: VERSION_FORMATS,
-            enumDescriptions: ['Three numbers, such as 1.4.0', 'A date, such as 2026-02-10', 'A counting number, such as 7', 'Anything'],
+            enumDescriptions: ['Three numbers, such as 1.4.0', 'A date, such as 2026-02-10', 'A whole number, such as 7', 'Any format'],
           },
         },
       },
       check: {
-        description: 'In editors: of which policies findings are shown.',
+        description: 'In editors: which policies are checked.',
         enum: CHECK_SCOPES,
-        enumDescriptions: ['All policies of the workspace', 'Policies that are open in an editor', 'None'],
+        enumDescriptions: ['All policies of the workspace, open or not', 'Policies that are open in an editor', 'No policies'],
         default: 'workspace',
       },
       inlayHints: {
-        description: 'In editors: what is shown in the text without being written.',
+        description: "In editors: hints shown in the text that aren't part of it.",
         type: 'object',
         additionalProperties: false,
         properties: {
           sectionTitles: {
-            description: 'Show the title of the section behind a reference that gives its number alone: Section 4.2 (Retention).',
+            description: 'Show the title of a section after a reference that gives only its number: Section 4.2 (Retention).',
             type: 'boolean',
             default: false,
           },
@@ -203,42 +210,18 @@ function manifest(): string {
   return json(value);
 }
 
-function ruleTable(): string {
-  return RULE_GROUPS.map(({ title, ids }) => {
-    const rows = ids.map((id) => rules.find((rule) => rule.id === id)).filter((rule) => rule !== undefined);
-    return `**${title}**\n\n| Rule | What it says | Default |\n| --- | --- | --- |\n${rows.map(({ id, summary, severity }) => `| [\`${id}\`](docs/rules.md#${id}) | ${summary} | ${severity} |`).join('\n')}`;
-  }).join('\n\n');
-}
-
-function rulePages(): string {
-  const pages = RULE_GROUPS.map(({ title, ids }) => {
-    const own = ids.map((id) => rules.find((rule) => rule.id === id)).filter((rule) => rule !== undefined);
-    return `## ${title}\n\n${own
-      .map(
-        ({ id, summary, why, severity, options = {} }) =>
-          `### ${id}\n\n${summary} Default: ${severity}.\n\n${why}${Object.entries(options)
-            .map(([name, option]) => `\n\nOption \`${name}\`: ${option.summary}`)
-            .join('')}`,
-      )
-      .join('\n\n')}`;
-  });
-  return `<!-- Generated by \`npm run generate\` from server/src/core/rules. -->\n\n# Rules\n\nEvery rule can be made louder, quieter or turned off: \`"policywright.rules": { "rule-id": "off" }\`, in VS Code's settings or in \`.policywright.json\`.\n\n${pages.join('\n\n')}\n`;
-}
-
-function readme(): string {
-  return read('README.md').replace(
-    /(<!-- rules -->\n)[\s\S]*?(\n<!-- \/rules -->)/,
-    (_, open: string, close: string) => `${open}\n${ruleTable()}\n${close}`,
-  );
-}
-
 if (import.meta.main) {
-  const stale = staleFiles();
+  const messages = json(await englishMessages());
+  const stale = [...staleFiles(), ...(read(MESSAGES) === messages ? [] : [MESSAGES])];
   if (process.argv.includes('--check')) {
     for (const path of stale) console.error(`${path} is stale: npm run generate`);
     process.exitCode = stale.length > 0 ? 1 : 0;
   } else {
-    for (const [path, text] of generated()) if (stale.includes(path)) writeFileSync(join(root, path), text);
+    for (const [path, text] of [...generated(), [MESSAGES, messages] as const]) {
+      if (!stale.includes(path)) continue;
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    }
     console.log(stale.length > 0 ? `wrote ${stale.join(', ')}` : 'everything is fresh');
   }
 }

@@ -6,8 +6,9 @@ import { installCodeServer, installVsix, startCodeServer } from './codeServer.ts
 import { node24, root } from './install.mjs';
 import { changeScenes } from './pictures/changeScenes.ts';
 import { writeCompany } from './pictures/company.ts';
-import { editorScenes } from './pictures/editorScenes.ts';
+import { editorFilms, editorScenes } from './pictures/editorScenes.ts';
 import { exportScenes } from './pictures/exportScenes.ts';
+import { movingPicture } from './pictures/movingPicture.ts';
 import { previewScenes } from './pictures/previewScenes.ts';
 import { smallPng } from './pictures/smallPng.ts';
 import { createWindow, type Scenes } from './pictures/window.ts';
@@ -45,7 +46,7 @@ async function takePictures(folder: string): Promise<number> {
   try {
     let failed = await takeEach(exportScenes(browser, join(company.path, 'legal', 'privacy-policy.md'), folder));
     const inWindow: Scenes = { ...previewScenes, ...editorScenes, ...changeScenes(company) };
-    if (!Object.keys(inWindow).some(wanted)) return failed;
+    if (![...Object.keys(inWindow), ...Object.keys(editorFilms)].some(wanted)) return failed;
     await installVsix(await packageExtension(join(folder, 'policywright.vsix')), dataDir);
     const server = await startCodeServer({ dataDir, args: ['--disable-workspace-trust', '--force-disable-user-env'], settings });
     try {
@@ -65,6 +66,8 @@ async function takePictures(folder: string): Promise<number> {
       failed += await takeEach(Object.fromEntries(Object.entries(inWindow).map(([name, scene]) => [name, () => scene(window)])), () =>
         page.screenshot(),
       );
+      const films = Object.entries(editorFilms).map(([name, film]) => [name, async () => movingPicture(await film(window))] as const);
+      failed += await takeEach(Object.fromEntries(films), () => page.screenshot(), 'gif');
     } finally {
       await server.stop();
     }
@@ -75,16 +78,20 @@ async function takePictures(folder: string): Promise<number> {
 }
 
 /** A scene that fails leaves the picture that there was, and one of what it got to see in out/screenshots. */
-async function takeEach(scenes: Readonly<Record<string, () => Promise<Buffer>>>, look?: () => Promise<Buffer>): Promise<number> {
+async function takeEach(
+  scenes: Readonly<Record<string, () => Promise<Buffer>>>,
+  look?: () => Promise<Buffer>,
+  format: 'png' | 'gif' = 'png',
+): Promise<number> {
   let failed = 0;
   for (const [name, scene] of Object.entries(scenes)) {
     if (!wanted(name)) continue;
     const from = Date.now();
     try {
-      const png = await smallPng(await scene());
+      const picture = format === 'png' ? await smallPng(await scene()) : await scene();
       mkdirSync(images, { recursive: true });
-      writeFileSync(join(images, `${name}.png`), png);
-      console.log(`  ✔ ${name} (${Math.round(png.length / 1000)} kB, ${((Date.now() - from) / 1000).toFixed(1)} s)`);
+      writeFileSync(join(images, `${name}.${format}`), picture);
+      console.log(`  ✔ ${name} (${Math.round(picture.length / 1000)} kB, ${((Date.now() - from) / 1000).toFixed(1)} s)`);
     } catch (error) {
       failed += 1;
       console.error(`  ✘ ${name}\n${String(error instanceof Error ? error.stack : error).replace(/^/gm, '      ')}`);

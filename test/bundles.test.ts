@@ -141,7 +141,7 @@ describe('the bundles', function () {
     for (const file of files)
       assert.match(
         file,
-        /^(?:(?:package|package\.nls)\.json|(?:out\/README|CHANGELOG)\.md|LICENSE|dist\/(?:package\.json|[\w.]+\.c?js|\w+\.css)|(?:schemas|syntaxes)\/[\w.-]+\.json|samples\/privacy-with-mistakes\.md|docs\/(?:rules\.md|images\/(?:icon|policies|preview-light|preview-dark)\.(?:png|svg)|walkthrough\/\w+\.svg))$/,
+        /^(?:(?:package|package\.nls)\.json|(?:out\/README|CHANGELOG)\.md|LICENSE|dist\/(?:package\.json|[\w.]+\.c?js|\w+\.css)|(?:schemas|syntaxes)\/[\w.-]+\.json|samples\/privacy-with-mistakes\.md|docs\/(?:images\/(?:icon|policies|preview-light|preview-dark)\.(?:png|svg)|walkthrough\/\w+\.svg))$/,
         file,
       );
     assert.deepEqual(files.filter((file) => /^dist\/.*js$/.test(file)).sort(), [

@@ -13,7 +13,7 @@ import { sectionTitleHints } from '../server/src/core/features/sectionTitleHints
 import { selectionSpans } from '../server/src/core/features/selection.ts';
 import { semanticTokens } from '../server/src/core/features/semanticTokens.ts';
 import { matchName, packSymbols, symbolsOf, unpackSymbols } from '../server/src/core/features/workspaceSymbols.ts';
-import { type Baseline, DEFAULT_SETTINGS, lint, type Policy, parsePolicy, type Span } from '../server/src/core/index.ts';
+import { type Baseline, DEFAULT_SETTINGS, ENGLISH, lint, type Policy, parsePolicy, type Span } from '../server/src/core/index.ts';
 
 const root = join(import.meta.dirname, 'features');
 const context = { today: '2026-11-23', settings: DEFAULT_SETTINGS } as const;
@@ -44,7 +44,7 @@ const features: Readonly<Record<string, (policy: Policy, offset: number) => stri
     const found = hover(policy, offset, {
       ...context,
       diagnoses: lint(policy, context),
-      locale: 'en',
+      l10n: ENGLISH,
       ...(policy.text.includes('seeds') ? { baseline: beforeSeeds(policy) } : {}),
     });
     return found ? `${show(policy, found.span)}\n\n${found.markdown}` : 'nothing';
@@ -98,7 +98,7 @@ const features: Readonly<Record<string, (policy: Policy, offset: number) => stri
       )
       .join('\n') || 'nothing',
   reminders: (policy) =>
-    reminders(policy, { ...context, locale: 'en', baseline: beforeSeeds(policy) })
+    reminders(policy, { ...context, l10n: ENGLISH, baseline: beforeSeeds(policy) })
       .map(({ span, text, action }) => `${show(policy, span)} ${text} · ${action}`)
       .join('\n') || 'nothing',
   selection: (policy, offset) =>

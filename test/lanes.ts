@@ -26,6 +26,7 @@ export const LANES = {
     'linkReferences',
     'regexps',
     'preview/blockwise',
+    'l10n/*',
   ],
   /** The language server over its protocol and the command line, both mostly in the test's own process. */
   protocol: [

@@ -60,7 +60,7 @@ describe('the package', function () {
     for (const file of packed)
       assert.match(
         file,
-        /^(?:package\.json|(?:README|CHANGELOG)\.md|LICENSE|dist\/[\w.]+|docs\/(?:rules|ci|editors)\.md|docs\/hooks\/[\w.-]+|schemas\/[\w.]+\.json)$/,
+        /^(?:package\.json|(?:README|CHANGELOG)\.md|LICENSE|dist\/[\w.]+|docs\/(?:rules\/)?[a-z0-9-]+\.md|docs\/hooks\/[\w.-]+|schemas\/[\w.]+\.json)$/,
         file,
       );
     assert.deepEqual(readdirSync(join(user, 'node_modules/policywright/dist')).sort(), [

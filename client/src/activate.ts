@@ -58,14 +58,19 @@ export interface PolicywrightApi {
   readonly exportedPage: (uri: vscode.Uri) => Promise<string | undefined>;
 }
 
-/** Starts everything. Does not wait for the server: commands and previews say so while it is not there. */
+/**
+ * Starts everything. Doesn't wait for the server: commands and previews say so while it isn't there.
+ * @param messages translations for a server that can't read its own, by English message
+ */
 export function activatePolicywright(
   context: vscode.ExtensionContext,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+  messages?: Readonly<Record<string, string>>,
 ): PolicywrightApi {
   const log = vscode.window.createOutputChannel('Policywright', { log: true });
   const initializationOptions = (): InitializationOptions => ({
     commands: Object.values(ClientCommand),
+    ...(messages ? { messages } : {}),
     hoverNamesFindings: true,
     readsFiles: true,
     showsStatus: true,

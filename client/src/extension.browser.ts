@@ -1,5 +1,5 @@
 /** Entry in the browser: the language server runs in a worker. */
-import { type ExtensionContext, Uri } from 'vscode';
+import { type ExtensionContext, l10n, Uri } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
 import { activatePolicywright, type PolicywrightApi } from './activate.ts';
 
@@ -15,5 +15,5 @@ export function activate(context: ExtensionContext): PolicywrightApi {
     return Promise.resolve({ reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) });
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
-  return activatePolicywright(context, (options) => new LanguageClient('policywright', 'Policywright', start, options));
+  return activatePolicywright(context, (options) => new LanguageClient('policywright', 'Policywright', start, options), l10n.bundle);
 }

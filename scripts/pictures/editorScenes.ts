@@ -1,6 +1,7 @@
 // What the pictures of the editor show, and how a writer gets there: findings, fixes, outline, views, settings.
 import type { Locator, Page } from 'playwright-core';
-import type { CodeWindow, Scenes } from './window.ts';
+import type { Frame } from './movingPicture.ts';
+import type { CodeWindow, Films, Scenes } from './window.ts';
 
 /** By the name of the picture. */
 export const editorScenes: Scenes = {
@@ -86,6 +87,38 @@ export const editorScenes: Scenes = {
       .waitFor();
     await clearNotifications(page);
     return still();
+  },
+};
+
+/** Moving pictures, by name. They change the files they show, so they are taken last. */
+export const editorFilms: Films = {
+  'fixing-a-date': async ({ page, open, word, command, still }) => {
+    await openWithMistakes(page, open);
+    const frames: Frame[] = [{ png: await still(), shown: 2000 }];
+    await word('2026-02-30').hover();
+    await page
+      .locator('.monaco-hover:visible', { hasText: /last-updated-invalid/ })
+      .first()
+      .waitFor();
+    frames.push({ png: await still({ keepMouse: true }), shown: 3500 });
+    await word('2026-02-30').click();
+    await page.keyboard.press('Control+.');
+    await page
+      .locator('.action-widget .monaco-list-row.action', { hasText: /2026-\d\d-\d\d/ })
+      .first()
+      .waitFor();
+    frames.push({ png: await still(), shown: 2500 });
+    await page.keyboard.press('Enter');
+    await word('2026-02-28').waitFor();
+    frames.push({ png: await still(), shown: 2000 });
+    await command('Policywright: Apply All Safe Fixes');
+    await page
+      .locator('.view-line', { hasText: /mailto:privacy@larkspur/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Control+Home');
+    frames.push({ png: await still(), shown: 3500 });
+    return frames;
   },
 };
 

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Frame } from './movingPicture.ts';
 
 /** How often, and how long apart in milliseconds, the window is looked at until two looks are the same. */
 const MOST_LOOKS = 12;
@@ -27,6 +28,9 @@ export interface CodeWindow {
 
 /** What pictures show, by their names. */
 export type Scenes = Readonly<Record<string, (window: CodeWindow) => Promise<Buffer>>>;
+
+/** What moving pictures show, by their names. */
+export type Films = Readonly<Record<string, (window: CodeWindow) => Promise<readonly Frame[]>>>;
 
 /**
  * Takes hold of a window.
@@ -69,7 +73,7 @@ export function createWindow(page: Page, dataDir: string): CodeWindow {
     word: (word) => page.locator('.editor-instance .view-line span > span', { hasText: word }).last(),
     preview: async () => {
       await sideBar(false);
-      await page.locator('.editor-actions .action-label[aria-label^="Open Policy Preview to the Side"]').first().click();
+      await page.locator('.editor-actions .action-label[aria-label^="Open Policy Preview to Side"]').first().click();
       await preview().locator('main p').first().waitFor();
       return preview();
     },

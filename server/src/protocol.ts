@@ -372,6 +372,8 @@ export interface MarkdownSupportParams {
 export interface InitializationOptions {
   /** Calendar date to treat as today, `YYYY-MM-DD`; the machine's own date when absent. */
   readonly today?: string;
+  /** Messages by their English text, in the language of `locale`, for a server that can't read its own translations (in a web worker). */
+  readonly messages?: Readonly<Record<string, string>>;
   /** Commands of {@link ClientCommand} that the client can run; code actions that need another one are not offered. */
   readonly commands?: readonly string[];
   /** The client's own hover names the findings of a place, so that ours need only explain them. */

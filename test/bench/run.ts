@@ -21,7 +21,7 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
 const USAGE = `npm run bench -- [--only=${Object.keys(parts).join(',')}] [--rounds=3] [--write]
   --only    only these parts
   --rounds  how much of everything: 1 is enough to see that it works
-  --write   keep the table in docs/performance.md
+  --write   keep the table in docs/dev/performance.md
   --check   compare with test/bench/bounds.json, and end with 1 where something has become slower
 `;
 
@@ -71,7 +71,7 @@ function machine(): string {
 
 /** The table stands between two comments; what is around them is written by hand. */
 function keep(text: string): void {
-  const page = join(ROOT, 'docs/performance.md');
+  const page = join(ROOT, 'docs/dev/performance.md');
   const [before, after] = [/[^]*<!-- measured -->\n/, /<!-- \/measured -->[^]*/].map((part) => part.exec(readFileSync(page, 'utf8'))?.[0]);
   if (before === undefined || after === undefined) throw new Error(`${page}: the place of the table is not marked`);
   writeFileSync(page, `${before}\n${machine()}\n\n${text}\n\n${after}`);

@@ -203,7 +203,7 @@ describe('policywright check', () => {
     mkdirSync(join(folder, 'x.md'));
     const { status, stdout, stderr } = run('check', 'missing.md', 'good.md', 'x.md');
     assert.equal(status, 2);
-    assert.match(stderr, /^policywright: missing\.md: there is no such file or folder\n$/);
+    assert.match(stderr, /^policywright: missing\.md: no such file or folder\n$/);
     assert.match(stdout, /1 policy checked/);
   });
 
@@ -230,7 +230,7 @@ describe('policywright check', () => {
     // A mistyped path would pass for ever.
     for (const args of [['gone'], ['--allow-none', 'gone'], ['--allow-none', 'docs', 'gone']]) {
       const { status, stderr } = run('check', ...args);
-      assert.deepEqual([status, stderr], [2, 'policywright: gone: there is no such file or folder\n']);
+      assert.deepEqual([status, stderr], [2, 'policywright: gone: no such file or folder\n']);
     }
     assert.equal(run('check').status, 0);
     rmSync(join(folder, 'legal'), { recursive: true });
@@ -240,7 +240,7 @@ describe('policywright check', () => {
   it('refuses a file of another format that is named', () => {
     write('other.json', '{ "name": "x" }');
     const { status, stdout, stderr } = run('check', 'other.json');
-    assert.deepEqual([status, stdout.includes('other.json'), stderr], [2, false, "policywright: other.json: it isn't a Markdown file\n"]);
+    assert.deepEqual([status, stdout.includes('other.json'), stderr], [2, false, 'policywright: other.json: not a Markdown file\n']);
   });
 
   it('keeps the shape of its formats where there is no policy', () => {
@@ -283,7 +283,7 @@ describe('policywright check', () => {
     write('secret.md', good);
     chmodSync(join(folder, 'secret.md'), 0);
     // root may read everything, so that here there is nothing to see.
-    const expected = process.getuid?.() === 0 ? { status: 0, stderr: /^$/ } : { status: 2, stderr: /secret\.md: no permission\n/ };
+    const expected = process.getuid?.() === 0 ? { status: 0, stderr: /^$/ } : { status: 2, stderr: /secret\.md: permission denied\n/ };
     const { status, stderr } = run('check', 'secret.md');
     assert.equal(status, expected.status);
     assert.match(stderr, expected.stderr);

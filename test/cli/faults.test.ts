@@ -68,11 +68,11 @@ describe('policywright check, when disks fail', function () {
     for (const name of ['policies/pipe.md', '.policywright.json', '.gitignore']) execFileSync('mkfifo', [join(folder, name)]);
     symlinkSync('pipe.md', join(folder, 'policies/link.md'));
     symlinkSync('/dev/zero', join(folder, 'policies/endless.md'));
-    assertSaid(run(), '.policywright.json:1:1: it cannot be read: it is no file but a pipe or a device');
+    assertSaid(run(), ".policywright.json:1:1: can't be read: not a regular file");
     rmSync(join(folder, '.policywright.json'));
     assertSaid(
       run('policies/good.md', 'policies/pipe.md', 'policies/link.md', 'policies/endless.md'),
-      ...['pipe', 'link', 'endless'].map((name) => `policies/${name}.md: it is no file but a pipe or a device`),
+      ...['pipe', 'link', 'endless'].map((name) => `policies/${name}.md: not a regular file`),
     );
   });
 
@@ -82,7 +82,7 @@ describe('policywright check, when disks fail', function () {
     symlinkSync('.', join(folder, 'policies/here'));
     symlinkSync('../policies', join(folder, 'policies/there'));
     assertSaid(run());
-    assertSaid(run('policies/good.md', 'policies/circle.md'), 'policies/circle.md: its links lead in a circle');
+    assertSaid(run('policies/good.md', 'policies/circle.md'), 'policies/circle.md: too many symbolic links');
     // A bare glob follows links, as in a shell.
     assert.match(run('policies/**/*.md').stdout, /^policies\/good\.md\n/m);
   });
@@ -96,8 +96,8 @@ describe('policywright check, when disks fail', function () {
     const nobody = process.getuid?.() === 0 ? { uid: 65534 } : {};
     assertSaid(
       start(process.execPath, [COMMAND_LINE, 'check', '--today', '2026-11-23'], { ...process.env, HOME: folder }, nobody),
-      'policies/secret.md: no permission',
-      'policies/.policywright.json:1:1: it cannot be read: no permission',
+      'policies/secret.md: permission denied',
+      "policies/.policywright.json:1:1: can't be read: permission denied",
     );
   });
 
@@ -106,12 +106,7 @@ describe('policywright check, when disks fail', function () {
     write('policies/stalled.md');
     write('policies/stalled-too.md');
     const result = start(process.execPath, ['--import', stalledDisk, COMMAND_LINE, 'check', '--today', '2026-11-23']);
-    assertSaid(
-      result,
-      'policies/vanishing.md: there is no such file',
-      'policies/stalled.md: its disk gives no answer',
-      'policies/stalled-too.md: its disk gives no answer',
-    );
+    assertSaid(result, 'policies/vanishing.md: no such file', 'policies/stalled.md: timed out', 'policies/stalled-too.md: timed out');
     assert.notEqual(result.status, 0);
     assert(posix ? result.signal === 'SIGKILL' : result.status !== null, 'it ends although a read is under way');
   });
@@ -152,7 +147,7 @@ describe('policywright check, when disks fail', function () {
       '--today',
       '2026-11-23',
     ]);
-    assertSaid(limited, 'policies/long.md: larger than a file may become, so it was not fixed');
+    assertSaid(limited, 'policies/long.md: file too large, so it was not fixed');
     assert.equal(readFileSync(join(folder, 'policies/long.md'), 'utf8'), long);
     assert.match(readFileSync(join(folder, 'policies/good.md'), 'utf8'), /<privacy@larkspur\.garden>/);
     assert.deepEqual(readdirSync(join(folder, 'policies')).sort(), ['good.md', 'long.md'], 'nothing half is left');
@@ -179,7 +174,7 @@ describe('policywright check, when disks fail', function () {
       '2026-11-23',
       'policies',
     ]);
-    assert.equal(stderr, 'policywright: policies/good.md: no space left on its disk, so it was not fixed\n');
+    assert.equal(stderr, 'policywright: policies/good.md: no space left on the disk, so it was not fixed\n');
     assert(stdout.endsWith(wrong), stdout);
   });
 
@@ -197,7 +192,7 @@ describe('policywright check, when disks fail', function () {
       '--output',
       'page.html',
     ]);
-    assert.deepEqual([status, stderr], [2, 'policywright: page.html: larger than a file may become\n']);
+    assert.deepEqual([status, stderr], [2, 'policywright: page.html: file too large\n']);
     assert.equal(readFileSync(join(folder, 'page.html'), 'utf8'), 'the page of before');
     assert.deepEqual(readdirSync(folder).sort(), ['page.html', 'policies']);
   });
@@ -205,7 +200,7 @@ describe('policywright check, when disks fail', function () {
   it('says so when its output finds no space', function () {
     if (!existsSync('/dev/full')) return this.skip();
     const { status, stderr } = start('sh', ['-c', 'exec "$@" > /dev/full', 'sh', process.execPath, COMMAND_LINE, 'check']);
-    assert.deepEqual([status, stderr], [2, 'policywright: the output could not be written: no space left on its disk\n']);
+    assert.deepEqual([status, stderr], [2, "policywright: the output can't be written: no space left on the disk\n"]);
   });
 
   it('reads from a repository that another program has locked', () => {
@@ -216,7 +211,7 @@ describe('policywright check, when disks fail', function () {
     assertSaid(run());
   });
 
-  it('says in one line what git cannot read, and checks what needs no git', () => {
+  it('says in one line what git fails to read, and checks what needs no git', () => {
     git('init', '--quiet');
     git('add', '.');
     git('commit', '--quiet', '--message', 'first');
@@ -230,12 +225,12 @@ describe('policywright check, when disks fail', function () {
     const { stderr } = run('--staged');
     assert.match(
       stderr,
-      /^policywright: policies\/other\.md: git cannot show the version in the index: [^\n]+\n$|^policywright: git cannot tell what is staged: [^\n]+\n$/,
+      /^policywright: policies\/other\.md: git can't show the version in the index: [^\n]+\n$|^policywright: git can't tell what is staged: [^\n]+\n$/,
     );
     writeFileSync(join(folder, '.git/index'), new Uint8Array(60));
     const corrupt = run('--staged');
     assert.equal(corrupt.status, 2);
-    assert.match(corrupt.stderr, /^policywright: git cannot tell what is staged: [^\n]+\n$/);
+    assert.match(corrupt.stderr, /^policywright: git can't tell what is staged: [^\n]+\n$/);
     assert.match(run().stdout, /good\.md\n/, 'without git there is nothing wrong');
   });
 
@@ -249,6 +244,6 @@ describe('policywright check, when disks fail', function () {
   it('shows no character of a path that a terminal would obey', function () {
     if (!posix) return this.skip();
     const { stderr } = run('policies/good.md', 'policies/\u001b]2;gone.md');
-    assert.equal(stderr, 'policywright: policies/ ]2;gone.md: there is no such file or folder\n');
+    assert.equal(stderr, 'policywright: policies/ ]2;gone.md: no such file or folder\n');
   });
 });

@@ -46,7 +46,7 @@ describe('policywright check --fix', function () {
     const { stdout, status, stderr } = run('--fix', '.');
     assert.equal(stderr, '');
     assert.equal(read('legal/privacy.md'), linked);
-    assert.match(stdout, /placeholder-left[^]*1 policy checked: 1 finding fixed; what remains: 1 error\n$/);
+    assert.match(stdout, /placeholder-left[^]*1 policy checked: 1 finding fixed; remaining: 1 error\n$/);
     assert.equal(status, 1);
     assert.deepEqual(readdirSync(join(folder, 'legal')), ['privacy.md']);
     const json = JSON.parse(run('--fix', '--format', 'json', '.').stdout) as { summary: { fixed: number; error: number } };

@@ -99,6 +99,6 @@ describe('the pre-commit hook', function () {
     git('add', '.');
     const { status, stderr } = spawnSync('sh', [hook], { cwd: folder, encoding: 'utf8', env: { PATH: programs } });
     assert.equal(status, 1);
-    assert.match(stderr, /policywright is not installed/);
+    assert.match(stderr, /policywright isn't installed/);
   });
 });

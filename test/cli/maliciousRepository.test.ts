@@ -166,7 +166,7 @@ describe('a malicious repository', function () {
       sprung().forEach((name) => rmSync(join(traps, name)));
       const { status, stderr } = run('changes', 'legal/privacy.md', '--against', 'HEAD~1');
       assert.equal(status, 2);
-      assert.match(stderr, /^policywright: [^\n]+: git cannot [^\n]+\n$/);
+      assert.match(stderr, /^policywright: [^\n]+: git can't [^\n]+\n$/);
       assert.deepEqual(sprung(), []);
     } finally {
       writeFileSync(object, kept);

@@ -5,10 +5,10 @@ import { hover } from '../../server/src/core/features/hover.ts';
 import { placesAt } from '../../server/src/core/features/places.ts';
 import { sectionTitleHints } from '../../server/src/core/features/sectionTitleHints.ts';
 import { semanticTokens } from '../../server/src/core/features/semanticTokens.ts';
-import { DEFAULT_SETTINGS, parsePolicy } from '../../server/src/core/index.ts';
+import { DEFAULT_SETTINGS, ENGLISH, parsePolicy } from '../../server/src/core/index.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
 
-const context = { today: '2026-11-23', settings: DEFAULT_SETTINGS, diagnoses: [], locale: 'en' } as const;
+const context = { today: '2026-11-23', settings: DEFAULT_SETTINGS, diagnoses: [], l10n: ENGLISH } as const;
 
 describe('navigation', () => {
   const hostile: Readonly<Record<string, string>> = {

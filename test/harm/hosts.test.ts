@@ -7,7 +7,7 @@ import { type CodeAction, PositionEncodingKind, type TextDocumentEdit } from 'vs
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createSettingsReader } from '../../server/src/cli/config.ts';
 import { createInspector } from '../../server/src/cli/inspect.ts';
-import { applyEdits, classifyFile, DEFAULT_SETTINGS, lint, mergeFacts, parsePolicy } from '../../server/src/core/index.ts';
+import { applyEdits, classifyFile, DEFAULT_SETTINGS, ENGLISH, lint, mergeFacts, parsePolicy } from '../../server/src/core/index.ts';
 import { codeActions, FIX_ALL_KIND } from '../../server/src/lsp/codeActions.ts';
 import { coordinatesOf } from '../../server/src/lsp/toLsp.ts';
 import { readMarkers } from '../support/markers.ts';
@@ -82,7 +82,7 @@ describe('fixing all safely', function () {
   it('is what --fix does', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'policywright harm-'));
     try {
-      const inspector = createInspector({ cwd: folder, today, settingsOf: await createSettingsReader(folder, folder) });
+      const inspector = createInspector({ cwd: folder, today, l10n: ENGLISH, settingsOf: await createSettingsReader(folder, folder) });
       let compared = 0;
       for (const { file, text } of texts) {
         // The command line reads bytes, and keeps a mark of the encoding.

@@ -92,7 +92,7 @@ describe('the server, when disks fail', function () {
     symlinkSync('/dev/zero', join(folder, 'policies/endless.md'));
     const server = await start();
     assert.deepEqual(await policies(server), ['policies/good.md']);
-    assertLogged(server, '.policywright.json: it is no file but a pipe or a device');
+    assertLogged(server, '.policywright.json: not a regular file');
     const text = policy('Privacy Policy', 'The “Service” has the meaning given in our [Terms](terms.md). The Service is free.');
     await server.open(uriOf('policies/good.md'), text);
     assert((await server.pull(uriOf('policies/good.md'))).some(({ code }) => code === 'last-updated-invalid'));
@@ -106,7 +106,7 @@ describe('the server, when disks fail', function () {
     await server.open(uriOf('policies/open.md'), policy('Cookie Policy'));
     assert((await server.pull(uriOf('policies/open.md'))).some(({ code }) => code === 'last-updated-invalid'));
     const known = await all;
-    assertLogged(server, 'policies/stalled.md: its disk gives no answer');
+    assertLogged(server, 'policies/stalled.md: timed out');
     for (const name of ['policies/a.md', 'policies/z.md']) assert(known.includes(name), known.join());
     for (const name of ['policies/stalled.md', 'policies/vanishing.md']) assert(!known.includes(name), known.join());
   });

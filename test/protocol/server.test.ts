@@ -84,7 +84,7 @@ describe('the server, talking to a modern client', () => {
       assert(rules.includes(rule), `${rule} in ${rules.join()}`);
     for (const { source, code, codeDescription } of found) {
       assert.equal(source, 'policywright');
-      assert.match(codeDescription?.href ?? '', new RegExp(`#${String(code)}$`));
+      assert.match(codeDescription?.href ?? '', new RegExp(`/docs/rules/${String(code)}\\.md$`));
     }
     const date = found.find(({ code }) => code === 'last-updated-invalid');
     assert.equal(date?.range.start.line, 3);

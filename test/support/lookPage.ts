@@ -72,7 +72,7 @@ export async function openPreview(
     style: `${origin}/preview.css`,
     title: 'Policy preview',
     language: 'en',
-    labels: pageLabels((words) => words),
+    labels: pageLabels({ t: String }),
     state: { uri: 'file:///legal/policy.md' },
     look: { theme: 'editor', width: MAX_PAGE_WIDTH, styles: [], ...look },
     remoteImages,

@@ -59,7 +59,7 @@ export async function openPreviewPage(
       document.body.className = className;
       Object.assign(document.body.dataset, { labels: JSON.stringify(labels), state: JSON.stringify(given) });
     },
-    { labels: pageLabels((text) => text), given: { uri }, kept: state, className: theme },
+    { labels: pageLabels({ t: String }), given: { uri }, kept: state, className: theme },
   );
   await page.addScriptTag({ content: script });
 

@@ -27,6 +27,7 @@ const words = (list: string): readonly string[] => list.split(' ');
 /** The rooms of the core: each imports only those above it. Up to `policy.ts`, facts of one text; below, questions asked of policies. */
 const CORE_ROOMS: readonly Room[] = [
   { path: `${CORE}/document/text`, holds: 'spans, lines, differences: what any text has' },
+  { path: `${CORE}/l10n`, holds: 'messages in the reader’s language' },
   { path: `${CORE}/knowledge`, holds: 'data only: keys, kinds of policy, words; `languages/` has one file for each language', deep: true },
   { path: `${CORE}/document/markdown`, holds: 'blocks, prose, passages that survive an edit, language' },
   { path: `${CORE}/document/frontmatter`, holds: 'YAML, keys, versions', face: words('frontMatter yaml keys versions') },

@@ -21,7 +21,7 @@ export function createPageShell(
     style: file('preview.css'),
     title: vscode.l10n.t('Policy preview'),
     language: vscode.env.language,
-    labels: pageLabels((text) => vscode.l10n.t(text)),
+    labels: pageLabels(vscode.l10n),
     state,
     look,
     remoteImages,

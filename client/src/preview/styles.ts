@@ -14,24 +14,30 @@ const MOST_STYLES = 20;
 export function findStyles(setting: unknown, policy: vscode.Uri): Styles {
   const paths = Array.isArray(setting) ? setting.slice(0, MOST_STYLES) : [];
   if (paths.length === 0) return { files: [], refused: [] };
-  if (!vscode.workspace.isTrusted) return { files: [], refused: ['the workspace is not trusted, so its style sheets are not loaded'] };
+  if (!vscode.workspace.isTrusted)
+    return { files: [], refused: [vscode.l10n.t("the workspace isn't trusted, so its style sheets aren't loaded")] };
   const root = vscode.workspace.getWorkspaceFolder(policy)?.uri;
   const files: vscode.Uri[] = [];
   const refused: string[] = [];
   for (const path of paths) {
-    const problem = typeof path !== 'string' ? 'is no path' : root ? problemOf(path) : 'the policy is in no workspace folder';
+    const problem =
+      typeof path !== 'string'
+        ? vscode.l10n.t('not a path')
+        : root
+          ? problemOf(path)
+          : vscode.l10n.t("the policy isn't in a workspace folder");
     if (problem !== undefined || !root) {
       refused.push(`${JSON.stringify(path)}: ${problem}`);
       continue;
     }
     const file = vscode.Uri.joinPath(root, path);
     if (file.path.startsWith(root.path.replace(/\/?$/, '/'))) files.push(file);
-    else refused.push(`${JSON.stringify(path)}: is outside the workspace folder`);
+    else refused.push(`${JSON.stringify(path)}: ${vscode.l10n.t('outside the workspace folder')}`);
   }
   return { files, refused };
 }
 
 function problemOf(path: string): string | undefined {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(path) || /^[/\\]{2}|\\/.test(path)) return 'is not a path relative to the workspace folder';
-  return /\.css$/i.test(path) ? undefined : 'is not a .css file';
+  if (/^[a-z][a-z0-9+.-]*:/i.test(path) || /^[/\\]{2}|\\/.test(path)) return vscode.l10n.t('not a path relative to the workspace folder');
+  return /\.css$/i.test(path) ? undefined : vscode.l10n.t('not a .css file');
 }

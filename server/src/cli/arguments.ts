@@ -1,6 +1,7 @@
 /** Command line arguments, read by Node's own parser and checked. */
 import { parseArgs } from 'node:util';
-import { type IsoDate, localDate, parseIsoDate } from '../core/index.ts';
+import { type IsoDate, listed, localDate, parseIsoDate } from '../core/index.ts';
+import { l10n } from '../node/programLanguage.ts';
 import { FORMATS, type Format } from './print/formats.ts';
 
 /** What `check` was asked to do. */
@@ -68,7 +69,7 @@ export type Arguments =
   | { readonly command: 'init'; readonly options: InitOptions }
   | { readonly problem: string };
 
-/** Which options each command takes; `help` and `version` go with any. */
+/** Which options each command takes; `help`, `version` and `locale` go with any. */
 const optionsOf: Readonly<Record<string, readonly string[]>> = {
   check: ['format', 'today', 'max-warnings', 'config', 'quiet', 'fix', 'staged', 'against', 'allow-none'],
   render: ['output', 'against', 'since-fork'],
@@ -87,6 +88,8 @@ function parseAll(args: readonly string[]) {
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean', short: 'v' },
       format: { type: 'string' },
+      // Read before the others; see `locale.ts`.
+      locale: { type: 'string' },
       today: { type: 'string' },
       'max-warnings': { type: 'string' },
       config: { type: 'string' },
@@ -108,46 +111,48 @@ export function readArguments(args: readonly string[]): Arguments {
   try {
     parsed = parseAll(args);
   } catch (error) {
-    return { problem: (error instanceof Error ? error.message : String(error)).split(/[.\n]/)[0] ?? 'bad arguments' };
+    return { problem: (error instanceof Error ? error.message : String(error)).split(/[.\n]/)[0] ?? l10n.t('bad arguments') };
   }
   const { values, positionals } = parsed;
   if (values.help || positionals[0] === 'help' || args.length === 0) return { command: 'help' };
   if (values.version) return { command: 'version' };
   const [command = '', ...paths] = positionals;
   const known = Object.hasOwn(optionsOf, command) ? optionsOf[command] : undefined;
-  if (!known) return { problem: `there is no command "${command}"` };
-  const foreign = Object.keys(values).find((name) => !known.includes(name));
+  if (!known) return { problem: l10n.t('no command "{command}"', { command }) };
+  const foreign = Object.keys(values).find((name) => name !== 'locale' && !known.includes(name));
   if (foreign === 'since-fork' && command === 'check')
-    return { problem: "check doesn't take --since-fork; check --against already compares with where this branch forked from REF" };
-  if (foreign !== undefined) return { problem: `${command} doesn't take --${foreign}` };
+    return { problem: l10n.t("check doesn't take --since-fork; check --against already compares with where this branch forked from REF") };
+  if (foreign !== undefined) return { problem: l10n.t("{command} doesn't take --{option}", { command, option: foreign }) };
   switch (command) {
     case 'changes':
     case 'render': {
       const [path] = paths;
-      if (path === undefined || paths.length > 1) return { problem: `${command} takes one file` };
+      if (path === undefined || paths.length > 1) return { problem: l10n.t('{command} takes one file', { command }) };
       const { against, 'since-fork': fork, output } = values;
-      if (against !== undefined && fork !== undefined) return { problem: "--against can't be combined with --since-fork" };
+      if (against !== undefined && fork !== undefined) return { problem: l10n.t("--against can't be combined with --since-fork") };
       const reference = against ?? fork;
       const comparedWith = reference === undefined ? undefined : { reference, sinceFork: fork !== undefined };
       if (command === 'render')
         return { command, options: { path, ...(output === undefined ? {} : { output }), ...(comparedWith ? { comparedWith } : {}) } };
-      return comparedWith ? { command, options: { path, comparedWith } } : { problem: 'changes needs --against REF or --since-fork REF' };
+      return comparedWith
+        ? { command, options: { path, comparedWith } }
+        : { problem: l10n.t('changes needs --against REF or --since-fork REF') };
     }
     case 'init':
       return paths.length > 0
-        ? { problem: 'init takes no path; it looks below the folder that it is run in' }
+        ? { problem: l10n.t('init takes no path; it looks below the current folder') }
         : { command, options: { all: values.all === true } };
     case 'why': {
       const { format = 'text' } = values;
-      if (paths.length === 0) return { problem: 'why needs at least one file' };
+      if (paths.length === 0) return { problem: l10n.t('why needs at least one file') };
       return format === 'text' || format === 'json'
         ? { command, options: { paths, format } }
-        : { problem: `--format must be text or json, not "${format}"` };
+        : { problem: mustBe('--format', ['text', 'json'], format) };
     }
     case 'rules': {
       const { format = 'text' } = values;
-      if (paths.length > 0) return { problem: 'rules takes no path' };
-      return format === 'text' || format === 'json' ? { command, format } : { problem: `--format must be text or json, not "${format}"` };
+      if (paths.length > 0) return { problem: l10n.t('rules takes no path') };
+      return format === 'text' || format === 'json' ? { command, format } : { problem: mustBe('--format', ['text', 'json'], format) };
     }
     default:
       return readCheck(paths, values);
@@ -169,13 +174,15 @@ interface CheckValues {
 function readCheck(paths: readonly string[], values: CheckValues): Arguments {
   const { format: name = 'text', today, config, against, quiet = false, fix = false, staged = false } = values;
   const format = FORMATS.find((one) => one === name);
-  if (!format) return { problem: `--format must be ${FORMATS.slice(0, -1).join(', ')} or ${FORMATS.at(-1)}, not "${name}"` };
-  if (staged && (against !== undefined || paths.length > 0)) return { problem: "--staged can't be combined with paths or --against" };
-  if (staged && fix) return { problem: "--staged can't be combined with --fix; fix the files, then stage them" };
+  if (!format) return { problem: mustBe('--format', FORMATS, name) };
+  if (staged && (against !== undefined || paths.length > 0))
+    return { problem: l10n.t("--staged can't be combined with paths or --against") };
+  if (staged && fix) return { problem: l10n.t("--staged can't be combined with --fix; fix the files, then stage them") };
   const date = today === undefined ? localDate(new Date()) : parseIsoDate(today);
-  if (!date) return { problem: `--today must be a date such as 2026-02-10, not "${today}"` };
+  if (!date) return { problem: l10n.t('--today must be a date such as 2026-02-10, not "{value}"', { value: today ?? '' }) };
   const warnings = values['max-warnings'];
-  if (warnings !== undefined && !/^\d{1,9}$/.test(warnings)) return { problem: `--max-warnings must be a whole number, not "${warnings}"` };
+  if (warnings !== undefined && !/^\d{1,9}$/.test(warnings))
+    return { problem: l10n.t('--max-warnings must be a whole number, not "{value}"', { value: warnings }) };
   return {
     command: 'check',
     options: {
@@ -191,4 +198,9 @@ function readCheck(paths: readonly string[], values: CheckValues): Arguments {
       ...(against === undefined ? {} : { against }),
     },
   };
+}
+
+/** What is wrong with an option whose values are listed. */
+function mustBe(option: string, values: readonly string[], value: string): string {
+  return l10n.t('{option} must be {values}, not "{value}"', { option, values: listed(l10n, values, 'disjunction'), value });
 }

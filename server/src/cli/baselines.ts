@@ -1,10 +1,19 @@
 /** What `--staged`, `--against` and `--since-fork` compare with: for each file the text to check and its earlier version. */
 import { join, relative, sep } from 'node:path';
-import { type Baseline, isMarkdownFile, type PolicyOptions, parseIsoDate, parsePolicy, withoutByteOrderMark } from '../core/index.ts';
+import {
+  type Baseline,
+  isMarkdownFile,
+  type PolicyOptions,
+  parseIsoDate,
+  parsePolicy,
+  plural,
+  withoutByteOrderMark,
+} from '../core/index.ts';
+import { l10n } from '../node/programLanguage.ts';
 import { reasonOf } from '../node/reasons.ts';
 import type { ComparedWith } from './arguments.ts';
 import type { FoundFile } from './files.ts';
-import { type ChangedFiles, type GitRepository, NOT_IN_REPOSITORY, openRepository } from './git/git.ts';
+import { type ChangedFiles, type GitRepository, openRepository } from './git/git.ts';
 import { createRepositories } from './git/repositories.ts';
 
 /** Texts of files, and their earlier versions. */
@@ -70,7 +79,7 @@ export async function versionsAgainst(cwd: string, found: readonly FoundFile[], 
   }
   const here = await repositories.around(cwd).catch(() => undefined);
   const lineOf = (where: string, reason: string): string =>
-    `${where === here?.root ? '' : `${slashed(relative(cwd, where))}: `}${reason}; checked without comparison`;
+    inPlace(where === here?.root ? '' : slashed(relative(cwd, where)), l10n.t('{reason}; checked without comparison', { reason }));
   const useless = byFile.size === 0;
   const uncompared = new Set<string>();
   return {
@@ -88,7 +97,11 @@ export async function versionsAgainst(cwd: string, found: readonly FoundFile[], 
         // A folder may have thousands of policies in no repository.
         const said =
           loose.length > 1
-            ? [`${loose.length} policies: ${NOT_IN_REPOSITORY}; checked without comparison`]
+            ? [
+                plural(l10n, loose.length, {
+                  other: l10n.t('{count} policies: not in a Git repository; checked without comparison', { count: loose.length }),
+                }),
+              ]
             : loose.map(({ where, reason }) => lineOf(where, reason));
         return [...new Set([...said, ...inRepositories.map(({ where, reason }) => lineOf(where, reason))])];
       },
@@ -110,8 +123,8 @@ export async function textAgainst(cwd: string, file: string, comparedWith: Compa
 
 /** What a redline calls the version that it compares with; the same words as in VS Code. */
 export function nameOfVersion({ reference, sinceFork }: ComparedWith): string {
-  if (reference === 'HEAD') return 'the last commit';
-  return sinceFork ? `where this branch forked from ${reference}` : reference;
+  if (reference === 'HEAD') return l10n.t('the last commit');
+  return sinceFork ? l10n.t('where this branch forked from {reference}', { reference }) : reference;
 }
 
 /** The commit of one repository that its files are compared with. */
@@ -153,4 +166,8 @@ async function textIn(repository: GitRepository, commit: string, path: string): 
 
 function slashed(path: string): string {
   return path.split(sep).join('/');
+}
+
+function inPlace(path: string, said: string): string {
+  return path === '' ? said : `${path}: ${said}`;
 }

@@ -1,15 +1,17 @@
 /** `policywright changes`: what changed in a policy since an earlier version, as Markdown. */
 import { dirname, resolve } from 'node:path';
 import { changeSummary, parsePolicy } from '../core/index.ts';
+import { l10n, setProgramLanguage } from '../node/programLanguage.ts';
 import { reasonOf } from '../node/reasons.ts';
 import { rootFolderOf } from '../node/surroundings.ts';
-import type { ChangesOptions } from './arguments.ts';
-import { nameOfVersion, textAgainst } from './baselines.ts';
+import type { ChangesOptions, ComparedWith } from './arguments.ts';
+import { textAgainst } from './baselines.ts';
 import { createSettingsReader } from './config.ts';
 import { readText } from './files.ts';
 
 /** Prints the summary and gives the exit code: 0, or 2 when it could not run. */
-export async function changes({ path, comparedWith }: ChangesOptions): Promise<number> {
+export async function changes({ path, comparedWith }: ChangesOptions, locale: string): Promise<number> {
+  await setProgramLanguage(locale);
   const cwd = process.cwd();
   const file = resolve(cwd, path);
   try {
@@ -17,7 +19,7 @@ export async function changes({ path, comparedWith }: ChangesOptions): Promise<n
     const { settings } = await (await createSettingsReader(await rootFolderOf(file, cwd), cwd))(dirname(file));
     const options = { path, keySpellings: settings.frontMatter.keys };
     const before = await textAgainst(cwd, file, comparedWith);
-    if (before === undefined) process.stderr.write(missingVersionMessage(path, nameOfVersion(comparedWith)));
+    if (before === undefined) process.stderr.write(missingVersionMessage(path, comparedWith));
     process.stdout.write(changeSummary(parsePolicy(before ?? '', options), parsePolicy(text, options)));
     return 0;
   } catch (error) {
@@ -26,7 +28,13 @@ export async function changes({ path, comparedWith }: ChangesOptions): Promise<n
   }
 }
 
-/** Why the whole policy counts as added. @param version {@link nameOfVersion} */
-export function missingVersionMessage(path: string, version: string): string {
-  return `policywright: ${path}: no such file ${version.startsWith('where ') ? '' : 'in '}${version}, so the whole policy counts as added\n`;
+/** Why the whole policy counts as added. */
+export function missingVersionMessage(path: string, { reference, sinceFork }: ComparedWith): string {
+  const why =
+    reference === 'HEAD'
+      ? l10n.t('no such file in the last commit, so the whole policy counts as added')
+      : sinceFork
+        ? l10n.t('no such file where this branch forked from {reference}, so the whole policy counts as added', { reference })
+        : l10n.t('no such file in {reference}, so the whole policy counts as added', { reference });
+  return `policywright: ${path}: ${why}\n`;
 }

@@ -1,6 +1,7 @@
 /** `policywright check`: files → core → printer → exit code. */
 import { basename, dirname, resolve } from 'node:path';
-import { CONFIG_NAME, crossFileContextOf, indexLines, mergeFacts, type Workspace } from '../core/index.ts';
+import { CONFIG_NAME, crossFileContextOf, indexLines, mergeFacts, plural, type Workspace } from '../core/index.ts';
+import { l10n, readLocalizer, setProgramLanguage } from '../node/programLanguage.ts';
 import { reasonOf } from '../node/reasons.ts';
 import type { CheckOptions } from './arguments.ts';
 import type { Versions } from './baselines.ts';
@@ -9,6 +10,7 @@ import { createSettingsReader } from './config.ts';
 import { type FoundFile, findFiles, type Search } from './files.ts';
 import { createInspector, type Inspection, inspectSequentially } from './inspect.ts';
 import { onInterruption } from './interruption.ts';
+import type { RunLanguage } from './locale.ts';
 import { printReport } from './print/printReport.ts';
 import { createProgress } from './print/progress.ts';
 import { countFindings } from './print/report.ts';
@@ -18,8 +20,11 @@ import { printable, terminalOf } from './print/terminal.ts';
  * Checks what the options name, prints, and gives the exit code. One unreadable file does not stop the others.
  * @param entry the program itself, for its worker threads
  */
-export async function check(options: CheckOptions, entry: URL): Promise<number> {
+export async function check(options: CheckOptions, { locale, isAsked }: RunLanguage, entry: URL): Promise<number> {
   const cwd = process.cwd();
+  await setProgramLanguage(locale);
+  // Programs read JSON and SARIF, and go by the words.
+  const findingLocale = (options.format === 'json' || options.format === 'sarif') && !isAsked ? 'en' : locale;
   const problems: string[] = [];
   const note = (message: string): void => void process.stderr.write(`policywright: ${printable(message)}\n`);
   const complain = (message: string): void => {
@@ -52,12 +57,18 @@ export async function check(options: CheckOptions, entry: URL): Promise<number> 
   });
   if (!settingsOf) return 2;
 
-  const inspector = createInspector({ cwd, today: options.today, settingsOf, versions });
+  const inspector = createInspector({ cwd, today: options.today, settingsOf, versions, l10n: await readLocalizer(findingLocale) });
   const progress = createProgress(search.files.length);
   onInterruption(progress.end);
   // Earlier versions are asked of git, which does its work in processes of its own.
   const workers = !versions && search.files.length >= ENOUGH_FOR_WORKERS ? await import('./workers.ts') : undefined;
-  const task = { cwd, today: options.today, top, ...(options.config === undefined ? {} : { config: options.config }) };
+  const task = {
+    cwd,
+    today: options.today,
+    top,
+    locale: findingLocale,
+    ...(options.config === undefined ? {} : { config: options.config }),
+  };
   const outcomes = workers
     ? await workers.inspectInWorkers(search.files, entry, task, progress.advance)
     : await inspectSequentially(search.files, inspector, progress.advance);
@@ -123,13 +134,17 @@ function pathsWithoutPolicies({ searched }: Search, checked: readonly Inspection
   return searched
     .filter(({ files }) => !files.some((file) => policies.has(file)))
     .map(({ path, files }) => {
-      const others =
-        files.length === 0
-          ? 'no Markdown files'
-          : files.length === 1
-            ? "1 file, which isn't recognized as a policy"
-            : `${files.length} files, none recognized as a policy`;
-      return `${path}: no policies found (${others}); to accept that, use --allow-none`;
+      const count = files.length;
+      return `${path}: ${
+        count === 0
+          ? l10n.t('no policies found (no Markdown files); to accept that, use --allow-none')
+          : plural(l10n, count, {
+              one: l10n.t("no policies found ({count} file, which isn't recognized as a policy); to accept that, use --allow-none", {
+                count,
+              }),
+              other: l10n.t('no policies found ({count} files, none recognized as a policy); to accept that, use --allow-none', { count }),
+            })
+      }`;
     });
 }
 

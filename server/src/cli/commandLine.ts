@@ -1,7 +1,9 @@
 /** One command of the command line: arguments in, text printed, exit code out. */
+import { l10n, setProgramLanguage } from '../node/programLanguage.ts';
 import { readArguments } from './arguments.ts';
+import { languageOf } from './locale.ts';
 import { terminalOf } from './print/terminal.ts';
-import { USAGE, VERSION } from './print/usage.ts';
+import { usage, VERSION } from './print/usage.ts';
 import { WORKER } from './workerArgument.ts';
 
 /**
@@ -19,30 +21,33 @@ export async function runCommand(args: readonly string[], entry: URL): Promise<n
 
 async function run(args: readonly string[], entry: URL): Promise<number> {
   if (args[0] === WORKER && (await (await import('./check.ts')).serveAsWorker())) return 0;
+  const language = languageOf(args, process.env);
+  const { locale } = language;
+  await setProgramLanguage(locale);
   const read = readArguments(args);
   if ('problem' in read) {
-    process.stderr.write(`policywright: ${read.problem}; see policywright --help\n`);
+    process.stderr.write(`policywright: ${l10n.t('{problem}; see policywright --help', { problem: read.problem })}\n`);
     return 2;
   }
   switch (read.command) {
     case 'help':
-      process.stdout.write(USAGE);
+      process.stdout.write(usage());
       return 0;
     case 'version':
       process.stdout.write(`${VERSION}\n`);
       return 0;
     case 'changes':
-      return (await import('./changes.ts')).changes(read.options);
+      return (await import('./changes.ts')).changes(read.options, locale);
     case 'render':
-      return (await import('./render.ts')).render(read.options);
+      return (await import('./render.ts')).render(read.options, locale);
     case 'init':
-      return (await import('./init.ts')).init(read.options);
+      return (await import('./init.ts')).init(read.options, locale);
     case 'why':
-      return (await import('./why.ts')).why(read.options);
+      return (await import('./why.ts')).why(read.options, locale);
     case 'rules':
       process.stdout.write((await import('./rules.ts')).printRules(read.format, terminalOf(process.stdout)));
       return 0;
     case 'check':
-      return (await import('./check.ts')).check(read.options, entry);
+      return (await import('./check.ts')).check(read.options, language, entry);
   }
 }

@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import { withoutByteOrderMark } from '../core/index.ts';
+import { l10n } from '../node/programLanguage.ts';
 import { readWithTimeout } from '../node/readWithTimeout.ts';
 import { reasonOf } from '../node/reasons.ts';
 
@@ -51,14 +52,14 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
       if (error.code !== 'ENOENT') reason = reasonOf(error);
       return undefined;
     });
-    if (info?.isFile() && OTHER_FORMAT.test(absolute)) problems.push(`${path}: it isn't a Markdown file`);
+    if (info?.isFile() && OTHER_FORMAT.test(absolute)) problems.push(`${path}: ${l10n.t('not a Markdown file')}`);
     else if (info?.isFile()) add(absolute, true);
     else if (info?.isDirectory()) addAll(path, await (await import('../node/findPolicyFiles.ts')).findPolicyFiles(absolute));
-    else if (info) problems.push(`${path}: it is no file but a pipe or a device`);
+    else if (info) problems.push(`${path}: ${l10n.t('not a regular file')}`);
     else if (/[*?{[]/.test(path)) {
       // On Windows a backslash parts folders, as people type it; elsewhere it takes a character for itself.
       addAll(path, await (await import('../node/findPolicyFiles.ts')).findGlob(sep === '\\' ? path.replaceAll('\\', '/') : path, cwd));
-    } else problems.push(`${path}: ${reason ?? 'there is no such file or folder'}`);
+    } else problems.push(`${path}: ${reason ?? l10n.t('no such file or folder')}`);
   }
   return { files: [...found.values()], searched, problems };
 }

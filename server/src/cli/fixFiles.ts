@@ -2,6 +2,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { safeFix, type Workspace } from '../core/index.ts';
+import { l10n } from '../node/programLanguage.ts';
 import { reasonOf } from '../node/reasons.ts';
 import type { Inspection, Inspector } from './inspect.ts';
 import { onInterruption } from './interruption.ts';
@@ -34,8 +35,8 @@ export async function fixFiles(
       after.push(one);
       continue;
     }
-    const refused = await writeFileAtomically(one.file, one.text, result.text, folders).catch(
-      (error: unknown) => `${reasonOf(error)}, so it was not fixed`,
+    const refused = await writeFileAtomically(one.file, one.text, result.text, folders).catch((error: unknown) =>
+      l10n.t('{reason}, so it was not fixed', { reason: reasonOf(error) }),
     );
     if (refused === undefined) fixed += result.fixed;
     else problems.push(`${one.path}: ${refused}`);

@@ -2,8 +2,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { applyEdits, CONFIG_NAME, classifyFile, type FileVerdict, parsePolicy, setIsPolicy } from '../core/index.ts';
+import { applyEdits, CONFIG_NAME, classifyFile, type FileVerdict, parsePolicy, plural, setIsPolicy } from '../core/index.ts';
 import { findPolicyFiles } from '../node/findPolicyFiles.ts';
+import { l10n, setProgramLanguage } from '../node/programLanguage.ts';
 import { reasonOf } from '../node/reasons.ts';
 import { rootFolderOf } from '../node/surroundings.ts';
 import type { InitOptions } from './arguments.ts';
@@ -14,27 +15,40 @@ import { writeFileAtomically } from './writeFileAtomically.ts';
 type Candidate = FileVerdict & { readonly path: string };
 
 /** Gives 0, or 2 where the configuration cannot be written. Asks only where a person can answer. */
-export async function init({ all }: InitOptions): Promise<number> {
+export async function init({ all }: InitOptions, locale: string): Promise<number> {
+  await setProgramLanguage(locale);
   const cwd = process.cwd();
   const { policies, candidates } = await look(cwd);
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
-  say(policies === 1 ? '1 policy is recognized.' : `${policies} policies are recognized.`);
+  say(
+    plural(l10n, policies, {
+      one: l10n.t('{count} policy is recognized.', { count: policies }),
+      other: l10n.t('{count} policies are recognized.', { count: policies }),
+    }),
+  );
   if (candidates.length === 0) {
-    say('No other file looks like a policy.');
+    say(l10n.t('No other file looks like a policy.'));
     return 0;
   }
   say(
-    candidates.length === 1 ? 'This file looks like a policy, but isn’t checked:' : 'These files look like policies, but aren’t checked:',
+    plural(l10n, candidates.length, {
+      one: l10n.t("This file looks like a policy, but isn't checked:"),
+      other: l10n.t("These files look like policies, but aren't checked:"),
+    }),
   );
   candidates.forEach(({ path, reason }, index) => say(`  ${String(index + 1).padStart(3)}  ${path}: ${reason}`));
   const canAsk = process.stdin.isTTY && process.stdout.isTTY;
   if (!all && !canAsk) {
-    say(`To check all of them, run policywright init --all; to check some, name them in "files" of ${CONFIG_NAME}.`);
+    say(
+      l10n.t('To check all of them, run policywright init --all; to check some, name them in "files" of {config}.', {
+        config: CONFIG_NAME,
+      }),
+    );
     return 0;
   }
   const chosen = all ? candidates : await ask(candidates);
   if (chosen.length === 0) {
-    say('Nothing was changed.');
+    say(l10n.t('Nothing was changed.'));
     return 0;
   }
   const problem = await name(join(cwd, CONFIG_NAME), chosen);
@@ -42,7 +56,12 @@ export async function init({ all }: InitOptions): Promise<number> {
     process.stderr.write(`policywright: ${CONFIG_NAME}: ${problem}\n`);
     return 2;
   }
-  say(`${CONFIG_NAME} now names ${chosen.length === 1 ? '1 file' : `${chosen.length} files`}.`);
+  say(
+    plural(l10n, chosen.length, {
+      one: l10n.t('{config} now names {count} file.', { config: CONFIG_NAME, count: chosen.length }),
+      other: l10n.t('{config} now names {count} files.', { config: CONFIG_NAME, count: chosen.length }),
+    }),
+  );
   return 0;
 }
 
@@ -68,7 +87,7 @@ async function look(folder: string): Promise<{ readonly policies: number; readon
 async function ask(candidates: readonly Candidate[]): Promise<readonly Candidate[]> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {
-    const answer = (await terminal.question('Which of them are policies? Numbers such as 1 3, all, or Enter for none: ')).trim();
+    const answer = (await terminal.question(l10n.t('Which of them are policies? Numbers such as 1 3, all, or Enter for none: '))).trim();
     if (/^all$/i.test(answer)) return candidates;
     const numbers = new Set(answer.split(/[\s,]+/).map(Number));
     return candidates.filter((_, index) => numbers.has(index + 1));
@@ -88,7 +107,7 @@ async function name(config: string, chosen: readonly Candidate[]): Promise<strin
   let text = before ?? '';
   for (const { path } of chosen) {
     const edits = setIsPolicy(text, path, true);
-    if (edits.length === 0) return 'it can’t be changed because it isn’t valid, or "files" is not a list';
+    if (edits.length === 0) return l10n.t('can\'t be changed because it isn\'t valid, or "files" is not a list');
     text = applyEdits(text, edits);
   }
   try {

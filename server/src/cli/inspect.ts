@@ -6,6 +6,7 @@ import {
   edited,
   fixAll,
   type IsoDate,
+  type Localizer,
   lint,
   type Policy,
   type PolicyFacts,
@@ -72,10 +73,11 @@ export interface Inspecting {
   readonly today: IsoDate;
   readonly settingsOf: SettingsReader;
   readonly versions?: Versions | undefined;
+  readonly l10n: Localizer;
 }
 
 /** An inspector for one run. */
-export function createInspector({ cwd, today, settingsOf, versions }: Inspecting): Inspector {
+export function createInspector({ cwd, today, settingsOf, versions, l10n }: Inspecting): Inspector {
   const pathOf = (file: string): string => relative(cwd, file).split(sep).join('/');
   /** Outside this folder the whole path is what says where a policy is kept. */
   const fullPathOf = (file: string): string => (pathOf(file).startsWith('../') ? file.split(sep).join('/') : pathOf(file));
@@ -109,8 +111,9 @@ export function createInspector({ cwd, today, settingsOf, versions }: Inspecting
       ...(incorporation?.complete ? { incorporated: incorporation.files.map((one) => one.policy) } : {}),
       today,
       settings,
+      l10n,
       onRuleError: (rule: string, error: unknown): void =>
-        void problems.push(`${pathOf(file)}: the rule ${rule} failed: ${reasonOf(error)}`),
+        void problems.push(`${pathOf(file)}: ${l10n.t('the rule {rule} failed: {reason}', { rule, reason: reasonOf(error) })}`),
     };
     return (own, files) => lint(own, { ...context, files }).map(asPlainData);
   };

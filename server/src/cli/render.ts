@@ -2,6 +2,7 @@
 import { realpath, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parsePolicy, standalonePage } from '../core/index.ts';
+import { l10n, setProgramLanguage } from '../node/programLanguage.ts';
 import { reasonOf } from '../node/reasons.ts';
 import { rootFolderOf } from '../node/surroundings.ts';
 import type { RenderOptions } from './arguments.ts';
@@ -13,7 +14,8 @@ import { readImages } from './pageImages.ts';
 import { replaceFile } from './writeFileAtomically.ts';
 
 /** Writes the page to the given file, or to standard output, and gives the exit code: 0, or 2 when it could not run. */
-export async function render({ path, output, comparedWith }: RenderOptions): Promise<number> {
+export async function render({ path, output, comparedWith }: RenderOptions, locale: string): Promise<number> {
+  await setProgramLanguage(locale);
   const file = resolve(process.cwd(), path);
   let at = path;
   try {
@@ -24,12 +26,12 @@ export async function render({ path, output, comparedWith }: RenderOptions): Pro
     const policy = parsePolicy(text, options);
     const before = comparedWith && (await textAgainst(cwd, file, comparedWith));
     const earlier = comparedWith && { policy: parsePolicy(before ?? '', options), name: nameOfVersion(comparedWith) };
-    if (earlier && before === undefined) process.stderr.write(missingVersionMessage(path, earlier.name));
+    if (earlier && before === undefined) process.stderr.write(missingVersionMessage(path, comparedWith));
     const bare = standalonePage(policy, earlier);
     const page =
       bare.missingImages.length === 0 ? bare.html : standalonePage(policy, earlier, await readImages(bare.missingImages, file, cwd)).html;
     if (output === undefined) process.stdout.write(page);
-    else if (resolve(process.cwd(), output) === file) throw new Error('the page would overwrite the policy');
+    else if (resolve(process.cwd(), output) === file) throw new Error(l10n.t('the page would overwrite the policy'));
     else {
       at = output;
       const there = await stat(output).catch(() => undefined);

@@ -1,4 +1,5 @@
 /** `policywright rules`: every rule with its default, what it says, and whether it offers a fix. */
+import { l10n } from '../node/programLanguage.ts';
 import type { Terminal } from './print/terminal.ts';
 import { RULE_ROWS } from './ruleRows.ts';
 
@@ -9,13 +10,13 @@ export function printRules(format: 'text' | 'json', { paint }: Terminal): string
   const out = [...new Set(RULE_ROWS.map(({ group }) => group))].flatMap((title) => {
     const own = RULE_ROWS.filter(({ group }) => group === title);
     return [
-      paint('file', title),
+      paint('file', l10n.t(title)),
       ...own.map(
         ({ id, severity, summary, fixable }) =>
-          `  ${id.padEnd(width)}  ${severity === 'off' ? paint('quiet', 'off'.padEnd(11)) : paint(severity, severity.padEnd(11))}  ${fixable ? 'fix' : '   '}  ${summary.replace(/`/g, '')}`,
+          `  ${id.padEnd(width)}  ${severity === 'off' ? paint('quiet', 'off'.padEnd(11)) : paint(severity, severity.padEnd(11))}  ${fixable ? 'fix' : '   '}  ${l10n.t(summary).replace(/`/g, '')}`,
       ),
       '',
     ];
   });
-  return `${[...out, `${RULE_ROWS.length} rules; “fix” offers one, in an editor or with --fix where it is safe`].join('\n')}\n`;
+  return `${[...out, l10n.t('{count} rules; "fix" marks those that offer a quick fix; --fix applies the safe ones', { count: RULE_ROWS.length })].join('\n')}\n`;
 }

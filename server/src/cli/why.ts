@@ -1,6 +1,7 @@
 /** `policywright why`: whether files are recognized as policies, and by which evidence. */
 import { dirname, relative, resolve, sep } from 'node:path';
 import { classifyFile, type FileVerdict, KIND_NAMES, parsePolicy } from '../core/index.ts';
+import { l10n, setProgramLanguage } from '../node/programLanguage.ts';
 import { reasonOf } from '../node/reasons.ts';
 import { rootFolderOf } from '../node/surroundings.ts';
 import type { WhyOptions } from './arguments.ts';
@@ -9,12 +10,10 @@ import { readText } from './files.ts';
 
 type Answered = FileVerdict & { readonly path: string };
 
-const ANSWERS = { yes: 'a policy', perhaps: 'perhaps a policy', no: 'not a policy' } as const;
-
 /** Prints the answers; gives 2 where a file cannot be read, else 0. */
-export async function why({ paths, format }: WhyOptions): Promise<number> {
+export async function why({ paths, format }: WhyOptions, locale: string): Promise<number> {
+  await setProgramLanguage(locale);
   const cwd = process.cwd();
-
   const answers: Answered[] = [];
   let failed = false;
   for (const path of paths) {
@@ -45,5 +44,20 @@ function asJson(answers: readonly Answered[]): string {
 function asText({ path, policy, kind, score, threshold, evidence }: Answered): string {
   const named = policy === 'no' || kind === 'other' ? '' : ` (${KIND_NAMES[kind]})`;
   const rows = evidence.map(({ what, weight }) => `  ${`${weight > 0 ? '+' : '−'}${Math.abs(weight)}`.padStart(6)}  ${what}`);
-  return [`${path}: ${ANSWERS[policy]}${named}; ${score} points, ${threshold} make a policy`, ...rows, ''].join('\n');
+  return [
+    `${path}: ${answerOf(policy)}${named}; ${l10n.t('{score} points, {threshold} make a policy', { score, threshold })}`,
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+function answerOf(policy: FileVerdict['policy']): string {
+  switch (policy) {
+    case 'yes':
+      return l10n.t('a policy');
+    case 'perhaps':
+      return l10n.t('perhaps a policy');
+    case 'no':
+      return l10n.t('not a policy');
+  }
 }

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { IsoDate } from '../core/index.ts';
+import { readLocalizer } from '../node/programLanguage.ts';
 import { createSettingsReader } from './config.ts';
 import type { FoundFile } from './files.ts';
 import { createInspector, inspectSequentially, type Outcome } from './inspect.ts';
@@ -13,6 +14,8 @@ export interface WorkerTask {
   readonly today: IsoDate;
   readonly top: string;
   readonly config?: string;
+  /** BCP 47 tag of the language of findings. */
+  readonly locale: string;
 }
 
 /** Each worker has to load the program first; fewer files are not worth it. */
@@ -69,8 +72,10 @@ export async function inspectInWorkers(
 export function answerPortions(): boolean {
   if (!parentPort) return false;
   const port = parentPort;
-  const { cwd, today, top, config } = workerData as WorkerTask;
-  const inspector = createSettingsReader(top, cwd, config).then((settingsOf) => createInspector({ cwd, today, settingsOf }));
+  const { cwd, today, top, config, locale } = workerData as WorkerTask;
+  const inspector = Promise.all([createSettingsReader(top, cwd, config), readLocalizer(locale)]).then(([settingsOf, l10n]) =>
+    createInspector({ cwd, today, settingsOf, l10n }),
+  );
   port.on('message', (files: readonly FoundFile[]) => {
     void inspector.then((own) => inspectSequentially(files, own, () => {})).then((outcomes) => port.postMessage(outcomes));
   });

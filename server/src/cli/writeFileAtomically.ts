@@ -4,6 +4,7 @@ import { constants, unlinkSync } from 'node:fs';
 import { access, lstat, open, readdir, readFile, realpath, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { BYTE_ORDER_MARK } from '../core/index.ts';
+import { l10n } from '../node/programLanguage.ts';
 import { isWithin } from '../node/surroundings.ts';
 
 /** Files that are being written, to be removed when the program is ended. */
@@ -34,20 +35,22 @@ export async function writeFileAtomically(
   const target = await realpath(file);
   const isLink = (await lstat(file)).isSymbolicLink();
   if (!folders.some((folder) => isWithin(target, folder)) && (isLink || !folders.includes(file)))
-    return 'it leads to a file outside the given paths, so it was not fixed';
+    return l10n.t('it leads to a file outside the given paths, so it was not fixed');
   const { mode, uid, gid } = await stat(target);
   try {
     await access(target, constants.W_OK);
   } catch {
-    return 'no permission to change it, so it was not fixed';
+    return l10n.t('no permission to change it, so it was not fixed');
   }
   await removeLeftovers(dirname(target));
   const found = await readFile(target);
   const mark = found.subarray(0, 3).toString('utf8') === BYTE_ORDER_MARK ? BYTE_ORDER_MARK : '';
   const known = Buffer.from(mark + before, 'utf8');
-  if (before.includes('\ufffd') && !known.equals(found)) return 'it is not UTF-8, so it was not fixed';
+  if (before.includes('\ufffd') && !known.equals(found)) return l10n.t('it is not UTF-8, so it was not fixed');
   const isStill = async (): Promise<boolean> => known.equals(await readFile(target));
-  return (await replaceFile(target, mark + text, { mode, uid, gid }, isStill)) ? undefined : 'it changed meanwhile, so it was not fixed';
+  return (await replaceFile(target, mark + text, { mode, uid, gid }, isStill))
+    ? undefined
+    : l10n.t('it changed meanwhile, so it was not fixed');
 }
 
 /**

@@ -66,6 +66,7 @@ export { suppressHere, suppressInFile } from './features/suppress.ts';
 export { matchName, type PolicySymbol, packSymbols, symbolsOf, unpackSymbols } from './features/workspaceSymbols.ts';
 export { FIXABLE_RULES } from './knowledge/fixableRules.ts';
 export { KIND_NAMES } from './knowledge/policyKinds.ts';
+export { createLocalizer, ENGLISH, type Localizer, listed, type Message, message, plural, worded } from './l10n/localizer.ts';
 export { MAX_IMAGE_BYTES } from './preview/embedImages.ts';
 export { policyMarks } from './preview/policyMarks.ts';
 export { drawingRedline } from './preview/redline/renderRedline.ts';

@@ -10,6 +10,7 @@ import {
   type FileVerdict,
   type Incorporation,
   type IsoDate,
+  type Localizer,
   linting,
   type Policy,
   parsePolicy,
@@ -97,6 +98,7 @@ export interface ParseContext {
 /** What the analysis of a document depends on besides its text. */
 export interface AnalysisContext extends ParseContext {
   readonly today: IsoDate;
+  readonly l10n: Localizer;
   readonly encoding: PositionEncodingKind;
   /** The committed version; the same object as long as it is the same text. */
   readonly baseline?: Baseline;
@@ -202,7 +204,7 @@ export function createAnalyses(edits: Pick<DeliveredEdits, 'take'>): Analyses {
     read,
     async of(document, context, slicing) {
       const { uri, version } = document;
-      const { settings, today, encoding, baseline, surroundings, fileEvents, onRuleError } = context;
+      const { settings, today, l10n, encoding, baseline, surroundings, fileEvents, onRuleError } = context;
       const policy = await read(document, context, slicing);
       if (!policy) return undefined;
       const before = known.get(uri);
@@ -218,7 +220,7 @@ export function createAnalyses(edits: Pick<DeliveredEdits, 'take'>): Analyses {
       const diagnoses =
         verdict.isPolicy && settings.check !== 'off'
           ? await inSlices(
-              linting(policy, { today, settings, onRuleError, ...(baseline ? { baseline } : {}), ...lintSurroundings(surroundings) }),
+              linting(policy, { today, settings, l10n, onRuleError, ...(baseline ? { baseline } : {}), ...lintSurroundings(surroundings) }),
               slicing,
             )
           : [];

@@ -45,7 +45,12 @@ export function createFileFactsReader(
     if (forUri.check === 'off') return [];
     const logRuleError = (rule: string, error: unknown): void =>
       connection.console.error(`The rule ${rule} failed on ${uri}: ${String(error)}`);
-    return (await inSlices(lintingClosed(policy, forUri, today, surroundings, logRuleError), slicing)) ?? [];
+    return (
+      (await inSlices(
+        lintingClosed(policy, { settings: forUri, today, l10n: session.l10n(), onRuleError: logRuleError }, surroundings),
+        slicing,
+      )) ?? []
+    );
   };
 
   const readOpen = async (uri: string, today: IsoDate, openUri: string): Promise<FileFacts | undefined> => {

@@ -58,7 +58,7 @@ export function serveActions(session: Session, configs: Pick<ConfigsPart, 'actio
       return reminders(one.policy, {
         today: today(),
         settings: one.settings,
-        locale: session.locale(),
+        l10n: session.l10n(),
         needsTrust: session.baselines.needsTrust(uri),
         ...(baseline ? { baseline } : {}),
       }).map(({ span, text, action }) => ({

@@ -33,7 +33,7 @@ export function serveChecks(session: Session): void {
 
 async function check(
   { uri, text: given, baseline }: TextToCheck,
-  { connection, host, settings, today, encoding, knowledge, incorporations }: Session,
+  { connection, host, settings, today, l10n, encoding, knowledge, incorporations }: Session,
   token: CancellationToken,
 ): Promise<CheckedText> {
   const { settings: forUri, options } = await parseOptionsOf(settings, uri);
@@ -49,7 +49,14 @@ async function check(
   const surroundings = lintSurroundings({ workspace: knowledge.workspaceOf(uri), incorporation, files: undefined });
   await slicesUnlessCancelled(derivingFacts(policy), host, token);
   const diagnoses = await slicesUnlessCancelled(
-    linting(policy, { ...surroundings, today: today(), settings: forUri, onRuleError, ...(before ? { baseline: before } : {}) }),
+    linting(policy, {
+      ...surroundings,
+      today: today(),
+      l10n: l10n(),
+      settings: forUri,
+      onRuleError,
+      ...(before ? { baseline: before } : {}),
+    }),
     host,
     token,
   );

@@ -42,7 +42,7 @@ export function serveReading(session: Session): ServerCapabilities {
         today: session.today(),
         settings: one.settings,
         diagnoses: one.diagnoses,
-        locale: session.locale(),
+        l10n: session.l10n(),
         findingsNamed: session.options().hoverNamesFindings === true,
         incorporated: await incorporatedFiles(session, one),
         ...(session.baselines.needsTrust(textDocument.uri)

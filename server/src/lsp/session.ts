@@ -11,7 +11,7 @@ import type {
   TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { IsoDate } from '../core/index.ts';
+import type { IsoDate, Localizer } from '../core/index.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import type { Baselines } from './baselines.ts';
 import type { OpenPolicy } from './documents.ts';
@@ -44,8 +44,8 @@ export interface Session {
   readonly baselines: Baselines;
   readonly capabilities: () => ClientCapabilities;
   readonly options: () => InitializationOptions;
-  /** BCP 47 tag of the client's language. */
-  readonly locale: () => string;
+  /** Words messages in the client's language. */
+  readonly l10n: () => Localizer;
   readonly encoding: () => PositionEncodingKind;
   /** The calendar date to treat as today. */
   readonly today: () => IsoDate;

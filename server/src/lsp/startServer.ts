@@ -13,7 +13,17 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { CONFIG_NAME, type IsoDate, KIND_NAMES, type Policy, parseIsoDate, requestRuleFiles } from '../core/index.ts';
+import {
+  CONFIG_NAME,
+  createLocalizer,
+  ENGLISH,
+  type IsoDate,
+  KIND_NAMES,
+  type Localizer,
+  type Policy,
+  parseIsoDate,
+  requestRuleFiles,
+} from '../core/index.ts';
 import {
   type InitializationOptions,
   MARKDOWN_SUPPORT_NOTIFICATION,
@@ -60,7 +70,7 @@ import { WATCHED_FILES } from './workspace/staleness.ts';
 export function startServer(connection: Connection, outside: Host): void {
   let capabilities: ClientCapabilities = {};
   let options: InitializationOptions = {};
-  let locale = 'en';
+  let l10n: Localizer = ENGLISH;
   let encoding: PositionEncodingKind = PositionEncodingKind.UTF16;
   let diagnostics: DiagnosticsPart | undefined;
   /** Part of every result id: what counts besides the text. */
@@ -131,6 +141,7 @@ export function startServer(connection: Connection, outside: Host): void {
         surroundings,
         fileEvents,
         today: today(),
+        l10n,
         encoding,
         onRuleError: (rule: string, error: unknown): void =>
           connection.console.error(`The rule ${rule} failed on ${uri}: ${describe(error)}`),
@@ -161,7 +172,7 @@ export function startServer(connection: Connection, outside: Host): void {
     baselines,
     capabilities: () => capabilities,
     options: () => options,
-    locale: () => locale,
+    l10n: () => l10n,
     encoding: () => encoding,
     today,
     guard,
@@ -228,10 +239,10 @@ export function startServer(connection: Connection, outside: Host): void {
   };
   const watchesFiles = (): boolean => capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
 
-  connection.onInitialize((params) => {
+  connection.onInitialize(async (params) => {
     capabilities = params.capabilities;
     options = (params.initializationOptions as InitializationOptions | undefined) ?? {};
-    locale = params.locale ?? 'en';
+    l10n = await localizerFor(params.locale ?? 'en', options, outside);
     const offered = capabilities.general?.positionEncodings;
     encoding =
       !offered || offered.includes(PositionEncodingKind.UTF16)
@@ -337,4 +348,9 @@ function statusOf({ uri, version, verdict, policy, settings, diagnoses }: OpenPo
     checked: settings.check !== 'off',
     findings: { error: count('error'), warning: count('warning'), information: count('information'), hint: count('hint') },
   };
+}
+
+/** A worker's client sends the messages; elsewhere the server reads its own. */
+async function localizerFor(locale: string, { messages }: InitializationOptions, { readMessages }: Host): Promise<Localizer> {
+  return createLocalizer(locale, messages ?? (await readMessages?.(locale)));
 }

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { localDate } from '../core/index.ts';
 import type { Host } from '../lsp/files/host.ts';
 import { findPolicyFiles, isPolicyFileOf } from './findPolicyFiles.ts';
+import { readMessages } from './readMessages.ts';
 import { readWithTimeout } from './readWithTimeout.ts';
 import { reasonOf } from './reasons.ts';
 import { isWithin, readSurroundings } from './surroundings.ts';
@@ -33,6 +34,7 @@ export function createNodeHost(warn: (message: string) => void): Host {
   return {
     today: () => localDate(new Date()),
     reaches: (uri) => uri.startsWith('file:'),
+    readMessages,
     readText: async (uri) => (uri.startsWith('file:') ? readText(fileURLToPath(uri)) : undefined),
     leadsOut: async (uri, folders) => {
       if (!uri.startsWith('file:')) return false;

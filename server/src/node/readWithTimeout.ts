@@ -1,6 +1,7 @@
 /** Reads files that may be no files, or lie on a disk that never answers: neither keeps the program waiting for ever. */
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { l10n } from './programLanguage.ts';
 
 /** Milliseconds that a read may take: a drive that has to wake up is not given up. */
 const PATIENCE = 10_000;
@@ -12,7 +13,7 @@ let stalled = 0;
 
 /** A read took too long. The program cannot end by itself as long as that read is under way. */
 export class ReadTimeout extends Error {
-  override readonly message = 'its disk gives no answer';
+  override readonly message = l10n.t('timed out');
 }
 
 /**
@@ -57,8 +58,8 @@ async function readRegular(file: string): Promise<Buffer> {
   const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const info = await handle.stat();
-    if (info.isDirectory()) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
-    if (!info.isFile()) throw new Error('it is no file but a pipe or a device');
+    if (info.isDirectory()) throw Object.assign(new Error(l10n.t('is a folder')), { code: 'EISDIR' });
+    if (!info.isFile()) throw new Error(l10n.t('not a regular file'));
     return await handle.readFile();
   } finally {
     await handle.close();

@@ -1,26 +1,29 @@
 /** Why something with a file did not work, in words. */
+import { type Message, message, worded } from '../core/index.ts';
+import { l10n } from './programLanguage.ts';
 
-/** The reason in an error of the file system or of anything else. */
+/** The reason in an error of the file system or of anything else, in the program's language. */
 export function reasonOf(error: unknown): string {
-  const { code, message } = error as { code?: string; message?: string };
-  return REASONS[code ?? ''] ?? message ?? String(error);
+  const { code, message: text } = error as { code?: string; message?: string };
+  const reason = REASONS[code ?? ''];
+  return reason ? worded(l10n, reason) : (text ?? String(error));
 }
 
 /** Codes of the operating system, the same on all of them. */
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'no permission',
-  EPERM: 'no permission',
-  EROFS: 'its disk cannot be written',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of its path is no folder',
-  ENOENT: 'there is no such file',
-  ELOOP: 'its links lead in a circle',
-  ENAMETOOLONG: 'its name is too long',
-  ENOSPC: 'no space left on its disk',
-  EDQUOT: 'no space left on its disk',
-  EFBIG: 'larger than a file may become',
-  EIO: 'its disk is damaged, or gone',
-  EBUSY: 'another program uses it',
-  EMFILE: 'too many files are open',
-  ENFILE: 'too many files are open',
+const REASONS: Readonly<Record<string, Message>> = {
+  EACCES: message('permission denied'),
+  EPERM: message('permission denied'),
+  EROFS: message('read-only file system'),
+  EISDIR: message('is a folder'),
+  ENOTDIR: message('a part of its path is not a folder'),
+  ENOENT: message('no such file'),
+  ELOOP: message('too many symbolic links'),
+  ENAMETOOLONG: message('name too long'),
+  ENOSPC: message('no space left on the disk'),
+  EDQUOT: message('disk quota exceeded'),
+  EFBIG: message('file too large'),
+  EIO: message('input/output error'),
+  EBUSY: message('in use by another program'),
+  EMFILE: message('too many open files'),
+  ENFILE: message('too many open files'),
 };

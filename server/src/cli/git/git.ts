@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, posix, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
+import { l10n } from '../../node/programLanguage.ts';
 
 const run = promisify(execFile);
 
@@ -100,8 +101,8 @@ export async function openRepository(folder: string, { other = false } = {}): Pr
       ).stdout;
     } catch (error) {
       const { code, killed, stderr } = error as { code?: string | number; killed?: boolean; stderr?: string };
-      if (killed && code === null) throw new Error(`git timed out after ${TIMEOUT / 1000} seconds`);
-      throw new Error(code === 'ENOENT' ? 'git is not installed' : reasonIn(stderr ?? ''));
+      if (killed && code === null) throw new Error(l10n.t('git timed out after {count} seconds', { count: TIMEOUT / 1000 }));
+      throw new Error(code === 'ENOENT' ? l10n.t('git is not installed') : reasonIn(stderr ?? ''));
     }
   };
   const root = (await git(folder, ['rev-parse', '--show-toplevel'])).replace(/\r?\n$/, '');
@@ -110,7 +111,7 @@ export async function openRepository(folder: string, { other = false } = {}): Pr
   const whyNot = async (problem: string): Promise<Error> =>
     new Error(
       (await here('rev-parse', '--is-shallow-repository').catch(() => '')).trim() === 'true'
-        ? `${problem} in this shallow clone; fetch the missing commits with git fetch --unshallow`
+        ? l10n.t('{problem} in this shallow clone; fetch the missing commits with git fetch --unshallow', { problem })
         : problem,
     );
   const hasCommits = (): Promise<boolean> =>
@@ -124,7 +125,11 @@ export async function openRepository(folder: string, { other = false } = {}): Pr
       return await here('show', '--no-textconv', '--no-ext-diff', '--end-of-options', `${commit || ':0'}:${path}`);
     } catch (error) {
       if (error instanceof Error && NOT_THERE.test(error.message)) return undefined;
-      return failingWith(`git cannot show the version in ${commit ? `commit ${commit.slice(0, 7)}` : 'the index'}`)(error);
+      return failingWith(
+        commit
+          ? l10n.t("git can't show the version in commit {commit}", { commit: commit.slice(0, 7) })
+          : l10n.t("git can't show the version in the index"),
+      )(error);
     }
   };
   return {
@@ -135,7 +140,7 @@ export async function openRepository(folder: string, { other = false } = {}): Pr
       for (let links = 0; links <= MOST_LINKS; links++) {
         const [mode] = (
           await here('ls-tree', '-z', '--end-of-options', commit, '--', at).catch(
-            failingWith(`git cannot read commit ${commit.slice(0, 7)}`),
+            failingWith(l10n.t("git can't read commit {commit}", { commit: commit.slice(0, 7) })),
           )
         ).split(' ');
         if (mode !== LINK) return at;
@@ -147,13 +152,19 @@ export async function openRepository(folder: string, { other = false } = {}): Pr
     commit: async (reference) =>
       (
         await here('rev-parse', '--verify', '--quiet', '--end-of-options', `${reference}^{commit}`).catch(async () => {
-          throw await whyNot((await hasCommits()) ? `"${reference}" isn't a commit, branch or tag` : 'the repository has no commits yet');
+          throw await whyNot(
+            (await hasCommits())
+              ? l10n.t('"{reference}" isn\'t a commit, branch or tag', { reference })
+              : l10n.t('the repository has no commits yet'),
+          );
         })
       ).trim(),
     mergeBase: async (commit) =>
       (
         await here('merge-base', '--end-of-options', 'HEAD', commit).catch(async () => {
-          throw await whyNot((await hasCommits()) ? 'no common ancestor with HEAD' : 'the current branch has no commits yet');
+          throw await whyNot(
+            (await hasCommits()) ? l10n.t('no common ancestor with HEAD') : l10n.t('the current branch has no commits yet'),
+          );
         })
       ).trim(),
     staged: async () =>
@@ -166,7 +177,7 @@ export async function openRepository(folder: string, { other = false } = {}): Pr
           '--diff-filter=ACMRT',
           '--end-of-options',
           ...((await hasCommits()) ? ['HEAD'] : []),
-        ).catch(failingWith('git cannot tell what is staged')),
+        ).catch(failingWith(l10n.t("git can't tell what is staged"))),
       ),
     changedSince: async (commit) =>
       readChanges(
@@ -174,7 +185,7 @@ export async function openRepository(folder: string, { other = false } = {}): Pr
           root,
           ['diff', ...NAMES_ONLY, '--find-renames', '--diff-filter=ACDMRT', '--end-of-options', commit],
           withoutFilters(await here('config', '--name-only', '-z', '--get-regexp', '^filter\\.').catch(() => '')),
-        ).catch(failingWith(`git cannot compare with commit ${commit.slice(0, 7)}`)),
+        ).catch(failingWith(l10n.t("git can't compare with commit {commit}", { commit: commit.slice(0, 7) }))),
       ),
     lastChange: async (commit, path) => {
       const [hash, date] = (
@@ -198,21 +209,20 @@ export function realFile(file: string): string {
   }
 }
 
-/** What is said of a file or folder that no repository is around. */
-export const NOT_IN_REPOSITORY = 'not in a Git repository';
-
 /** What git gives as its reason, in one line, with what to do about it where that isn't obvious. */
 function reasonIn(stderr: string): string {
   const owned = /detected dubious ownership in repository at '([^'\n]*)'/.exec(stderr)?.[1];
   if (owned !== undefined)
-    return `another user owns the repository ${owned}; to trust it, run git config --global --add safe.directory ${owned}`;
-  if (stderr.includes('must be run in a work tree')) return 'a bare repository has no files to check';
-  if (stderr.includes('not a git repository')) return NOT_IN_REPOSITORY;
+    return l10n.t('another user owns the repository {folder}; to trust it, run git config --global --add safe.directory {folder}', {
+      folder: owned,
+    });
+  if (stderr.includes('must be run in a work tree')) return l10n.t('a bare repository has no files to check');
+  if (stderr.includes('not a git repository')) return l10n.t('not in a Git repository');
   const lines = stderr.trim().split('\n');
   const reason = (lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines[0] ?? '').replace(/^\w+: /, '');
   return /from promisor remote$/.test(reason)
-    ? 'this partial clone lacks it; fetch it with git fetch --refetch --no-filter'
-    : reason || 'git failed';
+    ? l10n.t('this partial clone lacks it; fetch it with git fetch --refetch --no-filter')
+    : reason || l10n.t('git failed');
 }
 
 /** Says what could not be done, before git's own reason. */

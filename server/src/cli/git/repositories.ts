@@ -1,7 +1,8 @@
 /** Finds the repository of each file: files of one run may be in several, in submodules, in worktrees, and behind symbolic links. */
 import { realpathSync } from 'node:fs';
 import { dirname, isAbsolute, relative } from 'node:path';
-import { type GitRepository, NOT_IN_REPOSITORY, openRepository, realFile } from './git.ts';
+import { l10n } from '../../node/programLanguage.ts';
+import { type GitRepository, openRepository, realFile } from './git.ts';
 import { gitRoot } from './repositoryRoot.ts';
 
 /** The repositories of one run, each opened once. */
@@ -39,7 +40,7 @@ export function createRepositories(cwd: string): Repositories {
     if ('repository' in here && contains(here.repository.root, folder) && (top === undefined || contains(top, here.repository.root)))
       return here.repository;
     if (top !== undefined) return open(top);
-    throw 'error' in here && contains(realpathSync(cwd), folder) ? here.error : new Error(NOT_IN_REPOSITORY);
+    throw 'error' in here && contains(realpathSync(cwd), folder) ? here.error : new Error(l10n.t('not in a Git repository'));
   };
 
   return { of: (file) => innermost(dirname(realFile(file))), around: (folder) => innermost(realpathSync(folder)) };

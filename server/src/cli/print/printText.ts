@@ -1,5 +1,7 @@
 /** Findings for people: grouped by file, aligned, with the line where it helps. */
+
 import type { CheckedFile, Report } from './report.ts';
+import { nameOfSeverity } from './severityNames.ts';
 import { sourceLine } from './sourceLine.ts';
 import { summaryLine } from './summaryLine.ts';
 import { displayWidth, printable, type Terminal } from './terminal.ts';
@@ -24,16 +26,23 @@ export function printText(report: Report, terminal: Terminal): string {
 function blockOf(file: CheckedFile, { paint, width }: Terminal): string[] {
   const rows = file.findings.map(({ span, severity, message, rule }) => {
     const { line, column } = file.lines.positionAt(span.start);
-    return { place: `${line + 1}:${column + 1}`, severity, message: printable(message), rule, span };
+    return {
+      place: `${line + 1}:${column + 1}`,
+      severity,
+      severityName: nameOfSeverity(severity),
+      message: printable(message),
+      rule,
+      span,
+    };
   });
   const widest = (texts: readonly string[]): number => Math.max(...texts.map(displayWidth));
   const places = widest(rows.map(({ place }) => place));
-  const severities = widest(rows.map(({ severity }) => severity));
+  const severities = widest(rows.map(({ severityName }) => severityName));
   const messages = Math.min(widest(rows.map(({ message }) => message)), WIDEST_MESSAGE);
   const out = [paint('file', printable(file.path))];
-  for (const { place, severity, message, rule, span } of rows) {
+  for (const { place, severity, severityName, message, rule, span } of rows) {
     out.push(
-      `  ${paint('quiet', place.padStart(places))}  ${paint(severity, severity.padEnd(severities))}  ${message}${' '.repeat(Math.max(messages - displayWidth(message), 0))}  ${paint('quiet', rule)}`,
+      `  ${paint('quiet', place.padStart(places))}  ${paint(severity, severityName + ' '.repeat(Math.max(severities - displayWidth(severityName), 0)))}  ${message}${' '.repeat(Math.max(messages - displayWidth(message), 0))}  ${paint('quiet', rule)}`,
     );
     // What is barely worth a look in an editor is not worth three lines here.
     const source = severity === 'error' || severity === 'warning' ? sourceLine(file, span, width - places - 4) : undefined;

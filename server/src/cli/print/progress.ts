@@ -1,4 +1,5 @@
 /** One line on a terminal that says how far a longer run is; gone when the run is over. */
+import { l10n } from '../../node/programLanguage.ts';
 
 /** Milliseconds before anything is shown: what is quicker needs no progress. */
 const PATIENCE = 1000;
@@ -28,7 +29,9 @@ export function createProgress(
       [shown, visible] = [now, true];
       const cells = Math.max(Math.min((stream.columns || 80) - 40, 30), 0);
       const full = Math.round((done / Math.max(total, 1)) * cells);
-      stream.write(`\r\u001b[2K${'█'.repeat(full)}${'░'.repeat(cells - full)} ${done} of ${total} files checked`);
+      stream.write(
+        `\r\u001b[2K${'█'.repeat(full)}${'░'.repeat(cells - full)} ${l10n.t('{done} of {total} files checked', { done, total })}`,
+      );
     },
     end: () => {
       if (visible) stream.write('\r\u001b[2K');

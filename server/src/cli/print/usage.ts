@@ -1,11 +1,15 @@
 /** What `--help` and `--version` print. */
+
 import manifest from '../../../../package.json' with { type: 'json' };
+import { l10n } from '../../node/programLanguage.ts';
 
 /** The version of this package. */
 export const VERSION: string = manifest.version;
 
 /** The help text. */
-export const USAGE = `Policywright ${manifest.version}: checks policies written in Markdown
+export const usage = (): string =>
+  l10n.t(
+    `Policywright {version}: checks policies written in Markdown
 
   policywright check [PATH…] [options]       check policies; without PATH, every policy below this folder
   policywright render FILE [-o OUT.html]     the policy as a page that stands alone
@@ -14,6 +18,9 @@ export const USAGE = `Policywright ${manifest.version}: checks policies written 
   policywright init [--all]                  list files that look like policies, and have them checked
   policywright why FILE… [--format json]     whether files are recognized as policies, and by what
   policywright rules [--format json]         every rule, its default, and whether it offers a fix
+
+Options of every command
+  --locale TAG          language of messages, such as de (default: that of the environment)
 
 Options of check
   --format FORMAT       text for people (default), json for programs, sarif for code scanning,
@@ -25,8 +32,8 @@ Options of check
   --quiet               show errors only
   --allow-none          accept that a folder or glob has no policies, instead of failing
   --staged              check the texts in git's index, compared with HEAD
-  --against REF         compare with where this branch forked from REF (their merge base):
-                        were words changed, and the date not?
+  --against REF         compare with where this branch forked from REF (their merge base),
+                        to find words that changed without the date
 
 VERSION of render and changes; REF is a commit, branch or tag
   --against REF         compare with REF as it is
@@ -34,4 +41,6 @@ VERSION of render and changes; REF is a commit, branch or tag
 
 A named file is always checked as a policy; in folders, other Markdown files are skipped.
 Exit code: 0 no errors; 1 errors, or too many warnings; 2 it couldn't run, or there was no policy to check.
-`;
+`,
+    { version: manifest.version },
+  );

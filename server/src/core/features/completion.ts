@@ -8,6 +8,7 @@ import { nextVersions, shapeOfVersion } from '../document/frontmatter/versions.t
 import type { Policy } from '../document/policy.ts';
 import { contains, type Span } from '../document/text/span.ts';
 import { KEYS } from '../knowledge/frontMatterKeys.ts';
+import { ENGLISH } from '../l10n/localizer.ts';
 import type { Baseline } from '../rules/rule.ts';
 import { completeAddress } from './completeAddress.ts';
 import { completeReference, type ReferenceRequest } from './completeReference.ts';
@@ -132,7 +133,7 @@ function completeValue(policy: Policy, key: string, span: Span, context: Complet
       ?.reading.format;
     const own = policy.dates.find(({ span: at }) => at.start === span.start)?.reading.format ?? usual;
     const written = own ? writeDate(today, own) : today;
-    return [value(written, `today, ${formatDateForLocale(today, 'en')}`)];
+    return [value(written, `today, ${formatDateForLocale(today, ENGLISH)}`)];
   }
   if (known.key === 'status')
     return ['draft', 'review', 'approved', 'published', 'superseded', 'archived'].map((status) => value(status, 'status'));

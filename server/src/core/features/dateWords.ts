@@ -1,23 +1,26 @@
 /** Dates in words for the user: written out, how far away, and what they mean for a review. */
 import { type Review, reviewState } from '../analysis/review.ts';
 import { daysBetween, type IsoDate } from '../document/dates/calendar.ts';
+import { type Localizer, plural } from '../l10n/localizer.ts';
 
 /** "286 days ago", "today", "in 79 days". */
-export function formatRelativeDay(date: IsoDate, today: IsoDate): string {
-  const days = daysBetween(today, date);
-  if (days === 0) return 'today';
-  const words = countDays(date, today);
-  return days < 0 ? `${words} ago` : `in ${words}`;
+export function formatRelativeDay(date: IsoDate, today: IsoDate, l10n: Localizer): string {
+  const count = daysBetween(today, date);
+  if (count === 0) return l10n.t('today');
+  const days = Math.abs(count);
+  return count < 0
+    ? plural(l10n, days, { one: l10n.t('{days} day ago', { days }), other: l10n.t('{days} days ago', { days }) })
+    : plural(l10n, days, { one: l10n.t('in {days} day', { days }), other: l10n.t('in {days} days', { days }) });
 }
 
 /** "1 day", "259 days": how far apart two days are. */
-export function countDays(date: IsoDate, today: IsoDate): string {
-  const count = Math.abs(daysBetween(today, date));
-  return `${count} ${count === 1 ? 'day' : 'days'}`;
+export function countDays(date: IsoDate, today: IsoDate, l10n: Localizer): string {
+  const days = Math.abs(daysBetween(today, date));
+  return plural(l10n, days, { one: l10n.t('{days} day', { days }), other: l10n.t('{days} days', { days }) });
 }
 
-/** A date written out in a language, `medium` with the month cut short; an unknown tag falls back to English. */
-export function formatDateForLocale(date: IsoDate, locale: string, dateStyle: 'long' | 'medium' = 'long'): string {
+/** A date written out in a language, `medium` with the month cut short; in English where `Intl` doesn't know the language. */
+export function formatDateForLocale(date: IsoDate, { locale }: Pick<Localizer, 'locale'>, dateStyle: 'long' | 'medium' = 'long'): string {
   const options: Intl.DateTimeFormatOptions = { dateStyle, timeZone: 'UTC' };
   try {
     return new Intl.DateTimeFormat(locale, options).format(new Date(date));
@@ -27,24 +30,27 @@ export function formatDateForLocale(date: IsoDate, locale: string, dateStyle: 'l
 }
 
 /** "Review overdue since Mar 15, 2026", "Review due today", "Review due Dec 5, 2026", "Next review Feb 10, 2027". */
-export function nameReview(review: Review, today: IsoDate, locale: string): string {
-  return sayReview(review, today, formatDateForLocale(review.due, locale, 'medium'));
+export function nameReview(review: Review, today: IsoDate, l10n: Localizer): string {
+  return describeReview(review, today, formatDateForLocale(review.due, l10n, 'medium'), l10n);
 }
 
 /** The same with how far away that is, and why: "Next review **February 10, 2027** (in 79 days), 12 months after the last update". Markdown. */
-export function explainReview(review: Review, today: IsoDate, locale: string): string {
-  const away = formatRelativeDay(review.due, today);
-  const near = review.due === today ? '' : ` (${reviewState(review, today) === 'overdue' ? away.replace(/ ago$/, '') : away})`;
-  return `${sayReview(review, today, `**${formatDateForLocale(review.due, locale)}**`)}${near}, ${review.why}`;
+export function explainReview(review: Review, today: IsoDate, l10n: Localizer): string {
+  const state = describeReview(review, today, `**${formatDateForLocale(review.due, l10n)}**`, l10n);
+  const { why } = review;
+  if (review.due === today) return l10n.t('{state}, {why}', { state, why });
+  const distance =
+    reviewState(review, today) === 'overdue' ? countDays(review.due, today, l10n) : formatRelativeDay(review.due, today, l10n);
+  return l10n.t('{state} ({distance}), {why}', { state, distance, why });
 }
 
-function sayReview(review: Review, today: IsoDate, date: string): string {
+function describeReview(review: Review, today: IsoDate, date: string, l10n: Localizer): string {
   switch (reviewState(review, today)) {
     case 'overdue':
-      return `Review overdue since ${date}`;
+      return l10n.t('Review overdue since {date}', { date });
     case 'soon':
-      return review.due === today ? 'Review due today' : `Review due ${date}`;
+      return review.due === today ? l10n.t('Review due today') : l10n.t('Review due {date}', { date });
     case 'fine':
-      return `Next review ${date}`;
+      return l10n.t('Next review {date}', { date });
   }
 }

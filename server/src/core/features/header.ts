@@ -20,7 +20,7 @@ export function policyHeader(policy: Policy): PolicyHeader {
   const date = (label: DateLabel): string | undefined => {
     const mention = dates.find((one) => one.label === label && one.where === 'front-matter');
     return mention?.reading.state === 'exact' && mention.reading.date
-      ? formatDateForLocale(mention.reading.date, language === 'und' ? 'en' : language)
+      ? formatDateForLocale(mention.reading.date, { locale: language === 'und' ? 'en' : language })
       : mention?.reading.text || undefined;
   };
   const parts = { version: keys.version?.text, lastUpdated: date('last-updated'), effective: date('effective'), status: keys.status?.text };

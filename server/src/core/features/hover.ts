@@ -10,6 +10,7 @@ import { knowledgeOf } from '../document/frontmatter/keys.ts';
 import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import { contains, type Span } from '../document/text/span.ts';
+import type { Localizer } from '../l10n/localizer.ts';
 import { rules } from '../rules/index.ts';
 import type { Baseline, Diagnosis } from '../rules/rule.ts';
 import { explainReview, formatDateForLocale, formatRelativeDay } from './dateWords.ts';
@@ -33,8 +34,8 @@ export interface HoverContext {
   readonly settings: Settings;
   /** The findings of this version. */
   readonly diagnoses: readonly Diagnosis[];
-  /** BCP 47 tag in which dates are written for the user. */
-  readonly locale: string;
+  /** Words it in the reader's language. */
+  readonly l10n: Localizer;
   /** The editor's own hover says what the findings of the place are; only why they matter is left to say. */
   readonly findingsNamed?: boolean;
   /** The committed version, to tell what changed since. */
@@ -98,7 +99,7 @@ function describeKey(policy: Policy, spelling: string, context: HoverContext): s
 }
 
 /** The date in the user's language, how long ago, for an update or review when the next one is due and why, and what changed since the commit. */
-function describeDate(policy: Policy, mention: DateMention, { today, settings, locale, baseline, needsTrust }: HoverContext): string {
+function describeDate(policy: Policy, mention: DateMention, { today, settings, l10n, baseline, needsTrust }: HoverContext): string {
   const { reading, label } = mention;
   if (!reading.date) {
     const said = {
@@ -110,13 +111,13 @@ function describeDate(policy: Policy, mention: DateMention, { today, settings, l
     return `*Value:* ${said[reading.state] ?? 'not a date'}`;
   }
   const lines = [
-    `**${formatDateForLocale(reading.date, locale)}** · ${formatRelativeDay(reading.date, today)}${reading.other ? ` (or ${formatDateForLocale(reading.other, locale)}: day and month cannot be told apart)` : ''}`,
+    `**${formatDateForLocale(reading.date, l10n)}** · ${formatRelativeDay(reading.date, today, l10n)}${reading.other ? ` (or ${formatDateForLocale(reading.other, l10n)}: day and month cannot be told apart)` : ''}`,
   ];
   if (label === 'last-updated' || label === 'last-reviewed' || label === 'next-review') {
     const review = nextReview(policy, settings);
     // The day itself is told with the review.
     if (review?.mention === mention && label === 'next-review' && !reading.other) lines.pop();
-    if (review) lines.push(explainReview(review, today, locale));
+    if (review) lines.push(explainReview(review, today, l10n));
   }
   const says = changeDates(policy).includes(mention);
   const comparison = says ? sinceBaseline(policy, baseline) : undefined;

@@ -8,6 +8,7 @@ import type { Policy } from '../document/policy.ts';
 import { firstFrom } from '../document/text/sorted.ts';
 import type { Span } from '../document/text/span.ts';
 import { runToEnd } from '../document/text/steps.ts';
+import { ENGLISH, type Localizer } from '../l10n/localizer.ts';
 import { rules } from '../rules/index.ts';
 import type { Baseline, Diagnosis, Finding, Rule, RuleContext, SurroundingFiles } from '../rules/rule.ts';
 import { suppressionUnused } from '../rules/suppression-unused.ts';
@@ -16,6 +17,8 @@ import { suppressionUnused } from '../rules/suppression-unused.ts';
 export interface LintContext {
   readonly today: IsoDate;
   readonly settings: Settings;
+  /** Words messages and titles of fixes; English when absent. */
+  readonly l10n?: Localizer;
   /** Called when a rule throws; the rule is skipped. Without it the error is thrown, as tests want it. */
   readonly onRuleError?: (rule: string, error: unknown) => void;
   /** The committed version to compare with. */
@@ -48,7 +51,7 @@ export function* linting(policy: Policy, context: LintContext): Generator<undefi
   for (const rule of wanted.includes(suppressionUnused) ? rules : wanted) {
     const setting = context.settings.rules[rule.id];
     if ((setting?.severity ?? rule.severity) === 'off') continue;
-    const ruleContext: RuleContext = { ...known, options: setting?.options ?? {} };
+    const ruleContext: RuleContext = { ...known, l10n: known.l10n ?? ENGLISH, options: setting?.options ?? {} };
     try {
       for (const finding of rule.check(policy, ruleContext)) {
         const severity = severityOf(finding, rule, setting?.severity);

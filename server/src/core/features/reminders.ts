@@ -7,6 +7,7 @@ import type { IsoDate } from '../document/dates/calendar.ts';
 import { dayRange } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Span, TextEdit } from '../document/text/span.ts';
+import type { Localizer } from '../l10n/localizer.ts';
 import type { Baseline } from '../rules/rule.ts';
 import { formatRelativeDay, nameReview } from './dateWords.ts';
 
@@ -26,11 +27,11 @@ export interface ReminderContext {
   /** The committed text can't be read until the user trusts the workspace. */
   readonly needsTrust?: boolean;
   /** BCP 47 tag in which dates are written for the user. */
-  readonly locale: string;
+  readonly l10n: Localizer;
 }
 
 /** The reminders at the date of the last change; none for policies without a date, archived ones and drafts. */
-export function reminders(policy: Policy, { today, settings, baseline, needsTrust = false, locale }: ReminderContext): readonly Reminder[] {
+export function reminders(policy: Policy, { today, settings, baseline, needsTrust = false, l10n }: ReminderContext): readonly Reminder[] {
   const mention = changeDates(policy).find(({ where }) => where !== 'attribute');
   const day = mention && dayRange(mention)?.last;
   if (!mention || !day || policy.archived || policy.draft) return [];
@@ -39,9 +40,9 @@ export function reminders(policy: Policy, { today, settings, baseline, needsTrus
   const review = nextReview(policy, settings);
   /** What is urgent comes first. */
   const ageAndReview = (): readonly string[] => {
-    const age = `${label} ${formatRelativeDay(day, today)}`;
+    const age = `${label} ${formatRelativeDay(day, today, l10n)}`;
     if (!review) return [age];
-    const due = uncapitalized(nameReview(review, today, locale));
+    const due = uncapitalized(nameReview(review, today, l10n));
     return reviewState(review, today) === 'fine' ? [age, due] : [due, age];
   };
   const comparison = sinceBaseline(policy, baseline);

@@ -7,7 +7,7 @@ export const bracketUnmatched: Rule = {
   id: 'bracket-unmatched',
   group: 'Text',
   summary: 'A bracket or quotation mark has no partner.',
-  why: 'Where a parenthesis or a quotation does not end, readers cannot tell what belongs to it, and a definition may take in more than was meant. In Markdown a lone bracket is often what is left of a link.',
+  why: "If a parenthesis or quotation doesn't end, readers can't tell what belongs to it, and a definition may include more than was meant. In Markdown, a single bracket is often left over from a link.",
   severity: 'warning',
   *check({ markdown, language }) {
     for (const lone of findUnmatchedMarks(markdown, language)) yield findingOf(lone);

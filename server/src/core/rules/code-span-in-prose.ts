@@ -11,7 +11,7 @@ export const codeSpanInProse: Rule = {
   id: 'code-span-in-prose',
   group: 'Text',
   summary: 'The text names a front matter key in code style, such as `last_updated`.',
-  why: 'Readers of the published policy do not see the front matter, so a key is no name they can look for. The GDPR (Article 12(1)) and other laws ask for clear and plain language.',
+  why: "Readers of the published policy don't see the front matter, so they can't look for a key. The GDPR (Article 12(1)) and other laws ask for clear and plain language.",
   severity: 'information',
   *check({ text, markdown, frontMatter, kind }) {
     if (traitsOf(kind).forEngineers) return;

@@ -8,8 +8,8 @@ import type { Rule } from './rule.ts';
 export const companyNameInconsistent: Rule = {
   id: 'company-name-inconsistent',
   group: 'Defined terms',
-  summary: 'The full name of a company is written in two ways, such as “Seedwell Inc.” and “Seedwell, Inc.”.',
-  why: 'The full name says who is bound by the policy and whom to sue or write to. Two spellings may be two companies, and readers cannot look either of them up with confidence.',
+  summary: 'The full name of a company is written in two ways, such as "Seedwell Inc." and "Seedwell, Inc.".',
+  why: "The full name says who is bound by the policy and whom to write to or sue. Two spellings could be two companies, and readers can't be sure which one to look up.",
   severity: 'warning',
   *check(policy) {
     const companies = new Map<string, CompanyMention[]>();

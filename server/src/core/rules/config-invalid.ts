@@ -5,8 +5,8 @@ import type { Rule } from './rule.ts';
 export const configInvalid: Rule = {
   id: 'config-invalid',
   group: 'Housekeeping',
-  summary: 'A setting in `.policywright.json` is not used because it is wrong.',
-  why: 'A wrong setting is passed over and the default is used instead, so that a team may believe in a check that never runs.',
+  summary: "A setting in `.policywright.json` is ignored because it's invalid.",
+  why: 'An invalid setting is ignored and the default is used instead, so a team may rely on a check that never runs.',
   severity: 'warning',
   check: () => [],
 };

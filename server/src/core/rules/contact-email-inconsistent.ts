@@ -11,8 +11,8 @@ import { indexRecipients, replacementFixes } from './shapes/replacementFixes.ts'
 export const contactEmailInconsistent: Rule = {
   id: 'contact-email-inconsistent',
   group: 'Contacts',
-  summary: 'Two email addresses serve one role, or an address is at another domain than the others.',
-  why: "One of the two addresses is often left over from an earlier name, product or provider, and nobody reads it any more. Readers can't tell which one counts, and requests that the law sets a deadline for get lost.",
+  summary: 'Two email addresses serve the same role, or an address is at a different domain than the others.',
+  why: "One of the two addresses is often left over from an earlier name, product, or provider, and nobody reads it anymore. Readers can't tell which one counts, and requests with a legal deadline get lost.",
   severity: 'information',
   *check(policy, { settings, workspace }) {
     const recipients = indexRecipients(policy);

@@ -13,8 +13,8 @@ export const contactEmailInvalid: Rule = {
   id: 'contact-email-invalid',
   group: 'Contacts',
   summary:
-    "An email address can't receive mail (two periods in a row, no top-level domain, stray characters), or a link to it lacks `mailto:`.",
-  why: "Mail to such an address can't be sent, so readers lose the way to you that the policy promises. RFC 5321 (4.1.2 and 4.5.3.1) and, beyond ASCII, RFC 6531 say what an address may look like; RFC 6068 says how a link opens an email.",
+    "An email address can't receive mail (two periods in a row, no top-level domain, stray characters), or its link doesn't begin with `mailto:`.",
+  why: "Mail to this address can't be sent, so readers lose the contact that the policy promises. RFC 5321 (4.1.2 and 4.5.3.1) and, beyond ASCII, RFC 6531 say what an address may look like. RFC 6068 says how a link opens an email.",
   severity: 'error',
   *check(policy) {
     for (const { span, message, repair } of mailLinkFaults(policy)) {

@@ -16,8 +16,8 @@ import type { Fix, Rule } from './rule.ts';
 export const contactEmailMismatch: Rule = {
   id: 'contact-email-mismatch',
   group: 'Contacts',
-  summary: "The email address that a link shows isn't the one that it opens.",
-  why: 'Readers see one address and their mail goes to another, or nowhere: one of the two was changed and the other forgotten. Whoever copies the address and whoever clicks it then reach different people.',
+  summary: "The email address in the link text isn't the one that the link opens.",
+  why: 'Readers see one address, and their mail goes to another or nowhere. One of the two was changed and the other forgotten. People who copy the address and people who click it then reach different mailboxes.',
   severity: 'error',
   *check(policy) {
     const { emails, text } = policy;

@@ -8,7 +8,7 @@ export const contactEmailPersonal: Rule = {
   id: 'contact-email-personal',
   group: 'Contacts',
   summary: 'A contact is a personal mailbox: at a public email provider, or named after a person.',
-  why: 'People leave, change roles and go on vacation, and the policy still sends readers to them; whoever is in charge reads a shared mailbox (`privacy@`). An address at a public provider also leaves readers in doubt whether it is yours.',
+  why: "People leave, change roles, and go on vacation, but the policy still sends readers to them. A shared mailbox (`privacy@`) is read by whoever is in charge. With an address at a public provider, readers also can't be sure that it's yours.",
   severity: 'information',
   *check(policy, { settings, workspace }) {
     const byMailbox = new Map<string, JudgedAddress[]>();

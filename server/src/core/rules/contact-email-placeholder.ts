@@ -16,7 +16,7 @@ export const contactEmailPlaceholder: Rule = {
   id: 'contact-email-placeholder',
   group: 'Contacts',
   summary: 'An email address is a placeholder: `example.com`, `yourdomain.com`, `[email protected]`, `noreply@`.',
-  why: 'Nobody reads mail to these addresses: their domains are reserved for examples and private networks (RFC 2606, RFC 6761), belong to a stranger, or the address was lost when the text was copied from a web page. Readers who write there get no answer.',
+  why: 'Nobody reads mail to these addresses. Their domains are reserved for examples and private networks (RFC 2606, RFC 6761) or belong to somebody else, or the address was lost when the text was copied from a web page. Readers who write there get no answer.',
   severity: 'error',
   *check(policy, { settings }) {
     // Where a link shows the address that it writes to, the text says it for both.

@@ -10,7 +10,7 @@ export const contactEmailUnknownTld: Rule = {
   id: 'contact-email-unknown-tld',
   group: 'Contacts',
   summary: "The domain of an email address has a top-level domain that doesn't exist.",
-  why: "Every domain on the internet ends in one of some 1,500 names that ICANN has assigned (the Public Suffix List names them). Mail to any other ending can't be delivered.",
+  why: "Every domain on the internet has one of about 1,500 top-level domains that ICANN has assigned (the Public Suffix List names them). Mail to any other can't be delivered.",
   severity: 'warning',
   *check(policy, { settings, workspace }) {
     const recipients = indexRecipients(policy);

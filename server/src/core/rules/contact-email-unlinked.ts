@@ -14,8 +14,8 @@ import type { Fix, Rule } from './rule.ts';
 export const contactEmailUnlinked: Rule = {
   id: 'contact-email-unlinked',
   group: 'Contacts',
-  summary: "An email address is plain or bold text that readers can't click.",
-  why: 'Plain Markdown (CommonMark) makes a link of an address only in angle brackets or as a `mailto:` link. GitHub and some websites link others by themselves, many do not; with the link written out it works everywhere, also for readers who use the keyboard or a screen reader.',
+  summary: "Readers can't click an email address, because it's plain or bold text.",
+  why: "Plain Markdown (CommonMark) turns an address into a link only in angle brackets or as a `mailto:` link. GitHub and some websites link others by themselves; many don't. A link that is written out works everywhere, also with a keyboard or a screen reader.",
   severity: 'hint',
   *check(policy, { settings, workspace }) {
     const asAngles = prefersAngles(policy);

@@ -18,8 +18,8 @@ const WHOLE = 150;
 export const contactMissing: Rule = {
   id: 'contact-missing',
   group: 'Contacts',
-  summary: 'A privacy, disclosure, conduct or accessibility policy gives no way to reach anyone.',
-  why: 'Readers are promised rights, or asked to report something, and cannot tell where to turn. Privacy laws ask for contact details (GDPR Art. 13(1)(a), CCPA 1798.130(a)(1), PIPEDA 4.8.2); an accessibility statement, a code of conduct and a disclosure policy are of no use without them.',
+  summary: 'A privacy, disclosure, conduct, or accessibility policy has no contact.',
+  why: "Readers are promised rights, or asked to report something, but can't tell whom to contact. Privacy laws require contact details (GDPR Art. 13(1)(a), CCPA 1798.130(a)(1), PIPEDA 4.8.2). An accessibility statement, a code of conduct, or a disclosure policy is useless without them.",
   severity: 'warning',
   *check(policy) {
     // By its title: a folder of privacy texts holds indexes and fragments too.

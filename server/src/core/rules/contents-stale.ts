@@ -12,8 +12,8 @@ const LISTED = 20;
 export const contentsStale: Rule = {
   id: 'contents-stale',
   group: 'References and links',
-  summary: 'The list of contents in the policy lacks a section, names one that is gone, or has another order.',
-  why: 'Readers take the list of contents for the whole of the policy: a section that it lacks is not read, and an entry that leads nowhere makes them doubt the rest. The GDPR (Article 12(1)) asks for information that is easily accessible; WCAG 2.2 (2.4.5) for lists of contents that lead there.',
+  summary: "The contents list doesn't match the sections of the policy.",
+  why: "Readers think the contents list is complete. They don't read a section that isn't in it, and an entry that leads nowhere makes them doubt the rest. The GDPR (Article 12(1)) asks for easily accessible information; WCAG 2.2 (2.4.5) for lists of contents that lead there.",
   severity: 'warning',
   *check(policy) {
     const faults = findContentsFaults(policy);

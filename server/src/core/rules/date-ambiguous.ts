@@ -8,8 +8,8 @@ import { writeIso } from './shapes/isoDate.ts';
 export const dateAmbiguous: Rule = {
   id: 'date-ambiguous',
   group: 'Dates',
-  summary: 'Day and month of a date cannot be told apart.',
-  why: '01/09/2022 is the first of September to some readers and the ninth of January to others, and a policy on the web has both. Write the month as a word, or the date as ISO 8601 has it: 2022-09-01.',
+  summary: 'The day and month of a date could be swapped.',
+  why: "To some readers, 01/09/2022 is September 1; to others it's January 9. A policy on the web has both kinds of readers. Write the month as a word, or use ISO 8601: 2022-09-01.",
   severity: 'information',
   *check(policy, { today }) {
     if (policy.archived) return;

@@ -9,8 +9,8 @@ import type { Rule } from './rule.ts';
 export const dateImpossible: Rule = {
   id: 'date-impossible',
   group: 'Dates',
-  summary: 'A date in the text is no day of the calendar, such as 31 April, or its day of the week is another.',
-  why: 'A period that begins or ends on a day that does not exist begins or ends on a day that somebody has to guess. A day of the week that does not fit shows that one of the two was copied or counted wrongly, and readers cannot tell which (Gregorian calendar, ISO 8601).',
+  summary: "A date in the text doesn't exist in the calendar, or its day of the week is wrong.",
+  why: "Nobody knows when a period begins or ends if its day doesn't exist. A wrong day of the week shows that one of the two was copied or counted wrongly, and readers can't tell which (Gregorian calendar, ISO 8601).",
   severity: 'warning',
   *check({ markdown, language, dates }) {
     const labelled = dates.filter(({ reading, where }) => reading.state === 'impossible' && where !== 'front-matter');

@@ -10,8 +10,8 @@ import type { Finding, Fix, Rule } from './rule.ts';
 export const dateMismatch: Rule = {
   id: 'date-mismatch',
   group: 'Dates',
-  summary: 'The visible date and the one in the front matter, or two visible dates of one kind, differ.',
-  why: 'One of the two was forgotten when the text was last changed, and a reader cannot tell which. Where a policy is agreed to, the date decides which text was; two dates invite dispute.',
+  summary: 'Two dates that should be the same differ, in the text or in the front matter.',
+  why: "One of the two dates was forgotten when the text last changed, and readers can't tell which. If a policy is agreed to, its date says which text applies. Two dates invite disputes.",
   severity: 'warning',
   *check(policy, { today }) {
     if (policy.archived) return;

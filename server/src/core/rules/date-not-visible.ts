@@ -8,8 +8,8 @@ import { insertDateLine } from './shapes/dateLine.ts';
 export const dateNotVisible: Rule = {
   id: 'date-not-visible',
   group: 'Dates',
-  summary: 'The date stands in the front matter only, and readers are meant to see it.',
-  why: 'Whether a website prints the front matter is up to its theme, so a date that matters to readers should stand in the text. California (Bus. & Prof. Code 22575(b)(4); 11 CCR 7011(e)(4)) asks for it in the policy.',
+  summary: 'The date is only in the front matter, but readers should see it.',
+  why: 'Whether a website shows the front matter depends on its theme, so a date that matters to readers should be in the text. California (Bus. & Prof. Code 22575(b)(4); 11 CCR 7011(e)(4)) requires it in the policy.',
   severity: 'information',
   *check(policy, { settings }) {
     if (policy.archived || policy.draft || (policy.kind !== 'privacy' && policy.kind !== 'terms')) return;

@@ -13,11 +13,11 @@ import type { Finding, Rule } from './rule.ts';
 export const dateOrder: Rule = {
   id: 'date-order',
   group: 'Dates',
-  summary: 'Dates of the policy contradict each other in their order.',
-  why: 'A policy cannot be updated before it was written, nor be due for review before the review that set the date. One of the two dates is wrong. An effective date may well be older than the last update, unless the committed version announced its changes before they took effect. With a notice period set, a change must be announced that long before it takes effect (EU Digital Services Act Art. 14(2) asks to inform of significant changes).',
+  summary: 'The dates of the policy are in an impossible order.',
+  why: "A policy can't be updated before it was written, or be due for review before its last review. One of the two dates is wrong. An effective date may be older than the last update, unless the committed version announced changes before they took effect. With a notice period, a change must be announced that long before it takes effect (EU Digital Services Act Art. 14(2) asks to inform of significant changes).",
   severity: 'warning',
   options: {
-    noticePeriod: { kind: 'period', summary: 'How long after an update the policy may take effect at the earliest, such as "30 days".' },
+    noticePeriod: { kind: 'period', summary: 'Minimum time between an update and its effective date, such as "30 days".' },
   },
   *check(policy, { options, baseline }) {
     if (policy.archived) return;

@@ -6,8 +6,8 @@ import type { Fix, Rule } from './rule.ts';
 export const frontMatterInvalid: Rule = {
   id: 'front-matter-invalid',
   group: 'Front matter',
-  summary: 'The front matter cannot be read as YAML.',
-  why: 'Websites and tools read the front matter before anything else: where it is broken, they show no title and no date, or refuse the whole page. YAML 1.2 (yaml.org/spec/1.2.2) says what is allowed.',
+  summary: "The front matter isn't valid YAML.",
+  why: "Websites and tools read the front matter first. If it's broken, they show no title and no date, or reject the whole page. YAML 1.2 (yaml.org/spec/1.2.2) says what is allowed.",
   severity: 'error',
   *check(policy) {
     const { frontMatter } = policy;

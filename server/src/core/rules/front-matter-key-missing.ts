@@ -21,8 +21,8 @@ import { dayOfLastChange } from './shapes/sinceBaseline.ts';
 export const frontMatterKeyMissing: Rule = {
   id: 'front-matter-key-missing',
   group: 'Front matter',
-  summary: 'The front matter lacks a key that is required.',
-  why: 'Websites, indexes and reminders read the title and the date of the last change from the front matter. ISO/IEC 27001 clause 7.5.2 asks for a title and a date on every document. The setting `frontMatter.required` says what else a policy needs.',
+  summary: 'The front matter has no value for a required key.',
+  why: 'Websites, indexes, and reminders read the title and the date of the last change from the front matter. ISO/IEC 27001 clause 7.5.2 asks for a title and a date on every document. The setting `frontMatter.required` says what else a policy needs.',
   severity: 'warning',
   *check(policy, context) {
     const { frontMatter } = policy;

@@ -7,7 +7,7 @@ export const frontMatterKeyMisspelled: Rule = {
   id: 'front-matter-key-misspelled',
   group: 'Front matter',
   summary: 'A front matter key is misspelled.',
-  why: 'A misspelled key is no error to any tool: it is silently passed over, and the policy is published without its version or date.',
+  why: "No tool reports a misspelled key. It's ignored, and the policy is published without its version or date.",
   severity: 'warning',
   *check(policy, { settings }) {
     for (const { entry, spelling } of findMisspelledKeys(policy.frontMatter, settings.frontMatter.keys)) {

@@ -13,8 +13,8 @@ const MESSAGES: Readonly<Record<MisplacedFrontMatter['how'], string>> = {
 export const frontMatterMisplaced: Rule = {
   id: 'front-matter-misplaced',
   group: 'Front matter',
-  summary: 'The front matter is not where tools look for it.',
-  why: 'Front matter is only read when `---` is the very first line of the file. Anywhere else it is printed as text, and the title, date and version in it are lost.',
+  summary: "The front matter isn't at the top of the file, where tools look for it.",
+  why: "Front matter is read only when `---` is the very first line of the file. Anywhere else it's published as text, and its title, date, and version are lost.",
   severity: 'warning',
   *check(policy) {
     const { misplaced } = policy.frontMatter;

@@ -5,8 +5,8 @@ import type { Rule } from './rule.ts';
 export const frontMatterScript: Rule = {
   id: 'front-matter-script',
   group: 'Front matter',
-  summary: 'The front matter is a script, which is never run.',
-  why: 'Some tools run front matter that begins with `---js` or `---coffee` as a program, with all the rights of the person who builds the site. Policywright never does. A policy needs no program: write its fields as YAML.',
+  summary: 'The front matter is a script. Policywright never runs it.',
+  why: "Some tools run front matter that begins with `---js` or `---coffee` as a program, with all the rights of the person who builds the site. Policywright never does. A policy doesn't need a program: write the fields as YAML.",
   severity: 'error',
   *check({ frontMatter }) {
     const { language, state } = frontMatter;

@@ -22,8 +22,8 @@ const MEANINGS = {
 export const frontMatterValueType: Rule = {
   id: 'front-matter-value-type',
   group: 'Front matter',
-  summary: 'A front matter value is not the text it looks like.',
-  why: 'Without quotation marks, 1.10 is read as the number 1.1, 2025-01-09 as a date and time, and `no` in older tools as false (YAML 1.2.2, chapter 10; YAML 1.1 timestamps). What is published is then not what was written.',
+  summary: "A front matter value isn't the text it looks like.",
+  why: "Without quotation marks, 1.10 is read as the number 1.1, 2025-01-09 as a date and time, and `no` in older tools as false (YAML 1.2.2, chapter 10; YAML 1.1 timestamps). Readers then see something you didn't write.",
   severity: 'warning',
   *check(policy, { settings }) {
     for (const [key, name] of TEXTS) {

@@ -12,8 +12,8 @@ import { asOneFinding, MOST_SINGLE } from './shapes/oneCause.ts';
 export const headingDuplicate: Rule = {
   id: 'heading-duplicate',
   group: 'Sections and numbering',
-  summary: 'Two sections beside each other have the same title.',
-  why: 'A reference to a title that stands twice can mean either section, and a link leads to the first. In translations it is often the trace of a heading that was copied and not translated; then one of them says what the other means. Where most headings of a text stand twice, the text itself does, and one finding says so.',
+  summary: 'Two neighboring sections have the same title.',
+  why: "A reference to a title that occurs twice can mean either section, and a link opens the first one. In translations it's often a heading that was copied and not translated. If most headings occur twice, so does the text, and that is one finding.",
   severity: 'information',
   *check(policy) {
     const { sections } = policy;

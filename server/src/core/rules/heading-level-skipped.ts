@@ -12,8 +12,8 @@ const LISTED = 1000;
 export const headingLevelSkipped: Rule = {
   id: 'heading-level-skipped',
   group: 'Sections and numbering',
-  summary: 'A heading skips a level: the third follows the first.',
-  why: 'Readers who use a screen reader go from heading to heading by level, and take a missing level for a section that they missed (WCAG 2.2, technique G141). Tables of contents show a gap there.',
+  summary: 'A heading skips a level, for example from level 1 to level 3.',
+  why: 'People who use a screen reader move from heading to heading by level. If a level is missing, they think they missed a section (WCAG 2.2, technique G141). Tables of contents show a gap there.',
   severity: 'hint',
   *check(policy) {
     const steps = new Map<string, Section[]>();

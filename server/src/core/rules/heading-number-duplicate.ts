@@ -7,8 +7,8 @@ import { renumberFixes } from './shapes/renumber.ts';
 export const headingNumberDuplicate: Rule = {
   id: 'heading-number-duplicate',
   group: 'Sections and numbering',
-  summary: 'Two sections beside each other have the same number.',
-  why: 'A reference to a number that stands twice can mean either section. Give the second one its own number, and those after it.',
+  summary: 'Two neighboring sections have the same number.',
+  why: 'If a number occurs twice, a reference to it can mean either section. Renumber the second one and those after it.',
   severity: 'warning',
   *check(policy) {
     for (const { kind, section, other, expected } of findNumberFaults(policy)) {

@@ -7,8 +7,8 @@ import { renumberFixes } from './shapes/renumber.ts';
 export const headingNumberGap: Rule = {
   id: 'heading-number-gap',
   group: 'Sections and numbering',
-  summary: 'The numbers of sections beside each other skip one.',
-  why: 'A reader who finds section 3 followed by section 5 must wonder what was taken out, and references to later sections may be off by one. Renumber the list, or put the missing section back.',
+  summary: 'The section numbers skip one.',
+  why: 'Readers who find section 5 right after section 3 wonder what was removed, and references to later sections may be off by one. Renumber the sections, or put the missing one back.',
   severity: 'warning',
   *check(policy) {
     for (const { kind, section, other, expected } of findNumberFaults(policy)) {

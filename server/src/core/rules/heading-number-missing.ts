@@ -8,8 +8,8 @@ import { renumberFixes } from './shapes/renumber.ts';
 export const headingNumberMissing: Rule = {
   id: 'heading-number-missing',
   group: 'Sections and numbering',
-  summary: 'One section has no number, the sections around it have.',
-  why: 'Where sections are numbered, a section without a number cannot be referred to as the others are, and readers may take it for a part of the one before.',
+  summary: 'One section has no number, but the sections around it do.',
+  why: "If sections are numbered, a section without a number can't be referred to like the others, and readers may take it for a part of the one before it.",
   severity: 'information',
   *check(policy) {
     for (const list of findNumberedLists(policy.sections, policy.scopes)) {

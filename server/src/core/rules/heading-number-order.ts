@@ -7,8 +7,8 @@ import { renumberFixes } from './shapes/renumber.ts';
 export const headingNumberOrder: Rule = {
   id: 'heading-number-order',
   group: 'Sections and numbering',
-  summary: 'The number of a section is lower than that of the section before it.',
-  why: 'Readers look for section 2 before section 3. A number out of order is most often left over from moving a section: move it back, or renumber the list.',
+  summary: 'A section number is lower than the one before it.',
+  why: 'Readers look for section 2 before section 3. A number out of order is usually left over from moving a section: move it back, or renumber.',
   severity: 'warning',
   *check(policy) {
     for (const { kind, section, other, expected } of findNumberFaults(policy)) {

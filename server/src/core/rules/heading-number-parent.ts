@@ -10,8 +10,8 @@ import { renumberFixes } from './shapes/renumber.ts';
 export const headingNumberParent: Rule = {
   id: 'heading-number-parent',
   group: 'Sections and numbering',
-  summary: 'The number of a sub-section does not begin with that of its section.',
-  why: 'Section 2.1 under section 3 was moved, or its parent was renumbered without it. References to either number then lead readers to the wrong place.',
+  summary: "The number of a subsection doesn't begin with the number of its section.",
+  why: 'Section 2.1 under section 3 was moved, or its parent was renumbered without it. References to either number then lead to the wrong place.',
   severity: 'warning',
   *check(policy) {
     let reported = '';

@@ -10,8 +10,8 @@ const LISTED = 10;
 export const idDuplicate: Rule = {
   id: 'id-duplicate',
   group: 'Front matter',
-  summary: 'Two policies of the workspace have the same id.',
-  why: 'Websites and tools find a policy by its id: of two with one id they show one, or the wrong one. It comes about when a policy is copied to begin a new one. Translations and earlier versions of one policy may share an id.',
+  summary: 'Another policy in the workspace has the same id.',
+  why: 'Websites and tools find a policy by its id. If two policies share one, they show only one of them, or the wrong one. This happens when a policy is copied to start a new one. Translations and earlier versions of a policy may share its id.',
   severity: 'error',
   *check(policy, { workspace }) {
     const { id } = policy.keys;

@@ -10,8 +10,8 @@ const CODE = /^[A-Z\d]+(?:[-_./][A-Z\d]+)*$/;
 export const idInvalid: Rule = {
   id: 'id-invalid',
   group: 'Front matter',
-  summary: 'The id is not a short name in lower case, such as `privacy-policy`.',
-  why: 'Ids end up in web addresses and file names. Spaces and other signs are escaped there (RFC 3986), and capitals make two addresses of one on many servers.',
+  summary: "The id isn't a short lowercase name such as `privacy-policy`.",
+  why: 'Ids become part of web addresses and file names. Spaces and special characters are escaped there (RFC 3986), and on many servers an address in capitals is a different address.',
   severity: 'information',
   *check({ keys, text }, { workspace }) {
     const id = keys.id;

@@ -12,8 +12,8 @@ import { asOneFinding } from './shapes/oneCause.ts';
 export const invisibleCharacter: Rule = {
   id: 'invisible-character',
   group: 'Text',
-  summary: 'The text holds a character that nobody sees, or a letter of another alphabet that looks right.',
-  why: 'Such characters come along when text is copied from a website or a translation tool. Words with one inside are not found by a search, break addresses and links, and are read aloud wrongly; marks that turn the direction of the text around can hide what it says (Unicode Technical Report 36).',
+  summary: 'The text has an invisible character, or a letter of another alphabet that looks right.',
+  why: "These characters come from websites and translation tools when text is copied. A search doesn't find words that have one, addresses and links with one don't work, and screen readers read them wrongly. Characters that change the text direction can hide what the text says (Unicode Technical Report 36).",
   severity: 'warning',
   *check(policy) {
     const { text, markdown, readTo, emails } = policy;

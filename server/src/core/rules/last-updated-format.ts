@@ -10,8 +10,8 @@ import { writeIso } from './shapes/isoDate.ts';
 export const lastUpdatedFormat: Rule = {
   id: 'last-updated-format',
   group: 'Dates',
-  summary: 'A date in the front matter is not written as YYYY-MM-DD.',
-  why: 'Websites and tools read the front matter, and ISO 8601 dates (2026-02-10) are the only ones that all of them read alike and sort rightly. The same holds for `datetime` attributes (HTML, section 2.3.5). How a date is shown to readers is up to the website.',
+  summary: "A front matter date isn't written as YYYY-MM-DD.",
+  why: 'Websites and tools read the front matter. ISO 8601 dates (2026-02-10) are the only ones that all of them read and sort the same way. The same goes for `datetime` attributes (HTML, section 2.3.5). Your website decides how readers see the date.',
   severity: 'information',
   *check(policy) {
     if (policy.archived) return;

@@ -12,8 +12,8 @@ const TOLERANCE = 1;
 export const lastUpdatedFuture: Rule = {
   id: 'last-updated-future',
   group: 'Dates',
-  summary: 'The date of the last update lies in the future.',
-  why: 'A text cannot have been changed on a day that is still to come; most often the year is wrong, or the date is that on which the policy takes effect. An effective date may lie ahead, and has a key and a label of its own.',
+  summary: 'The date of the last update is in the future.',
+  why: "A text can't have been changed on a day that is still to come. Usually the year is wrong, or the date is the effective date, which may be in the future and has its own key and label.",
   severity: 'warning',
   *check(policy, context) {
     const { today } = context;

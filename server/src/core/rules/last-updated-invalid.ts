@@ -8,8 +8,8 @@ import type { Fix, Rule } from './rule.ts';
 export const lastUpdatedInvalid: Rule = {
   id: 'last-updated-invalid',
   group: 'Dates',
-  summary: 'A date of the policy is not a day of the calendar, or not a date.',
-  why: 'Nobody can tell which day was meant, and websites that sort or print the date fail or show another one. Day and month are the usual culprits: ISO 8601 puts the month before the day.',
+  summary: "A date of the policy doesn't exist in the calendar, or isn't a date.",
+  why: 'Nobody can tell which day was meant, and websites that sort or print the date fail or show a different one. Often day and month are swapped: ISO 8601 puts the month before the day.',
   severity: 'error',
   *check(policy, { today }) {
     if (policy.archived) return;

@@ -14,8 +14,8 @@ import { dayOfLastChange } from './shapes/sinceBaseline.ts';
 export const lastUpdatedMissing: Rule = {
   id: 'last-updated-missing',
   group: 'Dates',
-  summary: 'A privacy, terms or cookie policy bears no date at all.',
-  why: 'A reader cannot tell whether the text is the one they agreed to, nor whether it has changed since. California (Bus. & Prof. Code 22575(b)(4); 11 CCR 7011(e)(4)), Colorado (Rule 6.03(A)(8)) and Minnesota (325M.16) ask for the date in the policy itself.',
+  summary: 'A privacy, terms, or cookie policy has no date.',
+  why: "Without a date, readers can't tell whether this is the text they agreed to, or whether it changed since. California (Bus. & Prof. Code 22575(b)(4); 11 CCR 7011(e)(4)), Colorado (Rule 6.03(A)(8)), and Minnesota (325M.16) require the date in the policy itself.",
   severity: 'warning',
   *check(policy, context) {
     if (

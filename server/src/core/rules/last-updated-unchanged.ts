@@ -14,8 +14,8 @@ import { changedPlaces, describeChange, MIN_SUBSTANTIAL_WORDS } from './shapes/s
 export const lastUpdatedUnchanged: Rule = {
   id: 'last-updated-unchanged',
   group: 'Dates',
-  summary: 'The words changed since the last commit, but the date did not.',
-  why: 'Readers and regulators go by the date to tell whether they have read the text in force; California asks for the date of the last update (11 CCR 7011(e)(4)). In the histories of 92 public policies, 132 substantive changes left the date alone and 84 of them never caught up. Changes of fewer than ten words are only hinted at; formatting does not count.',
+  summary: "The text changed since the last commit, but its date didn't.",
+  why: "Readers and regulators use the date to tell whether they know the current text. California asks for the date of the last update (11 CCR 7011(e)(4)). In the histories of 92 public policies, 132 substantive changes left the date alone, and 84 of those dates were never corrected. Changes of fewer than ten words are hints. Formatting doesn't count.",
   severity: 'warning',
   *check(policy, { baseline, today }) {
     const comparison = sinceBaseline(policy, baseline);

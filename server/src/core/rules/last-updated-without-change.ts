@@ -9,8 +9,8 @@ import type { Rule } from './rule.ts';
 export const lastUpdatedWithoutChange: Rule = {
   id: 'last-updated-without-change',
   group: 'Dates',
-  summary: 'The date of the last update moved since the last commit, but no word changed.',
-  why: 'A new date tells readers that there is something new to read. When a policy was only read through and found right, the date of the review is the one to set.',
+  summary: "The date of the last update changed since the last commit, but the text didn't.",
+  why: 'A new date tells readers that there is something new to read. If you only reviewed the policy, set the review date instead.',
   severity: 'information',
   *check(policy, { baseline }) {
     const comparison = sinceBaseline(policy, baseline);

@@ -12,8 +12,8 @@ const LISTED = 20;
 export const legalReferenceStale: Rule = {
   id: 'legal-reference-stale',
   group: 'Text',
-  summary: 'The text names a law, framework or technique that is gone, such as the Privacy Shield.',
-  why: 'A policy that rests on a law that was repealed, or on a framework that was struck down, promises a protection that readers no longer have, and sends them to authorities and courts that no longer answer. Each fact is taken from the judgment, the official journal or the notice of those who ended it.',
+  summary: 'The text names a law, framework, or technique that no longer exists, such as the Privacy Shield.',
+  why: 'A policy that relies on a repealed law or an invalidated framework promises protection that readers no longer have, and sends them to authorities and courts that no longer handle it. Each fact comes from the judgment, the official journal, or the notice of those who ended it.',
   severity: 'warning',
   *check(policy) {
     if (policy.archived) return;

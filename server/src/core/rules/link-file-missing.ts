@@ -9,8 +9,8 @@ import type { Finding, Fix, Rule, SurroundingFiles } from './rule.ts';
 export const linkFileMissing: Rule = {
   id: 'link-file-missing',
   group: 'References and links',
-  summary: 'A link leads to a file that does not exist, or lacks its `https://`.',
-  why: 'The reader gets an error page. Files are renamed and moved, and the links to them stay behind; an address without `https://` is taken for a file of the policy’s own site.',
+  summary: "A link points to a file that doesn't exist, or has no `https://`.",
+  why: "Readers get an error page. Files are renamed and moved, and the links to them aren't updated. Without `https://`, a web address is read as a file of the policy's own site.",
   severity: 'warning',
   check: ({ links, path }, { files }) => findMissingFiles(links, files, path.slice(path.lastIndexOf('/') + 1)),
 };

@@ -15,8 +15,8 @@ import { asOneFinding, MOST_SINGLE } from './shapes/oneCause.ts';
 export const linkFragmentMissing: Rule = {
   id: 'link-fragment-missing',
   group: 'References and links',
-  summary: 'A link leads to a place in this policy that does not exist.',
-  why: 'The link does nothing when it is clicked. Headings get their anchors from their words, so every renamed, renumbered or translated heading leaves such links behind.',
+  summary: "A link points to an anchor that this policy doesn't have.",
+  why: 'Nothing happens when readers click the link. Headings get their anchors from their words, so every renamed, renumbered, or translated heading can break a link.',
   severity: 'warning',
   *check(policy) {
     if (policy.anchors.open) return;

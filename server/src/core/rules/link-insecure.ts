@@ -11,8 +11,8 @@ import { asOneFinding } from './shapes/oneCause.ts';
 export const linkInsecure: Rule = {
   id: 'link-insecure',
   group: 'Text',
-  summary: 'A link begins with `http://`: what readers send and see there is not encrypted.',
-  why: 'Whoever sits between readers and an `http://` page can read along and change it. Nearly every site answers to `https://` too; open the link once after changing it.',
+  summary: "A link begins with `http://`, so its traffic isn't encrypted.",
+  why: 'Anyone between your readers and an `http://` page can read and change what is sent. Nearly every site also works with `https://`; open the link once after changing it.',
   severity: 'hint',
   *check(policy) {
     const seen = new Set<number>();

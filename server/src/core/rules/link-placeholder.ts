@@ -10,8 +10,8 @@ import { asOneFinding } from './shapes/oneCause.ts';
 export const linkPlaceholder: Rule = {
   id: 'link-placeholder',
   group: 'References and links',
-  summary: 'The target of a link was never filled in: empty, `#`, `TODO`, `localhost`, `example.com`.',
-  why: 'The link leads nowhere, or to the machine of whoever clicks it. `example.com` and its relatives are reserved for documentation and belong to nobody (RFC 2606, RFC 6761).',
+  summary: 'A link has no real target: empty, `#`, `TODO`, `localhost`, `example.com`.',
+  why: 'The link leads nowhere, or to the computer of the person who clicks it. `example.com` and domains like it are reserved for documentation and belong to nobody (RFC 2606, RFC 6761).',
   severity: 'error',
   *check({ links }) {
     const single: Finding[] = [];

@@ -9,8 +9,8 @@ import type { Fix, Rule } from './rule.ts';
 export const numberWordMismatch: Rule = {
   id: 'number-word-mismatch',
   group: 'Text',
-  summary: 'A number in words and the figure beside it differ, as in “thirty (60) days”.',
-  why: 'A number is written in words and figures so that neither can be changed or misread without notice; where they differ, nobody knows which period or sum was agreed. Courts and statutes usually let the words prevail (for negotiable instruments UCC 3-114 and article 6 of the Geneva Uniform Law on Bills of Exchange), which may be the one that was not meant.',
+  summary: 'A number in words differs from the figure beside it, as in "thirty (60) days".',
+  why: 'A number is given in words and figures so that neither can be changed or misread unnoticed. If they differ, nobody knows which period or amount was agreed. Courts and statutes usually let the words prevail (for negotiable instruments UCC 3-114 and article 6 of the Geneva Uniform Law on Bills of Exchange), which may not be what was meant.',
   severity: 'warning',
   *check(policy) {
     for (const { span, words, figure, inWords, inFigures } of findNumberConflicts(policy.markdown, policy.language)) {

@@ -8,8 +8,8 @@ import type { Rule } from './rule.ts';
 export const parseIncomplete: Rule = {
   id: 'parse-incomplete',
   group: 'Housekeeping',
-  summary: 'Part of the file was not checked, because it is too long or nested too deeply.',
-  why: 'Policywright answers while you type, whatever the file; so it stops reading where a text is far from any policy: beyond 600,000 characters or 25,000 lines, in front matter beyond 64 KB, in paragraphs of many thousand characters without a break, in tables of more than 500 columns, in lists or quotations dozens of levels deep. Findings may be missing there.',
+  summary: "Part of the file wasn't checked, because it's too long or nested too deeply.",
+  why: "Policywright responds while you type, whatever the file. That's why it stops reading far beyond the size of any policy: after 600,000 characters or 25,000 lines, in front matter after 64 KB, in paragraphs of many thousand characters, in tables of more than 500 columns, and in lists or quotations dozens of levels deep. Findings may be missing there.",
   severity: 'information',
   *check({ frontMatter, markdown, text, lines, readTo }) {
     if (readTo < text.length)

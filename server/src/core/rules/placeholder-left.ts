@@ -17,8 +17,8 @@ const LISTED = 50;
 export const placeholderLeft: Rule = {
   id: 'placeholder-left',
   group: 'Text',
-  summary: 'A placeholder such as `[COMPANY]`, TBD or `<insert …>` is still in the text.',
-  why: 'A placeholder in a published policy tells readers that nobody read it before them, and leaves open what was to be promised. A text that says that it is a template, in its title, path, front matter or first lines, is only noted, and so are variables of a template language, in case nothing fills them in, and reminders in comments, which readers of the source can see.',
+  summary: 'A placeholder such as `[COMPANY]`, TBD, or `<insert …>` is still in the text.',
+  why: "A placeholder in a published policy tells readers that nobody reviewed it, and leaves a promise open. In templates, in template variables, and in comments it's only information, since something or somebody may still fill it in.",
   severity: 'error',
   *check(policy) {
     const all = allPlaceholders(policy);

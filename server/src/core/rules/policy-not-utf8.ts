@@ -5,8 +5,8 @@ import type { Finding, Rule } from './rule.ts';
 export const policyNotUtf8: Rule = {
   id: 'policy-not-utf8',
   group: 'Housekeeping',
-  summary: 'The file is not UTF-8 text: characters of it cannot be read.',
-  why: 'A file in another encoding, or one that holds no text, is shown with wrong or missing characters, here and on your website. Open it again with its own encoding ("Reopen with Encoding" in VS Code) and save it as UTF-8.',
+  summary: "The file isn't UTF-8 text, so some characters can't be read.",
+  why: 'A file in another encoding, or one that isn\'t text, is shown with wrong or missing characters, here and on your website. Open it with its own encoding ("Reopen with Encoding" in VS Code) and save it as UTF-8.',
   severity: 'error',
   *check({ text }) {
     const lost = count(text, '\uFFFD');

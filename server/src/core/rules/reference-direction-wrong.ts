@@ -8,8 +8,8 @@ import type { Fix, Rule } from './rule.ts';
 export const referenceDirectionWrong: Rule = {
   id: 'reference-direction-wrong',
   group: 'References and links',
-  summary: '“above” is said of a section that stands below, or the reverse.',
-  why: 'Readers who look in the wrong direction think that the section was taken out. It mostly happens when sections are moved.',
+  summary: '"Above" refers to a section below, or the reverse.',
+  why: 'Readers who look in the wrong direction think that the section was removed. This usually happens when sections are moved.',
   severity: 'information',
   *check(policy) {
     const { references, text } = policy;

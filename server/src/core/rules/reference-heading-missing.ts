@@ -11,8 +11,8 @@ const ALIKE = 0.7;
 export const referenceHeadingMissing: Rule = {
   id: 'reference-heading-missing',
   group: 'References and links',
-  summary: 'A reference names a heading in quotes that the policy does not have.',
-  why: 'Readers look for exactly the words in quotes. Headings get new names now and then, and the sentences that mention them are easily forgotten.',
+  summary: "A reference names a heading in quotation marks that the policy doesn't have.",
+  why: 'Readers look for exactly the words in quotation marks. When a heading is renamed, the sentences that mention it are easily forgotten.',
   severity: 'warning',
   *check(policy) {
     const headings = policy.sections.all.map(({ heading }) => heading).filter(({ title }) => title !== '');

@@ -15,8 +15,8 @@ import type { Fix, Rule } from './rule.ts';
 export const referenceTargetMissing: Rule = {
   id: 'reference-target-missing',
   group: 'References and links',
-  summary: 'A reference names a section, clause or annex of this policy that does not exist.',
-  why: 'Whoever follows the reference finds nothing, and a term that hangs on it (“as set out in Section 9”) may have no meaning. It mostly happens when sections are moved or taken out.',
+  summary: "A reference names a section, clause, or annex that this policy doesn't have.",
+  why: 'Readers who follow the reference find nothing, and words that depend on it ("as set out in Section 9") may have no meaning. This usually happens when sections are moved or removed.',
   severity: 'warning',
   *check(policy) {
     /** Numbers that headings lack, which is said of those. */

@@ -12,7 +12,7 @@ export const referenceTitleMismatch: Rule = {
   id: 'reference-title-mismatch',
   group: 'References and links',
   summary: 'A reference gives the number of one section and the title of another.',
-  why: 'Number and title lead to two different places, so nobody can say which one applies. It mostly happens when sections are renumbered and the references are not.',
+  why: "The number and the title lead to two different places, so nobody can say which one applies. This usually happens when sections are renumbered and the references aren't.",
   severity: 'warning',
   *check(policy) {
     for (const { kind, confidence, numbers, space } of policy.references) {

@@ -8,7 +8,7 @@ export const reviewDueSoon: Rule = {
   id: 'review-due-soon',
   group: 'Dates',
   summary: 'The policy is due for review soon.',
-  why: 'A reminder in time leaves room to ask those who know what has changed. The day is the one the policy names itself, else that of the last update or review plus `reviewEvery`; `dueSoon` says how long before it the reminder comes.',
+  why: 'An early reminder leaves time to ask the people who know what changed. The review date is the one that the policy names, or else its last update or review plus `reviewEvery`. `dueSoon` says how long before that date the reminder appears.',
   severity: 'information',
   *check(policy, { today, settings }) {
     const review = nextReview(policy, settings);

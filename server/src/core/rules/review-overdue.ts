@@ -8,7 +8,7 @@ export const reviewOverdue: Rule = {
   id: 'review-overdue',
   group: 'Dates',
   summary: 'The policy is overdue for review.',
-  why: 'A policy describes what an organisation does, and that changes. California asks for an update every 12 months (Civ. Code 1798.130(a)(5)); ISO/IEC 27001 A.5.1 and SOC 2 for reviews at planned intervals, which auditors read as yearly; an EU accessibility statement is reviewed at least once a year. If nothing has changed, note the day of the review.',
+  why: 'A policy describes what an organization does, and that changes. California requires an update every 12 months (Civ. Code 1798.130(a)(5)). ISO/IEC 27001 A.5.1 and SOC 2 require reviews at planned intervals, which auditors read as yearly. An EU accessibility statement is reviewed at least once a year. If nothing changed, set the review date.',
   severity: 'warning',
   *check(policy, { today, settings }) {
     const review = nextReview(policy, settings);

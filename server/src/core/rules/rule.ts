@@ -8,6 +8,7 @@ import type { IsoDate } from '../document/dates/calendar.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Span, TextEdit } from '../document/text/span.ts';
 import type { RuleGroup } from '../knowledge/ruleGroups.ts';
+import type { Localizer } from '../l10n/localizer.ts';
 
 /** One check on one policy. Pure: same policy and context, same findings. */
 export interface Rule {
@@ -15,7 +16,7 @@ export interface Rule {
   readonly id: string;
   /** Under which it is documented, and stands in the settings. */
   readonly group: RuleGroup;
-  /** One sentence for the writer; feeds the README, the settings and the rule's page. */
+  /** One sentence for the writer, in English; hosts translate it. Feeds the README, the settings and the rule's page. */
   readonly summary: string;
   /** Two to four sentences for the hover and the rule's page: why it matters to a reader of the policy, and the source (article, RFC, standard) if there is one. */
   readonly why: string;
@@ -30,6 +31,8 @@ export interface RuleContext {
   /** The calendar date to reckon with. */
   readonly today: IsoDate;
   readonly settings: Settings;
+  /** Words messages and titles of fixes in the reader's language. */
+  readonly l10n: Localizer;
   /** The rule's own options: the object under its id in the settings, without `severity`. */
   readonly options: Readonly<Record<string, unknown>>;
   /** The committed version of the policy; absent where there is none, or no git. */

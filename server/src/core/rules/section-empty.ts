@@ -11,8 +11,8 @@ import { asOneFinding } from './shapes/oneCause.ts';
 export const sectionEmpty: Rule = {
   id: 'section-empty',
   group: 'Sections and numbering',
-  summary: 'A section has a heading and nothing else.',
-  why: 'A heading promises readers something. Where nothing follows, either a passage was lost, or the heading belongs to what comes next and stands on the wrong level.',
+  summary: 'A section has a heading but no text.',
+  why: 'A heading promises readers something. If nothing follows, either a passage was lost, or the heading belongs to the next section and has the wrong level.',
   severity: 'information',
   *check(policy) {
     const { all } = policy.sections;

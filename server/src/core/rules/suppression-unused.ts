@@ -9,8 +9,8 @@ export const suppressionUnused: Rule & {
 } = {
   id: 'suppression-unused',
   group: 'Housekeeping',
-  summary: 'A suppression comment silences nothing.',
-  why: 'A comment that no longer silences anything may hide a finding that comes later. Remove it, or correct the name of the rule.',
+  summary: "A suppression comment doesn't suppress any finding.",
+  why: 'A comment that no longer suppresses anything may hide a later finding. Remove it, or correct the name of the rule.',
   severity: 'hint',
   check: () => [],
   checkUnused(policy, unused, known) {

@@ -14,7 +14,7 @@ export const termDefinedTwice: Rule = {
   id: 'term-defined-twice',
   group: 'Defined terms',
   summary: 'A term is defined a second time.',
-  why: 'With two definitions readers do not know which one holds, and when one is changed the other is forgotten. Each term needs one place that says what it means.',
+  why: "With two definitions, readers don't know which one applies, and when one is changed, the other is forgotten. Define each term in one place.",
   severity: 'warning',
   *check(policy) {
     const scopeOf = annexOf(policy);

@@ -19,8 +19,8 @@ const MOST_DEFINITIONS = 8;
 export const termInconsistent: Rule = {
   id: 'term-inconsistent',
   group: 'Defined terms',
-  summary: 'A defined term is written in two ways, such as “Sub-processor” and “Subprocessor”.',
-  why: 'Readers take another spelling for another thing. A defined term says the same everywhere only if it is written the same everywhere.',
+  summary: 'A defined term is written in two ways, such as "Sub-processor" and "Subprocessor".',
+  why: "Readers think that another spelling means another thing. A defined term has one meaning only if it's written the same way everywhere.",
   severity: 'hint',
   *check(policy) {
     if (!knowsForms(policy.language)) return;

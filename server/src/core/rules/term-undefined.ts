@@ -16,8 +16,8 @@ const LISTED = 100;
 export const termUndefined: Rule = {
   id: 'term-undefined',
   group: 'Defined terms',
-  summary: 'A word such as “Service” is written like a defined term, but nothing defines it.',
-  why: 'A capital in the middle of a sentence tells readers that the word has a meaning of its own here. Without a definition they have to guess what belongs to it, and so does a court: in doubt the reading goes against the one who wrote it.',
+  summary: 'A word such as "Service" is capitalized like a defined term but never defined.',
+  why: 'A capital letter in the middle of a sentence tells readers that the word has a special meaning here. Without a definition, they have to guess it, and so does a court: unclear terms are often read against the person who wrote them.',
   severity: 'warning',
   *check(policy, { incorporated = [] }) {
     const { definitions, language } = policy;

@@ -12,8 +12,8 @@ import { withoutDefinition } from './shapes/withoutDefinition.ts';
 export const termUnused: Rule = {
   id: 'term-unused',
   group: 'Defined terms',
-  summary: 'A term is defined and never used again.',
-  why: 'Readers who meet a definition keep it in mind for the rest of the text. One that nothing uses is a burden, and often the trace of a passage that was deleted, or of one that uses another word for the same thing.',
+  summary: 'A term is defined but never used again.',
+  why: 'Readers remember a definition for the rest of the text. A definition that is never used is a burden, and often left over from a deleted passage, or from one that uses another word.',
   severity: 'information',
   *check(policy) {
     if (policy.definitions.glossaryOnly || policy.definitions.isPart || !knowsForms(policy.language)) return;

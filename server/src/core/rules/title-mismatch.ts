@@ -9,8 +9,8 @@ import type { Fix, Rule } from './rule.ts';
 export const titleMismatch: Rule = {
   id: 'title-mismatch',
   group: 'Front matter',
-  summary: 'The title in the front matter differs from the first heading.',
-  why: 'The title of the front matter is what browsers, search engines and lists of policies show; the heading is what readers see. With two names they cannot be sure that it is one document.',
+  summary: 'The front matter title and the first heading are different.',
+  why: "Browsers, search engines, and lists of policies show the title from the front matter. Readers see the heading. With two names, they can't be sure that it's one document.",
   severity: 'warning',
   *check(policy) {
     const entry = policy.keys.document_title?.entry;

@@ -11,8 +11,8 @@ import type { Rule } from './rule.ts';
 export const titleMissing: Rule = {
   id: 'title-missing',
   group: 'Sections and numbering',
-  summary: 'The policy has no title, neither a first-level heading nor one in the front matter.',
-  why: 'The title is what readers, search engines and screen readers know a page by (WCAG 2.2, 2.4.2); without it a printed copy does not even say what it is. ISO/IEC 27001 clause 7.5.2 asks for a title on every document.',
+  summary: 'The policy has no title, neither as a first-level heading nor in the front matter.',
+  why: "Readers, search engines, and screen readers know a page by its title (WCAG 2.2, 2.4.2). Without one, a printed copy doesn't even say what it is. ISO/IEC 27001 clause 7.5.2 requires a title on every document.",
   severity: 'warning',
   *check(policy) {
     const { frontMatter, text } = policy;

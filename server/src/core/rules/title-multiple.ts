@@ -9,8 +9,8 @@ import type { Fix, Rule } from './rule.ts';
 export const titleMultiple: Rule = {
   id: 'title-multiple',
   group: 'Sections and numbering',
-  summary: 'The policy has a second heading of the first level, the one of its title.',
-  why: 'The first level is the title. A section on that level reads, in tables of contents and to a screen reader, as a document of its own, and its sub-sections no longer belong to the policy.',
+  summary: 'A second heading has the level of the title.',
+  why: 'The first level is the title. In tables of contents and to a screen reader, another section on that level is a separate document, and its subsections no longer belong to the policy.',
   severity: 'information',
   *check(policy) {
     const [title, ...rest] = policy.sections.roots;

@@ -19,8 +19,8 @@ const FORMATS: Readonly<Record<Exclude<VersionFormat, 'any'>, { readonly pattern
 export const versionFormat: Rule = {
   id: 'version-format',
   group: 'Front matter',
-  summary: 'The version is not in the format that the settings ask for, or that the other policies have.',
-  why: 'Versions that are all written alike can be sorted and compared by people and tools. The setting `frontMatter.versionFormat` says how: semver, date or integer.',
+  summary: "The version isn't in the format that the settings or the other policies use.",
+  why: 'Versions that are written alike can be sorted and compared, by people and by tools. The setting `frontMatter.versionFormat` says how: semver, date, or integer.',
   severity: 'information',
   *check(policy, { settings, workspace }) {
     const { version } = policy.keys;

@@ -9,8 +9,8 @@ import { changedPlaces, describeChange, MIN_SUBSTANTIAL_WORDS } from './shapes/s
 export const versionUnchanged: Rule = {
   id: 'version-unchanged',
   group: 'Dates',
-  summary: 'The words changed since the last commit, but the version did not.',
-  why: 'Two different texts under one version cannot be told apart when somebody asks which of them was agreed to. ISO/IEC 27001 clause 7.5.3 asks for control of changes, such as version control, of documented information.',
+  summary: "The text changed since the last commit, but its version didn't.",
+  why: "If somebody asks which text was agreed to, two texts with the same version can't be told apart. ISO/IEC 27001 clause 7.5.3 asks for control of changes, such as version control, of documented information.",
   severity: 'information',
   *check(policy, { baseline, today }) {
     const comparison = sinceBaseline(policy, baseline);

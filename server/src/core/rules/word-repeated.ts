@@ -9,8 +9,8 @@ import type { Rule } from './rule.ts';
 export const wordRepeated: Rule = {
   id: 'word-repeated',
   group: 'Text',
-  summary: 'A word is repeated, as in “the the”.',
-  why: 'A doubled word is what an edit leaves behind, and what the eye of its writer skips, above all across a line end. In a legal text it makes readers wonder whether another word was meant.',
+  summary: 'A word is repeated, as in "the the".',
+  why: 'A repeated word is easily left behind by an edit and hard to see for its writer, especially across a line break. In a legal text, readers wonder whether another word was meant.',
   severity: 'warning',
   *check(policy) {
     for (const repeated of findRepeatedWords(policy.markdown, policy.language)) {

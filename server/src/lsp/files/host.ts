@@ -5,6 +5,11 @@ import type { IsoDate, SurroundingFiles } from '../../core/index.ts';
 export interface Host {
   /** The machine's own calendar date, in its own zone. */
   today(): IsoDate;
+  /**
+   * Messages by their English text in a language; absent where the client has to send them. Never throws: none where there is no translation.
+   * @param locale BCP 47 tag
+   */
+  readMessages?(locale: string): Promise<Readonly<Record<string, string>>>;
   /** Whether files with such a URI lie where the host can look; others may be asked of the client. */
   reaches(uri: string): boolean;
   /** The text of a file, or undefined when it cannot be read; never throws. */

@@ -5,6 +5,7 @@ import {
   destinationsOf,
   type Incorporation,
   type IsoDate,
+  type LintContext,
   linting,
   type Policy,
   type PolicyFacts,
@@ -101,10 +102,8 @@ export function crossFileContextKey(facts: PolicyFacts, workspace: Workspace | u
 /** Findings of a closed file, in steps; that the others have no bearing on most files saves looking. */
 export function lintingClosed(
   policy: Policy,
-  settings: Settings,
-  today: IsoDate,
+  context: Pick<LintContext, 'settings' | 'today' | 'l10n' | 'onRuleError'>,
   surroundings: CheckContext,
-  onRuleError: (rule: string, error: unknown) => void,
 ): Generator<undefined, readonly Diagnosis[]> {
-  return linting(policy, { today, settings, onRuleError, ...lintSurroundings(surroundings) });
+  return linting(policy, { ...context, ...lintSurroundings(surroundings) });
 }

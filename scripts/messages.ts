@@ -1,0 +1,27 @@
+/** Every message that can be translated: found in the sources by `@vscode/l10n-dev`, with the texts of rules and kinds, which are data. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { getL10nJson } from '@vscode/l10n-dev';
+import { RULE_GROUPS, rules } from '../server/src/core/rules/index.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** The extractor goes by the import that a call of `l10n.t` comes from. */
+const IMPORT = "import * as l10n from '@vscode/l10n';\n";
+
+/** All English messages, each as its own key, in order. */
+export async function englishMessages(): Promise<Readonly<Record<string, string>>> {
+  const sources = globSync(['client/src/**/*.ts', 'server/src/**/*.ts'], { cwd: root }).map((file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    // A message that is kept for later is as good as one that is said.
+    return { extension: '.ts', contents: IMPORT + text.replace(/\bmessage\((?=\s*['"`])/g, 'l10n.t(') };
+  });
+  const found = Object.keys(await getL10nJson(sources.filter(({ contents }) => contents.includes('l10n.t('))));
+  const ofRules = rules.flatMap(({ summary, why, options = {} }) => [
+    summary,
+    why,
+    ...Object.values(options).map((option) => option.summary),
+  ]);
+  const all = [...new Set([...found, ...ofRules, ...RULE_GROUPS.map(({ title }) => title)])].sort();
+  return Object.fromEntries(all.map((text) => [text, text]));
+}

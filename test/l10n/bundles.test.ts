@@ -1,0 +1,40 @@
+/** The messages and their translations: nothing stale, nothing lacking, no placeholder lost. */
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { englishMessages } from '../../scripts/messages.ts';
+
+const root = join(import.meta.dirname, '../..');
+const readMessages = (file: string): Record<string, string> => JSON.parse(readFileSync(join(root, file), 'utf8')) as Record<string, string>;
+
+/** `{name}` and `{0}`, each as often as it occurs. */
+const placeholders = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).sort();
+/** What must come through a translation unchanged: the commands that a link runs. */
+const commands = (text: string): readonly string[] => (text.match(/\]\(command:[^)]*\)|#[\w.]+#/g) ?? []).sort();
+
+describe('messages', () => {
+  it('are those of the sources', async () =>
+    assert.deepEqual(readMessages('l10n/bundle.l10n.json'), await englishMessages(), 'npm run generate'));
+
+  for (const file of globSync(['l10n/bundle.l10n.*.json', 'package.nls.*.json'], { cwd: root })) {
+    describe(file, () => {
+      const english = readMessages(file.startsWith('l10n/') ? 'l10n/bundle.l10n.json' : 'package.nls.json');
+      const translated = readMessages(file);
+
+      it('has every message and no other', () => assert.deepEqual(Object.keys(translated).sort(), Object.keys(english).sort()));
+
+      it('keeps every placeholder and command', () => {
+        for (const [key, text] of Object.entries(translated)) {
+          assert.deepEqual(placeholders(text), placeholders(english[key] ?? ''), key);
+          assert.deepEqual(commands(text), commands(english[key] ?? ''), key);
+        }
+      });
+
+      it('leaves nothing empty', () =>
+        assert.deepEqual(
+          Object.keys(translated).filter((key) => translated[key]?.trim() === ''),
+          [],
+        ));
+    });
+  }
+});
