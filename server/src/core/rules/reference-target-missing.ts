@@ -9,6 +9,7 @@ import type { Policy } from '../document/policy.ts';
 import { type ReferenceNumber, type SectionReference, titleName } from '../document/references/references.ts';
 import { contains, type Span } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
+import { DOCUMENT } from '../knowledge/referenceWords.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -34,7 +35,14 @@ export const referenceTargetMissing: Rule = {
       )
         continue;
       for (const number of reference.numbers) {
-        if (number.target || number.doubtful || lacking.has(number.label) || !isMissing(policy.clauses, reference, number)) continue;
+        if (
+          number.target ||
+          number.doubtful ||
+          isCitedElsewhere(policy, number) ||
+          lacking.has(number.label) ||
+          !isMissing(policy.clauses, reference, number)
+        )
+          continue;
         // The link that leads nowhere is a finding of its own.
         if (isInDeadLink(policy, number.span)) continue;
         const word = policy.text.slice(reference.wordSpan?.start, reference.wordSpan?.end);
@@ -95,6 +103,27 @@ function fillsStandardClauses({ text }: Policy, { span, wordSpan }: SectionRefer
 const LONGEST_LIST = 600;
 const STANDARD_CLAUSES =
   /(?:^|[^\p{L}])(?:option \d|optional (?:wording|language|clause)|docking clause|deemed (?:to be )?(?:selected|included|deleted|completed)|annex i\.?[abc](?![\p{L}])|option \d gilt|l['’]option \d|opción \d|opzione \d)/iu;
+
+/** Uses of a number that are looked at. */
+const MOST_CITATIONS = 20;
+/** The name of another document before its section: "Per CJIS Security Policy §", "CJIS Ref: §". */
+const CITED =
+  /((?:\p{Lu}[\p{L}\p{N}&-]{0,30}[ \u00A0]){1,5})(?:v?\d[\d.]{0,8}[ \u00A0])?(?:§|[Ss]ections?|[Ss]ec\.|[Cc]ontrol|[Aa]bschnitt|[Zz]iffer)[ \u00A0]?$/u;
+const CITATION_KEY = /(?:^|\n)[>\s*_-]{0,8}\p{Lu}{2,10}[ \u00A0](?:Ref(?:erence)?s?|Ref\.)[*_]{0,3}:[*_]{0,3}[ \u00A0]?§?[ \u00A0]?$/u;
+
+/** "5.12.1.2(1)" where the text says elsewhere "Per CJIS Security Policy §5.12.1.2": the numbers are of that document. */
+function isCitedElsewhere({ text, title = '' }: Policy, { label, span }: ReferenceNumber): boolean {
+  const prefix = /^\d{1,3}\.\d{1,3}/.exec(label)?.[0];
+  if (prefix === undefined) return false;
+  for (let at = text.indexOf(prefix), seen = 0; at !== -1 && seen < MOST_CITATIONS; at = text.indexOf(prefix, at + 1), seen++) {
+    if (at === span.start || /\d/.test(text[at + prefix.length] ?? '')) continue;
+    const before = text.slice(Math.max(0, at - 120), at);
+    const name = CITED.exec(before)?.[1]?.trim();
+    if ((name !== undefined && DOCUMENT.test(name) && !name.includes(title) && !title.includes(name)) || CITATION_KEY.test(before))
+      return true;
+  }
+  return false;
+}
 
 function isInDeadLink({ links, anchors }: Policy, span: Span): boolean {
   const link = links.find((one) => one.kind === 'link' && contains(one.span, span));
