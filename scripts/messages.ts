@@ -1,7 +1,12 @@
-/** Every message that can be translated: found in the sources by `@vscode/l10n-dev`, with the texts of rules and kinds, which are data. */
+/** Every message that can be translated: found in the sources by `@vscode/l10n-dev`, with the texts of rules, kinds, keys and mailboxes, which are data. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getL10nJson } from '@vscode/l10n-dev';
+import { KEYS } from '../server/src/core/knowledge/frontMatterKeys.ts';
+import { INVISIBLE_CHARACTERS } from '../server/src/core/knowledge/invisibleCharacters.ts';
+import { ADMINISTRATION, MAILBOX_ROLES } from '../server/src/core/knowledge/mailboxRoles.ts';
+import { POLICY_CUES } from '../server/src/core/knowledge/policyCues.ts';
+import { KIND_NAMES } from '../server/src/core/knowledge/policyKinds.ts';
 import { RULE_GROUPS, rules } from '../server/src/core/rules/index.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -22,6 +27,15 @@ export async function englishMessages(): Promise<Readonly<Record<string, string>
     why,
     ...Object.values(options).map((option) => option.summary),
   ]);
-  const all = [...new Set([...found, ...ofRules, ...RULE_GROUPS.map(({ title }) => title)])].sort();
+  const ofTables = [
+    ...RULE_GROUPS.map(({ title }) => title),
+    ...Object.values(KIND_NAMES),
+    ...KEYS.flatMap(({ meaning, readBy }) => [meaning, readBy]),
+    ...[...MAILBOX_ROLES.values()].flatMap(({ role, rfc2142 }) => [role, ...(rfc2142 === undefined ? [] : [rfc2142])]),
+    ADMINISTRATION,
+    ...POLICY_CUES.map(({ topic }) => topic),
+    ...[...INVISIBLE_CHARACTERS.values()].map(({ name }) => name),
+  ];
+  const all = [...new Set([...found, ...ofRules, ...ofTables])].sort();
   return Object.fromEntries(all.map((text) => [text, text]));
 }

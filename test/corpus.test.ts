@@ -4,7 +4,7 @@ import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folding } from '../server/src/core/features/folding.ts';
 import { type OutlineItem, outline } from '../server/src/core/features/outline.ts';
-import { DEFAULT_SETTINGS, type Diagnosis, lint, type Policy, parsePolicy } from '../server/src/core/index.ts';
+import { DEFAULT_SETTINGS, type Diagnosis, ENGLISH, lint, type Policy, parsePolicy } from '../server/src/core/index.ts';
 
 const shared = join(import.meta.dirname, '../../shared');
 const corpus = join(shared, 'corpus');
@@ -40,7 +40,7 @@ describe('real policies', function () {
         for (const { edits } of fixes)
           for (const edit of edits) assert(0 <= edit.span.start && edit.span.end <= policy.text.length, `${file} ${rule}`);
       }
-      assert(inside(outline(policy), 0, policy.text.length), `outline of ${file}`);
+      assert(inside(outline(policy, ENGLISH), 0, policy.text.length), `outline of ${file}`);
       folding(policy);
     }
   });

@@ -16,7 +16,7 @@ import { matchName, packSymbols, symbolsOf, unpackSymbols } from '../server/src/
 import { type Baseline, DEFAULT_SETTINGS, ENGLISH, lint, type Policy, parsePolicy, type Span } from '../server/src/core/index.ts';
 
 const root = join(import.meta.dirname, 'features');
-const context = { today: '2026-11-23', settings: DEFAULT_SETTINGS } as const;
+const context = { today: '2026-11-23', settings: DEFAULT_SETTINGS, l10n: ENGLISH } as const;
 const SEPARATOR = '\n<!-- expected -->\n';
 
 const show = (policy: Policy, { start, end }: Span): string =>
@@ -44,7 +44,6 @@ const features: Readonly<Record<string, (policy: Policy, offset: number) => stri
     const found = hover(policy, offset, {
       ...context,
       diagnoses: lint(policy, context),
-      l10n: ENGLISH,
       ...(policy.text.includes('seeds') ? { baseline: beforeSeeds(policy) } : {}),
     });
     return found ? `${show(policy, found.span)}\n\n${found.markdown}` : 'nothing';
@@ -65,7 +64,7 @@ const features: Readonly<Record<string, (policy: Policy, offset: number) => stri
     ].join('\n');
   },
   documentLinks: (policy) =>
-    [...referenceLinks(policy), ...markdownLinks(policy)]
+    [...referenceLinks(policy, ENGLISH), ...markdownLinks(policy, ENGLISH)]
       .map(
         ({ span, tooltip, place, file, url }) =>
           `${show(policy, span)} ${tooltip} → ${url ?? (place ? `line ${policy.lines.lineAt(place.start) + 1}` : `${file?.path}${file?.fragment === undefined ? '' : `#${file.fragment}`}`)}`,
@@ -89,7 +88,7 @@ const features: Readonly<Record<string, (policy: Policy, offset: number) => stri
           `${kind} ${name} · ${container} · ${at}:${from}–${to}${matchName(name, 'ser') === undefined ? '' : ' · matches "ser"'}`,
       )
       .join('\n') || 'nothing',
-  outline: (policy) => tree(policy, outline(policy)).join('\n') || 'nothing',
+  outline: (policy) => tree(policy, outline(policy, ENGLISH)).join('\n') || 'nothing',
   folding: (policy) =>
     folding(policy)
       .map(
@@ -98,7 +97,7 @@ const features: Readonly<Record<string, (policy: Policy, offset: number) => stri
       )
       .join('\n') || 'nothing',
   reminders: (policy) =>
-    reminders(policy, { ...context, l10n: ENGLISH, baseline: beforeSeeds(policy) })
+    reminders(policy, { ...context, baseline: beforeSeeds(policy) })
       .map(({ span, text, action }) => `${show(policy, span)} ${text} · ${action}`)
       .join('\n') || 'nothing',
   selection: (policy, offset) =>

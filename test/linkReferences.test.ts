@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Refactoring } from '../server/src/core/features/refactoring.ts';
 import { refactorings } from '../server/src/core/features/refactorings.ts';
-import { applyEdits, DEFAULT_SETTINGS, lint, type Policy, parsePolicy, rules } from '../server/src/core/index.ts';
+import { applyEdits, DEFAULT_SETTINGS, ENGLISH, lint, type Policy, parsePolicy, rules } from '../server/src/core/index.ts';
 import { renderPreview } from '../server/src/core/preview/renderPreview.ts';
 import { assertOrdinaryEffort } from './support/effort.ts';
 import { HAS_REAL_POLICIES, policyFiles } from './support/policyTexts.ts';
@@ -33,9 +33,9 @@ Section 1 says so.
 const kinds = (found: readonly Refactoring[]): readonly string[] => found.map(({ kind }) => kind);
 const at = (text: string, place: string): readonly Refactoring[] => {
   const offset = text.indexOf(place) + 2;
-  return refactorings(parsePolicy(text), { start: offset, end: offset });
+  return refactorings(parsePolicy(text), { start: offset, end: offset }, ENGLISH);
 };
-const everywhere = (text: string): readonly Refactoring[] => refactorings(parsePolicy(text), { start: 0, end: text.length });
+const everywhere = (text: string): readonly Refactoring[] => refactorings(parsePolicy(text), { start: 0, end: text.length }, ENGLISH);
 const apply = (text: string, found: readonly Refactoring[], kind: string): string => {
   const one = found.find((refactoring) => refactoring.kind === kind);
   assert(one, `${kind} among ${kinds(found).join()}`);
@@ -47,7 +47,7 @@ describe('a reference as a link', () => {
   it('begins no list when it is turned back at the start of a block', () => {
     const text = '# Seeds\n\n- [1. Scope](#1-scope)\n\n## 1. Scope\n\nSee Section 1.\n';
     const place = text.indexOf('1. Scope');
-    const unlink = refactorings(parsePolicy(text), { start: place, end: place }).find(({ kind }) => kind === 'unlinkReference');
+    const unlink = refactorings(parsePolicy(text), { start: place, end: place }, ENGLISH).find(({ kind }) => kind === 'unlinkReference');
     assert(unlink);
     assert.equal(applyEdits(text, unlink.edits), text.replace('[1. Scope](#1-scope)', '1\\. Scope'));
   });
@@ -182,12 +182,12 @@ describe('links and contents of whole policies', () => {
     for (const file of policyFiles(['corpus'], 5)) {
       const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(file));
       const policy = parsePolicy(text, { path: file });
-      for (const { kind, edits } of refactorings(policy, { start: 0, end: text.length })) {
+      for (const { kind, edits } of refactorings(policy, { start: 0, end: text.length }, ENGLISH)) {
         const now = parsePolicy(applyEdits(text, edits), { path: file });
         done[kind as keyof typeof done]++;
         if (kind === 'linkAllReferences') assert.equal(words(now), words(policy), file);
         assert(count(now) <= count(policy), `${kind} of ${file}`);
-        assert(!kinds(refactorings(now, { start: 0, end: now.text.length })).includes(kind), `${kind} of ${file}, again`);
+        assert(!kinds(refactorings(now, { start: 0, end: now.text.length }, ENGLISH)).includes(kind), `${kind} of ${file}, again`);
       }
     }
     const [contents, links] = HAS_REAL_POLICIES ? [50, 5] : [5, 2];

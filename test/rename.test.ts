@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { prepareRename, type Rename, rename } from '../server/src/core/features/rename.ts';
+import { prepareRename, rename } from '../server/src/core/features/rename.ts';
 import { applyEdits, DEFAULT_SETTINGS, lint, type Policy, parsePolicy, rules } from '../server/src/core/index.ts';
 import { assertOrdinaryEffort } from './support/effort.ts';
+import { inEnglish } from './support/inEnglish.ts';
 import { HAS_REAL_POLICIES, policyFiles } from './support/policyTexts.ts';
 
 const POLICY = `---
@@ -45,7 +46,7 @@ One [Fees](#fees), another [fees](#fees-1), [Old fees](#prices) and [Past fees](
 ## What *we* [sell](https://bloom.example.org) at **market**
 `;
 
-const outcomeOf = (text: string, at: string, newName: string): Rename | { readonly problem: string } =>
+const outcomeOf = (text: string, at: string, newName: string): ReturnType<typeof rename> =>
   rename(parsePolicy(text), text.indexOf(at) + at.length, newName);
 const afterRename = (text: string, at: string, newName: string): string => {
   const outcome = outcomeOf(text, at, newName);
@@ -135,7 +136,7 @@ describe('renaming a heading', () => {
   it('says what is wrong with a title', () => {
     const say = (name: string): unknown => {
       const outcome = outcomeOf(POLICY, '## 1. W', name);
-      return 'problem' in outcome ? outcome.problem : outcome.edits.length;
+      return 'problem' in outcome ? inEnglish(outcome.problem) : outcome.edits.length;
     };
     assert.equal(say('  '), 'The new title is empty; expected the words of a heading');
     assert.equal(say('a\nb'), 'The new title runs over two lines; expected one');

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { renameTerm, termToRename } from '../server/src/core/features/renameTerm.ts';
 import { termAt } from '../server/src/core/features/termAt.ts';
 import { applyEdits, DEFAULT_SETTINGS, lint, parsePolicy, rules } from '../server/src/core/index.ts';
+import { inEnglish } from './support/inEnglish.ts';
 
 const TEXT = `# Terms of Use
 
@@ -137,20 +138,20 @@ House*. THE SEED HOUSE IS CLOSED ON SUNDAYS. A guest of a guest is no Visiting P
     const say = (text: string): unknown => {
       const policy = parsePolicy(text);
       const outcome = renameTerm(policy, policy.terms[0]?.definitions[0]?.span.start ?? 0, 'Plot');
-      return 'problem' in outcome ? outcome.problem : outcome.edits.length;
+      return 'problem' in outcome ? inEnglish(outcome.problem) : outcome.edits.length;
     };
     assert.equal(
       say('# Rules\n\nWe accept Seed Apps (as defined below) here. Other Seed Apps are not.\n\n## Seed (S) Apps\n\nThese sow.\n'),
-      '“Seed Apps” is only said to be defined elsewhere; rename it where it is defined',
+      '"Seed Apps" is only said to be defined elsewhere; rename it where it is defined',
     );
     assert.equal(say('# Rules\n\nWe run a shop (the "**Seed Shop**") here. The *Seed Shop* is open.\n'), 2);
     assert.equal(
       say('# Rules\n\nWe run a shop (the "**Seed Sho**p") here. The Seed Shop is open.\n'),
-      '“Seed Shop” is partly formatted in line 3; format all of the name alike before renaming it',
+      '"Seed Shop" is partly formatted in line 3; format all of the name alike before renaming it',
     );
     assert.equal(
       say('# Rules\n\nHere “including” means including but not limited to. We sow, including at night.\n'),
-      '“including” is written like an ordinary word, so its uses can’t be told from others; capitalize the term before renaming it',
+      '"including" is written like an ordinary word, so its uses can\'t be told from others; capitalize the term before renaming it',
     );
   });
 
@@ -158,14 +159,14 @@ House*. THE SEED HOUSE IS CLOSED ON SUNDAYS. A guest of a guest is no Visiting P
     const policy = parsePolicy(TEXT);
     const say = (name: string, offset = at('Guest”')): unknown => {
       const outcome = renameTerm(policy, offset, name);
-      return 'problem' in outcome ? outcome.problem : outcome.edits.length;
+      return 'problem' in outcome ? inEnglish(outcome.problem) : outcome.edits.length;
     };
     assert.equal(say(' '), 'The new name is empty; expected the words of a term');
     assert.equal(say('Guest'), 'The new name is the old one');
-    assert.equal(say('“Guest”'), 'The new name has marks that are no part of a name; expected words alone');
+    assert.equal(say('“Guest”'), "The new name has marks that aren't part of a name; expected words alone");
     assert.equal(say('42'), 'The new name has no letter; expected the words of a term');
     assert.equal(say('x'.repeat(81)), 'The new name is too long; expected at most 80 characters');
-    assert.equal(say('garden shop'), '“Garden Shop” is defined already; expected another name');
+    assert.equal(say('garden shop'), '"Garden Shop" is defined already; expected another name');
     assert.equal(say('Client', at('runs')), 'There is no defined term here');
     assert.equal(termToRename(policy, at('Guest of the')), undefined);
     assert.deepEqual(termToRename(policy, at('Guests pay'))?.name, 'Guest');

@@ -100,7 +100,7 @@ async function restart(client: BaseLanguageClient, log: vscode.LogOutputChannel)
   } catch (error) {
     log.error(`restart: ${String(error)}`);
     void vscode.window.showErrorMessage(
-      vscode.l10n.t('Policywright’s language server does not start: {0}', error instanceof Error ? error.message : String(error)),
+      vscode.l10n.t("Policywright's language server does not start: {0}", error instanceof Error ? error.message : String(error)),
     );
   }
 }

@@ -100,7 +100,7 @@ function itemsOf(
       items.push({
         label: `$(warning) ${words}`,
         description: vscode.l10n.t('line {0}', place.start.line + 1),
-        detail: words === text || places === grown ? why : vscode.l10n.t('{0}: “{1}”', why, text),
+        detail: words === text || places === grown ? why : vscode.l10n.t('{0}: "{1}"', why, text),
         place,
       });
     }

@@ -17,6 +17,6 @@ export async function hasServer(client: BaseLanguageClient): Promise<boolean> {
 
 async function offerRestart(): Promise<void> {
   const restart = vscode.l10n.t('Restart Server');
-  const choice = await vscode.window.showErrorMessage(vscode.l10n.t('The language server isn’t running.'), restart);
+  const choice = await vscode.window.showErrorMessage(vscode.l10n.t("The language server isn't running."), restart);
   if (choice === restart) await vscode.commands.executeCommand('policywright.restartServer');
 }

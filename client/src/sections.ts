@@ -72,7 +72,7 @@ async function renumber(client: BaseLanguageClient, editor: vscode.TextEditor, t
   const result = await ask(client, editor, position);
   if (!result) return;
   if (result.refusal !== undefined) {
-    await vscode.window.showWarningMessage(vscode.l10n.t('Sections weren’t renumbered. {0}.', result.refusal));
+    await vscode.window.showWarningMessage(vscode.l10n.t("Sections weren't renumbered. {0}.", result.refusal));
     return;
   }
   if (result.edits.length === 0) {
@@ -115,7 +115,7 @@ function summaryOf(client: BaseLanguageClient, document: vscode.TextDocument, su
   const nameOf = (other: string): string => vscode.workspace.asRelativePath(client.protocol2CodeConverter.asUri(other));
   return sectionSummary(summary, nameOf, ({ after }) => {
     const place = client.protocol2CodeConverter.asRange(after);
-    return vscode.l10n.t('“{0}” (line {1})', document.getText(place).replace(/\s+/g, ' '), place.start.line + 1);
+    return vscode.l10n.t('"{0}" (line {1})', document.getText(place).replace(/\s+/g, ' '), place.start.line + 1);
   });
 }
 
@@ -192,5 +192,5 @@ function sayMoved(): void {
 }
 
 function sayNoPolicy(): void {
-  void vscode.window.showInformationMessage(vscode.l10n.t('This file isn’t recognized as a policy.'));
+  void vscode.window.showInformationMessage(vscode.l10n.t("This file isn't recognized as a policy."));
 }

@@ -55,7 +55,7 @@ function describeKind(
     };
   }
   if (!status) return { ...quiet, text: 'Policywright', detail: vscode.l10n.t('Not checked yet'), busy: true };
-  const detail = capitalize(firstOf(plainReason(status.reason)));
+  const detail = capitalize(shorten(plainReason(status.mainReason)));
   if (!status.isPolicy)
     return {
       ...quiet,
@@ -69,10 +69,9 @@ function describeKind(
   return { ...quiet, text: capitalize(status.kind || vscode.l10n.t('policy')), detail };
 }
 
-/** The weightiest reason alone, no longer than leaves room for the button beside it. */
-function firstOf(reasons: string): string {
-  const [first = ''] = reasons.split(', and ', 1);
-  return first.length > LONGEST_DETAIL ? `${first.slice(0, LONGEST_DETAIL - 1)}…` : first;
+/** A reason that leaves room for the button beside it. */
+function shorten(reason: string): string {
+  return reason.length > LONGEST_DETAIL ? `${reason.slice(0, LONGEST_DETAIL - 1)}…` : reason;
 }
 
 const LONGEST_DETAIL = 50;

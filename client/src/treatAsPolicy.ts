@@ -51,7 +51,7 @@ async function change(
         : result?.files
           ? await editSetting(client.protocol2CodeConverter.asUri(uri), result.files)
           : false;
-    if (!written) throw new Error(vscode.l10n.t('VS Code didn’t make the change'));
+    if (!written) throw new Error(vscode.l10n.t("VS Code didn't make the change"));
   } catch (error) {
     return { config, problem: error instanceof Error ? error : new Error(String(error)) };
   }
@@ -60,7 +60,7 @@ async function change(
 
 async function sayProblem(problem: Error | 'invalid', config: vscode.Uri | undefined): Promise<void> {
   if (problem === 'invalid') return config && sayUnreadable(config);
-  await vscode.window.showErrorMessage(vscode.l10n.t('The configuration couldn’t be changed: {0}', problem.message));
+  await vscode.window.showErrorMessage(vscode.l10n.t("The configuration couldn't be changed: {0}", problem.message));
 }
 
 /** Saves the file, unless somebody is in the middle of a change of it. */
@@ -91,7 +91,7 @@ async function editSetting(uri: vscode.Uri, files: readonly string[]): Promise<b
 async function sayUnreadable(config: vscode.Uri): Promise<void> {
   const open = vscode.l10n.t('Open File');
   const choice = await vscode.window.showErrorMessage(
-    vscode.l10n.t('{0} can’t be changed because it isn’t valid. Fix it, then try again.', vscode.workspace.asRelativePath(config)),
+    vscode.l10n.t("{0} can't be changed because it isn't valid. Fix it, then try again.", vscode.workspace.asRelativePath(config)),
     open,
   );
   if (choice === open) await vscode.window.showTextDocument(config);

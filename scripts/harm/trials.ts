@@ -1,6 +1,6 @@
 /** Tries offers: counts what is offered, carries out those that were chosen, checks the text again and every promise on it. */
 import { createHash } from 'node:crypto';
-import { type Diagnosis, type IsoDate, lint } from '../../server/src/core/index.ts';
+import { type Diagnosis, ENGLISH, type IsoDate, lint, worded } from '../../server/src/core/index.ts';
 import { offersOf } from '../../test/harm/actions.ts';
 import { carryOut } from '../../test/harm/change.ts';
 import { newFindings, type Violation, violationsOf } from '../../test/harm/promises.ts';
@@ -111,9 +111,9 @@ export function* tryOffers(group: Group, today: IsoDate, chosen: ReadonlyMap<str
             gone: newFindings({ before: after, after: before }).length,
             fresh: newFindings({ before, after }).map(({ rule }) => rule),
             diff: unifiedDiff(action.policy.text, change.after.text),
-            left: (action.left ?? []).map(({ span, text = '', why = '' }) => ({
+            left: (action.left ?? []).map(({ span, text = '', why }) => ({
               text,
-              why,
+              why: why ? worded(ENGLISH, why) : '',
               ...(span ? { line: action.policy.lines.lineAt(span.start) + 1 } : {}),
             })),
           },

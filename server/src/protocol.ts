@@ -76,7 +76,7 @@ export interface RenderedSectionChange {
   readonly kind: 'same' | 'changed' | 'added' | 'removed';
   /** Its heading; empty for the text before the first heading. */
   readonly title: string;
-  /** Such as `renumbered, was 3`. */
+  /** In the language of the client, such as `renumbered, was 3`. */
   readonly notes: readonly string[];
   /** Words added and removed. */
   readonly added: number;
@@ -151,7 +151,7 @@ export interface TextToCheck {
 export interface CheckedText {
   readonly uri: string;
   readonly isPolicy: boolean;
-  /** Kind of policy, in words; empty when it isn't a policy. */
+  /** Kind of policy, in words of the client's language; empty when it isn't a policy. */
   readonly kind: string;
   /** The policy's title; empty when it has none. */
   readonly title: string;
@@ -195,7 +195,7 @@ export interface RenumberParams {
 /** Edits for the version that they were made for, and what they do. Every string is plain text but `table`, which is Markdown. */
 export interface RenumberResult {
   readonly version: number;
-  /** Why nothing is renumbered though numbers don't follow each other: one sentence for the writer. */
+  /** Why nothing is renumbered though numbers don't follow each other: one sentence for the writer, in the language of the client. */
   readonly refusal?: string;
   /** Not overlapping; `what` says which section or reference each belongs to. */
   readonly edits: readonly (TextEdit & { readonly what: 'section' | 'reference' })[];
@@ -254,9 +254,11 @@ export interface StatusParams {
   readonly isPolicy: boolean;
   /** It is not checked, but looks like a policy to some degree. */
   readonly looksLikePolicy: boolean;
-  /** Why the file is, or is not, a policy: one sentence for the writer. */
+  /** Why the file is, or is not, a policy: part of a sentence for the writer, in the language of the client. */
   readonly reason: string;
-  /** Kind of policy, in words, e.g. `privacy policy`; empty when it does not look like one. */
+  /** The weightiest of these reasons alone, where there is little room. */
+  readonly mainReason: string;
+  /** Kind of policy, in words of the client's language, e.g. `privacy policy`; empty when it does not look like one. */
   readonly kind: string;
   /** Whether it was checked; false where the setting `check` is off. */
   readonly checked: boolean;
@@ -271,9 +273,9 @@ export interface PolicyCandidate {
   readonly uri: string;
   /** Relative to its workspace folder. */
   readonly path: string;
-  /** In words, e.g. `privacy policy`. */
+  /** In words of the client's language, e.g. `privacy policy`. */
   readonly kind: string;
-  /** Why it looks like one. */
+  /** Why it looks like one, in the same language. */
   readonly reason: string;
 }
 
@@ -316,7 +318,7 @@ export interface PoliciesParams {
 export interface PolicyEntry {
   readonly uri: string;
   readonly title: string;
-  /** Kind of policy, in words, e.g. `privacy policy`. */
+  /** Kind of policy, in words of the client's language, e.g. `privacy policy`. */
   readonly kind: string;
   readonly version?: string;
   readonly status?: string;

@@ -1,7 +1,7 @@
 /** The redline beside a word diff of the whole text: the first time, and when a key has been pressed. */
 import { setImmediate } from 'node:timers/promises';
 import { comparePolicies } from '../../server/src/core/analysis/comparison/comparison.ts';
-import { parsePolicy } from '../../server/src/core/index.ts';
+import { ENGLISH, parsePolicy } from '../../server/src/core/index.ts';
 import { renderRedline } from '../../server/src/core/preview/redline/renderRedline.ts';
 import { createFigures, type Measurement, type Part, timeOf } from './figures.ts';
 import { requirePeer } from './peers.ts';
@@ -27,12 +27,12 @@ export const redline: Part = async (rounds) => {
       const [before, after] = [parsePolicy(text), parsePolicy(changed)];
       for (const { sections, dates } of [before, after]) void [sections, dates];
       const firstTime = timeOf(() => comparePolicies(before, after));
-      const drawnTime = timeOf(() => renderRedline(before, after));
+      const drawnTime = timeOf(() => renderRedline(before, after, ENGLISH));
       const at = changed.indexOf('\n', changed.length >> 1);
       const typed = parsePolicy(`${changed.slice(0, at)}x${changed.slice(at)}`, {}, after);
       void [typed.sections, typed.dates];
       const keyTime = timeOf(() => comparePolicies(before, typed));
-      const drawnKeyTime = timeOf(() => renderRedline(before, typed));
+      const drawnKeyTime = timeOf(() => renderRedline(before, typed, ENGLISH));
       const peer = timeOf(() => diffWords(text, changed));
       if (round < 0) continue;
       for (const [figures, time] of [

@@ -65,7 +65,7 @@ describe('policywright check', function () {
     );
     assert.deepEqual(
       found[0]?.fixes.map(({ title }) => title),
-      ['Link to “./terms.md”'],
+      ['Link to ./terms.md'],
     );
   });
 

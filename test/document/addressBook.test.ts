@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { completeAddress } from '../../server/src/core/features/completeAddress.ts';
 import { describeAddress } from '../../server/src/core/features/describeAddress.ts';
-import { addressBook, contactPlaces, DEFAULT_SETTINGS, mergeBooks, parsePolicy } from '../../server/src/core/index.ts';
+import { addressBook, contactPlaces, DEFAULT_SETTINGS, ENGLISH, mergeBooks, parsePolicy } from '../../server/src/core/index.ts';
 
 const privacy = parsePolicy(
   '---\nowner: dpo@larkspur.garden\n---\n\nAsk [Privacy@larkspur.garden](mailto:privacy@larkspur.garden),\r\nor **privacy@larkspur.garden**, or [us](mailto:legal@larkspur.garden).\n',
@@ -67,13 +67,13 @@ describe('the address book', () => {
 
 describe('the hover of an address with a book', () => {
   it('names other files, and other addresses for the same role', () => {
-    assert.deepEqual(describeAddress(cookies, 'privacy@larkspur.garden', book, 'legal/cookies.md'), [
+    assert.deepEqual(describeAddress(cookies, 'privacy@larkspur.garden', { book, file: 'legal/cookies.md', l10n: ENGLISH }), [
       '**privacy@larkspur.garden** — privacy requests and questions',
       'Appears once in this file',
       'Also in `legal/privacy.md` (2 times)',
       'Other files give a different address for this role: dataprotection@larkspur.garden',
     ]);
-    assert.deepEqual(describeAddress(privacy, 'legal@larkspur.garden', book, 'legal/privacy.md'), [
+    assert.deepEqual(describeAddress(privacy, 'legal@larkspur.garden', { book, file: 'legal/privacy.md', l10n: ENGLISH }), [
       '**legal@larkspur.garden** — legal notices',
       'Appears once in this file',
     ]);
@@ -84,7 +84,7 @@ describe('the hover of an address with a book', () => {
       ['a', 'b', 'c', 'd', 'e', 'f', 'g%'].map((name) => ({ file: `file:///x/${name}.md`, book: addressBook(cookies) })),
     );
     assert(
-      describeAddress(privacy, 'privacy@larkspur.garden', many).includes(
+      describeAddress(privacy, 'privacy@larkspur.garden', { book: many, l10n: ENGLISH }).includes(
         'Also in `x/a.md`, `x/b.md`, `x/c.md`, `x/d.md`, `x/e.md` and 2 more',
       ),
     );
@@ -97,7 +97,7 @@ describe('completion of addresses', () => {
     const offset = marked.indexOf('█');
     const text = marked.replace('█', '');
     const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-    return completeAddress(parsePolicy(text), offset, before, settings, book)?.map(
+    return completeAddress(parsePolicy(text), offset, before, { settings, book, l10n: ENGLISH })?.map(
       ({ insert, detail, span }) => `${insert} · ${detail} · ${text.slice(span.start, span.end)}`,
     );
   };

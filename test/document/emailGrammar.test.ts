@@ -1,6 +1,7 @@
 /** What RFC 5321 and RFC 6531 allow, where an address breaks the rules, and the one repair. */
 import assert from 'node:assert/strict';
 import { findAddressFault, octets } from '../../server/src/core/document/addresses/emailGrammar.ts';
+import { ENGLISH, worded } from '../../server/src/core/l10n/localizer.ts';
 
 const label = (length: number): string => 'a'.repeat(length);
 
@@ -92,8 +93,9 @@ describe('addresses that break the rules', () => {
       const address = marked.replace(/[⟦⟧]/g, '');
       const found = findAddressFault(address);
       assert(found);
-      assert(found.message.startsWith(message), found.message);
-      assert(found.message.length <= 90 && !found.message.endsWith('.'), found.message);
+      const said = worded(ENGLISH, found.message);
+      assert(said.startsWith(message), said);
+      assert(said.length <= 90 && !said.endsWith('.'), said);
       assert.equal(found.repair, repair);
       // Of two faults the first by kind is named, wherever it stands.
       if (!address.includes('@@'))

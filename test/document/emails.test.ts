@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { EmailMention } from '../../server/src/core/document/addresses/emails.ts';
 import { parsePolicy } from '../../server/src/core/index.ts';
+import { ENGLISH, worded } from '../../server/src/core/l10n/localizer.ts';
 
 const emails = (text: string): readonly EmailMention[] => parsePolicy(text).emails;
 /** "form address" of each, with ⟦the source⟧ where it differs from the address. */
@@ -330,7 +331,8 @@ describe('addresses with a fault', () => {
       const text = marked.replace(/[⟦⟧]/g, '');
       const fault = emails(text).find((one) => one.fault)?.fault;
       assert(fault, 'no fault');
-      assert(fault.message.startsWith(message), fault.message);
+      const said = worded(ENGLISH, fault.message);
+      assert(said.startsWith(message), said);
       assert.deepEqual([fault.span.start, fault.span.end, fault.repair], [start, marked.indexOf('⟧') - 1, repair]);
     });
   }

@@ -4,11 +4,12 @@ import { moveSection } from '../../server/src/core/features/moveSection.ts';
 import { rename } from '../../server/src/core/features/rename.ts';
 import { renumberSections } from '../../server/src/core/features/renumberSections.ts';
 import { applyEdits, parsePolicy } from '../../server/src/core/index.ts';
+import { inEnglish } from '../support/inEnglish.ts';
 
 /** The words listed as left by a move of the section with a title. */
 function leftByMove(text: string, title: string, direction: 'up' | 'down'): readonly string[] {
   const moved = moveSection(parsePolicy(text), text.indexOf(title), direction);
-  assert(!('refusal' in moved), 'refusal' in moved ? moved.refusal : '');
+  assert(!('refusal' in moved), 'refusal' in moved ? inEnglish(moved.refusal) : '');
   const after = applyEdits(text, moved.edits);
   for (const { span, after: now } of moved.left) assert.equal(after.slice(now.start, now.end), text.slice(span.start, span.end));
   return moved.left.map(({ span }) => text.slice(span.start, span.end));
@@ -50,14 +51,14 @@ describe('moving what came apart', () => {
   it('refuses where the number stands below an empty heading', () => {
     const text = '# Garden\n\n### \n\n4.4 Rakes\n\nLent.\n\n### \n\n4.5 Spades\n\nLent.\n';
     const moved = moveSection(parsePolicy(text), text.indexOf('4.5'), 'up');
-    assert.match('refusal' in moved ? moved.refusal : '', /^The heading above “4\.[45] \w+” is empty/);
+    assert.match('refusal' in moved ? inEnglish(moved.refusal) : '', /^The heading above “4\.[45] \w+” is empty/);
   });
 });
 
 /** The words listed as left by renumbering a text, and the text after it. */
 function renumbered(text: string): { readonly left: readonly string[]; readonly after: string } {
   const done = renumberSections(parsePolicy(text));
-  assert(done && done.refusal === undefined, done?.refusal);
+  assert(done && done.refusal === undefined, inEnglish(done?.refusal));
   return { left: done.left.map(({ span }) => text.slice(span.start, span.end)), after: applyEdits(text, done.edits) };
 }
 
@@ -116,7 +117,7 @@ describe('numbers that cannot follow', () => {
 describe('renaming a term', () => {
   const afterRename = (text: string, name: string, newName: string): string => {
     const done = rename(parsePolicy(text), text.indexOf(name), newName);
-    return 'problem' in done ? done.problem : applyEdits(text, done.edits);
+    return 'problem' in done ? inEnglish(done.problem) : applyEdits(text, done.edits);
   };
 
   it('takes the lower-case words of a name in sentence case along', () => {
@@ -136,14 +137,14 @@ describe('renaming a term', () => {
     const text = '# Garden\n\n“Personal Data” has the meaning given in Article 4 GDPR. We keep Personal Data.\n';
     assert.equal(
       afterRename(text, 'Personal Data', 'Seeds'),
-      'The text says that a law defines “Personal Data”, so its name can’t be changed here',
+      'The text says that a law defines "Personal Data", so its name can\'t be changed here',
     );
   });
 
   it('refuses where a code block for readers has it, and not where a program does', () => {
     const text = (info: string): string =>
       `# Garden\n\n“Service” means gardens. The Service is ours.\n\n\`\`\`${info}\nStart --> Service\n\`\`\`\n`;
-    assert.match(afterRename(text(''), 'Service', 'Garden'), /^“Service” is also in the code block in line 6/);
+    assert.match(afterRename(text(''), 'Service', 'Garden'), /^"Service" is also in the code block in line 6/);
     assert.match(afterRename(text('json'), 'Service', 'Garden'), /The Garden is ours/);
   });
 });

@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict';
 import { type MoveDirection, moveSection } from '../../server/src/core/features/moveSection.ts';
 import { applyEdits, parsePolicy } from '../../server/src/core/index.ts';
+import { inEnglish } from '../support/inEnglish.ts';
 
 /** The text after a move of the section that `█` stands in, with the cursor; or why it was not moved. */
 function moved(marked: string, direction: MoveDirection): string {
   const at = marked.indexOf('█');
   const text = marked.replace('█', '');
   const result = moveSection(parsePolicy(text), at, direction);
-  if ('refusal' in result) return result.refusal;
+  if ('refusal' in result) return inEnglish(result.refusal);
   const after = applyEdits(text, result.edits);
   return `${after.slice(0, result.cursor)}█${after.slice(result.cursor)}`;
 }
@@ -153,7 +154,7 @@ describe('moving a section', () => {
     assert(!('refusal' in result));
     const after = applyEdits(text, result.edits);
     assert.deepEqual(
-      result.left.map(({ span, after: now, why }) => [text.slice(span.start, span.end), after.slice(now.start, now.end), why]),
+      result.left.map(({ span, after: now, why }) => [text.slice(span.start, span.end), after.slice(now.start, now.end), why.text]),
       [['2.1', '2.1', 'Might be the number of a section']],
     );
     assert(after.includes('Sections 1 to 2.'), 'the range means the same two sections');
@@ -162,7 +163,7 @@ describe('moving a section', () => {
   it('does not go into another numbering', () => {
     const text = '## 1. A\n\n## 2. B\n\n## 1. C\n\n## 2. D\n';
     assert.deepEqual(moveSection(parsePolicy(text), text.indexOf('B'), 'down'), {
-      refusal: 'The section after this one belongs to another numbering',
+      refusal: { text: 'The section after this one belongs to another numbering' },
     });
   });
 

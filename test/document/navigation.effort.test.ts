@@ -23,8 +23,8 @@ describe('navigation', () => {
       assertOrdinaryEffort(text, (source) => {
         const policy = parsePolicy(source);
         semanticTokens(policy);
-        referenceLinks(policy);
-        markdownLinks(policy);
+        referenceLinks(policy, ENGLISH);
+        markdownLinks(policy, ENGLISH);
         sectionTitleHints(policy, { start: 0, end: source.length });
         for (const offset of [0, source.length >> 1, source.length]) {
           placesAt(policy, offset);

@@ -1,7 +1,7 @@
 /** A policy in one line of a list: titles, dates, and how its next review stands today. */
 import assert from 'node:assert/strict';
 import { type PolicySummary, policySummary } from '../../server/src/core/features/policySummary.ts';
-import { type IsoDate, lint, parsePolicy, readSettings } from '../../server/src/core/index.ts';
+import { ENGLISH, type IsoDate, lint, parsePolicy, readSettings } from '../../server/src/core/index.ts';
 
 function summaryOf(
   frontMatter: string,
@@ -14,7 +14,7 @@ function summaryOf(
 ): PolicySummary {
   const { settings } = readSettings(given);
   const policy = parsePolicy(frontMatter === '' ? body : `---\n${frontMatter}\n---\n\n${body}`, { path });
-  return policySummary(policy, { today, settings, diagnoses: lint(policy, { today, settings }) });
+  return policySummary(policy, { today, settings, diagnoses: lint(policy, { today, settings }), l10n: ENGLISH });
 }
 
 describe('policySummary', () => {

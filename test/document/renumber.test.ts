@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { renumberSections } from '../../server/src/core/features/renumberSections.ts';
 import { applyEdits, DEFAULT_SETTINGS, lint, parseIsoDate, parsePolicy, rules } from '../../server/src/core/index.ts';
+import { ENGLISH, type Message, worded } from '../../server/src/core/l10n/localizer.ts';
 
 const numbering = rules.filter(({ id }) => id.startsWith('heading-number-'));
 
@@ -17,6 +18,8 @@ function fixFirst(text: string): { readonly after: string; readonly title: strin
 
 const PLAIN = 'Renumber the sections of this list';
 const CAREFUL = 'Renumber the sections of this list (1 number to review)';
+
+const said = (message: Message | undefined): string => (message ? worded(ENGLISH, message) : '');
 
 describe('renumbering', () => {
   const cases: readonly (readonly [name: string, before: string, after: string, title: string])[] = [
@@ -133,10 +136,10 @@ describe('renumbering', () => {
     const twice = renumberSections(
       parsePolicy('## 1. Geltung\n\n## 1. Scope\n\n## 2. Preise\n\n## 2. Prices\n\n## 3. Ende\n\n## 3. End\n'),
     );
-    assert.match(twice?.refusal ?? '', /^Each section number appears twice \(1, 2, 3\)/);
+    assert.match(said(twice?.refusal), /^Each section number appears twice \(1, 2, 3\)/);
     assert.deepEqual(twice?.edits, []);
     const doubled = renumberSections(parsePolicy('## 1. § 4 Scope\n\n## 2. § 5 Prices\n\n## 4. § 6 End\n'));
-    assert.match(doubled?.refusal ?? '', /^Headings carry two numbers, such as “1 § 4 Scope”/);
+    assert.match(said(doubled?.refusal), /^Headings carry two numbers, such as “1 § 4 Scope”/);
   });
 
   it('keeps numbers that are counted anew in another part apart', () => {

@@ -6,7 +6,7 @@ import { offsetMap } from '../../server/src/core/analysis/renumbering/newMeaning
 import { type MoveDirection, moveSection } from '../../server/src/core/features/moveSection.ts';
 import { refactorings } from '../../server/src/core/features/refactorings.ts';
 import { renumberSections } from '../../server/src/core/features/renumberSections.ts';
-import { applyEdits, type Policy, parsePolicy } from '../../server/src/core/index.ts';
+import { applyEdits, ENGLISH, type Policy, parsePolicy } from '../../server/src/core/index.ts';
 import { policyFiles } from '../support/policyTexts.ts';
 
 const SEED = Number(process.env['SEED'] ?? 20261129);
@@ -409,7 +409,7 @@ describe(`numbers of sections and what refers to them (seed ${SEED})`, () => {
     holds((plan) => {
       const made = make(plan);
       const policy = parsePolicy(made.text, { path: 'seeds.md' });
-      const all = refactorings(policy, { start: 0, end: made.text.length }).find(({ kind }) => kind === 'linkAllReferences');
+      const all = refactorings(policy, { start: 0, end: made.text.length }, ENGLISH).find(({ kind }) => kind === 'linkAllReferences');
       if (!all) return;
       const linked = parsePolicy(applyEdits(made.text, all.edits), { path: 'seeds.md' });
       assert.deepEqual(
@@ -486,7 +486,7 @@ describe('numbers of sections in whole policies', () => {
         file,
       );
       assert.equal(words(after.text), words(text), file);
-      const isUnread = result.left.some(({ why }) => why.startsWith('Doesn’t follow'));
+      const isUnread = result.left.some(({ why }) => why.text.startsWith("Doesn't follow"));
       assert(
         isUnread || applyEdits(after.text, renumberSections(after)?.edits ?? []) === after.text,
         `${file}: a second time changes something`,

@@ -1,7 +1,7 @@
 /** When each kind of policy is due for review, and from which of its dates that is reckoned. */
 import assert from 'node:assert/strict';
-import { nextReview } from '../../server/src/core/analysis/review.ts';
-import { parsePolicy, readSettings } from '../../server/src/core/index.ts';
+import { explainInterval, nextReview } from '../../server/src/core/analysis/review.ts';
+import { ENGLISH, parsePolicy, readSettings } from '../../server/src/core/index.ts';
 
 function reviewOf(
   title: string,
@@ -10,7 +10,7 @@ function reviewOf(
 ): string | undefined {
   const text = `---\ntitle: ${title}\n${yaml}\n---\n\n# ${title}\n\n${options.body ?? ''}\n`;
   const review = nextReview(parsePolicy(text, { path: options.path ?? 'policy.md' }), readSettings(options.settings ?? {}).settings);
-  return review && `${review.due} from ${review.notice}, ${review.soon}/${review.overdue}: ${review.why}`;
+  return review && `${review.due} from ${review.notice}, ${review.soon}/${review.overdue}: ${explainInterval(review, ENGLISH)}`;
 }
 
 describe('nextReview', () => {

@@ -9,6 +9,7 @@ import {
   parsePolicy,
   renumberSections,
 } from '../../server/src/core/index.ts';
+import { inEnglish } from '../support/inEnglish.ts';
 
 const WORDS = 'We lend seeds to all who have a garden, and we take them back when the summer is over and the beds are empty again. ';
 const LONG = WORDS.repeat(4).trim();
@@ -156,7 +157,7 @@ describe('scopes', () => {
     assert.equal(policy.scopes.all.length, 2);
     for (const direction of ['up', 'demote'] as const) {
       const moved = moveSection(policy, policy.text.indexOf('## 2.'), direction);
-      assert.equal('refusal' in moved ? moved.refusal : '', 'Another document begins in “2. Fees”: “Seed Disclosures”');
+      assert.equal('refusal' in moved ? inEnglish(moved.refusal) : '', 'Another document begins in “2. Fees”: “Seed Disclosures”');
     }
   });
 
@@ -166,7 +167,7 @@ describe('scopes', () => {
     );
     assert.equal(policy.scopes.all.length, 2);
     const moved = moveSection(policy, policy.text.indexOf('## Loans'), 'down');
-    assert.equal('refusal' in moved ? moved.refusal : '', 'The line at the end of “Fees” parts this document from the next');
+    assert.equal('refusal' in moved ? inEnglish(moved.refusal) : '', 'The line at the end of “Fees” parts this document from the next');
   });
 
   it('refuse a section that ends at a title of plain text', () => {
@@ -174,7 +175,7 @@ describe('scopes', () => {
       `# Règles\n\n## 12. Garantie\n\n### 12.1 - Perte\n\n${LANG_FR}\n\n### 12.2 - Dommages\n\n${LANG_FR}\n\n13 - PROPRIÉTÉ\n\n${LANG_FR}\n`,
     );
     const moved = moveSection(policy, policy.text.indexOf('### 12.1'), 'down');
-    assert.match('refusal' in moved ? moved.refusal : '', /^“13 - PROPRIÉTÉ” isn’t a heading/);
+    assert.match('refusal' in moved ? inEnglish(moved.refusal) : '', /^"13 - PROPRIÉTÉ" isn't a heading/);
   });
 
   it('refuse a level at which a number would belie its place', () => {
@@ -182,7 +183,7 @@ describe('scopes', () => {
       `# Règles\n\n## ARTICLE 1 – Objet\n\n${LANG_FR}\n\n## ARTICLE 2 – Prêt\n\n### 2.1 Graines\n\n${LANG_FR}\n\n### 2.2 Délai\n\n${LANG_FR}\n\n### 2.3 Retour\n\n${LANG_FR}\n\n## ARTICLE 3 – Frais\n\n${LANG_FR}\n`,
     );
     const moved = moveSection(policy, policy.text.indexOf('### 2.2'), 'promote');
-    assert.match('refusal' in moved ? moved.refusal : '', /^“2\.3 Retour” would come under/);
+    assert.match('refusal' in moved ? inEnglish(moved.refusal) : '', /^"2\.3 Retour" would come under/);
   });
 
   it('refuse a level that would leave a document too short to tell', () => {
@@ -191,7 +192,7 @@ describe('scopes', () => {
     );
     const moved = moveSection(policy, policy.text.indexOf('## 2. Law'), 'demote');
     assert.equal(
-      'refusal' in moved ? moved.refusal : undefined,
+      'refusal' in moved ? inEnglish(moved.refusal) : undefined,
       'Changing the level of this section would divide the text differently into documents',
     );
   });

@@ -11,6 +11,7 @@ import {
   readSettings,
   settingsOfLayers,
 } from '../../server/src/core/index.ts';
+import { ENGLISH, worded } from '../../server/src/core/l10n/localizer.ts';
 
 const ids = new Set(['heading-number-gap', 'config-invalid', 'title-mismatch']);
 const withOptions = new Map([
@@ -90,11 +91,11 @@ describe('settings', () => {
       withOptions,
     );
     assert.deepEqual(
-      problems.map(({ path, message, meant }) => `${path.join('.')}: ${message} → ${meant}`),
+      problems.map(({ path, message, meant }) => `${path.join('.')}: ${worded(ENGLISH, message)} → ${meant}`),
       [
         'rules.title-mismatch.strict: "title-mismatch" has no option "strict" → undefined',
-        'rules.date-order.noticePeriod: expected a period such as "12 months" or "P12M" → undefined',
-        'rules.date-order.severty: "date-order" has no option "severty", did you mean "severity"? → severity',
+        'rules.date-order.noticePeriod: Expected a period such as "12 months" or "P12M" → undefined',
+        'rules.date-order.severty: "date-order" has no option "severty"; did you mean "severity"? → severity',
       ],
     );
     assert.deepEqual(settings.rules, { 'title-mismatch': { severity: 'hint', options: {} }, 'date-order': { options: {} } });
@@ -163,39 +164,31 @@ describe('a configuration file', () => {
     ['may be empty', '', []],
     ['may have comments and trailing commas', '// c\n{\n  /* d */ "profiles": ["gdpr",],\n}\n', []],
     ['may begin with a byte order mark', '\uFEFF{ "profiles": [] }', []],
-    ['has an unknown setting', '{ "rulez": {} }', ['"rulez": Unknown setting "rulez", did you mean "rules"?']],
+    ['has an unknown setting', '{ "rulez": {} }', ['"rulez": Unknown setting "rulez"; did you mean "rules"?']],
     [
       'names no rule',
       '{ "rules": { "heading-gap": "off" } }',
-      ['"heading-gap": There is no rule "heading-gap", did you mean "heading-number-gap"?'],
+      ['"heading-gap": There is no rule "heading-gap"; did you mean "heading-number-gap"?'],
     ],
     [
       'has a wrong severity',
       '{\r\n  "rules": { "heading-number-gap": "loud 😀" }\r\n}',
       ['"loud 😀": Expected one of "off", "hint", "information", "warning", "error"'],
     ],
-    ['has a wrong item', '{ "files": ["a", 12] }', ['12: Expected a text in quotation marks']],
+    ['has a wrong item', '{ "files": ["a", 12] }', ['12: Expected text in quotation marks']],
     ['names no profile', '{ "profiles": ["mars"] }', ['"mars": There is no profile "mars"']],
-    ['is a list', '[1]', ['[1]: Expected an object `{ … }`']],
+    ['is a list', '[1]', ['[1]: Expected an object: { … }']],
     ['lacks a comma', '{ "files": [] "profiles": [] }', ['"profiles": A comma is missing before this']],
-    ['lacks its end', '{ "files": [\n', ['[: A closing bracket `]` is missing']],
-    [
-      'has single quotation marks',
-      "{ 'files': [] }",
-      ['\'files\': This is not JSON, expected a value; texts stand in "double quotation marks"'],
-    ],
-    ['has a text without end', '{ "files": ["a]\n}', ['"a]: This text is never closed, expected a quotation mark `"`']],
-    ['goes on behind its end', '{} x', ['x: This is not JSON, expected a value; texts stand in "double quotation marks"']],
+    ['lacks its end', '{ "files": [\n', ['[: A closing bracket "]" is missing']],
+    ['has single quotation marks', "{ 'files': [] }", ["'files': This isn't valid JSON; text needs \"double quotation marks\""]],
+    ['has a text without end', '{ "files": ["a]\n}', ['"a]: This text is never closed; expected a double quotation mark']],
+    ['goes on behind its end', '{} x', ['x: This isn\'t valid JSON; text needs "double quotation marks"']],
     [
       'has a key twice',
       '{ "dueSoon": "1 day", "files": [], "dueSoon": "2 days" }',
-      ['"dueSoon": `dueSoon` is given more than once, only the last one counts'],
+      ['"dueSoon": "dueSoon" is set more than once; only the last value is used'],
     ],
-    [
-      'has a setting of VS Code',
-      '{ "reminders": "off" }',
-      ['"reminders": `reminders` is a setting of VS Code alone, it does nothing here'],
-    ],
+    ['has a setting of VS Code', '{ "reminders": "off" }', ['"reminders": "reminders" is a setting of VS Code only and does nothing here']],
     ['is nested too deeply', '['.repeat(5000), ['[: This is nested too deeply to be read']],
   ];
   for (const [name, text, expected] of cases) {
@@ -215,28 +208,28 @@ describe('a configuration file', () => {
     const fixed = (text: string): readonly string[] =>
       checkConfig(text, ids).flatMap(({ fixes = [] }) => fixes.map(({ title, edits }) => `${title}: ${applyEdits(text, edits)}`));
     assert.deepEqual(fixed('{ "rules": { "heading-gap": "warn" } }'), [
-      'Write "heading-number-gap": { "rules": { "heading-number-gap": "warn" } }',
+      'Change to "heading-number-gap": { "rules": { "heading-number-gap": "warn" } }',
       'Remove "heading-gap": { "rules": { } }',
     ]);
     assert.deepEqual(
       fixed('{ "rules": { "title-mismatch": "warn" } }')[0],
-      'Write "warning": { "rules": { "title-mismatch": "warning" } }',
+      'Change to "warning": { "rules": { "title-mismatch": "warning" } }',
     );
-    assert.deepEqual(fixed('{ "dueSoon": "1 day", "dueSoon": "2 days" }'), ['Remove what does not count: { "dueSoon": "2 days" }']);
-    assert.deepEqual(fixed('{ "profiles": ["Gdpr", 3] }'), ['Write "gdpr": { "profiles": ["gdpr", 3] }']);
+    assert.deepEqual(fixed('{ "dueSoon": "1 day", "dueSoon": "2 days" }'), ['Remove the unused value: { "dueSoon": "2 days" }']);
+    assert.deepEqual(fixed('{ "profiles": ["Gdpr", 3] }'), ['Change to "gdpr": { "profiles": ["gdpr", 3] }']);
   });
   it('has globs that name no file', () => {
     const at = (files: readonly string[], globs: readonly string[]): readonly string[] =>
       checkConfig(JSON.stringify({ files: globs }), ids, { files }).map(({ severity, message }) => `${severity}: ${message}`);
     assert.deepEqual(at(['a.md', 'legal/b.md'], ['*.md', 'legal/*.md', './a.md', '!drafts/**', '!nothing.md']), []);
     assert.deepEqual(at(['a.md'], ['legal/**']), ['information: No Markdown file below this folder matches']);
-    assert.deepEqual(at(['a.md'], ['']), ['information: This names no file']);
+    assert.deepEqual(at(['a.md'], ['']), ["information: This doesn't name a file"]);
     assert.deepEqual(at([], ['legal/**']), [], 'where no files are known, nothing is said');
   });
   it('leaves to others what they tell', () => {
     const said = (text: string): readonly string[] => checkConfig(text, ids, { jsonIsChecked: true }).map(({ message }) => message);
     assert.deepEqual(said('{ "files": [] "profiles": [], "profiles": [] }'), []);
-    assert.deepEqual(said('{ "rulez": 1, "files": ["a" }'), ['Unknown setting "rulez", did you mean "rules"?']);
+    assert.deepEqual(said('{ "rulez": 1, "files": ["a" }'), ['Unknown setting "rulez"; did you mean "rules"?']);
   });
   it('may set how loud this is, or turn it off', () => {
     assert.deepEqual(

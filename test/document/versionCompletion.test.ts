@@ -1,7 +1,7 @@
 /** Which versions are proposed while the version of a policy is written: those after its own, else those after the committed one. */
 import assert from 'node:assert/strict';
 import { complete } from '../../server/src/core/features/completion.ts';
-import { DEFAULT_SETTINGS, parsePolicy } from '../../server/src/core/index.ts';
+import { DEFAULT_SETTINGS, ENGLISH, parsePolicy } from '../../server/src/core/index.ts';
 
 const POLICY = (line: string): string =>
   `---\ndocument_title: "Privacy Policy"\n${line}last_updated: "2026-02-10"\n---\n\n# Privacy Policy\n\nWe keep nothing.\n`;
@@ -11,7 +11,7 @@ function proposed(line: string, committed?: string): readonly { readonly label: 
   const policy = parsePolicy(POLICY(`${line}\n`), { path: 'privacy.md' });
   const offset = policy.text.indexOf(line, 4) + line.length;
   const baseline = committed === undefined ? {} : { baseline: { policy: parsePolicy(POLICY(committed)), ref: 'HEAD' } };
-  return complete(policy, offset, { today: '2026-11-23', settings: DEFAULT_SETTINGS, ...baseline });
+  return complete(policy, offset, { today: '2026-11-23', settings: DEFAULT_SETTINGS, l10n: ENGLISH, ...baseline });
 }
 
 describe('completion of a version', () => {

@@ -71,7 +71,7 @@ describe('a configuration', () => {
     const found = await findingsThat(config(), (list) => list.length > 0, 'a finding in the configuration');
     assert.deepEqual(
       found.map(({ message }) => message),
-      ['There is no rule "last-updated-invlid", did you mean "last-updated-invalid"?'],
+      ['There is no rule "last-updated-invlid"; did you mean "last-updated-invalid"?'],
     );
     // VS Code's own JSON support may run beside the files, where the address of this extension in the browser cannot be read.
     const byOthers = vscode.languages

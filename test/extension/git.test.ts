@@ -52,7 +52,7 @@ describe('against git', () => {
       assert.ok(found, lenses.map(({ command }) => command?.title).join(' | '));
       return found;
     };
-    assert.match(lens(/^Last updated/).title, /^Last updated .+ · next review .+ 2027$/);
+    assert.match(lens(/^Last updated/).title, /^Last updated .+ · Next review .+ 2027$/);
     const changes = lens(/^Changed since commit [0-9a-f]{7}: 16 words$/);
     await vscode.commands.executeCommand(changes.command, ...((changes.arguments ?? []) as unknown[]));
     const { tabGroups } = vscode.window;

@@ -187,23 +187,23 @@ describe('where git has nothing to give', () => {
   it('says that a file is in no repository', async () => {
     const uri = await write('loose/privacy.md', policy);
     for (const command of ['policywright.previewChanges', 'policywright.showChanges', 'policywright.copyChangeSummary'])
-      assert.equal(await said(command, uri), '“privacy.md” isn’t in a Git repository.', command);
+      assert.equal(await said(command, uri), '"privacy.md" isn\'t in a Git repository.', command);
     const { lists } = await answering(() => vscode.commands.executeCommand('policywright.previewChangesAgainst', uri));
-    assert.deepEqual(lists, [['$(info) “privacy.md” isn’t in a Git repository.', '$(file) Another File…']]);
+    assert.deepEqual(lists, [['$(info) "privacy.md" isn\'t in a Git repository.', '$(file) Another File…']]);
   });
 
   it('says that a policy was never saved, or lies in a virtual workspace', async () => {
     const unsaved = await vscode.workspace.openTextDocument({ language: 'markdown', content: policy });
     assert.equal(
       await said('policywright.previewChanges', unsaved.uri),
-      'Save the policy first. An unsaved file isn’t in a Git repository.',
+      "Save the policy first. An unsaved file isn't in a Git repository.",
     );
     const { messages } = await answering(() =>
       vscode.commands.executeCommand('policywright.previewChanges', vscode.Uri.parse('vscode-vfs://github/larkspur/site/privacy.md')),
     );
     assert.deepEqual(
       messages.map(({ text }) => text),
-      ['Git-based features aren’t available in virtual workspaces.'],
+      ["Git-based features aren't available in virtual workspaces."],
     );
   });
 
@@ -228,7 +228,7 @@ describe('where git has nothing to give', () => {
     for (const path of everything(folder)) chownSync(path, 65534, 65534);
     assert.equal(
       await said('policywright.previewChanges', uri),
-      'Git doesn’t trust the repository of “privacy.md”, because another user owns its folder. | Manage Unsafe Repositories',
+      'Git doesn\'t trust the repository of "privacy.md", because another user owns its folder. | Manage Unsafe Repositories',
     );
   });
 });

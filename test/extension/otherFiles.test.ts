@@ -30,8 +30,8 @@ describe('a policy among closed files', () => {
     const found = await findingsThat(uri, (all) => has(all, 'id-duplicate') && has(all, 'link-file-missing'), 'findings about other files');
     assert.equal(found.find((one) => ruleOf(one) === 'contact-email-unlinked')?.severity, vscode.DiagnosticSeverity.Error);
     assert.deepEqual(
-      found.filter((one) => ruleOf(one) === 'link-file-missing').map(({ message }) => /“.*”/.exec(message)?.[0]),
-      ['“map.md”'],
+      found.filter((one) => ruleOf(one) === 'link-file-missing').map(({ message }) => /".*"/.exec(message)?.[0]),
+      ['"map.md"'],
     );
     const document = await vscode.workspace.openTextDocument(uri);
     const definitions = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(

@@ -130,7 +130,7 @@ export const switchSteps = (settings: string): Steps => ({
     assert.equal(await lens(page, /Changed since commit/).count(), 0);
     await page.locator('.editor-actions .action-label[aria-label^="Preview Changes"]').first().click();
     await page
-      .locator('.notification-toast', { hasText: 'Git-based features need VS Code’s Git extension, which is disabled.' })
+      .locator('.notification-toast', { hasText: "Git-based features need VS Code's Git extension, which is disabled." })
       .locator('.monaco-button', { hasText: 'Show Extension' })
       .waitFor();
     await picture('git-extension-disabled.png');

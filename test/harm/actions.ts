@@ -17,6 +17,7 @@ import {
   applyEdits,
   collectFixes,
   type Diagnosis,
+  ENGLISH,
   type Fix,
   fixAll,
   type LintContext,
@@ -238,7 +239,7 @@ function renumberOffers(policy: Policy): readonly Offer[] {
           'renumber',
           policy,
           heading.block.start,
-          renumberRefactorings(policy, heading.block)[0],
+          renumberRefactorings(policy, heading.block, ENGLISH)[0],
         ),
     });
   }
@@ -357,7 +358,7 @@ function refactoringAction(
 
 function linkOffers(policy: Policy): readonly Offer[] {
   const offered = (place: number, kind: string, from = policy): Refactoring | undefined =>
-    linkingReferences(from, { start: place, end: place }).find((one) => one.kind === kind);
+    linkingReferences(from, { start: place, end: place }, ENGLISH).find((one) => one.kind === kind);
   const offers: Offer[] = [];
   for (const { span, link } of policy.references) {
     if (link)
@@ -387,7 +388,7 @@ function linkOffers(policy: Policy): readonly Offer[] {
               ...(refactoringAction('link all references', 'link references', policy, span.start, all) as Action),
               again: (after) =>
                 after.references.flatMap(
-                  (one) => linkingReferences(after, one.span).find(({ kind }) => kind === 'linkAllReferences')?.edits ?? [],
+                  (one) => linkingReferences(after, one.span, ENGLISH).find(({ kind }) => kind === 'linkAllReferences')?.edits ?? [],
                 ),
             };
         }
@@ -412,7 +413,7 @@ function contentsOffers(policy: Policy): readonly Offer[] {
         ...from.sections.all.slice(0, 2).map(({ heading }) => heading.block.start),
         ...from.markdown.blocks.slice(0, 40).map(({ start }) => start),
       ]
-        .flatMap((start) => contents(from, { start, end: start }))
+        .flatMap((start) => contents(from, { start, end: start }, ENGLISH))
         .map((one) => [one.title, one]),
     ).values(),
   ];

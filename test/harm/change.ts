@@ -2,6 +2,7 @@
 
 import type { Section } from '../../server/src/core/document/outline/sections.ts';
 import { patchLines } from '../../server/src/core/document/text/diff.ts';
+import type { Message } from '../../server/src/core/index.ts';
 import { applyEdits, type Diagnosis, type Policy, parsePolicy, type Span, type TextEdit } from '../../server/src/core/index.ts';
 
 /** What an action does; decides which places it is meant to change. */
@@ -41,7 +42,7 @@ export interface Action {
   /** A fix of one finding: that one. */
   readonly finding?: Diagnosis;
   /** Places of the text, or texts, that the writer is told were left alone. */
-  readonly left?: readonly { readonly span?: Span; readonly text?: string; readonly why?: string }[];
+  readonly left?: readonly { readonly span?: Span; readonly text?: string; readonly why?: Message }[];
   /** How many places are said to be left alone, where only their number is told. */
   readonly leftCount?: number;
   /** The same action on the text after it: nothing, if it did all that it does. */

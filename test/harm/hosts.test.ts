@@ -65,7 +65,7 @@ describe('fixing all safely', function () {
           { start: 0, end: 0 },
           { diagnostics: [], only: [FIX_ALL_KIND] },
           { documentChanges: true, changeAnnotations: false, renumbers: false, severities: undefined, asksForChoice: false },
-          today,
+          { today, l10n: ENGLISH },
         ),
       );
       const edits = (action?.edit?.documentChanges?.[0] as TextDocumentEdit | undefined)?.edits ?? [];

@@ -12,6 +12,7 @@ import {
   applyEdits,
   DEFAULT_SETTINGS,
   type Diagnosis,
+  ENGLISH,
   fixAll,
   lint,
   type Policy,
@@ -222,9 +223,9 @@ function* spansOf(policy: Policy): Generator<readonly [what: string, span: Span]
       yield* items(children);
     }
   };
-  yield* items(outline(policy));
+  yield* items(outline(policy, ENGLISH));
   for (const { span } of semanticTokens(policy)) yield ['colours', span];
-  for (const { span } of [...referenceLinks(policy), ...markdownLinks(policy)]) yield ['links', span];
+  for (const { span } of [...referenceLinks(policy, ENGLISH), ...markdownLinks(policy, ENGLISH)]) yield ['links', span];
   for (const { span } of policy.emails) yield ['addresses', span];
 }
 

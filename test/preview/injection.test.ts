@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { pageLabels } from '../../client/src/preview/pageLabels.ts';
 import { policyHeader } from '../../server/src/core/features/header.ts';
-import { parsePolicy } from '../../server/src/core/index.ts';
+import { ENGLISH, parsePolicy } from '../../server/src/core/index.ts';
 import { renderRedline } from '../../server/src/core/preview/redline/renderRedline.ts';
 import { renderPreview } from '../../server/src/core/preview/renderPreview.ts';
 import { standalonePage } from '../../server/src/core/preview/standalonePage.ts';
@@ -148,7 +148,7 @@ describe('preview, redline and export against what is smuggled in', function () 
           [earlier, policy],
           [policy, earlier],
         ].map(([before = policy, after = policy]) => {
-          const { html: marked, contents: sections, ...redline } = renderRedline(before, after);
+          const { html: marked, contents: sections, ...redline } = renderRedline(before, after, ENGLISH);
           return { snippet, message: update(marked, { header: { ...policyHeader(after) }, contents: sections, redline }, snippet) };
         });
         return [{ snippet, message: update(html, { header: { ...policyHeader(policy) }, contents }, '') }, ...redlines];

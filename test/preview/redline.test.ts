@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { parsePolicy } from '../../server/src/core/index.ts';
+import { ENGLISH, parsePolicy } from '../../server/src/core/index.ts';
 import { type Redline, renderRedline } from '../../server/src/core/preview/redline/renderRedline.ts';
 import { renderPreview } from '../../server/src/core/preview/renderPreview.ts';
 import { withPage } from '../support/chromium.ts';
@@ -11,7 +11,7 @@ import { assertOrdinaryEffort } from '../support/effort.ts';
 import { OWN_POLICIES } from '../support/policyTexts.ts';
 import { openPreviewPage } from '../support/previewPage.ts';
 
-const redline = (before: string, after: string): Redline => renderRedline(parsePolicy(before), parsePolicy(after));
+const redline = (before: string, after: string): Redline => renderRedline(parsePolicy(before), parsePolicy(after), ENGLISH);
 /** The body of a redline on one line, without lines, anchors and the space between elements. */
 const body = (before: string, after: string): string =>
   redline(before, after)
@@ -224,7 +224,7 @@ describe('redline: nothing lost', () => {
     ];
     for (const version of [...versions, ...versions]) {
       const after = parsePolicy(version);
-      assert.equal(renderRedline(before, after).html, renderRedline(parsePolicy(before.text), after).html);
+      assert.equal(renderRedline(before, after, ENGLISH).html, renderRedline(parsePolicy(before.text), after, ENGLISH).html);
     }
   });
 });

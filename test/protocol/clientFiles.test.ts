@@ -110,7 +110,7 @@ describe('a workspace on no disk', () => {
       async () => {
         const found = await conversation.pull(uriOf('legal/privacy.md'));
         said = found.filter(({ code }) => /^(?:id-|link-)/.test(String(code))).map(({ message }) => String(message));
-        return said.join() === 'There is no file “terms.md”, expected one that exists' || undefined;
+        return said.join() === 'The file "terms.md" doesn\'t exist' || undefined;
       },
       () => `only the file that is gone; said is ${said.join('\n')}`,
     );

@@ -215,7 +215,7 @@ describe('configuration files in an editor', () => {
     await start();
     const config = '{\n  // ours\n  "rules": { "last-updated-invlid": "warn" }\n}\n';
     await talk.open(uri('.policywright.json'), config, 'jsonc');
-    const fix = titled(await actions('.policywright.json', 2, 20), 'Write "last-updated-invalid"');
+    const fix = titled(await actions('.policywright.json', 2, 20), 'Change to "last-updated-invalid"');
     assert.equal(outcome(fix.edit, config), config.replace('invlid', 'invalid'));
     assert.deepEqual(
       fix.edit?.documentChanges?.map((one) => 'textDocument' in one && one.textDocument),
@@ -229,7 +229,7 @@ describe('configuration files in an editor', () => {
     await talk.open(uri('.policywright.json'), '{ "rulez": {}, "files": [], "files": [] ', 'jsonc');
     assert.deepEqual(
       (await talk.pull(uri('.policywright.json'))).map(({ message }) => message),
-      ['Unknown setting "rulez", did you mean "rules"?'],
+      ['Unknown setting "rulez"; did you mean "rules"?'],
     );
   });
 });
@@ -371,14 +371,14 @@ describe('the effective configuration', () => {
     await talk.open(uri('wrong.md'), text);
     await talk.pull(uri('wrong.md'));
     assert(
-      talk.log.some((line) => line.includes('policywright.dueSoon: expected a period')),
+      talk.log.some((line) => line.includes('policywright.dueSoon: Expected a period')),
       talk.log.join('\n'),
     );
-    assert(talk.log.some((line) => line.includes('policywright.rules.no-such-rule: there is no rule')));
+    assert(talk.log.some((line) => line.includes('policywright.rules.no-such-rule: There is no rule')));
     const { text: explained } = await explain({ uri: uri('wrong.md') });
     assert.match(explained, /"dueSoon": "30 days", \/\/ .*\n/);
     assert.match(explained, /"reviewEvery": "6 months", \/\/ the settings of the editor\n/);
-    assert.match(explained, /\/\/ Not used: the settings of the editor: dueSoon: expected a period/);
+    assert.match(explained, /\/\/ Not used: the settings of the editor: dueSoon: Expected a period/);
   });
 
   it('names the place of each value, and why the file is a policy', async () => {
@@ -412,6 +412,6 @@ describe('the effective configuration', () => {
 
   it('can be read of a file that is not open', async () => {
     write('README.md', readFileSync(new URL('../../samples/README.md', import.meta.url), 'utf8'));
-    assert.match((await explain({ uri: uri('README.md') })).text, /\/\/ No policy: files of this name accompany a project\n/);
+    assert.match((await explain({ uri: uri('README.md') })).text, /\/\/ Not a policy: files of this name accompany a project\n/);
   });
 });

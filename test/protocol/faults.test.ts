@@ -123,7 +123,7 @@ describe('the server, when disks fail', function () {
     );
     assert.deepEqual(
       codes.filter((one) => String(one).includes('file')),
-      ['There is no file “gone.md”, expected one that exists'],
+      ['The file "gone.md" doesn\'t exist'],
     );
   });
 

@@ -131,7 +131,7 @@ describe('renaming over the protocol', () => {
     const edit = await rename(uri, 'ask@', 'hello@bloom.garden');
     assert.deepEqual(Object.keys(edit?.changes ?? {}), [uri]);
     assert.equal(edit?.documentChanges, undefined);
-    assert.equal(await said, 'Renamed in this policy only; it also stands in one place of privacy.md');
+    assert.equal(await said, 'Renamed in this policy only; it also appears in 1 place of privacy.md');
   });
 
   it('offers links and contents as rewritings', async () => {

@@ -149,7 +149,7 @@ describe('the server, talking to a modern client', () => {
     })) as CodeAction[];
     assert.deepEqual(
       actions.slice(0, 2).map(({ title, isPreferred }) => `${title} ${isPreferred}`),
-      ['Change to 2025-03-04 (4 March 2025) false', 'Change to 2025-04-03 (3 April 2025) false'],
+      ['Change to 2025-03-04 (March 4, 2025) false', 'Change to 2025-04-03 (April 3, 2025) false'],
     );
     assert(!actions.some(({ title }) => title.startsWith('Fix all')));
   });
@@ -316,7 +316,7 @@ describe('the server, given the committed text', () => {
     const lenses = (await talk.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: 'file:///w/p.md' } })) ?? [];
     assert.deepEqual(
       lenses.map(({ command }) => command?.title),
-      ['Last updated 70 days ago · next review Sep 14, 2027', 'Set to today', 'Changed since commit ab12cd3: 16 words'],
+      ['Last updated 70 days ago · Next review Sep 14, 2027', 'Set to today', 'Changed since commit ab12cd3: 16 words'],
     );
     const asked = new Promise<ApplyWorkspaceEditParams>((resolve) =>
       talk.connection.onRequest(ApplyWorkspaceEditRequest.type, (params) => {

@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
   type Diagnosis,
+  ENGLISH,
   type IsoDate,
+  type Localizer,
   lint,
   mergeFacts,
   parseIsoDate,
@@ -23,7 +25,7 @@ interface Options {
 }
 
 /** @param file path of the fixture */
-export function lintFixture(rule: Rule, file: string): readonly Diagnosis[] {
+export function lintFixture(rule: Rule, file: string, l10n: Localizer = ENGLISH): readonly Diagnosis[] {
   const base = file.replace(/\.md$/, '');
   const optionsFile = [`${base}.options.json`, join(dirname(file), 'options.json')].find(existsSync);
   const {
@@ -38,6 +40,7 @@ export function lintFixture(rule: Rule, file: string): readonly Diagnosis[] {
     today: parseIsoDate(today) as IsoDate,
     settings:
       rule.severity === 'off' ? { ...settings, rules: { ...settings.rules, [rule.id]: { severity: 'warning', options: {} } } } : settings,
+    l10n,
     only: [rule],
     ...(existsSync(`${base}.before.md`)
       ? {

@@ -9,7 +9,7 @@ import type { FromPage, ToPage } from '../../client/src/preview/messages.ts';
 import { pageLabels } from '../../client/src/preview/pageLabels.ts';
 import { shellHtml } from '../../client/src/preview/shellHtml.ts';
 import { policyHeader } from '../../server/src/core/features/header.ts';
-import { parsePolicy } from '../../server/src/core/index.ts';
+import { ENGLISH, parsePolicy } from '../../server/src/core/index.ts';
 import { policyMarks } from '../../server/src/core/preview/policyMarks.ts';
 import { renderRedline } from '../../server/src/core/preview/redline/renderRedline.ts';
 import { renderPreview } from '../../server/src/core/preview/renderPreview.ts';
@@ -50,7 +50,7 @@ export function updateOf(text: string, before?: string, version = 1): ToPage {
     root: `${origin}/`,
   } as const;
   if (before !== undefined) {
-    const { html, contents, ...redline } = renderRedline(parsePolicy(before, { path }), policy);
+    const { html, contents, ...redline } = renderRedline(parsePolicy(before, { path }), policy, ENGLISH);
     return { ...update, against: 'v1.0', policy: { ...rest, html, contents, redline } };
   }
   const { marks, terms } = policyMarks(policy);

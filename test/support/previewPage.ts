@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import type { FromPage, PageState, ToPage } from '../../client/src/preview/messages.ts';
 import { pageLabels } from '../../client/src/preview/pageLabels.ts';
 import { policyHeader } from '../../server/src/core/features/header.ts';
-import { parsePolicy } from '../../server/src/core/index.ts';
+import { ENGLISH, parsePolicy } from '../../server/src/core/index.ts';
 import { renderRedline } from '../../server/src/core/preview/redline/renderRedline.ts';
 import { renderPreview } from '../../server/src/core/preview/renderPreview.ts';
 
@@ -90,7 +90,7 @@ function updateOf(text: string, version: number, before?: string): ToPage {
   const head = { version, header: policyHeader(policy), language: policy.language };
   if (before === undefined)
     return { ...common, policy: { ...head, ...renderPreview({ text, bodyStart, bodyStartLine: policy.lines.lineAt(bodyStart) }) } };
-  const { html, contents, ...redline } = renderRedline(parsePolicy(before, { path: 'legal/privacy.md' }), policy);
+  const { html, contents, ...redline } = renderRedline(parsePolicy(before, { path: 'legal/privacy.md' }), policy, ENGLISH);
   return { ...common, policy: { ...head, html, contents, redline }, against: 'the last commit' };
 }
 

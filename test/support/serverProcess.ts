@@ -45,6 +45,9 @@ export interface ClientOptions {
   readonly checksJson?: boolean;
   readonly readsFiles?: boolean;
   readonly asksBeforeMoves?: boolean;
+  /** The language of the client, and messages in it. */
+  readonly locale?: string;
+  readonly messages?: Readonly<Record<string, string>>;
   /** Starts the real program, which takes most of a second; needed where the process itself is what is tested. */
   readonly ownProcess?: boolean;
   /** Whether `memory` is going to be asked; that takes an own process. */
@@ -160,6 +163,8 @@ export async function converse({
   checksJson,
   readsFiles,
   asksBeforeMoves,
+  locale,
+  messages,
   ownProcess = false,
   watchesMemory = false,
   roots,
@@ -192,6 +197,7 @@ export async function converse({
     capabilities,
     workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'test' }],
     ...roots,
+    ...(locale === undefined ? {} : { locale }),
     initializationOptions: {
       today,
       showsStatus: capabilities === MODERN,
@@ -200,6 +206,7 @@ export async function converse({
       ...(checksJson ? { checksJson } : {}),
       ...(readsFiles ? { readsFiles } : {}),
       ...(asksBeforeMoves ? { asksBeforeMoves } : {}),
+      ...(messages ? { messages } : {}),
     },
   });
   const initialized = await Promise.race([initializing, died]);

@@ -46,7 +46,7 @@ export function createCommitChecks(git: GitAccess, ask: AskServer, log: Pick<vsc
     );
     if (!answers)
       return void vscode.window.showWarningMessage(
-        vscode.l10n.t('The staged policies weren’t checked, because Policywright’s language server isn’t running.'),
+        vscode.l10n.t("The staged policies weren't checked, because Policywright's language server isn't running."),
       );
     const files = staged.flatMap((one, index): CheckedPolicy[] => {
       const answer = answers[index];

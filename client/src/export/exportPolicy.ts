@@ -56,8 +56,8 @@ async function pageOf(host: ExportHost, { uri, against }: ExportSubject): Promis
     void vscode.window.showErrorMessage(
       nothing ??
         (host.isRunning()
-          ? vscode.l10n.t('The page couldn’t be made; the log says why. Run “Policywright: Show Log”.')
-          : vscode.l10n.t('The language server isn’t running. Run “Policywright: Restart Server”.')),
+          ? vscode.l10n.t('The page couldn\'t be made; the log says why. Run "Policywright: Show Log".')
+          : vscode.l10n.t('The language server isn\'t running. Run "Policywright: Restart Server".')),
     );
   }
   return page;

@@ -12,9 +12,9 @@ export interface GitProblem {
 
 /** Why git can't be asked about a file; undefined where it can. @param uri undefined asks about git as a whole */
 export async function gitProblem(git: GitAccess, uri: vscode.Uri | undefined): Promise<GitProblem | undefined> {
-  if (uri?.scheme === 'untitled') return { message: vscode.l10n.t('Save the policy first. An unsaved file isn’t in a Git repository.') };
+  if (uri?.scheme === 'untitled') return { message: vscode.l10n.t("Save the policy first. An unsaved file isn't in a Git repository.") };
   if (uri && uri.scheme !== 'file' && uri.scheme !== 'vscode-remote')
-    return { message: vscode.l10n.t('Git-based features aren’t available in virtual workspaces.') };
+    return { message: vscode.l10n.t("Git-based features aren't available in virtual workspaces.") };
   await git.ready();
   const command = (title: string, id: string, ...given: readonly unknown[]): Pick<GitProblem, 'remedy'> => ({
     remedy: { title, run: () => vscode.commands.executeCommand(id, ...given) },
@@ -27,25 +27,25 @@ export async function gitProblem(git: GitAccess, uri: vscode.Uri | undefined): P
     case 'untrusted':
       return { message: needsTrustMessage(), ...command(vscode.l10n.t('Manage Workspace Trust'), 'workbench.trust.manage') };
     case 'starting':
-      return { message: vscode.l10n.t('VS Code’s Git extension is still starting. Try again in a moment.') };
+      return { message: vscode.l10n.t("VS Code's Git extension is still starting. Try again in a moment.") };
     case 'noExtension':
       // In a browser without a server there is no Git extension to enable.
       return vscode.env.uiKind === vscode.UIKind.Web && vscode.env.remoteName === undefined
-        ? { message: vscode.l10n.t('Git-based features aren’t available in the browser.') }
+        ? { message: vscode.l10n.t("Git-based features aren't available in the browser.") }
         : {
-            message: vscode.l10n.t('Git-based features need VS Code’s Git extension, which is disabled.'),
+            message: vscode.l10n.t("Git-based features need VS Code's Git extension, which is disabled."),
             ...command(vscode.l10n.t('Show Extension'), 'workbench.extensions.search', '@builtin @id:vscode.git'),
           };
     case 'failed':
       return {
-        message: vscode.l10n.t('VS Code’s Git extension failed to start.'),
+        message: vscode.l10n.t("VS Code's Git extension failed to start."),
         ...command(vscode.l10n.t('Show Log'), 'policywright.showLog'),
       };
     case 'off':
       return off;
     case 'noGit':
       return {
-        message: vscode.l10n.t('Git isn’t installed, or VS Code can’t find it.'),
+        message: vscode.l10n.t("Git isn't installed, or VS Code can't find it."),
         ...command(vscode.l10n.t('Open Settings'), 'workbench.action.openSettings', '@id:git.path'),
       };
     case 'running':
@@ -84,17 +84,17 @@ async function noRepository(git: GitAccess, uri: vscode.Uri): Promise<GitProblem
   const root = await api?.getRepositoryRoot(vscode.Uri.joinPath(uri, '..')).catch(() => null);
   if (api && root)
     return {
-      message: vscode.l10n.t('The Git repository of “{0}” isn’t open in VS Code.', baseName(uri)),
+      message: vscode.l10n.t('The Git repository of "{0}" isn\'t open in VS Code.', baseName(uri)),
       remedy: { title: vscode.l10n.t('Open Repository'), run: () => api.openRepository(root) },
     };
   // Git refuses to read repositories of other users.
   if (await isInRepository(uri))
     return {
-      message: vscode.l10n.t('Git doesn’t trust the repository of “{0}”, because another user owns its folder.', baseName(uri)),
+      message: vscode.l10n.t('Git doesn\'t trust the repository of "{0}", because another user owns its folder.', baseName(uri)),
       remedy: {
         title: vscode.l10n.t('Manage Unsafe Repositories'),
         run: () => vscode.commands.executeCommand('git.manageUnsafeRepositories'),
       },
     };
-  return { message: vscode.l10n.t('“{0}” isn’t in a Git repository.', baseName(uri)) };
+  return { message: vscode.l10n.t('"{0}" isn\'t in a Git repository.', baseName(uri)) };
 }

@@ -60,10 +60,10 @@ function wordsFor(overdue: readonly PolicyEntry[], soon: readonly PolicyEntry[],
   const [first] = overdue.length > 0 ? overdue : soon;
   const date = formatDate(first?.review?.due ?? today, locale, 'long');
   if (overdue.length + soon.length === 1) {
-    if (overdue.length === 1) return l10n.t('“{0}” was due for review on {1}.', first?.title ?? '', date);
+    if (overdue.length === 1) return l10n.t('"{0}" was due for review on {1}.', first?.title ?? '', date);
     return first?.review?.due === today
-      ? l10n.t('“{0}” is due for review today.', first.title)
-      : l10n.t('“{0}” is due for review on {1}.', first?.title ?? '', date);
+      ? l10n.t('"{0}" is due for review today.', first.title)
+      : l10n.t('"{0}" is due for review on {1}.', first?.title ?? '', date);
   }
   if (soon.length === 0) return l10n.t('{0} policies are overdue for review.', overdue.length);
   if (overdue.length === 0) return l10n.t('{0} policies are due for review soon.', soon.length);

@@ -50,12 +50,12 @@ export function createPoliciesView(list: PolicyList, state: vscode.Memento, badg
     const uris = new Map(all.map(({ listed: one, uri }) => [one, uri]));
     const shown = filterPolicies(uris.keys(), filter);
     view.message = !running
-      ? vscode.l10n.t('The language server isn’t running, so no policies are listed.')
+      ? vscode.l10n.t("The language server isn't running, so no policies are listed.")
       : filter === ''
         ? ''
         : shown.length === 0
-          ? vscode.l10n.t('No policy matches “{0}”.', filter)
-          : vscode.l10n.t('“{0}”: {1} of {2} policies', filter, shown.length, all.length);
+          ? vscode.l10n.t('No policy matches "{0}".', filter)
+          : vscode.l10n.t('"{0}": {1} of {2} policies', filter, shown.length, all.length);
     const groups = groupPolicies(shown, grouping, vscode.workspace.workspaceFolders?.[0]?.name ?? '', language);
     const nodesOf = (group: PolicyGroup): readonly PolicyNode[] =>
       group.policies.map((one) => ({ type: 'policy', uri: uris.get(one) ?? vscode.Uri.parse(one.policy.uri), listed: one }));

@@ -84,7 +84,7 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
       if (!policy) {
         tell(
           vscode.l10n.t(
-            'Policywright’s language server is not running, so the preview does not follow the text. Run “Policywright: Restart Server”.',
+            'Policywright\'s language server is not running, so the preview does not follow the text. Run "Policywright: Restart Server".',
           ),
         );
         return 'failed';

@@ -142,7 +142,7 @@ async function askForCommit(repository: Repository): Promise<Against | undefined
           () => true,
           () => false,
         ));
-      return found ? undefined : vscode.l10n.t('“{0}” isn’t a commit, branch or tag', wanted);
+      return found ? undefined : vscode.l10n.t('"{0}" isn\'t a commit, branch or tag', wanted);
     },
   });
   const wanted = ref?.trim();

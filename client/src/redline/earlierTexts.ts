@@ -22,7 +22,7 @@ export async function whyNoEarlierText(git: GitAccess, uri: vscode.Uri, against:
   if (repository && !repository.state.HEAD?.commit) return vscode.l10n.t('This branch has no commits yet.');
   switch (against.kind) {
     case 'index':
-      return vscode.l10n.t('This policy isn’t staged, and was never committed.');
+      return vscode.l10n.t("This policy isn't staged, and was never committed.");
     case 'fork':
       return repository && (await referenceOf(repository, against)) === undefined
         ? vscode.l10n.t('This branch and {0} have no common ancestor.', against.ref)

@@ -1,6 +1,7 @@
 /** Checks the configuration files that a run obeys. */
 import { dirname, relative, sep } from 'node:path';
-import { checkConfig, indexLines, knownRules } from '../core/index.ts';
+import { checkConfig, indexLines, knownRules, worded } from '../core/index.ts';
+import { l10n } from '../node/programLanguage.ts';
 import type { SettingsReader } from './config.ts';
 import type { CheckedFile } from './print/report.ts';
 
@@ -32,10 +33,16 @@ export async function checkConfigs(
         path.startsWith('../') && only === undefined
           ? undefined
           : all?.map((one) => pathFrom(from, one)).filter((one) => !one.startsWith('../'));
-      files.set(file, { path, kind: 'config', text, lines, findings: checkConfig(text, knownRules, below ? { files: below } : {}) });
+      files.set(file, {
+        path,
+        kind: 'config',
+        text,
+        lines,
+        findings: checkConfig(text, knownRules, { l10n, ...(below ? { files: below } : {}) }),
+      });
       if (!fault) continue;
       const { line, column } = lines.positionAt(Math.min(fault.offset, text.length));
-      faults.push(`${path}:${line + 1}:${column + 1}: ${fault.message}`);
+      faults.push(`${path}:${line + 1}:${column + 1}: ${worded(l10n, fault.message)}`);
     }
   }
   return { files: [...files.values()].filter(({ findings }) => findings.length > 0), faults };

@@ -1,7 +1,15 @@
 /** Finds `.policywright.json` for a file: from its folder upwards, nearest wins key by key. */
 import { dirname, join, sep } from 'node:path';
-import { CONFIG_NAME, type ConfigText, filesFrom, knownRules, parseConfig, type Settings, settingsOfLayers } from '../core/index.ts';
-import { l10n } from '../node/programLanguage.ts';
+import {
+  CONFIG_NAME,
+  type ConfigText,
+  filesFrom,
+  knownRules,
+  message,
+  parseConfig,
+  type Settings,
+  settingsOfLayers,
+} from '../core/index.ts';
 import { reasonOf } from '../node/reasons.ts';
 import { readText } from './files.ts';
 
@@ -59,7 +67,11 @@ export async function createSettingsReader(top: string, cwd: string, only?: stri
 
 /** A file that is there and cannot be read: it sets nothing, and that is said. */
 function unreadable(error: unknown): ConfigText {
-  return { text: '{}', value: undefined, fault: { offset: 0, message: l10n.t("can't be read: {reason}", { reason: reasonOf(error) }) } };
+  return {
+    text: '{}',
+    value: undefined,
+    fault: { offset: 0, message: message("can't be read: {reason}", { reason: reasonOf(error) }) },
+  };
 }
 
 function plain(folder: string): string {

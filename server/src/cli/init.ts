@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { applyEdits, CONFIG_NAME, classifyFile, type FileVerdict, parsePolicy, plural, setIsPolicy } from '../core/index.ts';
+import { applyEdits, CONFIG_NAME, classifyFile, type FileVerdict, parsePolicy, plural, setIsPolicy, wordReasons } from '../core/index.ts';
 import { findPolicyFiles } from '../node/findPolicyFiles.ts';
 import { l10n, setProgramLanguage } from '../node/programLanguage.ts';
 import { reasonOf } from '../node/reasons.ts';
@@ -36,7 +36,7 @@ export async function init({ all }: InitOptions, locale: string): Promise<number
       other: l10n.t("These files look like policies, but aren't checked:"),
     }),
   );
-  candidates.forEach(({ path, reason }, index) => say(`  ${String(index + 1).padStart(3)}  ${path}: ${reason}`));
+  candidates.forEach((one, index) => say(`  ${String(index + 1).padStart(3)}  ${one.path}: ${wordReasons(one, l10n)}`));
   const canAsk = process.stdin.isTTY && process.stdout.isTTY;
   if (!all && !canAsk) {
     say(

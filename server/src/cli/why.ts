@@ -1,6 +1,6 @@
 /** `policywright why`: whether files are recognized as policies, and by which evidence. */
 import { dirname, relative, resolve, sep } from 'node:path';
-import { classifyFile, type FileVerdict, KIND_NAMES, parsePolicy } from '../core/index.ts';
+import { classifyFile, ENGLISH, type FileVerdict, KIND_NAMES, parsePolicy, wordEvidence } from '../core/index.ts';
 import { l10n, setProgramLanguage } from '../node/programLanguage.ts';
 import { reasonOf } from '../node/reasons.ts';
 import { rootFolderOf } from '../node/surroundings.ts';
@@ -37,13 +37,23 @@ export async function why({ paths, format }: WhyOptions, locale: string): Promis
 }
 
 function asJson(answers: readonly Answered[]): string {
-  const files = answers.map(({ path, policy, kind, score, threshold, evidence }) => ({ path, policy, kind, score, threshold, evidence }));
+  const files = answers.map(({ path, policy, kind, score, threshold, evidence }) => ({
+    path,
+    policy,
+    kind,
+    score,
+    threshold,
+    evidence: evidence.map((one) => ({ what: wordEvidence(one, ENGLISH), weight: one.weight })),
+  }));
   return `${JSON.stringify({ version: 1, files }, null, 2)}\n`;
 }
 
 function asText({ path, policy, kind, score, threshold, evidence }: Answered): string {
-  const named = policy === 'no' || kind === 'other' ? '' : ` (${KIND_NAMES[kind]})`;
-  const rows = evidence.map(({ what, weight }) => `  ${`${weight > 0 ? '+' : '−'}${Math.abs(weight)}`.padStart(6)}  ${what}`);
+  const named = policy === 'no' || kind === 'other' ? '' : ` (${l10n.t(KIND_NAMES[kind])})`;
+  const rows = evidence.map((one) => {
+    const points = `${one.weight > 0 ? '+' : '−'}${Math.abs(one.weight)}`;
+    return `  ${points.padStart(6)}  ${wordEvidence(one, l10n)}`;
+  });
   return [
     `${path}: ${answerOf(policy)}${named}; ${l10n.t('{score} points, {threshold} make a policy', { score, threshold })}`,
     ...rows,

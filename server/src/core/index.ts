@@ -1,5 +1,5 @@
 /** The façade of the core: what hosts (language server, command line, scripts) may use. */
-export { classifyFile, type FileVerdict, globOf, leftOutBy, nameFile } from './analysis/policyFile.ts';
+export { classifyFile, type FileVerdict, globOf, leftOutBy, nameFile, wordReasons } from './analysis/policyFile.ts';
 export { offsetMap, spanAfter } from './analysis/renumbering/newMeanings.ts';
 export { NO_RENUMBERING, type Renumbering } from './analysis/renumbering/renumbering.ts';
 export {
@@ -26,6 +26,7 @@ export { readTarget } from './document/links/linkTargets.ts';
 export { parseMarkdown } from './document/markdown/markdown.ts';
 export { isMarkdownFile } from './document/markdown/markdownFile.ts';
 export { derivingFacts, edited, type Policy, type PolicyOptions, parsePolicy, readingEdited, readingPolicy } from './document/policy.ts';
+export { wordEvidence } from './document/recognition/recognise.ts';
 export { BYTE_ORDER_MARK, withoutByteOrderMark } from './document/text/byteOrderMark.ts';
 export { type ChangedRange, joinChanges } from './document/text/changedRange.ts';
 export { indexLines, type LineIndex } from './document/text/lines.ts';
@@ -50,7 +51,7 @@ export { type MovedPlace, moveSection } from './features/moveSection.ts';
 export { type OutlineItem, outline, withoutTrailingSpace } from './features/outline.ts';
 export { hasOwnContents } from './features/ownContents.ts';
 export { type Places, placesAt } from './features/places.ts';
-export { type PolicySummary, policySummary } from './features/policySummary.ts';
+export { type PolicySummary, policySummary, type SummaryContext } from './features/policySummary.ts';
 export { type ConfigText, parseConfig, setIsPolicy, setSeverity } from './features/readConfig.ts';
 export { refactorings } from './features/refactorings.ts';
 export { reminders, todayEdits } from './features/reminders.ts';
@@ -69,6 +70,7 @@ export { KIND_NAMES } from './knowledge/policyKinds.ts';
 export { createLocalizer, ENGLISH, type Localizer, listed, type Message, message, plural, worded } from './l10n/localizer.ts';
 export { MAX_IMAGE_BYTES } from './preview/embedImages.ts';
 export { policyMarks } from './preview/policyMarks.ts';
+export { escapeHtml } from './preview/redline/atoms.ts';
 export { drawingRedline } from './preview/redline/renderRedline.ts';
 export { type Preview, renderingPreview } from './preview/renderPreview.ts';
 export { standalonePage, writingStandalonePage } from './preview/standalonePage.ts';

@@ -2,6 +2,7 @@
 import {
   rules as allRules,
   classifyFile,
+  ENGLISH,
   edited,
   FIXABLE_RULES,
   fixAll,
@@ -15,6 +16,7 @@ import {
   readSettings,
   rulePage,
   standalonePage,
+  worded,
 } from '../core/index.ts';
 import type * as declared from './policywright.d.mts';
 
@@ -77,7 +79,7 @@ function open(
   { path = 'policy.md', today, settings: given = {}, before }: declared.CheckOptions,
 ): { readonly policy: Policy; readonly context: LintContext } {
   const { settings, problems } = readSettings(given, knownRules);
-  if (problems[0]) throw new TypeError(`settings: ${problems[0].message}`);
+  if (problems[0]) throw new TypeError(`settings: ${worded(ENGLISH, problems[0].message)}`);
   const date = today === undefined ? localDate(new Date()) : parseIsoDate(today);
   if (!date) throw new TypeError(`today must be a date such as 2026-02-10, not "${today}"`);
   const parse = (source: string): Policy => parsePolicy(source, { path, keySpellings: settings.frontMatter.keys });

@@ -15,15 +15,18 @@ import {
   type FixReview,
   fixingAll,
   type IsoDate,
+  type Localizer,
   lastUpdatedUnchanged,
   linting,
   minimalEdits,
   overlaps,
+  plural,
   readingEdited,
   refactorings,
   type Span,
   singleEdit,
   type TextEdit,
+  worded,
 } from '../core/index.ts';
 import { CHANGE_SEVERITY_KIND, ClientCommand } from '../protocol.ts';
 import { documentEdits } from './documentEdits.ts';
@@ -60,7 +63,7 @@ export function* codeActions(
   range: Span,
   context: CodeActionContext,
   abilities: ActionAbilities,
-  today: IsoDate,
+  { today, l10n }: { readonly today: IsoDate; readonly l10n: Localizer },
 ): Generator<undefined, CodeAction[]> {
   const { only } = context;
   const wanted = (kind: string): boolean => only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
@@ -77,9 +80,10 @@ export function* codeActions(
           arguments: [open.uri, ...(review.at === undefined ? [] : [open.at.position(review.at)])],
         },
       };
-    const data = { left: review.left.map(({ span, text, why }) => ({ range: open.at.range(span), text, why })) };
+    const data = { left: review.left.map(({ span, text, why }) => ({ range: open.at.range(span), text, why: worded(l10n, why) })) };
     return {
-      edit: abilities.changeAnnotations && abilities.documentChanges ? confirmed(open, edits, review) : edit(toTextEdits(edits, open.at)),
+      edit:
+        abilities.changeAnnotations && abilities.documentChanges ? confirmed(open, edits, review, l10n) : edit(toTextEdits(edits, open.at)),
       data,
     };
   };
@@ -87,7 +91,7 @@ export function* codeActions(
   const here = open.diagnoses.filter(
     ({ span }) => overlaps(span, range) || (range.start === range.end && span.start <= range.start && range.start <= span.end),
   );
-  if (wanted(CodeActionKind.QuickFix)) actions.push(...quickFixes(open, here, abilities, edit, change));
+  if (wanted(CodeActionKind.QuickFix)) actions.push(...quickFixes(open, here, abilities, { edit, change, l10n }));
   else if (only?.includes(CHANGE_SEVERITY_KIND)) {
     for (const diagnosis of firstOfEachRule(here))
       actions.push(
@@ -96,13 +100,14 @@ export function* codeActions(
           diagnostics: [toDiagnostic(diagnosis, open.uri, open.at)],
           severities: abilities.severities,
           edit,
+          l10n,
         }),
       );
   }
 
   for (const { kind, title, edits, review } of wanted(CodeActionKind.RefactorRewrite) ||
   only?.some((asked) => asked.startsWith(`${CodeActionKind.RefactorRewrite}.`))
-    ? refactorings(open.policy, range)
+    ? refactorings(open.policy, range, l10n)
     : []) {
     const full = `${CodeActionKind.RefactorRewrite}.${kind}`;
     // What a finding's quick fix does already isn't offered a second time below it.
@@ -113,7 +118,7 @@ export function* codeActions(
   // "Fix all" is for saving and for the command that asks for it; in the light bulb's menu it would be beside every finding.
   if (only !== undefined && wanted(FIX_ALL_KIND)) {
     const edits = yield* fixEverything(open, today);
-    if (edits.length > 0) actions.push({ title: 'Fix everything that can be fixed safely', kind: FIX_ALL_KIND, edit: edit(edits) });
+    if (edits.length > 0) actions.push({ title: l10n.t('Fix everything that can be fixed safely'), kind: FIX_ALL_KIND, edit: edit(edits) });
   }
   if (only !== undefined && wanted(UPDATE_DATE_KIND)) {
     const fix = forgottenDate(open.diagnoses);
@@ -130,8 +135,7 @@ function quickFixes(
   open: OpenPolicy,
   here: readonly Diagnosis[],
   { severities, asksForChoice }: ActionAbilities,
-  edit: (edits: LspTextEdit[]) => WorkspaceEdit,
-  change: Change,
+  { edit, change, l10n }: { readonly edit: (edits: LspTextEdit[]) => WorkspaceEdit; readonly change: Change; readonly l10n: Localizer },
 ): readonly CodeAction[] {
   const kind = CodeActionKind.QuickFix;
   const fixes: CodeAction[] = [];
@@ -145,7 +149,7 @@ function quickFixes(
       fixed.length > 1 && !fixed.some(({ fixes = [] }) => fixes[0]?.review)
         ? [
             {
-              title: `Fix all ${fixed.length} findings of ${first.rule} in this file`,
+              title: l10n.t('Fix all {count} findings of {rule} in this file', { count: fixed.length, rule: first.rule }),
               kind,
               diagnostics: ofRule.map((one) => toDiagnostic(one, open.uri, open.at)),
               edit: edit(toTextEdits(edits, open.at)),
@@ -166,7 +170,7 @@ function quickFixes(
       );
     }
     fixAlls.push(...all);
-    const context = { open, diagnostics: [toDiagnostic(first, open.uri, open.at)], severities, edit };
+    const context = { open, diagnostics: [toDiagnostic(first, open.uri, open.at)], severities, edit, l10n };
     const possible = ruleChoices(first, context);
     const left =
       MOST_PER_FINDING - all.length - ofRule.reduce((highest, one) => Math.max(highest, Math.min(one.fixes?.length ?? 0, most)), 0);
@@ -195,18 +199,34 @@ const RENUMBERING = 'policywright.renumbering';
 const MOST_NAMED = 20;
 
 /** Edits that the client has the writer confirm, with what is left in their description. */
-function confirmed({ uri, version, at, policy }: OpenPolicy, edits: readonly TextEdit[], { left }: FixReview): WorkspaceEdit {
-  const named = left.slice(0, MOST_NAMED).map(({ span, text, why }) => `Line ${policy.lines.lineAt(span.start) + 1}: ${text} (${why})`);
-  const more = left.length > MOST_NAMED ? [`and ${left.length - MOST_NAMED} more`] : [];
+function confirmed(
+  { uri, version, at, policy }: OpenPolicy,
+  edits: readonly TextEdit[],
+  { left }: FixReview,
+  l10n: Localizer,
+): WorkspaceEdit {
+  const named = left
+    .slice(0, MOST_NAMED)
+    .map(({ span, text, why }) =>
+      l10n.t('Line {line}: {text} ({reason})', { line: String(policy.lines.lineAt(span.start) + 1), text, reason: worded(l10n, why) }),
+    );
+  const count = left.length - MOST_NAMED;
+  const more = plural(l10n, count, {
+    one: l10n.t('and {count} more place', { count }),
+    other: l10n.t('and {count} more places', { count }),
+  });
   return {
     documentChanges: [
       { textDocument: { uri, version }, edits: toTextEdits(edits, at).map((one) => ({ ...one, annotationId: RENUMBERING })) },
     ],
     changeAnnotations: {
       [RENUMBERING]: {
-        label: `Renumber sections; ${left.length === 1 ? '1 number isn’t changed' : `${left.length} numbers aren’t changed`}`,
+        label: plural(l10n, left.length, {
+          one: l10n.t("Renumber sections; {count} number isn't changed", { count: left.length }),
+          other: l10n.t("Renumber sections; {count} numbers aren't changed", { count: left.length }),
+        }),
         needsConfirmation: true,
-        description: [...named, ...more].join('\n'),
+        description: [...named, ...(count > 0 ? [more] : [])].join('\n'),
       },
     },
   };

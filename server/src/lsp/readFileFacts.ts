@@ -60,7 +60,12 @@ export function createFileFactsReader(
     versions.set(uriKey(uri), open.version);
     const packed = open.settings.check === 'workspace' ? packDiagnostics(shownDiagnostics(open.diagnoses, openUri, open.at)) : '';
     const { dependsOn } = await incorporations.of(open.policy, openUri);
-    return fileFacts(open.policy, dependsOn, wanted.summaries() || wanted.findings() ? { ...open, today } : undefined, packed);
+    return fileFacts(
+      open.policy,
+      dependsOn,
+      wanted.summaries() || wanted.findings() ? { ...open, today, l10n: session.l10n() } : undefined,
+      packed,
+    );
   };
 
   const readClosed = async (uri: string, today: IsoDate): Promise<FileFacts | undefined> => {
@@ -83,7 +88,7 @@ export function createFileFactsReader(
     const packed = showsFindings
       ? packDiagnostics(shownDiagnostics(diagnoses, uri, coordinatesOf(policy.text, policy.lines, session.encoding())))
       : '';
-    return fileFacts(policy, dependsOn, { today, settings: forUri, diagnoses }, packed);
+    return fileFacts(policy, dependsOn, { today, settings: forUri, diagnoses, l10n: session.l10n() }, packed);
   };
 
   return (uri, today) => {

@@ -1,6 +1,6 @@
 /** What a writer may do with the rule of a finding instead of fixing it: turn it off here, in this file, in the workspace, or change its severity. */
 import type { CodeAction, Diagnostic, TextEdit as LspTextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import { type Diagnosis, suppressHere, suppressInFile } from '../core/index.ts';
+import { type Diagnosis, type Localizer, suppressHere, suppressInFile } from '../core/index.ts';
 import { CHANGE_SEVERITY_KIND, ClientCommand, type RuleChoice } from '../protocol.ts';
 import type { OpenPolicy } from './documents.ts';
 import type { SeverityWriter } from './severityWriter.ts';
@@ -15,10 +15,14 @@ export interface RuleChoicesContext {
   readonly severities: SeverityWriter | undefined;
   /** Makes an edit of the document for the version at hand. */
   readonly edit: (edits: LspTextEdit[]) => WorkspaceEdit;
+  readonly l10n: Localizer;
 }
 
 /** Everything there is to choose for the rule of one finding, its severity of now aside. */
-export function ruleChoices(diagnosis: Diagnosis, { open, diagnostics, severities, edit }: RuleChoicesContext): readonly CodeAction[] {
+export function ruleChoices(
+  diagnosis: Diagnosis,
+  { open, diagnostics, severities, edit, l10n }: RuleChoicesContext,
+): readonly CodeAction[] {
   const { rule } = diagnosis;
   const choice = (title: string, data: Omit<RuleChoice, 'rule'>, change: Pick<CodeAction, 'edit' | 'command'>): CodeAction => ({
     title,
@@ -30,14 +34,18 @@ export function ruleChoices(diagnosis: Diagnosis, { open, diagnostics, severitie
   const here = suppressHere(open.policy, diagnosis);
   const inFile = suppressInFile(open.policy, diagnosis);
   const actions: CodeAction[] = [];
-  if (here) actions.push(choice(`Turn ${rule} off here`, { choice: 'here' }, { edit: edit(toTextEdits(here, open.at)) }));
-  if (inFile) actions.push(choice(`Turn ${rule} off in this file`, { choice: 'file' }, { edit: edit(toTextEdits(inFile, open.at)) }));
+  if (here) actions.push(choice(l10n.t('Turn {rule} off here', { rule }), { choice: 'here' }, { edit: edit(toTextEdits(here, open.at)) }));
+  if (inFile)
+    actions.push(
+      choice(l10n.t('Turn {rule} off in this file', { rule }), { choice: 'file' }, { edit: edit(toTextEdits(inFile, open.at)) }),
+    );
   if (severities) {
-    const { folder, where } = severities;
-    const off = `Turn ${rule} off ${where}`;
+    const { folder } = severities;
+    const off =
+      folder === '' ? l10n.t('Turn {rule} off in this workspace', { rule }) : l10n.t('Turn {rule} off in {folder}', { rule, folder });
     actions.push(choice(off, { choice: 'off', folder }, severities.write(rule, 'off', off)));
     for (const severity of HIGHEST_FIRST) {
-      const title = `Change severity of ${rule} to ${severity}`;
+      const title = changeSeverity(rule, severity, l10n);
       if (severity !== diagnosis.severity)
         actions.push(choice(title, { choice: severity, folder }, severities.write(rule, severity, title)));
     }
@@ -45,9 +53,22 @@ export function ruleChoices(diagnosis: Diagnosis, { open, diagnostics, severitie
   return actions;
 }
 
+function changeSeverity(rule: string, severity: (typeof HIGHEST_FIRST)[number], l10n: Localizer): string {
+  switch (severity) {
+    case 'error':
+      return l10n.t('Change severity of {rule} to error', { rule });
+    case 'warning':
+      return l10n.t('Change severity of {rule} to warning', { rule });
+    case 'information':
+      return l10n.t('Change severity of {rule} to information', { rule });
+    case 'hint':
+      return l10n.t('Change severity of {rule} to hint', { rule });
+  }
+}
+
 /** The one entry that stands for all of them in the menu of a client that asks which it shall be. */
-export function askForChoice({ rule, severity, span }: Diagnosis, { open, diagnostics }: RuleChoicesContext): CodeAction {
-  const title = `Change severity of ${rule} or turn it off…`;
+export function askForChoice({ rule, severity, span }: Diagnosis, { open, diagnostics, l10n }: RuleChoicesContext): CodeAction {
+  const title = l10n.t('Change severity of {rule} or turn it off…', { rule });
   return {
     title,
     kind: CHANGE_SEVERITY_KIND,

@@ -1,5 +1,6 @@
 /** Says how far looking at the workspace is, where that takes long and the client can show it. */
 import type { WorkDoneProgressServerReporter } from 'vscode-languageserver';
+import { type Localizer, plural } from '../core/index.ts';
 import type { Session } from './session.ts';
 
 /** Files looked at; null when there is nothing left to look at. */
@@ -9,14 +10,16 @@ export type ScanProgress = { readonly done: number; readonly total: number } | n
 const WORTH_SAYING = 1000;
 
 /** Shows the progress of the scan in the client, as long as it runs. */
-export function createScanProgress({ capabilities, connection, guard }: Session): { readonly report: (progress: ScanProgress) => void } {
+export function createScanProgress({ capabilities, connection, guard, l10n }: Session): {
+  readonly report: (progress: ScanProgress) => void;
+} {
   let shown: Promise<WorkDoneProgressServerReporter | undefined> | undefined;
   let begun: ReturnType<typeof setTimeout> | undefined;
   let latest: ScanProgress = null;
   const show = (): void => {
     shown = guard('progress', undefined, async () => {
       const reporter = await connection.window.createWorkDoneProgress();
-      reporter.begin('Checking policies', 0, words(latest), false);
+      reporter.begin(l10n().t('Checking policies'), 0, words(latest, l10n()), false);
       return reporter;
     });
   };
@@ -27,7 +30,7 @@ export function createScanProgress({ capabilities, connection, guard }: Session)
       if (progress) {
         begun ??= setTimeout(show, WORTH_SAYING);
         void shown?.then((reporter) => {
-          if (latest) reporter?.report(Math.floor((latest.done * 100) / Math.max(latest.total, 1)), words(latest));
+          if (latest) reporter?.report(Math.floor((latest.done * 100) / Math.max(latest.total, 1)), words(latest, l10n()));
         });
         return;
       }
@@ -39,6 +42,11 @@ export function createScanProgress({ capabilities, connection, guard }: Session)
   };
 }
 
-function words(progress: ScanProgress): string {
-  return progress && progress.total > 0 ? `${progress.done} of ${progress.total} files` : '';
+function words(progress: ScanProgress, l10n: Localizer): string {
+  if (!progress || progress.total === 0) return '';
+  const { done, total } = progress;
+  return plural(l10n, total, {
+    one: l10n.t('{done} of {total} file', { done, total }),
+    other: l10n.t('{done} of {total} files', { done, total }),
+  });
 }

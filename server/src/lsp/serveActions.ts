@@ -37,7 +37,10 @@ export function serveActions(session: Session, configs: Pick<ConfigsPart, 'actio
         severities: one.diagnoses.length > 0 ? await severityWriter(session, textDocument.uri) : undefined,
         asksForChoice: session.options().commands?.includes(ClientCommand.configureRule) === true,
       };
-      const steps = codeActions(one, { start: one.at.offset(range.start), end: one.at.offset(range.end) }, context, abilities, today());
+      const steps = codeActions(one, { start: one.at.offset(range.start), end: one.at.offset(range.end) }, context, abilities, {
+        today: today(),
+        l10n: session.l10n(),
+      });
       const actions = await slicesUnlessCancelled(steps, session.host, token);
       return takesLiterals(session.capabilities()) ? actions : asCommands(actions, session.capabilities());
     }),

@@ -1,6 +1,6 @@
 /** Answers which files of the workspace look like policies and aren't checked, for a client that offers to have them checked. */
 import type { CancellationToken } from 'vscode-languageserver';
-import { classifyFile, KIND_NAMES, readingPolicy } from '../core/index.ts';
+import { classifyFile, KIND_NAMES, readingPolicy, wordReasons } from '../core/index.ts';
 import { CANDIDATES_REQUEST, type PolicyCandidate } from '../protocol.ts';
 import { slicesUnlessCancelled } from './cancellation.ts';
 import { parseOptionsOf } from './files/parseOptions.ts';
@@ -15,6 +15,7 @@ export function serveCandidates(session: Session, markdownFiles: () => Promise<r
   const { connection, guard, host, settings } = session;
   connection.onRequest(CANDIDATES_REQUEST, (_: unknown, token: CancellationToken) =>
     guard<readonly PolicyCandidate[] | null>('look for policies', null, async () => {
+      const l10n = session.l10n();
       const found: (PolicyCandidate & { readonly score: number })[] = [];
       // An open file may be listed in another spelling of its URI as well.
       const files = new Map((await markdownFiles()).slice(0, MOST_FILES).map((uri) => [uriKey(uri), uri]));
@@ -23,8 +24,10 @@ export function serveCandidates(session: Session, markdownFiles: () => Promise<r
         if (text === undefined) continue;
         const { settings: forUri, options } = await parseOptionsOf(settings, uri);
         const policy = await slicesUnlessCancelled(readingPolicy(text, options), host, token);
-        const { policy: answer, reason, score, kind } = classifyFile(policy, forUri);
-        if (answer === 'perhaps') found.push({ uri, path: settings.pathOf(uri), kind: KIND_NAMES[kind], reason, score });
+        const verdict = classifyFile(policy, forUri);
+        const { score, kind } = verdict;
+        if (verdict.policy !== 'perhaps') continue;
+        found.push({ uri, path: settings.pathOf(uri), kind: l10n.t(KIND_NAMES[kind]), reason: wordReasons(verdict, l10n), score });
       }
       return found
         .sort((a, b) => b.score - a.score || (a.path < b.path ? -1 : 1))

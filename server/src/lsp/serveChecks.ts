@@ -64,7 +64,7 @@ async function check(
   return {
     uri,
     isPolicy: true,
-    kind: KIND_NAMES[policy.kind],
+    kind: l10n().t(KIND_NAMES[policy.kind]),
     title: policy.title ?? '',
     diagnostics: diagnoses.map((one) => toDiagnostic(one, uri, at)),
   };

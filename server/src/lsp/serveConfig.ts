@@ -39,6 +39,7 @@ export function serveConfig(session: Session, configs: ConfigFiles, changed: () 
     // Nothing at all below it: rather no files can be listed here.
     const found = checkConfig(text, knownRules, {
       jsonIsChecked: document !== undefined && session.options().checksJson === true,
+      l10n: session.l10n(),
       ...(files.length > 0 ? { files } : {}),
     });
     return { found, at: coordinatesOf(text, indexLines(text), session.encoding()) };

@@ -1,5 +1,13 @@
 /** Answers which settings hold for a file or folder, and where each comes from. */
-import { classifyFile, type Explained, explainConfiguration, indexLines, type NamedSource, parsePolicy } from '../core/index.ts';
+import {
+  classifyFile,
+  type Explained,
+  explainConfiguration,
+  indexLines,
+  type NamedSource,
+  parsePolicy,
+  wordReasons,
+} from '../core/index.ts';
 import { EFFECTIVE_CONFIGURATION_REQUEST, type EffectiveConfigurationParams, type EffectiveConfigurationResult } from '../protocol.ts';
 import { parseOptionsOf } from './files/parseOptions.ts';
 import { readCurrentText } from './readPolicy.ts';
@@ -10,7 +18,7 @@ export function serveEffectiveConfiguration(session: Session): void {
   const { connection, guard } = session;
   connection.onRequest(EFFECTIVE_CONFIGURATION_REQUEST, (params: EffectiveConfigurationParams) =>
     guard<EffectiveConfigurationResult | null>('effective configuration', null, async () =>
-      explainConfiguration(await explained(params, session)),
+      explainConfiguration(await explained(params, session), session.l10n()),
     ),
   );
 }
@@ -18,7 +26,7 @@ export function serveEffectiveConfiguration(session: Session): void {
 async function explained({ uri, settings: levels }: EffectiveConfigurationParams, session: Session): Promise<Explained> {
   const { settings, configFiles } = session;
   const [client] = await settings.sourcesOf(uri);
-  const own: readonly NamedSource[] = levels ?? [{ name: 'the settings of the editor', value: client?.value }];
+  const own: readonly NamedSource[] = levels ?? [{ name: session.l10n().t('the settings of the editor'), value: client?.value }];
   const files: NamedSource[] = [];
   for (const folder of settings.configFoldersOf(uri)) {
     // Not what is remembered: its lines may have moved since.
@@ -37,11 +45,15 @@ async function explained({ uri, settings: levels }: EffectiveConfigurationParams
     });
   }
   const verdict = await verdictOn(uri, session);
+  return { subject: subjectOf(uri, session), sources: [...own, ...files], ...(verdict ? { verdict } : {}) };
+}
+
+function subjectOf(uri: string, { settings }: Session): Explained['subject'] {
+  if (!uri.endsWith('/')) return { kind: 'file', path: settings.pathOf(uri) };
   const folder = settings.folderOf(uri);
-  const name = uri.endsWith('/')
-    ? `the files in ${folder !== undefined && uri === `${folder}/` ? 'this workspace folder' : settings.pathOf(uri.slice(0, -1))}`
-    : settings.pathOf(uri);
-  return { name, sources: [...own, ...files], ...(verdict ? { verdict } : {}) };
+  return folder !== undefined && uri === `${folder}/`
+    ? { kind: 'workspaceFolder' }
+    : { kind: 'folder', path: settings.pathOf(uri.slice(0, -1)) };
 }
 
 async function verdictOn(uri: string, session: Session): Promise<Explained['verdict']> {
@@ -50,5 +62,6 @@ async function verdictOn(uri: string, session: Session): Promise<Explained['verd
   if (text === undefined) return undefined;
   const { settings, options } = await parseOptionsOf(session.settings, uri);
   const policy = parsePolicy(text, options);
-  return { ...classifyFile(policy, settings), kind: policy.kind };
+  const verdict = classifyFile(policy, settings);
+  return { isPolicy: verdict.isPolicy, reason: wordReasons(verdict, session.l10n()), kind: policy.kind };
 }

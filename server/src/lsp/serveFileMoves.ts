@@ -8,7 +8,7 @@ import {
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { type FileMoves, followFileMoves, type SurroundingFiles } from '../core/index.ts';
+import { type FileMoves, followFileMoves, type Localizer, plural, type SurroundingFiles } from '../core/index.ts';
 import { uriKey } from './files/uriKey.ts';
 import { MAX_OTHER_FILES, mayLinkTo, readRelatedPolicy } from './serveRename.ts';
 import type { Session } from './session.ts';
@@ -173,15 +173,26 @@ function canAnnotate({ capabilities }: Session): boolean {
 }
 
 /** Asks by a message, for clients that cannot show edits before they are made. */
-async function isAgreed({ connection }: Session, changes: readonly TextDocumentEdit[]): Promise<boolean> {
-  const count = changes.reduce((sum, { edits }) => sum + edits.length, 0);
-  const update = { title: 'Update' };
-  const answer = await connection.window.showInformationMessage(
-    `Update ${count === 1 ? 'one link' : `${count} links`} in ${changes.length === 1 ? 'one file' : `${changes.length} files`}, so that they lead where they led?`,
-    update,
-    { title: 'Leave' },
-  );
+async function isAgreed({ connection, l10n }: Session, changes: readonly TextDocumentEdit[]): Promise<boolean> {
+  const links = changes.reduce((sum, { edits }) => sum + edits.length, 0);
+  const update = { title: l10n().t('Update') };
+  const answer = await connection.window.showInformationMessage(askToUpdate(links, changes.length, l10n()), update, {
+    title: l10n().t('Leave'),
+  });
   return answer?.title === update.title;
+}
+
+function askToUpdate(links: number, files: number, l10n: Localizer): string {
+  return plural(l10n, files, {
+    one: plural(l10n, links, {
+      one: l10n.t('Update {links} link in {files} file, so that it leads where it led?', { links, files }),
+      other: l10n.t('Update {links} links in {files} file, so that they lead where they led?', { links, files }),
+    }),
+    other: plural(l10n, links, {
+      one: l10n.t('Update {links} link in {files} files, so that it leads where it led?', { links, files }),
+      other: l10n.t('Update {links} links in {files} files, so that they lead where they led?', { links, files }),
+    }),
+  });
 }
 
 function toWorkspaceEdit(session: Session, changes: readonly TextDocumentEdit[], wish: Wish): WorkspaceEdit {
@@ -193,8 +204,8 @@ function toWorkspaceEdit(session: Session, changes: readonly TextDocumentEdit[],
       })),
       changeAnnotations: {
         [FOLLOW]: {
-          label: 'Links to moved files',
-          description: 'So that they lead where they led',
+          label: session.l10n().t('Links to moved files'),
+          description: session.l10n().t('So that they lead where they led'),
           needsConfirmation: wish === 'prompt' && session.options().asksBeforeMoves !== true,
         },
       },

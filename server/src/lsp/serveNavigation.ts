@@ -110,7 +110,8 @@ export function serveNavigation(session: Session): ServerCapabilities {
       const one = await openPolicy(textDocument.uri);
       if (!one) return [];
       const { policy, uri, at } = one;
-      const links = [...referenceLinks(policy), ...(knowsMarkdown() ? [] : markdownLinks(policy))];
+      const l10n = session.l10n();
+      const links = [...referenceLinks(policy, l10n), ...(knowsMarkdown() ? [] : markdownLinks(policy, l10n))];
       return links.flatMap(({ span, tooltip, place, file, url }) => {
         const target = url ?? (place ? `${uri}#L${at.position(place.start).line + 1}` : file && uriBeside(uri, file.path));
         return target === undefined ? [] : [{ range: at.range(span), tooltip, target }];

@@ -36,7 +36,7 @@ export function serveOutline(session: Session): OutlinePart {
     guard<DocumentSymbol[] | SymbolInformation[]>('outline', [], async () => {
       const one = isListedElsewhere() ? undefined : await openPolicy(textDocument.uri, token);
       if (!one) return [];
-      const symbols = outline(one.policy).map((item) => toDocumentSymbol(item, one.at));
+      const symbols = outline(one.policy, session.l10n()).map((item) => toDocumentSymbol(item, one.at));
       return capabilities().textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport
         ? symbols
         : symbols.flatMap((symbol) => flatten(symbol, one.uri));

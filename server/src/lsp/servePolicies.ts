@@ -116,7 +116,9 @@ export function servePolicies(session: Session, store: PolicyStore, openDocument
     uris.forEach(findings.resend);
   });
   const sendList = ({ changed, removed, progress }: IndexBatch): void => {
-    const entries = changed.flatMap(([uri, { summary }]) => (summary ? [{ ...summary, uri, kind: KIND_NAMES[summary.kind] }] : []));
+    const entries = changed.flatMap(([uri, { summary }]) =>
+      summary ? [{ ...summary, uri, kind: session.l10n().t(KIND_NAMES[summary.kind]) }] : [],
+    );
     for (const { uri } of entries) sent.add(uri);
     const params: PoliciesParams = { changed: entries, removed: removed.filter((uri) => sent.delete(uri)), progress, today: scan.today() };
     void connection.sendNotification(POLICIES_NOTIFICATION, params);

@@ -3,7 +3,9 @@ import type { CancellationToken } from 'vscode-languageserver';
 import {
   changeSummary,
   drawingRedline,
+  escapeHtml,
   hasOwnContents,
+  type Localizer,
   type Policy,
   type Preview,
   parseIsoDate,
@@ -47,7 +49,11 @@ export function servePreview(session: Session): void {
       const { policy, version } = one;
       const baseline = against === undefined ? undefined : baselines.of(uri, against);
       if (baseline) {
-        const { html, contents, ...redline } = await slicesUnlessCancelled(drawingRedline(baseline.policy, policy), host, token);
+        const { html, contents, ...redline } = await slicesUnlessCancelled(
+          drawingRedline(baseline.policy, policy, session.l10n()),
+          host,
+          token,
+        );
         return {
           version,
           html,
@@ -67,7 +73,7 @@ export function servePreview(session: Session): void {
       );
       last = { uri, preview };
       const contents = hasOwnContents(policy) ? [] : preview.contents;
-      const html = policy.readTo < policy.text.length ? preview.html + endOfPreview(policy) : preview.html;
+      const html = policy.readTo < policy.text.length ? preview.html + endOfPreview(policy, session.l10n()) : preview.html;
       return { version, html, contents, terms, header: policyHeader(policy), language: policy.language };
     }),
   );
@@ -123,6 +129,7 @@ export function servePreview(session: Session): void {
 }
 
 /** What is at the end of the preview of a text that is far longer than any policy. */
-function endOfPreview({ lines, readTo }: Policy): string {
-  return `<p data-line="${lines.lineAt(readTo)}"><em>The preview ends here: the file is longer than what is read of a policy.</em></p>\n`;
+function endOfPreview({ lines, readTo }: Policy, l10n: Localizer): string {
+  const notice = l10n.t('The preview ends here: the file is longer than what is read of a policy.');
+  return `<p data-line="${lines.lineAt(readTo)}"><em>${escapeHtml(notice)}</em></p>\n`;
 }

@@ -69,6 +69,7 @@ export function serveReading(session: Session): ServerCapabilities {
       return complete(one.policy, one.at.offset(position), {
         today: session.today(),
         settings: one.settings,
+        l10n: session.l10n(),
         book: known.book(),
         file: known.fileOf(one.uri),
         request,

@@ -10,7 +10,7 @@ import {
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { prepareRename, type Rename, rename } from '../core/index.ts';
+import { listed, message, plural, prepareRename, type Rename, rename, worded } from '../core/index.ts';
 import { documentEdits } from './documentEdits.ts';
 import type { OpenPolicy } from './documents.ts';
 import { uriKey } from './files/uriKey.ts';
@@ -57,27 +57,35 @@ export function serveRename(session: Session, files: RenameFiles): void {
   connection.onRenameRequest(async ({ textDocument, position, newName }) => {
     const one = await guard('rename', undefined, () => openPolicy(textDocument.uri));
     if (!one) return null;
-    const outcome = await guard('rename', { problem: 'This cannot be renamed; the log of Policywright says why' }, async () =>
+    const outcome = await guard('rename', { problem: message('This cannot be renamed; the log of Policywright says why') }, async () =>
       rename(one.policy, one.at.offset(position), newName),
     );
     // Clients show the message where the new name was typed.
-    if ('problem' in outcome) return new ResponseError(LSPErrorCodes.RequestFailed, outcome.problem);
+    if ('problem' in outcome) return new ResponseError(LSPErrorCodes.RequestFailed, worded(session.l10n(), outcome.problem));
     return toWorkspaceEdit(session, one, outcome, await guard('rename elsewhere', [], () => editsElsewhere(session, one, outcome, files)));
   });
 }
 
 function toWorkspaceEdit(
-  { capabilities, connection, options }: Session,
+  { capabilities, connection, options, l10n: localizer }: Session,
   one: OpenPolicy,
   { edits }: Rename,
   elsewhere: readonly EditsElsewhere[],
 ): WorkspaceEdit {
   const { documentChanges, changeAnnotationSupport } = capabilities().workspace?.workspaceEdit ?? {};
   const own = toTextEdits(edits, one.at);
+  const l10n = localizer();
   if (!documentChanges || !changeAnnotationSupport) {
     const count = elsewhere.reduce((sum, { edits: there }) => sum + there.length, 0);
-    const message = `Renamed in this policy only; it also stands in ${count === 1 ? 'one place' : `${count} places`} of ${elsewhere.map(({ uri }) => nameOf(uri)).join(', ')}`;
-    if (count > 0) void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+    const files = listed(
+      l10n,
+      elsewhere.map(({ uri }) => nameOf(uri)),
+    );
+    const notice = plural(l10n, count, {
+      one: l10n.t('Renamed in this policy only; it also appears in {count} place of {files}', { count, files }),
+      other: l10n.t('Renamed in this policy only; it also appears in {count} places of {files}', { count, files }),
+    });
+    if (count > 0) void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: notice });
     return documentEdits(one, own, documentChanges === true);
   }
   const there = elsewhere.map(
@@ -92,8 +100,8 @@ function toWorkspaceEdit(
       ? {
           changeAnnotations: {
             [ELSEWHERE]: {
-              label: 'In other files',
-              description: 'Check each before it is changed',
+              label: l10n.t('In other files'),
+              description: l10n.t('Check each before it is changed'),
               needsConfirmation: options().previewsRenames !== true,
             },
           },

@@ -13,6 +13,7 @@ import {
   renumberSections,
   spanAfter,
   type TextEdit,
+  worded,
 } from '../core/index.ts';
 import {
   MOVE_SECTION_REQUEST,
@@ -49,7 +50,7 @@ export function serveSections(session: Session): void {
       );
       return {
         ...(await describe(session, one, renumbering)),
-        ...(renumbering.refusal === undefined ? {} : { refusal: renumbering.refusal }),
+        ...(renumbering.refusal === undefined ? {} : { refusal: worded(session.l10n(), renumbering.refusal) }),
         edits,
         left,
       };
@@ -62,7 +63,7 @@ export function serveSections(session: Session): void {
       if (!one) return null;
       const { policy, at } = one;
       const moved = moveSection(policy, at.offset(position), direction);
-      if ('refusal' in moved) return moved;
+      if ('refusal' in moved) return { refusal: worded(session.l10n(), moved.refusal) };
       return {
         ...(await describe(session, one, moved.renumbering)),
         edits: toTextEdits(moved.edits, at),
@@ -90,7 +91,7 @@ function leftNumbers(
     range: at.range(place.span),
     after: after.range(place.after),
     text: place.text,
-    why: place.why,
+    why: worded(session.l10n(), place.why),
     ...(place.changed ? { changed: true as const } : {}),
   }));
 }

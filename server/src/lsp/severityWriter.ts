@@ -7,8 +7,6 @@ import type { Session } from './session.ts';
 
 /** Makes the part of a code action that writes. */
 export interface SeverityWriter {
-  /** What the change is good for, as in "turn it off in this workspace". */
-  readonly where: string;
   /** The folder that it is good for, relative to the workspace folder; empty for that itself. */
   readonly folder: string;
   write(rule: string, severity: Severity, title: string): Pick<CodeAction, 'edit' | 'command'>;
@@ -19,7 +17,6 @@ export async function severityWriter(session: Session, uri: string): Promise<Sev
   const { configFiles, options, settings } = session;
   const command: SeverityWriter | undefined = options().commands?.includes(ClientCommand.turnOffRule)
     ? {
-        where: 'in this workspace',
         folder: '',
         write: (rule, severity, title) => ({
           command: { title, command: ClientCommand.turnOffRule, arguments: severity === 'off' ? [rule] : [rule, severity] },
@@ -35,7 +32,6 @@ export async function severityWriter(session: Session, uri: string): Promise<Sev
     // Written into a text that cannot be read, it might land anywhere.
     if (config.fault) return undefined;
     return {
-      where: folder === top ? 'in this workspace' : `in ${settings.pathOf(folder)}`,
       folder: folder === top ? '' : settings.pathOf(folder),
       write: (rule, severity) => ({ edit: editConfig(config, setSeverity(config.text, rule, severity), session) }),
     };
@@ -46,7 +42,6 @@ export async function severityWriter(session: Session, uri: string): Promise<Sev
   if (command && hasRules(client?.value)) return command;
   if (!canCreateConfig(session)) return command;
   return {
-    where: 'in this workspace',
     folder: '',
     write: (rule, severity) => ({ edit: createConfig(top, setSeverity('', rule, severity)) }),
   };

@@ -23,6 +23,7 @@ import {
   type Policy,
   parseIsoDate,
   requestRuleFiles,
+  wordReasons,
 } from '../core/index.ts';
 import {
   type InitializationOptions,
@@ -230,7 +231,7 @@ export function startServer(connection: Connection, outside: Host): void {
     if (isConfig(document.uri)) return { resultId, diagnostics: await configs.diagnostics(document.uri, document.getText()) };
     const analysed = await queue.analyse(document, token);
     if (!analysed) return { resultId, diagnostics: [] };
-    if (options.showsStatus) void connection.sendNotification(STATUS_NOTIFICATION, statusOf(analysed));
+    if (options.showsStatus) void connection.sendNotification(STATUS_NOTIFICATION, statusOf(analysed, l10n));
     shown.set(document.uri, analysed);
     return {
       resultId: `${resultId}/${queue.serialOf(analysed)}`,
@@ -336,15 +337,16 @@ function describe(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-function statusOf({ uri, version, verdict, policy, settings, diagnoses }: OpenPolicy): StatusParams {
+function statusOf({ uri, version, verdict, policy, settings, diagnoses }: OpenPolicy, l10n: Localizer): StatusParams {
   const count = (severity: string): number => diagnoses.filter((diagnosis) => diagnosis.severity === severity).length;
   return {
     uri,
     version,
     isPolicy: verdict.isPolicy,
-    reason: verdict.reason,
+    reason: wordReasons(verdict, l10n),
+    mainReason: wordReasons({ reasons: verdict.reasons.slice(0, 1) }, l10n),
     looksLikePolicy: verdict.policy === 'perhaps',
-    kind: verdict.policy === 'no' ? '' : KIND_NAMES[policy.kind],
+    kind: verdict.policy === 'no' ? '' : l10n.t(KIND_NAMES[policy.kind]),
     checked: settings.check !== 'off',
     findings: { error: count('error'), warning: count('warning'), information: count('information'), hint: count('hint') },
   };

@@ -129,7 +129,7 @@ const SYMBOLS = { frontMatter: SymbolKind.Namespace, field: SymbolKind.Property,
 /** An entry of the outline with everything below it. */
 export function toDocumentSymbol(item: OutlineItem, at: Coordinates): DocumentSymbol {
   return {
-    name: item.name || '(empty)',
+    name: item.name,
     ...(item.detail ? { detail: item.detail } : {}),
     kind: SYMBOLS[item.kind],
     range: at.range(item.span),

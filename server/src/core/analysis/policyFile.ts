@@ -10,17 +10,19 @@ import {
   POLICY_THRESHOLD,
   type Recognition,
   recognitionOf,
+  wordEvidence,
 } from '../document/recognition/recognise.ts';
 import { oncePer, oncePerText } from '../document/text/remember.ts';
 import { wordsOfAll } from '../knowledge/languages/languages.ts';
 import type { PolicyKind } from '../knowledge/policyKinds.ts';
+import { type Localizer, listed, type Message, message } from '../l10n/localizer.ts';
 
 /** Whether a file is a policy, and why. */
 export interface FileVerdict extends Recognition {
   /** Whether it is checked. */
   readonly isPolicy: boolean;
-  /** Why: part of a sentence for the writer, without a full stop. */
-  readonly reason: string;
+  /** Why: the evidence that decides it, at most three. {@link wordReasons} words it. */
+  readonly reasons: readonly Evidence[];
 }
 
 /** Files that accompany a repository and are never policies unless the settings name them. */
@@ -70,41 +72,57 @@ function pathFrom(path: string, from: FilesFrom | undefined): string {
 export function classifyFile(policy: Policy, settings: Settings): FileVerdict {
   const { path, kind } = policy;
   const told = settings.files ? matchFiles(pathFrom(path, settings.filesFrom), settings.files) : undefined;
-  if (told) return decided(kind, told === 'in', `the setting "files" ${told === 'in' ? 'names it' : 'leaves it out'}`);
+  if (told)
+    return decided(
+      kind,
+      told === 'in',
+      told === 'in' ? message('the setting "files" names it') : message('the setting "files" leaves it out'),
+    );
   const accompanies = NEVER.exec(path)?.[1]?.toLowerCase();
   // A README can be the text of a folder that has a policy's name.
   if (accompanies !== undefined && !(accompanies === 'readme' && isPolicyFolder(path)))
-    return decided(kind, false, 'files of this name accompany a project');
+    return decided(kind, false, message('files of this name accompany a project'));
   const recognition = recognitionOf(policy);
   const keys = keyEvidence(policy, settings);
   const verdict = { ...(keys ? judge([...recognition.evidence, keys]) : recognition), kind };
-  return { ...verdict, isPolicy: verdict.policy === 'yes', reason: reasonOf(verdict) };
+  return { ...verdict, isPolicy: verdict.policy === 'yes', reasons: reasonsFor(verdict) };
 }
 
 /** What was decided by something that leaves nothing to weigh. */
-function decided(kind: PolicyKind, isPolicy: boolean, reason: string): FileVerdict {
-  return { ...judge([{ what: reason, weight: isPolicy ? POLICY_THRESHOLD : -POLICY_THRESHOLD }]), kind, isPolicy, reason };
+function decided(kind: PolicyKind, isPolicy: boolean, what: Message): FileVerdict {
+  const reasons = [{ what, weight: isPolicy ? POLICY_THRESHOLD : -POLICY_THRESHOLD }];
+  return { ...judge(reasons), kind, isPolicy, reasons };
 }
 
 /** The weightiest reasons on the side of the answer, as many as decide it, at most three. */
-function reasonOf({ policy, threshold, evidence }: Recognition): string {
+function reasonsFor({ policy, threshold, evidence }: Recognition): readonly Evidence[] {
   const telling = evidence.filter(({ weight }) => (policy === 'no' ? weight < 0 : weight > 0));
-  const reasons: string[] = [];
+  const reasons: Evidence[] = [];
   let sum = 0;
-  for (const { what, weight } of telling.slice(0, 3)) {
+  for (const one of telling.slice(0, 3)) {
     if (Math.abs(sum) >= threshold) break;
-    sum += weight;
-    reasons.push(what);
+    sum += one.weight;
+    reasons.push(one);
   }
-  return reasons.length > 0 ? reasons.join(', and ') : 'nothing about it is that of a policy';
+  return reasons;
+}
+
+/** Why a file is a policy, or isn't one: part of a sentence for the writer, without a full stop. */
+export function wordReasons({ reasons }: Pick<FileVerdict, 'reasons'>, l10n: Localizer): string {
+  if (reasons.length === 0) return l10n.t('nothing in it is typical of a policy');
+  return listed(
+    l10n,
+    reasons.map((reason) => wordEvidence(reason, l10n)),
+  );
 }
 
 /** What front matter says: `document_title` is ours alone; of other keys it takes two that other Markdown seldom has. */
 function keyEvidence({ frontMatter }: Policy, settings: Settings): Evidence | undefined {
   const keys = (frontMatter.misplaced?.entries ?? frontMatter.entries).map(({ key }) => key);
-  if (keys.includes('document_title')) return { what: 'its front matter has `document_title`', weight: 15 };
+  if (keys.includes('document_title')) return { what: message('its front matter has `{key}`', { key: 'document_title' }), weight: 15 };
   const [one, other] = keys.filter((key) => isTelling(key, keys, settings));
-  return other === undefined ? undefined : { what: `its front matter has \`${one}\` and \`${other}\``, weight: 13 };
+  if (one === undefined || other === undefined) return undefined;
+  return { what: message('its front matter has `{key}` and `{other}`', { key: one, other }), weight: 13 };
 }
 
 const LOOSE_DATES: ReadonlySet<string> = new Set(wordsOfAll(({ dates }) => dates?.looseKeys));

@@ -6,12 +6,13 @@ import type { Policy } from '../document/policy.ts';
 import type { DateLabel } from '../knowledge/dateLabels.ts';
 import { type PolicyKind, traitsOf } from '../knowledge/policyKinds.ts';
 import { CCPA_CYCLE, EXPLICIT_CYCLE, type ReminderSeverity, type ReviewCycle } from '../knowledge/reviewCycles.ts';
+import { type Localizer, listed, plural } from '../l10n/localizer.ts';
 
 /** The next review of one policy. */
 export interface Review {
   readonly due: IsoDate;
-  /** In the writer's words, to follow the date: "12 months after the last update". */
-  readonly why: string;
+  /** How long after the date in `mention` it is due; absent where the policy names the review date itself. */
+  readonly every?: Period;
   /** Neither the policy nor a setting says how often: the interval is what is usual for its kind. */
   readonly isUsual: boolean;
   /** The first day on which a reminder is given. */
@@ -34,7 +35,6 @@ export function nextReview(policy: Policy, settings: Settings): Review | undefin
   if (named && namedDay) {
     return {
       due: namedDay.last,
-      why: 'the date the policy names',
       isUsual: false,
       notice: noticeDay(namedDay.last, settings, EXPLICIT_CYCLE.noticeDays),
       soon: EXPLICIT_CYCLE.soon,
@@ -53,7 +53,7 @@ export function nextReview(policy: Policy, settings: Settings): Review | undefin
   const due = addPeriod(day.last, every);
   return {
     due,
-    why: `${wordsOf(every)} after ${EVENTS[basis.label]}`,
+    every,
     isUsual: !settings.reviewEvery && cycle !== CCPA_CYCLE,
     notice: noticeDay(due, settings, cycle.noticeDays),
     soon: cycle.soon,
@@ -76,15 +76,27 @@ export function defaultReviewCycle(kind: PolicyKind, { profiles }: Settings): Re
   return traits.underCcpa && profiles.includes('ccpa') ? CCPA_CYCLE : traits.review;
 }
 
-const EVENTS: Readonly<Record<DateLabel, string>> = {
-  'last-updated': 'the last update',
-  'last-reviewed': 'the last review',
-  effective: 'it took effect',
-  created: 'it was written',
-  document: 'its date',
-  'next-review': 'the review',
-  version: 'its latest version',
-};
+/** Why a review is due on its day, in the reader's words, to follow the date: "12 months after the last update". */
+export function explainInterval({ every, mention: { label } }: Review, l10n: Localizer): string {
+  if (!every) return l10n.t('the date the policy names');
+  const period = formatPeriod(every, l10n);
+  switch (label) {
+    case 'last-updated':
+      return l10n.t('{period} after the last update', { period });
+    case 'last-reviewed':
+      return l10n.t('{period} after the last review', { period });
+    case 'effective':
+      return l10n.t('{period} after it took effect', { period });
+    case 'created':
+      return l10n.t('{period} after it was written', { period });
+    case 'next-review':
+      return l10n.t('{period} after the review', { period });
+    case 'version':
+      return l10n.t('{period} after its latest version', { period });
+    case 'document':
+      return l10n.t('{period} after its date', { period });
+  }
+}
 
 /** The latest of the dates under some labels that are about the policy as a whole; where one may mean two days, the later counts. */
 function latest(policy: Policy, labels: readonly DateLabel[]): DateMention | undefined {
@@ -108,16 +120,12 @@ function noticeDay(due: IsoDate, { dueSoon }: Settings, days: number): IsoDate {
 }
 
 /** "12 months", "1 year and 6 months". */
-function wordsOf({ years, months, days }: Period): string {
+function formatPeriod({ years, months, days }: Period, l10n: Localizer): string {
   const parts = [
-    [years, 'year'],
-    [months, 'month'],
-    [days, 'day'],
-  ] as const;
-  return (
-    parts
-      .filter(([count]) => count > 0)
-      .map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`)
-      .join(' and ') || '0 days'
-  );
+    years > 0 && plural(l10n, years, { one: l10n.t('{years} year', { years }), other: l10n.t('{years} years', { years }) }),
+    months > 0 && plural(l10n, months, { one: l10n.t('{months} month', { months }), other: l10n.t('{months} months', { months }) }),
+    (days > 0 || years + months === 0) &&
+      plural(l10n, days, { one: l10n.t('{days} day', { days }), other: l10n.t('{days} days', { days }) }),
+  ].filter((part) => part !== false);
+  return listed(l10n, parts);
 }

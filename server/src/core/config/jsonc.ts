@@ -2,6 +2,7 @@
 import { createScanner, getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { addToMultimap } from '../document/text/multimap.ts';
 import type { Span } from '../document/text/span.ts';
+import { type Message, message } from '../l10n/localizer.ts';
 
 /** A text as far as it can be read. */
 export interface JsoncResult {
@@ -15,7 +16,7 @@ export interface JsoncResult {
 export interface JsoncError {
   readonly span: Span;
   /** What is wrong, then what is expected. */
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** Where a value is, and its key with the quotation marks if it has one. */
@@ -36,7 +37,7 @@ export function parseJsonc(text: string): JsoncResult {
     return {
       value: undefined,
       root: undefined,
-      errors: [{ span: { start: 0, end: Math.min(1, text.length) }, message: 'This is nested too deeply to be read' }],
+      errors: [{ span: { start: 0, end: Math.min(1, text.length) }, message: message('This is nested too deeply to be read') }],
     };
   const errors: ParseError[] = [];
   const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, {
@@ -49,7 +50,7 @@ export function parseJsonc(text: string): JsoncResult {
     root,
     errors: errors.map((error) => ({
       span: { start: error.offset, end: error.offset + error.length },
-      message: MESSAGES[printParseErrorCode(error.error)] ?? 'This is not JSON that can be read',
+      message: MESSAGES[printParseErrorCode(error.error)] ?? message("This isn't valid JSON"),
     })),
   };
 }
@@ -134,23 +135,23 @@ export function nodeAt(root: Node | undefined, path: readonly (string | number)[
   return node;
 }
 
-const MESSAGES: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'This is not JSON, expected a value; texts stand in "double quotation marks"',
-  InvalidNumberFormat: 'This is not a number that JSON knows',
-  PropertyNameExpected: 'Expected a setting name in "double quotation marks"',
-  ValueExpected: 'A value is missing here',
-  ColonExpected: 'A colon is missing here, expected `"name": value`',
-  CommaExpected: 'A comma is missing before this',
-  CloseBraceExpected: 'A closing brace `}` is missing',
-  CloseBracketExpected: 'A closing bracket `]` is missing',
-  EndOfFileExpected: 'Nothing may follow the closing brace',
-  InvalidCommentToken: 'This is not a comment, expected `// …` or `/* … */`',
-  UnexpectedEndOfComment: 'This comment is never closed, expected `*/`',
-  UnexpectedEndOfString: 'This text is never closed, expected a quotation mark `"`',
-  UnexpectedEndOfNumber: 'This number is not complete',
-  InvalidUnicode: 'This escape is not complete, expected four digits after `\\u`',
-  InvalidEscapeCharacter: 'There is no such escape; a backslash is written `\\\\`',
-  InvalidCharacter: 'This character is not allowed here',
+const MESSAGES: Readonly<Record<string, Message>> = {
+  InvalidSymbol: message('This isn\'t valid JSON; text needs "double quotation marks"'),
+  InvalidNumberFormat: message("This isn't a number in JSON"),
+  PropertyNameExpected: message('Expected a setting name in "double quotation marks"'),
+  ValueExpected: message('A value is missing here'),
+  ColonExpected: message('A colon is missing here; expected "name": value'),
+  CommaExpected: message('A comma is missing before this'),
+  CloseBraceExpected: message('A closing brace "{brace}" is missing', { brace: '}' }),
+  CloseBracketExpected: message('A closing bracket "]" is missing'),
+  EndOfFileExpected: message('Text after the closing brace'),
+  InvalidCommentToken: message("This isn't a comment; expected // … or /* … */"),
+  UnexpectedEndOfComment: message('This comment is never closed; expected */'),
+  UnexpectedEndOfString: message('This text is never closed; expected a double quotation mark'),
+  UnexpectedEndOfNumber: message('This number is incomplete'),
+  InvalidUnicode: message('This escape is incomplete; expected four digits after \\u'),
+  InvalidEscapeCharacter: message('Unknown escape; a backslash is written \\\\'),
+  InvalidCharacter: message("This character isn't allowed here"),
 };
 
 /** The deepest nesting of brackets, those in texts and comments counted too. */

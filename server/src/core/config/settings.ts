@@ -3,6 +3,7 @@ import { type Period, parsePeriod } from '../document/dates/calendar.ts';
 import { nearestName } from '../document/text/editDistance.ts';
 import { CANONICAL_KEYS } from '../knowledge/frontMatterKeys.ts';
 import { PROFILES } from '../knowledge/profileNames.ts';
+import { type Message, message } from '../l10n/localizer.ts';
 import type { RuleOption, Severity } from './severity.ts';
 
 /** Name of the configuration file. */
@@ -53,7 +54,7 @@ export interface SettingProblem {
   /** Where it is: keys and indexes from the root. */
   readonly path: readonly (string | number)[];
   /** What is wrong and what is expected. */
-  readonly message: string;
+  readonly message: Message;
   /** Whether the name of the setting is what is wrong, or its value. */
   readonly wrong: 'name' | 'value';
   /** What was probably meant instead of that name or value. */
@@ -110,27 +111,27 @@ export function readSettings(
   known?: KnownRules,
 ): { readonly settings: Settings; readonly problems: readonly SettingProblem[] } {
   const problems: SettingProblem[] = [];
-  const wrong = (path: Path, message: string, meant?: string): undefined =>
-    void problems.push({ path, message, wrong: 'value', ...(meant === undefined ? {} : { meant }) });
-  const unknown = (path: Path, what: string, names: readonly string[]): void => {
+  const wrong = (path: Path, what: Message, meant?: string): undefined =>
+    void problems.push({ path, message: what, wrong: 'value', ...(meant === undefined ? {} : { meant }) });
+  const unknown = (path: Path, what: (meant: string | undefined) => Message, names: readonly string[]): void => {
     const meant = nearestName(String(path.at(-1)), names);
     problems.push({
       path,
-      message: meant === undefined ? what : `${what}, did you mean "${meant}"?`,
+      message: what(meant),
       wrong: 'name',
       ...(meant === undefined ? {} : { meant }),
     });
   };
   if (!isObject(value)) {
-    if (value !== undefined && value !== null) wrong([], 'expected an object `{ … }`');
+    if (value !== undefined && value !== null) wrong([], expectedObject());
     return { settings: DEFAULT_SETTINGS, problems };
   }
 
   const strings = (path: Path, list: unknown): readonly string[] | undefined => {
     if (list === undefined || list === null) return undefined;
-    if (!Array.isArray(list)) return wrong(path, 'expected a list of texts `[ … ]`');
+    if (!Array.isArray(list)) return wrong(path, message('Expected a list of texts: [ … ]'));
     list.forEach((item, index) => {
-      if (typeof item !== 'string') wrong([...path, index], 'expected a text in quotation marks');
+      if (typeof item !== 'string') wrong([...path, index], message('Expected text in quotation marks'));
     });
     return list.filter((item) => typeof item === 'string');
   };
@@ -141,9 +142,9 @@ export function readSettings(
     hidden: readonly string[] = [],
   ): Readonly<Record<string, unknown>> => {
     if (part === undefined || part === null) return {};
-    if (!isObject(part)) return wrong(path, 'expected an object `{ … }`') ?? {};
+    if (!isObject(part)) return wrong(path, expectedObject()) ?? {};
     for (const key of Object.keys(part))
-      if (!names.includes(key) && !hidden.includes(key)) unknown([...path, key], `unknown setting "${key}"`, names);
+      if (!names.includes(key) && !hidden.includes(key)) unknown([...path, key], (meant) => unknownSetting(key, meant), names);
     return part;
   };
   const oneOf = <T extends string>(path: Path, given: unknown, values: readonly T[]): T | undefined => {
@@ -153,7 +154,7 @@ export function readSettings(
       found ??
       wrong(
         path,
-        `expected one of ${values.map((one) => `"${one}"`).join(', ')}`,
+        message('Expected one of {values}', { values: values.map((one) => `"${one}"`).join(', ') }),
         typeof given === 'string' ? nearestName(given, values) : undefined,
       )
     );
@@ -161,16 +162,16 @@ export function readSettings(
   const period = (path: Path, text: unknown): Period | undefined => {
     if (text === undefined || text === null) return undefined;
     const read = typeof text === 'string' ? parsePeriod(text) : undefined;
-    return read ?? wrong(path, 'expected a period such as "12 months" or "P12M"');
+    return read ?? wrong(path, message('Expected a period such as "12 months" or "P12M"'));
   };
 
   const root = object([], value, SETTING_KEYS, FOREIGN_KEYS);
   const rules: Record<string, RuleSetting> = {};
   const ruleParts = root['rules'] ?? {};
-  if (!isObject(ruleParts)) wrong(['rules'], 'expected an object `{ "rule-id": "warning" }`');
+  if (!isObject(ruleParts)) wrong(['rules'], message('Expected an object such as {example}', { example: '{ "rule-id": "warning" }' }));
   for (const [id, setting] of Object.entries(isObject(ruleParts) ? ruleParts : {})) {
     if (known && !known.has(id)) {
-      unknown(['rules', id], `there is no rule "${id}"`, [...known.keys()]);
+      unknown(['rules', id], (meant) => unknownRule(id, meant), [...known.keys()]);
       continue;
     }
     const severity = oneOf(
@@ -183,7 +184,8 @@ export function readSettings(
     for (const [name, option] of isObject(setting) ? Object.entries(setting) : []) {
       const path = ['rules', id, name];
       if (name === 'severity') continue;
-      if (allowed && !Object.hasOwn(allowed, name)) unknown(path, `"${id}" has no option "${name}"`, ['severity', ...Object.keys(allowed)]);
+      if (allowed && !Object.hasOwn(allowed, name))
+        unknown(path, (meant) => unknownOption(id, name, meant), ['severity', ...Object.keys(allowed)]);
       else if (allowed?.[name]?.kind !== 'period' || period(path, option)) options[name] = option;
     }
     if (severity) rules[id] = { severity, options };
@@ -205,7 +207,10 @@ export function readSettings(
     const meant = nearestName(profile, PROFILES);
     problems.push({
       path: ['profiles', index],
-      message: `there is no profile "${profile}"${meant === undefined ? '' : `, did you mean "${meant}"?`}`,
+      message:
+        meant === undefined
+          ? message('There is no profile "{profile}"', { profile })
+          : message('There is no profile "{profile}"; did you mean "{meant}"?', { profile, meant }),
       wrong: 'value',
       ...(meant === undefined ? {} : { meant }),
     });
@@ -213,7 +218,7 @@ export function readSettings(
 
   const sectionTitles = object(['inlayHints'], root['inlayHints'], ['sectionTitles'])['sectionTitles'];
   if (sectionTitles !== undefined && sectionTitles !== null && typeof sectionTitles !== 'boolean')
-    wrong(['inlayHints', 'sectionTitles'], 'expected true or false');
+    wrong(['inlayHints', 'sectionTitles'], message('Expected true or false'));
   const check = oneOf(['check'], root['check'], CHECK_SCOPES);
   const files = strings(['files'], root['files']);
   const reviewEvery = period(['reviewEvery'], root['reviewEvery']);
@@ -237,6 +242,28 @@ export function readSettings(
 }
 
 type Path = readonly (string | number)[];
+
+function expectedObject(): Message {
+  return message('Expected an object: {braces}', { braces: '{ … }' });
+}
+
+function unknownSetting(name: string, meant: string | undefined): Message {
+  return meant === undefined
+    ? message('Unknown setting "{name}"', { name })
+    : message('Unknown setting "{name}"; did you mean "{meant}"?', { name, meant });
+}
+
+function unknownRule(id: string, meant: string | undefined): Message {
+  return meant === undefined
+    ? message('There is no rule "{id}"', { id })
+    : message('There is no rule "{id}"; did you mean "{meant}"?', { id, meant });
+}
+
+function unknownOption(id: string, name: string, meant: string | undefined): Message {
+  return meant === undefined
+    ? message('"{id}" has no option "{name}"', { id, name })
+    : message('"{id}" has no option "{name}"; did you mean "{meant}"?', { id, name, meant });
+}
 
 /** Two layers of settings as plain values: what the stronger one sets wins key by key, at every depth; lists are taken whole. */
 export function mergeSettings(weaker: unknown, stronger: unknown): unknown {

@@ -10,6 +10,7 @@ import { writeLabel } from '../document/outline/outlineStyle.ts';
 import type { HeadingNumber, Section } from '../document/outline/sections.ts';
 import { edited, type Policy, titleHeading } from '../document/policy.ts';
 import type { TextEdit } from '../document/text/span.ts';
+import { message } from '../l10n/localizer.ts';
 import type { Move } from './sectionMove.ts';
 
 /** @param at offset of the cursor @param by -1 to promote, 1 to demote */
@@ -17,14 +18,14 @@ export function changeLevel(policy: Policy, section: Section, at: number, by: -1
   const { parent } = section;
   const { unit, before } = unitsAround(policy, section);
   if (by < 0 && (!parent || parent === titleHeading(policy.sections) || section.heading.level <= 1))
-    return { refusal: 'This section is on the highest level already' };
-  if (by > 0 && !before) return { refusal: 'There is no section before this one that it could go under' };
-  if (by > 0 && unit.members.some(({ heading }) => heading.level >= 6)) return { refusal: 'There is no level below the sixth' };
+    return { refusal: message('This section is on the highest level already') };
+  if (by > 0 && !before) return { refusal: message('There is no section before this one that it could go under') };
+  if (by > 0 && unit.members.some(({ heading }) => heading.level >= 6)) return { refusal: message('There is no level below the sixth') };
   const levels = unit.members.flatMap((one) => levelEdits(policy, one, by));
   const from = policy.sections.all.indexOf(section);
   const changed = edited(policy, levels);
   if (!sameSections(policy, changed, new Set(unit.members), by))
-    return { refusal: 'Changing the level of this section would change the text around it' };
+    return { refusal: message('Changing the level of this section would change the text around it') };
   return {
     rearranged: { text: policy.text, cursor: at, original: (offset) => offset, left: [] },
     renumbering: numberAnew(policy, { from, to: from + unit.members.length, levels }),
@@ -111,13 +112,18 @@ function numberAnew(policy: Policy, { from, to, levels }: LevelChange): Renumber
   if (own?.heading.number && form === 'asIs')
     return {
       ...NO_RENUMBERING,
-      refusal: `“${own.heading.text}” would keep its number: nothing on its new level shows how sections are numbered there`,
+      refusal: message('"{heading}" would keep its number: nothing on its new level shows how sections are numbered there', {
+        heading: own.heading.text,
+      }),
     };
   if (!root || !own || form === 'asIs')
     return applyNumberPlan(policy, { parts: new Map(), added: new Map(), pinned: [] }, new Map(), levels);
   const old = own.heading.number;
   if (form === 'none' && old?.word !== undefined && STEPS.test(old.word))
-    return { ...NO_RENUMBERING, refusal: `“${own.heading.text}” would lose its number, and those after it would begin with the second` };
+    return {
+      ...NO_RENUMBERING,
+      refusal: message('"{heading}" would lose its number, and those after it would begin with the second', { heading: own.heading.text }),
+    };
   // First every number in its new form, with parts that only say where it belongs; then all of that is counted.
   const provisional = new Map<number, Provisional>();
   for (let index = from; index < to; index++) {
@@ -148,7 +154,10 @@ function numberAnew(policy: Policy, { from, to, levels }: LevelChange): Renumber
     return number !== undefined && isMarked(policy, number);
   };
   if ([...provisional].some(([index, { label }]) => label === '' && hasMarks(index)))
-    return { ...NO_RENUMBERING, refusal: `The number of “${own.heading.text}” has a format of its own and can’t be taken out` };
+    return {
+      ...NO_RENUMBERING,
+      refusal: message('The number of "{heading}" has a format of its own and can\'t be taken out', { heading: own.heading.text }),
+    };
   const edits = [...provisional].flatMap(([index, { label }]) => {
     const section = after.sections.all[index];
     const number = all[index]?.heading.number;

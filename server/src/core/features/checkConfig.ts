@@ -5,6 +5,7 @@ import { removeProperty } from '../config/setJsonc.ts';
 import { type KnownRules, readSettings, type SettingProblem, VSCODE_KEYS } from '../config/settings.ts';
 import type { Severity } from '../config/severity.ts';
 import type { Span } from '../document/text/span.ts';
+import { ENGLISH, type Localizer, worded } from '../l10n/localizer.ts';
 import { configInvalid } from '../rules/config-invalid.ts';
 import type { Diagnosis, Fix } from '../rules/rule.ts';
 
@@ -14,6 +15,8 @@ export interface ConfigSurroundings {
   readonly files?: readonly string[];
   /** Someone else tells of what is no JSON, and of repeated keys. */
   readonly jsonIsChecked?: boolean;
+  /** Words messages and titles of fixes; English when absent. */
+  readonly l10n?: Localizer;
 }
 
 type Report = (
@@ -32,7 +35,7 @@ const MOST_FINDINGS = 100;
 export function checkConfig(
   text: string,
   known: KnownRules,
-  { files, jsonIsChecked = false }: ConfigSurroundings = {},
+  { files, jsonIsChecked = false, l10n = ENGLISH }: ConfigSurroundings = {},
 ): readonly Diagnosis[] {
   const parsed = parseJsonc(text);
   const { settings, problems } = readSettings(parsed.value, known);
@@ -59,37 +62,46 @@ export function checkConfig(
   };
   if (jsonIsChecked) parsed.errors.forEach(({ span }) => found.add(makeVisible(text, span).start));
   else {
-    for (const { message, span } of parsed.errors) report(span, message);
-    reportRepeated(text, parsed, report);
+    for (const { message, span } of parsed.errors) report(span, worded(l10n, message));
+    reportRepeated(text, parsed, report, l10n);
   }
   if (text.trim() !== '' && text.trim() !== '\uFEFF') {
     for (const problem of problems.slice(0, MOST_FINDINGS))
-      report(spanOf(parsed.root, problem), capitalize(problem.message), { fixes: () => fixesOf(text, parsed.root, problem) });
+      report(spanOf(parsed.root, problem), worded(l10n, problem.message), { fixes: () => fixesOf(text, parsed.root, problem, l10n) });
   }
   for (const key of VSCODE_KEYS) {
     const place = findJsoncNode(parsed.root, [key])?.key;
     if (place)
-      report(place, `\`${key}\` is a setting of VS Code alone, it does nothing here`, {
+      report(place, l10n.t('"{key}" is a setting of VS Code only and does nothing here', { key }), {
         severity: 'information',
-        fixes: () => removal(text, place),
+        fixes: () => removal(text, place, l10n),
       });
   }
-  if (files && files.length > 0 && settings.files) reportUnmatched(parsed.root, settings.files, files, report);
+  if (files && files.length > 0 && settings.files) reportUnmatched(parsed.root, settings.files, files, report, l10n);
   return diagnoses.sort((a, b) => a.span.start - b.span.start);
 }
 
-function reportRepeated(text: string, { root, errors }: JsoncResult, report: Report): void {
+function reportRepeated(text: string, { root, errors }: JsoncResult, report: Report, l10n: Localizer): void {
   for (const { path, ignored } of repeatedKeys(root)) {
     for (const span of ignored) {
       const fixes = (): readonly Fix[] =>
-        errors.length > 0 ? [] : [{ title: 'Remove what does not count', safe: false, edits: removeProperty(text, span.start) }];
-      report(span, `\`${String(path.at(-1))}\` is given more than once, only the last one counts`, { faded: true, fixes });
+        errors.length > 0 ? [] : [{ title: l10n.t('Remove the unused value'), safe: false, edits: removeProperty(text, span.start) }];
+      report(span, l10n.t('"{key}" is set more than once; only the last value is used', { key: String(path.at(-1)) }), {
+        faded: true,
+        fixes,
+      });
     }
   }
 }
 
 /** A glob that takes files out may be meant for files to come; one that names policies and finds none is a slip, or about files that are gone. */
-function reportUnmatched(root: JsoncNode | undefined, globs: readonly string[], files: readonly string[], report: Report): void {
+function reportUnmatched(
+  root: JsoncNode | undefined,
+  globs: readonly string[],
+  files: readonly string[],
+  report: Report,
+  l10n: Localizer,
+): void {
   const items = nodeAt(root, ['files'])?.children ?? [];
   for (const item of items.slice(0, MOST_FINDINGS)) {
     const glob: unknown = item.value;
@@ -102,26 +114,34 @@ function reportUnmatched(root: JsoncNode | undefined, globs: readonly string[], 
       continue;
     report(
       { start: item.offset, end: item.offset + item.length },
-      glob.trim() === '' ? 'This names no file' : 'No Markdown file below this folder matches',
+      glob.trim() === '' ? l10n.t("This doesn't name a file") : l10n.t('No Markdown file below this folder matches'),
       { severity: 'information' },
     );
   }
 }
 
-function fixesOf(text: string, root: JsoncNode | undefined, problem: SettingProblem): readonly Fix[] {
+function fixesOf(text: string, root: JsoncNode | undefined, problem: SettingProblem, l10n: Localizer): readonly Fix[] {
   const place = findJsoncNode(root, problem.path);
   const span = problem.wrong === 'name' ? place?.key : place?.span;
   if (!span) return [];
   const write: readonly Fix[] =
     problem.meant === undefined
       ? []
-      : [{ title: `Write "${problem.meant}"`, safe: false, edits: [{ span, newText: JSON.stringify(problem.meant) }] }];
-  return [...write, ...(place?.key ? removal(text, place.key) : [])];
+      : [
+          {
+            title: l10n.t('Change to "{value}"', { value: problem.meant }),
+            safe: false,
+            edits: [{ span, newText: JSON.stringify(problem.meant) }],
+          },
+        ];
+  return [...write, ...(place?.key ? removal(text, place.key, l10n) : [])];
 }
 
-function removal(text: string, key: Span): readonly Fix[] {
+function removal(text: string, key: Span, l10n: Localizer): readonly Fix[] {
   const edits = removeProperty(text, key.start);
-  return edits.length === 0 ? [] : [{ title: `Remove ${text.slice(key.start, Math.min(key.end, key.start + 60))}`, safe: false, edits }];
+  return edits.length === 0
+    ? []
+    : [{ title: l10n.t('Remove {key}', { key: text.slice(key.start, Math.min(key.end, key.start + 60)) }), safe: false, edits }];
 }
 
 /** The value at a path, or its key where the name is what is wrong; a list's item has no key. */
@@ -136,8 +156,4 @@ function makeVisible(text: string, { start, end }: Span): Span {
   let at = Math.min(start, Math.max(0, text.length - 1));
   while (at > 0 && /\s/.test(text[at] ?? '')) at--;
   return { start: at, end: Math.min(at + 1, text.length) };
-}
-
-function capitalize(message: string): string {
-  return message.charAt(0).toUpperCase() + message.slice(1);
 }

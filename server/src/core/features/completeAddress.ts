@@ -6,6 +6,7 @@ import { domainOf } from '../document/addresses/emailGrammar.ts';
 import { distinctMentions } from '../document/addresses/emails.ts';
 import type { Policy } from '../document/policy.ts';
 import { contains, type Span } from '../document/text/span.ts';
+import { type Localizer, plural } from '../l10n/localizer.ts';
 
 /** One address to propose; `insert` replaces `span`. */
 export interface AddressProposal {
@@ -15,18 +16,25 @@ export interface AddressProposal {
   readonly span: Span;
 }
 
+/** What proposals draw on besides the policy. */
+export interface AddressCompletionContext {
+  readonly settings: Settings;
+  /** The addresses of the workspace. */
+  readonly book?: WorkspaceBook;
+  /** The name under which this policy is in the book. */
+  readonly file?: string;
+  readonly l10n: Localizer;
+}
+
 /**
  * Proposals where an address is being typed: behind an `@`, or at the start of one in angle brackets or a `mailto:` link; undefined elsewhere.
  * @param before the line up to the cursor, or the end of that
- * @param book the addresses of the workspace; `file` is the name under which this policy is in it
  */
 export function completeAddress(
   policy: Policy,
   offset: number,
   before: string,
-  { contacts }: Settings,
-  book?: WorkspaceBook,
-  file?: string,
+  { settings: { contacts }, book, file, l10n }: AddressCompletionContext,
 ): readonly AddressProposal[] | undefined {
   const typed =
     /(?:^|[\s(<*_:"'[,;])([\p{L}\p{N}.%+-]*@[\p{L}\p{N}.-]*)$/u.exec(before)?.[1] ??
@@ -46,18 +54,24 @@ export function completeAddress(
     if (!isInBook(mention) || mention.form === 'obfuscated' || contains(mention.span, span)) continue;
     counts.set(mention.address, (counts.get(mention.address) ?? 0) + 1);
   }
-  for (const [address, count] of counts) add(address, count === 1 ? 'once in this policy' : `${count} times in this policy`);
-  for (const address of contacts.known) add(address, 'known in the settings');
+  for (const [address, count] of counts)
+    add(
+      address,
+      plural(l10n, count, { one: l10n.t('once in this policy', { count }), other: l10n.t('{count} times in this policy', { count }) }),
+    );
+  for (const address of contacts.known) add(address, l10n.t('known in the settings'));
   for (const { address, files } of book?.addresses.values() ?? []) {
     // What is known of this policy may be the half of an address that is being typed.
-    const others = files.filter((one) => one.file !== file).length;
-    if (others > 0) add(address, others === 1 ? 'in another policy' : `in ${others} policies`);
+    const count = files.filter((one) => one.file !== file).length;
+    if (count > 0)
+      add(address, plural(l10n, count, { one: l10n.t('in another policy', { count }), other: l10n.t('in {count} policies', { count }) }));
   }
   const local = typed.slice(0, typed.indexOf('@'));
   if (typed.includes('@') && local !== '') {
     const domains = new Set([...contacts.domains, ...[...counts.keys()].map(domainOf)]);
     for (const domain of domains)
-      if (domain !== '') add(`${local}@${domain}`, contacts.domains.includes(domain) ? 'a domain of yours' : 'a domain in this policy');
+      if (domain !== '')
+        add(`${local}@${domain}`, contacts.domains.includes(domain) ? l10n.t('a domain of yours') : l10n.t('a domain in this policy'));
   }
   return [...proposals.values()];
 }

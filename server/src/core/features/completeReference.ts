@@ -6,6 +6,7 @@ import { contains, type Span } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
 import type { ClauseSpace, ReferenceLanguage } from '../knowledge/languages/language.ts';
 import { REFERENCE_LANGUAGES } from '../knowledge/referenceWords.ts';
+import type { Localizer } from '../l10n/localizer.ts';
 import type { Completion } from './completionItem.ts';
 import { firstBlocksOf } from './describeReference.ts';
 import { anchorSpots, spotOfClause } from './spots.ts';
@@ -24,9 +25,10 @@ export function completeReference(
   offset: number,
   before: string,
   request: ReferenceRequest,
+  l10n: Localizer,
 ): readonly Completion[] | undefined {
   const anchor = /\]\(#([^\s()]{0,200})$/.exec(before);
-  if (anchor) return completeAnchor(policy, { start: offset - (anchor[1] ?? '').length, end: offset }, request.headingsKnown);
+  if (anchor) return completeAnchor(policy, { start: offset - (anchor[1] ?? '').length, end: offset }, request.headingsKnown, l10n);
   const asked = clauseWordBefore(before, policy.language, request.bySpace);
   if (!asked || isCode(policy, offset)) return undefined;
   const span = { start: offset - asked.typed.length, end: offset };
@@ -43,7 +45,7 @@ export function completeReference(
     const documentation = proposals.length > MOST_DESCRIBED ? '' : firstBlocksOf(policy, spotOfClause(clause));
     return {
       label: clause.title === '' ? number : `${number} ${shorten(clause.title)}`,
-      detail: `line ${policy.lines.lineAt(clause.numberSpan.start) + 1}`,
+      detail: l10n.t('line {line}', { line: String(policy.lines.lineAt(clause.numberSpan.start) + 1) }),
       ...(documentation === '' ? {} : { documentation }),
       kind: 'section',
       span,
@@ -119,7 +121,7 @@ const patternOf = oncePer((language: ReferenceLanguage): RegExp => {
   );
 });
 
-function completeAnchor(policy: Policy, span: Span, headingsKnown: boolean): readonly Completion[] {
+function completeAnchor(policy: Policy, span: Span, headingsKnown: boolean, l10n: Localizer): readonly Completion[] {
   const spotOf = anchorSpots(policy);
   const seen = new Set<string>();
   return policy.anchors.all.flatMap((anchor): Completion[] => {
@@ -127,11 +129,14 @@ function completeAnchor(policy: Policy, span: Span, headingsKnown: boolean): rea
     if (seen.has(name) || (headingsKnown && heading !== undefined) || /^(?:user-content-)?fn/.test(name)) return [];
     seen.add(name);
     const { section, title } = spotOf(anchor);
-    const line = section ? ` · line ${policy.lines.lineAt(section.heading.span.start) + 1}` : '';
+    const line = section && String(policy.lines.lineAt(section.heading.span.start) + 1);
     return [
       {
         label: name,
-        detail: (section ? section.heading.text : (heading ?? (title === name ? 'anchor' : title))) + line,
+        detail:
+          section && line
+            ? l10n.t('{title} · line {line}', { title: section.heading.text, line })
+            : (heading ?? (title === name ? l10n.t('anchor') : title)),
         kind: 'anchor',
         span,
         insert: name,

@@ -1,11 +1,12 @@
 /** Proposes the defined terms of a policy once a word begins with a capital. */
 import type { Policy } from '../document/policy.ts';
 import { contains } from '../document/text/span.ts';
+import type { Localizer } from '../l10n/localizer.ts';
 import type { Completion } from './completionItem.ts';
 import { sentenceOf } from './describeTerm.ts';
 
 /** Defined terms that begin as the words before the cursor; nothing in code, in link targets and in definitions of their own. @param before the line up to the cursor, or the end of that */
-export function completeTerm(policy: Policy, offset: number, before: string): readonly Completion[] {
+export function completeTerm(policy: Policy, offset: number, before: string, l10n: Localizer): readonly Completion[] {
   const typed = /(?:^|[\s(["“„«'*_/-])(\p{Lu}[\p{L}\p{N}-]*)$/u.exec(before)?.[1];
   if (typed === undefined || !isProse(policy, offset)) return [];
   const span = { start: offset - typed.length, end: offset };
@@ -16,7 +17,9 @@ export function completeTerm(policy: Policy, offset: number, before: string): re
     )
     .map(({ name, definitions: [definition] }) => ({
       label: name,
-      detail: definition ? `defined in line ${policy.lines.lineAt(definition.span.start) + 1}` : 'defined term',
+      detail: definition
+        ? l10n.t('defined in line {line}', { line: String(policy.lines.lineAt(definition.span.start) + 1) })
+        : l10n.t('defined term'),
       ...(definition ? { documentation: sentenceOf(definition) } : {}),
       kind: 'term',
       span,

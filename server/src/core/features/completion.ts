@@ -8,7 +8,7 @@ import { nextVersions, shapeOfVersion } from '../document/frontmatter/versions.t
 import type { Policy } from '../document/policy.ts';
 import { contains, type Span } from '../document/text/span.ts';
 import { KEYS } from '../knowledge/frontMatterKeys.ts';
-import { ENGLISH } from '../l10n/localizer.ts';
+import { type Localizer, message, worded } from '../l10n/localizer.ts';
 import type { Baseline } from '../rules/rule.ts';
 import { completeAddress } from './completeAddress.ts';
 import { completeReference, type ReferenceRequest } from './completeReference.ts';
@@ -20,6 +20,8 @@ import { formatDateForLocale } from './dateWords.ts';
 export interface CompletionContext {
   readonly today: IsoDate;
   readonly settings: Settings;
+  /** Words details in the reader's language. */
+  readonly l10n: Localizer;
   readonly book?: WorkspaceBook;
   /** The name under which this policy is in the book. */
   readonly file?: string;
@@ -44,7 +46,7 @@ export function complete(policy: Policy, offset: number, context: CompletionCont
     line > lines.lineAt(frontMatter.span.start);
   const bySpace = context.request?.bySpace === true;
   if (bySpace && inFrontMatter && !/^[\w.-]+: $/.test(before)) return [];
-  const addresses = completeAddress(policy, offset, near, context.settings, context.book, context.file)?.map(
+  const addresses = completeAddress(policy, offset, near, context)?.map(
     ({ address, ...proposal }): Completion => ({ ...proposal, label: address, kind: 'address', snippet: false }),
   );
   if (inFrontMatter && !addresses) {
@@ -69,15 +71,15 @@ export function complete(policy: Policy, offset: number, context: CompletionCont
   }
   return (
     addresses ??
-    completeReference(policy, offset, near, context.request ?? { bySpace: false, headingsKnown: false }) ??
-    completeTerm(policy, offset, near)
+    completeReference(policy, offset, near, context.request ?? { bySpace: false, headingsKnown: false }, context.l10n) ??
+    completeTerm(policy, offset, near, context.l10n)
   );
 }
 
 const A_YEAR: Period = { years: 1, months: 0, days: 0 };
 
 function completeKey(policy: Policy, span: Span, context: CompletionContext): Completion[] {
-  const { today, settings } = context;
+  const { today, settings, l10n } = context;
   const [nextVersion = '1.0'] = versionsToPropose(policy, context).map(({ text }) => text);
   // The key being typed is an entry too, and must still be proposed.
   const present = new Set(
@@ -104,8 +106,8 @@ function completeKey(policy: Policy, span: Span, context: CompletionContext): Co
             : `"\${1:${escapeSnippet(key === 'document_title' ? (policy.title ?? '') : '')}}"`;
     return {
       label: name,
-      detail: date ? 'date' : 'text',
-      documentation: meaning,
+      detail: date ? l10n.t('date') : l10n.t('text'),
+      documentation: l10n.t(meaning),
       kind: 'key',
       span,
       insert: hasColon ? name : `${name}: ${value}`,
@@ -115,7 +117,7 @@ function completeKey(policy: Policy, span: Span, context: CompletionContext): Co
 }
 
 function completeValue(policy: Policy, key: string, span: Span, context: CompletionContext): Completion[] {
-  const { today, settings } = context;
+  const { today, settings, l10n } = context;
   const known = knowledgeOf(key, settings.frontMatter.keys);
   if (!known) return [];
   // Without a space behind its colon, YAML sees no key.
@@ -133,12 +135,12 @@ function completeValue(policy: Policy, key: string, span: Span, context: Complet
       ?.reading.format;
     const own = policy.dates.find(({ span: at }) => at.start === span.start)?.reading.format ?? usual;
     const written = own ? writeDate(today, own) : today;
-    return [value(written, `today, ${formatDateForLocale(today, ENGLISH)}`)];
+    return [value(written, l10n.t('today, {date}', { date: formatDateForLocale(today, l10n) }))];
   }
   if (known.key === 'status')
-    return ['draft', 'review', 'approved', 'published', 'superseded', 'archived'].map((status) => value(status, 'status'));
-  if (known.key === 'version') return versionsToPropose(policy, context).map(({ text, what }) => value(text, what));
-  if (known.key === 'document_title' && policy.title) return [value(policy.title, 'the first heading')];
+    return ['draft', 'review', 'approved', 'published', 'superseded', 'archived'].map((status) => value(status, l10n.t('status')));
+  if (known.key === 'version') return versionsToPropose(policy, context).map(({ text, what }) => value(text, worded(l10n, what)));
+  if (known.key === 'document_title' && policy.title) return [value(policy.title, l10n.t('the first heading'))];
   return [];
 }
 
@@ -149,7 +151,7 @@ function versionsToPropose(policy: Policy, { today, baseline }: CompletionContex
   const version = committed !== '' && shapeOfVersion(own) !== shapeOfVersion(committed) ? committed : own;
   const next = nextVersions(version, today);
   // Changes of wording alone are rare enough to come last where versions have two parts.
-  return /^v?\d{1,6}\.\d{1,6}$/.test(version) ? [...next, { text: `${version}.1`, what: 'next patch: wording' }] : next;
+  return /^v?\d{1,6}\.\d{1,6}$/.test(version) ? [...next, { text: `${version}.1`, what: message('next patch: wording') }] : next;
 }
 
 /** A version or date must be a text to YAML; the quotation marks that are there are kept. */

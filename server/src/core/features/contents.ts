@@ -4,7 +4,7 @@ import { contains, overlaps } from '../document/text/span.ts';
 import type { RefactoringSource } from './refactoring.ts';
 
 /** Offered in the title block, on the list itself, and for the text as a whole. */
-export const contents: RefactoringSource = (policy, range) => {
+export const contents: RefactoringSource = (policy, range, l10n) => {
   const first = firstListed(policy);
   // A list above what is meant as front matter would keep it from ever being read as such.
   if (!first || policy.frontMatter.misplaced) return [];
@@ -15,7 +15,6 @@ export const contents: RefactoringSource = (policy, range) => {
     : { start: titleSection(policy)?.heading.block.start ?? policy.frontMatter.bodyStart, end: first.heading.block.start };
   if (!overlaps(near, range) && !contains(near, range)) return [];
   const edit = place ? updateContents(policy, place) : insertContents(policy);
-  return edit
-    ? [{ kind: 'contents', title: place ? 'Bring the list of contents up to date' : 'Insert a list of contents', edits: [edit] }]
-    : [];
+  const title = place ? l10n.t('Bring the list of contents up to date') : l10n.t('Insert a list of contents');
+  return edit ? [{ kind: 'contents', title, edits: [edit] }] : [];
 };

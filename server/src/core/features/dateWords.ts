@@ -1,7 +1,10 @@
 /** Dates in words for the user: written out, how far away, and what they mean for a review. */
-import { type Review, reviewState } from '../analysis/review.ts';
+import { explainInterval, type Review, reviewState } from '../analysis/review.ts';
 import { daysBetween, type IsoDate } from '../document/dates/calendar.ts';
+import { formatDateForLocale } from '../l10n/dates.ts';
 import { type Localizer, plural } from '../l10n/localizer.ts';
+
+export { formatDateForLocale };
 
 /** "286 days ago", "today", "in 79 days". */
 export function formatRelativeDay(date: IsoDate, today: IsoDate, l10n: Localizer): string {
@@ -19,16 +22,6 @@ export function countDays(date: IsoDate, today: IsoDate, l10n: Localizer): strin
   return plural(l10n, days, { one: l10n.t('{days} day', { days }), other: l10n.t('{days} days', { days }) });
 }
 
-/** A date written out in a language, `medium` with the month cut short; in English where `Intl` doesn't know the language. */
-export function formatDateForLocale(date: IsoDate, { locale }: Pick<Localizer, 'locale'>, dateStyle: 'long' | 'medium' = 'long'): string {
-  const options: Intl.DateTimeFormatOptions = { dateStyle, timeZone: 'UTC' };
-  try {
-    return new Intl.DateTimeFormat(locale, options).format(new Date(date));
-  } catch {
-    return new Intl.DateTimeFormat('en', options).format(new Date(date));
-  }
-}
-
 /** "Review overdue since Mar 15, 2026", "Review due today", "Review due Dec 5, 2026", "Next review Feb 10, 2027". */
 export function nameReview(review: Review, today: IsoDate, l10n: Localizer): string {
   return describeReview(review, today, formatDateForLocale(review.due, l10n, 'medium'), l10n);
@@ -37,7 +30,7 @@ export function nameReview(review: Review, today: IsoDate, l10n: Localizer): str
 /** The same with how far away that is, and why: "Next review **February 10, 2027** (in 79 days), 12 months after the last update". Markdown. */
 export function explainReview(review: Review, today: IsoDate, l10n: Localizer): string {
   const state = describeReview(review, today, `**${formatDateForLocale(review.due, l10n)}**`, l10n);
-  const { why } = review;
+  const why = explainInterval(review, l10n);
   if (review.due === today) return l10n.t('{state}, {why}', { state, why });
   const distance =
     reviewState(review, today) === 'overdue' ? countDays(review.due, today, l10n) : formatRelativeDay(review.due, today, l10n);

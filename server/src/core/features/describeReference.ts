@@ -4,6 +4,7 @@ import { visibleText } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import { firstEndingAfter } from '../document/text/sorted.ts';
 import type { Span } from '../document/text/span.ts';
+import type { Localizer } from '../l10n/localizer.ts';
 import { asMarkdown } from './markdownText.ts';
 import { mentionAt, type Spot } from './spots.ts';
 
@@ -14,13 +15,18 @@ const LONGEST_LINE = 240;
 const LONGEST = 800;
 
 /** The hover of the reference at an offset, as Markdown, or undefined where nothing refers to a section. */
-export function describeReference(policy: Policy, offset: number): { readonly span: Span; readonly markdown: string } | undefined {
+export function describeReference(
+  policy: Policy,
+  offset: number,
+  l10n: Localizer,
+): { readonly span: Span; readonly markdown: string } | undefined {
   const mention = mentionAt(policy, offset);
   if (!mention || mention.kind === 'heading' || mention.kind === 'anchor') return undefined;
   const { spot, hit } = mention;
   const name = spot.section?.heading.text ?? spot.title;
   const number = spot.section ? '' : policy.text.slice(spot.selection.start, spot.selection.end);
-  const head = `**${asMarkdown(name || number) || 'Section'}** · line ${policy.lines.lineAt(spot.selection.start) + 1}`;
+  const line = String(policy.lines.lineAt(spot.selection.start) + 1);
+  const head = `**${asMarkdown(name || number) || l10n.t('Section')}** · ${l10n.t('line {line}', { line })}`;
   const beginning = firstBlocksOf(policy, spot);
   return { span: hit, markdown: beginning === '' ? head : `${head}\n\n${beginning}` };
 }

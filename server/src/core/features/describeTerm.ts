@@ -3,34 +3,36 @@ import { toProse } from '../document/markdown/prose.ts';
 import { sentenceAt } from '../document/markdown/sentenceBreaks.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Definition } from '../document/terms/definitions.ts';
+import { type Localizer, listed, plural } from '../l10n/localizer.ts';
 import { escapeMarkdown } from './markdownText.ts';
 import { type TermAt, termAt } from './termAt.ts';
 
 /** A longer sentence is cut around the term. */
 const LONGEST = 320;
 
-/**
- * The hover of the term at an offset, as Markdown, or undefined where there is no term.
- * @param file shown where the definition is in another file than the reader is in
- */
+/** The hover of the term at an offset, as Markdown, or undefined where there is no term. */
 export function describeTerm(
   policy: Policy,
   offset: number,
-  file?: string,
+  l10n: Localizer,
 ): { readonly span: TermAt['span']; readonly markdown: string } | undefined {
   const found = termAt(policy, offset);
   const definition = found?.definition ?? found?.term.definitions[0];
   if (!found || !definition) return undefined;
   const { term } = found;
-  const lines = [
-    `**${escapeMarkdown(definition.term)}**${definition.aliases.length > 0 ? ` · also ${definition.aliases.map(({ text }) => `“${escapeMarkdown(text)}”`).join(', ')}` : ''}`,
-  ];
+  const name = escapeMarkdown(definition.term);
+  const aliases = definition.aliases.map(({ text }) => `"${escapeMarkdown(text)}"`);
+  const lines = [aliases.length > 0 ? l10n.t('**{term}** · also {names}', { term: name, names: listed(l10n, aliases) }) : `**${name}**`];
   if (!found.definition) lines.push(`> ${escapeMarkdown(sentenceOf(definition))}`);
-  const used = term.uses.filter(({ where }) => where !== 'definition' && where !== 'subject').length;
-  const where = `line ${policy.lines.lineAt(definition.span.start) + 1}${file === undefined ? '' : ` of ${escapeMarkdown(file)}`}`;
-  lines.push(
-    `${found.definition ? 'Defined here' : `Defined in ${where}`} · ${used === 0 ? 'not used' : used === 1 ? 'used once' : `used ${used} times`}`,
-  );
+  const count = term.uses.filter(({ where }) => where !== 'definition' && where !== 'subject').length;
+  const place = found.definition
+    ? l10n.t('Defined here')
+    : l10n.t('Defined in line {line}', { line: String(policy.lines.lineAt(definition.span.start) + 1) });
+  const uses =
+    count === 0
+      ? l10n.t('not used')
+      : plural(l10n, count, { one: l10n.t('used once', { count }), other: l10n.t('used {count} times', { count }) });
+  lines.push(`${place} · ${uses}`);
   return { span: found.span, markdown: lines.join('\n\n') };
 }
 

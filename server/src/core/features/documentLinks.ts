@@ -2,6 +2,7 @@
 import { readTarget } from '../document/links/linkTargets.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Span } from '../document/text/span.ts';
+import type { Localizer } from '../l10n/localizer.ts';
 import { anchorSpots, ownAnchor, spotMentions } from './spots.ts';
 
 /** One clickable stretch of text; exactly one of the three targets is there. */
@@ -17,7 +18,7 @@ export interface DocumentLink {
 }
 
 /** References to sections, which no Markdown editor knows. */
-export function referenceLinks(policy: Policy): readonly DocumentLink[] {
+export function referenceLinks(policy: Policy, l10n: Localizer): readonly DocumentLink[] {
   return spotMentions(policy).flatMap(({ hit, kind, spot, listed, reference }): DocumentLink[] => {
     if (!listed || !reference || reference.link || (kind !== 'number' && kind !== 'quoted')) return [];
     const { wordSpan, numbers } = reference;
@@ -25,12 +26,14 @@ export function referenceLinks(policy: Policy): readonly DocumentLink[] {
       kind === 'number' && numbers[0]?.span.start === hit.start && wordSpan && wordSpan.end <= hit.start
         ? { start: wordSpan.start, end: hit.end }
         : hit;
-    return [{ span: whole, tooltip: `Go to ${spot.section?.heading.text || spot.title || 'the section'}`, place: spot.selection }];
+    const title = spot.section?.heading.text || spot.title;
+    const tooltip = title ? l10n.t('Go to {title}', { title }) : l10n.t('Go to the section');
+    return [{ span: whole, tooltip, place: spot.selection }];
   });
 }
 
 /** Links and images of the Markdown; none of which the scheme is not known to be harmless. */
-export function markdownLinks(policy: Policy): readonly DocumentLink[] {
+export function markdownLinks(policy: Policy, l10n: Localizer): readonly DocumentLink[] {
   const spotOf = anchorSpots(policy);
   return policy.links.flatMap((link): DocumentLink[] => {
     const { targetSpan: span, target } = link;
@@ -38,7 +41,7 @@ export function markdownLinks(policy: Policy): readonly DocumentLink[] {
     const anchor = ownAnchor(policy, link);
     if (anchor) {
       const spot = spotOf(anchor);
-      return [{ span, tooltip: `Go to ${spot.section?.heading.text || spot.title}`, place: spot.selection }];
+      return [{ span, tooltip: l10n.t('Go to {title}', { title: spot.section?.heading.text || spot.title }), place: spot.selection }];
     }
     const read = readTarget(target);
     if (read.kind === 'fragment') return [];
@@ -46,25 +49,18 @@ export function markdownLinks(policy: Policy): readonly DocumentLink[] {
       return [
         {
           span,
-          tooltip: `Open ${read.path}`,
+          tooltip: l10n.t('Open {path}', { path: read.path }),
           file: { path: read.path, ...(read.fragment === undefined ? {} : { fragment: read.fragment }) },
         },
       ];
     const url = addressOf(link.kind, target);
-    return url === undefined
-      ? []
-      : [
-          {
-            span,
-            tooltip: url.startsWith('mailto:')
-              ? `Write to ${url.slice(7).split('?', 1)[0]}`
-              : url.startsWith('tel:')
-                ? `Call ${url.slice(4)}`
-                : 'Open the web page',
-            url,
-          },
-        ];
+    return url === undefined ? [] : [{ span, tooltip: describeUrl(url, l10n), url }];
   });
+}
+
+function describeUrl(url: string, l10n: Localizer): string {
+  if (url.startsWith('mailto:')) return l10n.t('Write to {address}', { address: url.slice(7).split('?', 1)[0] ?? '' });
+  return url.startsWith('tel:') ? l10n.t('Call {number}', { number: url.slice(4) }) : l10n.t('Open the web page');
 }
 
 /** The address of a link, with the scheme that Markdown adds to those that show none; undefined for `javascript:` and its like. */

@@ -4,12 +4,13 @@ import { settingsOfLayers } from '../config/settingLayers.ts';
 import { isObject, readSettings, type Settings } from '../config/settings.ts';
 import { type Period, parsePeriod } from '../document/dates/calendar.ts';
 import { KIND_NAMES, type PolicyKind } from '../knowledge/policyKinds.ts';
+import { type Localizer, type Message, worded } from '../l10n/localizer.ts';
 import { knownRules, RULE_GROUPS, rules } from '../rules/index.ts';
 import { offsetOfSetting } from './readConfig.ts';
 
 /** A place that settings come from. */
 export interface NamedSource {
-  /** As the writer knows it: a path, or "user settings of VS Code". */
+  /** As the writer knows it and in the reader's language: a path, or "user settings of VS Code". */
   readonly name: string;
   /** As JSON gives it. */
   readonly value: unknown;
@@ -18,15 +19,15 @@ export interface NamedSource {
     readonly uri: string;
     readonly text: string;
     readonly lineOf: (offset: number) => number;
-    readonly fault?: { readonly offset: number; readonly message: string };
+    readonly fault?: { readonly offset: number; readonly message: Message };
   };
 }
 
 /** What is explained. */
 export interface Explained {
-  /** The file or folder, as the writer knows it. */
-  readonly name: string;
-  /** Why a file is a policy, or is not; absent for a folder. */
+  /** The file or folder, by its path as the writer knows it. */
+  readonly subject: { readonly kind: 'file' | 'folder'; readonly path: string } | { readonly kind: 'workspaceFolder' };
+  /** Why a file is a policy, or is not, in the reader's language; absent for a folder. */
   readonly verdict?: { readonly isPolicy: boolean; readonly reason: string; readonly kind: PolicyKind };
   /** The strongest last. */
   readonly sources: readonly NamedSource[];
@@ -55,8 +56,8 @@ interface Comment {
   readonly link?: Link;
 }
 
-/** The explanation of the settings of one file or folder. */
-export function explainConfiguration({ name, verdict, sources }: Explained): Explanation {
+/** The explanation of the settings of one file or folder. @param l10n words the comments */
+export function explainConfiguration({ subject, verdict, sources }: Explained, l10n: Localizer): Explanation {
   const lines: string[] = [];
   const links: Explanation['links'][number][] = [];
   const line: Line = (text, comment, between = ' // ') => {
@@ -66,98 +67,124 @@ export function explainConfiguration({ name, verdict, sources }: Explained): Exp
     lines.push(comment ? before + comment.text : before);
   };
   const settings = settingsOfLayers(sources, knownRules);
-  const origin = (path: Path, otherwise: string): Comment => originOf(sources, path) ?? { text: otherwise };
+  const origin = (...path: string[]): Comment => originOf(sources, path) ?? { text: l10n.t('default') };
 
-  line(`// What holds for ${name}, and where it comes from`);
+  line(`// ${titleOf(subject, l10n)}`);
   line('//');
   if (verdict) {
-    line(`// ${verdict.isPolicy ? `A policy (${KIND_NAMES[verdict.kind]})` : 'No policy'}: ${verdict.reason}`);
+    line(`// ${describeVerdict(verdict, l10n)}`);
     line('//');
   }
-  line('// The strongest place first; each beats those below it, setting by setting:');
+  line(`// ${l10n.t('The strongest place first; each beats those below it, setting by setting:')}`);
   for (const source of sources.toReversed()) line('//', mention(source, 0, false), '   ');
-  line('//   the defaults of Policywright');
-  for (const problem of problemsOf(sources)) line('// Not used:', problem, ' ');
+  line(`//   ${l10n.t('the defaults of Policywright')}`);
+  for (const problem of problemsOf(sources, l10n)) line(`// ${l10n.t('Not used:')}`, problem, ' ');
   line('{');
-  writeRoot(line, settings, origin, sources, verdict?.kind);
+  writeRoot({ line, origin, sources, l10n }, settings, verdict?.kind);
   line('  "rules": {');
-  writeRules(line, settings, sources);
+  writeRules({ line, sources, l10n }, settings);
   line('  }');
   line('}');
   return { text: `${lines.join('\n')}\n`, links };
 }
 
+function titleOf(subject: Explained['subject'], l10n: Localizer): string {
+  switch (subject.kind) {
+    case 'file':
+      return l10n.t('What holds for {file}, and where it comes from', { file: subject.path });
+    case 'folder':
+      return l10n.t('What holds for the files in {folder}, and where it comes from', { folder: subject.path });
+    case 'workspaceFolder':
+      return l10n.t('What holds for the files in this workspace folder, and where it comes from');
+  }
+}
+
+function describeVerdict({ isPolicy, kind, reason }: NonNullable<Explained['verdict']>, l10n: Localizer): string {
+  return isPolicy
+    ? l10n.t('A policy ({kind}): {reason}', { kind: l10n.t(KIND_NAMES[kind]), reason })
+    : l10n.t('Not a policy: {reason}', { reason });
+}
+
 type Line = (text: string, comment?: Comment, between?: string) => void;
 
-function writeRoot(
-  line: Line,
-  settings: Settings,
-  origin: (path: Path, otherwise: string) => Comment,
-  sources: readonly NamedSource[],
-  kind: PolicyKind | undefined,
-): void {
+/** What writes the parts of the explanation. */
+interface Writer {
+  readonly line: Line;
+  /** Where the setting at a path comes from. */
+  readonly origin: (...path: string[]) => Comment;
+  readonly sources: readonly NamedSource[];
+  readonly l10n: Localizer;
+}
+
+function writeRoot({ line, origin, sources, l10n }: Writer, settings: Settings, kind: PolicyKind | undefined): void {
   const { files, reviewEvery, dueSoon, contacts, profiles, frontMatter, check, inlayHints } = settings;
   const asWritten = (key: string, fallback: Period): string => {
     const written = sources.findLast(({ value }) => isObject(value) && typeof value[key] === 'string' && parsePeriod(value[key]))?.value;
     return JSON.stringify(isObject(written) ? written[key] : words(fallback));
   };
-  if (files && files.length > 0) line(`  "files": ${list(files)},`, origin(['files'], 'default'));
-  else line('  // "files" is not set: front matter, path and headings say which files are policies');
-  if (reviewEvery) line(`  "reviewEvery": ${asWritten('reviewEvery', reviewEvery)},`, origin(['reviewEvery'], 'default'));
+  if (files && files.length > 0) line(`  "files": ${list(files)},`, origin('files'));
+  else line(`  // ${l10n.t('"files" is not set: front matter, path and headings say which files are policies')}`);
+  if (reviewEvery) line(`  "reviewEvery": ${asWritten('reviewEvery', reviewEvery)},`, origin('reviewEvery'));
   else if (kind)
     line(`  "reviewEvery": ${JSON.stringify(words({ years: 0, months: defaultReviewCycle(kind, settings).months, days: 0 }))},`, {
-      text: `default: usual for this kind of policy (${KIND_NAMES[kind]})`,
+      text: l10n.t('default: usual for this kind of policy ({kind})', { kind: l10n.t(KIND_NAMES[kind]) }),
     });
-  else line('  // "reviewEvery" is not set: each kind of policy has a time of its own, mostly 12 months');
-  line(`  "dueSoon": ${asWritten('dueSoon', dueSoon)},`, origin(['dueSoon'], 'default'));
+  else line(`  // ${l10n.t('"reviewEvery" is not set: each kind of policy has a time of its own, mostly 12 months')}`);
+  line(`  "dueSoon": ${asWritten('dueSoon', dueSoon)},`, origin('dueSoon'));
   line('  "contacts": {');
-  line(`    "domains": ${list(contacts.domains)},`, origin(['contacts', 'domains'], 'default'));
-  line(`    "known": ${list(contacts.known)}`, origin(['contacts', 'known'], 'default'));
+  line(`    "domains": ${list(contacts.domains)},`, origin('contacts', 'domains'));
+  line(`    "known": ${list(contacts.known)}`, origin('contacts', 'known'));
   line('  },');
-  if (profiles.length > 0) line(`  "profiles": ${list(profiles)},`, origin(['profiles'], 'default'));
+  if (profiles.length > 0) line(`  "profiles": ${list(profiles)},`, origin('profiles'));
   line('  "frontMatter": {');
-  if (frontMatter.required) line(`    "required": ${list(frontMatter.required)},`, origin(['frontMatter', 'required'], 'default'));
-  else line('    // "required" is not set: what nearly all policies here have is expected');
+  if (frontMatter.required) line(`    "required": ${list(frontMatter.required)},`, origin('frontMatter', 'required'));
+  else line(`    // ${l10n.t('"required" is not set: what nearly all policies here have is expected')}`);
   if (frontMatter.versionFormat)
-    line(`    "versionFormat": ${JSON.stringify(frontMatter.versionFormat)},`, origin(['frontMatter', 'versionFormat'], 'default'));
-  else line('    // "versionFormat" is not set: what most policies here have is expected');
+    line(`    "versionFormat": ${JSON.stringify(frontMatter.versionFormat)},`, origin('frontMatter', 'versionFormat'));
+  else line(`    // ${l10n.t('"versionFormat" is not set: what most policies here have is expected')}`);
   const keys = Object.entries(frontMatter.keys);
-  if (keys.length === 0) line('    "keys": {}', { text: 'default: the usual spellings' });
+  if (keys.length === 0) line('    "keys": {}', { text: l10n.t('default: the usual spellings') });
   else {
-    line('    "keys": {', { text: 'beside the usual spellings' });
+    line('    "keys": {', { text: l10n.t('in addition to the usual spellings') });
     keys.forEach(([key, names], index) =>
-      line(
-        `      ${JSON.stringify(key)}: ${list(names)}${index < keys.length - 1 ? ',' : ''}`,
-        origin(['frontMatter', 'keys', key], 'default'),
-      ),
+      line(`      ${JSON.stringify(key)}: ${list(names)}${index < keys.length - 1 ? ',' : ''}`, origin('frontMatter', 'keys', key)),
     );
     line('    }');
   }
   line('  },');
-  line(`  "check": ${JSON.stringify(check)},`, origin(['check'], 'default'));
-  line(`  "inlayHints": { "sectionTitles": ${String(inlayHints.sectionTitles)} },`, origin(['inlayHints', 'sectionTitles'], 'default'));
+  line(`  "check": ${JSON.stringify(check)},`, origin('check'));
+  line(`  "inlayHints": { "sectionTitles": ${String(inlayHints.sectionTitles)} },`, origin('inlayHints', 'sectionTitles'));
 }
 
-function writeRules(line: Line, settings: Settings, sources: readonly NamedSource[]): void {
+function writeRules({ line, sources, l10n }: Omit<Writer, 'origin'>, settings: Settings): void {
   const set = rules.filter(({ id }) => settings.rules[id]);
   const lastId = RULE_GROUPS.flatMap(({ ids }) => ids.filter((id) => !settings.rules[id])).at(-1) ?? set.at(-1)?.id;
-  if (set.length > 0) line('    // Set');
+  if (set.length > 0) line(`    // ${l10n.t('Set')}`);
   for (const { id, severity } of set) {
     const { options, severity: loud } = settings.rules[id] ?? { options: {} };
     const value =
       Object.keys(options).length > 0 ? spread({ ...(loud ? { severity: loud } : {}), ...options }) : JSON.stringify(loud ?? severity);
-    const from = ruleOrigins(sources, id, Object.keys(options));
-    line(`    ${JSON.stringify(id)}: ${value}${id === lastId ? '' : ','}`, {
-      ...from[0],
-      text: `${from.map(({ text }) => text).join(', ')}; the default is ${severity}`,
-    });
+    line(
+      `    ${JSON.stringify(id)}: ${value}${id === lastId ? '' : ','}`,
+      describeOrigins(ruleOrigins(sources, id, Object.keys(options)), severity, l10n),
+    );
   }
   for (const { title, ids } of RULE_GROUPS) {
     const usual = rules.filter(({ id }) => ids.includes(id) && !settings.rules[id]);
-    if (usual.length > 0) line(`    // ${title}: defaults`);
+    if (usual.length > 0) line(`    // ${l10n.t('{group}: defaults', { group: l10n.t(title) })}`);
     for (const { id, severity, summary } of ids.flatMap((id) => usual.filter((one) => one.id === id)))
-      line(`    ${JSON.stringify(id)}: "${severity}"${id === lastId ? '' : ','}`, { text: summary });
+      line(`    ${JSON.stringify(id)}: "${severity}"${id === lastId ? '' : ','}`, { text: l10n.t(summary) });
   }
+}
+
+/** @param severity the default, as it is written */
+function describeOrigins(origins: readonly Comment[], severity: string, l10n: Localizer): Comment {
+  const places = origins.map(({ text }) => text).join(', ');
+  const text = l10n.t('{places}; the default is {severity}', { places, severity });
+  const link = origins[0]?.link;
+  // The reader's language may have the places elsewhere in the sentence.
+  const at = Math.max(0, text.indexOf(places));
+  return { text, ...(link ? { link: { ...link, from: at + link.from, to: at + link.to } } : {}) };
 }
 
 /** The strongest place that sets something, with its line. */
@@ -187,17 +214,22 @@ function mention({ name, config }: NamedSource, target: number, withLine: boolea
   return { text, link: { from: 0, to: text.length, uri: config.uri, target } };
 }
 
-function problemsOf(sources: readonly NamedSource[]): readonly Comment[] {
+function problemsOf(sources: readonly NamedSource[], l10n: Localizer): readonly Comment[] {
   const broken = sources.flatMap(({ name, config }) =>
     config?.fault
-      ? [{ ...mention({ name, value: undefined, config }, config.lineOf(config.fault.offset), true), why: config.fault.message }]
+      ? [
+          {
+            ...mention({ name, value: undefined, config }, config.lineOf(config.fault.offset), true),
+            why: worded(l10n, config.fault.message),
+          },
+        ]
       : [],
   );
   const wrong = sources.flatMap((source) =>
     readSettings(source.value, knownRules).problems.map(({ path, message }) => {
       const offset = source.config && offsetOfSetting(source.config.text, path.map(String));
       const place = mention(source, source.config && offset !== undefined ? source.config.lineOf(offset) : 0, true);
-      return { ...place, text: `${place.text}: ${path.length > 0 ? `${path.join('.')}: ` : ''}${message}` };
+      return { ...place, text: `${place.text}: ${path.length > 0 ? `${path.join('.')}: ` : ''}${worded(l10n, message)}` };
     }),
   );
   return [...broken.map(({ why, ...place }) => ({ ...place, text: `${place.text}: ${why}` })), ...wrong];

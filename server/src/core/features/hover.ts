@@ -10,7 +10,7 @@ import { knowledgeOf } from '../document/frontmatter/keys.ts';
 import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import { contains, type Span } from '../document/text/span.ts';
-import type { Localizer } from '../l10n/localizer.ts';
+import { type Localizer, plural } from '../l10n/localizer.ts';
 import { rules } from '../rules/index.ts';
 import type { Baseline, Diagnosis } from '../rules/rule.ts';
 import { explainReview, formatDateForLocale, formatRelativeDay } from './dateWords.ts';
@@ -19,7 +19,6 @@ import { describeReference } from './describeReference.ts';
 import { describeTerm } from './describeTerm.ts';
 import { describeIncorporated, type IncorporatedFile, incorporatedTermAt } from './incorporatedTerm.ts';
 import { escapeMarkdown } from './markdownText.ts';
-import { NEEDS_TRUST } from './reminders.ts';
 import { rulePage } from './rulePage.ts';
 
 /** A hover: what it is about, and the Markdown to show. */
@@ -61,31 +60,33 @@ export function hover(policy: Policy, offset: number, context: HoverContext): Ho
   );
   if (date) parts.push({ span: date.span, markdown: describeDate(policy, date, context) });
   const email = policy.emails.find(({ span }) => contains(span, here));
-  if (email) parts.push({ span: email.span, markdown: describeAddress(policy, email.address, context.book, context.file).join('\n\n') });
-  const reference = describeReference(policy, offset);
+  if (email) parts.push({ span: email.span, markdown: describeAddress(policy, email.address, context).join('\n\n') });
+  const reference = describeReference(policy, offset, context.l10n);
   if (reference) parts.push(reference);
-  const term = describeTerm(policy, offset);
+  const term = describeTerm(policy, offset, context.l10n);
   if (term) parts.push(term);
   const incorporated = term || !context.incorporated?.length ? undefined : incorporatedTermAt(policy, offset, context.incorporated);
-  if (incorporated) parts.push({ span: incorporated.span, markdown: describeIncorporated(incorporated) });
+  if (incorporated) parts.push({ span: incorporated.span, markdown: describeIncorporated(incorporated, context.l10n) });
   const section = policy.sections.all.find(({ heading }) => contains(heading.block, here));
-  if (section) parts.push({ span: section.heading.span, markdown: describeSection(policy, section) });
+  if (section) parts.push({ span: section.heading.span, markdown: describeSection(policy, section, context.l10n) });
   for (const diagnosis of context.diagnoses.filter(({ span }) => contains(span, here)))
-    parts.push({ span: diagnosis.span, markdown: describeFinding(diagnosis, context.findingsNamed === true) });
+    parts.push({ span: diagnosis.span, markdown: describeFinding(diagnosis, context) });
   const first = parts[0];
   return first && { span: first.span, markdown: parts.map(({ markdown }) => markdown).join('\n\n---\n\n') };
 }
 
 function describeKey(policy: Policy, spelling: string, context: HoverContext): string {
+  const { l10n } = context;
+  const key = escapeMarkdown(spelling);
   const known = knowledgeOf(spelling, context.settings.frontMatter.keys);
-  if (!known) return `**${escapeMarkdown(spelling)}** — Policywright does not read this key; your website or tools may.`;
-  const lines = [`**${escapeMarkdown(spelling)}** — ${known.meaning}`, `*Read by:* ${known.readBy}`];
+  if (!known) return l10n.t('**{key}** — Policywright does not read this key; your website or tools may.', { key });
+  const lines = [`**${key}** — ${l10n.t(known.meaning)}`, l10n.t('*Read by:* {readers}', { readers: l10n.t(known.readBy) })];
   const mention = policy.dates.find(
     ({ where, labelSpan }) =>
       where === 'front-matter' && policy.text.slice(labelSpan.start, labelSpan.end).replace(/^["']|["']$/g, '') === spelling,
   );
   if (mention) lines.push(describeDate(policy, mention, context));
-  else if (known.date) lines.push('*Value:* no date');
+  else if (known.date) lines.push(l10n.t('*Value:* no date'));
   const ownFindings = context.diagnoses.filter(({ span }) =>
     policy.frontMatter.entries.some((entry) => entry.key === spelling && contains(entry.span, span)),
   );
@@ -94,24 +95,23 @@ function describeKey(policy: Policy, spelling: string, context: HoverContext): s
     ownFindings.length === 0 &&
     policy.frontMatter.entries.some((entry) => entry.key === spelling && entry.value.kind === 'scalar' && entry.value.text !== '')
   )
-    lines.push('*Findings:* none');
+    lines.push(l10n.t('*Findings:* none'));
   return lines.join('\n\n');
 }
 
 /** The date in the user's language, how long ago, for an update or review when the next one is due and why, and what changed since the commit. */
 function describeDate(policy: Policy, mention: DateMention, { today, settings, l10n, baseline, needsTrust }: HoverContext): string {
   const { reading, label } = mention;
-  if (!reading.date) {
-    const said = {
-      placeholder: 'a placeholder, to be filled in',
-      impossible: 'a day that does not exist',
-      none: 'not a date',
-      empty: 'no date yet',
-    } as Record<string, string>;
-    return `*Value:* ${said[reading.state] ?? 'not a date'}`;
-  }
+  if (!reading.date) return describeUndated(reading.state, l10n);
+  const [date, distance] = [formatDateForLocale(reading.date, l10n), formatRelativeDay(reading.date, today, l10n)];
   const lines = [
-    `**${formatDateForLocale(reading.date, l10n)}** · ${formatRelativeDay(reading.date, today, l10n)}${reading.other ? ` (or ${formatDateForLocale(reading.other, l10n)}: day and month cannot be told apart)` : ''}`,
+    reading.other
+      ? l10n.t('**{date}** · {distance} (or {other}: day and month cannot be told apart)', {
+          date,
+          distance,
+          other: formatDateForLocale(reading.other, l10n),
+        })
+      : l10n.t('**{date}** · {distance}', { date, distance }),
   ];
   if (label === 'last-updated' || label === 'last-reviewed' || label === 'next-review') {
     const review = nextReview(policy, settings);
@@ -121,32 +121,72 @@ function describeDate(policy: Policy, mention: DateMention, { today, settings, l
   }
   const says = changeDates(policy).includes(mention);
   const comparison = says ? sinceBaseline(policy, baseline) : undefined;
-  if (comparison && comparison.words > 0)
-    lines.push(`Changed since ${baseline?.commit ? `commit \`${baseline.commit}\`` : 'the last commit'}: **${measureChange(comparison)}**`);
-  if (says && needsTrust)
-    lines.push(`${NEEDS_TRUST}${needsTrust.command === undefined ? '' : `: [Manage Workspace Trust](command:${needsTrust.command})`}`);
+  if (comparison && comparison.words > 0) {
+    const change = measureChange(comparison, l10n);
+    lines.push(
+      baseline?.commit
+        ? l10n.t('Changed since commit `{commit}`: **{change}**', { commit: baseline.commit, change })
+        : l10n.t('Changed since the last commit: **{change}**', { change }),
+    );
+  }
+  if (says && needsTrust) {
+    const { command } = needsTrust;
+    lines.push(
+      command === undefined
+        ? l10n.t('Git-based features need a trusted workspace')
+        : l10n.t('Git-based features need a trusted workspace: [Manage Workspace Trust](command:{command})', { command }),
+    );
+  }
   return lines.join('\n\n');
+}
+
+function describeUndated(state: DateMention['reading']['state'], l10n: Localizer): string {
+  switch (state) {
+    case 'placeholder':
+      return l10n.t('*Value:* a placeholder, to be filled in');
+    case 'impossible':
+      return l10n.t('*Value:* a day that does not exist');
+    case 'empty':
+      return l10n.t('*Value:* no date yet');
+    default:
+      return l10n.t('*Value:* not a date');
+  }
 }
 
 /** Adults read about this many words a minute silently (Brysbaert 2019, a meta-analysis of 190 studies: 238 for non-fiction in English). */
 const WORDS_PER_MINUTE = 238;
 
-function describeSection(policy: Policy, section: Section): string {
-  const { heading, words, children } = section;
-  const minutes = words / WORDS_PER_MINUTE;
+function describeSection(policy: Policy, section: Section, l10n: Localizer): string {
+  const { words, children } = section;
+  const minutes = Math.max(1, Math.round(words / WORDS_PER_MINUTE));
   const time =
-    minutes < 0.75 ? 'under a minute' : `about ${Math.max(1, Math.round(minutes))} ${Math.round(minutes) <= 1 ? 'minute' : 'minutes'}`;
-  const count = `${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'}`;
-  const total =
-    section === policy.sections.all[0] && heading.level === 1
-      ? 'The whole policy'
-      : heading.number
-        ? escapeMarkdown(heading.number.word ? heading.number.text : `Section ${heading.number.text}`)
-        : 'Section';
-  return `**${total}** · ${count} · ${time} to read${children.length > 0 ? ` · ${children.length} ${children.length === 1 ? 'section' : 'sections'} below` : ''}`;
+    words / WORDS_PER_MINUTE < 0.75
+      ? l10n.t('under a minute to read')
+      : plural(l10n, minutes, {
+          one: l10n.t('about {minutes} minute to read', { minutes }),
+          other: l10n.t('about {minutes} minutes to read', { minutes }),
+        });
+  const length = plural(l10n, words, { one: l10n.t('{words} word', { words }), other: l10n.t('{words} words', { words }) });
+  const count = children.length;
+  const below = plural(l10n, count, {
+    one: l10n.t('{count} section below', { count }),
+    other: l10n.t('{count} sections below', { count }),
+  });
+  return [`**${nameOf(policy, section, l10n)}**`, length, time, ...(count > 0 ? [below] : [])].join(' · ');
 }
 
-function describeFinding({ rule, message }: Diagnosis, named: boolean): string {
-  const why = rules.find(({ id }) => id === rule)?.why ?? '';
-  return named ? `*Why it matters:* ${why}` : `**${escapeMarkdown(message)}**\n\n${why}\n\n[${rule}](${rulePage(rule)})`;
+function nameOf(policy: Policy, section: Section, l10n: Localizer): string {
+  const { level, number } = section.heading;
+  if (section === policy.sections.all[0] && level === 1) return l10n.t('The whole policy');
+  if (!number) return l10n.t('Section');
+  const text = escapeMarkdown(number.text);
+  return number.word ? text : l10n.t('Section {number}', { number: text });
+}
+
+/** The editor's own hover may say what is wrong; only why it matters is left to say. */
+function describeFinding({ rule, message }: Diagnosis, { findingsNamed, l10n }: HoverContext): string {
+  const why = l10n.t(rules.find(({ id }) => id === rule)?.why ?? '');
+  return findingsNamed
+    ? l10n.t('*Why it matters:* {reason}', { reason: why })
+    : `**${escapeMarkdown(message)}**\n\n${why}\n\n[${rule}](${rulePage(rule)})`;
 }

@@ -4,6 +4,7 @@ import type { Policy } from '../document/policy.ts';
 import type { Definition } from '../document/terms/definitions.ts';
 import { findTermsIn } from '../document/terms/termUses.ts';
 import { contains, type Span } from '../document/text/span.ts';
+import type { Localizer } from '../l10n/localizer.ts';
 import { sentenceOf } from './describeTerm.ts';
 import { asMarkdown } from './markdownText.ts';
 
@@ -51,6 +52,8 @@ export function incorporatedTermAt<File extends IncorporatedFile>(
 }
 
 /** What a hover says on such a term, as Markdown. */
-export function describeIncorporated({ definition, file }: IncorporatedTerm<IncorporatedFile>): string {
-  return `**${asMarkdown(definition.term)}**\n\n> ${asMarkdown(sentenceOf(definition))}\n\nDefined in line ${file.policy.lines.lineAt(definition.span.start) + 1} of ${asMarkdown(file.path)}`;
+export function describeIncorporated({ definition, file }: IncorporatedTerm<IncorporatedFile>, l10n: Localizer): string {
+  const line = String(file.policy.lines.lineAt(definition.span.start) + 1);
+  const place = l10n.t('Defined in line {line} of {file}', { line, file: asMarkdown(file.path) });
+  return `**${asMarkdown(definition.term)}**\n\n> ${asMarkdown(sentenceOf(definition))}\n\n${place}`;
 }

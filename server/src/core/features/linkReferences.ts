@@ -8,10 +8,11 @@ import type { SectionReference } from '../document/references/references.ts';
 import { oncePer } from '../document/text/remember.ts';
 import { contains, overlaps, type Span, type TextEdit } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
+import { plural } from '../l10n/localizer.ts';
 import type { RefactoringSource } from './refactoring.ts';
 
 /** For the reference at the cursor, or for all that a selection touches. */
-export const linkingReferences: RefactoringSource = (policy, range) => {
+export const linkingReferences: RefactoringSource = (policy, range, l10n) => {
   const touched = policy.references.filter(({ span }) => touches(span, range));
   if (touched.length === 0) return [];
   const one = touched.length === 1 ? touched[0] : undefined;
@@ -19,16 +20,18 @@ export const linkingReferences: RefactoringSource = (policy, range) => {
   const unlink = one ? unlinkEdits(policy, one) : [];
   const every = touched.some((reference) => linkEdits(policy, reference).length > 0) ? linkAll(policy) : { edits: [], count: 0 };
   return [
-    ...(one && link.length > 0 ? [{ kind: 'linkReference', title: `Turn “${quote(policy, one.span)}” into a link`, edits: link }] : []),
-    ...(one && unlink.length > 0 ? [{ kind: 'unlinkReference', title: 'Turn the link into plain text', edits: unlink }] : []),
+    ...(one && link.length > 0
+      ? [{ kind: 'linkReference', title: l10n.t('Turn "{words}" into a link', { words: quote(policy, one.span) }), edits: link }]
+      : []),
+    ...(one && unlink.length > 0 ? [{ kind: 'unlinkReference', title: l10n.t('Turn the link into plain text'), edits: unlink }] : []),
     ...(every.count > (one && contains(one.span, range) ? 1 : 0)
       ? [
           {
             kind: 'linkAllReferences',
-            title:
-              every.count === 1
-                ? 'Turn the one reference to a section into a link'
-                : `Turn all ${every.count} references to sections into links`,
+            title: plural(l10n, every.count, {
+              one: l10n.t('Turn the one reference to a section into a link', { count: every.count }),
+              other: l10n.t('Turn all {count} references to sections into links', { count: every.count }),
+            }),
             edits: every.edits,
           },
         ]

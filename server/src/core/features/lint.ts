@@ -143,7 +143,7 @@ function severityOf(finding: Finding, rule: Rule, set: Severity | undefined): Se
 }
 
 /** Only here is it known which suppressions did something, so this one rule is handed that knowledge. */
-function unusedSuppressions(policy: Policy, { settings }: LintContext, used: ReadonlySet<number>): Diagnosis[] {
+function unusedSuppressions(policy: Policy, { settings, l10n }: LintContext, used: ReadonlySet<number>): Diagnosis[] {
   const severity = settings.rules[suppressionUnused.id]?.severity ?? suppressionUnused.severity;
   if (severity === 'off') return [];
   const off = new Set(rules.filter(({ id, severity: usual }) => (settings.rules[id]?.severity ?? usual) === 'off').map(({ id }) => id));
@@ -152,6 +152,6 @@ function unusedSuppressions(policy: Policy, { settings }: LintContext, used: Rea
     (suppression, index) => !used.has(index) && !(suppression.rule !== undefined && off.has(suppression.rule)),
   );
   return suppressionUnused
-    .checkUnused(policy, unused, new Set(rules.map(({ id }) => id)))
+    .checkUnused(policy, unused, new Set(rules.map(({ id }) => id)), l10n ?? ENGLISH)
     .map((finding) => ({ ...finding, rule: suppressionUnused.id, severity }));
 }

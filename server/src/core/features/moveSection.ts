@@ -17,6 +17,7 @@ import type { Scope } from '../document/outline/scopes.ts';
 import type { Section } from '../document/outline/sections.ts';
 import { edited, type Policy } from '../document/policy.ts';
 import { applyEdits, contains, type Span, type TextEdit } from '../document/text/span.ts';
+import { type Message, message } from '../l10n/localizer.ts';
 import { changeLevel } from './changeLevel.ts';
 import { minimalEdits } from './minimalEdits.ts';
 import { innermostSectionAt } from './renumberSections.ts';
@@ -27,7 +28,7 @@ export type MoveDirection = 'up' | 'down' | 'promote' | 'demote';
 
 /** What moving does; with `refusal`, nothing. */
 export type MovedSection =
-  | { readonly refusal: string }
+  | { readonly refusal: Message }
   | {
       /** In order, small, not overlapping. */
       readonly edits: readonly TextEdit[];
@@ -46,8 +47,8 @@ export interface MovedPlace extends PlaceToReview {
 /** Moves the section around an offset. */
 export function moveSection(policy: Policy, at: number, direction: MoveDirection): MovedSection {
   const section = innermostSectionAt(policy, at);
-  if (!section) return { refusal: 'The cursor isn’t in a section' };
-  if (!startsLine(policy, section)) return { refusal: 'A section in a list can’t be moved' };
+  if (!section) return { refusal: message("The cursor isn't in a section") };
+  if (!startsLine(policy, section)) return { refusal: message("A section in a list can't be moved") };
   const list = listOfSection(policy, section);
   const refusal = list && whyDoublyNumbered(list);
   if (refusal !== undefined) return { refusal };
@@ -57,24 +58,34 @@ export function moveSection(policy: Policy, at: number, direction: MoveDirection
   if (direction === 'promote' || direction === 'demote')
     return finishLevel(policy, section, finish(policy, changeLevel(policy, section, at, direction === 'promote' ? -1 : 1)));
   const other = direction === 'up' ? before : after;
-  if (!other) return { refusal: direction === 'up' ? 'This section is the first of its list' : 'This section is the last of its list' };
+  if (!other)
+    return {
+      refusal: direction === 'up' ? message('This section is the first of its list') : message('This section is the last of its list'),
+    };
   const why = whyApart(policy, unit, other, direction);
   if (why !== undefined) return { refusal: why };
   if (countApart(policy, section, other.section))
-    return { refusal: `The section ${direction === 'up' ? 'before' : 'after'} this one belongs to another numbering` };
+    return {
+      refusal:
+        direction === 'up'
+          ? message('The section before this one belongs to another numbering')
+          : message('The section after this one belongs to another numbering'),
+    };
   const moved = finish(policy, swap(policy, direction === 'up' ? other : unit, direction === 'up' ? unit : other, at));
   if ('refusal' in moved) return moved;
   return edited(policy, moved.edits).scopes.all.length === policy.scopes.all.length
     ? moved
-    : { refusal: 'Moving this section would divide the text differently into documents' };
+    : { refusal: message('Moving this section would divide the text differently into documents') };
 }
 
 /** Why a section and its neighbour can't change places. */
-function whyApart(policy: Policy, unit: SectionUnit, other: SectionUnit, direction: 'up' | 'down'): string | undefined {
+function whyApart(policy: Policy, unit: SectionUnit, other: SectionUnit, direction: 'up' | 'down'): Message | undefined {
   const { scopes } = policy;
   const homeOf = ({ heading }: Section): Scope => scopes.homeOf(heading.block.start);
   if (homeOf(unit.section) !== homeOf(other.section))
-    return `The section ${direction === 'up' ? 'before' : 'after'} this one belongs to another document in this text`;
+    return direction === 'up'
+      ? message('The section before this one belongs to another document in this text')
+      : message('The section after this one belongs to another document in this text');
   return whyNotMovable(policy, other) ?? whyPinned(policy, unit) ?? whyPinned(policy, other);
 }
 
@@ -111,8 +122,8 @@ function finishLevel(policy: Policy, section: Section, moved: MovedSection): Mov
   const stays = whyNumbersStay(policy, after);
   if (stays !== undefined) return { refusal: stays };
   if (policy.scopes.all.length !== after.scopes.all.length)
-    return { refusal: 'Changing the level of this section would divide the text differently into documents' };
-  if (!hasSameScopes(policy, after)) return { refusal: 'This section would come to belong to another document in this text' };
+    return { refusal: message('Changing the level of this section would divide the text differently into documents') };
+  if (!hasSameScopes(policy, after)) return { refusal: message('This section would come to belong to another document in this text') };
   const refreshed = contentsAfter(policy, after);
   if (!refreshed) {
     const rows = rowsOnOldLevel(policy, new Set(unitsAround(policy, section).unit.members));
@@ -166,12 +177,12 @@ function startsLine({ text, lines }: Policy, { heading: { block } }: Section): b
 function swap(policy: Policy, first: SectionUnit, second: SectionUnit, at: number): Move {
   const { text, lineEnding } = policy;
   if (!startsLine(policy, first.section) || !startsLine(policy, second.section) || first.span.end !== second.span.start)
-    return { refusal: 'What is beside this section can’t be moved' };
+    return { refusal: message("What is beside this section can't be moved") };
   const [a, b] = [first, second].map(({ span }) => {
     const body = text.slice(span.start, span.end).trimEnd();
     return { body, gap: text.slice(span.start + body.length, span.end) };
   });
-  if (!a || !b) return { refusal: 'There is nothing to move' };
+  if (!a || !b) return { refusal: message('There is nothing to move') };
   const { start } = first.span;
   const isFirst = at < second.span.start;
   const rows = swapContentsRows(policy, new Set(first.members), new Set(second.members), { start, end: second.span.end });
@@ -229,7 +240,7 @@ function swap(policy: Policy, first: SectionUnit, second: SectionUnit, at: numbe
       if (move) return move;
     }
   }
-  return { refusal: 'Moving this section would change the text around it' };
+  return { refusal: message('Moving this section would change the text around it') };
 }
 
 const NO_ROWS: ReturnType<typeof swapContentsRows> = { edits: [], left: [] };

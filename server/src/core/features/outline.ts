@@ -3,6 +3,7 @@ import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Span } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
+import type { Localizer } from '../l10n/localizer.ts';
 
 /** One entry of the outline. */
 export interface OutlineItem {
@@ -16,20 +17,20 @@ export interface OutlineItem {
   readonly children: readonly OutlineItem[];
 }
 
-/** The outline of a policy. */
-export function outline(policy: Policy): readonly OutlineItem[] {
+/** The outline of a policy. @param l10n words the entries that the policy has no words for */
+export function outline(policy: Policy, l10n: Localizer): readonly OutlineItem[] {
   const { frontMatter, sections } = policy;
   const front: OutlineItem[] =
     frontMatter.state === 'absent'
       ? []
       : [
           {
-            name: 'Front matter',
+            name: l10n.t('Front matter'),
             kind: 'frontMatter',
             span: frontMatter.span,
             selection: { start: frontMatter.span.start, end: Math.min(frontMatter.span.start + 3, frontMatter.span.end) },
             children: frontMatter.entries.map(({ key, keySpan, span, value }) => ({
-              name: key,
+              name: key || l10n.t('(empty)'),
               detail: value.kind === 'scalar' ? firstLine(value.text) : '',
               kind: 'field',
               span: { start: keySpan.start, end: Math.max(span.end, keySpan.end) },
@@ -38,21 +39,21 @@ export function outline(policy: Policy): readonly OutlineItem[] {
             })),
           },
         ];
-  return [...front, ...sections.roots.map((section) => sectionItem(policy, section))];
+  return [...front, ...sections.roots.map((section) => sectionItem(policy, section, l10n))];
 }
 
-function sectionItem(policy: Policy, section: Section): OutlineItem {
+function sectionItem(policy: Policy, section: Section, l10n: Localizer): OutlineItem {
   const { heading, children } = section;
   const end = withoutTrailingSpace(policy.text, section.span);
   // A heading without text may end before the place where its text would be.
   const start = Math.min(Math.max(heading.span.start, section.span.start), end);
   const selection = { start, end: Math.max(start, Math.min(heading.span.end, end)) };
   return {
-    name: heading.text,
+    name: heading.text || l10n.t('(empty)'),
     kind: 'section',
     span: { start: section.span.start, end },
     selection,
-    children: children.map((child) => sectionItem(policy, child)),
+    children: children.map((child) => sectionItem(policy, child, l10n)),
   };
 }
 

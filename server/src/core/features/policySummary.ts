@@ -1,11 +1,12 @@
 /** One policy in a line of a list: what it is, when it was last updated, when it is due for review, and how much was found in it. */
 import { changeDates } from '../analysis/changeDates.ts';
-import { nextReview, type ReviewState, reviewState } from '../analysis/review.ts';
+import { explainInterval, nextReview, type ReviewState, reviewState } from '../analysis/review.ts';
 import type { Settings } from '../config/settings.ts';
 import type { IsoDate } from '../document/dates/calendar.ts';
 import { dayRange } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
 import type { PolicyKind } from '../knowledge/policyKinds.ts';
+import type { Localizer } from '../l10n/localizer.ts';
 import { reviewDueSoon } from '../rules/review-due-soon.ts';
 import { reviewOverdue } from '../rules/review-overdue.ts';
 import type { Diagnosis } from '../rules/rule.ts';
@@ -42,10 +43,12 @@ export interface SummaryContext {
   readonly settings: Settings;
   /** All findings of the policy, with these settings on this day. */
   readonly diagnoses: readonly Diagnosis[];
+  /** Words why a review is due. */
+  readonly l10n: Localizer;
 }
 
 /** Sums a policy up. */
-export function policySummary(policy: Policy, { today, settings, diagnoses }: SummaryContext): PolicySummary {
+export function policySummary(policy: Policy, { today, settings, diagnoses, l10n }: SummaryContext): PolicySummary {
   const { keys, kind, archived, draft, path } = policy;
   const version = keys.version?.text;
   const status = keys.status?.text;
@@ -55,7 +58,7 @@ export function policySummary(policy: Policy, { today, settings, diagnoses }: Su
   const findings = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of diagnoses) findings[severity]++;
   return {
-    title: oneLine(policy.title ?? '') || oneLine(path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')) || 'Policy',
+    title: oneLine(policy.title ?? '') || oneLine(path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')) || l10n.t('Policy'),
     kind,
     ...(version ? { version: oneLine(version) } : {}),
     ...(status ? { status: oneLine(status) } : {}),
@@ -64,7 +67,7 @@ export function policySummary(policy: Policy, { today, settings, diagnoses }: Su
       ? {
           review: {
             due: review.due,
-            why: review.why,
+            why: explainInterval(review, l10n),
             state: reviewState(review, today),
             reminds: diagnoses.some(({ rule }) => rule === reviewOverdue.id || rule === reviewDueSoon.id),
           },

@@ -4,6 +4,7 @@ import { nodeAt, parseJsonc } from '../config/jsonc.ts';
 import { appendToList, setJsonc } from '../config/setJsonc.ts';
 import type { Severity } from '../config/severity.ts';
 import type { TextEdit } from '../document/text/span.ts';
+import type { Message } from '../l10n/localizer.ts';
 
 /** A configuration file as far as it can be read. */
 export interface ConfigText {
@@ -11,7 +12,7 @@ export interface ConfigText {
   /** The plain value; undefined when nothing could be read. */
   readonly value: unknown;
   /** The first place where it is no JSON; absent for one that can be read whole. */
-  readonly fault?: { readonly offset: number; readonly message: string };
+  readonly fault?: { readonly offset: number; readonly message: Message };
 }
 
 /** The value of a configuration text; what else is wrong with it is `checkConfig`'s to say. */

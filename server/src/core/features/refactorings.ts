@@ -1,6 +1,7 @@
 /** Rewritings that an editor offers at a place though nothing is wrong there: renumbering, links from references, a list of contents. */
 import type { Policy } from '../document/policy.ts';
 import type { Span } from '../document/text/span.ts';
+import type { Localizer } from '../l10n/localizer.ts';
 import { contents } from './contents.ts';
 import { linkingReferences } from './linkReferences.ts';
 import type { Refactoring, RefactoringSource } from './refactoring.ts';
@@ -10,6 +11,6 @@ import { renumberRefactorings } from './renumberSections.ts';
 const sources: readonly RefactoringSource[] = [renumberRefactorings, linkingReferences, contents];
 
 /** Everything that can be rewritten at a place. */
-export function refactorings(policy: Policy, range: Span): readonly Refactoring[] {
-  return sources.flatMap((source) => source(policy, range));
+export function refactorings(policy: Policy, range: Span, l10n: Localizer): readonly Refactoring[] {
+  return sources.flatMap((source) => source(policy, range, l10n));
 }

@@ -7,7 +7,8 @@ import type { IsoDate } from '../document/dates/calendar.ts';
 import { dayRange } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Span, TextEdit } from '../document/text/span.ts';
-import type { Localizer } from '../l10n/localizer.ts';
+import type { DateLabel } from '../knowledge/dateLabels.ts';
+import { type Localizer, plural } from '../l10n/localizer.ts';
 import type { Baseline } from '../rules/rule.ts';
 import { formatRelativeDay, nameReview } from './dateWords.ts';
 
@@ -26,7 +27,7 @@ export interface ReminderContext {
   readonly baseline?: Baseline;
   /** The committed text can't be read until the user trusts the workspace. */
   readonly needsTrust?: boolean;
-  /** BCP 47 tag in which dates are written for the user. */
+  /** Words them in the reader's language. */
   readonly l10n: Localizer;
 }
 
@@ -36,13 +37,12 @@ export function reminders(policy: Policy, { today, settings, baseline, needsTrus
   const day = mention && dayRange(mention)?.last;
   if (!mention || !day || policy.archived || policy.draft) return [];
   const span = mention.dateSpan;
-  const label = mention.label === 'last-updated' ? 'last updated' : mention.label === 'effective' ? 'in force' : 'dated';
   const review = nextReview(policy, settings);
   /** What is urgent comes first. */
   const ageAndReview = (): readonly string[] => {
-    const age = `${label} ${formatRelativeDay(day, today, l10n)}`;
+    const age = describeAge(mention.label, formatRelativeDay(day, today, l10n), l10n);
     if (!review) return [age];
-    const due = uncapitalized(nameReview(review, today, l10n));
+    const due = nameReview(review, today, l10n);
     return reviewState(review, today) === 'fine' ? [age, due] : [due, age];
   };
   const comparison = sinceBaseline(policy, baseline);
@@ -51,7 +51,7 @@ export function reminders(policy: Policy, { today, settings, baseline, needsTrus
       ? [
           {
             span,
-            text: `Changed since ${baseline?.commit ? `commit ${baseline.commit}` : 'the last commit'}: ${comparison.words} ${comparison.words === 1 ? 'word' : 'words'}`,
+            text: describeChange(comparison.words, baseline?.commit, l10n),
             action: 'showChanges',
           },
         ]
@@ -59,29 +59,40 @@ export function reminders(policy: Policy, { today, settings, baseline, needsTrus
   return [
     {
       span,
-      text: ageAndReview()
-        .map((part, index) => (index === 0 ? capitalized(part) : part))
-        .join(' · '),
+      text: ageAndReview().join(' · '),
       action: 'none',
     },
-    ...(todayEdits(policy, today).length > 0 ? [{ span, text: 'Set to today', action: 'setToday' } as const] : []),
+    ...(todayEdits(policy, today).length > 0 ? [{ span, text: l10n.t('Set to today'), action: 'setToday' } as const] : []),
     ...changed,
-    ...(needsTrust ? [{ span, text: NEEDS_TRUST, action: 'manageTrust' } as const] : []),
+    ...(needsTrust ? [{ span, text: l10n.t('Git-based features need a trusted workspace'), action: 'manageTrust' } as const] : []),
   ];
 }
 
-/** What is said where a comparison with the committed text would be. */
-export const NEEDS_TRUST = 'Git-based features need a trusted workspace';
+function describeAge(label: DateLabel, distance: string, l10n: Localizer): string {
+  switch (label) {
+    case 'last-updated':
+      return l10n.t('Last updated {distance}', { distance });
+    case 'effective':
+      return l10n.t('In force {distance}', { distance });
+    default:
+      return l10n.t('Dated {distance}', { distance });
+  }
+}
+
+/** @param commit abbreviated hash of the commit that is compared with */
+function describeChange(words: number, commit: string | undefined, l10n: Localizer): string {
+  return commit
+    ? plural(l10n, words, {
+        one: l10n.t('Changed since commit {commit}: {words} word', { commit, words }),
+        other: l10n.t('Changed since commit {commit}: {words} words', { commit, words }),
+      })
+    : plural(l10n, words, {
+        one: l10n.t('Changed since the last commit: {words} word', { words }),
+        other: l10n.t('Changed since the last commit: {words} words', { words }),
+      });
+}
 
 /** The edits that set the date to today wherever it is, each place in its own format; none where it is today or cannot be rewritten without harm. */
 export function todayEdits(policy: Policy, today: IsoDate): readonly TextEdit[] {
   return setDates(policy, changeDates(policy), today).filter(({ span, newText }) => policy.text.slice(span.start, span.end) !== newText);
-}
-
-function capitalized(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
-
-function uncapitalized(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1);
 }

@@ -3,6 +3,7 @@ import { type LinkTarget, readTarget } from '../document/links/linkTargets.ts';
 import type { Policy } from '../document/policy.ts';
 import { findTerms } from '../document/terms/termUses.ts';
 import type { Span, TextEdit } from '../document/text/span.ts';
+import { type Message, message } from '../l10n/localizer.ts';
 import { followHeadings, followLinks, headingChanges, mergeEdits } from './followHeadings.ts';
 import { addressToRename, renameAddress } from './renameAddress.ts';
 import { headingAt, renameHeading } from './renameHeading.ts';
@@ -40,8 +41,8 @@ export function prepareRename(policy: Policy, offset: number): RenameSubject | u
   return term && { kind: 'term', ...term };
 }
 
-/** Renames what is at an offset, or says in a writer's words why it cannot be done. */
-export function rename(policy: Policy, offset: number, newName: string): Rename | { readonly problem: string } {
+/** Renames what is at an offset, or says why it cannot be done. */
+export function rename(policy: Policy, offset: number, newName: string): Rename | { readonly problem: Message } {
   const subject = prepareRename(policy, offset);
   switch (subject?.kind) {
     case 'address': {
@@ -51,7 +52,7 @@ export function rename(policy: Policy, offset: number, newName: string): Rename 
     }
     case 'heading': {
       const target = headingAt(policy, offset);
-      const here = target ? renameHeading(policy, target.section, newName) : { problem: 'There is no heading here' };
+      const here = target ? renameHeading(policy, target.section, newName) : { problem: message('There is no heading here') };
       if ('problem' in here) return here;
       const linksFrom: Rename['linksFrom'] = (other, leadsHere) => linksTo(policy, here.edits, other, leadsHere);
       return { kind: 'heading', edits: here.edits, elsewhere: linksFrom, linksFrom };
@@ -69,7 +70,7 @@ export function rename(policy: Policy, offset: number, newName: string): Rename 
       };
     }
     default:
-      return { problem: 'There is no defined term, heading or address here' };
+      return { problem: message('There is no defined term, heading or address here') };
   }
 }
 

@@ -3,6 +3,7 @@ import { isInBook } from '../analysis/workspace/addressBook.ts';
 import { addressProblem, replaceAddress } from '../document/addresses/addressEdits.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Span, TextEdit } from '../document/text/span.ts';
+import { type Message, message } from '../l10n/localizer.ts';
 import { emailAt } from './contactPlaces.ts';
 
 /** What can be renamed at a place. */
@@ -11,8 +12,8 @@ export interface AddressToRename {
   readonly span: Span;
 }
 
-/** The edits of a rename, or why there are none, in a writer's words. */
-export type AddressRename = { readonly edits: readonly TextEdit[]; readonly refusal?: undefined } | { readonly refusal: string };
+/** The edits of a rename, or why there are none. */
+export type AddressRename = { readonly edits: readonly TextEdit[]; readonly refusal?: undefined } | { readonly refusal: Message };
 
 /** The address under the cursor, or undefined where nothing can be renamed. */
 export function addressToRename(policy: Policy, offset: number): AddressToRename | undefined {
@@ -34,7 +35,11 @@ export function renameAddress(policy: Policy, address: string, newAddress: strin
     if (!isInBook(mention) || mention.address.toLowerCase() !== key) continue;
     const edit = replaceAddress(policy, mention, wanted);
     if (!edit)
-      return { refusal: `Line ${policy.lines.lineAt(mention.span.start) + 1} has marks inside the address; expected it in one piece` };
+      return {
+        refusal: message('Line {line} has marks inside the address; expected it in one piece', {
+          line: String(policy.lines.lineAt(mention.span.start) + 1),
+        }),
+      };
     // Definitions that several links share stand among the addresses once, but one value of front matter may be found twice.
     if ((edits.at(-1)?.span.end ?? 0) <= edit.span.start) edits.push(edit);
   }

@@ -5,6 +5,7 @@ import { minimallyEscaped } from '../document/markdown/unescapedText.ts';
 import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import { type Span, shiftSpan, type TextEdit } from '../document/text/span.ts';
+import { type Message, message } from '../l10n/localizer.ts';
 import { followHeadings, headingChanges } from './followHeadings.ts';
 
 /** A heading that can be renamed from a place. */
@@ -37,13 +38,13 @@ const LONGEST_TITLE = 200;
 
 /**
  * Edits that give a section another title: its heading (the number stays), links to its anchor, references and lists of contents with the old title,
- * and the front matter where it is the policy's own. Or what is wrong with the new title, in a writer's words.
+ * and the front matter where it is the policy's own. Or what is wrong with the new title.
  */
 export function renameHeading(
   policy: Policy,
   { heading }: Section,
   newTitle: string,
-): { readonly edits: readonly TextEdit[] } | { readonly problem: string } {
+): { readonly edits: readonly TextEdit[] } | { readonly problem: Message } {
   const wanted = withoutNumber(newTitle.trim(), heading.number?.text);
   const problem = problemOf(newTitle.trim(), wanted, heading.title, heading.number !== undefined);
   if (problem !== undefined) return { problem };
@@ -62,16 +63,17 @@ export function renameHeading(
     )
       return { edits: followHeadings(policy, edits) };
   }
-  return { problem: 'The new title would not be read as written; expected words without marks' };
+  return { problem: message('The new title would not be read as written; expected words without marks') };
 }
 
-function problemOf(given: string, wanted: string, old: string, numbered: boolean): string | undefined {
-  if (wanted === '') return 'The new title is empty; expected the words of a heading';
-  if (/[\r\n\u2028\u2029]/.test(given)) return 'The new title runs over two lines; expected one';
-  if (wanted === old) return 'The new title is the old one';
-  if (wanted.length > LONGEST_TITLE) return `The new title is too long; expected at most ${LONGEST_TITLE} characters`;
+function problemOf(given: string, wanted: string, old: string, numbered: boolean): Message | undefined {
+  if (wanted === '') return message('The new title is empty; expected the words of a heading');
+  if (/[\r\n\u2028\u2029]/.test(given)) return message('The new title runs over two lines; expected one');
+  if (wanted === old) return message('The new title is the old one');
+  if (wanted.length > LONGEST_TITLE)
+    return message('The new title is too long; expected at most {count} characters', { count: LONGEST_TITLE });
   if (numbered && /^(?:\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+)\s/.test(wanted))
-    return 'The number of a heading stays as it is; expected the words of the title alone';
+    return message('The number of a heading stays as it is; expected the words of the title alone');
   return undefined;
 }
 

@@ -5,6 +5,7 @@ import { inflectLike } from '../document/terms/inflection.ts';
 import { partsOf } from '../document/terms/termDictionary.ts';
 import { overlaps, type Span, type TextEdit } from '../document/text/span.ts';
 import { LAW } from '../knowledge/referenceWords.ts';
+import { type Message, message } from '../l10n/localizer.ts';
 import { type TermAt, type TermPlace, termAt } from './termAt.ts';
 
 /** What can be renamed at a place: the characters at hand, and the name as defined. */
@@ -14,7 +15,7 @@ export interface TermToRename {
 }
 
 /** Edits, or what is wrong with the new name. */
-export type RenameOutcome = { readonly edits: readonly TextEdit[] } | { readonly problem: string };
+export type RenameOutcome = { readonly edits: readonly TextEdit[] } | { readonly problem: Message };
 
 /** The term at an offset that can be renamed. */
 export function termToRename(policy: Policy, offset: number): TermToRename | undefined {
@@ -29,7 +30,7 @@ const LONGEST_NAME = 80;
 /** The edits that give the term at an offset another name: in definitions, sentences and headings, not in quotations, block quotes and raw HTML. */
 export function renameTerm(policy: Policy, offset: number, newName: string): RenameOutcome {
   const found = termAt(policy, offset);
-  if (!found) return { problem: 'There is no defined term here' };
+  if (!found) return { problem: message('There is no defined term here') };
   const name = newName.trim().replace(/\s+/g, ' ');
   const problem = problemOf(policy, found.term.name, name);
   const obstacle = problem ?? obstacleOf(policy, found, name);
@@ -38,23 +39,33 @@ export function renameTerm(policy: Policy, offset: number, newName: string): Ren
 }
 
 /** Why not every place can be changed whole: uses would be left without a definition, or marks without their partners. */
-function obstacleOf(policy: Policy, { term: { name, definitions }, places: all }: TermAt, newName: string): string | undefined {
+function obstacleOf(policy: Policy, { term: { name, definitions }, places: all }: TermAt, newName: string): Message | undefined {
   const { text, lines } = policy;
   const places = all.filter((place) => isRenamed(policy, place, name));
   const law = definitions.find((definition) => isDefinedByLaw(policy, definition));
-  if (law) return `The text says that a law defines “${name}”, so its name can’t be changed here`;
+  if (law) return message('The text says that a law defines "{name}", so its name can\'t be changed here', { name });
   if (definitions.every(({ form }) => form === 'reference'))
-    return `“${name}” is only said to be defined elsewhere; rename it where it is defined`;
+    return message('"{name}" is only said to be defined elsewhere; rename it where it is defined', { name });
   if (/^\p{Ll}+$/u.test(name))
-    return `“${name}” is written like an ordinary word, so its uses can’t be told from others; capitalize the term before renaming it`;
+    return message(
+      '"{name}" is written like an ordinary word, so its uses can\'t be told from others; capitalize the term before renaming it',
+      { name },
+    );
   const code = placeInCode(policy, name);
   if (code !== undefined)
-    return `“${name}” is also in the code block in line ${lines.lineAt(code) + 1}, which is never changed; change it there first`;
+    return message('"{name}" is also in the code block in line {line}, which is never changed; change it there first', {
+      name,
+      line: String(lines.lineAt(code) + 1),
+    });
   const torn = places.find(
     ({ span }) => /[*_`[\]<>]/.test(text.slice(span.start, span.end)) && !keepsGaps(text.slice(span.start, span.end), newName),
   );
   return (
-    torn && `“${name}” is partly formatted in line ${lines.lineAt(torn.span.start) + 1}; format all of the name alike before renaming it`
+    torn &&
+    message('"{name}" is partly formatted in line {line}; format all of the name alike before renaming it', {
+      name,
+      line: String(lines.lineAt(torn.span.start) + 1),
+    })
   );
 }
 
@@ -185,14 +196,15 @@ const DETERMINER =
 /** The words that are given a name, which may be the same as the name: "Staff Law (the “Staff Law”)". */
 const NAMED_BEHIND = /^[*_]{0,3}\s\([^()"“„«]{0,30}["“„«]/u;
 
-function problemOf({ terms }: Policy, old: string, name: string): string | undefined {
-  if (name === '') return 'The new name is empty; expected the words of a term';
-  if (name === old) return 'The new name is the old one';
-  if (name.length > LONGEST_NAME) return `The new name is too long; expected at most ${LONGEST_NAME} characters`;
-  if (!/\p{L}/u.test(name)) return 'The new name has no letter; expected the words of a term';
-  if (/["“”„«»()[\]<>{}*_`#|\\]|[.!?;:]\s/.test(name)) return 'The new name has marks that are no part of a name; expected words alone';
+function problemOf({ terms }: Policy, old: string, name: string): Message | undefined {
+  if (name === '') return message('The new name is empty; expected the words of a term');
+  if (name === old) return message('The new name is the old one');
+  if (name.length > LONGEST_NAME) return message('The new name is too long; expected at most {count} characters', { count: LONGEST_NAME });
+  if (!/\p{L}/u.test(name)) return message('The new name has no letter; expected the words of a term');
+  if (/["“”„«»()[\]<>{}*_`#|\\]|[.!?;:]\s/.test(name))
+    return message("The new name has marks that aren't part of a name; expected words alone");
   const taken = terms.find((other) => other.name !== old && other.name.toLowerCase() === name.toLowerCase());
-  if (taken) return `“${taken.name}” is defined already; expected another name`;
+  if (taken) return message('"{name}" is defined already; expected another name', { name: taken.name });
   return undefined;
 }
 

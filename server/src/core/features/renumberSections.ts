@@ -5,6 +5,7 @@ import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import { partitionPoint } from '../document/text/sorted.ts';
 import type { Span } from '../document/text/span.ts';
+import type { Localizer } from '../l10n/localizer.ts';
 import type { Refactoring } from './refactoring.ts';
 
 /** @param at offset; the sections beside the one there are renumbered. Without it the whole document is. Undefined where no section is numbered. */
@@ -15,21 +16,27 @@ export function renumberSections(policy: Policy, at?: number): Renumbering | und
 }
 
 /** On the heading of a numbered section: its list, and the document, where they are not numbered one after the other. */
-export function renumberRefactorings(policy: Policy, { start, end }: Span): readonly Refactoring[] {
+export function renumberRefactorings(policy: Policy, { start, end }: Span, l10n: Localizer): readonly Refactoring[] {
   const section = innermostSectionAt(policy, start);
   if (!section || start < section.heading.block.start || end > section.heading.block.end || !needsRenumbering(policy)) return [];
   const list = listOfSection(policy, section);
   const own = list && needsRenumbering(policy, list) ? renumber(policy, (one) => one === list) : undefined;
-  return [
-    ...(own ? [refactoring('renumberList', 'Renumber the sections of this list', own, section.heading.block.start)] : []),
-    refactoring('renumberSections', 'Renumber the sections of the whole document', renumber(policy)),
-  ].filter(({ edits }) => edits.length > 0);
+  const ofList = { kind: 'renumberList', title: l10n.t('Renumber the sections of this list') };
+  const ofAll = { kind: 'renumberSections', title: l10n.t('Renumber the sections of the whole document') };
+  return [...(own ? [refactoring(ofList, own, l10n, section.heading.block.start)] : []), refactoring(ofAll, renumber(policy), l10n)].filter(
+    ({ edits }) => edits.length > 0,
+  );
 }
 
-function refactoring(kind: string, title: string, { edits, left }: Renumbering, at?: number): Refactoring {
+function refactoring(
+  { kind, title }: Pick<Refactoring, 'kind' | 'title'>,
+  { edits, left }: Renumbering,
+  l10n: Localizer,
+  at?: number,
+): Refactoring {
   return {
     kind,
-    title: withReview(title, left),
+    title: withReview(title, left, l10n),
     edits,
     ...(left.length === 0 ? {} : { review: { left, ...(at === undefined ? {} : { at }) } }),
   };

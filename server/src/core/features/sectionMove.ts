@@ -1,6 +1,7 @@
 /** A section moved or taken to another level, before the edits are worked out. */
 import type { PlaceToReview } from '../analysis/renumbering/followNumbers.ts';
 import type { Renumbering } from '../analysis/renumbering/renumbering.ts';
+import type { Message } from '../l10n/localizer.ts';
 
 /** A text with its sections in their new places, before anything is renumbered. */
 export interface Rearranged {
@@ -13,4 +14,4 @@ export interface Rearranged {
 }
 
 /** What a move comes to: the sections rearranged, and what is renumbered in that. */
-export type Move = { readonly refusal: string } | { readonly rearranged: Rearranged; readonly renumbering: Renumbering };
+export type Move = { readonly refusal: Message } | { readonly rearranged: Rearranged; readonly renumbering: Renumbering };

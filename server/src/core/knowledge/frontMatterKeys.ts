@@ -25,9 +25,9 @@ export interface KeyKnowledge {
   readonly key: CanonicalKey;
   /** English spellings, the most usual first; those of other languages are in their tables. */
   readonly spellings: readonly string[];
-  /** What it is, in the writer's words. */
+  /** What it is, in the writer's words; English, to be translated. */
   readonly meaning: string;
-  /** What reads it. */
+  /** What reads it; English, to be translated. */
   readonly readBy: string;
   /** The value is a calendar date. */
   readonly date: boolean;
@@ -144,7 +144,7 @@ export const KEYS: readonly KeyKnowledge[] = [
   {
     key: 'status',
     spellings: ['status', 'state'],
-    meaning: 'Where the policy stands: draft, review, approved, published, superseded, archived.',
+    meaning: 'The state of the policy: draft, review, approved, published, superseded, archived.',
     readBy: 'Policywright: drafts and archived policies get no date reminders.',
     date: false,
     telling: false,

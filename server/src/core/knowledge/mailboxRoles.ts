@@ -3,9 +3,11 @@ import { patternOfAll } from './languages/languages.ts';
 
 /** One mailbox name. */
 export interface MailboxRole {
-  /** What the name tells a reader, ready to follow a dash. */
+  /** What the name tells a reader, ready to follow a dash: English, to be translated, and what tells roles apart. */
   readonly role: string;
-  /** Its meaning in RFC 2142, when it is one of the standard's names. */
+  /** The mailing list that it administers; `role` then names it in English. */
+  readonly list?: string;
+  /** Its meaning in RFC 2142, when it is one of the standard's names; English, to be translated. */
   readonly rfc2142?: string;
   /** False for mailboxes that nobody reads or that are no contact for readers of a policy. */
   readonly contact: boolean;
@@ -17,10 +19,14 @@ const conduct = 'reports about conduct';
 const noReply = 'mail sent here is not read: no contact for a policy';
 const obsolete = 'a service that hardly anyone runs any more';
 
+/** Meaning of `…-request` in RFC 2142; English, to be translated. */
+export const ADMINISTRATION = 'the administrative address that every mailing list has';
+
 const convention = (role: string, contact = true): MailboxRole => ({ role, contact });
 const standard = (role: string, rfc2142: string, contact = true): MailboxRole => ({ role, rfc2142, contact });
 
-const ROLES: ReadonlyMap<string, MailboxRole> = new Map<string, MailboxRole>([
+/** All names but those of mailing lists. */
+export const MAILBOX_ROLES: ReadonlyMap<string, MailboxRole> = new Map<string, MailboxRole>([
   ['privacy', convention(privacy)],
   ['dpo', convention(officer)],
   ['dataprotection', convention(privacy)],
@@ -52,11 +58,11 @@ const ROLES: ReadonlyMap<string, MailboxRole> = new Map<string, MailboxRole>([
   ['no-reply', convention(noReply, false)],
   ['donotreply', convention(noReply, false)],
   ['do-not-reply', convention(noReply, false)],
-  ['info', standard('general information', 'information about the organisation, its products and services')],
+  ['info', standard('general information', 'information about the organization, its products and services')],
   ['marketing', standard('marketing; better not the contact of a privacy policy', 'product marketing and its communications')],
   ['sales', standard('sales; better not the contact of a privacy policy', 'how to buy the products')],
   ['support', standard('help for users', 'problems with a product or service')],
-  ['abuse', standard('reports of abuse', 'inappropriate behaviour in public')],
+  ['abuse', standard('reports of abuse', 'inappropriate behavior in public')],
   ['noc', standard('operation of the network', 'the network and its infrastructure', false)],
   ['security', standard('reports of vulnerabilities and incidents', 'security bulletins and queries')],
   ['postmaster', standard('operation of the mail service', 'the mail service; every mail domain must have it (RFC 5321, 4.5.1)', false)],
@@ -72,12 +78,10 @@ const ROLES: ReadonlyMap<string, MailboxRole> = new Map<string, MailboxRole>([
 /** The role of a mailbox by its local part, without regard to case; what is behind a `+` is the sender's own note. Undefined for names that say nothing. */
 export function mailboxRole(local: string): MailboxRole | undefined {
   const name = local.toLowerCase().replace(/\+.*$/s, '');
-  const known = ROLES.get(name) ?? ROLES.get(name.replace(/[._]/g, '-'));
+  const known = MAILBOX_ROLES.get(name) ?? MAILBOX_ROLES.get(name.replace(/[._]/g, '-'));
   if (known) return known;
   const list = /^(.+)-request$/.exec(name)?.[1];
-  return list === undefined
-    ? undefined
-    : standard(`administration of the mailing list \`${list}\``, 'the administrative address that every mailing list has');
+  return list === undefined ? undefined : { ...standard(`administration of the mailing list \`${list}\``, ADMINISTRATION), list };
 }
 
 const UNREAD = new RegExp(`^(?:${patternOfAll(({ contacts }) => contacts?.unread)})(?:[._+-].*)?$`, 'i');

@@ -5,10 +5,10 @@
 
 import type { PolicyKind } from './policyKinds.ts';
 
-/** Standing phrases of policies, one list per topic; a topic counts once however often it is met. Each entry is the source of a regular expression. */
+/** Standing phrases of policies, one list per topic; a topic counts once however often it is met, and is English, to be translated. Each entry is the source of a regular expression. */
 export const POLICY_CUES: readonly { readonly topic: string; readonly kind?: PolicyKind; readonly phrases: readonly string[] }[] = [
   {
-    topic: 'when it was last updated or takes effect',
+    topic: 'when it was updated or takes effect',
     phrases: [
       '(?:last|date of last) (?:updated?|modified|revised|revision|changed|reviewed)',
       'effective (?:date|as of|from|on)',
@@ -25,7 +25,7 @@ export const POLICY_CUES: readonly { readonly topic: string; readonly kind?: Pol
     ],
   },
   {
-    topic: 'that it may change',
+    topic: 'changes to the policy',
     phrases: [
       '(?:may|might|can|will|reserve the right to|from time to time) (?:\\w+ ){0,3}(?:update|change|modify|amend|revise)',
       'changes to (?:this|these|our|the) (?:\\w+ ){0,2}(?:policy|statement|notice|terms|agreement|conditions)',
@@ -41,7 +41,7 @@ export const POLICY_CUES: readonly { readonly topic: string; readonly kind?: Pol
     ],
   },
   {
-    topic: 'itself ("this policy", "these terms")',
+    topic: 'words such as "this policy" or "these terms"',
     phrases: [
       '(?:this|our) (?:\\w+ ){0,3}(?:policy|statement|notice|agreement|code of conduct|addendum|procedure|standard|charter|plan)',
       '(?:these|our) (?:\\w+ ){0,3}(?:terms|conditions|guidelines|rules|standards|principles)',
@@ -53,7 +53,7 @@ export const POLICY_CUES: readonly { readonly topic: string; readonly kind?: Pol
     ],
   },
   {
-    topic: 'to whom it applies',
+    topic: 'scope',
     phrases: [
       '(?:applies|apply|applicable) (?:equally )?(?:to|when|only to|both)',
       '(?:is|are) (?:in scope|bound by|covered by|required to comply)',
@@ -65,7 +65,7 @@ export const POLICY_CUES: readonly { readonly topic: string; readonly kind?: Pol
     ],
   },
   {
-    topic: 'that the reader agrees',
+    topic: 'agreement of the reader',
     phrases: [
       '(?:you|user|users|customer|client|licensee|member|members|parties|participants) (?:\\w+ ){0,2}(?:agrees?|accepts?|acknowledges?|consents?|warrants?|represents?|undertakes?|must not|may not|shall)',
       'by (?:using|accessing|visiting|continuing|clicking|participating|submitting|signing|contributing|joining|registering)',
@@ -80,7 +80,7 @@ export const POLICY_CUES: readonly { readonly topic: string; readonly kind?: Pol
     ],
   },
   {
-    topic: 'what is done with personal data',
+    topic: 'personal data',
     phrases: [
       'personal(?:ly)? (?:data|information|identifiable|identifying)',
       'we (?:may |will |do not |also |don t |only )*(?:collect|process|share|store|sell|disclose|retain|use) (?:\\w+ ){0,3}(?:information|data|cookies)',
@@ -97,7 +97,7 @@ export const POLICY_CUES: readonly { readonly topic: string; readonly kind?: Pol
     ],
   },
   {
-    topic: 'rights of those concerned',
+    topic: 'rights of data subjects',
     kind: 'privacy',
     phrases: [
       'data (?:subjects?|controller|protection officer|processor)',
@@ -145,7 +145,7 @@ export const POLICY_CUES: readonly { readonly topic: string; readonly kind?: Pol
     ],
   },
   {
-    topic: 'behaviour and what follows from it',
+    topic: 'conduct and its consequences',
     kind: 'conduct',
     phrases: [
       'harass(?:ment|ing)?',
@@ -201,7 +201,7 @@ export const POLICY_CUES: readonly { readonly topic: string; readonly kind?: Pol
     ],
   },
   {
-    topic: 'how faults of security are reported',
+    topic: 'reporting of security vulnerabilities',
     kind: 'vulnerability-disclosure',
     phrases: [
       'report(?:ing)? (?:a |any |the |security |potential |suspected )*(?:vulnerabilit(?:y|ies)|security issues?)',
@@ -217,7 +217,7 @@ export const POLICY_CUES: readonly { readonly topic: string; readonly kind?: Pol
     ],
   },
   {
-    topic: 'rights in works, names and marks',
+    topic: 'rights in works, names and trademarks',
     kind: 'copyright',
     phrases: [
       '(?:copyright|trademark) (?:infring\\w+|holders?|owners?|law)',
@@ -246,7 +246,7 @@ export const POLICY_CUES: readonly { readonly topic: string; readonly kind?: Pol
     ],
   },
   {
-    topic: 'who publishes it, as imprint laws require',
+    topic: 'publisher details that imprint laws require',
     kind: 'imprint',
     phrases: [
       'angaben gemass',

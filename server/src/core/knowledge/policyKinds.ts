@@ -3,7 +3,7 @@ import { BIENNIAL_CYCLE, type ReviewCycle, YEARLY_CYCLE } from './reviewCycles.t
 
 /** What is known of a kind. */
 export interface KindTraits {
-  /** What it is called in a sentence: "this is a …". */
+  /** What it is called in a sentence: "this is a …"; English, to be translated. */
   readonly name: string;
   /** How often it is reviewed. ISO/IEC 27001 A.5.1 and SOC 2 are audited yearly; an accessibility statement is reviewed at least yearly (Commission Implementing Decision (EU) 2018/1523); for the rest it is custom. */
   readonly review: ReviewCycle;
@@ -84,7 +84,7 @@ export function traitsOf(kind: PolicyKind): KindTraits {
   return POLICY_KINDS[kind];
 }
 
-/** What a kind is called in a sentence. */
+/** What a kind is called in a sentence; English, to be translated. */
 export const KIND_NAMES = Object.fromEntries(Object.entries(POLICY_KINDS).map(([kind, { name }]) => [kind, name])) as Readonly<
   Record<PolicyKind, string>
 >;

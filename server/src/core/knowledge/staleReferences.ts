@@ -1,23 +1,22 @@
 /** Laws, frameworks and techniques that policies still name although they are gone: what became of each, and what is in its place. Data only. */
+import { type Message, message } from '../l10n/localizer.ts';
 
 /** One of them. Patterns are tried on the text as a reader sees it, one block at a time. */
 export interface StaleReference {
   readonly pattern: RegExp;
   /** Addresses that stand for it. */
   readonly target?: RegExp;
-  /** Subject of the message; without it the words of the text. */
-  readonly name?: string;
-  /** What became of it and when: "was repealed on 25 May 2018". */
-  readonly fate: string;
-  /** What the message expects in its place. */
-  readonly expected: string;
+  /** What became of it and when, and what is expected in its place; a sentence, with the placeholder `{words}` for those of the text. */
+  readonly message: Message;
   /** For a quick fix: the part of the words that is replaced, and by what; only where the new words can be in the same sentence. */
   readonly instead?: {
     readonly part: RegExp;
     readonly by: string;
     /** What behind the words goes on with the old title, so that they can't be replaced alone. */
     readonly behind?: RegExp;
-    readonly condition?: string /** The same law under a new name: its provisions have kept their numbers. */;
+    /** When it may be replaced, which only the writer knows. */
+    readonly condition?: Message;
+    /** The same law under a new name: its provisions have kept their numbers. */
     readonly renamed?: true;
   };
   /** Words in the same sentence with which it is something else, or meant as what it is. */
@@ -34,13 +33,12 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
     // Court of Justice of the EU, C-311/18 (Schrems II); in its place Commission Implementing Decision (EU) 2023/1795 of 10 July 2023.
     pattern:
       /(?:(?:EU|Swiss|UK)[-–‑\s]U\.?S\.?,?\s(?:(?:and\/or|and|or|&)\s)?){0,2}Privacy[\s-]Shield(?:[\s-](?:Frameworks?|Principles|Prinzipien|Abkommens?|Regelwerks?|Zertifizierung))?/,
-    fate: 'ended in July 2020',
-    expected: 'the Data Privacy Framework',
+    message: message('"{words}" ended in July 2020; expected the Data Privacy Framework'),
     // An ending stays: "Frameworks", and in German "des Privacy Shields". With a noun of another language it makes one word.
     instead: {
       part: /(?<=^|\s)Privacy\sShield(?:\sFramework)?(?=s?$|\sPrinciples$)/,
       by: 'Data Privacy Framework',
-      condition: 'if you take part in it',
+      condition: message('if you take part in it'),
     },
     known: /Data Privacy Framework|Datenschutzrahmen|cadre de protection des données|Marco de Privacidad de Datos/i,
   },
@@ -48,16 +46,14 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
     // Court of Justice of the EU, C-362/14 (Schrems I). Other safe harbours (DMCA, HIPAA, COPPA, bug bounties) are in force.
     pattern:
       /(?:EU|Swiss|European Union)[-–‑ ](?:and )?U\.?S\.? Safe Harbou?r|(?:U\.?S\.?|International) Safe Harbou?r|Safe Harbou?r (?:Framework|Privacy Principles|Principles|List|certification)/,
-    fate: 'ended in October 2015',
-    expected: 'the Data Privacy Framework',
+    message: message('"{words}" ended in October 2015; expected the Data Privacy Framework'),
     unless: /COPPA|child|DMCA|HIPAA|copyright|bounty|researcher|de-?identif|securities|forward-looking/i,
     known: /Data Privacy Framework/,
   },
   {
     // GDPR, Article 94. Its own title says "repealing Directive 95/46/EC".
     pattern: /(?:(?:EU |EC )?(?:Data Protection )?(?:Directive|Richtlinie|directive|Directiva|direttiva) )?95\/46\/(?:EC|EG|CE)/,
-    fate: 'was repealed in May 2018',
-    expected: 'the GDPR, Regulation (EU) 2016/679',
+    message: message('"{words}" was repealed in May 2018; expected the GDPR, Regulation (EU) 2016/679'),
     instead: { part: /^Directive 95\/46\/EC$/, behind: /^\s+(?:of the|on the)\s/, by: 'Regulation (EU) 2016/679' },
     // A text that says until when it held tells its history.
     unless: /\b(?:Article|Art\.|Artikel)\b|25(?:th|\.)? (?:of )?(?:May|Mai|mai|de mayo de|maggio) 2018|May 25,? 2018/,
@@ -65,16 +61,14 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
   {
     // Data Protection Act 2018 (United Kingdom), Schedule 19.
     pattern: /Data Protection Act,? 1998/,
-    fate: 'was replaced in May 2018',
-    expected: 'the Data Protection Act 2018',
+    message: message('"{words}" was replaced in May 2018; expected the Data Protection Act 2018'),
     instead: { part: /1998$/, by: '2018' },
     known: /Data Protection Act,? 2018|UK GDPR/,
   },
   {
     // Implementing Decision (EU) 2021/914, Article 4: repealed 27 September 2021, contracts only until 27 December 2022.
     pattern: /(?:(?:Commission )?Decision )?(?:2010\/87\/E[UC]|2001\/497\/EC|2004\/915\/EC)/,
-    fate: 'was repealed in 2021',
-    expected: 'Decision (EU) 2021/914',
+    message: message('"{words}" was repealed in 2021; expected Decision (EU) 2021/914'),
     known: /2021\/914/,
   },
   {
@@ -82,38 +76,30 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
     pattern:
       /(?:\bEU|\bEuropean(?: Commission(?:['’]s)?| Union(?:['’]s)?)?)(?: platform for)? online dispute resolution|\bODR platform|\bOS-Plattform|Plattform zur Online-Streitbeilegung|(?:Regulation|Verordnung) \(EU\) (?:No\.? |Nr\. )?524\/2013/i,
     target: /^https?:\/\/(?:www\.)?ec\.europa\.eu\/(?:consumers\/)?odr(?:[/?#]|$)/i,
-    name: 'The EU platform for disputes',
-    fate: 'closed on 20 July 2025',
-    expected: 'no mention of it',
+    message: message('The EU platform for disputes closed on 20 July 2025; expected no mention of it'),
   },
   {
     // Digitale-Dienste-Gesetz of 6 May 2024, in force 14 May 2024. TMG alone may be a company.
     pattern: /§§? ?\d{1,2}[a-z]?[^.;\n]{0,20}?(?<![\p{L}\d])TMG(?![\p{L}\d-])|Telemediengesetz(?:es)?(?!\p{L})/u,
-    name: 'The TMG',
-    fate: 'was replaced on 14 May 2024',
-    expected: 'the Digitale-Dienste-Gesetz (DDG)',
+    message: message('The TMG was replaced on 14 May 2024; expected the Digitale-Dienste-Gesetz (DDG)'),
     instead: { part: /(?<=^§ ?5 )TMG$/, by: 'DDG' },
   },
   {
     pattern: /(?<![\p{L}\d])TTDSG(?![\p{L}\d])/u,
-    fate: 'has been called TDDDG since 14 May 2024',
-    expected: 'the new name',
+    message: message('"{words}" has been called TDDDG since 14 May 2024; expected the new name'),
     instead: { part: /^TTDSG$/, by: 'TDDDG', renamed: true },
     known: /TDDDG/,
   },
   {
     // Medienstaatsvertrag, in force 7 November 2020.
     pattern: /(?:§ ?55 Abs(?:\.|atz) ?2 )?(?<![\p{L}\d])RStV(?![\p{L}\d])|Rundfunkstaatsvertrag(?:e?s)?(?!\p{L})/u,
-    name: 'The Rundfunkstaatsvertrag',
-    fate: 'was replaced in November 2020',
-    expected: 'the Medienstaatsvertrag',
+    message: message('The Rundfunkstaatsvertrag was replaced in November 2020; expected the Medienstaatsvertrag'),
     instead: { part: /^§ ?55 Abs(?:\.|atz) ?2 RStV$/, by: '§ 18 Abs. 2 MStV' },
   },
   {
     // GDPR, Article 94(2). Its papers keep their titles.
     pattern: /Article 29 (?:Data Protection )?Working Party|\bWP29\b/,
-    fate: 'was succeeded in May 2018',
-    expected: 'its successor, the EDPB',
+    message: message('"{words}" was succeeded in May 2018; expected its successor, the EDPB'),
     instead: { part: /^Article 29 (?:Data Protection )?Working Party$/, by: 'European Data Protection Board' },
     unless: /guid(?:eline|ance)|opinion|\bWP ?\d|adopted|endorse|paper|recommend|publish/i,
     known: /European Data Protection Board|\bEDPB\b/,
@@ -121,49 +107,41 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
   {
     // California Civil Code 1798.135(a)(1), as in force since 1 January 2023.
     pattern: /\bDo Not Sell My (?:Personal )?Info(?:rmation)?(?![\p{L}]| or )/iu,
-    name: 'This link text',
-    fate: 'is that of 2020',
-    expected: '“Do Not Sell or Share My Personal Information”',
+    message: message('This link text is that of 2020; expected "Do Not Sell or Share My Personal Information"'),
     instead: { part: /^Do Not Sell My (?:Personal )?Info(?:rmation)?$/, by: 'Do Not Sell or Share My Personal Information' },
     known: /Do Not Sell or Share|Nevada/i,
     informative: true,
   },
   {
     pattern: /(?:§{1,2} ?|[Ss]ections? )999\.3\d\d\b/,
-    fate: 'was renumbered in 2022',
-    expected: '11 CCR 7000 and following',
+    message: message('"{words}" was renumbered in 2022; expected 11 CCR 7000 and following'),
   },
   {
     // W3C, obsoleted 30 August 2018.
     pattern: /(?<![\p{L}\d])P3P(?![\p{L}\d])|Platform for Privacy Preferences/u,
-    fate: 'was given up in 2018',
-    expected: 'no mention of it',
+    message: message('"{words}" was given up in 2018; expected no mention of it'),
     informative: true,
   },
   {
     pattern: /\b[Ff]lash [Cc]ookies?\b|\b(?:Flash )?Local Shared Objects?\b|\bAdobe Flash\b/,
-    fate: 'ended with Flash in December 2020',
-    expected: 'no mention, or local storage',
+    message: message('"{words}" ended with Flash in December 2020; expected no mention, or local storage'),
     informative: true,
   },
   {
     pattern: /\bUniversal Analytics\b/,
-    fate: 'stopped in July 2023',
-    expected: 'Google Analytics 4',
+    message: message('"{words}" stopped in July 2023; expected Google Analytics 4'),
     known: /Google Analytics 4|\bGA4\b/,
     informative: true,
   },
   {
     // Withdrawn by the Commission in 2025. The ePrivacy Regulations of Ireland and the United Kingdom are in force.
     pattern: /\be-?Privacy Regulation\b(?!s)/i,
-    fate: 'was withdrawn in 2025',
-    expected: 'the ePrivacy Directive',
+    message: message('"{words}" was withdrawn in 2025; expected the ePrivacy Directive'),
     unless: /\bS\.? ?I\.?\b|\bIrish\b|\bIreland\b|\bUK\b/,
   },
   {
     // United States Court of Appeals for the Eighth Circuit, 8 July 2025.
     pattern: /\bClick[- ]to[- ]Cancel Rule\b/i,
-    fate: 'was struck down in July 2025',
-    expected: 'ROSCA and state law',
+    message: message('"{words}" was struck down in July 2025; expected ROSCA and state law'),
   },
 ];

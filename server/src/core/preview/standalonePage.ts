@@ -6,6 +6,7 @@ import type { Policy } from '../document/policy.ts';
 import { runToEnd } from '../document/text/steps.ts';
 import { type PolicyHeader, policyHeader } from '../features/header.ts';
 import { hasOwnContents } from '../features/ownContents.ts';
+import { ENGLISH } from '../l10n/localizer.ts';
 import { embedImages, type ImageFiles, localImages } from './embedImages.ts';
 import { paperStyles } from './paperStyles.ts';
 import { referenceMarks } from './policyMarks.ts';
@@ -48,7 +49,7 @@ export function* writingStandalonePage(
     text,
     language,
   } = policy;
-  const redline = earlier ? yield* drawingRedline(earlier.policy, policy) : undefined;
+  const redline = earlier ? yield* drawingRedline(earlier.policy, policy, ENGLISH) : undefined;
   const { html: rendered, contents } =
     redline ??
     (yield* renderingPreview(

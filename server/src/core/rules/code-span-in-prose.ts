@@ -13,7 +13,7 @@ export const codeSpanInProse: Rule = {
   summary: 'The text names a front matter key in code style, such as `last_updated`.',
   why: "Readers of the published policy don't see the front matter, so they can't look for a key. The GDPR (Article 12(1)) and other laws ask for clear and plain language.",
   severity: 'information',
-  *check({ text, markdown, frontMatter, kind }) {
+  *check({ text, markdown, frontMatter, kind }, { l10n }) {
     if (traitsOf(kind).forEngineers) return;
     // Many keys may stand in one paragraph, which is read once.
     let read = { context: '', isAbout: false };
@@ -23,7 +23,7 @@ export const codeSpanInProse: Rule = {
       yield {
         span,
         // Whether the text means the key, only the writer knows: there is no fix.
-        message: `"${key}" is a key that readers don't see; expected plain words: ${words}`,
+        message: l10n.t('"{key}" is a key that readers don\'t see; expected plain words: {words}', { key, words }),
       };
     }
   },

@@ -11,7 +11,7 @@ export const companyNameInconsistent: Rule = {
   summary: 'The full name of a company is written in two ways, such as "Seedwell Inc." and "Seedwell, Inc.".',
   why: "The full name says who is bound by the policy and whom to write to or sue. Two spellings could be two companies, and readers can't be sure which one to look up.",
   severity: 'warning',
-  *check(policy) {
+  *check(policy, { l10n }) {
     const companies = new Map<string, CompanyMention[]>();
     for (const mention of policy.companies) {
       const key = `${mention.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')} ${mention.form.family}`;
@@ -34,14 +34,14 @@ export const companyNameInconsistent: Rule = {
             : renamed(policy, mention, name);
         yield {
           span,
-          message: `"${text}" is written "${name}" elsewhere`,
-          related: [{ span: usual.mention.span, message: `Written "${name}" here` }],
+          message: l10n.t('"{text}" is written "{name}" elsewhere', { text, name }),
+          related: [{ span: usual.mention.span, message: l10n.t('Written "{name}" here', { name }) }],
           ...(newText === undefined
             ? {}
             : {
                 fixes: [
                   {
-                    title: `Change to "${name}"`,
+                    title: l10n.t('Change to "{text}"', { text: name }),
                     safe: false,
                     ...(usual.count < HABIT ? { preferred: false as const } : {}),
                     edits: [{ span, newText }],

@@ -5,6 +5,7 @@ import { distinctMentions } from '../document/addresses/emails.ts';
 import type { Policy } from '../document/policy.ts';
 import { partitionPoint } from '../document/text/sorted.ts';
 import { contains, type Span } from '../document/text/span.ts';
+import { worded } from '../l10n/localizer.ts';
 import type { Rule } from './rule.ts';
 import { indexRecipients, replacementFixes } from './shapes/replacementFixes.ts';
 
@@ -16,10 +17,17 @@ export const contactEmailInvalid: Rule = {
     "An email address can't receive mail (two periods in a row, no top-level domain, stray characters), or its link doesn't begin with `mailto:`.",
   why: "Mail to this address can't be sent, so readers lose the contact that the policy promises. RFC 5321 (4.1.2 and 4.5.3.1) and, beyond ASCII, RFC 6531 say what an address may look like. RFC 6068 says how a link opens an email.",
   severity: 'error',
-  *check(policy) {
+  *check(policy, { l10n }) {
     for (const { span, message, repair } of mailLinkFaults(policy)) {
-      const title = repair === '' ? `Remove "${policy.text.slice(span.start, span.end)}"` : `Link to ${repair?.replace(/^\]\(|\)$/g, '')}`;
-      yield { span, message, ...(repair === undefined ? {} : { fixes: [{ title, safe: false, edits: [{ span, newText: repair }] }] }) };
+      const title =
+        repair === ''
+          ? l10n.t('Remove "{text}"', { text: policy.text.slice(span.start, span.end) })
+          : l10n.t('Link to {target}', { target: repair?.replace(/^\]\(|\)$/g, '') ?? '' });
+      yield {
+        span,
+        message: worded(l10n, message),
+        ...(repair === undefined ? {} : { fixes: [{ title, safe: false, edits: [{ span, newText: repair }] }] }),
+      };
     }
     const recipients = indexRecipients(policy);
     const shown = shownByTarget(policy);
@@ -28,10 +36,10 @@ export const contactEmailInvalid: Rule = {
       if (!fault || form === 'obfuscated' || form === 'residue' || isInMailLinkFault(policy, span)) continue;
       const inText = form === 'link-target' ? shownFor(shown, span)?.address : undefined;
       const repairs = [...new Set([inText, fault.repair].filter((one) => one !== undefined))];
-      const fixes = replacementFixes(policy, mention, repairs, recipients);
+      const fixes = replacementFixes(policy, mention, repairs, recipients, l10n);
       yield {
         span: fault.span,
-        message: fault.message,
+        message: worded(l10n, fault.message),
         ...(fault.doubt ? { severity: SEVERITIES[fault.doubt] } : {}),
         ...(fixes.length > 0 ? { fixes } : {}),
       };

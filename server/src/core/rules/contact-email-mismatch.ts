@@ -10,6 +10,7 @@ import { type Span, shiftSpan } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
 import { reservedDomain } from '../knowledge/reservedDomains.ts';
 import { TYPO_DOMAINS } from '../knowledge/typoDomains.ts';
+import type { Localizer } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Case, a final dot and a subject make no difference; of several recipients one has to be the address shown. */
@@ -19,7 +20,7 @@ export const contactEmailMismatch: Rule = {
   summary: "The email address in the link text isn't the one that the link opens.",
   why: 'Readers see one address, and their mail goes to another or nowhere. One of the two was changed and the other forgotten. People who copy the address and people who click it then reach different mailboxes.',
   severity: 'error',
-  *check(policy) {
+  *check(policy, { l10n }) {
     const { emails, text } = policy;
     const shown = emails.filter(({ form, fault }) => form === 'link-text' && !fault);
     const addresses = countBy(shown, ({ target }) => target?.span.start);
@@ -34,10 +35,10 @@ export const contactEmailMismatch: Rule = {
         if (lacksMailto(target.text, address))
           yield {
             span: target.span,
-            message: 'Link to an email address without mailto:',
+            message: l10n.t('Link to an email address without mailto:'),
             fixes: [
               {
-                title: `Link to mailto:${address}`,
+                title: l10n.t('Link to {target}', { target: `mailto:${address}` }),
                 safe: false,
                 edits: [{ span: target.span, newText: `mailto:${encodeForLink(address)}` }],
               },
@@ -59,9 +60,11 @@ export const contactEmailMismatch: Rule = {
     for (const mismatch of mismatches)
       yield {
         span: mismatch.mention.span,
-        message: "Link text and mailto: target don't match",
-        related: [{ span: mismatch.place, message: `The link opens an email to ${short(mismatch.recipient)}` }],
-        fixes: fixesOf(policy, mismatch, uses),
+        message: l10n.t("Link text and mailto: target don't match"),
+        related: [
+          { span: mismatch.place, message: l10n.t('The link opens an email to {address}', { address: short(mismatch.recipient) }) },
+        ],
+        fixes: fixesOf(policy, mismatch, uses, l10n),
       };
   },
 };
@@ -78,7 +81,12 @@ interface Mismatch {
  * The address that is shown goes into the link, unless the rest of the policy says that the other is right: what it writes elsewhere, where it never writes the other, or one that belongs to nobody.
  * @param uses how often each address stands outside such links
  */
-function fixesOf(policy: Policy, { mention, recipient, place }: Mismatch, uses: ReadonlyMap<string, number>): readonly Fix[] {
+function fixesOf(
+  policy: Policy,
+  { mention, recipient, place }: Mismatch,
+  uses: ReadonlyMap<string, number>,
+  l10n: Localizer,
+): readonly Fix[] {
   const { address } = mention;
   const isShown = uses.has(address.toLowerCase());
   const isWritten = uses.has(recipient.toLowerCase());
@@ -90,9 +98,16 @@ function fixesOf(policy: Policy, { mention, recipient, place }: Mismatch, uses: 
     (isWritten && !isShown && characterEdit(address.toLowerCase(), recipient.toLowerCase()) !== undefined) || isNobodys(address);
   const isClear = textIsRight !== targetIsRight;
   const choice = isClear ? {} : { preferred: false as const };
-  const inTarget: Fix = { title: `Link to ${address}`, safe: false, ...choice, edits: [{ span: place, newText: encodeForLink(address) }] };
+  const inTarget: Fix = {
+    title: l10n.t('Link to {target}', { target: address }),
+    safe: false,
+    ...choice,
+    edits: [{ span: place, newText: encodeForLink(address) }],
+  };
   const edit = replaceAddress(policy, mention, recipient);
-  const inText: readonly Fix[] = edit ? [{ title: `Show ${recipient}`, safe: false, ...choice, edits: [edit] }] : [];
+  const inText: readonly Fix[] = edit
+    ? [{ title: l10n.t('Show {address}', { address: recipient }), safe: false, ...choice, edits: [edit] }]
+    : [];
   // Readers go by what is shown; where nothing speaks against it, it stays.
   if (!isClear) return [inTarget];
   return textIsRight ? [inTarget] : inText;

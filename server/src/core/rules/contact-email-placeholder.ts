@@ -6,9 +6,11 @@ import { domainOf, localOf } from '../document/addresses/emailGrammar.ts';
 import type { EmailMention } from '../document/addresses/emails.ts';
 import { blockBefore } from '../document/markdown/passages.ts';
 import type { Policy } from '../document/policy.ts';
+import { truncate } from '../document/text/truncate.ts';
 import { OFFERED, SENDER } from '../knowledge/contactWords.ts';
 import { isUnread } from '../knowledge/mailboxRoles.ts';
 import { reservedDomain } from '../knowledge/reservedDomains.ts';
+import type { Localizer } from '../l10n/localizer.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Addresses that the settings name as known, or whose domain they do, are left alone; so are examples and the senders of automatic mail. */
@@ -18,7 +20,7 @@ export const contactEmailPlaceholder: Rule = {
   summary: 'An email address is a placeholder: `example.com`, `yourdomain.com`, `[email protected]`, `noreply@`.',
   why: 'Nobody reads mail to these addresses. Their domains are reserved for examples and private networks (RFC 2606, RFC 6761) or belong to somebody else, or the address was lost when the text was copied from a web page. Readers who write there get no answer.',
   severity: 'error',
-  *check(policy, { settings }) {
+  *check(policy, { settings, l10n }) {
     // Where a link shows the address that it writes to, the text says it for both.
     const shown = new Set(
       policy.emails.flatMap(({ form, target, address }) =>
@@ -32,25 +34,26 @@ export const contactEmailPlaceholder: Rule = {
         continue;
       // That such a link shows another address than it opens is said once.
       if (disagreeing.has(mention.target?.span.start ?? mention.span.start)) continue;
-      const finding = mention.form === 'residue' ? residue(mention, policy.text) : standIn(policy, mention, contexts[index], settings);
+      const finding =
+        mention.form === 'residue' ? residue(mention, policy.text, l10n) : standIn(policy, mention, contexts[index], settings, l10n);
       if (finding) yield finding;
     }
   },
 };
 
-function residue({ span, recovered, address, target }: EmailMention, text: string): Finding {
+function residue({ span, recovered, address, target }: EmailMention, text: string, l10n: Localizer): Finding {
   const link = target ? [{ span: target.span, newText: `mailto:${recovered}` }] : [];
   // The backslash of an escaped bracket goes with it.
   const whole = { start: span.start - (text[span.start - 1] === '\\' ? 1 : 0), end: span.end };
   return {
     span,
-    message: 'The email address was lost when this text was copied',
+    message: l10n.t('The email address was lost when this text was copied'),
     ...(recovered === undefined
       ? {}
       : {
           fixes: [
             {
-              title: `Change to ${recovered}`,
+              title: l10n.t('Change to {text}', { text: recovered }),
               safe: false,
               edits: [{ span: whole, newText: address.startsWith('[') ? recovered : `<${recovered}>` }, ...link],
             },
@@ -59,7 +62,13 @@ function residue({ span, recovered, address, target }: EmailMention, text: strin
   };
 }
 
-function standIn(policy: Policy, mention: EmailMention, context: AddressContext | undefined, { contacts }: Settings): Finding | undefined {
+function standIn(
+  policy: Policy,
+  mention: EmailMention,
+  context: AddressContext | undefined,
+  { contacts }: Settings,
+  l10n: Localizer,
+): Finding | undefined {
   const { address, span, fault } = mention;
   const domain = domainOf(address);
   if (fault || isKnown(address, domain, contacts) || context?.example) return undefined;
@@ -67,13 +76,14 @@ function standIn(policy: Policy, mention: EmailMention, context: AddressContext 
   if (reserved)
     return {
       span,
-      message: `The domain ${domain.length > 40 ? '' : `"${domain}" `}${reserved.meaning}`,
+      message: l10n.t(reserved.meaning.text, { domain: truncate(domain, 40) }),
       ...(reserved.certain ? {} : { severity: 'warning' }),
     };
   const local = localOf(address).toLowerCase();
-  if (/^your[-_.]?(?:e-?mail|name|address)/.test(local)) return { span, message: `"${local}" is a template placeholder` };
+  if (/^your[-_.]?(?:e-?mail|name|address)/.test(local))
+    return { span, message: l10n.t('"{name}" is a template placeholder', { name: local }) };
   return isUnread(local) && isContact(policy, mention, context)
-    ? { span, message: `"${local}@" isn't read; expected an address that is` }
+    ? { span, message: l10n.t('"{name}@" isn\'t read; expected an address that is', { name: local }) }
     : undefined;
 }
 

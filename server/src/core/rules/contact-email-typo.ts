@@ -4,6 +4,7 @@ import type { DomainTypo } from '../analysis/contacts/domainTypos.ts';
 import { domainOf, localOf } from '../document/addresses/emailGrammar.ts';
 import { splitDomain } from '../document/addresses/publicSuffix.ts';
 import { truncate } from '../document/text/truncate.ts';
+import type { Localizer } from '../l10n/localizer.ts';
 import type { Rule } from './rule.ts';
 import { indexRecipients, replacementFixes } from './shapes/replacementFixes.ts';
 
@@ -14,7 +15,7 @@ export const contactEmailTypo: Rule = {
   summary: 'The domain of an email address is misspelled: `gmial.com`, `.con`, one letter off another domain of the policy.',
   why: 'Mail to a misspelled domain is lost, or reaches whoever registered it. Nobody notices, because the address looks right at a glance: readers wait for an answer that never comes, and legal deadlines pass. The spelling that the policy and the other files use most counts as the right one.',
   severity: 'warning',
-  *check(policy, { settings, workspace }) {
+  *check(policy, { settings, workspace, l10n }) {
     const recipients = indexRecipients(policy);
     for (const { mention, verdict } of judgeAddresses(policy, settings.contacts, workspace)) {
       if (verdict.kind !== 'typo') continue;
@@ -29,36 +30,44 @@ export const contactEmailTypo: Rule = {
               mention,
               typo.intended.map((domain) => `${local}@${domain}`),
               recipients,
+              l10n,
               typo.by !== 'name',
             );
       yield {
         span,
-        message: messageOf(domainOf(address), typo),
+        message: messageOf(domainOf(address), typo, l10n),
         ...(fixes.length > 0 ? { fixes } : {}),
         ...(model && (typo.by === 'own' || typo.by === 'tie')
-          ? { related: [{ span: model.span, message: `"${short(domainOf(model.address))}" is first used here` }] }
+          ? {
+              related: [{ span: model.span, message: l10n.t('"{domain}" is first used here', { domain: short(domainOf(model.address)) }) }],
+            }
           : {}),
       };
     }
   },
 };
 
-function messageOf(domain: string, { by, intended }: DomainTypo): string {
+function messageOf(domain: string, { by, intended }: DomainTypo, l10n: Localizer): string {
   const [first = '', ...more] = intended;
   const written = short(domain);
   const meant = short(first);
   switch (by) {
     case 'known':
-      return `"${written}" is a misspelling of "${meant}"`;
+      return l10n.t('"{written}" is a misspelling of "{meant}"', { written, meant });
     case 'ending':
     case 'no-ending':
-      return `".${short(splitDomain(domain).suffix)}" isn't a top-level domain${more.length === 0 ? `; expected "${meant}"` : ''}`;
+      return more.length === 0
+        ? l10n.t('".{suffix}" isn\'t a top-level domain; expected "{expected}"', {
+            suffix: short(splitDomain(domain).suffix),
+            expected: meant,
+          })
+        : l10n.t('".{suffix}" isn\'t a top-level domain', { suffix: short(splitDomain(domain).suffix) });
     case 'own':
-      return `"${written}" is one letter off "${meant}"`;
+      return l10n.t('"{written}" is one letter off "{meant}"', { written, meant });
     case 'tie':
-      return `"${written}" and "${meant}" differ by one letter`;
+      return l10n.t('"{written}" and "{meant}" differ by one letter', { written, meant });
     case 'name':
-      return `"${written}" is one letter off the name in the text; expected "${meant}"`;
+      return l10n.t('"{written}" is one letter off the name in the text; expected "{meant}"', { written, meant });
   }
 }
 

@@ -12,7 +12,7 @@ export const contactEmailUnknownTld: Rule = {
   summary: "The domain of an email address has a top-level domain that doesn't exist.",
   why: "Every domain on the internet has one of about 1,500 top-level domains that ICANN has assigned (the Public Suffix List names them). Mail to any other can't be delivered.",
   severity: 'warning',
-  *check(policy, { settings, workspace }) {
+  *check(policy, { settings, workspace, l10n }) {
     const recipients = indexRecipients(policy);
     for (const { mention, verdict } of judgeAddresses(policy, settings.contacts, workspace)) {
       if (verdict.kind !== 'unknown-ending') continue;
@@ -24,10 +24,17 @@ export const contactEmailUnknownTld: Rule = {
         mention,
         intended.map((domain) => `${local}@${domain}`),
         recipients,
+        l10n,
       );
       yield {
         span,
-        message: `".${short(ending)}" isn't a top-level domain${intended.length === 1 ? `; expected "${short(intended[0] ?? '')}"` : ''}`,
+        message:
+          intended.length === 1
+            ? l10n.t('".{suffix}" isn\'t a top-level domain; expected "{expected}"', {
+                suffix: short(ending),
+                expected: short(intended[0] ?? ''),
+              })
+            : l10n.t('".{suffix}" isn\'t a top-level domain', { suffix: short(ending) }),
         ...(fixes.length > 0 ? { fixes } : {}),
       };
     }

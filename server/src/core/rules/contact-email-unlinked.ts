@@ -8,6 +8,7 @@ import type { Policy } from '../document/policy.ts';
 import type { Span } from '../document/text/span.ts';
 import { isUnread } from '../knowledge/mailboxRoles.ts';
 import { reservedDomain } from '../knowledge/reservedDomains.ts';
+import type { Localizer } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** A quiet hint also where GitHub would link the address by itself: the policy is published by other tools more often than by GitHub. Addresses that may be misspelled, or that nobody is to write to, are not made links. */
@@ -17,7 +18,7 @@ export const contactEmailUnlinked: Rule = {
   summary: "Readers can't click an email address, because it's plain or bold text.",
   why: "Plain Markdown (CommonMark) turns an address into a link only in angle brackets or as a `mailto:` link. GitHub and some websites link others by themselves; many don't. A link that is written out works everywhere, also with a keyboard or a screen reader.",
   severity: 'hint',
-  *check(policy, { settings, workspace }) {
+  *check(policy, { settings, workspace, l10n }) {
     const asAngles = prefersAngles(policy);
     const judged = judgeAddresses(policy, settings.contacts, workspace);
     const doubtful = new Set(judged.filter(({ verdict: { kind } }) => kind !== 'personal').map(({ mention }) => mention));
@@ -41,10 +42,10 @@ export const contactEmailUnlinked: Rule = {
         isInMailLinkFault(policy, span)
       )
         continue;
-      const fixes = fixesOf(policy, mention, asAngles);
+      const fixes = fixesOf(policy, mention, asAngles, l10n);
       yield {
         span,
-        message: "This address isn't marked up as a link; some sites won't make it clickable",
+        message: l10n.t("This address isn't marked up as a link; some sites won't make it clickable"),
         ...(fixes.length > 0 ? { fixes } : {}),
       };
     }
@@ -75,7 +76,7 @@ function endOfToml(text: string): number {
   return end === -1 ? text.length : end;
 }
 
-function fixesOf({ text }: Policy, { span, address, form }: EmailMention, asAngles: boolean): Fix[] {
+function fixesOf({ text }: Policy, { span, address, form }: EmailMention, asAngles: boolean, l10n: Localizer): Fix[] {
   const written = text.slice(span.start, span.end);
   // Marks, tags or entities inside the address would be lost.
   if (written.replace(/\\(?=[_.@+-])/g, '') !== address) return [];
@@ -85,10 +86,10 @@ function fixesOf({ text }: Policy, { span, address, form }: EmailMention, asAngl
   const isSafe = around.isPlain && LATIN.test(address);
   const { span: whole } = around;
   const link = {
-    title: `Make it a link: [${address}](mailto:${address})`,
+    title: l10n.t('Make it a link: {link}', { link: `[${address}](mailto:${address})` }),
     newText: `[${escapeMarks(address)}](mailto:${encodeForLink(address)})`,
   };
-  const angles = { title: `Make it a link: <${address}>`, newText: `<${address}>` };
+  const angles = { title: l10n.t('Make it a link: {link}', { link: `<${address}>` }), newText: `<${address}>` };
   const ways = !AUTOLINK.test(address) ? [link] : asAngles || around.isAngled ? [angles, link] : [link, angles];
   return ways.map(({ title, newText }) => ({ title, safe: isSafe, edits: [{ span: whole, newText }] }));
 }

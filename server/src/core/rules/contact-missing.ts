@@ -5,8 +5,10 @@ import { hasAtLeastWords } from '../document/outline/sections.ts';
 import { type Policy, titleHeading } from '../document/policy.ts';
 import { kindOfTitle } from '../document/recognition/recognise.ts';
 import { CONTACT_STUBS } from '../knowledge/contactWords.ts';
+import type { PolicyKind } from '../knowledge/policyKinds.ts';
 import { traitsOf } from '../knowledge/policyKinds.ts';
 import { PRIVACY_POLICY } from '../knowledge/policyTitles.ts';
+import type { Localizer } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Annexes and collections that stand beside a policy of their kind. */
@@ -21,7 +23,7 @@ export const contactMissing: Rule = {
   summary: 'A privacy, disclosure, conduct, or accessibility policy has no contact.',
   why: "Readers are promised rights, or asked to report something, but can't tell whom to contact. Privacy laws require contact details (GDPR Art. 13(1)(a), CCPA 1798.130(a)(1), PIPEDA 4.8.2). An accessibility statement, a code of conduct, or a disclosure policy is useless without them.",
   severity: 'warning',
-  *check(policy) {
+  *check(policy, { l10n }) {
     // By its title: a folder of privacy texts holds indexes and fragments too.
     const title = policy.title ?? '';
     const kind = kindOfTitle(title);
@@ -38,13 +40,28 @@ export const contactMissing: Rule = {
     const span = titleHeading(policy.sections)?.heading.span ?? policy.keys.document_title?.entry.value.span;
     if (!span || span.end <= span.start) return;
     // At the end of the text stands another document, or an annex.
-    const fixes = policy.scopes.all.length === 1 ? insertSection(policy) : [];
-    yield { span, message: `This ${traits.name} gives no way to contact anyone`, ...(fixes.length > 0 ? { fixes } : {}) };
+    const fixes = policy.scopes.all.length === 1 ? insertSection(policy, l10n) : [];
+    yield { span, message: describe(kind, l10n), ...(fixes.length > 0 ? { fixes } : {}) };
   },
 };
 
+function describe(kind: PolicyKind, l10n: Localizer): string {
+  switch (kind) {
+    case 'privacy':
+      return l10n.t("This privacy policy doesn't say how to contact anyone");
+    case 'vulnerability-disclosure':
+      return l10n.t("This vulnerability disclosure policy doesn't say how to contact anyone");
+    case 'conduct':
+      return l10n.t("This code of conduct doesn't say how to contact anyone");
+    case 'accessibility':
+      return l10n.t("This accessibility statement doesn't say how to contact anyone");
+    default:
+      return l10n.t("This policy doesn't say how to contact anyone");
+  }
+}
+
 /** A stub that asks for what is missing; placeholder-left keeps asking. */
-function insertSection({ text, lineEnding, sections, scopes, language }: Policy): Fix[] {
+function insertSection({ text, lineEnding, sections, scopes, language }: Policy, l10n: Localizer): Fix[] {
   const stubWords = CONTACT_STUBS[language];
   if (!stubWords) return [];
   const title = titleHeading(sections);
@@ -60,7 +77,7 @@ function insertSection({ text, lineEnding, sections, scopes, language }: Policy)
   const stub = `${gap}${heading}${lineEnding}${lineEnding}${stubWords.sentence}${lineEnding}`;
   return [
     {
-      title: `Insert a section "${stubWords.heading}"`,
+      title: l10n.t('Insert a section "{heading}"', { heading: stubWords.heading }),
       safe: false,
       edits: [{ span: { start: text.length, end: text.length }, newText: stub }],
     },

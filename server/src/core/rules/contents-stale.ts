@@ -3,6 +3,7 @@ import { type ContentsFaults, findContentsFaults } from '../analysis/contents/co
 import { unescapedText } from '../document/markdown/unescapedText.ts';
 import type { Policy } from '../document/policy.ts';
 import { truncate } from '../document/text/truncate.ts';
+import { type Localizer, listed, plural } from '../l10n/localizer.ts';
 import type { Related, Rule } from './rule.ts';
 
 /** Places that are listed beside a finding. */
@@ -15,46 +16,87 @@ export const contentsStale: Rule = {
   summary: "The contents list doesn't match the sections of the policy.",
   why: "Readers think the contents list is complete. They don't read a section that isn't in it, and an entry that leads nowhere makes them doubt the rest. The GDPR (Article 12(1)) asks for easily accessible information; WCAG 2.2 (2.4.5) for lists of contents that lead there.",
   severity: 'warning',
-  *check(policy) {
+  *check(policy, { l10n }) {
     const faults = findContentsFaults(policy);
     if (!faults) return;
     const { list, edit } = faults;
     yield {
       span: list.label ?? list.entries[0]?.span ?? list.span,
-      message: `The contents list ${describe(policy, faults)}`,
-      related: related(policy, faults),
-      ...(edit ? { fixes: [{ title: 'Update the contents list', safe: false, edits: [edit] }] } : {}),
+      message: describe(policy, faults, l10n),
+      related: related(policy, faults, l10n),
+      ...(edit ? { fixes: [{ title: l10n.t('Update the contents list'), safe: false, edits: [edit] }] } : {}),
     };
   },
 };
 
-function describe(policy: Policy, { missing, gone, renamed, moved }: ContentsFaults): string {
-  const parts = [
+function describe(policy: Policy, faults: ContentsFaults, l10n: Localizer): string {
+  const { missing, gone, renamed, moved } = faults;
+  const kinds = [missing, gone, renamed, moved].filter(({ length }) => length > 0).length;
+  if (kinds > 1)
+    return l10n.t('The contents list differs from the sections: {differences}', { differences: listed(l10n, differences(faults, l10n)) });
+  if (missing.length > 0)
+    return missing.length === 1
+      ? l10n.t('The contents list lacks "{heading}"', { heading: short(missing[0]?.heading.text ?? '') })
+      : plural(l10n, missing.length, { other: l10n.t('The contents list lacks {count} sections', { count: missing.length }) });
+  if (gone.length > 0)
+    return gone.length === 1
+      ? l10n.t('The contents list names "{entry}", which is gone', { entry: short(wordsOf(policy, gone[0])) })
+      : plural(l10n, gone.length, { other: l10n.t('The contents list names {count} sections that are gone', { count: gone.length }) });
+  if (renamed.length > 0)
+    return renamed.length === 1
+      ? l10n.t('The contents list has "{entry}" for "{heading}"', {
+          entry: short(wordsOf(policy, renamed[0])),
+          heading: short(renamed[0]?.section?.heading.text ?? ''),
+        })
+      : plural(l10n, renamed.length, {
+          other: l10n.t('The contents list has other titles for {count} sections', { count: renamed.length }),
+        });
+  return l10n.t("The contents list isn't in the order of the sections");
+}
+
+function differences({ missing, gone, renamed, moved }: ContentsFaults, l10n: Localizer): readonly string[] {
+  const counts = { missing: missing.length, gone: gone.length, renamed: renamed.length };
+  return [
     ...(missing.length > 0
-      ? [`lacks ${missing.length === 1 ? `"${short(missing[0]?.heading.text ?? '')}"` : `${missing.length} sections`}`]
+      ? [
+          plural(l10n, missing.length, {
+            one: l10n.t('{missing} missing section', counts),
+            other: l10n.t('{missing} missing sections', counts),
+          }),
+        ]
       : []),
     ...(gone.length > 0
-      ? [`names ${gone.length === 1 ? `"${short(wordsOf(policy, gone[0]))}", which is gone` : `${gone.length} sections that are gone`}`]
+      ? [
+          plural(l10n, gone.length, {
+            one: l10n.t('{gone} entry without a section', counts),
+            other: l10n.t('{gone} entries without a section', counts),
+          }),
+        ]
       : []),
     ...(renamed.length > 0
       ? [
-          renamed.length === 1
-            ? `has "${short(wordsOf(policy, renamed[0]))}" for "${short(renamed[0]?.section?.heading.text ?? '')}"`
-            : `has other titles for ${renamed.length} sections`,
+          plural(l10n, renamed.length, {
+            one: l10n.t('{renamed} different title', counts),
+            other: l10n.t('{renamed} different titles', counts),
+          }),
         ]
       : []),
-    ...(moved.length > 0 ? ["isn't in the order of the sections"] : []),
+    ...(moved.length > 0 ? [l10n.t('a different order')] : []),
   ];
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }
 
-function related(policy: Policy, { missing, gone, renamed, moved }: ContentsFaults): readonly Related[] {
+function related(policy: Policy, { missing, gone, renamed, moved }: ContentsFaults, l10n: Localizer): readonly Related[] {
   return [
-    ...missing.map(({ heading }) => ({ span: heading.span, message: `Not in the contents list: ${short(heading.text)}` })),
-    ...gone.map((entry) => ({ span: entry.span, message: `No such section: ${short(wordsOf(policy, entry))}` })),
-    ...renamed.map((entry) => ({ span: entry.span, message: `The section is called: ${short(entry.section?.heading.text ?? '')}` })),
-    ...moved.map((entry) => ({ span: entry.span, message: `Out of order: ${short(wordsOf(policy, entry))}` })),
+    ...missing.map(({ heading }) => ({
+      span: heading.span,
+      message: l10n.t('Not in the contents list: {heading}', { heading: short(heading.text) }),
+    })),
+    ...gone.map((entry) => ({ span: entry.span, message: l10n.t('No such section: {entry}', { entry: short(wordsOf(policy, entry)) }) })),
+    ...renamed.map((entry) => ({
+      span: entry.span,
+      message: l10n.t('The section is called: {heading}', { heading: short(entry.section?.heading.text ?? '') }),
+    })),
+    ...moved.map((entry) => ({ span: entry.span, message: l10n.t('Out of order: {entry}', { entry: short(wordsOf(policy, entry)) }) })),
   ].slice(0, LISTED);
 }
 

@@ -1,6 +1,6 @@
 /** `date-ambiguous`: a date that is one day in London and another in New York. */
-import { daysBetween, type IsoDate } from '../document/dates/calendar.ts';
-import { writeDate } from '../document/dates/dateFormats.ts';
+import { daysBetween } from '../document/dates/calendar.ts';
+import { formatDateForLocale } from '../l10n/dates.ts';
 import type { Fix, Rule } from './rule.ts';
 import { writeIso } from './shapes/isoDate.ts';
 
@@ -11,7 +11,7 @@ export const dateAmbiguous: Rule = {
   summary: 'The day and month of a date could be swapped.',
   why: "To some readers, 01/09/2022 is September 1; to others it's January 9. A policy on the web has both kinds of readers. Write the month as a word, or use ISO 8601: 2022-09-01.",
   severity: 'information',
-  *check(policy, { today }) {
+  *check(policy, { today, l10n }) {
     if (policy.archived) return;
     for (const mention of policy.dates) {
       const { state, date, other } = mention.reading;
@@ -25,17 +25,25 @@ export const dateAmbiguous: Rule = {
         .flatMap((day): Fix[] => {
           const edit = writeIso(policy, mention, day);
           // Which of two was meant only the writer knows: never made for all findings at once.
-          return edit ? [{ title: `Change to ${day} (${inWords(day)})`, safe: false, preferred: false, edits: [edit] }] : [];
+          return edit
+            ? [
+                {
+                  title: l10n.t('Change to {date} ({words})', { date: day, words: formatDateForLocale(day, l10n) }),
+                  safe: false,
+                  preferred: false,
+                  edits: [edit],
+                },
+              ]
+            : [];
         });
       yield {
         span: mention.dateSpan,
-        message: `Ambiguous date: ${inWords(date)} or ${inWords(other)}`,
+        message: l10n.t('Ambiguous date: {date} or {other}', {
+          date: formatDateForLocale(date, l10n),
+          other: formatDateForLocale(other, l10n),
+        }),
         ...(fixes.length > 0 ? { fixes } : {}),
       };
     }
   },
 };
-
-function inWords(date: IsoDate): string {
-  return writeDate(date, { kind: 'day-first', language: 'en', pattern: '{d} {Month} {yyyy}' });
-}

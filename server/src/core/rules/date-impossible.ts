@@ -1,8 +1,8 @@
 /** `date-impossible`: a day that the calendar does not have, or a day of the week that does not fit its date. */
-import { writeDate } from '../document/dates/dateFormats.ts';
-import { weekdayName } from '../document/dates/dateNames.ts';
 import { findImpossibleDates, type ImpossibleDate } from '../document/dates/impossibleDates.ts';
 import { overlaps } from '../document/text/span.ts';
+import { formatMonth, formatWeekday } from '../l10n/dates.ts';
+import { type Localizer, plural } from '../l10n/localizer.ts';
 import type { Rule } from './rule.ts';
 
 /** The dates of the policy itself, with their labels, have a rule of their own. */
@@ -12,23 +12,20 @@ export const dateImpossible: Rule = {
   summary: "A date in the text doesn't exist in the calendar, or its day of the week is wrong.",
   why: "Nobody knows when a period begins or ends if its day doesn't exist. A wrong day of the week shows that one of the two was copied or counted wrongly, and readers can't tell which (Gregorian calendar, ISO 8601).",
   severity: 'warning',
-  *check({ markdown, language, dates }) {
+  *check({ markdown, language, dates }, { l10n }) {
     const labelled = dates.filter(({ reading, where }) => reading.state === 'impossible' && where !== 'front-matter');
     for (const one of findImpossibleDates(markdown, language)) {
       if (one.fault.kind === 'day' && labelled.some(({ dateSpan }) => overlaps(dateSpan, one.span))) continue;
-      yield { span: one.span, message: describe(one) };
+      yield { span: one.span, message: describe(one, l10n) };
     }
   },
 };
 
-function describe({ text, fault }: ImpossibleDate): string {
-  const shown = text.replace(/\s+/g, ' ');
-  if (fault.kind === 'weekday') return `"${shown}" is a ${weekdayName(fault.actual)}`;
-  if (fault.month === undefined || fault.days === undefined) return `"${shown}" doesn't exist`;
-  const month = writeDate(`2000-${String(fault.month).padStart(2, '0')}-01` as `${number}-${number}-${number}`, {
-    kind: 'month-only',
-    language: 'en',
-    pattern: '{Month}',
-  });
-  return `"${shown}" doesn't exist; ${month}${fault.month === 2 && fault.year !== undefined ? ` ${fault.year}` : ''} has ${fault.days} days`;
+function describe({ text, fault }: ImpossibleDate, l10n: Localizer): string {
+  const date = text.replace(/\s+/g, ' ');
+  if (fault.kind === 'weekday') return l10n.t('"{date}" is a {weekday}', { date, weekday: formatWeekday(fault.actual, l10n) });
+  const { month, year, days } = fault;
+  if (month === undefined || days === undefined) return l10n.t('"{date}" doesn\'t exist', { date });
+  const name = formatMonth(month, month === 2 ? year : undefined, l10n);
+  return plural(l10n, days, { other: l10n.t('"{date}" doesn\'t exist; {month} has {days} days', { date, month: name, days }) });
 }

@@ -4,6 +4,7 @@ import { type DateMention, dayRange, isNumericDate, rewriteDate } from '../docum
 import { isLooseKey } from '../document/frontmatter/keys.ts';
 import type { Policy } from '../document/policy.ts';
 import type { DateLabel } from '../knowledge/dateLabels.ts';
+import type { Localizer } from '../l10n/localizer.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 
 /** Flags dates of one meaning that differ within a policy. */
@@ -13,31 +14,40 @@ export const dateMismatch: Rule = {
   summary: 'Two dates that should be the same differ, in the text or in the front matter.',
   why: "One of the two dates was forgotten when the text last changed, and readers can't tell which. If a policy is agreed to, its date says which text applies. Two dates invite disputes.",
   severity: 'warning',
-  *check(policy, { today }) {
+  *check(policy, { today, l10n }) {
     if (policy.archived) return;
     const whole = policy.dates.filter(({ scope, label }) => scope === 'document' && label !== 'version');
     const labels = new Set(whole.map(({ label }) => label));
     for (const label of labels) {
       const group = whole.filter((mention) => mention.label === label);
       // Dates without a label may be of different things; an attribute and its date are not.
-      if (label !== 'document') yield* compare(policy, label, group, today);
-      else for (const mention of group) if (mention.beside) yield* compare(policy, label, [mention.beside, mention], today);
+      if (label !== 'document') yield* compare(policy, label, group, today, l10n);
+      else for (const mention of group) if (mention.beside) yield* compare(policy, label, [mention.beside, mention], today, l10n);
     }
   },
 };
 
-const NAMES: Readonly<Record<DateLabel, string>> = {
-  'last-updated': 'date of the last update',
-  effective: 'effective date',
-  created: 'date of creation',
-  'last-reviewed': 'date of the last review',
-  'next-review': 'date of the next review',
-  version: 'version date',
-  document: 'date',
-};
+function describe(label: DateLabel, date: string, l10n: Localizer): string {
+  switch (label) {
+    case 'last-updated':
+      return l10n.t('Differs from the other date of the last update in this policy, {date}', { date });
+    case 'effective':
+      return l10n.t('Differs from the other effective date in this policy, {date}', { date });
+    case 'created':
+      return l10n.t('Differs from the other date of creation in this policy, {date}', { date });
+    case 'last-reviewed':
+      return l10n.t('Differs from the other date of the last review in this policy, {date}', { date });
+    case 'next-review':
+      return l10n.t('Differs from the other date of the next review in this policy, {date}', { date });
+    case 'version':
+      return l10n.t('Differs from the other version date in this policy, {date}', { date });
+    case 'document':
+      return l10n.t('Differs from the other date in this policy, {date}', { date });
+  }
+}
 
 /** Every mention that is earlier than the latest one. */
-function* compare(policy: Policy, label: DateLabel, group: readonly DateMention[], today: IsoDate): Generator<Finding> {
+function* compare(policy: Policy, label: DateLabel, group: readonly DateMention[], today: IsoDate, l10n: Localizer): Generator<Finding> {
   const dated = group.flatMap((mention) => {
     const range = dayRange(mention);
     return range ? [{ mention, ...range }] : [];
@@ -49,9 +59,14 @@ function* compare(policy: Policy, label: DateLabel, group: readonly DateMention[
   if (swapped) {
     yield {
       span: swapped.numeric.dateSpan,
-      message: `Day and month are swapped here or in the other ${NAMES[label]}, ${swapped.worded.reading.text}`,
-      related: [{ span: swapped.worded.dateSpan, message: `The other date: ${swapped.worded.reading.text}` }],
-      ...rewriteAll(policy, [swapped.numeric], swapped.worded, 'Use the date with the month in words'),
+      message: l10n.t('Day and month are swapped here or in the other date, {date}', { date: swapped.worded.reading.text }),
+      related: [{ span: swapped.worded.dateSpan, message: l10n.t('The other date: {date}', { date: swapped.worded.reading.text }) }],
+      ...rewriteAll(
+        policy,
+        [swapped.numeric],
+        swapped.worded,
+        l10n.t('Use the date with the month in words ({date})', { date: swapped.worded.reading.text }),
+      ),
     };
     return;
   }
@@ -60,8 +75,8 @@ function* compare(policy: Policy, label: DateLabel, group: readonly DateMention[
     if (mention.beside && earlier.some((one) => one.mention === mention.beside && one.last === dayRange(mention)?.last)) continue;
     yield {
       span: mention.dateSpan,
-      message: `Differs from the other ${NAMES[label]} in this policy, ${latest.mention.reading.text}`,
-      related: [{ span: latest.mention.dateSpan, message: `The other date: ${latest.mention.reading.text}` }],
+      message: describe(label, latest.mention.reading.text, l10n),
+      related: [{ span: latest.mention.dateSpan, message: l10n.t('The other date: {date}', { date: latest.mention.reading.text }) }],
       ...(isLoose(mention) || isLoose(latest.mention) ? { severity: 'information' as const } : {}),
       // A later date that is still to come is the one that is wrong; one that a website sets by itself says nothing of the words.
       ...((label === 'last-updated' && daysBetween(today, latest.first) > 1) || isLoose(latest.mention)
@@ -70,7 +85,7 @@ function* compare(policy: Policy, label: DateLabel, group: readonly DateMention[
             policy,
             earlier.map((one) => one.mention),
             latest.mention,
-            'Use the later date everywhere',
+            l10n.t('Use the later date everywhere ({date})', { date: latest.mention.reading.text }),
           )),
     };
   }
@@ -110,6 +125,6 @@ function rewriteAll(
   if (edits.some((edit) => edit === undefined)) return {};
   // Which of two dates is right only the writer knows: never made for all findings at once.
   return {
-    fixes: [{ title: `${title} (${right.reading.text})`, safe: false, preferred: false, edits: edits.flatMap((edit) => edit ?? []) }],
+    fixes: [{ title, safe: false, preferred: false, edits: edits.flatMap((edit) => edit ?? []) }],
   };
 }

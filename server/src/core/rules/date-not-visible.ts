@@ -11,7 +11,7 @@ export const dateNotVisible: Rule = {
   summary: 'The date is only in the front matter, but readers should see it.',
   why: 'Whether a website shows the front matter depends on its theme, so a date that matters to readers should be in the text. California (Bus. & Prof. Code 22575(b)(4); 11 CCR 7011(e)(4)) requires it in the policy.',
   severity: 'information',
-  *check(policy, { settings }) {
+  *check(policy, { settings, l10n }) {
     if (policy.archived || policy.draft || (policy.kind !== 'privacy' && policy.kind !== 'terms')) return;
     const hidden = policy.dates.find(isHiddenDate);
     if (!hidden || policy.dates.some(({ where, label }) => where !== 'front-matter' && label !== 'version' && label !== 'next-review'))
@@ -27,10 +27,10 @@ export const dateNotVisible: Rule = {
     yield {
       span: hidden.span,
       message: reference
-        ? "The text refers to this date, but readers can't see it"
-        : "Readers can't see this date; California requires it in the text",
-      ...(reference ? { related: [{ span: reference, message: 'The text refers to the date here' }] } : {}),
-      ...(line ? { fixes: [{ title: `Insert "${line.line}"`, safe: false, edits: [line.edit] }] } : {}),
+        ? l10n.t("The text refers to this date, but readers can't see it")
+        : l10n.t("Readers can't see this date; California requires it in the text"),
+      ...(reference ? { related: [{ span: reference, message: l10n.t('The text refers to the date here') }] } : {}),
+      ...(line ? { fixes: [{ title: l10n.t('Insert "{line}"', { line: line.line }), safe: false, edits: [line.edit] }] } : {}),
     };
   },
 };

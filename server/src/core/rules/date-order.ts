@@ -19,7 +19,7 @@ export const dateOrder: Rule = {
   options: {
     noticePeriod: { kind: 'period', summary: 'Minimum time between an update and its effective date, such as "30 days".' },
   },
-  *check(policy, { options, baseline }) {
+  *check(policy, { options, baseline, l10n }) {
     if (policy.archived) return;
     const updated = latestDay(policy, 'last-updated');
     const reviewed = latestDay(policy, 'last-reviewed', (mention) => mention.entry?.key !== 'review_date');
@@ -30,12 +30,20 @@ export const dateOrder: Rule = {
     if (created && updated && created.day > updated.day)
       yield finding(
         created,
-        `Written on ${created.day}, after the last update; expected ${updated.day} or earlier`,
+        l10n.t('Written on {created}, after the last update; expected {updated} or earlier', {
+          created: created.day,
+          updated: updated.day,
+        }),
         updated,
-        'The last update',
+        l10n.t('The last update: {date}', { date: updated.day }),
       );
     if (next && reviewed && next.day < reviewed.day)
-      yield finding(next, `The next review is before the last one; expected a day after ${reviewed.day}`, reviewed, 'The last review');
+      yield finding(
+        next,
+        l10n.t('The next review is before the last one; expected a day after {date}', { date: reviewed.day }),
+        reviewed,
+        l10n.t('The last review: {date}', { date: reviewed.day }),
+      );
 
     const notice = typeof options['noticePeriod'] === 'string' ? parsePeriod(options['noticePeriod']) : undefined;
     const effective = latestDay(policy, 'effective');
@@ -45,9 +53,9 @@ export const dateOrder: Rule = {
         yield {
           ...finding(
             effective,
-            `Takes effect before the last update (${updated.day}), unlike the committed version`,
+            l10n.t('Takes effect before the last update ({date}), unlike the committed version', { date: updated.day }),
             updated,
-            'The last update',
+            l10n.t('The last update: {date}', { date: updated.day }),
           ),
           severity: 'information',
         };
@@ -55,7 +63,12 @@ export const dateOrder: Rule = {
     }
     const earliest = addPeriod(updated.day, notice);
     if (effective.day < earliest)
-      yield finding(effective, `Takes effect too soon after the update; expected ${earliest} or later`, updated, 'The last update');
+      yield finding(
+        effective,
+        l10n.t('Takes effect too soon after the update; expected {date} or later', { date: earliest }),
+        updated,
+        l10n.t('The last update: {date}', { date: updated.day }),
+      );
   },
 };
 
@@ -88,6 +101,6 @@ function latestDay(policy: Policy, label: DateLabel, accept: (mention: DateMenti
   return best;
 }
 
-function finding({ mention }: Dated, message: string, other: Dated, what: string): Finding {
-  return { span: mention.dateSpan, message, related: [{ span: other.mention.dateSpan, message: `${what}: ${other.day}` }] };
+function finding({ mention }: Dated, message: string, other: Dated, there: string): Finding {
+  return { span: mention.dateSpan, message, related: [{ span: other.mention.dateSpan, message: there }] };
 }

@@ -10,6 +10,7 @@ import { isIndexPage } from '../document/wording/indexPage.ts';
 import type { CanonicalKey } from '../knowledge/frontMatterKeys.ts';
 import { traitsOf } from '../knowledge/policyKinds.ts';
 import { PRIVACY_NOTICE } from '../knowledge/policyTitles.ts';
+import type { Localizer } from '../l10n/localizer.ts';
 import type { Finding, Fix, Rule, RuleContext } from './rule.ts';
 import { dayOfLastChange } from './shapes/sinceBaseline.ts';
 
@@ -26,6 +27,7 @@ export const frontMatterKeyMissing: Rule = {
   severity: 'warning',
   *check(policy, context) {
     const { frontMatter } = policy;
+    const { l10n } = context;
     // What is broken may hide the key.
     if (
       frontMatter.misplaced ||
@@ -47,7 +49,10 @@ export const frontMatterKeyMissing: Rule = {
     } else if (policy.text.trim() !== '') {
       yield {
         span: titleHeading(policy.sections)?.heading.span ?? firstLine(policy),
-        message: `The policy has no front matter; expected ${missing.join(', ')}${others.size > 0 ? ' as in the other policies' : ''}`,
+        message:
+          others.size > 0
+            ? l10n.t('The policy has no front matter; expected {keys} as in the other policies', { keys: missing.join(', ') })
+            : l10n.t('The policy has no front matter; expected {keys}', { keys: missing.join(', ') }),
         fixes: [insertBlock(policy, missing, context)],
       };
     }
@@ -109,32 +114,43 @@ function findingOf(policy: Policy, key: string, span: Span, context: RuleContext
   const name = nameLikeOthers(policy, key, context);
   const line = `${name}: ${guessValue(policy, key, context)}`;
   const { text, lineEnding, frontMatter } = policy;
+  const { l10n } = context;
   const at = frontMatter.content.end;
   const newLine = frontMatter.content.start < at && text[at - 1] !== '\n' ? lineEnding : '';
   const fix: Fix = {
-    title: `Add ${line}`,
+    title: l10n.t('Add {line}', { line }),
     safe: false,
     edits: [{ span: { start: at, end: at }, newText: `${newLine}${line}${lineEnding}` }],
   };
   return {
     span,
-    message: `The front matter has no ${name}; expected ${others ? `one as in ${others.having} of ${others.all} other policies` : expectation(canonical(key, context))}`,
+    message: describe(name, canonical(key, context), others, l10n),
     fixes: [fix],
     ...(others ? { severity: 'information' } : {}),
   };
 }
 
-function expectation(key: string): string {
-  if (key === 'document_title') return 'the title of the policy';
-  if (key === 'last_updated') return 'the day of the last change';
-  return knowledgeOf(key)?.date ? 'a date' : 'a value for it';
+/** @param name as the policy spells it */
+function describe(name: string, key: string, others: Prevalence | undefined, l10n: Localizer): string {
+  if (others)
+    return l10n.t('The front matter has no {name}; expected one as in {having} of {all} other policies', {
+      name,
+      having: others.having,
+      all: others.all,
+    });
+  if (key === 'document_title') return l10n.t('The front matter has no {name}; expected the title of the policy', { name });
+  if (key === 'last_updated') return l10n.t('The front matter has no {name}; expected the day of the last change', { name });
+  return knowledgeOf(key)?.date
+    ? l10n.t('The front matter has no {name}; expected a date', { name })
+    : l10n.t('The front matter has no {name}; expected a value for it', { name });
 }
 
 function insertBlock(policy: Policy, keys: readonly string[], context: RuleContext): Fix {
   const { lineEnding, frontMatter } = policy;
+  const { l10n } = context;
   const lines = keys.map((key) => `${key}: ${guessValue(policy, key, context)}`);
   return {
-    title: 'Add front matter',
+    title: l10n.t('Add front matter'),
     safe: false,
     edits: [
       { span: { start: frontMatter.bodyStart, end: frontMatter.bodyStart }, newText: ['---', ...lines, '---', '', ''].join(lineEnding) },

@@ -9,12 +9,12 @@ export const frontMatterKeyMisspelled: Rule = {
   summary: 'A front matter key is misspelled.',
   why: "No tool reports a misspelled key. It's ignored, and the policy is published without its version or date.",
   severity: 'warning',
-  *check(policy, { settings }) {
+  *check(policy, { settings, l10n }) {
     for (const { entry, spelling } of findMisspelledKeys(policy.frontMatter, settings.frontMatter.keys)) {
       yield {
         span: entry.keySpan,
-        message: `"${entry.key}" isn't a key that tools read; expected ${spelling}`,
-        fixes: [{ title: `Rename to ${spelling}`, safe: false, edits: [{ span: entry.keySpan, newText: spelling }] }],
+        message: l10n.t('"{key}" isn\'t a key that tools read; expected {spelling}', { key: entry.key, spelling }),
+        fixes: [{ title: l10n.t('Rename to {spelling}', { spelling }), safe: false, edits: [{ span: entry.keySpan, newText: spelling }] }],
       };
     }
   },

@@ -1,12 +1,13 @@
 /** `front-matter-misplaced`: a block that is meant as front matter and is read as text. */
 import type { MisplacedFrontMatter } from '../document/frontmatter/frontMatter.ts';
 import type { Policy } from '../document/policy.ts';
+import { type Localizer, type Message, message, worded } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 
-const MESSAGES: Readonly<Record<MisplacedFrontMatter['how'], string>> = {
-  'blank-lines': 'Blank lines before the front matter; expected it on the first line',
-  'no-opening': 'The front matter has no opening ---',
-  'code-fence': 'The front matter is in a code block; expected it at the top of the file',
+const MESSAGES: Readonly<Record<MisplacedFrontMatter['how'], Message>> = {
+  'blank-lines': message('Blank lines before the front matter; expected it on the first line'),
+  'no-opening': message('The front matter has no opening ---'),
+  'code-fence': message('The front matter is in a code block; expected it at the top of the file'),
 };
 
 /** Silent on the dialect of strongdm/comply, whose policies have no opening line on purpose. */
@@ -16,14 +17,14 @@ export const frontMatterMisplaced: Rule = {
   summary: "The front matter isn't at the top of the file, where tools look for it.",
   why: "Front matter is read only when `---` is the very first line of the file. Anywhere else it's published as text, and its title, date, and version are lost.",
   severity: 'warning',
-  *check(policy) {
+  *check(policy, { l10n }) {
     const { misplaced } = policy.frontMatter;
     if (!misplaced || isComplyDialect(misplaced)) return;
     const first =
       misplaced.how === 'no-opening'
         ? (misplaced.entries[0]?.keySpan ?? misplaced.span)
         : { start: misplaced.span.start, end: misplaced.span.start + 3 };
-    yield { span: first, message: MESSAGES[misplaced.how], fixes: [fixOf(policy, misplaced)] };
+    yield { span: first, message: worded(l10n, MESSAGES[misplaced.how]), fixes: [fixOf(policy, misplaced, l10n)] };
   },
 };
 
@@ -35,20 +36,20 @@ function isComplyDialect({ how, entries }: MisplacedFrontMatter): boolean {
   return how === 'no-opening' && entries.some(({ key }) => key === 'name') && (its > 2 || its === entries.length);
 }
 
-function fixOf({ text, lineEnding, frontMatter }: Policy, { how, span }: MisplacedFrontMatter): Fix {
+function fixOf({ text, lineEnding, frontMatter }: Policy, { how, span }: MisplacedFrontMatter, l10n: Localizer): Fix {
   const top = frontMatter.bodyStart;
   const above = { start: top, end: span.start };
   if (how === 'blank-lines')
-    return { title: 'Remove the blank lines above the front matter', safe: true, edits: [{ span: above, newText: '' }] };
+    return { title: l10n.t('Remove the blank lines above the front matter'), safe: true, edits: [{ span: above, newText: '' }] };
   if (how === 'no-opening')
     return {
-      title: 'Add --- above the front matter',
+      title: l10n.t('Add --- above the front matter'),
       safe: false,
       edits: [{ span: { start: top, end: top }, newText: `---${lineEnding}` }],
     };
   const fence = /^[ \t]*\r?\n(?:```|~~~)[ \t]*/.exec(text.slice(span.end, span.end + 200));
   return {
-    title: 'Move the front matter out of the code block',
+    title: l10n.t('Move the front matter out of the code block'),
     safe: false,
     edits: [
       { span: above, newText: '' },

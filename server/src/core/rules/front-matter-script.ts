@@ -8,15 +8,15 @@ export const frontMatterScript: Rule = {
   summary: 'The front matter is a script. Policywright never runs it.',
   why: "Some tools run front matter that begins with `---js` or `---coffee` as a program, with all the rights of the person who builds the site. Policywright never does. A policy doesn't need a program: write the fields as YAML.",
   severity: 'error',
-  *check({ frontMatter }) {
+  *check({ frontMatter }, { l10n }) {
     const { language, state } = frontMatter;
     if (state !== 'script' || !language) return;
     yield {
       span: language.span,
-      message: `Front matter in ${language.name} is a script, which isn't run; expected YAML`,
+      message: l10n.t("Front matter in {language} is a script, which isn't run; expected YAML", { language: language.name }),
       fixes: [
         {
-          title: `Remove ${language.name} to read it as YAML`,
+          title: l10n.t('Remove {language} to read it as YAML', { language: language.name }),
           safe: false,
           edits: [{ span: { start: frontMatter.span.start + 3, end: language.span.end }, newText: '' }],
         },

@@ -15,7 +15,7 @@ export const headingDuplicate: Rule = {
   summary: 'Two neighboring sections have the same title.',
   why: "A reference to a title that occurs twice can mean either section, and a link opens the first one. In translations it's often a heading that was copied and not translated. If most headings occur twice, so does the text, and that is one finding.",
   severity: 'information',
-  *check(policy) {
+  *check(policy, { l10n }) {
     const { sections } = policy;
     const repeated: { readonly first: Section; readonly others: readonly Section[] }[] = [];
     let compared = 0;
@@ -29,7 +29,14 @@ export const headingDuplicate: Rule = {
       const all = repeated.flatMap(({ others }) => others).sort((a, b) => a.span.start - b.span.start);
       yield* asOneFinding(
         all.map((section) => ({ span: spanOf(section), message: '' })),
-        { message: () => `${repeated.length} of ${compared} headings stand here again; the text may be in the file twice` },
+        {
+          message: () =>
+            l10n.t('{count} of {all} headings appear here again; the text may be in the file twice', {
+              count: repeated.length,
+              all: compared,
+            }),
+        },
+        l10n,
       );
       return;
     }
@@ -40,10 +47,10 @@ export const headingDuplicate: Rule = {
       if (!second) continue;
       yield {
         span: spanOf(second),
-        message: 'Another section here has the same title',
+        message: l10n.t('Another section here has the same title'),
         related: [
-          { span: first.heading.span, message: `First "${first.heading.text}"` },
-          ...more.map(({ heading }) => ({ span: heading.span, message: 'Also here' })),
+          { span: first.heading.span, message: l10n.t('First "{heading}"', { heading: first.heading.text }) },
+          ...more.map(({ heading }) => ({ span: heading.span, message: l10n.t('Also here') })),
         ],
       };
     }

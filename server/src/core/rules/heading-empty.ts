@@ -5,6 +5,7 @@ import { OBJECT } from '../document/markdown/prose.ts';
 import type { Heading } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Span } from '../document/text/span.ts';
+import { type Localizer, plural } from '../l10n/localizer.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 import { asOneFinding } from './shapes/oneCause.ts';
 
@@ -15,7 +16,7 @@ export const headingEmpty: Rule = {
   summary: 'A heading has no text.',
   why: "An empty heading is an empty line in the table of contents, and screen readers announce a section without a name. Usually it's left over from a heading that was deleted or never written.",
   severity: 'warning',
-  *check(policy) {
+  *check(policy, { l10n }) {
     const found: Finding[] = [];
     for (const { heading } of policy.sections.all) {
       if (heading.text !== '' || showsSomething(policy, heading)) continue;
@@ -23,28 +24,36 @@ export const headingEmpty: Rule = {
       if (tag) {
         yield {
           span: tag,
-          message: 'These words are read as an HTML tag and not shown; expected a backslash before "<"',
+          message: l10n.t('These words are read as an HTML tag and not shown; expected a backslash before "<"'),
           fixes: [
-            { title: 'Put a backslash before "<"', safe: false, edits: [{ span: { start: tag.start, end: tag.start }, newText: '\\' }] },
+            {
+              title: l10n.t('Put a backslash before "<"'),
+              safe: false,
+              edits: [{ span: { start: tag.start, end: tag.start }, newText: '\\' }],
+            },
           ],
         };
         continue;
       }
       const words = wordsBelow(policy, heading);
-      const fix = words ? joining(policy, heading, words) : removal(policy, heading);
+      const fix = words ? joining(policy, heading, words, l10n) : removal(policy, heading, l10n);
       found.push({
         span: heading.block,
-        message: words ? 'This heading is empty; its words seem to be in the next paragraph' : 'This heading is empty',
+        message: words ? l10n.t('This heading is empty; its words seem to be in the next paragraph') : l10n.t('This heading is empty'),
         ...(fix ? { fixes: [fix] } : {}),
       });
     }
     // A page that was turned into Markdown has lost the words of all its headings.
-    yield* asOneFinding(found, {
-      message: (count) => `${count} headings are empty`,
-      also: 'Also empty',
-      severity: 'information',
-      fix: { title: (count) => `Correct ${count} of them` },
-    });
+    yield* asOneFinding(
+      found,
+      {
+        message: (count) => plural(l10n, count, { other: l10n.t('{count} headings are empty', { count }) }),
+        also: l10n.t('Also empty'),
+        severity: 'information',
+        fix: { title: (count) => plural(l10n, count, { other: l10n.t('Fix {count} of them', { count }) }) },
+      },
+      l10n,
+    );
   },
 };
 
@@ -63,10 +72,10 @@ function wordsBelow({ markdown }: Policy, { block }: Heading): Block | undefined
   return after?.kind === 'paragraph' && /^\s*\p{Ll}/u.test(after.prose.text) ? undefined : next;
 }
 
-function joining({ text }: Policy, { block, level }: Heading, next: Block): Fix | undefined {
+function joining({ text }: Policy, { block, level }: Heading, next: Block, l10n: Localizer): Fix | undefined {
   if (!text.startsWith('#'.repeat(level), block.start)) return undefined;
   return {
-    title: 'Join with the next line',
+    title: l10n.t('Join with the next line'),
     safe: false,
     edits: [{ span: { start: block.start + level, end: next.start }, newText: ' ' }],
   };
@@ -94,7 +103,7 @@ function showsSomething({ text }: Policy, { block }: Heading): boolean {
 }
 
 /** Takes the line out, if the heading has it to itself and carries no anchor that links may lead to. */
-function removal({ text }: Policy, { block }: Heading): Fix | undefined {
+function removal({ text }: Policy, { block }: Heading, l10n: Localizer): Fix | undefined {
   if (block.leaf.inlines.some(({ kind }) => kind !== 'mark') || /[{<[]/.test(text.slice(block.start, block.end))) return undefined;
   const start = text.lastIndexOf('\n', block.start - 1) + 1;
   if (text.slice(start, block.start).trim() !== '') return undefined;
@@ -102,6 +111,6 @@ function removal({ text }: Policy, { block }: Heading): Fix | undefined {
   const rest = /^[ \t]*(?:\r?\n(?:[ \t]*\r?\n)?)?/.exec(behind)?.[0].length ?? 0;
   // Between two paragraphs without a blank line the heading is all that keeps them apart.
   const isTight = /\S[ \t]*\r?\n$/.test(text.slice(Math.max(0, start - 200), start)) && /^[ \t]*\r?\n[ \t]*\S/.test(behind);
-  if (isTight) return { title: 'Remove the empty heading', safe: false, edits: [{ span: { start, end: block.end }, newText: '' }] };
-  return { title: 'Remove the empty heading', safe: false, edits: [{ span: { start, end: block.end + rest }, newText: '' }] };
+  if (isTight) return { title: l10n.t('Remove the empty heading'), safe: false, edits: [{ span: { start, end: block.end }, newText: '' }] };
+  return { title: l10n.t('Remove the empty heading'), safe: false, edits: [{ span: { start, end: block.end + rest }, newText: '' }] };
 }

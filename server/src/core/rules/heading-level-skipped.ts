@@ -3,6 +3,7 @@ import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import { addToMultimap } from '../document/text/multimap.ts';
 import type { TextEdit } from '../document/text/span.ts';
+import { type Localizer, plural } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Places that are listed beside a finding. */
@@ -15,7 +16,7 @@ export const headingLevelSkipped: Rule = {
   summary: 'A heading skips a level, for example from level 1 to level 3.',
   why: 'People who use a screen reader move from heading to heading by level. If a level is missing, they think they missed a section (WCAG 2.2, technique G141). Tables of contents show a gap there.',
   severity: 'hint',
-  *check(policy) {
+  *check(policy, { l10n }) {
     const steps = new Map<string, Section[]>();
     for (const section of policy.sections.all) {
       const { parent, heading } = section;
@@ -28,13 +29,17 @@ export const headingLevelSkipped: Rule = {
       const [first, ...others] = sections;
       if (!first?.parent) continue;
       const { heading, parent } = first;
-      const fix = raise(policy, sections);
+      const fix = raise(policy, sections, l10n);
       yield {
         span: heading.span,
-        message: `Level ${heading.level} heading under a level ${parent.heading.level} heading; expected level ${parent.heading.level + 1}`,
+        message: l10n.t('Level {level} heading under a level {above} heading; expected level {expected}', {
+          level: heading.level,
+          above: parent.heading.level,
+          expected: parent.heading.level + 1,
+        }),
         related: [
-          { span: parent.heading.span, message: 'The heading above it' },
-          ...others.slice(0, LISTED).map((one) => ({ span: one.heading.span, message: 'Skips the same level' })),
+          { span: parent.heading.span, message: l10n.t('The heading above it') },
+          ...others.slice(0, LISTED).map((one) => ({ span: one.heading.span, message: l10n.t('Skips the same level') })),
         ],
         ...(fix ? { fixes: [fix] } : {}),
       };
@@ -43,7 +48,7 @@ export const headingLevelSkipped: Rule = {
 };
 
 /** Raises the headings, and those below them, by the levels that are missing, so that their own order stays as it is. */
-function raise({ text }: Policy, sections: readonly Section[]): Fix | undefined {
+function raise({ text }: Policy, sections: readonly Section[], l10n: Localizer): Fix | undefined {
   const edits: TextEdit[] = [];
   for (const section of sections) {
     const by = section.heading.level - (section.parent?.heading.level ?? 0) - 1;
@@ -54,7 +59,13 @@ function raise({ text }: Policy, sections: readonly Section[]): Fix | undefined 
     }
   }
   const level = (sections[0]?.parent?.heading.level ?? 0) + 1;
-  return { title: `Change to level ${level}${edits.length > 1 ? `, and ${edits.length - 1} more` : ''}`, safe: false, edits };
+  return { title: nameFix(level, edits.length, l10n), safe: false, edits };
+}
+
+function nameFix(level: number, count: number, l10n: Localizer): string {
+  if (count === 1) return l10n.t('Change to level {level}', { level });
+  const more = count - 1;
+  return plural(l10n, more, { other: l10n.t('Change to level {level}, and {more} more', { level, more }) });
 }
 
 function withDescendants(section: Section): Section[] {

@@ -11,16 +11,20 @@ export const headingNumberMissing: Rule = {
   summary: 'One section has no number, but the sections around it do.',
   why: "If sections are numbered, a section without a number can't be referred to like the others, and readers may take it for a part of the one before it.",
   severity: 'information',
-  *check(policy) {
+  *check(policy, { l10n }) {
     for (const list of findNumberedLists(policy.sections, policy.scopes)) {
       const missing = missingNumber(list);
       if (!missing) continue;
       const { section, number } = missing;
       const taken = list.items.some(({ heading: { number: other } }) => other.text === number);
-      const fixes = renumberFixes(policy, section, `Number this section ${number}${taken ? ' and renumber those after it' : ''}`);
+      const fixes = renumberFixes(policy, section, l10n, (l10n) =>
+        taken
+          ? l10n.t('Number this section {number} and renumber those after it', { number })
+          : l10n.t('Number this section {number}', { number }),
+      );
       yield {
         span: section.heading.span,
-        message: `This heading has no number, those around it have; expected ${number}`,
+        message: l10n.t('This heading has no number, those around it have; expected {number}', { number }),
         ...(fixes.length > 0 ? { fixes } : {}),
       };
     }

@@ -1,9 +1,10 @@
 /** `heading-number-parent`: `### 2.1` under `## 3.`: the number belongs to another section. */
 import { ownersOf } from '../document/outline/numberOwners.ts';
 import { isNumbered, labelLike } from '../document/outline/outlineStyle.ts';
-import type { Section } from '../document/outline/sections.ts';
+import type { HeadingNumber, Section } from '../document/outline/sections.ts';
+import type { Localizer } from '../l10n/localizer.ts';
 import type { Rule } from './rule.ts';
-import { findNumberFaults, nameNumber } from './shapes/numberFaults.ts';
+import { findNumberFaults } from './shapes/numberFaults.ts';
 import { renumberFixes } from './shapes/renumber.ts';
 
 /** One finding for each run of sub-sections that carry the same wrong beginning. */
@@ -13,7 +14,7 @@ export const headingNumberParent: Rule = {
   summary: "The number of a subsection doesn't begin with the number of its section.",
   why: 'Section 2.1 under section 3 was moved, or its parent was renumbered without it. References to either number then lead to the wrong place.',
   severity: 'warning',
-  *check(policy) {
+  *check(policy, { l10n }) {
     let reported = '';
     const owners = ownersOf(policy.sections, policy.scopes);
     // Where the section above has a wrong number itself, those below it are right.
@@ -33,13 +34,23 @@ export const headingNumberParent: Rule = {
       );
       const place = siblings.indexOf(section);
       const expected = labelLike(section, [...parts, place + 1]);
-      const fixes = renumberFixes(policy, section);
+      const fixes = renumberFixes(policy, section, l10n);
       yield {
         span: number.span,
-        message: `${nameNumber(section, number.text)} stands under ${parent.heading.number.text}${expected === undefined ? '' : `, expected ${expected}`}`,
-        related: [{ span: parent.heading.span, message: 'The section it stands under' }],
+        message: describe(number, parent.heading.number.text, expected, l10n),
+        related: [{ span: parent.heading.span, message: l10n.t('The section that it is under') }],
         ...(fixes.length > 0 ? { fixes } : {}),
       };
     }
   },
 };
+
+function describe({ text: number, word }: HeadingNumber, parent: string, expected: string | undefined, l10n: Localizer): string {
+  if (word === undefined)
+    return expected === undefined
+      ? l10n.t('Section number {number} is under {parent}', { number, parent })
+      : l10n.t('Section number {number} is under {parent}; expected {expected}', { number, parent, expected });
+  return expected === undefined
+    ? l10n.t('"{number}" is under "{parent}"', { number, parent })
+    : l10n.t('"{number}" is under "{parent}"; expected "{expected}"', { number, parent, expected });
+}

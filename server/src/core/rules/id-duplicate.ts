@@ -1,6 +1,7 @@
 /** `id-duplicate`: two policies of the workspace have one id. */
 import { identityOf } from '../analysis/workspace/policyIdentity.ts';
 import { duplicatesOf } from '../analysis/workspace/workspacePolicies.ts';
+import { plural } from '../l10n/localizer.ts';
 import type { Rule } from './rule.ts';
 
 /** Files that are listed beside a finding. */
@@ -13,21 +14,24 @@ export const idDuplicate: Rule = {
   summary: 'Another policy in the workspace has the same id.',
   why: 'Websites and tools find a policy by its id. If two policies share one, they show only one of them, or the wrong one. This happens when a policy is copied to start a new one. Translations and earlier versions of a policy may share its id.',
   severity: 'error',
-  *check(policy, { workspace }) {
+  *check(policy, { workspace, l10n }) {
     const { id } = policy.keys;
     if (!id || !workspace?.policies) return;
     const others = duplicatesOf(identityOf(policy), workspace.policies, workspace.file);
     const [first, ...more] = others;
     if (!first) return;
     const { span } = id.entry.value;
-    const where = more.length === 0 ? `\`${short(first.identity.path)}\`` : `${others.length} other policies`;
+    const count = others.length;
     yield {
       span,
-      message: `The id is that of ${where} too, expected one of its own`,
+      message:
+        more.length === 0
+          ? l10n.t('Duplicate id; also used by {path}', { path: short(first.identity.path) })
+          : plural(l10n, count, { other: l10n.t('Duplicate id; also used by {count} other policies', { count }) }),
       related: others
         .slice(0, LISTED)
         .flatMap(({ file, identity }) =>
-          identity.id ? [{ span, message: 'The same id stands here', elsewhere: { file, ...identity.id.place } }] : [],
+          identity.id ? [{ span, message: l10n.t('The same id is here'), elsewhere: { file, ...identity.id.place } }] : [],
         ),
     };
   },
@@ -35,6 +39,5 @@ export const idDuplicate: Rule = {
 
 /** The end of a path: its beginning is the same for all. */
 function short(path: string): string {
-  const plain = path.replaceAll('`', '');
-  return plain.length > 45 ? `…${plain.slice(-44)}` : plain;
+  return path.length > 45 ? `…${path.slice(-44)}` : path;
 }

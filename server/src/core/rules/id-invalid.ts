@@ -1,5 +1,6 @@
 /** `id-invalid`: the policy's id is no name for an address. */
 import { isIdTaken } from '../analysis/workspace/workspacePolicies.ts';
+import type { Localizer } from '../l10n/localizer.ts';
 import type { Rule } from './rule.ts';
 
 /** Words in lower case joined by hyphens; codes such as `POL-001` are accepted, for auditors number their policies so. */
@@ -13,7 +14,7 @@ export const idInvalid: Rule = {
   summary: "The id isn't a short lowercase name such as `privacy-policy`.",
   why: 'Ids become part of web addresses and file names. Spaces and special characters are escaped there (RFC 3986), and on many servers an address in capitals is a different address.',
   severity: 'information',
-  *check({ keys, text }, { workspace }) {
+  *check({ keys, text }, { workspace, l10n }) {
     const id = keys.id;
     if (
       !id?.text ||
@@ -31,13 +32,27 @@ export const idInvalid: Rule = {
     const quote = quoted ? text[span.start] : '';
     yield {
       span,
-      message: `The id has ${/\s/.test(id.text) ? 'spaces' : /\p{Lu}/u.test(id.text) ? 'capitals' : 'characters other than letters, digits and hyphens'}${slug === '' ? '' : `; expected ${slug}`}`,
+      message: describe(id.text, slug, l10n),
       ...(!isFree
         ? {}
-        : { fixes: [{ title: `Change the id to ${slug}`, safe: false, edits: [{ span, newText: `${quote}${slug}${quote}` }] }] }),
+        : {
+            fixes: [
+              { title: l10n.t('Change the id to {id}', { id: slug }), safe: false, edits: [{ span, newText: `${quote}${slug}${quote}` }] },
+            ],
+          }),
     };
   },
 };
+
+/** @param expected empty where no letter of the id can stay */
+function describe(id: string, expected: string, l10n: Localizer): string {
+  if (/\s/.test(id)) return expected === '' ? l10n.t('The id has spaces') : l10n.t('The id has spaces; expected {expected}', { expected });
+  if (/\p{Lu}/u.test(id))
+    return expected === '' ? l10n.t('The id has capitals') : l10n.t('The id has capitals; expected {expected}', { expected });
+  return expected === ''
+    ? l10n.t('The id has characters other than letters, digits and hyphens')
+    : l10n.t('The id has characters other than letters, digits and hyphens; expected {expected}', { expected });
+}
 
 function slugify(text: string): string {
   // Letters lose their accents, "ß" and the like become two.

@@ -5,6 +5,7 @@ import { partitionPoint } from '../document/text/sorted.ts';
 import { contains, type Span } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
 import { findInvisibles, findMixedWords, type InvisibleRun, type MixedWord } from '../document/wording/invisibles.ts';
+import { type Localizer, plural } from '../l10n/localizer.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 import { asOneFinding } from './shapes/oneCause.ts';
 
@@ -15,7 +16,7 @@ export const invisibleCharacter: Rule = {
   summary: 'The text has an invisible character, or a letter of another alphabet that looks right.',
   why: "These characters come from websites and translation tools when text is copied. A search doesn't find words that have one, addresses and links with one don't work, and screen readers read them wrongly. Characters that change the text direction can hide what the text says (Unicode Technical Report 36).",
   severity: 'warning',
-  *check(policy) {
+  *check(policy, { l10n }) {
     const { text, markdown, readTo, emails } = policy;
     const kinds = new Map<string, InvisibleRun[]>();
     for (const run of findInvisibles(text.slice(0, readTo))) {
@@ -26,7 +27,7 @@ export const invisibleCharacter: Rule = {
     const broken = emails.filter(({ fault }) => fault);
     const mixed = findMixedWords(markdown).filter(({ span }) => !isIn(broken, span));
     const words = mixed.length === 0 ? undefined : wordsOf(policy);
-    const seen: Finding[] = [...[...kinds.values()].flatMap(ofRuns), ...mixed.map((one) => ofWord(one, words))];
+    const seen: Finding[] = [...[...kinds.values()].flatMap((runs) => ofRuns(runs, l10n)), ...mixed.map((one) => ofWord(one, words, l10n))];
     yield* seen.sort((a, b) => a.span.start - b.span.start);
   },
 };
@@ -37,27 +38,54 @@ function isIn(mentions: readonly { readonly span: Span }[], place: Span): boolea
   return one !== undefined && contains(one.span, place);
 }
 
-function ofRuns(runs: readonly InvisibleRun[]): readonly Finding[] {
+function ofRuns(runs: readonly InvisibleRun[], l10n: Localizer): readonly Finding[] {
   const count = runs.reduce((sum, run) => sum + run.count, 0);
-  const name = runs[0]?.name === undefined ? 'invisible characters' : plural(runs[0].name);
-  return asOneFinding(runs.map(ofRun), {
-    message: (places) => `${count} ${name} in ${places} places`,
-    fix: { title: () => `Delete all ${count} ${name}` },
-  });
+  const name = runs[0]?.name === undefined ? undefined : l10n.t(runs[0].name);
+  return asOneFinding(
+    runs.map((run) => ofRun(run, l10n)),
+    {
+      message: (places) =>
+        plural(l10n, places, {
+          other:
+            name === undefined
+              ? l10n.t('{count} invisible characters in {places} places', { count, places })
+              : l10n.t('{count} invisible characters ({name}) in {places} places', { count, name, places }),
+        }),
+      fix: {
+        title: () =>
+          plural(l10n, count, {
+            other:
+              name === undefined
+                ? l10n.t('Delete all {count} invisible characters', { count })
+                : l10n.t('Delete all {count} invisible characters ({name})', { count, name }),
+          }),
+      },
+    },
+    l10n,
+  );
 }
 
-function ofRun(run: InvisibleRun): Finding {
-  const { span, name, count } = run;
-  const what =
-    name === undefined
-      ? `${count} invisible characters`
-      : count === 1
-        ? `Invisible character (${name})`
-        : `${count} invisible characters (${name})`;
+function ofRun(run: InvisibleRun, l10n: Localizer): Finding {
+  const { span, count } = run;
+  if (run.name === undefined)
+    return {
+      span,
+      message: plural(l10n, count, { other: l10n.t('{count} invisible characters', { count }) }),
+      fixes: deletion([run], l10n.t('Delete the invisible characters')),
+    };
+  const name = l10n.t(run.name);
   return {
     span,
-    message: what,
-    fixes: deletion([run], name === undefined ? 'Delete the invisible characters' : `Delete the ${count === 1 ? name : plural(name)}`),
+    message:
+      count === 1
+        ? l10n.t('Invisible character ({name})', { name })
+        : plural(l10n, count, { other: l10n.t('{count} invisible characters ({name})', { count, name }) }),
+    fixes: deletion(
+      [run],
+      count === 1
+        ? l10n.t('Delete the invisible character ({name})', { name })
+        : l10n.t('Delete the invisible characters ({name})', { name }),
+    ),
   };
 }
 
@@ -66,25 +94,19 @@ function deletion(runs: readonly InvisibleRun[], title: string): readonly Fix[] 
   return [{ title, safe: runs.every(({ idle }) => idle), edits: runs.map(({ span }) => ({ span, newText: '' })) }];
 }
 
-function plural(name: string): string {
-  return name.startsWith('end of ') ? name.replace('end', 'ends') : `${name}s`;
-}
-
-function ofWord({ span, word, foreign, own, letters }: MixedWord, words: ReadonlySet<string> | undefined): Finding {
+function ofWord({ span, word, foreign, own, letters }: MixedWord, words: ReadonlySet<string> | undefined, l10n: Localizer): Finding {
   const all = [...new Set(letters.map(({ letter }) => `"${letter}"`))];
-  const shown = truncate(word, 20);
-  const which = all.length === 1 ? `${foreign} letter ${all[0] ?? ''}` : `${foreign} letters`;
   const right = letters.reduceRight((text, { at, letter, instead }) => text.slice(0, at) + instead + text.slice(at + letter.length), word);
   // Which word was meant is sure only where the text has it elsewhere: an address may be another's.
   const isKnown = words?.has(right.toLowerCase()) === true;
   return {
     span,
-    message: `${which} in the ${own} word "${shown}"`,
+    message: describeLetters(foreign, own, all.length === 1 ? all[0] : undefined, truncate(word, 20), l10n),
     ...(isKnown
       ? {
           fixes: [
             {
-              title: `Change to "${truncate(right, 20)}" in ${own} letters`,
+              title: nameChange(own, truncate(right, 20), l10n),
               safe: false,
               edits: letters.map((one) => ({ span: one.span, newText: one.instead })),
             },
@@ -92,6 +114,42 @@ function ofWord({ span, word, foreign, own, letters }: MixedWord, words: Readonl
         }
       : {}),
   };
+}
+
+/** @param letter in quotation marks; undefined where there are several */
+function describeLetters(
+  foreign: MixedWord['foreign'],
+  own: MixedWord['own'],
+  letter: string | undefined,
+  word: string,
+  l10n: Localizer,
+): string {
+  if (own === 'Cyrillic')
+    return letter === undefined
+      ? l10n.t('Latin letters in the Cyrillic word "{word}"', { word })
+      : l10n.t('Latin letter {letter} in the Cyrillic word "{word}"', { letter, word });
+  if (own === 'Greek')
+    return letter === undefined
+      ? l10n.t('Latin letters in the Greek word "{word}"', { word })
+      : l10n.t('Latin letter {letter} in the Greek word "{word}"', { letter, word });
+  if (foreign === 'Greek')
+    return letter === undefined
+      ? l10n.t('Greek letters in the Latin word "{word}"', { word })
+      : l10n.t('Greek letter {letter} in the Latin word "{word}"', { letter, word });
+  return letter === undefined
+    ? l10n.t('Cyrillic letters in the Latin word "{word}"', { word })
+    : l10n.t('Cyrillic letter {letter} in the Latin word "{word}"', { letter, word });
+}
+
+function nameChange(own: MixedWord['own'], word: string, l10n: Localizer): string {
+  switch (own) {
+    case 'Cyrillic':
+      return l10n.t('Change to "{word}" in Cyrillic letters', { word });
+    case 'Greek':
+      return l10n.t('Change to "{word}" in Greek letters', { word });
+    case 'Latin':
+      return l10n.t('Change to "{word}" in Latin letters', { word });
+  }
 }
 
 /** Every word of the text in lower case, addresses taken apart. */

@@ -13,13 +13,16 @@ export const lastUpdatedFormat: Rule = {
   summary: "A front matter date isn't written as YYYY-MM-DD.",
   why: 'Websites and tools read the front matter. ISO 8601 dates (2026-02-10) are the only ones that all of them read and sort the same way. The same goes for `datetime` attributes (HTML, section 2.3.5). Your website decides how readers see the date.',
   severity: 'information',
-  *check(policy) {
+  *check(policy, { l10n }) {
     if (policy.archived) return;
     for (const mention of policy.dates) {
       const { reading, where, label } = mention;
       if (where === 'text' || label === 'version' || isIso(mention, policy.text)) continue;
       if (reading.state === 'month' && reading.date)
-        yield { span: mention.dateSpan, message: `"${reading.text}" has no day; expected a date such as ${reading.date}` };
+        yield {
+          span: mention.dateSpan,
+          message: l10n.t('"{text}" has no day; expected a date such as {date}', { text: reading.text, date: reading.date }),
+        };
       if (reading.state !== 'exact' || !reading.date) continue;
       const edit = mayBeSwapped(policy, mention) ? undefined : writeIso(policy, mention, reading.date);
       // What stands beside the date in the value would be lost.
@@ -27,8 +30,8 @@ export const lastUpdatedFormat: Rule = {
       const safe = beside.length <= MOST_BESIDE && LABEL_WORDS.test(beside);
       yield {
         span: mention.span,
-        message: `This date isn't in ISO 8601 format; expected ${reading.date}`,
-        ...(edit ? { fixes: [{ title: `Change to ${reading.date}`, safe, edits: [edit] }] } : {}),
+        message: l10n.t("This date isn't in ISO 8601 format; expected {date}", { date: reading.date }),
+        ...(edit ? { fixes: [{ title: l10n.t('Change to {text}', { text: reading.date }), safe, edits: [edit] }] } : {}),
       };
     }
   },

@@ -2,6 +2,7 @@
 import { daysBetween, type IsoDate, swapDayAndMonth } from '../document/dates/calendar.ts';
 import { type DateMention, dayRange, isNumericDate, rewriteDate } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
+import { plural } from '../l10n/localizer.ts';
 import type { Fix, Rule, RuleContext } from './rule.ts';
 import { dayOfLastChange } from './shapes/sinceBaseline.ts';
 
@@ -16,7 +17,7 @@ export const lastUpdatedFuture: Rule = {
   why: "A text can't have been changed on a day that is still to come. Usually the year is wrong, or the date is the effective date, which may be in the future and has its own key and label.",
   severity: 'warning',
   *check(policy, context) {
-    const { today } = context;
+    const { today, l10n } = context;
     if (policy.archived || policy.draft) return;
     const ahead = policy.dates.filter(
       (mention) => mention.label === 'last-updated' && mention.where !== 'attribute' && isAhead(mention, today),
@@ -25,7 +26,9 @@ export const lastUpdatedFuture: Rule = {
       const days = daysBetween(today, dayRange(mention)?.first ?? today);
       yield {
         span: mention.dateSpan,
-        message: `This date is ${days} days in the future; expected ${today} or earlier`,
+        message: plural(l10n, days, {
+          other: l10n.t('This date is {days} days in the future; expected {today} or earlier', { days, today }),
+        }),
         // A bare `date` is the day of publication on many websites, and may be planned.
         ...(mention.entry?.key === 'date' ? { severity: 'information' as const } : {}),
         fixes: fixesOf(policy, mention, context),
@@ -36,7 +39,7 @@ export const lastUpdatedFuture: Rule = {
 
 /** The date with day and month swapped, where that is past; then the day of the last change. Dates that lie ahead alike move alike. */
 function fixesOf(policy: Policy, mention: DateMention, context: RuleContext): readonly Fix[] {
-  const { today } = context;
+  const { today, l10n } = context;
   const { date, state } = mention.reading;
   const swapped = date && state === 'exact' && isNumericDate(mention) ? swapDayAndMonth(date) : undefined;
   const alike = policy.dates.filter(
@@ -60,11 +63,13 @@ function fixesOf(policy: Policy, mention: DateMention, context: RuleContext): re
       ? to(
           swapped,
           alike.filter((other) => other.reading.date === date),
-          (written) => `Swap day and month: ${written}`,
+          (written) => l10n.t('Swap day and month: {date}', { date: written }),
         )
       : []),
     ...to(changed, alike, (written) =>
-      changed === today ? `Change to today (${written})` : `Change to the day of the last commit (${written})`,
+      changed === today
+        ? l10n.t('Change to today ({date})', { date: written })
+        : l10n.t('Change to the day of the last commit ({date})', { date: written }),
     ),
   ];
 }

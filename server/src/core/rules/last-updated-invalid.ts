@@ -2,6 +2,7 @@
 import type { IsoDate } from '../document/dates/calendar.ts';
 import { type DateMention, rewriteDate } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
+import type { Localizer } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Flags labelled dates that don't exist, or aren't dates. */
@@ -11,22 +12,25 @@ export const lastUpdatedInvalid: Rule = {
   summary: "A date of the policy doesn't exist in the calendar, or isn't a date.",
   why: 'Nobody can tell which day was meant, and websites that sort or print the date fail or show a different one. Often day and month are swapped: ISO 8601 puts the month before the day.',
   severity: 'error',
-  *check(policy, { today }) {
+  *check(policy, { today, l10n }) {
     if (policy.archived) return;
     for (const mention of policy.dates) {
       const { reading, dateSpan } = mention;
       if (reading.state === 'impossible') {
-        yield { span: dateSpan, message: describe(mention), fixes: fixesOf(policy, mention, today) };
+        yield { span: dateSpan, message: describe(mention, l10n), fixes: fixesOf(policy, mention, today, l10n) };
       } else if (reading.state === 'none' && isPlainlyMeantAsDate(mention)) {
         const shown = reading.text.length > 30 ? `${reading.text.slice(0, 29).trimEnd()}…` : reading.text;
-        yield { span: dateSpan, message: `"${shown}" isn't a date; expected a day such as 2026-02-10` };
+        yield {
+          span: dateSpan,
+          message: l10n.t('"{text}" isn\'t a date; expected a day such as {example}', { text: shown, example: '2026-02-10' }),
+        };
       }
     }
   },
 };
 
 /** The day that the policy gives elsewhere for the same thing, else the nearest one; no last update that is still to come. */
-function fixesOf({ text, dates }: Policy, mention: DateMention, today: IsoDate): readonly Fix[] {
+function fixesOf({ text, dates }: Policy, mention: DateMention, today: IsoDate, l10n: Localizer): readonly Fix[] {
   const twin = dates.find(
     ({ label, scope, reading }) =>
       label === mention.label && scope === 'document' && mention.scope === 'document' && reading.state === 'exact',
@@ -38,7 +42,10 @@ function fixesOf({ text, dates }: Policy, mention: DateMention, today: IsoDate):
   const hasWrongTwin = dates.some((other) => other !== mention && other.label === mention.label && other.reading.state === 'impossible');
   return [
     {
-      title: `Change to ${edit.newText}${twin === undefined ? '' : ', as elsewhere in this policy'}`,
+      title:
+        twin === undefined
+          ? l10n.t('Change to {text}', { text: edit.newText })
+          : l10n.t('Change to {text}, as elsewhere in this policy', { text: edit.newText }),
       safe: false,
       ...(hasWrongTwin && twin === undefined ? { preferred: false as const } : {}),
       edits: [edit],
@@ -46,11 +53,11 @@ function fixesOf({ text, dates }: Policy, mention: DateMention, today: IsoDate):
   ];
 }
 
-function describe({ reading: { text, nearest, format } }: DateMention): string {
+function describe({ reading: { text, nearest, format } }: DateMention, l10n: Localizer): string {
   const swapped =
     nearest !== undefined && format?.kind !== 'day-first' && /^(\d{4})-(\d{2})-(\d{2})$/.test(text) && Number(text.slice(5, 7)) > 12;
-  if (swapped) return `${text} has day and month swapped; expected ${nearest}`;
-  return `${text} doesn't exist in the calendar`;
+  if (swapped) return l10n.t('{date} has day and month swapped; expected {expected}', { date: text, expected: nearest });
+  return l10n.t("{date} doesn't exist in the calendar", { date: text });
 }
 
 /** Only "last updated" can be nothing but a date: `effective: immediately` and `published: true` mean something. */

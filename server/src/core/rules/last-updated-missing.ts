@@ -6,6 +6,7 @@ import { type Policy, titleHeading } from '../document/policy.ts';
 import { kindOfTitle } from '../document/recognition/recognise.ts';
 import type { Span } from '../document/text/span.ts';
 import { traitsOf } from '../knowledge/policyKinds.ts';
+import type { Localizer } from '../l10n/localizer.ts';
 import type { Finding, Rule } from './rule.ts';
 import { insertDateLine } from './shapes/dateLine.ts';
 import { dayOfLastChange } from './shapes/sinceBaseline.ts';
@@ -31,12 +32,16 @@ export const lastUpdatedMissing: Rule = {
     if (empty) {
       const space = /\s$/.test(policy.text.slice(empty.labelSpan.end, empty.span.start)) ? '' : ' ';
       const day = dayOfLastChange(policy, context);
+      const { l10n } = context;
       yield {
         span: empty.labelSpan,
-        message: 'This key has no date; expected the day of the last change',
+        message: l10n.t('This key has no date; expected the day of the last change'),
         fixes: [
           {
-            title: `Set it to ${day === context.today ? 'today' : 'the day of the last commit'} (${day})`,
+            title:
+              day === context.today
+                ? l10n.t('Set it to today ({date})', { date: day })
+                : l10n.t('Set it to the day of the last commit ({date})', { date: day }),
             safe: false,
             edits: [{ span: empty.span, newText: `${space}"${day}"` }],
           },
@@ -48,17 +53,17 @@ export const lastUpdatedMissing: Rule = {
     if (frontMatter.state !== 'absent' || frontMatter.misplaced) return;
     const span = titleHeading(policy.sections)?.heading.span;
     if (!span || span.end <= span.start) return;
-    yield missing(policy, span, dayOfLastChange(policy, context));
+    yield missing(policy, span, dayOfLastChange(policy, context), context.l10n);
   },
 };
 
-function missing(policy: Policy, span: Span, day: Parameters<typeof insertDateLine>[1]): Finding {
+function missing(policy: Policy, span: Span, day: Parameters<typeof insertDateLine>[1], l10n: Localizer): Finding {
   // A text that dates its own changes says another day than today's.
   const inserted = hasDate(policy) ? undefined : insertDateLine(policy, day);
   return {
     span,
-    message: 'No date found in this policy; expected a line such as "Last updated: …"',
-    ...(inserted ? { fixes: [{ title: `Insert "${inserted.line}"`, safe: false, edits: [inserted.edit] }] } : {}),
+    message: l10n.t('No date found in this policy; expected a line such as "Last updated: …"'),
+    ...(inserted ? { fixes: [{ title: l10n.t('Insert "{line}"', { line: inserted.line }), safe: false, edits: [inserted.edit] }] } : {}),
   };
 }
 

@@ -7,6 +7,7 @@ import { dayRange } from '../document/dates/dates.ts';
 import { nextVersions } from '../document/frontmatter/versions.ts';
 import type { Policy } from '../document/policy.ts';
 import type { TextEdit } from '../document/text/span.ts';
+import type { Localizer } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 import { changedPlaces, describeChange, MIN_SUBSTANTIAL_WORDS } from './shapes/sinceBaseline.ts';
 
@@ -17,7 +18,7 @@ export const lastUpdatedUnchanged: Rule = {
   summary: "The text changed since the last commit, but its date didn't.",
   why: "Readers and regulators use the date to tell whether they know the current text. California asks for the date of the last update (11 CCR 7011(e)(4)). In the histories of 92 public policies, 132 substantive changes left the date alone, and 84 of those dates were never corrected. Changes of fewer than ten words are hints. Formatting doesn't count.",
   severity: 'warning',
-  *check(policy, { baseline, today }) {
+  *check(policy, { baseline, today, l10n }) {
     const comparison = sinceBaseline(policy, baseline);
     if (!baseline || !comparison || comparison.words === 0) return;
     const dates = changeDates(policy).filter(({ where }) => where !== 'attribute');
@@ -32,31 +33,57 @@ export const lastUpdatedUnchanged: Rule = {
     if (days(policy) !== days(baseline.policy) || dates.some((mention) => (dayRange(mention)?.last ?? '') >= today)) return;
     yield {
       span: first.dateSpan,
-      message: describeChange(comparison, baseline, first.entry?.key ?? 'the date'),
+      message: describeChange(comparison, baseline, first.entry?.key, l10n),
       ...(comparison.words < MIN_SUBSTANTIAL_WORDS ? { severity: 'hint' as const } : {}),
-      related: changedPlaces(comparison),
-      fixes: fixesOf(policy, today),
+      related: changedPlaces(comparison, l10n),
+      fixes: fixesOf(policy, today, l10n),
     };
   },
 };
 
 /** Today, in front matter and visible line together; and the same with each version that may come next. */
-function fixesOf(policy: Policy, today: IsoDate): readonly Fix[] {
+function fixesOf(policy: Policy, today: IsoDate, l10n: Localizer): readonly Fix[] {
   const dates = setDates(policy, changeDates(policy), today);
   if (dates.length === 0) return [];
   const [first] = changeDates(policy);
-  const what = first?.label === 'effective' ? 'effective date' : 'date';
-  const title = dates.length > 1 ? `Set the ${what}s to today (${today})` : `Set the ${what} to today (${dates[0]?.newText ?? today})`;
+  const isEffective = first?.label === 'effective';
+  const date = dates.length > 1 ? today : (dates[0]?.newText ?? today);
   const version = policy.keys.version?.entry.value;
   const versions = version?.kind === 'scalar' && version.quoted ? nextVersions(version.text, today) : [];
   const visible = visibleVersions(policy, policy.keys.version?.text ?? '');
   const inside = version ? { start: version.span.start + 1, end: version.span.end - 1 } : undefined;
   const withVersion = inside
     ? versions.map(({ text }) => ({
-        title: `${title}, and the version to ${text}`,
+        title: nameFix({ isEffective, count: dates.length, date, version: text }, l10n),
         safe: false,
         edits: [...dates, { span: inside, newText: text } satisfies TextEdit, ...visible.map((span) => ({ span, newText: text }))],
       }))
     : [];
-  return [{ title, safe: false, edits: dates }, ...withVersion];
+  return [{ title: nameFix({ isEffective, count: dates.length, date }, l10n), safe: false, edits: dates }, ...withVersion];
+}
+
+function nameFix(
+  {
+    isEffective,
+    count,
+    date,
+    version,
+  }: { readonly isEffective: boolean; readonly count: number; readonly date: string; readonly version?: string },
+  l10n: Localizer,
+): string {
+  if (isEffective && count > 1)
+    return version === undefined
+      ? l10n.t('Set the effective dates to today ({date})', { date })
+      : l10n.t('Set the effective dates to today ({date}), and the version to {version}', { date, version });
+  if (isEffective)
+    return version === undefined
+      ? l10n.t('Set the effective date to today ({date})', { date })
+      : l10n.t('Set the effective date to today ({date}), and the version to {version}', { date, version });
+  if (count > 1)
+    return version === undefined
+      ? l10n.t('Set the dates to today ({date})', { date })
+      : l10n.t('Set the dates to today ({date}), and the version to {version}', { date, version });
+  return version === undefined
+    ? l10n.t('Set the date to today ({date})', { date })
+    : l10n.t('Set the date to today ({date}), and the version to {version}', { date, version });
 }

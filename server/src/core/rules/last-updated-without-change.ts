@@ -12,7 +12,7 @@ export const lastUpdatedWithoutChange: Rule = {
   summary: "The date of the last update changed since the last commit, but the text didn't.",
   why: 'A new date tells readers that there is something new to read. If you only reviewed the policy, set the review date instead.',
   severity: 'information',
-  *check(policy, { baseline }) {
+  *check(policy, { baseline, l10n }) {
     const comparison = sinceBaseline(policy, baseline);
     if (!baseline || !comparison || comparison.words > 0 || comparison.sections.some(({ moved }) => moved)) return;
     const moved: { mention: DateMention; before: IsoDate; day: IsoDate }[] = [];
@@ -35,8 +35,8 @@ export const lastUpdatedWithoutChange: Rule = {
       const edits = setDates(policy, together, before);
       yield {
         span: mention.dateSpan,
-        message: `The date changed from ${before} to ${day}, but the text didn't`,
-        ...(edits.length > 0 ? { fixes: [{ title: `Restore ${before}`, safe: false, edits }] } : {}),
+        message: l10n.t("The date changed from {before} to {date}, but the text didn't", { before, date: day }),
+        ...(edits.length > 0 ? { fixes: [{ title: l10n.t('Restore {date}', { date: before }), safe: false, edits }] } : {}),
       };
     }
   },

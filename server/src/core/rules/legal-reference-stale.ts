@@ -3,6 +3,7 @@ import type { Policy } from '../document/policy.ts';
 import type { Span } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
 import { findStaleMentions, type StaleMention, type StalePlace } from '../document/wording/staleMentions.ts';
+import { type Localizer, worded } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Places that are listed beside a finding. */
@@ -15,20 +16,24 @@ export const legalReferenceStale: Rule = {
   summary: 'The text names a law, framework, or technique that no longer exists, such as the Privacy Shield.',
   why: 'A policy that relies on a repealed law or an invalidated framework promises protection that readers no longer have, and sends them to authorities and courts that no longer handle it. Each fact comes from the judgment, the official journal, or the notice of those who ended it.',
   severity: 'warning',
-  *check(policy) {
+  *check(policy, { l10n }) {
     if (policy.archived) return;
     for (const mention of findStaleMentions(policy.markdown, policy.links)) {
       const { reference, places } = mention;
       const [first, ...others] = places;
       if (!first) continue;
-      const fix = fixOf(policy, mention);
+      const fix = fixOf(policy, mention, l10n);
       yield {
         span: first.span,
         ...(reference.informative ? { severity: 'information' as const } : {}),
-        message: `${reference.name ?? `"${short(first)}"`} ${reference.fate}; expected ${reference.expected}`,
+        message: l10n.t(reference.message.text, { words: short(first) }),
         ...(fix ? { fixes: [fix] } : {}),
         ...(others.length > 0
-          ? { related: others.slice(0, LISTED).map((place) => ({ span: place.span, message: `Also named here: ${short(place)}` })) }
+          ? {
+              related: others
+                .slice(0, LISTED)
+                .map((place) => ({ span: place.span, message: l10n.t('Also named here: {words}', { words: short(place) }) })),
+            }
           : {}),
       };
     }
@@ -45,7 +50,7 @@ const PROVISION_BEFORE =
   /(?:(?<!\p{L})(?:art(?:icles?|ikeln?|\.|ículos?|icol[oi])?|sections?|ss?\.|parts?|schedules?|recitals?|considérants?|erwägungsgr(?:und|ünde)|annex(?:es)?|chapters?|principles?)|§§?)\s?\(?[\dIVX][^.;:]{0,60}$/iu;
 
 /** Replaces the words in all places, or is not offered where they cannot simply be replaced in one. */
-function fixOf(policy: Policy, { reference: { instead }, places }: StaleMention): Fix | undefined {
+function fixOf(policy: Policy, { reference: { instead }, places }: StaleMention, l10n: Localizer): Fix | undefined {
   if (!instead) return undefined;
   const { text } = policy;
   const edits = places.flatMap((place) => {
@@ -70,7 +75,10 @@ function fixOf(policy: Policy, { reference: { instead }, places }: StaleMention)
   )
     return undefined;
   return {
-    title: `Replace with "${instead.by}"${instead.condition === undefined ? '' : ` (${instead.condition})`}`,
+    title:
+      instead.condition === undefined
+        ? l10n.t('Replace with "{text}"', { text: instead.by })
+        : l10n.t('Replace with "{text}" ({condition})', { text: instead.by, condition: worded(l10n, instead.condition) }),
     safe: false,
     // A condition that only the writer can answer: never made for all findings at once.
     ...(instead.condition === undefined ? {} : { preferred: false as const }),

@@ -3,6 +3,7 @@
 import type { LinkMention } from '../document/links/links.ts';
 import { readTarget } from '../document/links/linkTargets.ts';
 import { characterEdit } from '../document/text/characterEdit.ts';
+import type { Localizer } from '../l10n/localizer.ts';
 import type { Finding, Fix, Rule, SurroundingFiles } from './rule.ts';
 
 /** Only targets that name a file; paths from the root of the site, and those without an ending, are addresses that a site makes up. */
@@ -12,11 +13,16 @@ export const linkFileMissing: Rule = {
   summary: "A link points to a file that doesn't exist, or has no `https://`.",
   why: "Readers get an error page. Files are renamed and moved, and the links to them aren't updated. Without `https://`, a web address is read as a file of the policy's own site.",
   severity: 'warning',
-  check: ({ links, path }, { files }) => findMissingFiles(links, files, path.slice(path.lastIndexOf('/') + 1)),
+  check: ({ links, path }, { files, l10n }) => findMissingFiles(links, files, l10n, path.slice(path.lastIndexOf('/') + 1)),
 };
 
 /** What is wrong with the links. Hosts whose files are not at hand call it before the rule, to hear what it will ask of them. @param own name of the policy's own file */
-export function* findMissingFiles(links: readonly LinkMention[], files: SurroundingFiles | undefined, own = ''): Generator<Finding> {
+export function* findMissingFiles(
+  links: readonly LinkMention[],
+  files: SurroundingFiles | undefined,
+  l10n: Localizer,
+  own = '',
+): Generator<Finding> {
   for (const link of links) {
     if (link.kind !== 'link' && link.kind !== 'image') continue;
     const target = readTarget(link.target);
@@ -26,10 +32,10 @@ export function* findMissingFiles(links: readonly LinkMention[], files: Surround
       if (files?.has(path)) continue;
       yield {
         span: link.targetSpan,
-        message: 'This is taken for a file of this site, expected “https://” before the address',
+        message: l10n.t('Link to a file of this site; expected "https://" before the address'),
         fixes: [
           {
-            title: 'Put https:// before it',
+            title: l10n.t('Insert https:// before the address'),
             safe: false,
             edits: [{ span: { start: link.targetSpan.start, end: link.targetSpan.start }, newText: 'https://' }],
           },
@@ -38,8 +44,8 @@ export function* findMissingFiles(links: readonly LinkMention[], files: Surround
     } else if (files && FILE.test(path) && isMissing(path, files)) {
       yield {
         span: link.targetSpan,
-        message: `There is no file “${path.length > 40 ? `…${path.slice(-39)}` : path}”, expected one that exists`,
-        fixes: fixesOf(link, path, files, own),
+        message: l10n.t('The file "{path}" doesn\'t exist', { path: path.length > 40 ? `…${path.slice(-39)}` : path }),
+        fixes: fixesOf(link, path, files, own, l10n),
       };
     }
   }
@@ -81,7 +87,7 @@ const MOST_SIBLINGS = 100;
 
 const MOST_FOLDERS = 8;
 
-function fixesOf(link: LinkMention, path: string, files: SurroundingFiles, own: string): Fix[] {
+function fixesOf(link: LinkMention, path: string, files: SurroundingFiles, own: string, l10n: Localizer): Fix[] {
   const cut = path.lastIndexOf('/') + 1;
   const folder = path.slice(0, cut);
   const name = path.slice(cut);
@@ -93,7 +99,13 @@ function fixesOf(link: LinkMention, path: string, files: SurroundingFiles, own: 
   const [meant, ...others] = spelled.length > 0 ? spelled : candidates.filter((one) => isSlip(spellingOf(name), spellingOf(one)));
   if (meant === undefined || others.length > 0 || /[\s()<>]/.test(meant)) return [];
   const rest = /[?#].*$/s.exec(link.target)?.[0] ?? '';
-  return [{ title: `Link to “${folder}${meant}”`, safe: false, edits: [{ span: link.targetSpan, newText: folder + meant + rest }] }];
+  return [
+    {
+      title: l10n.t('Link to {target}', { target: folder + meant }),
+      safe: false,
+      edits: [{ span: link.targetSpan, newText: folder + meant + rest }],
+    },
+  ];
 }
 
 /** The same for names that differ in case, accents, and what stands between their words. */

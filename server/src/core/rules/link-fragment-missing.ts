@@ -8,6 +8,7 @@ import { addToMultimap } from '../document/text/multimap.ts';
 import { oncePer } from '../document/text/remember.ts';
 import { mostSimilar } from '../document/text/similarity.ts';
 import { truncate } from '../document/text/truncate.ts';
+import { type Localizer, plural } from '../l10n/localizer.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 import { asOneFinding, MOST_SINGLE } from './shapes/oneCause.ts';
 
@@ -18,7 +19,7 @@ export const linkFragmentMissing: Rule = {
   summary: "A link points to an anchor that this policy doesn't have.",
   why: 'Nothing happens when readers click the link. Headings get their anchors from their words, so every renamed, renumbered, or translated heading can break a link.',
   severity: 'warning',
-  *check(policy) {
+  *check(policy, { l10n }) {
     if (policy.anchors.open) return;
     const missing = new Map<string, { readonly link: LinkMention; readonly fragment: string }[]>();
     let all = 0;
@@ -45,11 +46,19 @@ export const linkFragmentMissing: Rule = {
           },
         })),
         {
-          message: (count) => `${count} of ${all} links lead to anchors that this policy doesn't have`,
-          also: 'No such anchor either',
+          message: (count) =>
+            plural(l10n, count, { other: l10n.t("{count} of {all} links lead to anchors that this policy doesn't have", { count, all }) }),
+          also: l10n.t('No such anchor either'),
           severity: 'information',
-          fix: { title: (count) => `Link ${count} of them to the headings of the same words` },
+          fix: {
+            title: (count) =>
+              plural(l10n, count, {
+                one: l10n.t('Link {count} of them to the heading with the same words', { count }),
+                other: l10n.t('Link {count} of them to the headings with the same words', { count }),
+              }),
+          },
         },
+        l10n,
       );
       return;
     }
@@ -58,17 +67,22 @@ export const linkFragmentMissing: Rule = {
         links.map(
           ({ link, fragment }): Finding => ({
             span: link.targetSpan,
-            message: `Nothing here has the anchor “${truncate(fragment, 40)}”, expected that of a heading`,
+            message: l10n.t('No heading has the anchor "{anchor}"', { anchor: truncate(fragment, 40) }),
             get fixes() {
-              return fixesOf(policy, link, fragment);
+              return fixesOf(policy, link, fragment, l10n);
             },
           }),
         ),
         {
-          message: (count) =>
-            `Nothing here has the anchor “${truncate(links[0]?.fragment ?? '', 40)}” that ${count} links lead to, expected that of a heading`,
-          fix: { title: (count) => `Correct ${count} of them` },
+          message: (count) => {
+            const anchor = truncate(links[0]?.fragment ?? '', 40);
+            return plural(l10n, count, {
+              other: l10n.t('No heading has the anchor "{anchor}" that {count} links lead to', { anchor, count }),
+            });
+          },
+          fix: { title: (count) => plural(l10n, count, { other: l10n.t('Fix {count} of them', { count }) }) },
         },
+        l10n,
       ),
     ]);
     yield* found.sort((x, y) => x.span.start - y.span.start);
@@ -93,7 +107,7 @@ function isOtherChapter({ clauses }: Policy, fragment: string): boolean {
 /** How much of its name an anchor must share with the one that is missing: "definition-of-services" is not "changes-to-services". */
 const ALIKE = 0.75;
 
-function fixesOf(policy: Policy, link: LinkMention, fragment: string): Fix[] {
+function fixesOf(policy: Policy, link: LinkMention, fragment: string, l10n: Localizer): Fix[] {
   const all = anchorsOfScope(policy, link);
   const headings = all.filter(({ heading }) => heading !== undefined);
   const text = normalizeAnchor(link.text);
@@ -108,7 +122,13 @@ function fixesOf(policy: Policy, link: LinkMention, fragment: string): Fix[] {
     mostSimilar(withoutNumber(wanted), all, ({ name }) => withoutNumber(normalizeAnchor(name)), ALIKE);
   // Of two headings with the same words either may be meant.
   if (!meant || (called ? called.length > 1 : meant.heading !== undefined && hasTwin(meant, headings))) return [];
-  return [{ title: `Link to “#${meant.name}”`, safe: false, edits: [{ span: link.targetSpan, newText: `#${meant.name}` }] }];
+  return [
+    {
+      title: l10n.t('Link to {target}', { target: `#${meant.name}` }),
+      safe: false,
+      edits: [{ span: link.targetSpan, newText: `#${meant.name}` }],
+    },
+  ];
 }
 
 /** The anchors of the document of the text that a link is in. */

@@ -4,6 +4,7 @@ import type { Policy } from '../document/policy.ts';
 import { addToMultimap } from '../document/text/multimap.ts';
 import { contains, type Span } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
+import { plural } from '../l10n/localizer.ts';
 import type { Finding, Rule } from './rule.ts';
 import { asOneFinding } from './shapes/oneCause.ts';
 
@@ -14,7 +15,7 @@ export const linkInsecure: Rule = {
   summary: "A link begins with `http://`, so its traffic isn't encrypted.",
   why: 'Anyone between your readers and an `http://` page can read and change what is sent. Nearly every site also works with `https://`; open the link once after changing it.',
   severity: 'hint',
-  *check(policy) {
+  *check(policy, { l10n }) {
     const seen = new Set<number>();
     /** By host: that one answers to https or not is one cause. */
     const hosts = new Map<string, Finding[]>();
@@ -35,18 +36,37 @@ export const linkInsecure: Rule = {
       const at = targetSpan.start + policy.text.slice(targetSpan.start, targetSpan.end).search(/http:/i);
       const fixes = /^http:\/\/[^/?#]*:(?!80(?:[/?#]|$))\d+/i.test(target)
         ? []
-        : [{ title: 'Change to https', safe: false, edits: placesOf(policy, link, at).map((span) => ({ span, newText: 'https' })) }];
+        : [
+            {
+              title: l10n.t('Change to https'),
+              safe: false,
+              edits: placesOf(policy, link, at).map((span) => ({ span, newText: 'https' })),
+            },
+          ];
       addToMultimap(hosts, hostOf(target) ?? '', {
         span: { start: at, end: at + 'http'.length },
-        message: "This link isn't encrypted; expected https",
+        message: l10n.t("This link isn't encrypted; expected https"),
         ...(fixes.length > 0 ? { fixes } : {}),
       });
     }
     const all = [...hosts].flatMap(([host, findings]) =>
-      asOneFinding(findings, {
-        message: (count) => `${count} links to ${truncate(host, 40)} aren't encrypted; expected https`,
-        fix: { title: (count) => `Change ${count} links to https` },
-      }),
+      asOneFinding(
+        findings,
+        {
+          message: (count) =>
+            plural(l10n, count, {
+              other: l10n.t("{count} links to {host} aren't encrypted; expected https", { count, host: truncate(host, 40) }),
+            }),
+          fix: {
+            title: (count) =>
+              plural(l10n, count, {
+                one: l10n.t('Change {count} link to https', { count }),
+                other: l10n.t('Change {count} links to https', { count }),
+              }),
+          },
+        },
+        l10n,
+      ),
     );
     yield* all.sort((a, b) => a.span.start - b.span.start);
   },

@@ -3,6 +3,7 @@ import type { LinkMention } from '../document/links/links.ts';
 import { decodeText } from '../document/markdown/prose.ts';
 import { truncate } from '../document/text/truncate.ts';
 import { PAGE_CONTROL, TO_TOP } from '../knowledge/pageControls.ts';
+import { type Localizer, plural } from '../l10n/localizer.ts';
 import type { Finding, Rule } from './rule.ts';
 import { asOneFinding } from './shapes/oneCause.ts';
 
@@ -13,37 +14,46 @@ export const linkPlaceholder: Rule = {
   summary: 'A link has no real target: empty, `#`, `TODO`, `localhost`, `example.com`.',
   why: 'The link leads nowhere, or to the computer of the person who clicks it. `example.com` and domains like it are reserved for documentation and belong to nobody (RFC 2606, RFC 6761).',
   severity: 'error',
-  *check({ links }) {
+  *check({ links }, { l10n }) {
     const single: Finding[] = [];
     const buttons: Finding[] = [];
     const scripts: Finding[] = [];
     for (const link of links) {
-      const fault = faultOf(link);
+      const fault = faultOf(link, l10n);
       if (fault === undefined) continue;
-      const { text, kind } = fault;
+      const { message, kind } = fault;
       const span = link.targetSpan.end > link.targetSpan.start ? link.targetSpan : link.span;
-      const finding = { span, message: `${text}, expected the address that readers should get to` };
+      const finding = { span, message };
       if (kind === 'script') scripts.push({ ...finding, severity: 'information' });
       else if (kind === 'hash') buttons.push(PAGE_CONTROL.test(link.text) ? { ...finding, severity: 'information' } : finding);
       else single.push(finding);
     }
     const all = [
       ...single,
-      ...asOneFinding(buttons, {
-        message: (count) => `${count} links lead nowhere (“#”); expected the addresses that readers should get to`,
-        severity: 'information',
-      }),
-      ...asOneFinding(scripts, {
-        message: (count) => `${count} links run scripts of a web page; expected the addresses that readers should get to`,
-        mostSingle: 1,
-      }),
+      ...asOneFinding(
+        buttons,
+        {
+          message: (count) => plural(l10n, count, { other: l10n.t('{count} links lead nowhere ("#"); expected addresses', { count }) }),
+          severity: 'information',
+        },
+        l10n,
+      ),
+      ...asOneFinding(
+        scripts,
+        {
+          message: (count) =>
+            plural(l10n, count, { other: l10n.t('{count} links run scripts of a web page; expected addresses', { count }) }),
+          mostSingle: 1,
+        },
+        l10n,
+      ),
     ];
     yield* all.sort((a, b) => a.span.start - b.span.start);
   },
 };
 
 interface Fault {
-  readonly text: string;
+  readonly message: string;
   /** Targets that web pages give to buttons. */
   readonly kind?: 'hash' | 'script';
 }
@@ -54,20 +64,24 @@ const MACHINE = /^(?:[a-z][a-z0-9+.-]*:)?\/\/(?:[^/@]{0,60}@)?(?:localhost|127(?
 const RESERVED =
   /^(?:https?:)?\/\/(?:[a-z0-9-]{1,63}\.){0,4}(?:example\.(?:com|org|net|edu)|(?:example|invalid|test|localhost)|your-?(?:domain|website|site|company)\.[a-z]{2,})(?:[:/?#]|$)/i;
 
-function faultOf({ kind, target: written, text }: LinkMention): Fault | undefined {
+function faultOf({ kind, target: written, text }: LinkMention, l10n: Localizer): Fault | undefined {
   const target = decodeText(written).trim();
-  const shown = truncate(target, 30);
-  if (/^https?:\/\/(?:https?:?\/\/|https?:(?!\d))/i.test(target)) return { text: `“${shown}” has its scheme twice` };
+  const shown = { target: truncate(target, 30) };
+  const ownMachine = (): Fault => ({ message: l10n.t('"{target}" is the reader\'s own computer; expected a web address', shown) });
+  if (/^https?:\/\/(?:https?:?\/\/|https?:(?!\d))/i.test(target))
+    return { message: l10n.t('"{target}" has its scheme twice; expected once', shown) };
   // A bare address in the text is mostly an example of one.
-  if (kind === 'autolink' || kind === 'url') return MACHINE.test(target) ? { text: `“${shown}” is the reader’s own machine` } : undefined;
-  if (/^javascript:/i.test(target)) return text.trim() === '' ? undefined : { text: 'This link runs a script', kind: 'script' };
+  if (kind === 'autolink' || kind === 'url') return MACHINE.test(target) ? ownMachine() : undefined;
+  if (/^javascript:/i.test(target))
+    return text.trim() === '' ? undefined : { message: l10n.t('This link runs a script; expected a web address'), kind: 'script' };
   if (/[{}$]|<%/.test(target)) return undefined;
   // Renderers and scripts give an empty link a meaning of their own when it has no words.
   if (text.trim() === '' || kind === 'image') return undefined;
-  if (target === '') return { text: 'This link has no target' };
-  if (target === '#') return TO_TOP.test(text) ? undefined : { text: '“#” leads nowhere', kind: 'hash' };
-  if (/^https?:\/*(?:www\.?)?$/i.test(target)) return { text: `“${shown}” is the beginning of an address` };
-  if (WORD.test(target) || /^\[.{0,60}\]$/.test(target)) return { text: `“${shown}” stands in for an address` };
-  if (MACHINE.test(target)) return { text: `“${shown}” is the reader’s own machine` };
-  return RESERVED.test(target) ? { text: `“${shown}” is an example` } : undefined;
+  if (target === '') return { message: l10n.t('This link has no target; expected a web address') };
+  if (target === '#') return TO_TOP.test(text) ? undefined : { message: l10n.t('"#" leads nowhere; expected a web address'), kind: 'hash' };
+  if (/^https?:\/*(?:www\.?)?$/i.test(target)) return { message: l10n.t('"{target}" is only the beginning of a web address', shown) };
+  if (WORD.test(target) || /^\[.{0,60}\]$/.test(target))
+    return { message: l10n.t('"{target}" is a placeholder; expected a web address', shown) };
+  if (MACHINE.test(target)) return ownMachine();
+  return RESERVED.test(target) ? { message: l10n.t('"{target}" is an example; expected a web address', shown) } : undefined;
 }

@@ -2,6 +2,7 @@
 import { MAX_FRONT_MATTER } from '../document/frontmatter/frontMatter.ts';
 import { MAX_CHARACTERS_READ, MAX_LINES_READ } from '../document/text/readingEnd.ts';
 import type { Span } from '../document/text/span.ts';
+import { plural } from '../l10n/localizer.ts';
 import type { Rule } from './rule.ts';
 
 /** Silence about a part that was not read would look like approval of it. */
@@ -11,27 +12,37 @@ export const parseIncomplete: Rule = {
   summary: "Part of the file wasn't checked, because it's too long or nested too deeply.",
   why: "Policywright responds while you type, whatever the file. That's why it stops reading far beyond the size of any policy: after 600,000 characters or 25,000 lines, in front matter after 64 KB, in paragraphs of many thousand characters, in tables of more than 500 columns, and in lists or quotations dozens of levels deep. Findings may be missing there.",
   severity: 'information',
-  *check({ frontMatter, markdown, text, lines, readTo }) {
+  *check({ frontMatter, markdown, text, lines, readTo }, { l10n }) {
     if (readTo < text.length)
       yield {
         span: visible(text, { start: readTo, end: lines.endOf(lines.lineAt(readTo)) }),
-        message: `The file was read up to here; expected at most ${MAX_CHARACTERS_READ.toLocaleString('en')} characters and ${MAX_LINES_READ.toLocaleString('en')} lines`,
+        message: l10n.t('The file was read up to here; expected at most {characters} characters and {lines} lines', {
+          characters: MAX_CHARACTERS_READ,
+          lines: MAX_LINES_READ,
+        }),
       };
     if (frontMatter.tooLarge) {
       const end = lines.endOf(lines.lineAt(frontMatter.span.start));
       yield {
         span: visible(text, { start: frontMatter.span.start, end }),
-        message: `The front matter is longer than ${MAX_FRONT_MATTER / 1024} KB and was not read; expected a few lines`,
+        message: l10n.t('The front matter is longer than {size} KB and was not read; expected a few lines', {
+          size: MAX_FRONT_MATTER / 1024,
+        }),
       };
     }
     const [first, ...others] = markdown.incomplete;
     if (!first) return;
-    const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+    const more = others.length;
     yield {
       span: visible(text, { start: first.start, end: Math.min(first.end, lines.endOf(lines.lineAt(first.start))) }),
-      message: `This is too long or nested too deeply and was not read in full${more}`,
+      message:
+        more === 0
+          ? l10n.t('This is too long or nested too deeply and was not read in full')
+          : plural(l10n, more, {
+              other: l10n.t('This is too long or nested too deeply and was not read in full (and {more} more)', { more }),
+            }),
       ...(others.length > 0
-        ? { related: others.slice(0, 10).map((span) => ({ span: visible(text, span), message: 'Not read in full either' })) }
+        ? { related: others.slice(0, 10).map((span) => ({ span: visible(text, span), message: l10n.t('Not read in full either') })) }
         : {}),
     };
   },

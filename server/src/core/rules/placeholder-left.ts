@@ -6,6 +6,7 @@ import { addToMultimap } from '../document/text/multimap.ts';
 import { overlaps, type Span } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
 import { findPlaceholders, type Placeholder } from '../document/wording/placeholders.ts';
+import { type Localizer, plural } from '../l10n/localizer.ts';
 import type { Finding, Related, Rule } from './rule.ts';
 
 /** More different blanks than these have one cause, that the text was never filled in, and are one finding. */
@@ -20,28 +21,50 @@ export const placeholderLeft: Rule = {
   summary: 'A placeholder such as `[COMPANY]`, TBD, or `<insert …>` is still in the text.',
   why: "A placeholder in a published policy tells readers that nobody reviewed it, and leaves a promise open. In templates, in template variables, and in comments it's only information, since something or somebody may still fill it in.",
   severity: 'error',
-  *check(policy) {
+  *check(policy, { l10n }) {
     const all = allPlaceholders(policy);
     const of = (kind: Placeholder['kind']): readonly Placeholder[] => all.filter((one) => one.kind === kind);
     const variables = of('variable');
     const [variable] = variables;
     if (variable) {
-      const message = `"${short(variable)}" must be replaced by its value when published${variables.length > 1 ? ` (${variables.length} variables)` : ''}`;
-      yield { span: variable.span, severity: 'information', message, ...others(variables, 'Also a variable') };
+      const [name, count] = [short(variable), variables.length];
+      const message =
+        count === 1
+          ? l10n.t('"{name}" must be replaced by its value when published', { name })
+          : plural(l10n, count, {
+              other: l10n.t('"{name}" must be replaced by its value when published ({count} variables)', { name, count }),
+            });
+      yield {
+        span: variable.span,
+        severity: 'information',
+        message,
+        ...others(variables, (text) => l10n.t('Also a variable: {text}', { text })),
+      };
     }
     const reminders = of('reminder');
     const [reminder] = reminders;
     if (reminder) {
-      const message = `Reminder left in a comment: "${short(reminder)}"${reminders.length > 1 ? ` (${reminders.length} reminders)` : ''}`;
-      yield { span: reminder.span, severity: 'information', message, ...others(reminders, 'Also a reminder') };
+      const [text, count] = [short(reminder), reminders.length];
+      const message =
+        count === 1
+          ? l10n.t('Reminder left in a comment: "{text}"', { text })
+          : plural(l10n, count, { other: l10n.t('Reminder left in a comment: "{text}" ({count} reminders)', { text, count }) });
+      yield {
+        span: reminder.span,
+        severity: 'information',
+        message,
+        ...others(reminders, (words) => l10n.t('Also a reminder: {text}', { text: words })),
+      };
     }
-    yield* findingsOf(policy, withoutForms(policy, of('blank')));
+    yield* findingsOf(policy, withoutForms(policy, of('blank')), l10n);
   },
 };
 
-function* findingsOf(policy: Policy, blanks: readonly Placeholder[]): Generator<Finding> {
+function* findingsOf(policy: Policy, blanks: readonly Placeholder[], l10n: Localizer): Generator<Finding> {
   const [first] = blanks;
   if (!first) return;
+  const count = blanks.length;
+  const stillBlank = (text: string): string => l10n.t('Still to be filled in: {text}', { text });
   const quiet = { severity: 'information' as const };
   if (isTemplate(policy)) {
     // The whole text is meant.
@@ -49,8 +72,11 @@ function* findingsOf(policy: Policy, blanks: readonly Placeholder[]): Generator<
     yield {
       span,
       ...quiet,
-      message: `Template with ${blanks.length} ${blanks.length === 1 ? 'place' : 'places'} to fill in, first "${short(first)}"`,
-      ...others([{ ...first, span }, ...blanks], 'To fill in'),
+      message: plural(l10n, count, {
+        one: l10n.t('Template with {count} place to fill in, "{first}"', { count, first: short(first) }),
+        other: l10n.t('Template with {count} places to fill in, first "{first}"', { count, first: short(first) }),
+      }),
+      ...others([{ ...first, span }, ...blanks], (text) => l10n.t('To fill in: {text}', { text })),
     };
     return;
   }
@@ -64,8 +90,10 @@ function* findingsOf(policy: Policy, blanks: readonly Placeholder[]): Generator<
     yield {
       span: first.span,
       ...severity,
-      message: `${blanks.length} places are still to be filled in, first "${short(first)}"`,
-      ...others(blanks, 'Still to be filled in'),
+      message: plural(l10n, count, {
+        other: l10n.t('{count} places are still to be filled in, first "{first}"', { count, first: short(first) }),
+      }),
+      ...others(blanks, stillBlank),
     };
     return;
   }
@@ -75,8 +103,13 @@ function* findingsOf(policy: Policy, blanks: readonly Placeholder[]): Generator<
       yield {
         span: one.span,
         ...severity,
-        message: `"${short(one)}" is still to be filled in${same.length > 1 ? ` (${same.length} places)` : ''}`,
-        ...others(same, 'Still to be filled in'),
+        message:
+          same.length === 1
+            ? l10n.t('"{text}" is still to be filled in', { text: short(one) })
+            : plural(l10n, same.length, {
+                other: l10n.t('"{text}" is still to be filled in ({count} places)', { text: short(one), count: same.length }),
+              }),
+        ...others(same, stillBlank),
       };
   }
 }
@@ -106,10 +139,10 @@ function withoutForms({ markdown }: Policy, blanks: readonly Placeholder[]): rea
 }
 
 /** The places behind the first: an editor can step from one to the next. */
-function others(all: readonly Placeholder[], what: string): Pick<Finding, 'related'> {
+function others(all: readonly Placeholder[], describe: (text: string) => string): Pick<Finding, 'related'> {
   const related: Related[] = all
     .slice(1, 1 + LISTED)
-    .map(({ span, text }) => ({ span, message: `${what}: ${text.replace(/\s+/g, ' ').slice(0, 80)}` }));
+    .map(({ span, text }) => ({ span, message: describe(text.replace(/\s+/g, ' ').slice(0, 80)) }));
   return related.length > 0 ? { related } : {};
 }
 

@@ -2,6 +2,7 @@
 import type { Policy } from '../document/policy.ts';
 import { type SectionReference, titleName } from '../document/references/references.ts';
 import { overlaps, type Span } from '../document/text/span.ts';
+import type { Localizer } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Only where each section meant is known for sure and lies wholly on the other side, and nothing that could be meant as well stands where the writer says. */
@@ -11,7 +12,7 @@ export const referenceDirectionWrong: Rule = {
   summary: '"Above" refers to a section below, or the reverse.',
   why: 'Readers who look in the wrong direction think that the section was removed. This usually happens when sections are moved.',
   severity: 'information',
-  *check(policy) {
+  *check(policy, { l10n }) {
     const { references, text } = policy;
     for (const reference of references) {
       const { kind, confidence, direction, span } = reference;
@@ -25,15 +26,15 @@ export const referenceDirectionWrong: Rule = {
       )
         continue;
       const word = text.slice(direction.span.start, direction.span.end);
-      const there = direction.to === 'above' ? 'below' : 'above';
+      const expected = direction.opposite === undefined ? undefined : like(word, direction.opposite);
       yield {
         span: direction.span,
-        message: `The section referred to is ${there}${direction.opposite === undefined ? '' : `; expected "${like(word, direction.opposite)}"`}`,
+        message: describe(direction.to, expected, l10n),
         related: targets.slice(0, 1).map((target) => ({
           span: { start: target.start, end: Math.min(target.end, endOfLine(text, target.start)) },
-          message: 'The section meant',
+          message: l10n.t('The section meant'),
         })),
-        fixes: fixesOf(direction, word),
+        fixes: fixesOf(direction, word, l10n),
       };
     }
   },
@@ -64,13 +65,24 @@ function otherCandidates({ clauses, sections, links }: Policy, { numbers, headin
   ];
 }
 
-function fixesOf({ span, opposite }: NonNullable<SectionReference['direction']>, word: string): Fix[] {
+function fixesOf({ span, opposite }: NonNullable<SectionReference['direction']>, word: string, l10n: Localizer): Fix[] {
   if (opposite === undefined) return [];
   const newText = like(word, opposite);
-  return [{ title: `Change to “${newText}”`, safe: false, edits: [{ span, newText }] }];
+  return [{ title: l10n.t('Change to "{text}"', { text: newText }), safe: false, edits: [{ span, newText }] }];
 }
 
 /** The opposite with the capitals of the word that it replaces. */
+/** @param to where the text says that the section is */
+function describe(to: 'above' | 'below', expected: string | undefined, l10n: Localizer): string {
+  if (to === 'above')
+    return expected === undefined
+      ? l10n.t('The section referred to is below')
+      : l10n.t('The section referred to is below; expected "{expected}"', { expected });
+  return expected === undefined
+    ? l10n.t('The section referred to is above')
+    : l10n.t('The section referred to is above; expected "{expected}"', { expected });
+}
+
 function like(word: string, opposite: string): string {
   if (word === word.toUpperCase()) return opposite.toUpperCase();
   return word[0] === word[0]?.toUpperCase() ? opposite.slice(0, 1).toUpperCase() + opposite.slice(1) : opposite;

@@ -14,7 +14,7 @@ export const referenceHeadingMissing: Rule = {
   summary: "A reference names a heading in quotation marks that the policy doesn't have.",
   why: 'Readers look for exactly the words in quotation marks. When a heading is renamed, the sentences that mention it are easily forgotten.',
   severity: 'warning',
-  *check(policy) {
+  *check(policy, { l10n }) {
     const headings = policy.sections.all.map(({ heading }) => heading).filter(({ title }) => title !== '');
     if (headings.length < 2) return;
     for (const { kind, heading } of policy.references) {
@@ -23,11 +23,19 @@ export const referenceHeadingMissing: Rule = {
       const meant = mostSimilarTitle(name, headings, ({ title }) => titleName(title));
       yield {
         span: heading.span,
-        message: `No heading is called “${truncate(heading.text, 40)}”, expected the words of one`,
-        ...(meant ? { related: [{ span: meant.span, message: `The nearest: ${meant.title}` }] } : {}),
+        message: l10n.t('No heading is called "{text}"', { text: truncate(heading.text, 40) }),
+        ...(meant ? { related: [{ span: meant.span, message: l10n.t('The nearest: {title}', { title: meant.title }) }] } : {}),
         // The nearest helps to look for it; only nearly the same words are surely meant.
         ...(meant && mostSimilar(name, [meant], ({ title }) => titleName(title), ALIKE)
-          ? { fixes: [{ title: `Change to “${meant.title}”`, safe: false, edits: [{ span: heading.span, newText: meant.title }] }] }
+          ? {
+              fixes: [
+                {
+                  title: l10n.t('Change to "{text}"', { text: meant.title }),
+                  safe: false,
+                  edits: [{ span: heading.span, newText: meant.title }],
+                },
+              ],
+            }
           : {}),
       };
     }

@@ -9,6 +9,7 @@ import type { Policy } from '../document/policy.ts';
 import { type ReferenceNumber, type SectionReference, titleName } from '../document/references/references.ts';
 import { contains, type Span } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
+import type { Localizer } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Laws, other documents and numbers that may count what shows no number are left alone. */
@@ -18,7 +19,7 @@ export const referenceTargetMissing: Rule = {
   summary: "A reference names a section, clause, or annex that this policy doesn't have.",
   why: 'Readers who follow the reference find nothing, and words that depend on it ("as set out in Section 9") may have no meaning. This usually happens when sections are moved or removed.',
   severity: 'warning',
-  *check(policy) {
+  *check(policy, { l10n }) {
     /** Numbers that headings lack, which is said of those. */
     const lacking = new Set(
       findNumberedLists(policy.sections, policy.scopes).flatMap((list) => missingNumber(list)?.number.replace(/^.*\s/, '') ?? []),
@@ -32,18 +33,23 @@ export const referenceTargetMissing: Rule = {
         const word = policy.text.slice(reference.wordSpan?.start, reference.wordSpan?.end);
         yield {
           span: number.span,
-          message: `There is no ${reference.space === 'section' ? 'section' : singular(word)} ${number.label} here, expected a number that exists`,
+          message:
+            reference.space === 'section'
+              ? l10n.t("Section {number} doesn't exist here", { number: number.label })
+              : l10n.t('"{reference}" doesn\'t exist here', { reference: `${singular(word)} ${number.label}` }),
           ...(number.nearest
             ? {
                 related: [
                   {
                     span: number.nearest.numberSpan,
-                    message: `The nearest is ${number.nearest.label}${number.nearest.title === '' ? '' : ` ${number.nearest.title}`}`,
+                    message: l10n.t('The nearest is {section}', {
+                      section: number.nearest.title === '' ? number.nearest.label : `${number.nearest.label} ${number.nearest.title}`,
+                    }),
                   },
                 ],
               }
             : {}),
-          fixes: fixesOf(policy, reference, number),
+          fixes: fixesOf(policy, reference, number, l10n),
         };
       }
     }
@@ -114,7 +120,7 @@ function singular(word: string): string {
 }
 
 /** The number of the section whose title is given, or to which the reference is linked. The nearest number is as wrong as the one that is written, and looks right. */
-function fixesOf(policy: Policy, reference: SectionReference, number: ReferenceNumber): Fix[] {
+function fixesOf(policy: Policy, reference: SectionReference, number: ReferenceNumber, l10n: Localizer): Fix[] {
   const { clauses, anchors } = policy;
   const title = number.title && titleName(number.title.text);
   const titled =
@@ -137,7 +143,10 @@ function fixesOf(policy: Policy, reference: SectionReference, number: ReferenceN
     .map((clause) => ({ clause, label: clauseName(clause) }))
     .filter(({ label }) => label !== number.label)
     .map(({ clause, label }) => ({
-      title: `Change to ${label}${clause.title === '' ? '' : ` (${short(clause.title)})`}`,
+      title:
+        clause.title === ''
+          ? l10n.t('Change to {text}', { text: label })
+          : l10n.t('Change to {number} ({title})', { number: label, title: short(clause.title) }),
       safe: false,
       edits: [{ span: number.span, newText: label }],
     }));

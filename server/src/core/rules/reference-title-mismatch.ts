@@ -5,6 +5,7 @@ import { titleName } from '../document/references/references.ts';
 import { mostSimilar } from '../document/text/similarity.ts';
 import type { Span } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
+import type { Localizer } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** A title that no section has is a description, and left alone. */
@@ -14,7 +15,7 @@ export const referenceTitleMismatch: Rule = {
   summary: 'A reference gives the number of one section and the title of another.',
   why: "The number and the title lead to two different places, so nobody can say which one applies. This usually happens when sections are renumbered and the references aren't.",
   severity: 'warning',
-  *check(policy) {
+  *check(policy, { l10n }) {
     for (const { kind, confidence, numbers, space } of policy.references) {
       if (kind !== 'own' || confidence < 0.7) continue;
       for (const { target, title, label, span, range } of numbers) {
@@ -35,13 +36,18 @@ export const referenceTitleMismatch: Rule = {
         if (!meant || clauseName(meant) === label || meant.label === label) continue;
         yield {
           span: { start: Math.min(span.start, title.span.start), end: Math.max(span.end, title.span.end) },
-          message: `“${short(title.text)}” is section ${clauseName(meant)}, but ${label} is “${short(target.title)}”; expected one of them`,
+          message: l10n.t('"{title}" is section {meant}, but {number} is "{other}"', {
+            title: short(title.text),
+            meant: clauseName(meant),
+            number: label,
+            other: short(target.title),
+          }),
           related: [
-            { span: meant.numberSpan, message: `${clauseName(meant)} ${meant.title}` },
-            { span: target.numberSpan, message: `${target.label} ${target.title}` },
+            { span: meant.numberSpan, message: l10n.t('"{section}" is here', { section: `${clauseName(meant)} ${meant.title}` }) },
+            { span: target.numberSpan, message: l10n.t('"{section}" is here', { section: `${target.label} ${target.title}` }) },
           ],
           // The title says what is meant; the number is what renumbering leaves behind.
-          fixes: fixesOf(span, meant),
+          fixes: fixesOf(span, meant, l10n),
         };
       }
     }
@@ -62,10 +68,16 @@ function isAlike(given: string, title: string): boolean {
   );
 }
 
-function fixesOf(number: Span, meant: Clause): Fix[] {
+function fixesOf(number: Span, meant: Clause, l10n: Localizer): Fix[] {
   // A number put together from those of many sections is none that a writer would use.
   if (meant.path.length > MOST_PARTS) return [];
-  return [{ title: `Change the number to ${clauseName(meant)}`, safe: false, edits: [{ span: number, newText: clauseName(meant) }] }];
+  return [
+    {
+      title: l10n.t('Change the number to {number}', { number: clauseName(meant) }),
+      safe: false,
+      edits: [{ span: number, newText: clauseName(meant) }],
+    },
+  ];
 }
 
 /** No policy refers to deeper sections. */

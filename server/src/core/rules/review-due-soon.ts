@@ -1,6 +1,7 @@
 /** `review-due-soon`: the day by which the policy is to be reviewed is near. */
-import { nextReview } from '../analysis/review.ts';
+import { explainInterval, nextReview } from '../analysis/review.ts';
 import { daysBetween } from '../document/dates/calendar.ts';
+import { plural } from '../l10n/localizer.ts';
 import type { Rule } from './rule.ts';
 
 /** Flags a review whose due date is near; the severity depends on the kind of policy. */
@@ -10,14 +11,22 @@ export const reviewDueSoon: Rule = {
   summary: 'The policy is due for review soon.',
   why: 'An early reminder leaves time to ask the people who know what changed. The review date is the one that the policy names, or else its last update or review plus `reviewEvery`. `dueSoon` says how long before that date the reminder appears.',
   severity: 'information',
-  *check(policy, { today, settings }) {
+  *check(policy, { today, settings, l10n }) {
     const review = nextReview(policy, settings);
     if (!review || review.due < today || today < review.notice) return;
     const days = daysBetween(today, review.due);
-    const when = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`;
+    const { due, isUsual } = review;
+    const why = isUsual
+      ? l10n.t('{interval} (default interval)', { interval: explainInterval(review, l10n) })
+      : explainInterval(review, l10n);
     yield {
       span: review.mention.dateSpan,
-      message: `Review is due ${when} (${review.due}), ${review.why}${review.isUsual ? ' (default interval)' : ''}`,
+      message:
+        days === 0
+          ? l10n.t('Review is due today ({due}), {why}', { due, why })
+          : days === 1
+            ? l10n.t('Review is due tomorrow ({due}), {why}', { due, why })
+            : plural(l10n, days, { other: l10n.t('Review is due in {days} days ({due}), {why}', { days, due, why }) }),
       severity: review.soon,
     };
   },

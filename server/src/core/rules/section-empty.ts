@@ -4,6 +4,7 @@ import { blockFrom } from '../document/markdown/passages.ts';
 import { OBJECT } from '../document/markdown/prose.ts';
 import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
+import { plural } from '../l10n/localizer.ts';
 import type { Rule } from './rule.ts';
 import { asOneFinding } from './shapes/oneCause.ts';
 
@@ -14,7 +15,7 @@ export const sectionEmpty: Rule = {
   summary: 'A section has a heading but no text.',
   why: 'A heading promises readers something. If nothing follows, either a passage was lost, or the heading belongs to the next section and has the wrong level.',
   severity: 'information',
-  *check(policy) {
+  *check(policy, { l10n }) {
     const { all } = policy.sections;
     const empty = all.filter(
       (section, index) => index > 0 && isEmpty(policy, section, all[index + 1]) && !standsForItself(section, all[index + 1]),
@@ -23,8 +24,13 @@ export const sectionEmpty: Rule = {
     if (empty.length >= 3 && empty.length * 2 > all.length) return;
     // Many are groups whose parts stand on their level.
     yield* asOneFinding(
-      empty.map(({ heading }) => ({ span: heading.span, message: 'This section is empty' })),
-      { message: (count) => `${count} sections are empty`, also: 'Also empty', severity: 'hint' },
+      empty.map(({ heading }) => ({ span: heading.span, message: l10n.t('This section is empty') })),
+      {
+        message: (count) => plural(l10n, count, { other: l10n.t('{count} sections are empty', { count }) }),
+        also: l10n.t('Also empty'),
+        severity: 'hint',
+      },
+      l10n,
     );
   },
 };

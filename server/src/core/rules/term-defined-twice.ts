@@ -16,7 +16,7 @@ export const termDefinedTwice: Rule = {
   summary: 'A term is defined a second time.',
   why: "With two definitions, readers don't know which one applies, and when one is changed, the other is forgotten. Define each term in one place.",
   severity: 'warning',
-  *check(policy) {
+  *check(policy, { l10n }) {
     const scopeOf = annexOf(policy);
     const repeated = new Map<number, Finding[]>();
     for (const { name, definitions } of policy.terms) {
@@ -32,8 +32,11 @@ export const termDefinedTwice: Rule = {
         if (!isAnother(definition, earlier)) continue;
         const finding = {
           span: definition.span,
-          message: `"${name}" is already defined in line ${policy.lines.lineAt(earlier.span.start) + 1}`,
-          related: [{ span: earlier.span, message: 'The first definition' }],
+          message: l10n.t('"{name}" is already defined in line {line}', {
+            name,
+            line: String(policy.lines.lineAt(earlier.span.start) + 1),
+          }),
+          related: [{ span: earlier.span, message: l10n.t('The first definition') }],
         };
         repeated.set(scope, [...(repeated.get(scope) ?? []), finding]);
       }

@@ -4,6 +4,7 @@ import type { Policy } from '../document/policy.ts';
 import { knowsForms } from '../document/terms/inflection.ts';
 import { partsOf } from '../document/terms/termDictionary.ts';
 import type { Term, TermUse } from '../document/terms/termUses.ts';
+import { plural } from '../l10n/localizer.ts';
 import type { Rule } from './rule.ts';
 
 /** How many times as often the capitals must be written for lower case to be a slip. */
@@ -22,7 +23,7 @@ export const termInconsistent: Rule = {
   summary: 'A defined term is written in two ways, such as "Sub-processor" and "Subprocessor".',
   why: "Readers think that another spelling means another thing. A defined term has one meaning only if it's written the same way everywhere.",
   severity: 'hint',
-  *check(policy) {
+  *check(policy, { l10n }) {
     if (!knowsForms(policy.language)) return;
     for (const term of policy.terms) {
       if (term.definitions.every(({ confidence, form }) => confidence === 'possible' || form === 'reference')) continue;
@@ -32,8 +33,13 @@ export const termInconsistent: Rule = {
       if (!first) continue;
       yield {
         span: first.span,
-        message: `"${first.text}" is defined as "${term.name}"${odd.length > 1 ? ` (${odd.length} uses)` : ''}`,
-        related: odd.slice(1).map(({ span }) => ({ span, message: 'Also here' })),
+        message:
+          odd.length === 1
+            ? l10n.t('"{text}" is defined as "{name}"', { text: first.text, name: term.name })
+            : plural(l10n, odd.length, {
+                other: l10n.t('"{text}" is defined as "{name}" ({count} uses)', { text: first.text, name: term.name, count: odd.length }),
+              }),
+        related: odd.slice(1).map(({ span }) => ({ span, message: l10n.t('Also here') })),
       };
     }
   },

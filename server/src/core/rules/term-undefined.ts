@@ -4,6 +4,7 @@ import { type CapitalisedNoun, nounKey } from '../document/terms/capitalisedNoun
 import { headOf } from '../document/terms/inflection.ts';
 import { partsOf } from '../document/terms/termDictionary.ts';
 import { GDPR_TERMS } from '../knowledge/definitionWords.ts';
+import { type Localizer, plural } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** One capital may be a slip; from here on it is a habit. */
@@ -19,7 +20,7 @@ export const termUndefined: Rule = {
   summary: 'A word such as "Service" is capitalized like a defined term but never defined.',
   why: 'A capital letter in the middle of a sentence tells readers that the word has a special meaning here. Without a definition, they have to guess it, and so does a court: unclear terms are often read against the person who wrote them.',
   severity: 'warning',
-  *check(policy, { incorporated = [] }) {
+  *check(policy, { incorporated = [], l10n }) {
     const { definitions, language } = policy;
     if (language === 'fr') return;
     // Terms of another text hold here; only with that text at hand it is known which.
@@ -32,9 +33,14 @@ export const termUndefined: Rule = {
       const word = policy.text.slice(first.start, first.end).replace(/\s+/g, ' ');
       yield {
         span: first,
-        message: `"${word}" is capitalized like a defined term but never defined (${noun.places.length} uses)`,
-        related: noun.places.slice(1, LISTED).map((span) => ({ span, message: 'Also here' })),
-        fixes: fixesOf(policy, noun, word),
+        message: plural(l10n, noun.places.length, {
+          other: l10n.t('"{word}" is capitalized like a defined term but never defined ({count} uses)', {
+            word,
+            count: noun.places.length,
+          }),
+        }),
+        related: noun.places.slice(1, LISTED).map((span) => ({ span, message: l10n.t('Also here') })),
+        fixes: fixesOf(policy, noun, word, l10n),
       };
     }
   },
@@ -77,7 +83,7 @@ const BINDING_KINDS: ReadonlySet<string> = new Set(['terms', 'dpa', 'acceptable-
  * Lower case, where the text itself prefers it: the word is an ordinary one more often than not, and no capital is left behind.
  * A definition is never written: which thing is meant the text doesn't say, or there would be one.
  */
-function fixesOf(policy: Policy, { noun, places }: CapitalisedNoun, word: string): Fix[] {
+function fixesOf(policy: Policy, { noun, places }: CapitalisedNoun, word: string, l10n: Localizer): Fix[] {
   const { text, kind, links } = policy;
   if (
     !ORDINARY_THINGS.has(noun) ||
@@ -92,7 +98,9 @@ function fixesOf(policy: Policy, { noun, places }: CapitalisedNoun, word: string
   if (stem.length < SHORTEST_STEM || inCapitals > places.length || inLowerCase < places.length) return [];
   return [
     {
-      title: `Change to "${word.toLowerCase()}" everywhere (${places.length} uses)`,
+      title: plural(l10n, places.length, {
+        other: l10n.t('Change to "{text}" everywhere ({count} uses)', { text: word.toLowerCase(), count: places.length }),
+      }),
       safe: false,
       // Another fix may be meant, which only the writer can make: never made for all findings at once.
       preferred: false,

@@ -15,7 +15,7 @@ export const termUnused: Rule = {
   summary: 'A term is defined but never used again.',
   why: 'Readers remember a definition for the rest of the text. A definition that is never used is a burden, and often left over from a deleted passage, or from one that uses another word.',
   severity: 'information',
-  *check(policy) {
+  *check(policy, { l10n }) {
     if (policy.definitions.glossaryOnly || policy.definitions.isPart || !knowsForms(policy.language)) return;
     const names = new Map<string, number>();
     for (const { name } of policy.terms) names.set(nounKey(name, policy.language), (names.get(nounKey(name, policy.language)) ?? 0) + 1);
@@ -28,9 +28,9 @@ export const termUnused: Rule = {
       const edit = definition.form === 'parenthesis' && !mayBeMeant(policy, definition) ? withoutDefinition(policy, definition) : undefined;
       yield {
         span: definition.span,
-        message: `"${truncate(term.name, 40)}" is defined but never used again`,
+        message: l10n.t('"{name}" is defined but never used again', { name: truncate(term.name, 40) }),
         faded: true,
-        ...(edit ? { fixes: [{ title: 'Remove the definition', safe: false, preferred: false as const, edits: [edit] }] } : {}),
+        ...(edit ? { fixes: [{ title: l10n.t('Remove the definition'), safe: false, preferred: false as const, edits: [edit] }] } : {}),
       };
     }
   },

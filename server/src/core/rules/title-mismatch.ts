@@ -3,6 +3,7 @@ import type { Heading } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import { truncate } from '../document/text/truncate.ts';
 import { wordsOfAll } from '../knowledge/languages/languages.ts';
+import type { Localizer } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Case, punctuation, articles and a part more at either end ("… | Qualy Inc.") make no difference: sites put their name there. */
@@ -12,7 +13,7 @@ export const titleMismatch: Rule = {
   summary: 'The front matter title and the first heading are different.',
   why: "Browsers, search engines, and lists of policies show the title from the front matter. Readers see the heading. With two names, they can't be sure that it's one document.",
   severity: 'warning',
-  *check(policy) {
+  *check(policy, { l10n }) {
     const entry = policy.keys.document_title?.entry;
     const title = policy.keys.document_title?.text;
     const heading = onlyTitle(policy);
@@ -21,11 +22,11 @@ export const titleMismatch: Rule = {
     if (sameTitle(title, heading.text) || isSpelledOut(title, heading.text)) return;
     yield {
       span: entry.value.span,
-      message: `The title differs from the first heading, "${truncate(heading.text, 40)}"`,
+      message: l10n.t('The title differs from the first heading, "{heading}"', { heading: truncate(heading.text, 40) }),
       // A short title for menus and lists may be meant, and one name in two styles.
       ...(isShortForm(title, heading.text) || sharesMost(title, heading.text) ? { severity: 'information' as const } : {}),
-      related: [{ span: heading.span, message: `The heading: ${heading.text}` }],
-      fixes: fixesOf(policy, entry.value.span, title, heading),
+      related: [{ span: heading.span, message: l10n.t('The heading: {heading}', { heading: heading.text }) }],
+      fixes: fixesOf(policy, entry.value.span, title, heading, l10n),
     };
   },
 };
@@ -89,13 +90,19 @@ function isSpelledOut(a: string, b: string): boolean {
   return false;
 }
 
-function fixesOf({ text }: Policy, value: { readonly start: number; readonly end: number }, title: string, heading: Heading): Fix[] {
+function fixesOf(
+  { text }: Policy,
+  value: { readonly start: number; readonly end: number },
+  title: string,
+  heading: Heading,
+  l10n: Localizer,
+): Fix[] {
   const quoted = JSON.stringify(heading.text);
   const keepsQuote = text[value.start] === "'" ? `'${heading.text.replaceAll("'", "''")}'` : quoted;
   return [
-    { title: `Change the front matter to ${quoted}`, safe: false, edits: [{ span: value, newText: keepsQuote }] },
+    { title: l10n.t('Change the front matter to {title}', { title: quoted }), safe: false, edits: [{ span: value, newText: keepsQuote }] },
     {
-      title: `Change the heading to ${JSON.stringify(title)}`,
+      title: l10n.t('Change the heading to {title}', { title: JSON.stringify(title) }),
       safe: false,
       edits: [{ span: heading.span, newText: title.replace(/([\\`*_[\]<])/g, '\\$1').replace(/\s+/g, ' ') }],
     },

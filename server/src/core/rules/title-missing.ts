@@ -14,7 +14,7 @@ export const titleMissing: Rule = {
   summary: 'The policy has no title, neither as a first-level heading nor in the front matter.',
   why: "Readers, search engines, and screen readers know a page by its title (WCAG 2.2, 2.4.2). Without one, a printed copy doesn't even say what it is. ISO/IEC 27001 clause 7.5.2 requires a title on every document.",
   severity: 'warning',
-  *check(policy) {
+  *check(policy, { l10n }) {
     const { frontMatter, text } = policy;
     if (frontMatter.state !== 'absent' || frontMatter.misplaced || policy.title !== undefined || text.trim() === '' || hasTitle(policy))
       return;
@@ -22,9 +22,9 @@ export const titleMissing: Rule = {
     if (line) {
       yield {
         span: line,
-        message: 'The title of the policy is plain text; expected a first-level heading',
+        message: l10n.t('The title of the policy is plain text; expected a first-level heading'),
         severity: 'information',
-        fixes: [{ title: 'Make it a heading', safe: false, edits: [{ span: line, newText: asHeading(text, line) }] }],
+        fixes: [{ title: l10n.t('Make it a heading'), safe: false, edits: [{ span: line, newText: asHeading(text, line) }] }],
       };
       return;
     }
@@ -32,7 +32,7 @@ export const titleMissing: Rule = {
     if (!span || isStub(policy)) return;
     yield {
       span,
-      message: 'The policy has no title; expected it as the first heading',
+      message: l10n.t('The policy has no title; expected it as the first heading'),
       // A page whose sections have headings has mostly lost its title on the way to Markdown.
       ...(policy.sections.all.length > 0 ? { severity: 'information' as const } : {}),
     };

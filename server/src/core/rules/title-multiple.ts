@@ -3,6 +3,7 @@
 import { joinedPages } from '../document/outline/joinedPages.ts';
 import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
+import { type Localizer, plural } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Two in a policy are a slip, many are a style: policies that give every section a first-level heading, or annexes and parts, stay silent. */
@@ -12,7 +13,7 @@ export const titleMultiple: Rule = {
   summary: 'A second heading has the level of the title.',
   why: 'The first level is the title. In tables of contents and to a screen reader, another section on that level is a separate document, and its subsections no longer belong to the policy.',
   severity: 'information',
-  *check(policy) {
+  *check(policy, { l10n }) {
     const [title, ...rest] = policy.sections.roots;
     if (title?.heading.level !== 1 || policy.sections.all[0] !== title || !isTitle(policy, title)) return;
     const first = policy.scopes.at(title.span.start);
@@ -26,13 +27,13 @@ export const titleMultiple: Rule = {
     const pages = joinedPages(policy.sections, policy.markdown);
     if (others.some((one) => pages.has(one))) return;
     if (!second || others.length > 2 || below <= others.length) return;
-    const fix = lower(policy, others);
+    const fix = lower(policy, others, l10n);
     yield {
       span: second.heading.span,
-      message: 'This section has the level of the title; expected level 2',
+      message: l10n.t('This section has the level of the title; expected level 2'),
       related: [
-        { span: title.heading.span, message: `The title: ${title.heading.text}` },
-        ...others.slice(1).map(({ heading }) => ({ span: heading.span, message: 'Also has the level of the title' })),
+        { span: title.heading.span, message: l10n.t('The title: {title}', { title: title.heading.text }) },
+        ...others.slice(1).map(({ heading }) => ({ span: heading.span, message: l10n.t('Also has the level of the title') })),
       ],
       ...(fix ? { fixes: [fix] } : {}),
     };
@@ -53,12 +54,17 @@ function isTitle({ keys }: Policy, { heading, children }: Section): boolean {
   );
 }
 
-function lower({ text }: Policy, sections: readonly Section[]): Fix | undefined {
+function lower({ text }: Policy, sections: readonly Section[], l10n: Localizer): Fix | undefined {
   const all = sections.flatMap(withDescendants);
   const marks = all.every(({ heading }) => heading.level < 6 && text.startsWith('#'.repeat(heading.level), heading.block.start));
   if (!marks) return undefined;
   const edits = all.map(({ heading }) => ({ span: { start: heading.block.start, end: heading.block.start }, newText: '#' }));
-  return { title: `Change to level 2${edits.length > 1 ? `, and ${edits.length - 1} more` : ''}`, safe: false, edits };
+  const [level, more] = [2, edits.length - 1];
+  const title =
+    more === 0
+      ? l10n.t('Change to level {level}', { level })
+      : plural(l10n, more, { other: l10n.t('Change to level {level}, and {more} more', { level, more }) });
+  return { title, safe: false, edits };
 }
 
 function withDescendants(section: Section): Section[] {

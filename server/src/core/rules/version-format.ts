@@ -22,19 +22,22 @@ export const versionFormat: Rule = {
   summary: "The version isn't in the format that the settings or the other policies use.",
   why: 'Versions that are written alike can be sorted and compared, by people and by tools. The setting `frontMatter.versionFormat` says how: semver, date, or integer.',
   severity: 'information',
-  *check(policy, { settings, workspace }) {
+  *check(policy, { settings, workspace, l10n }) {
     const { version } = policy.keys;
     const wanted = settings.frontMatter.versionFormat;
     if (!version?.text) return;
     if (!wanted && workspace?.policies && !policy.archived && identityOf(policy).version !== undefined) {
       const like = prevailingShape(workspace.policies, workspace.file);
       if (like !== undefined && shapeOfVersion(version.text) !== like)
-        yield { span: version.entry.value.span, message: `The other policies have versions such as ${like}` };
+        yield { span: version.entry.value.span, message: l10n.t('The other policies have versions such as {example}', { example: like }) };
     }
     if (!wanted || wanted === 'any' || FORMATS[wanted].pattern.test(version.text) || /[[\]{}<>]/.test(version.text)) return;
     yield {
       span: version.entry.value.span,
-      message: `The version isn't in the format ${wanted}; expected one such as ${FORMATS[wanted].like}`,
+      message: l10n.t("The version isn't in the format {format}; expected one such as {example}", {
+        format: wanted,
+        example: FORMATS[wanted].like,
+      }),
     };
   },
 };

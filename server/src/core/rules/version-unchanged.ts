@@ -2,6 +2,7 @@
 import { sinceBaseline } from '../analysis/sinceBaseline.ts';
 import { visibleVersions } from '../analysis/visibleVersions.ts';
 import { nextVersions } from '../document/frontmatter/versions.ts';
+import { worded } from '../l10n/localizer.ts';
 import type { Rule } from './rule.ts';
 import { changedPlaces, describeChange, MIN_SUBSTANTIAL_WORDS } from './shapes/sinceBaseline.ts';
 
@@ -12,7 +13,7 @@ export const versionUnchanged: Rule = {
   summary: "The text changed since the last commit, but its version didn't.",
   why: "If somebody asks which text was agreed to, two texts with the same version can't be told apart. ISO/IEC 27001 clause 7.5.3 asks for control of changes, such as version control, of documented information.",
   severity: 'information',
-  *check(policy, { baseline, today }) {
+  *check(policy, { baseline, today, l10n }) {
     const comparison = sinceBaseline(policy, baseline);
     const version = policy.keys.version;
     if (!baseline || !comparison || comparison.words < MIN_SUBSTANTIAL_WORDS || !version?.text) return;
@@ -25,10 +26,10 @@ export const versionUnchanged: Rule = {
     const visible = visibleVersions(policy, version.text);
     yield {
       span,
-      message: describeChange(comparison, baseline, version.entry.key),
-      related: changedPlaces(comparison),
+      message: describeChange(comparison, baseline, version.entry.key, l10n),
+      related: changedPlaces(comparison, l10n),
       fixes: nextVersions(version.text, today).map(({ text, what }) => ({
-        title: `Set the version to ${text} (${what})`,
+        title: l10n.t('Set the version to {version} ({what})', { version: text, what: worded(l10n, what) }),
         safe: false,
         edits: [{ span, newText: written(text) }, ...visible.map((place) => ({ span: place, newText: text }))],
       })),

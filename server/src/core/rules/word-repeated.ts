@@ -12,16 +12,24 @@ export const wordRepeated: Rule = {
   summary: 'A word is repeated, as in "the the".',
   why: 'A repeated word is easily left behind by an edit and hard to see for its writer, especially across a line break. In a legal text, readers wonder whether another word was meant.',
   severity: 'warning',
-  *check(policy) {
+  *check(policy, { l10n }) {
     for (const repeated of findRepeatedWords(policy.markdown, policy.language)) {
       const { word, first, second, maybeOther } = repeated;
       const shown = truncate(word, 25);
       yield {
         span: { start: first.start, end: second.end },
-        message: `"${shown}" is repeated`,
+        message: l10n.t('"{word}" is repeated', { word: shown }),
         ...(isTable(policy, first.start) || TRACE.test(word) || maybeOther
           ? {}
-          : { fixes: [{ title: `Delete one "${shown}"`, safe: false, edits: [{ span: superfluous(policy, repeated), newText: '' }] }] }),
+          : {
+              fixes: [
+                {
+                  title: l10n.t('Delete one "{word}"', { word: shown }),
+                  safe: false,
+                  edits: [{ span: superfluous(policy, repeated), newText: '' }],
+                },
+              ],
+            }),
       };
     }
   },

@@ -2,6 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import {
   DEFAULT_SETTINGS,
+  ENGLISH,
   filesFrom,
   isObject,
   knownRules,
@@ -9,6 +10,7 @@ import {
   type SettingLayer,
   type Settings,
   settingsOfLayers,
+  worded,
 } from '../../core/index.ts';
 import type { ConfigFile, ConfigFiles } from './configFiles.ts';
 import { decoded, type WorkspaceFolders } from './workspaceFolders.ts';
@@ -99,7 +101,7 @@ export function createSettings(
     const sources = await sourcesOf(uri);
     // The client's own values are where its settings editor shows them; they are only logged.
     for (const { path, message } of readSettings(sources[0]?.value, knownRules).problems) {
-      const line = `Setting policywright.${path.join('.')}: ${message}; the default is used`;
+      const line = `Setting policywright.${path.join('.')}: ${worded(ENGLISH, message)}; the default is used`;
       if (!reported.has(line)) connection.console.warn(line);
       reported.add(line);
     }

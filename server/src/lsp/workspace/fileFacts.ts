@@ -4,7 +4,6 @@ import {
   type Diagnosis,
   destinationsOf,
   type Incorporation,
-  type IsoDate,
   type LintContext,
   linting,
   type Policy,
@@ -14,7 +13,7 @@ import {
   policyFacts,
   policySummary,
   readTarget,
-  type Settings,
+  type SummaryContext,
   type SurroundingFiles,
   symbolsOf,
   type Workspace,
@@ -47,12 +46,7 @@ export function stemOf(path: string): string {
 }
 
 /** The facts of a policy. @param summary what its summary is made from, where that is wanted @param findings packed */
-export function fileFacts(
-  policy: Policy,
-  dependsOn: readonly string[],
-  summary?: { readonly today: IsoDate; readonly settings: Settings; readonly diagnoses: readonly Diagnosis[] },
-  findings?: string,
-): FileFacts {
+export function fileFacts(policy: Policy, dependsOn: readonly string[], summary?: SummaryContext, findings?: string): FileFacts {
   const linked = [
     ...new Set(
       destinationsOf(policy).flatMap(({ written }) => {

@@ -11,12 +11,13 @@ import { characterEdit } from '../../document/text/characterEdit.ts';
 import { oncePer } from '../../document/text/remember.ts';
 import { partitionPoint } from '../../document/text/sorted.ts';
 import { type Span, shiftSpan } from '../../document/text/span.ts';
+import { type Message, message } from '../../l10n/localizer.ts';
 
 /** One link that opens no mail. */
 export interface MailLinkFault {
   /** The target as written, or what is shown of a link that is none. */
   readonly span: Span;
-  readonly message: string;
+  readonly message: Message;
   /** What belongs in the place of `span`; absent where that would be a guess. */
   readonly repair?: string;
 }
@@ -44,7 +45,7 @@ function find(policy: Policy): readonly MailLinkFault[] {
     if (lost.has(start)) return [];
     const fault = faultOfTarget(destination, shown.get(start) ?? shown.get(start - 1));
     if (!fault) return [];
-    const { message, target } = fault;
+    const { target } = fault;
     const repair =
       target === undefined
         ? undefined
@@ -53,12 +54,18 @@ function find(policy: Policy): readonly MailLinkFault[] {
           : form === 'bare'
             ? target.replace(/[()<>\s]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
             : target;
-    return written === repair ? [] : [{ span: { start, end }, message, ...(repair === undefined ? {} : { repair }) }];
+    return written === repair ? [] : [{ span: { start, end }, message: fault.message, ...(repair === undefined ? {} : { repair }) }];
   });
   const inBrackets = policy.links.flatMap(({ kind, target, targetSpan }) => {
     const [, doubled] = kind === 'autolink' ? (/^mailto:(mailto:[^?]*)/i.exec(target) ?? []) : [];
     return doubled !== undefined && opensMail(doubled)
-      ? [{ span: { start: targetSpan.start, end: targetSpan.start + 'mailto:'.length }, message: '"mailto:" appears twice', repair: '' }]
+      ? [
+          {
+            span: { start: targetSpan.start, end: targetSpan.start + 'mailto:'.length },
+            message: message('"mailto:" appears twice'),
+            repair: '',
+          },
+        ]
       : [];
   });
   return [...inTargets, ...inBrackets, ...brokenLinks(markdown)].sort((a, b) => a.span.start - b.span.start);
@@ -68,23 +75,23 @@ function find(policy: Policy): readonly MailLinkFault[] {
 function faultOfTarget(
   { written }: Destination,
   mention: EmailMention | undefined,
-): { readonly message: string; readonly target: string | undefined } | undefined {
+): { readonly message: Message; readonly target: string | undefined } | undefined {
   if (written.length > 2000 || /[{}]|\$\(|<%|%[A-Z_]{3,}%/.test(written)) return undefined;
   const target = decodeText(written).trim();
   const meant = mention && `mailto:${mention.address}`;
-  if (/^mailto:[\s?]*$/i.test(target)) return { message: 'The mailto: link has no email address', target: meant };
+  if (/^mailto:[\s?]*$/i.test(target)) return { message: message('The mailto: link has no email address'), target: meant };
 
   const [, web] = /^mailto:\s*(https?:\/\/.*)$/is.exec(target) ?? [];
-  if (web !== undefined) return { message: 'mailto: is followed by a web address', target: meant ?? mailtoUser(web) ?? web };
+  if (web !== undefined) return { message: message('mailto: is followed by a web address'), target: meant ?? mailtoUser(web) ?? web };
   const [, doubled] = /^(?:https?:)?\/\/(mailto:.*)$/is.exec(target) ?? [];
   if (doubled !== undefined)
     return opensMail(doubled)
-      ? { message: `"${target.slice(0, target.length - doubled.length)}" before mailto:`, target: doubled }
+      ? { message: message('"{scheme}" before mailto:', { scheme: target.slice(0, target.length - doubled.length) }), target: doubled }
       : undefined;
   const joined = /^(mailto:[^?&\s]*)&((?:subject|body|cc|bcc)=.*)$/is.exec(target);
   if (joined)
     return opensMail(joined[1] ?? '')
-      ? { message: '"&" after the email address; expected "?"', target: `${joined[1]}?${joined[2]}` }
+      ? { message: message('"&" after the email address; expected "?"'), target: `${joined[1]}?${joined[2]}` }
       : undefined;
 
   const [, scheme = '', mark = '', rest = ''] =
@@ -94,14 +101,17 @@ function faultOfTarget(
       ? mark !== ':' && !/^:/.test(mark)
       : mark.startsWith(':') && (MAIL_WORDS.test(scheme) || characterEdit(scheme.toLowerCase(), 'mailto') !== undefined);
   if (scheme !== '' && isMisspelled && isPlainAddress(rest))
-    return { message: `"${scheme}${mark.trim()}" doesn't open an email; expected "mailto:"`, target: `mailto:${rest}` };
+    return {
+      message: message('"{scheme}" doesn\'t open an email; expected "mailto:"', { scheme: scheme + mark.trim() }),
+      target: `mailto:${rest}`,
+    };
 
   if (mention) return undefined;
-  if (isPlainAddress(target)) return { message: 'Link to an email address without mailto:', target: `mailto:${target}` };
+  if (isPlainAddress(target)) return { message: message('Link to an email address without mailto:'), target: `mailto:${target}` };
   const user = mailtoUser(target);
   return user === undefined
     ? undefined
-    : { message: 'The link opens a website; expected "mailto:" before the email address', target: user };
+    : { message: message('The link opens a website; expected "mailto:" before the email address'), target: user };
 }
 
 function mailtoUser(target: string): string | undefined {
@@ -143,11 +153,11 @@ function readBrokenLinks({ prose }: Leaf, source: () => string): readonly MailLi
       const isClear = addresses.every(isPlainAddress);
       if ((!isClear && (!hasScheme || !isBroken)) || (gap !== '' ? !hasScheme : !isBroken)) return [];
       const target = `mailto:${addresses.join(',')}${query.length > 0 ? `?${query.join('?').trim().replace(/\s/g, '%20')}` : ''}`;
-      const message =
+      const what =
         gap !== '' && !isBroken
-          ? 'A space before the mailto: target breaks this link'
-          : 'A space breaks this mailto: link; expected none or %20';
-      return [{ span, message, ...(isClear ? { repair: `](${target})` } : {}) }];
+          ? message('A space before the mailto: target breaks this link')
+          : message('A space breaks this mailto: link; expected none or %20');
+      return [{ span, message: what, ...(isClear ? { repair: `](${target})` } : {}) }];
     }),
   );
 }

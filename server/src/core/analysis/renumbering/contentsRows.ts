@@ -5,6 +5,7 @@ import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
 import { oncePer } from '../../document/text/remember.ts';
 import { contains, overlaps, type Span, type TextEdit } from '../../document/text/span.ts';
+import { message } from '../../l10n/localizer.ts';
 import { findContentsLists } from '../contents/contentsLists.ts';
 import type { PlaceToReview } from './followNumbers.ts';
 
@@ -124,7 +125,7 @@ function isInOrder(list: readonly ContentsRow[]): boolean {
 export function rowsOnOldLevel(policy: Policy, members: ReadonlySet<Section>): readonly PlaceToReview[] {
   return contentsRows(policy)
     .filter((list) => list.some(({ section }) => members.has(section)))
-    .map((list) => ({ ...wholeList(policy, list), why: 'The list of contents keeps its levels' }));
+    .map((list) => ({ ...wholeList(policy, list), why: message('The list of contents keeps its levels') }));
 }
 
 function wholeList({ text, lines }: Policy, list: readonly ContentsRow[]): PlaceToReview {
@@ -133,7 +134,7 @@ function wholeList({ text, lines }: Policy, list: readonly ContentsRow[]): Place
   return {
     span: { start, end: lines.endOf(line) },
     text: text.slice(start, lines.endOf(line)),
-    why: 'The list of contents keeps its order',
+    why: message('The list of contents keeps its order'),
   };
 }
 

@@ -5,6 +5,7 @@ import { blockAt } from '../../document/links/sectionAnchors.ts';
 import { writePart } from '../../document/outline/outlineStyle.ts';
 import type { Policy } from '../../document/policy.ts';
 import { contains, type Span, shiftSpan, type TextEdit } from '../../document/text/span.ts';
+import { message } from '../../l10n/localizer.ts';
 import type { NewNumber, PlaceToReview } from './followNumbers.ts';
 import { type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
 
@@ -41,7 +42,7 @@ export function followAnchors(policy: Policy, after: Policy): FollowedAnchors {
     if (!anchor || !moved || leadsTo(after, old, moved)) continue;
     const fragment = [withNumber(old, anchor, moved), moved.name].find((one) => one !== undefined && leadsTo(after, one, moved));
     if (fragment === undefined || policy.text.slice(span.start, span.end) !== old)
-      lost.push({ span: whole, text: policy.text.slice(span.start, span.end), why: 'The link can’t follow its heading' });
+      lost.push({ span: whole, text: policy.text.slice(span.start, span.end), why: message("The link can't follow its heading") });
     else edits.push({ span, newText: fragment });
   }
   return { edits, renamed, lost };

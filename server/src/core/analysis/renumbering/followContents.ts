@@ -3,6 +3,7 @@ import type { ListItem } from '../../document/markdown/leaf.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
 import type { TextEdit } from '../../document/text/span.ts';
+import { message } from '../../l10n/localizer.ts';
 import { type ContentsEntry, findContentsLists } from '../contents/contentsLists.ts';
 import type { NewNumber, PlaceToReview } from './followNumbers.ts';
 import { type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
@@ -32,7 +33,7 @@ export function followMarkers(policy: Policy, news: ReadonlyMap<NumberedPlace, N
             ...gone.map(({ entry: { span } }) => ({
               span,
               text: policy.text.slice(span.start, span.end),
-              why: 'Its section is gone, so the list of contents keeps its old numbers: update the list',
+              why: message('Its section is gone, so the list of contents keeps its old numbers: update the list'),
             })),
           );
         continue;
@@ -51,7 +52,7 @@ export function followMarkers(policy: Policy, news: ReadonlyMap<NumberedPlace, N
         left.push({
           span: first.span,
           text: policy.text.slice(first.span.start, first.span.end),
-          why: 'The list of contents counts by itself, and a section is missing from it',
+          why: message('The list of contents counts by itself, and a section is missing from it'),
         });
     }
   }

@@ -6,6 +6,7 @@ import type { Policy } from '../../document/policy.ts';
 import type { ReferenceNumber, SectionReference } from '../../document/references/references.ts';
 import { excerptAt } from '../../document/text/excerpt.ts';
 import type { Span, TextEdit } from '../../document/text/span.ts';
+import { type Message, message } from '../../l10n/localizer.ts';
 import { type NumberedPlace, type NumberedPlaces, numberedPlaces } from './numberedPlaces.ts';
 
 /** What a place is called from now on. */
@@ -22,7 +23,7 @@ export interface PlaceToReview {
   readonly span: Span;
   readonly text: string;
   /** One sentence for the writer, without full stop. */
-  readonly why: string;
+  readonly why: Message;
   /** It is changed, and comes to mean more than before. */
   readonly changed?: true;
 }
@@ -37,7 +38,7 @@ export interface FollowedReferences {
 const SURE = 0.7;
 
 /** What is written for one number; or why nothing is. */
-type Outcome = { readonly edits: readonly TextEdit[]; readonly grown?: string } | { readonly why: string };
+type Outcome = { readonly edits: readonly TextEdit[]; readonly grown?: Message } | { readonly why: Message };
 
 /**
  * The edits of every reference of a policy's own to places that get another number; those to laws and other documents are never touched.
@@ -107,22 +108,23 @@ interface NumberOutcome {
   readonly outcome: Outcome;
 }
 
-function whyLeft(numbers: readonly NumberOutcome[]): string | undefined {
+function whyLeft(numbers: readonly NumberOutcome[]): Message | undefined {
   for (const { outcome } of numbers) if ('why' in outcome) return outcome.why;
   for (const {
     reference: { quoted },
   } of numbers)
-    if (quoted) return 'Quoted text is never changed';
+    if (quoted) return message('Quoted text is never changed');
   for (const {
     reference: { kind, confidence, space },
     number,
   } of numbers) {
-    if (number.doubtful) return `${number.label} might not be the number of a section, so the list can’t follow as a whole`;
+    if (number.doubtful)
+      return message("{number} might not be the number of a section, so the list can't follow as a whole", { number: number.label });
     if (!number.target && !number.nearest && space === 'section')
       return numbers.length > 1
-        ? `No section has the number ${number.label}, so the list can’t follow as a whole`
-        : `No section has the number ${number.label}`;
-    if (kind === 'unsure' || confidence < SURE) return 'Might mean a law, another document, or a paragraph';
+        ? message("No section has the number {number}, so the list can't follow as a whole", { number: number.label })
+        : message('No section has the number {number}', { number: number.label });
+    if (kind === 'unsure' || confidence < SURE) return message('Might mean a law, another document, or a paragraph');
   }
   return undefined;
 }
@@ -152,7 +154,9 @@ function numberOutcome(renumbering: Renumbered, number: ReferenceNumber): Outcom
   if (!number.rival) return outcome;
   const other = editsFor(renumbering, number.rival, spans, number.inherited);
   // Two sections with one number: harmless when both come out the same.
-  return JSON.stringify(outcome) === JSON.stringify(other) ? outcome : { why: `Two sections have the number ${number.label}` };
+  return JSON.stringify(outcome) === JSON.stringify(other)
+    ? outcome
+    : { why: message('Two sections have the number {number}', { number: number.label }) };
 }
 
 /** From the last part up: those that are a clause's own, then those of the clause above it. @param inherited parts ahead of these that are elsewhere */
@@ -175,8 +179,9 @@ function editsFor({ policy, places, news }: Renumbered, clause: Clause, parts: r
     if (now.reshaped) {
       const [first] = mapped;
       const last = mapped.at(-1);
-      if (now.bare === undefined) return { why: `“${place.title}” has no number anymore` };
-      if (count < owned || mapped.length < count || !first || !last) return { why: `The number of “${place.title}” gets another form` };
+      if (now.bare === undefined) return { why: message('"{title}" has no number anymore', { title: place.title }) };
+      if (count < owned || mapped.length < count || !first || !last)
+        return { why: message('The number of "{title}" gets another form', { title: place.title }) };
       edits.push({ span: { start: first.start, end: last.end }, newText: now.bare });
       continue;
     }
@@ -218,13 +223,13 @@ function rangeOutcome(renumbering: Renumbered, start: ReferenceNumber, end: Refe
   const [lower, upper] = isBackwards ? [last, first] : [first, last];
   const meant = beside.filter(({ number }) => isBetween(number.parts, lower.number.parts, upper.number.parts));
   const parts = meant.map(now);
-  if (parts.some((one) => one === undefined || one.length !== depth)) return { why: 'A section of this range changes its level' };
+  if (parts.some((one) => one === undefined || one.length !== depth)) return { why: message('A section of this range changes its level') };
   const sorted = meant.map((place, index) => ({ place, parts: parts[index] ?? [] })).sort((a, b) => compareParts(a.parts, b.parts));
   const low = sorted[0];
   const high = sorted.at(-1);
   if (!low || !high) return undefined;
   const others = beside.filter((place) => !meant.includes(place) && isBetween(now(place) ?? [], low.parts, high.parts));
-  if (others.length > 0) return { why: `The range would also mean “${others[0]?.title ?? ''}”` };
+  if (others.length > 0) return { why: message('The range would also mean "{title}"', { title: others[0]?.title ?? '' }) };
   const grown = added.find((one) => one.parts.length === depth && isBetween(one.parts, low.parts, high.parts));
   const value =
     which === 'start'
@@ -234,7 +239,10 @@ function rangeOutcome(renumbering: Renumbered, start: ReferenceNumber, end: Refe
     const part = value.parts[index];
     return part === undefined || part === value.from.number.parts[index] ? [] : [partEdit(policy, value.from, part, span)];
   });
-  return { edits, ...(grown && which === 'end' ? { grown: `The range now includes the new section “${grown.title}”` } : {}) };
+  return {
+    edits,
+    ...(grown && which === 'end' ? { grown: message('The range now includes the new section "{title}"', { title: grown.title }) } : {}),
+  };
 }
 
 function isBetween(parts: readonly number[], low: readonly number[], high: readonly number[]): boolean {

@@ -2,32 +2,40 @@
 import { labelsOf } from '../../document/outline/clauseLabels.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
+import { type Message, message } from '../../l10n/localizer.ts';
 import type { SectionUnit } from './sectionUnits.ts';
 
 /** A title is seldom longer, in code units. */
 const LONGEST_TITLE = 110;
 
 /** Why the text of a unit isn't that of one section; undefined where it is. One sentence for the writer. */
-export function whyNotMovable(policy: Policy, { section, members, span }: SectionUnit): string | undefined {
+export function whyNotMovable(policy: Policy, { section, members, span }: SectionUnit): Message | undefined {
   const { scopes } = policy;
   const inside = scopes.all.find((scope) => scope.span.start > section.heading.block.start && scope.span.start < span.end);
   if (inside)
-    return `Another document begins in “${short(section.heading.text)}”${inside.title === undefined ? '' : `: “${short(inside.title)}”`}`;
+    return inside.title === undefined
+      ? message('Another document begins in "{section}"', { section: short(section.heading.text) })
+      : message('Another document begins in "{section}": "{title}"', { section: short(section.heading.text), title: short(inside.title) });
   for (const member of members) {
     const label = numberBelowEmptyHeading(member);
-    if (label !== undefined) return `The heading above “${short(label)}” is empty: the number stands in the text below it, and would stay`;
+    if (label !== undefined)
+      return message('The heading above "{text}" is empty: the number is in the text below it, and would stay', { text: short(label) });
     const title = plainTitleIn(policy, member);
-    if (title !== undefined) return `“${short(title)}” isn’t a heading, so it isn’t clear where “${short(section.heading.text)}” ends`;
+    if (title !== undefined)
+      return message('"{title}" isn\'t a heading, so it isn\'t clear where "{section}" ends', {
+        title: short(title),
+        section: short(section.heading.text),
+      });
   }
   return undefined;
 }
 
 /** Why a unit can't change places: it ends with the line that parts its document from the next, which would go along. */
-export function whyPinned({ scopes }: Policy, { section, members, span }: SectionUnit): string | undefined {
+export function whyPinned({ scopes }: Policy, { section, members, span }: SectionUnit): Message | undefined {
   const last = members.at(-1)?.blocks.at(-1);
   return last?.leaf.kind === 'rule' &&
     scopes.all.some((scope) => scope.span.start > section.heading.block.start && scope.span.start <= span.end)
-    ? `The line at the end of “${short(section.heading.text)}” parts this document from the next`
+    ? message('The line at the end of "{section}" parts this document from the next', { section: short(section.heading.text) })
     : undefined;
 }
 
@@ -61,13 +69,16 @@ function plainTitleIn({ sections: { all } }: Policy, section: Section): string |
  * A section that would keep a number that its new place belies: 20.3 under 21.
  * @param after the policy after a change of levels, with the same sections in the same order
  */
-export function whyNumbersStay(policy: Policy, after: Policy): string | undefined {
+export function whyNumbersStay(policy: Policy, after: Policy): Message | undefined {
   for (const [index, section] of policy.sections.all.entries()) {
     const now = after.sections.all[index];
     if (!now || !agrees(section)) continue;
     const above = numberedAbove(now);
     if (above && agrees(now) === false)
-      return `“${short(now.heading.text)}” would come under “${short(above.heading.text)}” and keep its number`;
+      return message('"{heading}" would come under "{parent}" and keep its number', {
+        heading: short(now.heading.text),
+        parent: short(above.heading.text),
+      });
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import type { Block } from '../../document/markdown/leaf.ts';
 import type { Policy } from '../../document/policy.ts';
 import { contains, overlaps, type Span, shiftSpan } from '../../document/text/span.ts';
 import { PART_BEFORE, PART_BEHIND, POINTS_DOWN, POINTS_UP } from '../../knowledge/directionWords.ts';
+import { message } from '../../l10n/localizer.ts';
 import { type PlaceToReview, wordsAt } from './followNumbers.ts';
 import type { SectionUnit } from './sectionUnits.ts';
 
@@ -35,7 +36,7 @@ export function findMovedDirections(policy: Policy, first: SectionUnit, second: 
         found.set(span.start, {
           span,
           text: wordsAt(policy, aroundWord(policy, block, span)),
-          why: `“${word.replace(/\s+/g, ' ')}” may point the wrong way after the move`,
+          why: message('"{word}" may point the wrong way after the move', { word: word.replace(/\s+/g, ' ') }),
         });
       }
     }

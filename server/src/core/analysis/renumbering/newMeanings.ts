@@ -4,6 +4,7 @@ import type { Policy } from '../../document/policy.ts';
 import type { ReferenceNumber, SectionReference } from '../../document/references/references.ts';
 import { lastUpTo } from '../../document/text/sorted.ts';
 import { contains, type Span, type TextEdit } from '../../document/text/span.ts';
+import { type Message, message } from '../../l10n/localizer.ts';
 import { type PlaceToReview, wordsAt } from './followNumbers.ts';
 
 /** Enough of {@link SectionReference.confidence} for a reference to be followed. */
@@ -44,7 +45,7 @@ export function newMeanings(
       found.push({
         span,
         text: wordsAt(policy, span),
-        why: `The link leads nowhere now, but would lead to “${anchor.heading ?? anchor.name}”`,
+        why: message('The link leads nowhere now, but would lead to "{heading}"', { heading: anchor.heading ?? anchor.name }),
       });
   }
   return found;
@@ -55,11 +56,15 @@ function changeOf(
   { target, label }: ReferenceNumber,
   now: ReferenceNumber | undefined,
   map: (offset: number) => number,
-): string | undefined {
+): Message | undefined {
   if (!now?.target) return undefined;
-  if (!target) return `No section has the number ${label}, but “${now.target.title || now.target.label}” would get it`;
+  if (!target)
+    return message('No section has the number {number}, but "{title}" would get it', {
+      number: label,
+      title: now.target.title || now.target.label,
+    });
   if (kind !== 'own' || confidence < SURE || map(target.numberSpan.start) === now.target.numberSpan.start) return undefined;
-  return `Would mean “${now.target.title || now.target.label}” instead`;
+  return message('Would mean "{title}" instead', { title: now.target.title || now.target.label });
 }
 
 /** Where an offset goes when edits are applied; within an edit, to its start. */

@@ -4,6 +4,7 @@ import type { SectionReference } from '../../document/references/references.ts';
 import { lastUpTo, partitionPoint } from '../../document/text/sorted.ts';
 import { contains, overlaps, type Span } from '../../document/text/span.ts';
 import { REFERENCE_LANGUAGES } from '../../knowledge/referenceWords.ts';
+import { message } from '../../l10n/localizer.ts';
 import { type PlaceToReview, wordsAt } from './followNumbers.ts';
 import { countsSomething, findPossibleReferences } from './possibleReferences.ts';
 
@@ -90,7 +91,12 @@ export function findPartlyRenumberedLists(
         torn.set(reference, {
           span: list,
           text: wordsAt(policy, list),
-          why: `The list ${next.end <= span.end ? 'has' : 'goes on with'} ${text.slice(next.start, next.end)}, which may not be the number of a section`,
+          why:
+            next.end <= span.end
+              ? message('The list has {number}, which may not be the number of a section', { number: text.slice(next.start, next.end) })
+              : message('The list goes on with {number}, which may not be the number of a section', {
+                  number: text.slice(next.start, next.end),
+                }),
         });
       if (!continues) break;
     }
@@ -109,7 +115,9 @@ export function findPartlyRenumberedLists(
     torn.set(reference, {
       span,
       text: wordsAt(policy, { start: first.start, end: span.end }),
-      why: `The list begins with ${text.slice(first.start, first.end)}, which may not be the number of a section`,
+      why: message('The list begins with {number}, which may not be the number of a section', {
+        number: text.slice(first.start, first.end),
+      }),
     });
   }
   const shown: PlaceToReview[] = [];
@@ -124,7 +132,7 @@ export function findPartlyRenumberedLists(
     const aside = isLeft ? undefined : asides(text, span).find((one) => !isRead(one));
     const next = aside ?? nextNumber(text, span.end);
     if (!next || isRead(next) || (!aside && references.some((other) => overlaps(other.span, next)))) return;
-    if (isLeft) shown.push({ span: next, text: wordsAt(policy, next), why: 'Might be the number of a section' });
+    if (isLeft) shown.push({ span: next, text: wordsAt(policy, next), why: message('Might be the number of a section') });
     else tear(index, next);
   });
   return [...torn.values(), ...shown];

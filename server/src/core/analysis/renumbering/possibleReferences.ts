@@ -7,6 +7,7 @@ import { firstEndingAfter } from '../../document/text/sorted.ts';
 import { contains, type Span, shiftSpan } from '../../document/text/span.ts';
 import { CLAUSE_ABBREVIATIONS, COUNTED, LEADING_IN, NOT_SECTIONS, OTHER_CLAUSE_WORDS } from '../../knowledge/numberContexts.ts';
 import { REFERENCE_LANGUAGES } from '../../knowledge/referenceWords.ts';
+import { type Message, message } from '../../l10n/localizer.ts';
 import type { PlaceToReview } from './followNumbers.ts';
 import { numberedPlaces } from './numberedPlaces.ts';
 
@@ -21,28 +22,28 @@ export function findPossibleReferences(
   const own = policy.clauses.all.filter((clause) => (clause.kind !== 'bold' && clause.kind !== 'paragraph') || places.ofClause(clause));
   const taken = mergeSpans([...known, ...own.map(({ numberSpan }) => numberSpan), ...readReferences(policy)]);
   const found: PlaceToReview[] = [];
-  const add = (span: Span, passage: string, why: string): void => {
+  const add = (span: Span, passage: string, why: Message): void => {
     if (!touchesAny(taken, span)) found.push({ span, text: passage, why });
   };
   for (const { leaf, start, end } of policy.markdown.blocks) {
     if (leaf.prose.text !== '') {
       for (const one of numbersIn(leaf.prose.text, changes, 'any')) {
         const inBlock = leaf.prose.spanOf(one.start, one.end);
-        if (!isInAddress(leaf, inBlock)) add(shiftSpan(inBlock, start), one.passage, 'Might be the number of a section');
+        if (!isInAddress(leaf, inBlock)) add(shiftSpan(inBlock, start), one.passage, message('Might be the number of a section'));
       }
     } else if (leaf.kind === 'html') {
       // As many characters as before, so that places stay where they are.
       const text = policy.text.slice(start, end).replace(/<[^<>]*>|&[a-z#\d]{1,10};/gi, (mark) => ' '.repeat(mark.length));
-      for (const one of numbersIn(text, changes, 'any')) add(shiftSpan(one, start), one.passage, 'HTML is never changed');
+      for (const one of numbersIn(text, changes, 'any')) add(shiftSpan(one, start), one.passage, message('HTML is never changed'));
     } else if (leaf.kind === 'code') {
       for (const one of numbersIn(policy.text.slice(start, end), changes, 'named'))
-        add(shiftSpan(one, start), one.passage, 'Code is never changed');
+        add(shiftSpan(one, start), one.passage, message('Code is never changed'));
     }
   }
   for (const { value } of policy.frontMatter.entries) {
     if (value.kind !== 'scalar') continue;
     for (const one of numbersIn(policy.text.slice(value.span.start, value.span.end), changes, 'named'))
-      add(shiftSpan(one, value.span.start), one.passage, 'The front matter is never changed');
+      add(shiftSpan(one, value.span.start), one.passage, message('The front matter is never changed'));
   }
   return found;
 }

@@ -6,6 +6,7 @@ import type { Section } from '../../document/outline/sections.ts';
 import { edited, type Policy } from '../../document/policy.ts';
 import { oncePer } from '../../document/text/remember.ts';
 import { applyEdits, contains, overlaps, type Span, type TextEdit } from '../../document/text/span.ts';
+import { type Localizer, type Message, message, plural } from '../../l10n/localizer.ts';
 import { followAnchors, followLinkTexts, type RenamedAnchor } from './followAnchors.ts';
 import { followMarkers, numberEntries } from './followContents.ts';
 import { followReferences, type NewNumber, type PlaceToReview, wordsAt } from './followNumbers.ts';
@@ -21,7 +22,7 @@ import { whyNotCounted } from './secondNumbering.ts';
 /** What a renumbering does; nothing when `edits` is empty. */
 export interface Renumbering {
   /** Why nothing is renumbered though numbers do not follow each other: one sentence for the writer. */
-  readonly refusal?: string;
+  readonly refusal?: Message;
   /** In order, not overlapping. */
   readonly edits: readonly NumberEdit[];
   readonly renumbered: readonly RenumberedSection[];
@@ -64,8 +65,13 @@ export function renumber(policy: Policy, counts: (list: CountedList) => boolean 
 }
 
 /** A title that says how many places the writer has to look at. */
-export function withReview(title: string, { length }: readonly unknown[]): string {
-  return length === 0 ? title : `${title} (${length === 1 ? '1 number' : `${length} numbers`} to review)`;
+export function withReview(title: string, { length: count }: readonly unknown[], l10n: Localizer): string {
+  return count === 0
+    ? title
+    : plural(l10n, count, {
+        one: l10n.t('{title} ({count} number to review)', { title, count }),
+        other: l10n.t('{title} ({count} numbers to review)', { title, count }),
+      });
 }
 
 /** The renumbering without edits. */
@@ -168,7 +174,7 @@ export function applyNumberPlan(
     after = read(inText);
   }
   if (!isNothing && !hasSameHeadings(policy, after))
-    return { ...NO_RENUMBERING, refusal: 'Changing these numbers would change the text around them' };
+    return { ...NO_RENUMBERING, refusal: message('Changing these numbers would change the text around them') };
   // Of a list whose joining words aren't all known, the numbers behind them can't follow: then none does.
   const isOfReference = (edit: TextEdit): boolean => !headings.has(edit);
   const torn = isNothing
@@ -221,7 +227,7 @@ function historicalPlace(policy: Policy, number: Span, known: readonly PlaceToRe
   const holds = (one: { readonly span: Span }): boolean => contains(one.span, number);
   if (known.some(holds)) return [];
   const span = policy.references.find(holds)?.span ?? number;
-  return [{ span, text: wordsAt(policy, span), why: 'Tells of an earlier version, which had this number' }];
+  return [{ span, text: wordsAt(policy, span), why: message('Tells of an earlier version, which had this number') }];
 }
 
 /** An underlined heading that begins with `9. ` would be the item of a list; a backslash keeps it a heading. */
@@ -287,7 +293,7 @@ function unsettled(policy: Policy, after: Policy): readonly PlaceToReview[] {
           {
             span: place.number.span,
             text: `${place.number.text} ${title}`.slice(0, 60),
-            why: 'Doesn’t follow the number before it: a number between them can’t be read',
+            why: message("Doesn't follow the number before it: a number between them can't be read"),
           },
         ]
       : [];

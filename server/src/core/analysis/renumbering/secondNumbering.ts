@@ -1,6 +1,7 @@
 /** Signs that a document has more than one numbering side by side, so that counting through would change what its numbers mean. */
 import type { Policy } from '../../document/policy.ts';
 import { truncate } from '../../document/text/truncate.ts';
+import { type Message, message } from '../../l10n/localizer.ts';
 import type { NumberedPlace } from './numberedPlaces.ts';
 import { isSkippedOnPurpose } from './numberGaps.ts';
 import { type CountedList, countedLists, lastPartOf, startOfMember } from './numberLists.ts';
@@ -12,7 +13,7 @@ const FEWEST = 2;
 const MOST_OF = 2 / 3;
 
 /** Why the lists that a plan changes are not counted; undefined where they can be. One sentence for the writer. */
-export function whyNotCounted(policy: Policy, plan: NumberPlan): string | undefined {
+export function whyNotCounted(policy: Policy, plan: NumberPlan): Message | undefined {
   const changed = new Set(plan.parts.keys());
   for (const list of countedLists(policy)) {
     if (list.members.some((member) => ('place' in member ? changed.has(member.place) : plan.added.has(member.unnumbered)))) {
@@ -24,7 +25,7 @@ export function whyNotCounted(policy: Policy, plan: NumberPlan): string | undefi
 }
 
 /** Why a list can't be counted past a number that is in it as other text, such as an HTML heading: that would stay, and be there twice. */
-function whyFixed(policy: Policy, { members }: CountedList, { parts }: NumberPlan): string | undefined {
+function whyFixed(policy: Policy, { members }: CountedList, { parts }: NumberPlan): Message | undefined {
   const places = members.flatMap((member) => ('place' in member ? [member.place] : []));
   const shifted = places.find((place, index) => {
     const before = places[index - 1];
@@ -32,12 +33,14 @@ function whyFixed(policy: Policy, { members }: CountedList, { parts }: NumberPla
   });
   return (
     shifted &&
-    `A number before “${shifted.number.text} ${shorten(shifted.title)}” isn’t that of a heading, and would stay. Renumber these sections by hand`
+    message('A number before "{heading}" isn\'t that of a heading, and would stay. Renumber these sections by hand', {
+      heading: `${shifted.number.text} ${shorten(shifted.title)}`,
+    })
   );
 }
 
 /** Why a list is not to be counted through: each number is there twice in a row, as in a contract in two languages, or its headings carry two numbers each. */
-export function whyDoublyNumbered({ members }: CountedList): string | undefined {
+export function whyDoublyNumbered({ members }: CountedList): Message | undefined {
   const places = [...members]
     .sort((a, b) => startOfMember(a) - startOfMember(b))
     .flatMap((member) => ('place' in member ? [member.place] : []));
@@ -46,10 +49,15 @@ export function whyDoublyNumbered({ members }: CountedList): string | undefined 
   );
   const different = new Set(places.map(lastPartOf)).size;
   if (twins.length >= FEWEST && twins.length >= different * MOST_OF)
-    return `Each section number appears twice (${namesOf(twins)}), as in a document with two languages side by side. Renumber these sections by hand`;
+    return message(
+      'Each section number appears twice ({numbers}), as in a document with two languages side by side. Renumber these sections by hand',
+      { numbers: namesOf(twins) },
+    );
   const doubled = places.filter(hasSecondNumber);
   if (doubled.length >= FEWEST && doubled.length * 2 >= places.length)
-    return `Headings carry two numbers, such as “${doubled[0]?.number.text} ${shorten(doubled[0]?.title ?? '')}”. Renumber these sections by hand`;
+    return message('Headings carry two numbers, such as "{heading}". Renumber these sections by hand', {
+      heading: `${doubled[0]?.number.text} ${shorten(doubled[0]?.title ?? '')}`,
+    });
   return undefined;
 }
 

@@ -1,4 +1,5 @@
 /** Writes another address in the place of one, as the place demands: escaped in text, percent-encoded in links, quoted in front matter. */
+import { type Message, message } from '../../l10n/localizer.ts';
 import type { FrontMatter } from '../frontmatter/frontMatter.ts';
 import type { YamlNode } from '../frontmatter/yaml.ts';
 import { contains, type Span, type TextEdit } from '../text/span.ts';
@@ -13,13 +14,13 @@ export interface AddressSource {
 }
 
 /** Why an address cannot be written in a policy, in a writer's words; undefined when it can. */
-export function addressProblem(address: string): string | undefined {
+export function addressProblem(address: string): Message | undefined {
   const fault = findAddressFault(address);
   if (fault) return fault.message;
   const [only, ...more] = scanAddresses(address);
   return only?.address === address && more.length === 0 && only.needs === 'none' && !/^"|@\[/.test(address)
     ? undefined
-    : "This isn't an email address; expected name@domain";
+    : message("This isn't an email address; expected name@domain");
 }
 
 /** The edit that puts `address` in the place of a mention; undefined where that cannot be done without touching other words. @param address without a problem */

@@ -1,5 +1,6 @@
 /** What an email address may look like (RFC 5321, RFC 6531): where one breaks the rules, and the repair where there is exactly one. */
 import { latinForm, wideForm } from '../../knowledge/lookAlikes.ts';
+import { type Message, message } from '../../l10n/localizer.ts';
 import { truncate } from '../text/truncate.ts';
 
 /** The first fault of an address; offsets in the address, never an empty range unless the address is empty. */
@@ -7,7 +8,9 @@ export interface AddressFault {
   readonly start: number;
   readonly end: number;
   /** What is wrong, then what is expected where that is one thing. */
-  readonly message: string;
+  readonly message: Message;
+  /** The domain is one word without a top-level domain. */
+  readonly lacksTopLevel?: true;
   /** Where the address may be meant as it is: `likely` a mistake (the name of a web server, which may take mail too), `possible` (spaces around the `@`, which some write to keep harvesters away). */
   readonly doubt?: 'likely' | 'possible';
   /** The address as it must have been meant, without any fault; absent where that would be a guess. */
@@ -30,7 +33,11 @@ export const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\
 /** Looks at an address from left to right and gives the first thing that is wrong with it, or undefined when mail can be sent there. Linear. */
 export function findAddressFault(address: string): AddressFault | undefined {
   if (address.length > MAX_READ)
-    return fault(0, address.length, `The email address has more than ${MAX_READ} characters; at most ${MAX_ADDRESS} are allowed`);
+    return fault(
+      0,
+      address.length,
+      message('The email address has more than {count} characters; at most {most} are allowed', { count: MAX_READ, most: MAX_ADDRESS }),
+    );
   const found = spellingFault(address);
   if (found) return found;
   const quoted = /^"(?:[^"\\\r\n]|\\[^\r\n])*"(?=@)/.exec(address);
@@ -70,14 +77,19 @@ function spellingFault(address: string): AddressFault | undefined {
   const invisible = address.search(INVISIBLE);
   if (invisible !== -1) {
     const code = (address.codePointAt(invisible) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return fault(invisible, invisible + 1, `Invisible character (U+${code}) in the email address`, address.replace(INVISIBLE, ''));
+    return fault(
+      invisible,
+      invisible + 1,
+      message('Invisible character (U+{code}) in the email address', { code }),
+      address.replace(INVISIBLE, ''),
+    );
   }
   const wide = firstWide(address);
   if (wide)
     return fault(
       wide.at,
       wide.at + wide.written.length,
-      `"${wide.written}" is a full-width character; expected "${wide.plain}"`,
+      message('"{written}" is a full-width character; expected "{plain}"', { written: wide.written, plain: wide.plain }),
       [...address].map((character) => wideForm(character) ?? character).join(''),
     );
   if (address.startsWith('"')) return undefined;
@@ -90,7 +102,7 @@ function spellingFault(address: string): AddressFault | undefined {
         ...fault(
           space.index,
           address.length - behind.length,
-          'Spaces around "@" in the email address',
+          message('Spaces around "@" in the email address'),
           `${address.slice(0, space.index)}@${behind}`,
         ),
         doubt: 'possible',
@@ -100,18 +112,18 @@ function spellingFault(address: string): AddressFault | undefined {
     return fault(
       space.index,
       end,
-      'Space in the email address',
+      message('Space in the email address'),
       besideMark ? address.slice(0, space.index) + address.slice(end) : undefined,
     );
   }
   const at = address.indexOf('@');
-  if (at === -1) return fault(0, address.length, 'The email address has no "@"');
+  if (at === -1) return fault(0, address.length, message('The email address has no "@"'));
   const double = /@{2,}/.exec(address);
   if (double)
     return fault(
       double.index,
       double.index + double[0].length,
-      `The email address has ${double[0].length} "@" characters; expected one`,
+      message('The email address has {count} "@" characters; expected one', { count: double[0].length }),
       address.replace(/@{2,}/g, '@'),
     );
   const second = address.indexOf('@', at + 1);
@@ -121,7 +133,9 @@ function spellingFault(address: string): AddressFault | undefined {
   return fault(
     second,
     isTwice ? address.length : second + 1,
-    isTwice ? `The domain "${cut(domain)}" appears twice in the email address` : 'The email address has a second "@"',
+    isTwice
+      ? message('The domain "{domain}" appears twice in the email address', { domain: cut(domain) })
+      : message('The email address has a second "@"'),
     isTwice ? `${local}@${domain}` : undefined,
   );
 }
@@ -140,35 +154,39 @@ function firstWide(address: string): { readonly at: number; readonly written: st
 /** RFC 5321, 4.1.2 `Dot-string`; RFC 6531, 3.3 adds every character beyond ASCII. */
 function localFault(address: string, local: string): AddressFault | undefined {
   const rest = address.slice(local.length);
-  if (local === '') return fault(0, Math.min(1, address.length), 'The email address has no name before the "@"');
+  if (local === '') return fault(0, Math.min(1, address.length), message('The email address has no name before the "@"'));
   const scheme = /^(?:mailto:|\/\/)+/i.exec(local);
-  if (scheme) return fault(0, scheme[0].length, `"${cut(scheme[0])}" isn't part of an email address`, address.slice(scheme[0].length));
+  if (scheme) return fault(0, scheme[0].length, notPart(cut(scheme[0])), address.slice(scheme[0].length));
   const open = /^[\s<\\]+/.exec(local);
-  if (open)
-    return fault(
-      0,
-      open[0].length,
-      `"${open[0]}" isn't part of an email address`,
-      address.slice(open[0].length).replace(/(?<![\\>])[\\>]+$/, ''),
-    );
+  if (open) return fault(0, open[0].length, notPart(open[0]), address.slice(open[0].length).replace(/(?<![\\>])[\\>]+$/, ''));
   const wrong = /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}.!#$%&'*+/=?^_`{|}~-]/u.exec(local);
-  if (wrong) return fault(wrong.index, wrong.index + wrong[0].length, `"${wrong[0]}" isn't allowed before the "@" of an email address`);
+  if (wrong)
+    return fault(
+      wrong.index,
+      wrong.index + wrong[0].length,
+      message('"{character}" isn\'t allowed before the "@" of an email address', { character: wrong[0] }),
+    );
   const mixed = mixedWord(local);
   if (mixed)
     return fault(
       mixed.start,
       mixed.end,
-      `"${cut(mixed.word)}" mixes Latin and ${mixed.script} letters that look alike`,
+      mixes(cut(mixed.word), mixed.script),
       mixed.latin === undefined ? undefined : `${local.slice(0, mixed.start)}${mixed.latin}${local.slice(mixed.end)}${rest}`,
     );
   const dots = /\.{2,}/.exec(local);
   const unDotted = local.replace(/\.{2,}/g, '.').replace(/^\.|\.$/g, '');
   const repair = unDotted === '' ? undefined : unDotted + rest;
-  if (local.startsWith('.')) return fault(0, 1, 'The email address starts with a period', repair);
+  if (local.startsWith('.')) return fault(0, 1, message('The email address starts with a period'), repair);
   if (dots && dots.index + dots[0].length < local.length)
-    return fault(dots.index, dots.index + dots[0].length, 'Periods in a row in the email address; expected one', repair);
+    return fault(dots.index, dots.index + dots[0].length, message('Periods in a row in the email address; expected one'), repair);
   if (local.endsWith('.'))
-    return fault(local.length - (dots?.[0].length ?? 1), local.length, 'Period directly before the "@" of the email address', repair);
+    return fault(
+      local.length - (dots?.[0].length ?? 1),
+      local.length,
+      message('Period directly before the "@" of the email address'),
+      repair,
+    );
   return undefined;
 }
 
@@ -176,35 +194,39 @@ function localFault(address: string, local: string): AddressFault | undefined {
 function domainFault(address: string, local: string, domain: string, at: number): AddressFault | undefined {
   if (/^\[[^[\]\s]*\]$/.test(domain)) {
     const known = /^\[(?:\d{1,3}(?:\.\d{1,3}){3}|IPv6:[\da-f:.]{2,45})\]$/i.test(domain);
-    return known ? undefined : fault(at, address.length, 'The brackets after the "@" contain no IP address');
+    return known ? undefined : fault(at, address.length, message('The brackets after the "@" contain no IP address'));
   }
   const scheme = /^https?:\/{1,2}/i.exec(domain);
-  if (scheme)
-    return fault(
-      at,
-      at + scheme[0].length,
-      `"${scheme[0]}" isn't part of an email address`,
-      `${local}@${domain.slice(scheme[0].length).replace(/\/$/, '')}`,
-    );
+  if (scheme) return fault(at, at + scheme[0].length, notPart(scheme[0]), `${local}@${domain.slice(scheme[0].length).replace(/\/$/, '')}`);
   const core = domain.slice(0, endOfWords(domain));
-  if (core === '') return fault(at - 1, address.length, 'The email address has no domain after the "@"');
+  if (core === '') return fault(at - 1, address.length, message('The email address has no domain after the "@"'));
   if (core !== domain)
-    return fault(at + core.length, address.length, `The email address ends in "${cut(domain.slice(core.length))}"`, `${local}@${core}`);
+    return fault(
+      at + core.length,
+      address.length,
+      message('The email address ends in "{characters}"', { characters: cut(domain.slice(core.length)) }),
+      `${local}@${core}`,
+    );
   if (domain.startsWith('.'))
-    return fault(at, at + 1, 'Period directly after the "@" of the email address', `${local}@${domain.replace(/^\.+/, '')}`);
+    return fault(at, at + 1, message('Period directly after the "@" of the email address'), `${local}@${domain.replace(/^\.+/, '')}`);
   const dots = /\.{2,}/.exec(domain);
   if (dots)
     return fault(
       at + dots.index,
       at + dots.index + dots[0].length,
-      'Periods in a row in the domain; expected one',
+      message('Periods in a row in the domain; expected one'),
       `${local}@${domain.replace(/\.{2,}/g, '.')}`,
     );
   const comma = domain.indexOf(',');
   if (comma !== -1)
-    return fault(at + comma, at + comma + 1, 'Comma in the domain; expected a period', `${local}@${domain.replaceAll(',', '.')}`);
+    return fault(at + comma, at + comma + 1, message('Comma in the domain; expected a period'), `${local}@${domain.replaceAll(',', '.')}`);
   const wrong = /[^\p{L}\p{M}\p{N}.-]/u.exec(domain);
-  if (wrong) return fault(at + wrong.index, at + wrong.index + wrong[0].length, `"${wrong[0]}" isn't allowed in a domain name`);
+  if (wrong)
+    return fault(
+      at + wrong.index,
+      at + wrong.index + wrong[0].length,
+      message('"{character}" isn\'t allowed in a domain name', { character: wrong[0] }),
+    );
   return labelFault(address, local, domain, at);
 }
 
@@ -215,28 +237,44 @@ function labelFault(address: string, local: string, domain: string, at: number):
   let start = at;
   for (const [index, label] of labels.entries()) {
     const end = start + label.length;
-    if (label.startsWith('-')) return fault(start, start + 1, "A part of a domain name can't start with a hyphen", repair);
-    if (label.endsWith('-')) return fault(end - 1, end, "A part of a domain name can't end with a hyphen", repair);
+    if (label.startsWith('-')) return fault(start, start + 1, message("A part of a domain name can't start with a hyphen"), repair);
+    if (label.endsWith('-')) return fault(end - 1, end, message("A part of a domain name can't end with a hyphen"), repair);
     const mixed = mixedWord(label);
     const foreign =
       mixed?.script ?? (index < labels.length - 1 && /^[a-z]+$/i.test(labels.at(-1) ?? '') ? disguisedScript(label) : undefined);
     if (foreign !== undefined) {
       const latin = labels.map((one) => latinForm(one));
-      const message = mixed
-        ? `"${cut(label)}" mixes Latin and ${foreign} letters that look alike`
-        : `"${cut(label)}" is written in ${foreign} letters that look like Latin ones`;
-      return fault(start, end, message, latin.includes(undefined) ? undefined : `${local}@${latin.join('.')}`);
+      return fault(
+        start,
+        end,
+        mixed ? mixes(cut(label), foreign) : disguised(cut(label), foreign),
+        latin.includes(undefined) ? undefined : `${local}@${latin.join('.')}`,
+      );
     }
     const length = encodedLength(label);
-    if (length > MAX_LABEL) return fault(start, end, `This part of the domain has ${length} characters; at most ${MAX_LABEL} are allowed`);
+    if (length > MAX_LABEL)
+      return fault(
+        start,
+        end,
+        message('This part of the domain has {count} characters; at most {most} are allowed', { count: length, most: MAX_LABEL }),
+      );
     start = end + 1;
   }
   const last = labels.at(-1) ?? '';
-  if (labels.length === 1) return fault(at, address.length, `The domain "${cut(domain)}" has no top-level domain such as .com`);
-  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(domain)) return fault(at, address.length, `"${domain}" is an IP address; expected a domain`);
+  if (labels.length === 1)
+    return {
+      ...fault(at, address.length, message('The domain "{domain}" has no top-level domain such as .com', { domain: cut(domain) })),
+      lacksTopLevel: true,
+    };
+  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(domain))
+    return fault(at, address.length, message('"{domain}" is an IP address; expected a domain', { domain }));
   // One letter beyond ASCII can be a whole word.
   if (!/^(?:\p{L}[\p{L}\p{M}]+|xn--[a-z\d-]+|[^\p{ASCII}])$/iu.test(last))
-    return fault(address.length - last.length, address.length, `".${cut(last)}" isn't a top-level domain such as .com`);
+    return fault(
+      address.length - last.length,
+      address.length,
+      message('".{suffix}" isn\'t a top-level domain such as .com', { suffix: cut(last) }),
+    );
   return webHostFault(local, labels, at);
 }
 
@@ -249,18 +287,37 @@ function webHostFault(local: string, labels: readonly string[], at: number): Add
     ...fault(
       at,
       at + first.length + 1,
-      `"www." doesn't belong in an email address; expected "${cut(rest.join('.'))}"`,
+      message('"www." doesn\'t belong in an email address; expected "{domain}"', { domain: cut(rest.join('.')) }),
       `${local}@${rest.join('.')}`,
     ),
     doubt: 'likely',
   };
 }
 
+/** The scripts with letters that pass for Latin ones. */
+type Script = 'Cyrillic' | 'Greek';
+
+function notPart(characters: string): Message {
+  return message('"{characters}" isn\'t part of an email address', { characters });
+}
+
+function mixes(word: string, script: Script): Message {
+  return script === 'Greek'
+    ? message('"{word}" mixes Latin and Greek letters that look alike', { word })
+    : message('"{word}" mixes Latin and Cyrillic letters that look alike', { word });
+}
+
+function disguised(word: string, script: Script): Message {
+  return script === 'Greek'
+    ? message('"{word}" is written in Greek letters that look like Latin ones', { word })
+    : message('"{word}" is written in Cyrillic letters that look like Latin ones', { word });
+}
+
 /** A run of letters in which letters of another script pass for Latin ones. */
 function mixedWord(
   text: string,
 ):
-  | { readonly start: number; readonly end: number; readonly word: string; readonly script: string; readonly latin: string | undefined }
+  | { readonly start: number; readonly end: number; readonly word: string; readonly script: Script; readonly latin: string | undefined }
   | undefined {
   if (!/[^\p{ASCII}]/u.test(text) || !/\p{Script=Latin}/u.test(text)) return undefined;
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
@@ -273,7 +330,7 @@ function mixedWord(
 }
 
 /** The script of a label that has no Latin letter and looks as if it had no other; browsers show such labels in their encoded form. */
-function disguisedScript(label: string): string | undefined {
+function disguisedScript(label: string): Script | undefined {
   if (!/^[\p{Script=Cyrillic}\p{Script=Greek}\d-]+$/u.test(label) || !/\p{L}/u.test(label) || latinForm(label) === undefined)
     return undefined;
   return /\p{Script=Cyrillic}/u.test(label) ? 'Cyrillic' : 'Greek';
@@ -281,12 +338,27 @@ function disguisedScript(label: string): string | undefined {
 
 function lengthFault(address: string, local: string, domain: string): AddressFault | undefined {
   const before = octets(local);
-  if (before > MAX_LOCAL) return fault(0, local.length, `The name before the "@" has ${before} bytes; at most ${MAX_LOCAL} are allowed`);
+  if (before > MAX_LOCAL)
+    return fault(
+      0,
+      local.length,
+      message('The name before the "@" has {count} bytes; at most {most} are allowed', { count: before, most: MAX_LOCAL }),
+    );
   const behind = domain.split('.').reduce((sum, label) => sum + encodedLength(label) + 1, -1);
   if (behind > MAX_DOMAIN)
-    return fault(local.length + 1, address.length, `The domain has ${behind} characters; at most ${MAX_DOMAIN} are allowed`);
+    return fault(
+      local.length + 1,
+      address.length,
+      message('The domain has {count} characters; at most {most} are allowed', { count: behind, most: MAX_DOMAIN }),
+    );
   const all = before + 1 + behind;
-  return all > MAX_ADDRESS ? fault(0, address.length, `The email address has ${all} bytes; at most ${MAX_ADDRESS} are allowed`) : undefined;
+  return all > MAX_ADDRESS
+    ? fault(
+        0,
+        address.length,
+        message('The email address has {count} bytes; at most {most} are allowed', { count: all, most: MAX_ADDRESS }),
+      )
+    : undefined;
 }
 
 /** Octets of a label on the wire; beyond ASCII the least that its `xn--` form can have (RFC 3492: a digit per character at least, and a delimiter), so that nothing allowed is refused. */
@@ -298,10 +370,10 @@ function encodedLength(label: string): number {
 }
 
 /** A repair counts only when nothing else is wrong with it, or that has one repair too. */
-function fault(start: number, end: number, message: string, candidate?: string): AddressFault {
+function fault(start: number, end: number, what: Message, candidate?: string): AddressFault {
   const rest = candidate === undefined ? undefined : findAddressFault(candidate);
   const repair = rest ? rest.repair : candidate;
-  return { start, end, message, ...(repair === undefined ? {} : { repair }) };
+  return { start, end, message: what, ...(repair === undefined ? {} : { repair }) };
 }
 
 function endOfWords(text: string): number {

@@ -1,6 +1,7 @@
 /** Email addresses of a policy, and what is plainly meant as one. */
 import { mailboxRole } from '../../knowledge/mailboxRoles.ts';
 import { reservedDomain } from '../../knowledge/reservedDomains.ts';
+import { type Message, message } from '../../l10n/localizer.ts';
 import type { FrontMatter } from '../frontmatter/frontMatter.ts';
 import type { YamlNode } from '../frontmatter/yaml.ts';
 import { findLinkDefinitions } from '../links/links.ts';
@@ -50,7 +51,9 @@ export interface EmailMention {
 /** What is wrong with an address, at its place in the source. */
 export interface EmailFault {
   readonly span: Span;
-  readonly message: string;
+  readonly message: Message;
+  /** The domain is one word without a top-level domain. */
+  readonly lacksTopLevel?: true;
   /** Where the address may be meant as it is: how far it is a mistake all the same. */
   readonly doubt?: 'likely' | 'possible';
   /** The address that must have been meant; absent where that would be a guess. */
@@ -126,8 +129,8 @@ function settle({ needs, label: _, rest, ...mention }: Draft, own: ReadonlyMap<s
         ...mention,
         fault: {
           ...fault,
-          ...(fault.message.startsWith('The domain')
-            ? { message: `The domain "${domain}" has no top-level domain; expected "${known}"` }
+          ...(fault.lacksTopLevel
+            ? { message: message('The domain "{domain}" has no top-level domain; expected "{known}"', { domain, known }) }
             : {}),
           repair: repair.replace(/@{2,}/, '@'),
         },
@@ -142,7 +145,7 @@ function settle({ needs, label: _, rest, ...mention }: Draft, own: ReadonlyMap<s
       span: { start: span.start, end: rest.end },
       fault: {
         span: { start: span.start + address.length, end: rest.end },
-        message: `The domain is broken off; expected "${known}"`,
+        message: message('The domain is broken off; expected "{known}"', { known }),
         repair,
       },
     },
@@ -394,8 +397,14 @@ function readYaml(text: string, node: YamlNode): Draft[] {
   });
 }
 
-function faultAt({ message, doubt, repair }: AddressFault, span: Span): EmailFault {
-  return { span, message, ...(doubt ? { doubt } : {}), ...(repair === undefined ? {} : { repair }) };
+function faultAt({ message: what, lacksTopLevel, doubt, repair }: AddressFault, span: Span): EmailFault {
+  return {
+    span,
+    message: what,
+    ...(lacksTopLevel ? { lacksTopLevel } : {}),
+    ...(doubt ? { doubt } : {}),
+    ...(repair === undefined ? {} : { repair }),
+  };
 }
 
 /** Puts a draft of a leaf where its block is, and finds what a link by reference leads to. */

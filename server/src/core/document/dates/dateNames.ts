@@ -42,11 +42,6 @@ export function weekdayNumber(word: string, language: string): number | undefine
   return index === -1 ? undefined : index + 1;
 }
 
-/** The name of a weekday, Monday 1, in English. */
-export function weekdayName(day: number): string {
-  return nameAt(MONTH_NAMES['en']?.weekdays, day);
-}
-
 /** Of the languages that have a month of this name, the one the text is in; a dot or an "er" after the day is not English, "th" is. */
 export function monthOf(name: string, language: string, foreign: boolean, english: boolean): KnownName | undefined {
   const all = NAMES.get(name.toLowerCase()) ?? [];

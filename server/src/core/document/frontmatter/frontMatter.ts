@@ -5,6 +5,7 @@
  */
 import matter from 'gray-matter';
 import { KEYS } from '../../knowledge/frontMatterKeys.ts';
+import { message } from '../../l10n/localizer.ts';
 import type { Span } from '../text/span.ts';
 import { parseYaml, type YamlEntry, type YamlNode, type YamlProblem } from './yaml.ts';
 
@@ -88,13 +89,18 @@ export function readFrontMatter(text: string, before?: { readonly text: string; 
       ...block,
       state,
       entries: [],
-      problems: [{ span: { start: nameStart, end: nameStart + name.length }, message: `\`${name}\` is not read, expected YAML` }],
+      problems: [
+        {
+          span: { start: nameStart, end: nameStart + name.length },
+          message: message("Front matter in {language} isn't read; expected YAML", { language: name }),
+        },
+      ],
     };
   }
   const { root, problems } = parseYaml(text.slice(content.start, content.end), content.start);
   const notMapping: YamlProblem[] =
     root && root.kind !== 'mapping' && problems.length === 0
-      ? [{ span: firstLine(text, root.span), message: 'expected a line `key: value`' }]
+      ? [{ span: firstLine(text, root.span), message: message('Expected a line such as "key: value"') }]
       : [];
   return { ...block, state, entries: entriesOf(root), problems: [...problems, ...notMapping] };
 }

@@ -13,6 +13,7 @@ import {
   SCALAR_STYLE,
   YAMLException,
 } from 'js-yaml';
+import { message } from '../../l10n/localizer.ts';
 import { applyEdits, type Span, shiftSpan } from '../text/span.ts';
 import { explainError, explainStrayLine, type YamlExplanation, type YamlProblem } from './yamlProblems.ts';
 
@@ -90,7 +91,7 @@ function readEvents(text: string): Event[] | YamlExplanation {
     return parseEvents(text, { maxDepth: MAX_DEPTH });
   } catch (error) {
     if (error instanceof YAMLException) return explainError(error.reason, text, error.mark?.position ?? 0);
-    return { span: { start: 0, end: Math.min(1, text.length) }, message: 'this is not YAML that can be read' };
+    return { span: { start: 0, end: Math.min(1, text.length) }, message: message("This isn't valid YAML") };
   }
 }
 
@@ -101,7 +102,12 @@ function refuse(text: string, events: readonly Event[]): (YamlExplanation & { re
   for (const event of events) {
     if (event.type === EVENT_ALIAS) {
       const span = { start: event.anchorStart - 1, end: event.anchorEnd };
-      if (++aliases > MAX_ALIASES) return { span, message: `more than ${MAX_ALIASES} YAML aliases, so nothing here was read`, whole: true };
+      if (++aliases > MAX_ALIASES)
+        return {
+          span,
+          message: message('The front matter has more than {count} YAML aliases and was not read', { count: MAX_ALIASES }),
+          whole: true,
+        };
       if (!anchors.has(text.slice(event.anchorStart, event.anchorEnd))) return explainError('alias node', text, span.start);
     } else if ('anchorStart' in event && event.anchorStart >= 0) anchors.add(text.slice(event.anchorStart, event.anchorEnd));
   }
@@ -109,13 +115,13 @@ function refuse(text: string, events: readonly Event[]): (YamlExplanation & { re
   const end = /^\.\.\.(?=\s|$)/m.exec(text);
   return {
     span: { start: end?.index ?? 0, end: (end?.index ?? 0) + 3 },
-    message: '`...` ends the front matter for YAML, so what follows is not read',
+    message: message('"..." ends the YAML, so what follows isn\'t read'),
   };
 }
 
 /** Puts an explanation at its place in the source, with the repair if that leaves a text that can be read. */
-function finish({ span, message, attempt }: YamlExplanation, text: string, offset: number): YamlProblem {
-  const problem = { span: { start: offset + span.start, end: offset + Math.min(span.end, text.length) }, message };
+function finish({ span, message: what, attempt }: YamlExplanation, text: string, offset: number): YamlProblem {
+  const problem = { span: { start: offset + span.start, end: offset + Math.min(span.end, text.length) }, message: what };
   if (!attempt) return problem;
   const after = readEvents(applyEdits(text, [attempt.edit]));
   if (!Array.isArray(after) || after[1]?.type !== EVENT_MAPPING) return problem;
@@ -229,7 +235,7 @@ function findTroubles(root: YamlNode): YamlProblem[] {
     if (node.kind !== 'mapping') return;
     const seen = new Set<string>();
     for (const entry of node.entries) {
-      if (seen.has(entry.key)) problems.push({ span: entry.keySpan, message: `\`${entry.key}\` stands here a second time` });
+      if (seen.has(entry.key)) problems.push({ span: entry.keySpan, message: message('Duplicate key "{key}"', { key: entry.key }) });
       seen.add(entry.key);
       visit(entry.value);
     }

@@ -1,39 +1,40 @@
 /** What is wrong with a YAML text, in the writer's words and at the character that he must change. */
+import { type Message, message } from '../../l10n/localizer.ts';
 import { type Span, shiftSpan, type TextEdit } from '../text/span.ts';
 
-/** Something that is not YAML, or that we refuse; `message` is a sentence fragment for the writer. */
+/** Something that is not YAML, or that we refuse; `message` is for the writer. */
 export interface YamlProblem {
   readonly span: Span;
-  readonly message: string;
+  readonly message: Message;
   /** A way to put it right; only given where the text can be read afterwards. */
-  readonly repair?: { readonly title: string; readonly edit: TextEdit };
+  readonly repair?: { readonly title: Message; readonly edit: TextEdit };
 }
 
 /** A problem with offsets in the text that was parsed, and the edit that may repair it. */
 export interface YamlExplanation {
   readonly span: Span;
-  readonly message: string;
+  readonly message: Message;
   readonly attempt?: Attempt;
 }
 
 interface Attempt {
-  readonly title: string;
+  readonly title: Message;
   readonly edit: TextEdit;
 }
 
 /** The parser's words for what is plain enough where it stumbled; the rest depends on the line. */
-const MEANINGS: readonly (readonly [RegExp, string])[] = [
-  [/tab characters must not/, 'a tab is used to indent, expected spaces'],
-  [/maxDepth/, 'nested too deeply, so nothing here was read'],
-  [/non-printable|valid JSON character/, 'this character cannot be seen and is not allowed in YAML'],
-  [/missed comma/, 'a comma is missing before this'],
-  [/directive/, 'a line cannot begin with `%`'],
-  [/hexadecimal|escape sequence/, 'there is no such escape; between double quotation marks a backslash is written `\\\\`'],
-  [/sequence entry/, 'this item of the list is indented more than the one before'],
-  [/tag |alias node|anchor/, 'this value needs quotation marks'],
+const MEANINGS: readonly (readonly [RegExp, Message])[] = [
+  [/tab characters must not/, message('Tab used for indentation; expected spaces')],
+  [/maxDepth/, message('The front matter is nested too deeply and was not read')],
+  [/non-printable|valid JSON character/, message('Invisible character that is not allowed in YAML')],
+  [/missed comma/, message('Comma missing in front of this')],
+  [/directive/, message('A line can\'t start with "%"')],
+  [/hexadecimal|escape sequence/, message('Unknown escape; a backslash in double quotation marks is written "\\\\"')],
+  [/sequence entry/, message('This list item is indented more than the one before it')],
+  [/tag |alias node|anchor/, message('This value needs quotation marks')],
   [
     /line break is expected|block scalar|chomping|indentation width/,
-    'nothing may follow `|` or `>` on its line; quotation marks make it a part of the text',
+    message('Text after "|" or ">"; expected quotation marks around the whole value'),
   ],
 ];
 
@@ -47,7 +48,9 @@ export function explainError(reason: string, text: string, at: number): YamlExpl
     const isQuote = /["']/.test(text[opener] ?? '');
     return {
       span: { start: opener, end: opener + 1 },
-      message: isQuote ? 'this quotation mark is never closed' : `this bracket \`${text[opener]}\` is never closed`,
+      message: isQuote
+        ? message('This quotation mark is never closed')
+        : message('This "{bracket}" is never closed', { bracket: text[opener] ?? '' }),
       ...quoteValue(text, opener),
     };
   }
@@ -62,21 +65,21 @@ export function explainError(reason: string, text: string, at: number): YamlExpl
     if (/[@`%*&!?,\]}]/.test(first))
       return {
         span: at1(start + value.start),
-        message: `a value cannot begin with ${first === '`' ? 'a backtick' : `\`${first}\``} unless it stands in quotation marks`,
+        message: message('A value that starts with "{character}" needs quotation marks', { character: first }),
         ...quoteValue(text, place),
       };
     if (meaning) return { span: mark, message: meaning, ...quoteValue(text, place) };
-    if (/["']/.test(first)) return { span: mark, message: 'nothing may follow the closing quotation mark', ...quoteValue(text, place) };
+    if (/["']/.test(first)) return { span: mark, message: message('Text after the closing quotation mark'), ...quoteValue(text, place) };
     if (/[[{]/.test(first))
       return {
         span: mark,
-        message: `nothing may follow the closing bracket; a text that begins with \`${first}\` needs quotation marks`,
+        message: message('Text after the closing bracket; a value that starts with "{bracket}" needs quotation marks', { bracket: first }),
         ...quoteValue(text, place),
       };
     if (text[place] === ':')
       return {
         span: mark,
-        message: 'a colon with a space behind it needs quotation marks around the whole value',
+        message: message('A value with a colon and a space in it needs quotation marks'),
         ...quoteValue(text, place),
       };
   }
@@ -85,8 +88,10 @@ export function explainError(reason: string, text: string, at: number): YamlExpl
     const indent = line.length - line.trimStart().length;
     return {
       span: { start: start + indent, end: place },
-      message: 'this line is indented further than the one above it',
-      ...(start > 0 ? { attempt: { title: 'Remove the indentation', edit: { span: { start, end: start + indent }, newText: '' } } } : {}),
+      message: message('This line is indented more than the one above it'),
+      ...(start > 0
+        ? { attempt: { title: message('Remove the indentation'), edit: { span: { start, end: start + indent }, newText: '' } } }
+        : {}),
     };
   }
   return explainStrayLine(text, { start, end });
@@ -95,7 +100,7 @@ export function explainError(reason: string, text: string, at: number): YamlExpl
 /** A line in the first column that is no `key: value`; of a value over several lines the first. */
 export function explainStrayLine(text: string, { start, end }: Span): YamlExplanation {
   const [line = ''] = text.slice(start, end).split(/[\r\n]/, 1);
-  const insert = (at: number, length: number, newText: string, title: string): Attempt => ({
+  const insert = (at: number, length: number, newText: string, title: Message): Attempt => ({
     title,
     edit: { span: { start: start + at, end: start + at + length }, newText },
   });
@@ -105,8 +110,10 @@ export function explainStrayLine(text: string, { start, end }: Span): YamlExplan
     const noBreak = line[at + 1] === '\u00A0';
     return {
       span: at1(start + at),
-      message: noBreak ? 'a no-break space follows the colon, expected an ordinary one' : 'expected a space after the colon',
-      attempt: insert(at + 1, noBreak ? 1 : 0, ' ', 'Put a space after the colon'),
+      message: noBreak
+        ? message('No-break space after the colon; expected an ordinary space')
+        : message('Expected a space after the colon'),
+      attempt: insert(at + 1, noBreak ? 1 : 0, ' ', message('Insert a space after the colon')),
     };
   }
   const wide = /^[\p{L}_][\p{L}\p{N}_. -]{0,60}：\s*/u.exec(line);
@@ -114,16 +121,16 @@ export function explainStrayLine(text: string, { start, end }: Span): YamlExplan
     const at = line.indexOf('：');
     return {
       span: at1(start + at),
-      message: 'this is not the colon that YAML knows, expected `: `',
-      attempt: insert(at, wide[0].length - at, ': ', 'Write an ordinary colon'),
+      message: message('Full-width colon; expected ":" and a space'),
+      attempt: insert(at, wide[0].length - at, ': ', message('Replace with ":" and a space')),
     };
   }
-  if (line.startsWith('%')) return { span: at1(start), message: 'a line cannot begin with `%`' };
+  if (line.startsWith('%')) return { span: at1(start), message: message('A line can\'t start with "%"') };
   const shown = line.trimEnd();
   const indent = shown.length - shown.trimStart().length;
   return {
     span: { start: start + indent, end: Math.max(start + indent + 1, start + Math.min(shown.length, 200)) },
-    message: 'expected a line `key: value`',
+    message: message('Expected a line such as "key: value"'),
   };
 }
 
@@ -144,7 +151,7 @@ function quoteValue(text: string, at: number): { readonly attempt?: Attempt } {
   const plain = halfQuoted ? written.slice(1) : written;
   return {
     attempt: {
-      title: halfQuoted ? 'Close the quotation marks' : 'Put the value in quotation marks',
+      title: halfQuoted ? message('Close the quotation marks') : message('Put the value in quotation marks'),
       edit: { span: shiftSpan(value, start), newText: `"${plain.replace(/[\\"]/g, '\\$&')}"` },
     },
   };

@@ -1,6 +1,7 @@
 /** Whether a Markdown file is a policy: a sum of named evidence from its path, title, front matter and first pages. */
 import { MANUAL_CUES, POLICY_CUES, POLICY_HEADINGS } from '../../knowledge/policyCues.ts';
 import type { PolicyKind } from '../../knowledge/policyKinds.ts';
+import { type Localizer, type Message, message, worded } from '../../l10n/localizer.ts';
 import { oncePer } from '../text/remember.ts';
 import { amongWords, foldLetters, foldWords } from './foldWords.ts';
 import { type NameReading, readName } from './nameEvidence.ts';
@@ -8,8 +9,10 @@ import { type Opening, readOpening } from './readOpening.ts';
 
 /** One reason for or against. */
 export interface Evidence {
-  /** In plain words, as part of a sentence: "its title is that of a privacy policy". */
-  readonly what: string;
+  /** As part of a sentence: "its title is that of a privacy policy". {@link wordEvidence} words it. */
+  readonly what: Message;
+  /** Topics that are met, by their English names: the value `{topics}` of `what`. */
+  readonly topics?: readonly string[];
   /** Points it adds, or takes away. */
   readonly weight: number;
 }
@@ -164,33 +167,40 @@ export function recognise(path: string, text: string): Recognition {
   const place = readPath(path);
   const body = readBody(opening);
   const evidence: Evidence[] = [];
-  const add = (what: string, weight: number): void => {
+  const add = (what: Message, weight: number, topics?: readonly string[]): void => {
     const points = Math.round(weight * 2) / 2;
-    if (points !== 0) evidence.push({ what, weight: points });
+    if (points !== 0) evidence.push({ what, weight: points, ...(topics ? { topics } : {}) });
   };
 
   const titles = [opening.statedTitle, opening.title].flatMap((title) => (title ? [{ title, reading: readName(foldWords(title)) }] : []));
   const title = titles.toSorted((a, b) => pointsOf(b.reading) - pointsOf(a.reading))[0];
   const kind = kindOfReadings(title?.reading, place) ?? kindOfTopics(body) ?? 'other';
 
-  if (title && title.reading.strength !== 'none') add(`its title is “${title.title.slice(0, 80)}”`, pointsOf(title.reading));
-  if (place.name.strength !== 'none') add(`its file is called “${place.words}”`, NAME_POINTS[place.name.strength]);
-  if (place.folder === 'legal') add('it lies in a folder of legal texts or policies', 3);
-  else if (place.folder === 'policies') add('it lies in a folder of policies', 1);
-  else if (place.folder === 'against') add('it lies in a folder of examples, code, posts or notes', -4);
+  if (title && title.reading.strength !== 'none')
+    add(message('its title is "{title}"', { title: title.title.slice(0, 80) }), pointsOf(title.reading));
+  if (place.name.strength !== 'none') add(message('its file is called "{name}"', { name: place.words }), NAME_POINTS[place.name.strength]);
+  if (place.folder === 'legal') add(message('it is in a folder of legal texts or policies'), 3);
+  else if (place.folder === 'policies') add(message('it is in a folder of policies'), 1);
+  else if (place.folder === 'against') add(message('it is in a folder of examples, code, posts or notes'), -4);
   if ((title?.reading.strength ?? 'none') === 'none' && place.name.strength === 'none' && place.folder !== 'legal')
-    add('nothing names it a policy', -4);
-  if (body.topics.length > 0) add(`it speaks of ${body.topics.slice(0, 6).join(', ')}`, 2 * Math.min(6, body.topics.length));
-  else if (body.isForeign) add('it is written in a script whose words are not read', 3);
-  if (body.headings > 0) add('it has headings of which policies are built', 2 * Math.min(5, body.headings));
-  add('it is full of words of software and its use', -0.8 * Math.min(20, body.manual));
-  add('much of it is code, data or lists of links', -5 * Math.min(0.6, opening.machineShare));
-  if (title?.reading.other) add('its title is that of something else', title.reading.other === 'surely' ? -5 : -2);
-  if (place.name.other) add('its file has the name of something else', place.name.other === 'surely' ? -6 : -2);
+    add(message('nothing names it a policy'), -4);
+  if (body.topics.length > 0)
+    add(message('it has topics of policies: {topics}'), 2 * Math.min(6, body.topics.length), body.topics.slice(0, 6));
+  else if (body.isForeign) add(message('it is written in a script whose words are not read'), 3);
+  if (body.headings > 0) add(message('it has headings that are typical of policies'), 2 * Math.min(5, body.headings));
+  add(message('it has many words that are typical of software manuals'), -0.8 * Math.min(20, body.manual));
+  add(message('much of it is code, data or lists of links'), -5 * Math.min(0.6, opening.machineShare));
+  if (title?.reading.other) add(message('its title is that of something else'), title.reading.other === 'surely' ? -5 : -2);
+  if (place.name.other) add(message('its file has the name of something else'), place.name.other === 'surely' ? -6 : -2);
   if (title?.reading.isTechnical || place.name.isTechnical || (title && IDENTIFIER.test(title.title)))
-    add('it names a policy of software', -4);
+    add(message('it names a policy of software'), -4);
 
   return { ...judge(evidence), kind };
+}
+
+/** Words one reason for a reader. */
+export function wordEvidence({ what, topics }: Evidence, l10n: Localizer): string {
+  return worded(l10n, topics ? { ...what, values: { topics: topics.map((topic) => l10n.t(topic)).join(', ') } } : what);
 }
 
 /** {@link recognise} of a policy, worked out once. */

@@ -4,6 +4,7 @@ import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
 import { oncePer } from '../../document/text/remember.ts';
 import { runToEnd } from '../../document/text/steps.ts';
+import type { Localizer } from '../../l10n/localizer.ts';
 import { type ParsedMarkdown, parseForPreview } from '../markdownRenderer.ts';
 import type { AnchoredHeading } from '../renderEnv.ts';
 import { sanitizeRedline } from '../sanitizeHtml.ts';
@@ -48,13 +49,13 @@ export interface Redline {
 /** Deepest level of the headings in the contents. */
 const CONTENTS_DEPTH = 3;
 
-/** Draws the redline of `after` against `before`. Any two texts will do. */
-export function renderRedline(before: Policy, after: Policy): Redline {
-  return runToEnd(drawingRedline(before, after));
+/** Draws the redline of `after` against `before`. Any two texts will do. @param l10n words the notes on sections */
+export function renderRedline(before: Policy, after: Policy, l10n: Localizer): Redline {
+  return runToEnd(drawingRedline(before, after, l10n));
 }
 
 /** {@link renderRedline} in steps: one for the comparison, one for each version that is new, and one for each section. */
-export function* drawingRedline(before: Policy, after: Policy): Generator<undefined, Redline> {
+export function* drawingRedline(before: Policy, after: Policy, l10n: Localizer): Generator<undefined, Redline> {
   const { sections: changes, words } = comparePolicies(before, after);
   yield;
   const old = partsOf(before);
@@ -70,7 +71,7 @@ export function* drawingRedline(before: Policy, after: Policy): Generator<undefi
   for (const change of changes) {
     const was = change.kind === 'added' ? [] : (old.parts[change.before ? (placeOfOld.get(change.before) ?? 0) : 0] ?? []);
     const is = change.kind === 'removed' ? [] : (now.parts[change.after ? (placeOfNow.get(change.after) ?? 0) : 0] ?? []);
-    const notes = notesOf(change, before);
+    const notes = notesOf(change, before, l10n);
     const first = writer.count() + 1;
     const key = keyOfSection(after, is, `${placeOfOld.get(change.before as Section) ?? 0} ${change.kind} ${notes.join()}`);
     const same = key === undefined ? undefined : drawn.sections.get(key);
@@ -192,16 +193,24 @@ function placesOf({ sections }: Policy): ReadonlyMap<Section, number> {
   return new Map(sections.all.map((section, index) => [section, index + 1]));
 }
 
-function notesOf({ kind, before, after, moved, renamed, renumbered }: SectionChange, old: Policy): readonly string[] {
-  if (kind === 'added') return ['new section'];
-  if (kind === 'removed') return ['removed section'];
+function notesOf({ kind, before, after, moved, renamed, renumbered }: SectionChange, old: Policy, l10n: Localizer): readonly string[] {
+  if (kind === 'added') return [l10n.t('new section')];
+  if (kind === 'removed') return [l10n.t('removed section')];
   if (!before || !after) return [];
   const place = old.sections.all.indexOf(before);
   const neighbour = old.sections.all[place - 1];
   return [
-    ...(renumbered ? [before.heading.number ? `renumbered, was ${before.heading.number.text}` : 'numbered, had no number'] : []),
-    ...(renamed ? [`renamed, was “${before.heading.title}”`] : []),
-    ...(moved ? [neighbour ? `moved, was after “${neighbour.heading.text}”` : 'moved, was first'] : []),
+    ...(renumbered
+      ? [
+          before.heading.number
+            ? l10n.t('renumbered, was {number}', { number: before.heading.number.text })
+            : l10n.t('numbered, had no number'),
+        ]
+      : []),
+    ...(renamed ? [l10n.t('renamed, was "{title}"', { title: before.heading.title })] : []),
+    ...(moved
+      ? [neighbour ? l10n.t('moved, was after "{heading}"', { heading: neighbour.heading.text }) : l10n.t('moved, was first')]
+      : []),
   ];
 }
 

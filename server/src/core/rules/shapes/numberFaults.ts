@@ -27,11 +27,6 @@ export const findNumberFaults = oncePer((policy: Policy): readonly NumberFault[]
     .sort((a, b) => a.section.span.start - b.section.span.start),
 );
 
-/** The number as messages name it: "Section number 4", "Article 4". */
-export function nameNumber({ heading }: NumberedSection, label: string): string {
-  return heading.number.word === undefined ? `Section number ${label}` : label;
-}
-
 function* faultsOf(policy: Policy, list: NumberedList): Generator<NumberFault> {
   const { items, prefix } = list;
   // Releases and years are listed with the newest first, on purpose.

@@ -1,5 +1,6 @@
 /** One cause, one finding: what many places have in common is said once, with their number, all of them as related places and one fix. */
 import type { Severity } from '../../config/severity.ts';
+import type { Localizer } from '../../l10n/localizer.ts';
 import type { Finding, Fix } from '../rule.ts';
 
 /** More findings than these have one cause, such as a page that was copied from a website, and are one finding. */
@@ -25,10 +26,10 @@ export interface CommonCause {
  * The findings as they are where they are few, else one that stands at the first.
  * @param findings of one cause, in document order
  */
-export function asOneFinding(findings: readonly Finding[], cause: CommonCause): readonly Finding[] {
+export function asOneFinding(findings: readonly Finding[], cause: CommonCause, l10n: Localizer): readonly Finding[] {
   const [first, ...others] = findings;
   if (!first || findings.length <= (cause.mostSingle ?? MOST_SINGLE)) return findings;
-  const { severity = first.severity, also = 'Also here' } = cause;
+  const { severity = first.severity, also = l10n.t('Also here') } = cause;
   return [
     {
       span: first.span,

@@ -4,41 +4,54 @@ import { needsRenumbering, type Renumbering, renumber, withReview } from '../../
 import { whyDoublyNumbered } from '../../analysis/renumbering/secondNumbering.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
-import { oncePer } from '../../document/text/remember.ts';
+import { lazy, oncePer } from '../../document/text/remember.ts';
+import type { Localizer } from '../../l10n/localizer.ts';
 import type { Fix } from '../rule.ts';
 
-/** The fixes that number the list of a section; the same for every fault of that list. What they write is computed when it is asked for. */
-export function renumberFixes(policy: Policy, section: Section, title = 'Renumber the sections of this list'): readonly Fix[] {
+/** The fixes that number the list of a section; the same for every fault of that list. What they write is computed when it is asked for. @param title what the one for the list is called */
+export function renumberFixes(
+  policy: Policy,
+  section: Section,
+  l10n: Localizer,
+  title: (l10n: Localizer) => string = nameListFix,
+): readonly Fix[] {
   const list = listOfSection(policy, section);
-  return list ? fixesOfList(list, policy, section, title) : [];
+  return list ? fixesOfList(list, policy, section, title)(l10n) : [];
+}
+
+function nameListFix(l10n: Localizer): string {
+  return l10n.t('Renumber the sections of this list');
 }
 
 /** The first fault of a list decides where its fix begins, and what it is called. */
-const fixesOfList = oncePer((list: CountedList, policy: Policy, section: Section, title: string): readonly Fix[] =>
-  needsRenumbering(policy, list) && whyDoublyNumbered(list) === undefined
-    ? [lazyFix(title, () => renumber(policy, (one) => one === list), section.heading.block.start), ...wholeDocument(policy)]
-    : [],
-);
+const fixesOfList = oncePer((list: CountedList, policy: Policy, section: Section, title: (l10n: Localizer) => string) => {
+  const isCounted = needsRenumbering(policy, list) && whyDoublyNumbered(list) === undefined;
+  const make = lazy(() => renumber(policy, (one) => one === list));
+  return oncePer((l10n: Localizer): readonly Fix[] =>
+    isCounted ? [lazyFix(title(l10n), make, l10n, section.heading.block.start), ...wholeDocument(policy)(l10n)] : [],
+  );
+});
 
-const wholeDocument = oncePer((policy: Policy): readonly Fix[] =>
-  countedLists(policy).some((list) => needsRenumbering(policy, list) && whyDoublyNumbered(list) !== undefined)
-    ? []
-    : [lazyFix('Renumber the sections of the whole document', () => renumber(policy))],
-);
+const wholeDocument = oncePer((policy: Policy) => {
+  const isCounted = !countedLists(policy).some((list) => needsRenumbering(policy, list) && whyDoublyNumbered(list) !== undefined);
+  const make = lazy(() => renumber(policy));
+  return oncePer((l10n: Localizer): readonly Fix[] =>
+    isCounted ? [lazyFix(l10n.t('Renumber the sections of the whole document'), make, l10n)] : [],
+  );
+});
 
 /** @param at offset in the list that is renumbered; absent for the whole document */
-function lazyFix(title: string, make: () => Renumbering, at?: number): Fix {
-  let made: Renumbering | undefined;
+function lazyFix(title: string, make: () => Renumbering, l10n: Localizer, at?: number): Fix {
   return {
     get title() {
-      return withReview(title, (made ??= make()).left);
+      return withReview(title, make().left, l10n);
     },
     safe: false,
     get edits() {
-      return (made ??= make()).edits;
+      return make().edits;
     },
     get review() {
-      const { left } = (made ??= make());
+      const { left } = make();
       return left.length === 0 ? undefined : { left, ...(at === undefined ? {} : { at }) };
     },
   };

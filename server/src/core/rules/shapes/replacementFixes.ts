@@ -4,6 +4,7 @@ import type { EmailMention } from '../../document/addresses/emails.ts';
 import type { Policy } from '../../document/policy.ts';
 import { addToMultimap } from '../../document/text/multimap.ts';
 import { contains } from '../../document/text/span.ts';
+import type { Localizer } from '../../l10n/localizer.ts';
 import type { Fix } from '../rule.ts';
 
 /** One fix for each address that may be meant, but for those that cannot be written there. @param isSure whether the only one is surely meant; several are always the writer's choice */
@@ -12,6 +13,7 @@ export function replacementFixes(
   mention: EmailMention,
   addresses: readonly string[],
   recipients: RecipientIndex,
+  l10n: Localizer,
   isSure = true,
 ): readonly Fix[] {
   const isChoice = !isSure || addresses.length > 1;
@@ -23,7 +25,7 @@ export function replacementFixes(
     const linked = target ? (recipients.get(mention.address.toLowerCase()) ?? []).filter(({ span }) => contains(target.span, span)) : [];
     const edits = [edit, ...linked.flatMap((one) => replaceAddress(policy, one, address) ?? [])];
     return edits.length === linked.length + 1
-      ? [{ title: `Change to ${address}`, safe: false, ...(isChoice ? { preferred: false as const } : {}), edits }]
+      ? [{ title: l10n.t('Change to {text}', { text: address }), safe: false, ...(isChoice ? { preferred: false as const } : {}), edits }]
       : [];
   });
 }

@@ -1,8 +1,9 @@
 /** What rules that compare with the committed text have in common: how to say what changed, and when. */
 import { type Comparison, comparePolicies } from '../../analysis/comparison/comparison.ts';
-import { measureChange } from '../../analysis/sinceBaseline.ts';
+import { countChangedSections } from '../../analysis/sinceBaseline.ts';
 import type { IsoDate } from '../../document/dates/calendar.ts';
 import type { Policy } from '../../document/policy.ts';
+import { type Localizer, plural } from '../../l10n/localizer.ts';
 import type { Baseline, Related, RuleContext } from '../rule.ts';
 
 /** From this many changed words on an edit is one of substance: most edits of fewer leave the date alone, and mean to. */
@@ -15,24 +16,48 @@ export function dayOfLastChange(policy: Policy, { baseline, today }: Pick<RuleCo
     : today;
 }
 
-/** "42 words changed in 3 sections since 2026-02-10 (ab12cd3), but last_updated didn't". @param what stayed as it was */
-export function describeChange(comparison: Comparison, { commit, date, ref }: Baseline, what: string): string {
+/** "42 words changed in 3 sections since 2026-02-10 (ab12cd3), but last_updated didn't". @param what the key that stayed as it was; undefined for a date of the text */
+export function describeChange(comparison: Comparison, { commit, date, ref }: Baseline, what: string | undefined, l10n: Localizer): string {
   const since = date && commit ? `${date} (${commit})` : (date ?? commit ?? ref);
-  return `${measureChange(comparison).replace(' in ', ' changed in ')} since ${since}, but ${what} didn't`;
+  const { words } = comparison;
+  const sections = countChangedSections(comparison);
+  if (what === undefined)
+    return words === 1
+      ? l10n.t("1 word changed in 1 section since {since}, but the date didn't", { since })
+      : plural(l10n, sections, {
+          one: l10n.t("{words} words changed in {sections} section since {since}, but the date didn't", { words, sections, since }),
+          other: l10n.t("{words} words changed in {sections} sections since {since}, but the date didn't", { words, sections, since }),
+        });
+  return words === 1
+    ? l10n.t("1 word changed in 1 section since {since}, but {key} didn't", { since, key: what })
+    : plural(l10n, sections, {
+        one: l10n.t("{words} words changed in {sections} section since {since}, but {key} didn't", { words, sections, since, key: what }),
+        other: l10n.t("{words} words changed in {sections} sections since {since}, but {key} didn't", {
+          words,
+          sections,
+          since,
+          key: what,
+        }),
+      });
 }
 
 /** Places that are listed beside a finding. */
 const LISTED = 20;
 
 /** The changed sections as places to go to. */
-export function changedPlaces({ sections }: Comparison): readonly Related[] {
+export function changedPlaces({ sections }: Comparison, l10n: Localizer): readonly Related[] {
   return sections
     .flatMap(({ firstChange, words, kind, after }) => {
       if (!firstChange || words === 0) return [];
-      const name = after?.heading.text ?? 'The text before the first heading';
-      return [
-        { span: firstChange, message: `${name}: ${kind === 'added' ? 'new' : `${words} ${words === 1 ? 'word' : 'words'} changed`}` },
-      ];
+      const section = after?.heading.text ?? l10n.t('The text before the first heading');
+      const message =
+        kind === 'added'
+          ? l10n.t('{section}: new', { section })
+          : plural(l10n, words, {
+              one: l10n.t('{section}: {words} word changed', { section, words }),
+              other: l10n.t('{section}: {words} words changed', { section, words }),
+            });
+      return [{ span: firstChange, message }];
     })
     .slice(0, LISTED);
 }
