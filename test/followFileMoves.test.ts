@@ -49,6 +49,31 @@ describe('links after a file was renamed', () => {
     ['name a page without its ending', 'See [the terms](terms#a).', 'See [the terms](terms-of-use#a).'],
     ['are images around links', '[![Seal](../img/seal.png)](terms.md)', '[![Seal](../img/seal.png)](terms-of-use.md)'],
     [
+      'show the new name',
+      'See [terms.md](terms.md), [`terms.md`](./terms.md).',
+      'See [terms-of-use.md](terms-of-use.md), [`terms-of-use.md`](./terms-of-use.md).',
+    ],
+    [
+      'show the new path, from here and from the root',
+      'See [./terms.md#a](./terms.md#a), [**legal/terms.md**](terms.md), [/legal/terms.md](terms.md).',
+      'See [./terms-of-use.md#a](./terms-of-use.md#a), [**legal/terms-of-use.md**](terms-of-use.md), [/legal/terms-of-use.md](terms-of-use.md).',
+    ],
+    [
+      'show the new name through definitions, whose labels stay',
+      'See [terms.md][t], [terms.md], [terms.md][].\n\n[t]: terms.md\n[terms.md]: terms.md',
+      'See [terms-of-use.md][t], [terms-of-use.md][terms.md], [terms-of-use.md][terms.md].\n\n[t]: terms-of-use.md\n[terms.md]: terms-of-use.md',
+    ],
+    [
+      'show the new name in HTML',
+      '<p><a href="terms.md">terms.md</a></p>\n\nAnd <a class="x" href="terms.md#a">legal/terms.md</a>.',
+      '<p><a href="terms-of-use.md">terms-of-use.md</a></p>\n\nAnd <a class="x" href="terms-of-use.md#a">legal/terms-of-use.md</a>.',
+    ],
+    [
+      'show other words that stay',
+      'See [terms](terms.md), [our terms.md](terms.md).',
+      'See [terms](terms-of-use.md), [our terms.md](terms-of-use.md).',
+    ],
+    [
       'stand in lists and tables',
       '- [a](terms.md)\n\n| A |\n| --- |\n| [b](terms.md) |',
       '- [a](terms-of-use.md)\n\n| A |\n| --- |\n| [b](terms-of-use.md) |',
@@ -109,6 +134,18 @@ describe('the links of a policy that is moved', () => {
   it('follow what is moved with it, and leave what stays', () => {
     assert.equal(afterMove(body, { legal: 'site/legal' }), body.replace('../img', '../../img'));
     assert.equal(afterMove('[a](../legal/terms.md)', { legal: 'law' }), '[a](terms.md)');
+  });
+  it('show the new path where they show it, and the name of a file that stays', () => {
+    assert.equal(
+      afterMove('[../README.md](../README.md) [terms.md](terms.md) [eu/dpa.md](eu/dpa.md) [legal/eu/dpa.md](eu/dpa.md)', {
+        'legal/privacy.md': 'legal/eu/privacy.md',
+      }),
+      '[../../README.md](../../README.md) [terms.md](../terms.md) [dpa.md](dpa.md) [legal/eu/dpa.md](dpa.md)',
+    );
+    assert.equal(
+      afterMove('[legal/terms.md](legal/terms.md), [`legal/eu/dpa.md`](legal/eu/dpa.md)', { legal: 'law' }, 'README.md'),
+      '[law/terms.md](law/terms.md), [`law/eu/dpa.md`](law/eu/dpa.md)',
+    );
   });
   it('follow a folder in other files', () => {
     assert.equal(

@@ -121,6 +121,12 @@ describe('a list of contents', () => {
     assert(!kinds(everywhere(now)).includes('contents'), 'nothing is left to do');
   });
 
+  it('shows neither closing marks nor attributes of headings', () => {
+    const text =
+      '# Policy\n\nWords.\n\n## 1. Scope ## {#scope}\n\nWords.\n\n## 2. Use {.wide #use}\n\nWords.\n\n## 3. End {#end} ##\n\nWords.\n';
+    assert.equal(apply(text, everywhere(text), 'contents').split('\n\n')[2], '- [1. Scope](#scope)\n- [2. Use](#use)\n- [3. End](#end)');
+  });
+
   it('is brought up to date in the writer’s depth, marker and words', () => {
     const old = CONTENTS.replace('We are Bloom.\n', '## Contents\n\n1. [Scope](#1-scope)\n2. [Gone](#gone)\n3. [End](#3-end)\n');
     assert.equal(apply(old, everywhere(old), 'contents'), old.replace('2. [Gone](#gone)', '2. [Data \\[EU\\] & code](#2-data-eu--code)'));

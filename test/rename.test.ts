@@ -133,6 +133,18 @@ describe('renaming a heading', () => {
     for (const place of ['> See the', 'seeds` is', 'org/#2', 'x](#2', 'See Sec']) assert.equal(at(place), undefined, place);
   });
 
+  it('keeps the heading’s link to itself, and lets that and links in HTML follow', () => {
+    const text =
+      '## 1. Fees [¶](#1-fees)\n\n## 2. End <a class="x" href="#2-end">#</a>\n\nSee <a href="#1-fees">there</a>.\n\n<p><a href=\'#2-end\'>End</a></p>\n';
+    const named = (from: string, to: string): string => {
+      const done = rename(parsePolicy(text), text.indexOf(from), to);
+      assert('edits' in done);
+      return applyEdits(text, done.edits);
+    };
+    assert.equal(named('Fees', 'Costs'), text.replace('Fees', 'Costs').replaceAll('#1-fees', '#1-costs'));
+    assert.equal(named('End', 'Close'), text.replace('End', 'Close').replaceAll('#2-end', '#2-close'));
+  });
+
   it('says what is wrong with a title', () => {
     const say = (name: string): unknown => {
       const outcome = outcomeOf(POLICY, '## 1. W', name);

@@ -15,6 +15,8 @@ const corpus = join(import.meta.dirname, '../../shared/corpus');
 const KNOWN: Readonly<Record<string, string>> = {
   'bracket-unmatched/ignores-lines-of-a-page-and-links-around-blocks.md':
     'a bare address in brackets and quotation marks, of which the preview takes less',
+  'bracket-unmatched/ignores-items-of-laws-and-of-east-asian-texts.md':
+    'a bare address right before a parenthesis of an East Asian script, which the preview ends there and GitHub does not',
   'bracket-unmatched/ignores-items-faces-intervals-and-addresses.md': 'an address with a parenthesis that is never closed',
   'contact-email-invalid/flags-dots-in-a-row.md': 'an address to which no mail can be sent; the finding is about that',
   'contact-email-invalid/ignores-addresses-that-work.md': 'an ending of the language behind an address, and dots behind one',

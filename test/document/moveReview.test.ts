@@ -51,7 +51,7 @@ describe('moving what came apart', () => {
   it('refuses where the number stands below an empty heading', () => {
     const text = '# Garden\n\n### \n\n4.4 Rakes\n\nLent.\n\n### \n\n4.5 Spades\n\nLent.\n';
     const moved = moveSection(parsePolicy(text), text.indexOf('4.5'), 'up');
-    assert.match('refusal' in moved ? inEnglish(moved.refusal) : '', /^The heading above “4\.[45] \w+” is empty/);
+    assert.match('refusal' in moved ? inEnglish(moved.refusal) : '', /^The heading above "4\.[45] \w+" is empty/);
   });
 });
 

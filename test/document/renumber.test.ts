@@ -50,6 +50,24 @@ describe('renumbering', () => {
       PLAIN,
     ],
     [
+      'lets the permalinks of headings follow, with the links that lead there too',
+      '## A. a [](#a-a)\nSee [there](#c-b).\n## C. b [](#c-b)\n## D. c <a href=#d-c class=anchor>¶</a>\n## E. d [#](#e-d "Permalink") <a href="#e-d">#</a>\n',
+      '## A. a [](#a-a)\nSee [there](#b-b).\n## B. b [](#b-b)\n## C. c <a href=#c-c class=anchor>¶</a>\n## D. d [#](#d-d "Permalink") <a href="#d-d">#</a>\n',
+      PLAIN,
+    ],
+    [
+      'lets permalinks before numbers, in definitions and to the page on a site follow',
+      '## [](#1-a) 1. a\n## [](#3-b) 3. b\n## 4. c [¶][4-c]\n## 5. d [¶](https://seeds.example/policy/#5-d)\n\n[4-c]: #4-c\n',
+      '## [](#1-a) 1. a\n## [](#2-b) 2. b\n## 3. c [¶][4-c]\n## 4. d [¶](https://seeds.example/policy/#4-d)\n\n[4-c]: #3-c\n',
+      PLAIN,
+    ],
+    [
+      'keeps names that a writer gave, and links to them',
+      '## 1. a\nSee [b](#3-b) and [c](#4-c).\n## 3. b {#3-b}\n## <a name="4-c"></a>4. c\n',
+      '## 1. a\nSee [b](#3-b) and [c](#4-c).\n## 2. b {#3-b}\n## <a name="4-c"></a>3. c\n',
+      PLAIN,
+    ],
+    [
       'leaves a reference alone that two headings answer to',
       '## 1. a\nSee Section 2.\n## 2. b\n## 2. c\n',
       '## 1. a\nSee Section 2.\n## 2. b\n## 3. c\n',
@@ -93,6 +111,12 @@ describe('renumbering', () => {
       'Section 4 of the Seeds Act, Article 4 GDPR, Clause 4 of the SCCs.',
     ],
     ['en', '“Section 4 applies”, they said.', '“Section 4 applies”, they said.', 'Section 4'],
+    ['en', 'Articles 6 and 9 GDPR and Section 4 apply.', 'Articles 6 and 9 GDPR and Section 4 apply.', 'Section 4'],
+    ['en', 'Section 4 or Article 9 GDPR applies.', 'Section 4 or Article 9 GDPR applies.', 'Section 4'],
+    ['de', 'Art. 6 DSGVO und Ziffer 4 gelten.', 'Art. 6 DSGVO und Ziffer 4 gelten.', 'Ziffer 4'],
+    ['fr', 'L’article 6 du RGPD et la section 4 s’appliquent.', 'L’article 6 du RGPD et la section 4 s’appliquent.', 'section 4'],
+    ['es', 'El artículo 6 del RGPD y la sección 4 se aplican.', 'El artículo 6 del RGPD y la sección 4 se aplican.', 'sección 4'],
+    ['it', 'L’articolo 6 del GDPR e la sezione 4 si applicano.', 'L’articolo 6 del GDPR e la sezione 4 si applicano.', 'sezione 4'],
     ['en', '> Section 4 applies.', '> Section 4 applies.', 'Section 4'],
     ['en', 'Sections 3, 4 and 9 apply.', 'Sections 3, 4 and 9 apply.', 'Sections 3, 4 and 9'],
     ['en', 'Rules in 3.2 apply for 3.2 seconds; chapter 4.', 'Rules in 3.2 apply for 3.2 seconds; chapter 4.', '3.2', '4'],
@@ -121,6 +145,39 @@ describe('renumbering', () => {
       );
     });
 
+  const overviews: readonly (readonly [overview: string, ...left: string[]])[] = [
+    ['1. Intake: we read it.\n2. Review: we look.\n3. Appeal: you appeal.\n4. Closure', 'Appeal: you appeal.'],
+    ['1. **Intake** – 5 days\n2. **Review** – 5 days\n3. **Appeal** – 7 days', '**Appeal** – 7 days'],
+    ['First:\n\n1. Intake\n2. Review\n\nThen:\n\n3. Appeal to the board\n4. Closure', 'Appeal to the board'],
+    ['1. Intake\n1. Review\n1. Appeal\n1. Closure', 'Intake'],
+    ['The stages: Stage 1 (Intake), Stage 2 (Review), Stage 3 (Appeal), Stage 4 (Closure).', '3', '4'],
+    ['The stages are Intake (stage 1), Review (stage 2), Appeal (stage 3) and Closure (4).', '3', 'Closure (4'],
+    ['```\nA[1. Intake] --> B[2. Review] --> C[3. Appeal]\n```', '3'],
+    ['Étape 3 : Appeal; Stufe 4 – Closure.', '3', '4 – Closure'],
+    // Follows: the numbers are written, not counted.
+    ['| No. | Stage |\n|---|---|\n| 1 | Intake |\n| 2 | Review |\n| 3 | Appeal |\n| 4 | Closure |'],
+    // Nothing is told that agrees afterwards, or never did.
+    ['1. Intake\n2. Review\n3. Decision\n4. Appeal\n5. Closure'],
+    ['1. Seeds\n2. Soil\n3. Water\n4. Closure'],
+  ];
+  for (const [overview, ...left] of overviews)
+    it(`shows what numbers the sections by name: “${overview.replaceAll('\n', ' ')}”`, () => {
+      const text = `${overview}\n\n## 1. Intake\n\nWe read.\n\n## 2. Review\n\nWe look.\n\n## Decision\n\nWe say.\n\n## 3. Appeal\n\nYou say.\n\n## 4. Closure\n\nDone.\n`;
+      const [first] = lint(parsePolicy(text), { today: '2026-11-23', settings: DEFAULT_SETTINGS, only: numbering });
+      const fix = first?.fixes?.[0];
+      assert.match(fix?.title ?? '', /^Number this section 3/);
+      assert.deepEqual(fix?.review?.left.map(({ span }) => text.slice(span.start, span.end)) ?? [], left);
+    });
+
+  it('shows links to the page of the policy on a site', () => {
+    const text = '## 1. a\n\n[b](/legal/policy#3-b), [b](https://seeds.example/policy.html#3-b), [b](/terms#3-b)\n\n## 3. b\n';
+    const result = renumberSections(parsePolicy(text, { path: 'legal/policy.md' }));
+    assert.deepEqual(
+      result?.left.map((one) => one.text),
+      ['[b](/legal/policy#3-b)', '[b](https://seeds.example/policy.html#3-b)'],
+    );
+  });
+
   it('keeps an underlined heading from becoming the item of a list', () => {
     const text = '## 8. A\n\nNew\n---\n\n## 9. B\n\n9A. C\n-----\n\n## 10. D\n';
     const result = renumberSections(parsePolicy(text));
@@ -139,7 +196,7 @@ describe('renumbering', () => {
     assert.match(said(twice?.refusal), /^Each section number appears twice \(1, 2, 3\)/);
     assert.deepEqual(twice?.edits, []);
     const doubled = renumberSections(parsePolicy('## 1. § 4 Scope\n\n## 2. § 5 Prices\n\n## 4. § 6 End\n'));
-    assert.match(said(doubled?.refusal), /^Headings carry two numbers, such as “1 § 4 Scope”/);
+    assert.match(said(doubled?.refusal), /^Headings carry two numbers, such as "1 § 4 Scope"/);
   });
 
   it('keeps numbers that are counted anew in another part apart', () => {

@@ -49,6 +49,8 @@ const SPEECH: Readonly<Record<string, Speech>> = {
       'It takes ^ days.',
       '> Section ^ is quoted.',
       '15 U.S.C. § ^ applies.',
+      'Section ^ of our Terms of Service applies.',
+      'Section ^ in your Lease Agreement applies.',
     ],
   },
   de: {
@@ -71,6 +73,8 @@ const SPEECH: Readonly<Record<string, Speech>> = {
       '„Abschnitt ^ gilt“, hieß es.',
       'Es dauert ^ Tage.',
       '§ ^ UWG gilt.',
+      'Ziffer ^ unserer AGB gilt.',
+      '§ ^ unserer Nutzungsbedingungen gilt.',
     ],
   },
   fr: {
@@ -84,7 +88,12 @@ const SPEECH: Readonly<Record<string, Speech>> = {
       'L’article ^, paragraphes 1 et 2, s’applique.',
       'Les clauses %, % ainsi que % s’appliquent.',
     ],
-    foreign: ['L’article ^ du RGPD s’applique.', 'Il faut ^ jours.', '« Article ^ » disait-il.'],
+    foreign: [
+      'L’article ^ du RGPD s’applique.',
+      'Il faut ^ jours.',
+      '« Article ^ » disait-il.',
+      'L’article ^ de nos Conditions générales de vente s’applique.',
+    ],
   },
   es: {
     followed: [
@@ -95,7 +104,12 @@ const SPEECH: Readonly<Record<string, Speech>> = {
       'Las secciones % & % se aplican.',
       'Según las cláusulas %, % así como %.',
     ],
-    foreign: ['El artículo ^ del RGPD se aplica.', 'Son ^ días.', '«La sección ^ se aplica», dijo.'],
+    foreign: [
+      'El artículo ^ del RGPD se aplica.',
+      'Son ^ días.',
+      '«La sección ^ se aplica», dijo.',
+      'La sección ^ de nuestros Términos se aplica.',
+    ],
   },
   it: {
     followed: [
@@ -107,7 +121,12 @@ const SPEECH: Readonly<Record<string, Speech>> = {
       'Ai sensi degli articoli %, % nonché %.',
       'L’articolo ^, comma 1 e 2, si applica.',
     ],
-    foreign: ['L’articolo ^ del GDPR si applica.', 'Sono ^ giorni.', '«La sezione ^ si applica», disse.'],
+    foreign: [
+      'L’articolo ^ del GDPR si applica.',
+      'Sono ^ giorni.',
+      '«La sezione ^ si applica», disse.',
+      'La sezione ^ delle nostre Condizioni si applica.',
+    ],
   },
 };
 

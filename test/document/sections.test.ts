@@ -60,6 +60,40 @@ describe('sections', () => {
       for (const section of policy.sections.all) assert(section.parent === undefined || section.parent.children.includes(section));
     });
   }
+  for (const source of [
+    '### 1. Scope ### {#own}',
+    '### 1. Scope {#own} ###',
+    '### 1. Scope ### {: #own .wide }',
+    '### 1. Scope {.wide #own}',
+    '### 1. Scope {/* #own */}',
+    '### 1. Scope ## {.wide #own}  ',
+  ])
+    it(`leaves closing marks and attributes out of “${source}”`, () => {
+      const policy = parsePolicy(`${source}\n\nWords.\n`);
+      const [section] = policy.sections.all;
+      assert.equal(section?.heading.text, '1. Scope');
+      assert.equal(source.slice(section.heading.titleSpan.start, section.heading.titleSpan.end), 'Scope');
+      assert(policy.anchors.find('own'));
+    });
+  for (const link of [
+    '[¶](#fees)',
+    '[#](#3-fees "Permalink")',
+    '<a class="anchor" href="#3-fees">#</a>',
+    '[](#3-fees)',
+    '[🔗](#fees) ##',
+    '[¶](#fees) {#fees}',
+  ])
+    it(`leaves the link to the heading itself out of its title: “${link}”`, () => {
+      const source = `## 3. Fees ${link}`;
+      const [section] = parsePolicy(`${source}\n\nWords.\n`).sections.all;
+      assert.equal(section?.heading.text, '3. Fees');
+      assert.equal(source.slice(section.heading.titleSpan.start, section.heading.titleSpan.end), 'Fees');
+    });
+  it('keeps links of a title that say something', () => {
+    for (const title of ['Fees [of ours](#fees)', 'C [#](https://seeds.example)', '[#](#fees)'])
+      assert.notEqual(parsePolicy(`## ${title}\n`).sections.all[0]?.heading.text.at(-1), 'C', title);
+    assert.equal(parsePolicy('## Fees [of ours](#fees)\n').sections.all[0]?.heading.title, 'Fees of ours');
+  });
   it('gives the source of a heading without marks and attributes', () => {
     const text = '\uFEFF##  **1. Über `uns` 😀**  {#id}\n\n## Closed ##\n\nTwo lines\nof 𝒳 heading\n===\n';
     const { all } = parsePolicy(text).sections;

@@ -23,7 +23,7 @@ There are none.
 
 ## 3. Care
 
-Water them [well](care.md).
+Water them [well](care.md), says Seedwell Ltd.
 `;
 
 const context = { today: '2026-11-23', settings: DEFAULT_SETTINGS } as const;
@@ -85,6 +85,13 @@ describe('promises', () => {
       ['other words after a safe fix', 'words', 'fix', [exchange('We lend', 'We keep')], { rules: ['contact-email-unlinked'], safe: true }],
       ['a heading that is none any more', 'sections', 'rename address', [exchange('## 3. Care', '3. Care')]],
       ['a doubled mark', 'scraps', 'fix', [exchange('<seeds@gmail.com>', '<<seeds@gmail.com>>')], { rules: ['contact-email-unlinked'] }],
+      [
+        'an address that becomes a tag',
+        'angle brackets',
+        'fix',
+        [exchange('[well](care.md)', '<care@seeds.example>')],
+        { rules: ['contact-email-unlinked'] },
+      ],
       ['a new warning', 'new findings', 'fix', [exchange('(#2-fees)', '(#fee)')], { rules: ['link-fragment-missing'] }],
       ['a fix that cures nothing', 'cure', 'fix', [exchange('There', 'Here')], { rules: ['contact-email-unlinked'] }],
       [

@@ -61,6 +61,7 @@ export const PROMISES: readonly Promised[] = [
   { id: 'words', sentence: 'words outside the intended places stay as a reader sees them', check: checkWords },
   { id: 'sections', sentence: 'sections stay sections, with their titles and levels', check: checkSections },
   { id: 'scraps', sentence: 'nothing is left behind: no doubled marks, empty brackets, spaces before a comma', check: checkScraps },
+  { id: 'angle brackets', sentence: 'no address is put in angle brackets, at which MDX stops', check: checkAngleBrackets },
   { id: 'new findings', sentence: 'no new error or warning', check: checkNewFindings },
   { id: 'cure', sentence: 'a fix removes its finding', check: checkCure },
   { id: 'once', sentence: 'a second time changes nothing', check: checkOnce },
@@ -754,6 +755,11 @@ function* checkScraps({ before, after, edits, action }: Change): Iterable<Omit<V
       yield { detail: `${what}: “${clipAround(old, now)}”`, at: span.start };
     }
   }
+}
+
+function* checkAngleBrackets({ before, after }: Change): Iterable<Omit<Violation, 'promise'>> {
+  const count = ({ text }: Policy): number => text.match(/<(?:[^\s<>@:]{1,64}@|(?:https?|mailto):)/gi)?.length ?? 0;
+  if (count(after) > count(before)) yield { detail: `${count(after) - count(before)} more than before` };
 }
 
 function* checkNewFindings(change: Change, { before, after }: Findings): Iterable<Omit<Violation, 'promise'>> {

@@ -159,9 +159,9 @@ describe('the daily reminder', () => {
     decideReminder({ today, mode: 'on', soFar: {}, policies: [overdue], ...facts }, language);
 
   it('says what is due', () => {
-    assert.equal(decide({}), '“Privacy Policy” was due for review on 10 February 2026.');
-    assert.equal(decide({ policies: [soon] }), '“Terms of Use” is due for review on 5 December 2026.');
-    assert.equal(decide({ policies: [policy('Terms of Use', today)] }), '“Terms of Use” is due for review today.');
+    assert.equal(decide({}), '"Privacy Policy" was due for review on 10 February 2026.');
+    assert.equal(decide({ policies: [soon] }), '"Terms of Use" is due for review on 5 December 2026.');
+    assert.equal(decide({ policies: [policy('Terms of Use', today)] }), '"Terms of Use" is due for review today.');
     assert.equal(decide({ policies: [overdue, overdue, overdue] }), '3 policies are overdue for review.');
     assert.equal(decide({ policies: [soon, soon] }), '2 policies are due for review soon.');
     assert.equal(decide({ policies: [overdue, soon, soon] }), '1 policy is overdue for review, 2 due soon.');

@@ -154,6 +154,11 @@ describe('the list of policies', () => {
     );
     assert.match(found?.[0]?.uri ?? '', /\/policies\/kitchen\.md$/);
     assert.match(found?.[0]?.reason ?? '', /folder of legal texts or policies/);
+    // What an editor has counts, saved or not.
+    const uri = found?.[0]?.uri ?? '';
+    const textDocument = { uri, languageId: 'markdown', version: 1, text: '# Changelog of the kitchen\n\n```yaml\nport: 80\n```\n' };
+    await connection.sendNotification('textDocument/didOpen', { textDocument });
+    assert.deepEqual(await connection.sendRequest(CANDIDATES_REQUEST, {}), []);
   });
 
   it('follows files that change, come and go', async () => {

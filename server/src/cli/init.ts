@@ -1,8 +1,18 @@
 /** `policywright init`: lists the files below this folder that may be policies, and has those that are checked from now on. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { applyEdits, CONFIG_NAME, classifyFile, type FileVerdict, parsePolicy, plural, setIsPolicy, wordReasons } from '../core/index.ts';
+import {
+  applyEdits,
+  byLikelihood,
+  CONFIG_NAME,
+  classifyFile,
+  type FileVerdict,
+  parsePolicy,
+  plural,
+  setIsPolicy,
+  wordReasons,
+} from '../core/index.ts';
 import { findPolicyFiles } from '../node/findPolicyFiles.ts';
 import { l10n, setProgramLanguage } from '../node/programLanguage.ts';
 import { reasonOf } from '../node/reasons.ts';
@@ -10,6 +20,7 @@ import { rootFolderOf } from '../node/surroundings.ts';
 import type { InitOptions } from './arguments.ts';
 import { createSettingsReader } from './config.ts';
 import { readText } from './files.ts';
+import { policyOptions, shownPath } from './policyPaths.ts';
 import { writeFileAtomically } from './writeFileAtomically.ts';
 
 type Candidate = FileVerdict & { readonly path: string };
@@ -51,7 +62,7 @@ export async function init({ all }: InitOptions, locale: string): Promise<number
     say(l10n.t('Nothing was changed.'));
     return 0;
   }
-  const problem = await name(join(cwd, CONFIG_NAME), chosen);
+  const problem = await nameInConfig(join(cwd, CONFIG_NAME), chosen);
   if (problem !== undefined) {
     process.stderr.write(`policywright: ${CONFIG_NAME}: ${problem}\n`);
     return 2;
@@ -71,17 +82,17 @@ async function look(folder: string): Promise<{ readonly policies: number; readon
   const candidates: Candidate[] = [];
   let policies = 0;
   for (const file of await findPolicyFiles(folder)) {
-    const path = relative(folder, file).split(sep).join('/');
+    const path = shownPath(folder, file);
     try {
       const { settings } = await settingsOf(dirname(file));
-      const verdict = classifyFile(parsePolicy(await readText(file), { path, keySpellings: settings.frontMatter.keys }), settings);
+      const verdict = classifyFile(parsePolicy(await readText(file), policyOptions(folder, file, settings)), settings);
       if (verdict.isPolicy) policies++;
       else if (verdict.policy === 'perhaps') candidates.push({ ...verdict, path });
     } catch (error) {
       process.stderr.write(`policywright: ${path}: ${reasonOf(error)}\n`);
     }
   }
-  return { policies, candidates: candidates.sort((a, b) => b.score - a.score || (a.path < b.path ? -1 : 1)) };
+  return { policies, candidates: candidates.sort(byLikelihood) };
 }
 
 async function ask(candidates: readonly Candidate[]): Promise<readonly Candidate[]> {
@@ -97,7 +108,7 @@ async function ask(candidates: readonly Candidate[]): Promise<readonly Candidate
 }
 
 /** Names files in a configuration, the rest of which stays as it is. Gives what is wrong where that cannot be done. */
-async function name(config: string, chosen: readonly Candidate[]): Promise<string | undefined> {
+async function nameInConfig(config: string, chosen: readonly Candidate[]): Promise<string | undefined> {
   let before: string | undefined;
   try {
     before = await readFile(config, 'utf8');

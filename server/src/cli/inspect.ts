@@ -1,5 +1,5 @@
 /** Looks at one file at a time: reads, parses, runs the rules. The same in the main thread and in workers. */
-import { dirname, relative, sep } from 'node:path';
+import { dirname } from 'node:path';
 import {
   classifyFile,
   type Diagnosis,
@@ -25,6 +25,7 @@ import type { Versions } from './baselines.ts';
 import type { SettingsReader } from './config.ts';
 import { type FoundFile, readText } from './files.ts';
 import { createIncorporationReader } from './incorporated.ts';
+import { policyOptions, shownPath } from './policyPaths.ts';
 
 /** What one file is and has, as plain data that threads can hand to each other. */
 export interface Inspection {
@@ -78,21 +79,10 @@ export interface Inspecting {
 
 /** An inspector for one run. */
 export function createInspector({ cwd, today, settingsOf, versions, l10n }: Inspecting): Inspector {
-  const pathOf = (file: string): string => relative(cwd, file).split(sep).join('/');
-  /** Outside this folder the whole path is what says where a policy is kept. */
-  const fullPathOf = (file: string): string => (pathOf(file).startsWith('../') ? file.split(sep).join('/') : pathOf(file));
   const textOf = async (file: string): Promise<string> => (await versions?.text(file)) ?? readText(file);
   const incorporatedIn = createIncorporationReader(cwd, textOf, async (file) =>
-    optionsFor(file, (await settingsOf(dirname(file))).settings),
+    policyOptions(cwd, file, (await settingsOf(dirname(file))).settings),
   );
-  const optionsFor = (
-    file: string,
-    settings: Settings,
-  ): { readonly path: string; readonly keySpellings: Settings['frontMatter']['keys'] } => ({
-    path: fullPathOf(file),
-    keySpellings: settings.frontMatter.keys,
-  });
-
   const filesAround = (file: string, policy: Policy): Promise<SurroundingFiles> => readSurroundings(file, requestRuleFiles(policy), cwd);
 
   /** Everything that the rules need but the policy, which may go through several versions while it is fixed. */
@@ -103,7 +93,7 @@ export function createInspector({ cwd, today, settingsOf, versions, l10n }: Insp
     workspace: Workspace | undefined,
     problems: string[],
   ): Promise<(own: Policy, files: SurroundingFiles) => readonly Diagnosis[]> => {
-    const baseline = await versions?.baseline(file, optionsFor(file, settings));
+    const baseline = await versions?.baseline(file, policyOptions(cwd, file, settings));
     const incorporation = await incorporatedIn(policy, file);
     const context = {
       ...(workspace ? { workspace } : {}),
@@ -113,7 +103,7 @@ export function createInspector({ cwd, today, settingsOf, versions, l10n }: Insp
       settings,
       l10n,
       onRuleError: (rule: string, error: unknown): void =>
-        void problems.push(`${pathOf(file)}: ${l10n.t('the rule {rule} failed: {reason}', { rule, reason: reasonOf(error) })}`),
+        void problems.push(`${shownPath(cwd, file)}: ${l10n.t('the rule {rule} failed: {reason}', { rule, reason: reasonOf(error) })}`),
     };
     return (own, files) => lint(own, { ...context, files }).map(asPlainData);
   };
@@ -126,7 +116,7 @@ export function createInspector({ cwd, today, settingsOf, versions, l10n }: Insp
     readonly lintOwn: (own: Policy, files: SurroundingFiles) => readonly Diagnosis[];
   }> => {
     const { settings } = await settingsOf(dirname(file));
-    const policy = parsePolicy(text, optionsFor(file, settings));
+    const policy = parsePolicy(text, policyOptions(cwd, file, settings));
     // A rule that fails here failed before, and was told then.
     return { policy, lintOwn: await linter(file, policy, settings, workspace, []) };
   };
@@ -137,17 +127,21 @@ export function createInspector({ cwd, today, settingsOf, versions, l10n }: Insp
       try {
         const text = await textOf(file);
         const { settings } = await settingsOf(dirname(file));
-        const policy = parsePolicy(text, optionsFor(file, settings));
+        const policy = parsePolicy(text, policyOptions(cwd, file, settings));
         const { isPolicy } = classifyFile(policy, settings);
         if (!named && !isPolicy) return { problems, failed: false };
         const findings = (await linter(file, policy, settings, undefined, problems))(policy, await filesAround(file, policy));
         return {
-          inspection: { file, path: pathOf(file), kind: policy.kind, text, isPolicy, facts: policyFacts(policy), findings },
+          inspection: { file, path: shownPath(cwd, file), kind: policy.kind, text, isPolicy, facts: policyFacts(policy), findings },
           problems,
           failed: false,
         };
       } catch (error) {
-        return { problems: [...problems, `${pathOf(file)}: ${reasonOf(error)}`], failed: true, stalled: error instanceof ReadTimeout };
+        return {
+          problems: [...problems, `${shownPath(cwd, file)}: ${reasonOf(error)}`],
+          failed: true,
+          stalled: error instanceof ReadTimeout,
+        };
       }
     },
     again: async (inspection, workspace) => {

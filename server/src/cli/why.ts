@@ -1,5 +1,5 @@
 /** `policywright why`: whether files are recognized as policies, and by which evidence. */
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { classifyFile, ENGLISH, type FileVerdict, KIND_NAMES, parsePolicy, wordEvidence } from '../core/index.ts';
 import { l10n, setProgramLanguage } from '../node/programLanguage.ts';
 import { reasonOf } from '../node/reasons.ts';
@@ -7,6 +7,7 @@ import { rootFolderOf } from '../node/surroundings.ts';
 import type { WhyOptions } from './arguments.ts';
 import { createSettingsReader } from './config.ts';
 import { readText } from './files.ts';
+import { policyOptions, shownPath } from './policyPaths.ts';
 
 type Answered = FileVerdict & { readonly path: string };
 
@@ -18,15 +19,10 @@ export async function why({ paths, format }: WhyOptions, locale: string): Promis
   let failed = false;
   for (const path of paths) {
     const file = resolve(cwd, path);
-    const shown = relative(cwd, file).split(sep).join('/');
     try {
       const { settings } = await (await createSettingsReader(await rootFolderOf(file, cwd), cwd))(dirname(file));
-      const inside = !shown.startsWith('../');
-      const policy = parsePolicy(await readText(file), {
-        path: inside ? shown : file.split(sep).join('/'),
-        keySpellings: settings.frontMatter.keys,
-      });
-      answers.push({ path: shown, ...classifyFile(policy, settings) });
+      const policy = parsePolicy(await readText(file), policyOptions(cwd, file, settings));
+      answers.push({ path: shownPath(cwd, file), ...classifyFile(policy, settings) });
     } catch (error) {
       failed = true;
       process.stderr.write(`policywright: ${path}: ${reasonOf(error)}\n`);

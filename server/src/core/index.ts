@@ -1,5 +1,5 @@
 /** The façade of the core: what hosts (language server, command line, scripts) may use. */
-export { classifyFile, type FileVerdict, globOf, leftOutBy, nameFile, wordReasons } from './analysis/policyFile.ts';
+export { byLikelihood, classifyFile, type FileVerdict, globOf, leftOutBy, nameFile, wordReasons } from './analysis/policyFile.ts';
 export { offsetMap, spanAfter } from './analysis/renumbering/newMeanings.ts';
 export { NO_RENUMBERING, type Renumbering } from './analysis/renumbering/renumbering.ts';
 export {

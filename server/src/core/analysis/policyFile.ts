@@ -147,3 +147,12 @@ export const leftOutBy = oncePer((leftOut: readonly string[]): ((path: string) =
 const matcherOf = oncePerText((glob): ((path: string) => boolean) =>
   picomatch(glob.includes('/') ? glob.replace(/^\.?\//, '') : `**/${glob}`, { nocase: false, dot: true }),
 );
+
+/** Orders files that may be policies: the likeliest first, then by path. */
+export function byLikelihood(a: FileOnPath, b: FileOnPath): number {
+  return b.score - a.score || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+}
+
+interface FileOnPath extends Pick<FileVerdict, 'score'> {
+  readonly path: string;
+}

@@ -54,7 +54,9 @@ function levelEdits({ text }: Policy, { heading: { block, level } }: Section, by
   const open = /^#{1,6}(?=[ \t]|\r?\n|$)/.exec(source);
   if (open) {
     const edits = [{ span: { start: block.start, end: block.start + open[0].length }, newText: marks }];
-    const close = /[ \t](#{1,100})[ \t]*$/.exec(source.slice(open[0].length));
+    const close = /[ \t](#{1,100})[ \t]*(?:\{(?:[:#.][^{}\r\n]{1,200}|\/\*[^{}\r\n]{1,200}\*\/)\}[ \t]*)?$/.exec(
+      source.slice(open[0].length),
+    );
     if (close?.[1]) {
       const start = block.start + open[0].length + close.index + 1;
       edits.push({ span: { start, end: start + close[1].length }, newText: marks });

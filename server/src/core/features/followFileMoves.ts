@@ -1,6 +1,7 @@
 /** Relative links after files were renamed or moved: those of a policy that lead to them, and those of a policy that is moved itself. */
 import { type Destination, type DestinationForm, destinationsOf } from '../document/links/destinations.ts';
 import { readTarget } from '../document/links/linkTargets.ts';
+import { minimallyEscaped, unescapedText } from '../document/markdown/unescapedText.ts';
 import type { Policy } from '../document/policy.ts';
 import type { TextEdit } from '../document/text/span.ts';
 
@@ -12,7 +13,7 @@ export interface FileMoves {
   readonly exists: (path: string) => boolean | undefined;
 }
 
-/** The edits that keep every link of a policy leading where it leads. @param path of the policy before the move */
+/** The edits that keep every link of a policy leading where it leads, and showing the path that it shows. @param path of the policy before the move */
 export function followFileMoves(policy: Policy, path: string, moves: FileMoves): readonly TextEdit[] {
   const after = moves.moved(path) ?? path;
   const edits: TextEdit[] = [];
@@ -29,8 +30,68 @@ export function followFileMoves(policy: Policy, path: string, moves: FileMoves):
     const relative = relativePath(after, found, /^\.\//.test(written), /\/$/.test(written));
     const newText = spell(relative, target.path, written, one.form);
     if (newText !== written) edits.push({ span: { start: one.start, end: one.start + written.length }, newText });
+    edits.push(...shownPaths(policy, one, (shown) => pathAfter(shown, { written: target.path, leads, relative, found })));
   }
   return edits;
+}
+
+/** One destination before and after the move, decoded. */
+interface MovedPath {
+  readonly written: string;
+  /** From the root. */
+  readonly leads: string | undefined;
+  readonly relative: string;
+  /** From the root. */
+  readonly found: string;
+}
+
+/** A path or name of the file that a link shows, after the move; undefined where it shows something else. A word without an ending is no name of a file. */
+function pathAfter(shown: string, { written, leads = written, relative, found }: MovedPath): string | undefined {
+  const [path = ''] = shown.split(/[?#]/, 1);
+  const rest = shown.slice(path.length);
+  if (!/\.[A-Za-z][A-Za-z0-9]{0,9}$/.test(path)) return undefined;
+  if (path === leads.split('/').at(-1)) return found.split('/').at(-1) + rest;
+  if (path === written) return relative + rest;
+  const fromRoot = path.replace(/^\//, '');
+  if (fromRoot !== leads && !leads.endsWith(`/${fromRoot}`)) return undefined;
+  const root = leads.slice(0, leads.length - fromRoot.length);
+  return (found.startsWith(root) ? path.slice(0, path.length - fromRoot.length) + found.slice(root.length) : relative) + rest;
+}
+
+/** From a destination to the end of the words that it is the link of, in UTF-16 code units. */
+const LONGEST_TAG = 700;
+
+/** The edits of what the links to one destination show. @param after gives what is to be shown */
+function shownPaths(policy: Policy, { start, end, form }: Destination, after: (shown: string) => string | undefined): readonly TextEdit[] {
+  const { text } = policy;
+  if (form === 'attribute') {
+    const opened = text.indexOf('>', end) + 1;
+    const closed = text.indexOf('<', opened);
+    if (opened === 0 || closed - end > LONGEST_TAG || !/^<\/a[\s>]/i.test(text.slice(closed, closed + 4))) return [];
+    const words = text.slice(opened, closed);
+    const shown = words.trim();
+    const start = opened + words.indexOf(shown);
+    const now = shown === '' ? undefined : after(shown);
+    return now === undefined || now === shown || /[<>&]/.test(now + shown)
+      ? []
+      : [{ span: { start, end: start + shown.length }, newText: now }];
+  }
+  return policy.links.flatMap(({ kind, targetSpan, textSpan, span, text: shown }): TextEdit[] => {
+    if (kind !== 'link' || targetSpan.start > start || end > targetSpan.end) return [];
+    const open = /^[\s*_~`]*/.exec(shown)?.[0] ?? '';
+    let to = shown.length;
+    while (to > open.length && /[\s*_~`]/.test(shown[to - 1] ?? '')) to--;
+    const inner = shown.slice(open.length, to);
+    const isCode = open.includes('`');
+    const before = isCode ? inner : unescapedText(inner);
+    const now = after(before);
+    if (now === undefined || now === before || (isCode && now.includes('`'))) return [];
+    const from = textSpan.start + open.length;
+    const edit = { span: { start: from, end: from + inner.length }, newText: isCode ? now : minimallyEscaped(now, 'paragraph', true) };
+    // `[terms.md]` is text and label at once: the label stays that of its definition.
+    const behind = text.slice(textSpan.end, span.end);
+    return behind === ']' || behind === '][]' ? [edit, { span: { start: textSpan.end, end: span.end }, newText: `][${shown}]` }] : [edit];
+  });
 }
 
 /** Where a link leads afterwards; undefined where it leads to nothing that is known, and so may be meant for the published site. */

@@ -1,5 +1,6 @@
 /** What has to follow when headings change their words: links to their anchors, and everything that calls them by their titles. */
 import { type Anchor, decodeFragment, HEADING_NAMERS } from '../document/links/anchors.ts';
+import { htmlFragments } from '../document/links/htmlFragments.ts';
 import type { LinkMention } from '../document/links/links.ts';
 import { readTarget } from '../document/links/linkTargets.ts';
 import { blockAt } from '../document/links/sectionAnchors.ts';
@@ -59,7 +60,17 @@ export function followHeadings(policy: Policy, edits: readonly TextEdit[]): read
   const changes = headingChanges(policy, edits);
   if (!changes || changes.anchors.size === 0) return mergeEdits(edits, []);
   const links = followLinks(policy, policy, changes, (target) => (target.kind === 'fragment' ? target.fragment : undefined));
-  return mergeEdits(edits, [...links, ...mentionEdits(policy, changes.sections)]);
+  return mergeEdits(edits, [...links, ...followHtml(policy, changes), ...mentionEdits(policy, changes.sections)]);
+}
+
+/** Edits for what tags of a policy lead to: `<a href="#fees">`. */
+function followHtml(policy: Policy, { after, anchors }: HeadingChanges): readonly TextEdit[] {
+  return [...htmlFragments(policy.markdown.blocks, policy.text)].flatMap(({ fragment, span }) => {
+    const anchor = policy.anchors.find(fragment);
+    const change = anchor && anchors.get(anchor);
+    const wanted = anchor && change ? newFragment(fragment, anchor, change, after) : fragment;
+    return wanted === fragment ? [] : [{ span, newText: wanted }];
+  });
 }
 
 /** Both lists in order, without those of `further` that touch a place of `edits`, or of one before. */

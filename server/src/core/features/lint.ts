@@ -145,7 +145,7 @@ function severityOf(finding: Finding, rule: Rule, set: Severity | undefined): Se
 /** Only here is it known which suppressions did something, so this one rule is handed that knowledge. */
 function unusedSuppressions(policy: Policy, { settings, l10n }: LintContext, used: ReadonlySet<number>): Diagnosis[] {
   const severity = settings.rules[suppressionUnused.id]?.severity ?? suppressionUnused.severity;
-  if (severity === 'off') return [];
+  if (severity === 'off' || policy.suppressions.length === 0) return [];
   const off = new Set(rules.filter(({ id, severity: usual }) => (settings.rules[id]?.severity ?? usual) === 'off').map(({ id }) => id));
   // A suppression of a rule that is switched off has had its reason, and may have it again.
   const unused = policy.suppressions.filter(

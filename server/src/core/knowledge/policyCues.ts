@@ -184,6 +184,42 @@ export const POLICY_CUES: readonly { readonly topic: string; readonly kind?: Pol
     ],
   },
   {
+    topic: 'how the document is controlled',
+    phrases: [
+      '(?:policy|document|procedure|standard) (?:owner|id|number|no|approver|status|reference|classification|version|control|title)',
+      '(?:approved|authorized|authorised|prepared|reviewed|issued) by',
+      '(?:approval|issue|next review|last review|review) (?:date|due)',
+      'next (?:scheduled )?review',
+      'review (?:cycle|frequency|period|interval|schedule)',
+      '(?:supersedes|superseded by)',
+      '(?:dokumentenverantwortlich\\w*|freigegeben (?:durch|von|am)|freigabe|nachste (?:uberprufung|prufung)|uberprufungszyklus)',
+      '(?:approuve par|date d approbation|prochaine revision|proprietaire du document)',
+      '(?:aprobado por|fecha de aprobacion|proxima revision|responsable del documento)',
+      '(?:approvato da|data di approvazione|prossima revisione)',
+    ],
+  },
+  {
+    topic: 'what it obliges staff to',
+    kind: 'security',
+    phrases: [
+      '(?:this|the) (?:policy|procedure|standard|plan|document) (?:applies|covers|defines|establishes|describes|outlines|sets (?:out|forth)|provides|governs|is (?:intended|designed|binding|mandatory))',
+      'the (?:purpose|objective|intent|goal|scope|aim) of this',
+      '(?:employees?|staff|personnel) (?:and|or)? ?(?:contractors?|consultants?|temporary|volunteers|vendors|third part(?:y|ies)|interns)',
+      '(?:contractors?|consultants?|temporary (?:staff|workers|employees)|interns|workforce members?) (?:and|or) ',
+      'disciplinary action',
+      'up to and including termination',
+      'failure to comply',
+      'exceptions? (?:to this|to the|must|shall|require|are|may|will)',
+      '(?:senior|executive|top) (?:management|leadership)',
+      '(?:least privilege|need to know|business need|segregation of duties|separation of duties)',
+      '(?:information )?security (?:officer|manager|team)|ciso|compliance officer|hr department|human resources',
+      '(?:geschaftsfuhrung|informationssicherheitsbeauftragte\\w*|arbeitsrechtliche\\w*|disziplinarische\\w*|externe dienstleister)',
+      '(?:direction generale|prestataires|sanctions disciplinaires|rssi)',
+      '(?:alta direccion|medidas disciplinarias|contratistas|proveedores externos)',
+      '(?:alta direzione|sanzioni disciplinari|collaboratori esterni)',
+    ],
+  },
+  {
     topic: 'terms of employment',
     kind: 'hr',
     phrases: [
@@ -262,6 +298,21 @@ export const POLICY_CUES: readonly { readonly topic: string; readonly kind?: Pol
       'registro mercantil',
     ],
   },
+];
+
+/**
+ * The frame of an internal policy, as ISO/IEC 27001 (clause 7.5 and Annex A), the SANS and NIST templates and staff handbooks have it: one entry per part,
+ * each the source of a regular expression for a whole heading without its number. The first two say what it is for and whom it binds.
+ */
+export const POLICY_FRAME: readonly string[] = [
+  '(?:purpose|objectives?|aims?|intent|goals?|rationale|zweck|ziele?|zielsetzung|objet|objectifs?|but|objeto|objetivos?|proposito|scopo|finalita|obiettiv[oi])(?: .*)?',
+  '(?:(?:.* )?scope|applicability|who (?:this|does this) .*|to whom .*|geltungsbereich|anwendungsbereich|(?:zweck|ziel) und (?:geltungs|anwendungs)bereich|champ d application|perimetre|portee|alcance|ambito(?: .*)?|campo (?:de|di) applica.*|aplicabilidad)',
+  '(?:policy|policy (?:statements?|requirements|details|principles)|statement of policy|principles|grundsatze|richtlinie|politique|principes|politica|principios|principi)',
+  '(?:roles and responsibilities|responsibilit(?:y|ies)(?: .*)?|roles(?: .*)?|ownership|accountability|rollen(?: .*)?|verantwortlichkeit(?:en)?|zustandigkeit(?:en)?|responsabilites?|roles et responsabilites|responsabilidad(?:es)?|roles y responsabilidades|ruoli(?: .*)?|responsabilita)',
+  '(?:(?:policy )?(?:enforcement|compliance|violations?)|(?:policy )?exceptions?|waivers?|sanctions|disciplinary .*|non compliance|consequences(?: .*)?|compliance and enforcement|enforcement and .*|durchsetzung|ausnahmen?|verstosse?|sanktionen|(?:non )?conformite|derogations?|incumplimiento|excepciones|sanciones|eccezioni|sanzioni|violazioni)',
+  '(?:definitions?|terms and definitions|definitions and .*|glossary(?: .*)?|abbreviations|begriffe|begriffsbestimmungen|definitionen|definiciones|definizioni)',
+  '(?:(?:policy |document |periodic )?(?:review|maintenance)(?: .*)?|(?:revision|version|change|document|review) (?:history|control|log|management)|approvals?(?: .*)?|document information|uberprufung|dokumentenhistorie|anderungshistorie|revisione?s?|historique|control de (?:cambios|versiones)|historial .*)',
+  '(?:related (?:documents?|policies|standards|documentation|information)(?: .*)?|references?(?: .*)?|supporting documents?|mitgeltende .*|verweise|referenzen|documents (?:associes|lies)|referencias|documentos relacionados|riferimenti)',
 ];
 
 /** Headings by which a policy is built up; each entry is the source of a regular expression for a whole heading without its number. */

@@ -16,5 +16,8 @@ export const EXAMPLE_AFTER = new RegExp(`^["”»’')\\]*_\`>]{0,4},?\\s{1,3}(?
 /** Words that make what follows them in a sentence an example, unless they are about ways to write to someone. */
 export const EXAMPLE_IN_SENTENCE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any('exampleInSentence')})(?![\\p{L}\\p{N}])`, 'giu');
 
+/** Any of those before an address, wherever they are: what has none of them gives no example ahead of an address. */
+export const EXAMPLE_WORDS = new RegExp(`${any('exampleBefore')}|${any('exampleInSentence')}`, 'iu');
+
 /** Words about ways to write to someone. */
 export const WRITE_TO = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any('writeTo')})(?![\\p{L}\\p{N}])`, 'iu');

@@ -2,8 +2,9 @@
 import { findUnmatchedMarks, type UnmatchedMark } from '../document/wording/brackets.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Finding, Rule } from './rule.ts';
+import { asOneFinding } from './shapes/oneCause.ts';
 
-/** Quotations over several paragraphs, items such as `a)`, smileys, intervals and addresses are no faults. */
+/** Quotations over several paragraphs, items such as `a)`, emoticons, arrows, listed characters, intervals and addresses are no faults. One habit, such as a straight mark in every quotation, is one finding. */
 export const bracketUnmatched: Rule = {
   id: 'bracket-unmatched',
   group: 'Text',
@@ -11,9 +12,43 @@ export const bracketUnmatched: Rule = {
   why: "If a parenthesis or quotation doesn't end, readers can't tell what belongs to it, and a definition may include more than was meant. In Markdown, a single bracket is often left over from a link.",
   severity: 'warning',
   *check({ markdown, language }, { l10n }) {
-    for (const lone of findUnmatchedMarks(markdown, language)) yield findingOf(lone, l10n);
+    const all = findUnmatchedMarks(markdown, language);
+    const asFindings = (marks: readonly UnmatchedMark[]): readonly Finding[] => marks.map((mark) => findingOf(mark, l10n));
+    const turned = all.filter((one) => one.turned);
+    yield* asOneFinding(
+      asFindings(all.filter(({ straight }) => straight)),
+      {
+        message: (count) => l10n.t('{count} quotations have a straight and a curly quotation mark', { count }),
+        fix: { title: (count) => l10n.t('Replace " in {count} quotations', { count }) },
+      },
+      l10n,
+    );
+    yield* asOneFinding(
+      asFindings(turned),
+      {
+        message: (count) =>
+          l10n.t('{count} quotations open with {mark}; expected {expected}', {
+            count,
+            mark: turned[0]?.mark ?? '',
+            expected: turned[0]?.partner ?? '',
+          }),
+        fix: { title: (count) => l10n.t('Replace the opening mark of {count} quotations', { count }) },
+      },
+      l10n,
+    );
+    // So many are what is left of a page that was copied.
+    yield* asOneFinding(
+      asFindings(all.filter((one) => !one.straight && !one.turned)),
+      {
+        message: (count) => l10n.t('{count} brackets and quotation marks have no partner in their paragraph', { count }),
+        mostSingle: MOST_ALONE,
+      },
+      l10n,
+    );
   },
 };
+
+const MOST_ALONE = 8;
 
 function findingOf({ span, mark, partner, side, straight, turned }: UnmatchedMark, l10n: Localizer): Finding {
   if (turned)

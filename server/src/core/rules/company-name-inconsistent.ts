@@ -19,7 +19,8 @@ export const companyNameInconsistent: Rule = {
     }
     // (“Seedwell Corp.”) behind the full name is a name that the policy gives.
     const shortNames = new Set(policy.definitions.all.map(({ term }) => spelling(term)));
-    for (const mentions of companies.values()) {
+    for (const all of companies.values()) {
+      const mentions = withoutShouted(all);
       const usual = prevailing(mentions);
       if (!usual) continue;
       const name = nameOf(policy, usual.mention, mentions);
@@ -70,6 +71,13 @@ function renamed({ text: source }: Policy, { text, span, block }: CompanyMention
 
 /** Fewer mentions may be wrong as well: only the writer knows. */
 const HABIT = 3;
+
+/** Without what is all in capitals, as parties of a contract, notices and signatures are written, and has the letters of another mention that isn't. */
+function withoutShouted(mentions: readonly CompanyMention[]): readonly CompanyMention[] {
+  const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const quiet = new Set(mentions.filter(({ text }) => text !== text.toUpperCase()).map(({ text }) => letters(text)));
+  return mentions.filter(({ text }) => text !== text.toUpperCase() || !quiet.has(letters(text)));
+}
 
 /** All in capitals, as titles are, where the other is not. */
 function isShouted(name: string, other: string): boolean {

@@ -1,35 +1,85 @@
 /** `contact-email-personal`: the contact of a policy is one person's mailbox, or one at a public mail provider. */
-import { type JudgedAddress, judgeAddresses } from '../analysis/contacts/addressVerdicts.ts';
-import { addToMultimap } from '../document/text/multimap.ts';
+import { contextsOf } from '../analysis/contacts/addressContext.ts';
+import { judgeAddresses } from '../analysis/contacts/addressVerdicts.ts';
+import type { Settings } from '../config/settings.ts';
+import { domainOf, localOf } from '../document/addresses/emailGrammar.ts';
+import { distinctMentions } from '../document/addresses/emails.ts';
+import { splitDomain } from '../document/addresses/publicSuffix.ts';
+import type { Policy } from '../document/policy.ts';
+import { kindOfTitle } from '../document/recognition/recognise.ts';
+import { FREE_MAIL_DOMAINS } from '../knowledge/freeMailDomains.ts';
 import type { Rule } from './rule.ts';
 
-/** By the domain, or by a name that the mailbox bears; people of other organisations are left alone. Once for each mailbox. */
+/**
+ * By the domain, or by a name that the mailbox bears; people of other organisations are left alone, and so are people by themselves.
+ * A shared mailbox beside it is the way to the organisation, and a legal notice names a person because the law asks for it. Once for each policy.
+ */
 export const contactEmailPersonal: Rule = {
   id: 'contact-email-personal',
   group: 'Contacts',
-  summary: 'A contact is a personal mailbox: at a public email provider, or named after a person.',
+  summary: 'The only contact is a personal mailbox: at a public email provider, or named after a person.',
   why: "People leave, change roles, and go on vacation, but the policy still sends readers to them. A shared mailbox (`privacy@`) is read by whoever is in charge. With an address at a public provider, readers also can't be sure that it's yours.",
   severity: 'information',
   *check(policy, { settings, workspace, l10n }) {
-    const byMailbox = new Map<string, JudgedAddress[]>();
-    for (const judged of judgeAddresses(policy, settings.contacts, workspace)) {
-      if (judged.verdict.kind !== 'personal') continue;
-      const key = judged.mention.address.toLowerCase();
-      addToMultimap(byMailbox, key, judged);
-    }
-    for (const [first, ...others] of byMailbox.values()) {
-      if (first?.verdict.kind !== 'personal') continue;
-      const message =
-        first.verdict.personal === 'free-mail'
+    // A folder `legal/` is called like a legal notice, so its kind alone doesn't tell.
+    if (policy.kind === 'imprint' && kindOfTitle(policy.title) === 'imprint') return;
+    const words = policy.text.toLowerCase();
+    const personal = judgeAddresses(policy, settings.contacts, workspace)
+      .slice(0, MOST_LOOKED_UP)
+      .flatMap(({ mention, verdict }) =>
+        verdict.kind === 'personal' && !isOfOneself(words, mention.address) ? [{ mention, ...verdict }] : [],
+      );
+    const addresses = new Set(personal.map(({ mention }) => mention.address.toLowerCase()));
+    if (addresses.size === 0 || hasSharedMailbox(policy, addresses)) return;
+    const isOrganisation = speaksForOrganisation(policy, settings, addresses);
+    const [first, ...others] = personal.filter((one) => one.personal !== 'free-mail' || isOrganisation);
+    if (!first) return;
+    const isSame = (address: string): boolean => address.toLowerCase() === first.mention.address.toLowerCase();
+    yield {
+      span: first.mention.span,
+      message:
+        first.personal === 'free-mail'
           ? l10n.t('Address at a public email provider; expected one at your own domain')
-          : l10n.t("This is one person's address; expected a shared mailbox such as privacy@");
-      yield {
-        span: first.mention.span,
-        message,
-        ...(others.length > 0
-          ? { related: others.map(({ mention: { span } }) => ({ span, message: l10n.t('The same address is here') })) }
-          : {}),
-      };
-    }
+          : l10n.t("This is one person's address; expected a shared mailbox such as privacy@"),
+      ...(others.length > 0
+        ? {
+            related: others.map(({ mention: { span, address } }) => ({
+              span,
+              message: isSame(address) ? l10n.t('The same address is here') : l10n.t('Another personal address'),
+            })),
+          }
+        : {}),
+    };
   },
 };
+
+/** A list of more addresses than these is no contact, and the text is searched for each. */
+const MOST_LOOKED_UP = 100;
+
+/** Whether readers have another address to write to. */
+function hasSharedMailbox(policy: Policy, personal: ReadonlySet<string>): boolean {
+  const contexts = contextsOf(policy);
+  return distinctMentions(policy.emails).some((mention) => {
+    const { address, form, fault } = mention;
+    const context = contexts.get(mention);
+    return (
+      !fault &&
+      form !== 'front-matter' &&
+      form !== 'residue' &&
+      !personal.has(address.toLowerCase()) &&
+      context?.thirdParty === false &&
+      !context.example
+    );
+  });
+}
+
+/** A company with its legal form, or a domain of its own. */
+function speaksForOrganisation({ companies }: Policy, { contacts }: Settings, addresses: ReadonlySet<string>): boolean {
+  return companies.length > 0 || contacts.domains.length > 0 || [...addresses].some((address) => !FREE_MAIL_DOMAINS.has(domainOf(address)));
+}
+
+/** "florian@emmerich.example" of Florian Emmerich: the domain is the person's own. */
+function isOfOneself(text: string, address: string): boolean {
+  const [given = ''] = localOf(address).split(/[._-]/);
+  return text.includes(`${given} ${splitDomain(domainOf(address)).name}`.toLowerCase());
+}

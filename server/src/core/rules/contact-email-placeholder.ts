@@ -6,12 +6,15 @@ import { domainOf, localOf } from '../document/addresses/emailGrammar.ts';
 import type { EmailMention } from '../document/addresses/emails.ts';
 import { blockBefore } from '../document/markdown/passages.ts';
 import type { Policy } from '../document/policy.ts';
+import { addToMultimap } from '../document/text/multimap.ts';
+import { oncePerText } from '../document/text/remember.ts';
 import { truncate } from '../document/text/truncate.ts';
 import { OFFERED, SENDER } from '../knowledge/contactWords.ts';
 import { isUnread } from '../knowledge/mailboxRoles.ts';
 import { reservedDomain } from '../knowledge/reservedDomains.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Finding, Rule } from './rule.ts';
+import { asOneFinding } from './shapes/oneCause.ts';
 
 /** Addresses that the settings name as known, or whose domain they do, are left alone; so are examples and the senders of automatic mail. */
 export const contactEmailPlaceholder: Rule = {
@@ -28,16 +31,20 @@ export const contactEmailPlaceholder: Rule = {
       ),
     );
     const disagreeing = disagreeingTargets(policy.emails);
-    const contexts = contextsOf(policy, policy.emails);
-    for (const [index, mention] of policy.emails.entries()) {
+    const contexts = contextsOf(policy);
+    const causes = new Map<string, Finding[]>();
+    for (const mention of policy.emails) {
       if (mention.form === 'link-target' && shown.has(`${mention.span.start - 'mailto:'.length} ${mention.address.toLowerCase()}`))
         continue;
       // That such a link shows another address than it opens is said once.
       if (disagreeing.has(mention.target?.span.start ?? mention.span.start)) continue;
       const finding =
-        mention.form === 'residue' ? residue(mention, policy.text, l10n) : standIn(policy, mention, contexts[index], settings, l10n);
-      if (finding) yield finding;
+        mention.form === 'residue' ? residue(mention, policy.text, l10n) : standIn(policy, mention, contexts.get(mention), settings, l10n);
+      if (finding?.fixes) yield finding;
+      else if (finding) addToMultimap(causes, finding.message, finding);
     }
+    for (const [fault, findings] of causes)
+      yield* asOneFinding(findings, { message: (count) => l10n.t('{fault} ({count} addresses)', { fault, count }) }, l10n);
   },
 };
 
@@ -55,7 +62,7 @@ function residue({ span, recovered, address, target }: EmailMention, text: strin
             {
               title: l10n.t('Change to {text}', { text: recovered }),
               safe: false,
-              edits: [{ span: whole, newText: address.startsWith('[') ? recovered : `<${recovered}>` }, ...link],
+              edits: [{ span: whole, newText: address.startsWith('[') ? recovered : `[${recovered}](mailto:${recovered})` }, ...link],
             },
           ],
         }),
@@ -70,22 +77,33 @@ function standIn(
   l10n: Localizer,
 ): Finding | undefined {
   const { address, span, fault } = mention;
-  const domain = domainOf(address);
+  const { domain, local, reserved, isTemplate, isNeverRead } = partsOf(address);
+  if (!reserved && !isTemplate && !isNeverRead) return undefined;
   if (fault || isKnown(address, domain, contacts) || context?.example) return undefined;
-  const reserved = reservedDomain(domain);
   if (reserved)
     return {
       span,
       message: l10n.t(reserved.meaning.text, { domain: truncate(domain, 40) }),
       ...(reserved.certain ? {} : { severity: 'warning' }),
     };
-  const local = localOf(address).toLowerCase();
-  if (/^your[-_.]?(?:e-?mail|name|address)/.test(local))
-    return { span, message: l10n.t('"{name}" is a template placeholder', { name: local }) };
-  return isUnread(local) && isContact(policy, mention, context)
+  if (isTemplate) return { span, message: l10n.t('"{name}" is a template placeholder', { name: local }) };
+  return isContact(policy, mention, context)
     ? { span, message: l10n.t('"{name}@" isn\'t read; expected an address that is', { name: local }) }
     : undefined;
 }
+
+/** What an address says of itself. */
+const partsOf = oncePerText((address) => {
+  const domain = domainOf(address);
+  const local = localOf(address).toLowerCase();
+  return {
+    domain,
+    local,
+    reserved: reservedDomain(domain),
+    isTemplate: /^your[-_.]?(?:e-?mail|name|address)/.test(local),
+    isNeverRead: isUnread(local),
+  };
+});
 
 /** Whether an address that nobody reads is given as a way to reach someone: by the words before it, or alone in an item, a cell or a line with a label. */
 function isContact({ text, markdown }: Policy, { span, address }: EmailMention, context: AddressContext | undefined): boolean {

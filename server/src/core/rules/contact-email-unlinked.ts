@@ -9,9 +9,14 @@ import type { Span } from '../document/text/span.ts';
 import { isUnread } from '../knowledge/mailboxRoles.ts';
 import { reservedDomain } from '../knowledge/reservedDomains.ts';
 import type { Localizer } from '../l10n/localizer.ts';
-import type { Fix, Rule } from './rule.ts';
+import type { Finding, Fix, Rule } from './rule.ts';
+import { asOneFinding } from './shapes/oneCause.ts';
 
-/** A quiet hint also where GitHub would link the address by itself: the policy is published by other tools more often than by GitHub. Addresses that may be misspelled, or that nobody is to write to, are not made links. */
+/**
+ * A quiet hint also where GitHub would link the address by itself: the policy is published by other tools more often than by GitHub.
+ * A text with several addresses and no link among them is left alone: its site makes the links, or its author does without.
+ * Addresses that may be misspelled, or that nobody is to write to, are not made links.
+ */
 export const contactEmailUnlinked: Rule = {
   id: 'contact-email-unlinked',
   group: 'Contacts',
@@ -19,7 +24,6 @@ export const contactEmailUnlinked: Rule = {
   why: "Plain Markdown (CommonMark) turns an address into a link only in angle brackets or as a `mailto:` link. GitHub and some websites link others by themselves; many don't. A link that is written out works everywhere, also with a keyboard or a screen reader.",
   severity: 'hint',
   *check(policy, { settings, workspace, l10n }) {
-    const asAngles = prefersAngles(policy);
     const judged = judgeAddresses(policy, settings.contacts, workspace);
     const doubtful = new Set(judged.filter(({ verdict: { kind } }) => kind !== 'personal').map(({ mention }) => mention));
     // Of two spellings of which one is wrong, neither is made a link.
@@ -27,6 +31,7 @@ export const contactEmailUnlinked: Rule = {
       judged.flatMap(({ verdict }) => (verdict.kind === 'typo' && verdict.typo.by === 'tie' ? verdict.typo.intended : [])),
     );
     const bodyStart = endOfToml(policy.text);
+    const unlinked: EmailMention[] = [];
     for (const mention of policy.emails) {
       const { form, fault, span, address } = mention;
       if (
@@ -39,26 +44,35 @@ export const contactEmailUnlinked: Rule = {
         isInTemplate(policy.text, span) ||
         SCHEME.test(policy.text.slice(Math.max(0, span.start - 24), span.start).replace(/mailto:$/i, '')) ||
         isUnread(localOf(address)) ||
+        /^your/i.test(localOf(address)) ||
         isInMailLinkFault(policy, span)
       )
         continue;
-      const fixes = fixesOf(policy, mention, asAngles, l10n);
-      yield {
-        span,
+      unlinked.push(mention);
+    }
+    const isLinked = policy.emails.some(({ form }) => form === 'autolink' || form === 'link-text' || form === 'link-target');
+    const sole = new Set(unlinked.map(({ address }) => address.toLowerCase())).size === 1;
+    if (!isLinked && !sole) return;
+    const findings = unlinked.map((mention): Finding => {
+      const fixes = fixesOf(policy, mention, l10n);
+      return {
+        span: mention.span,
         message: l10n.t("This address isn't marked up as a link; some sites won't make it clickable"),
         ...(fixes.length > 0 ? { fixes } : {}),
       };
-    }
+    });
+    const isSafe = ({ fixes: [fix] = [] }: Finding): boolean => fix?.safe === true;
+    yield* findings.filter((finding) => !isSafe(finding));
+    yield* asOneFinding(
+      findings.filter(isSafe),
+      {
+        message: (count) => l10n.t("{count} addresses aren't marked up as links; some sites won't make them clickable", { count }),
+        fix: { title: (count) => l10n.t('Make {count} addresses links', { count }) },
+      },
+      l10n,
+    );
   },
 };
-
-/** A policy whose addresses are `mailto:` links keeps to them. */
-function prefersAngles({ emails }: Policy): boolean {
-  return (
-    emails.some(({ form }) => form === 'autolink') ||
-    !emails.some(({ form, target }) => form === 'link-text' && target?.text.startsWith('mailto:'))
-  );
-}
 
 /** How far back a tag of a template may begin. */
 const TEMPLATE = 200;
@@ -76,26 +90,23 @@ function endOfToml(text: string): number {
   return end === -1 ? text.length : end;
 }
 
-function fixesOf({ text }: Policy, { span, address, form }: EmailMention, asAngles: boolean, l10n: Localizer): Fix[] {
+/** Always a `mailto:` link: sites that read Markdown as MDX stop at an address in angle brackets, which they take for a tag. */
+function fixesOf({ text }: Policy, { span, address, form }: EmailMention, l10n: Localizer): Fix[] {
   const written = text.slice(span.start, span.end);
   // Marks, tags or entities inside the address would be lost.
   if (written.replace(/\\(?=[_.@+-])/g, '') !== address) return [];
   const around = surroundings(text, span);
   if (!around) return [];
   if (!marksStillWork(text, span, form === 'emphasis')) return [];
-  const isSafe = around.isPlain && LATIN.test(address);
-  const { span: whole } = around;
-  const link = {
-    title: l10n.t('Make it a link: {link}', { link: `[${address}](mailto:${address})` }),
-    newText: `[${escapeMarks(address)}](mailto:${encodeForLink(address)})`,
-  };
-  const angles = { title: l10n.t('Make it a link: {link}', { link: `<${address}>` }), newText: `<${address}>` };
-  const ways = !AUTOLINK.test(address) ? [link] : asAngles || around.isAngled ? [angles, link] : [link, angles];
-  return ways.map(({ title, newText }) => ({ title, safe: isSafe, edits: [{ span: whole, newText }] }));
+  return [
+    {
+      title: l10n.t('Make it a link: {link}', { link: `[${address}](mailto:${address})` }),
+      safe: around.isPlain && LATIN.test(address),
+      edits: [{ span: around.span, newText: `[${escapeMarks(address)}](mailto:${encodeForLink(address)})` }],
+    },
+  ];
 }
 
-/** What CommonMark links in angle brackets (0.31.2, section 6.5), but for a beginning that may be a tag or an instruction. */
-const AUTOLINK = /^[a-z\d][a-z\d.!#$%&'*+/=?^_`{|}~-]*@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*$/i;
 /** Letters of ASCII and those made of them with an accent: letters of other scripts may pass for these, and the link would go to another mailbox. */
 const LATIN = /^[\x21-\x7E\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u00FF\u0100-\u0130\u0132-\u017F]+$/u;
 
@@ -108,23 +119,20 @@ const BEHIND =
 const SCHEME = /(?<![\p{L}\p{N}-])(?!e-?mail:|mail:)[a-z][a-z\d+.-]{0,20}:$/u;
 
 /** What a link takes the place of; undefined where it would not be one, or would not be that alone. `isPlain` where nothing but the address changes. */
-function surroundings(
-  text: string,
-  { start, end }: Span,
-): { readonly span: Span; readonly isPlain: boolean; readonly isAngled: boolean } | undefined {
+function surroundings(text: string, { start, end }: Span): { readonly span: Span; readonly isPlain: boolean } | undefined {
   const before = text.slice(Math.max(0, start - 40), start);
   const behind = text.slice(end, end + 40);
   const angled = /<\s{0,3}(?:mailto:\s{0,3})?$/i.exec(before);
   const closed = /^\s{0,3}>/.exec(behind);
   if (angled || closed)
     return angled && closed && !/\\$/.test(before.slice(0, angled.index))
-      ? { span: { start: start - angled[0].length, end: end + closed[0].length }, isPlain: false, isAngled: true }
+      ? { span: { start: start - angled[0].length, end: end + closed[0].length }, isPlain: false }
       : undefined;
-  // In the target of a link, or where one would begin.
+  // In the target of a link, or where one would begin; behind "!" it would be an image.
   if (
     /\]\s?[([:]\s{0,3}(?:mailto:)?$/i.test(before) ||
     /^(?:\]\s?[([:]|\s?\(mailto:|[a-z\d@`])/i.test(behind) ||
-    /[a-z\d@\\`/]$/i.test(before)
+    /[a-z\d@\\`/!]$/i.test(before)
   )
     return undefined;
   const scheme = /(?<![\p{L}\p{N}])mailto:\s?$/iu.exec(before);
@@ -132,14 +140,14 @@ function surroundings(
   if (scheme)
     return /^[?&#]/.test(behind) || before[scheme.index - 1] === '('
       ? undefined
-      : { span: { start: start - scheme[0].length, end }, isPlain: false, isAngled: false };
+      : { span: { start: start - scheme[0].length, end }, isPlain: false };
   // Of a path or a query the address is only a part.
   if (/^(?:[/?#=&]\S|:\d)/.test(behind)) return undefined;
-  return { span: { start, end }, isPlain: BEFORE.test(before) && BEHIND.test(behind), isAngled: false };
+  return { span: { start, end }, isPlain: BEFORE.test(before) && BEHIND.test(behind) };
 }
 
 /**
- * Emphasis marks beside punctuation only work next to white space or other punctuation (CommonMark, flanking runs): `at**a@b.org**` would fall apart around `<a@b.org>`.
+ * Emphasis marks beside punctuation only work next to white space or other punctuation (CommonMark, flanking runs): `at**a@b.org**` would fall apart around `[a@b.org](…)`.
  * Between punctuation and punctuation they open as well as close, and then only marks of the same length belong together.
  */
 function marksStillWork(text: string, { start, end }: Span, inEmphasis: boolean): boolean {

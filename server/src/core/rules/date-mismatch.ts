@@ -16,7 +16,8 @@ export const dateMismatch: Rule = {
   severity: 'warning',
   *check(policy, { today, l10n }) {
     if (policy.archived) return;
-    const whole = policy.dates.filter(({ scope, label }) => scope === 'document' && label !== 'version');
+    // What a website sets by itself, or means as the day of publication, says nothing of the words.
+    const whole = policy.dates.filter((mention) => mention.scope === 'document' && mention.label !== 'version' && !isLoose(mention));
     const labels = new Set(whole.map(({ label }) => label));
     for (const label of labels) {
       const group = whole.filter((mention) => mention.label === label);
@@ -77,9 +78,8 @@ function* compare(policy: Policy, label: DateLabel, group: readonly DateMention[
       span: mention.dateSpan,
       message: describe(label, latest.mention.reading.text, l10n),
       related: [{ span: latest.mention.dateSpan, message: l10n.t('The other date: {date}', { date: latest.mention.reading.text }) }],
-      ...(isLoose(mention) || isLoose(latest.mention) ? { severity: 'information' as const } : {}),
-      // A later date that is still to come is the one that is wrong; one that a website sets by itself says nothing of the words.
-      ...((label === 'last-updated' && daysBetween(today, latest.first) > 1) || isLoose(latest.mention)
+      // A later date that is still to come is the one that is wrong.
+      ...(label === 'last-updated' && daysBetween(today, latest.first) > 1
         ? {}
         : rewriteAll(
             policy,

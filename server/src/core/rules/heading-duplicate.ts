@@ -19,8 +19,11 @@ export const headingDuplicate: Rule = {
     const { sections } = policy;
     const repeated: { readonly first: Section; readonly others: readonly Section[] }[] = [];
     let compared = 0;
+    // A party over its signature.
+    const parties = new Set(policy.companies.map(({ text }) => fold(text)));
     for (const siblings of [sections.roots, ...sections.all.map(({ children }) => children)]) {
-      const titles = sameTitles(policy, siblings);
+      if (siblings.length === 0) continue;
+      const titles = sameTitles(policy, siblings, parties);
       compared += titles.size;
       for (const [first, ...others] of titles.values()) if (first && others.length > 0) repeated.push({ first, others });
     }
@@ -40,8 +43,9 @@ export const headingDuplicate: Rule = {
       );
       return;
     }
-    // A label that recurs from section to section ("Learn more") is meant to.
+    // A label that recurs from section to section ("Learn more") is meant to; so many titles are labels, or texts that were put together.
     const meant = repeated.filter(({ others }) => others.length < FEWEST_LABELS);
+    if (meant.length > MOST_SLIPS) return;
     for (const { first, others } of meant) {
       const [second, ...more] = others;
       if (!second) continue;
@@ -59,31 +63,44 @@ export const headingDuplicate: Rule = {
 
 /** A title that recurs so often under one parent, besides the first, is a label. */
 const FEWEST_LABELS = 3;
+/** Nobody copies more headings by mistake. */
+const MOST_SLIPS = 3;
 
 function spanOf({ heading }: Section): Span {
   return heading.titleSpan.end > heading.titleSpan.start ? heading.titleSpan : heading.span;
 }
 
 /** The sections of each title on each page of each scope, without those that have the number of the first. */
-function sameTitles({ sections, scopes, markdown }: Policy, siblings: readonly Section[]): ReadonlyMap<string, readonly Section[]> {
+function sameTitles(
+  { sections, scopes, markdown }: Policy,
+  siblings: readonly Section[],
+  parties: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Section[]> {
   const pages = joinedPages(sections, markdown);
+  const isOnePart = pages.size === 0 && scopes.all.length === 1;
   const seen = new Map<string, Section[]>();
   let page = 0;
   for (const section of siblings) {
     const { heading } = section;
     if (pages.has(section)) page++;
     const title = fold(heading.title);
-    if (title === '' || MAY_RECUR.test(title) || /[{}]/.test(heading.title)) continue;
-    const key = `${scopes.at(section.span.start).span.start} ${page} ${title}`;
+    // "Annex II to these Terms": words behind a number are no title.
+    if (/^\p{Ll}/u.test(heading.title) && heading.number?.word !== undefined) continue;
+    if (title === '' || MAY_RECUR.test(title) || DATE.test(title) || /[{}]/.test(heading.title)) continue;
+    if (parties.has(title)) continue;
+    const key = isOnePart ? title : `${scopes.at(section.span.start).span.start} ${page} ${title}`;
     const first = seen.get(key)?.[0];
     if (!first?.heading.number || first.heading.number.text !== heading.number?.text) addToMultimap(seen, key, section);
   }
   return seen;
 }
 
-/** Headings that accompany several sections, or the entries of a change log. */
+/** Headings that accompany several sections, lead on to others, or are the entries of a change log. */
 const MAY_RECUR =
-  /^(?:(?:for )?examples?|notes?|important|tips?|warnings?|q|a|questions?|answers?|signatures?|added|changed|fixed|removed|deprecated|security|beispiele?|hinweise?|exemples?|ejemplos?|\d[\d ]*)$/;
+  /^(?:(?:for )?examples?(?: of .*)?|notes?|important|tips?|warnings?|q|a|questions?|answers?|signatures?|added|changed|fixed|removed|deprecated|security|do(?: s)?|don(?: t| ts)|dos and don ?ts|caution|(?:read|learn|see|find out|more) (?:more|also|about|in|on|information)(?: .*)?|more|related(?: .*)?|take (?:action|control)|what (?:you|this|it) (?:can do|means?|is)(?: .*)?|overview|summary|in short|beispiele?|hinweise?|mehr(?: .*)?|weitere(?: .*)?|siehe auch|kurz gesagt|zusammenfassung|überblick|exemples?|en savoir plus(?: .*)?|voir aussi|en bref|résumé|ejemplos?|más información(?: .*)?|véase también|resumen|esempi|per saperne di più(?: .*)?|vedi anche|in breve|\d[\d ]*)$/;
+
+/** "April 2025", as a version is dated. */
+const DATE = /^(?:\d{1,2}\.? )?\p{L}{3,10} (?:\d{1,2}(?:st|nd|rd|th)? )?(?:19|20)\d\d$/u;
 
 const fold = oncePerText((title) =>
   title

@@ -25,7 +25,14 @@ export const referenceTargetMissing: Rule = {
       findNumberedLists(policy.sections, policy.scopes).flatMap((list) => missingNumber(list)?.number.replace(/^.*\s/, '') ?? []),
     );
     for (const reference of policy.references) {
-      if (reference.kind !== 'own' || reference.confidence < 0.7 || reference.loose || isLabel(policy, reference)) continue;
+      if (
+        reference.kind !== 'own' ||
+        reference.confidence < 0.7 ||
+        reference.loose ||
+        isLabel(policy, reference) ||
+        fillsStandardClauses(policy, reference)
+      )
+        continue;
       for (const number of reference.numbers) {
         if (number.target || number.doubtful || lacking.has(number.label) || !isMissing(policy.clauses, reference, number)) continue;
         // The link that leads nowhere is a finding of its own.
@@ -77,14 +84,26 @@ function isMissing(clauses: ClauseIndex, { space }: SectionReference, number: Re
   );
 }
 
+/** "Clause 17, Option 1 is deemed to be selected": the clauses are those of the Commission's standard contractual clauses, whose blanks the text fills. */
+function fillsStandardClauses({ text }: Policy, { span, wordSpan }: SectionReference): boolean {
+  if (!/^(?:clause|klausel|cláusula|clausola)/i.test(text.slice(wordSpan?.start, wordSpan?.end))) return false;
+  const line = text.slice(Math.max(text.lastIndexOf('\n', span.start) + 1, span.start - LONGEST_LIST), span.end + LONGEST_LIST);
+  return STANDARD_CLAUSES.test(line.slice(0, line.indexOf('\n', span.end - span.start) + 1 || undefined));
+}
+
+/** Code units around a reference in which the other blanks are filled. */
+const LONGEST_LIST = 600;
+const STANDARD_CLAUSES =
+  /(?:^|[^\p{L}])(?:option \d|optional (?:wording|language|clause)|docking clause|deemed (?:to be )?(?:selected|included|deleted|completed)|annex i\.?[abc](?![\p{L}])|option \d gilt|l['’]option \d|opción \d|opzione \d)/iu;
+
 function isInDeadLink({ links, anchors }: Policy, span: Span): boolean {
   const link = links.find((one) => one.kind === 'link' && contains(one.span, span));
   return link?.target.startsWith('#') === true && !anchors.find(link.target.slice(1));
 }
 
-/** "Annex 1A: List of parties" at the start of a line is a label, and refers to nothing. */
-function isLabel({ text }: Policy, { space, span, numbers }: SectionReference): boolean {
-  if (space === 'section') return false;
+/** "Annex 1A: List of parties" at the start of a line is a label, and refers to nothing; "Article 33: Breach notification" is one of a law that is listed. */
+function isLabel({ text }: Policy, { space, span, numbers, wordSpan }: SectionReference): boolean {
+  if (space === 'section' && !/^art/i.test(text.slice(wordSpan?.start, wordSpan?.end))) return false;
   const ahead = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start);
   const behind = numbers[0]?.span.end ?? span.end;
   return /^[\s>*_+-]*$/.test(ahead) && /^[*_]{0,3}[ \u00A0]?(?::|[-–—][ \u00A0])/.test(text.slice(behind, behind + 8));

@@ -17,8 +17,13 @@ export const sectionEmpty: Rule = {
   severity: 'information',
   *check(policy, { l10n }) {
     const { all } = policy.sections;
+    const level = sectionLevel(all);
     const empty = all.filter(
-      (section, index) => index > 0 && isEmpty(policy, section, all[index + 1]) && !standsForItself(section, all[index + 1]),
+      (section, index) =>
+        index > 0 &&
+        isEmpty(policy, section, all[index + 1]) &&
+        !standsForItself(section, all[index + 1]) &&
+        !mayBeGroup(section, all[index + 1], level),
     );
     // Headings without text throughout are an outline.
     if (empty.length >= 3 && empty.length * 2 > all.length) return;
@@ -34,6 +39,23 @@ export const sectionEmpty: Rule = {
     );
   },
 };
+
+/** The highest level with several headings: that of the sections of a text. */
+function sectionLevel(all: readonly Section[]): number {
+  const counts = [0, 0, 0, 0, 0, 0, 0];
+  for (const { heading } of all) counts[heading.level] = (counts[heading.level] ?? 0) + 1;
+  return Math.max(
+    1,
+    counts.findIndex((count) => count > 1),
+  );
+}
+
+/** Below the sections of a text a heading before another of its level may stand over it, unless it is counted. */
+function mayBeGroup({ heading, parent }: Section, next: Section | undefined, level: number): boolean {
+  // Where a level was skipped, levels say little.
+  if (parent && heading.level > parent.heading.level + 1) return true;
+  return next?.heading.level === heading.level && heading.level > level && !/\d/.test(heading.number?.text ?? '');
+}
 
 function isEmpty({ text, markdown }: Policy, { heading, children, span }: Section, next: Section | undefined): boolean {
   if (children.length > 0 || heading.text === '' || heading.block.leaf.item) return false;
@@ -63,7 +85,10 @@ function showsSomething(text: string, { leaf, start, end }: Block): boolean {
 /** A sentence ("3. This Agreement is governed by …") is text enough; so is a note that nothing follows. */
 const LONGEST_TITLE = 14;
 const NOTHING_MEANT =
-  /\breserved\b|\bomitted\b|\bdeleted\b|\brepealed\b|\bremoved\b|\bintentionally\b|\bnot applicable\b|\bn\/a\b|\bnone\b|\bcontents\b|\btoc\b|\binhalt|\bsommaire\b|\bíndice\b|\bsignatures?\b|\bunterschrift|\bentfallen\b|\bweggefallen\b|\babrogé\b|\bsupprimé\b/i;
+  /\breserved\b|\bomitted\b|\bdeleted\b|\brepealed\b|\bremoved\b|\bintentionally\b|\bnot applicable\b|\bn\/a\b|\bnone\b|\bcontents\b|\btoc\b|\binhalt|\bsommaire\b|\bíndice\b|\bsignatures?\b|\bunterschrift|\bentfallen\b|\bweggefallen\b|\babrogé\b|\bsupprimé\b|^(?:more|other|related|additional|further) (?:resources|ways|articles|links|information|topics)\b|^(?:more (?:in|from|about|on)|share (?:this|on|via))\b/i;
+/** The title of another text on the same page, whose sections follow on its level. */
+const OTHER_TITLE =
+  /\S\s(?:polic(?:y|ies)|terms(?: of (?:service|use|sale))?|(?:terms and )?conditions|agreement|notice|statement|addendum)$/i;
 const GROUP = /^(?:part|chapter|title|book|teil|kapitel|partie|titre|chapitre|parte|título|capítulo)$/;
 const QUESTIONS = /\bFAQs?\b|\bquestions\b|\bFragen\b|\bpreguntas\b/i;
 
@@ -73,23 +98,30 @@ function standsForItself({ heading, blocks }: Section, next: Section | undefined
     return true;
   if (block.leaf.prose.text.includes(OBJECT) || block.leaf.inlines.some(({ kind, target }) => kind === 'link' && target !== undefined))
     return true;
+  if (DATE_ALONE.test(text) || CHARACTERS_WITHOUT_SPACES.test(title)) return true;
   if (!next) return false;
+  // "3. Duties" before "3. Pflichten": a heading in two languages.
+  if (number && next.heading.number?.text === number.text) return true;
+  if ((QUESTIONS.test(title) || /^Q[:.\d]/.test(next.heading.text)) && blocks.length === 0) return true;
   // "Appendix 2" before "1. Scope", "Our measures" before "A. Help center": it stands over what is counted from one behind it.
   const counted = next.heading.number;
   if (counted?.parts.length === 1 && counted.parts[0] === 1 && (!number || number.word !== undefined)) return true;
   if (next.heading.level === heading.level && (DATE_ALONE.test(next.heading.text) || sharesWords(title, next.heading.title))) return true;
   if (next.heading.level !== heading.level) return false;
+  if (OTHER_TITLE.test(title)) return true;
   // "Part I" before "1. Scope", "13.1" before "13.1.1", "FEES" before "Monthly fees": it stands over the next, though on the same level.
   const over = next.heading.number;
   if (number && over && over.parts.length > number.parts.length && number.parts.every((part, index) => part === over.parts[index]))
     return true;
   if (GROUP.test(number?.word ?? '') && over?.word !== number?.word) return true;
-  if (isShouted(text) && !isShouted(next.heading.text)) return true;
-  return (QUESTIONS.test(title) || /^Q[:.\d]/.test(next.heading.text)) && blocks.length === 0;
+  return isShouted(text) && !isShouted(next.heading.text);
 }
 
+/** A clause in a script without spaces. */
+const CHARACTERS_WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{20}/u;
+
 /** "March 2026", "Effective: 1 May 2026". */
-const DATE_ALONE = /^(?:[\p{L} ]{0,30}:)?[\s\p{L}\d.,/-]{0,20}(?:19|20)\d\d$/u;
+const DATE_ALONE = /^(?:(?:[\p{L} ]{0,30}:)?[\s\p{L}\d.,/-]{0,20}(?:19|20)\d\d$|[\p{L} ]{3,30}:[\s\p{L}\d.,/-]{0,30}(?:19|20)\d\d)/u;
 
 /** "Friends and connections" before "Information about your friends and connections": a group before its first part. */
 function sharesWords(title: string, next: string): boolean {

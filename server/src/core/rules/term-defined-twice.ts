@@ -3,33 +3,37 @@ import type { Policy } from '../document/policy.ts';
 import type { Definition } from '../document/terms/definitions.ts';
 import { firstEndingAfter } from '../document/text/sorted.ts';
 import type { Span } from '../document/text/span.ts';
+import { FUNCTION_WORDS } from '../knowledge/functionWords.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Parts of a text that may have definitions of their own. */
 const OWN_SCOPE =
   /(?:^|[^\p{L}])(?:addendum|annex|appendix|schedule|exhibit|supplement(?:al)?|anhang|anlage|annexe|anexo|allegato)(?![\p{L}])/iu;
 
-/** Titles name a text for its readers, so they count for nothing; an annex may define anew. No fix: which of the two holds, and whether they say the same, only the writer knows. */
+/**
+ * Titles name a text for its readers, so they count for nothing; an annex may define anew, and so may a passage that says that it does so for itself.
+ * What gives the same name to the same words again repeats a definition for those who read one section only.
+ * Information, since of texts that nobody here had read more than one in twenty held several documents that nothing told apart.
+ * No fix: which of the two holds, and whether they say the same, only the writer knows.
+ */
 export const termDefinedTwice: Rule = {
   id: 'term-defined-twice',
   group: 'Defined terms',
   summary: 'A term is defined a second time.',
   why: "With two definitions, readers don't know which one applies, and when one is changed, the other is forgotten. Define each term in one place.",
-  severity: 'warning',
+  severity: 'information',
   *check(policy, { l10n }) {
     const scopeOf = annexOf(policy);
     const repeated = new Map<number, Finding[]>();
     for (const { name, definitions } of policy.terms) {
-      const first = new Map<number, Definition>();
+      const defined = new Map<number, readonly Definition[]>();
       for (const definition of definitions) {
-        if (!counts(definition)) continue;
+        if (!counts(definition) || isForItself(policy, definition)) continue;
         const scope = scopeOf(definition.span.start);
-        const earlier = first.get(scope);
-        if (!earlier) {
-          first.set(scope, definition);
-          continue;
-        }
-        if (!isAnother(definition, earlier)) continue;
+        const known = defined.get(scope) ?? [];
+        const [earlier] = known;
+        if (known.length < MOST_COMPARED) defined.set(scope, [...known, definition]);
+        if (!earlier || !isAnother(definition, earlier) || known.some((one) => isRestated(policy, definition, one))) continue;
         const finding = {
           span: definition.span,
           message: l10n.t('"{name}" is already defined in line {line}', {
@@ -52,11 +56,54 @@ const MOST_SLIPS = 3;
 function isAnother(definition: Definition, earlier: Definition): boolean {
   const { block, whole } = definition;
   if (earlier.whole.start === whole.start) return false;
+  if (whole.start - earlier.whole.end > (definition.form === 'parenthesis' ? FAR : VERY_FAR)) return false;
   if (earlier.block === block) return definition.confidence === 'certain' || definition.form === 'parenthesis';
   return earlier.block.leaf.prose.text !== block.leaf.prose.text;
 }
 
-function counts({ confidence, form, block }: Definition): boolean {
+/** The definition says that it holds for a part only, or for words of another text: "As used in this Section, …", "References to “Clauses” mean …". */
+function isForItself({ text }: Policy, { block, span }: Definition): boolean {
+  const before = text.slice(Math.max(block.start, span.start - 120), span.start);
+  // "In Colorado, “…” means".
+  if (/(?:^|[.!?]\s)\W{0,4}In (?:the )?\p{Lu}\p{L}{1,20}(?:\s\p{Lu}\p{L}{1,20})?,[^.!?]{0,60}$/u.test(before)) return true;
+  // "(as “data exporter”)" says in which role.
+  if (/\(as\s[“"„«*_]{0,4}$/iu.test(before)) return true;
+  return OWN_WORDS.test(before.slice(Math.max(...['.', '!', '?'].map((mark) => before.lastIndexOf(mark))) + 1));
+}
+
+const OWN_WORDS =
+  /(?:in|of|under|within)\s(?:this|these)\s(?:\p{L}{1,20}\s){0,3}(?:sections?|clauses?|articles?|paragraphs?|parts?|provisions?|chapters?|addendum|annex|appendix|schedule|exhibit|supplement)(?![\p{L}])|references?\sto\s|dies(?:er|es|em)\s(?:abschnitts?|ziffer|klausel|anhangs?|anlage|teils?)(?![\p{L}])|(?:du|la|le|de\sla|cette|ce)\s(?:présente?\s)?(?:section|clause|article|paragraphe|partie|annexe)(?![\p{L}])|est[ea]\s(?:sección|cláusula|artículo|apartado|anexo)(?![\p{L}])|(?:quest[oa]|present[ei])\s(?:sezione|clausola|articolo|paragrafo|allegato)(?![\p{L}])/iu;
+
+/** Definitions of one term that a further one is compared with. */
+const MOST_COMPARED = 8;
+
+/** Behind so many code units readers may have left out the first definition. */
+const AGAIN = 1500;
+
+/** The same words are given the name again, for readers of a later section. */
+function isRestated({ text }: Policy, { subject, whole }: Definition, { subject: other, whole: first }: Definition): boolean {
+  if (!subject || !other || whole.start - first.end < AGAIN) return false;
+  const [a, b] = [wordsOf(text, subject), wordsOf(text, other)];
+  const [short, long] = a.length < b.length ? [a, new Set(b)] : [b, new Set(a)];
+  return short.length > 0 && short.every((word) => long.has(word));
+}
+
+/** The words of a noun phrase that tell it from others. */
+function wordsOf(text: string, { start, end }: Span): readonly string[] {
+  const words =
+    text
+      .slice(start, end)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  return words.filter((word) => !FUNCTION_WORDS.has(word));
+}
+
+/** So many code units behind the first a definition belongs to another document in the text more often than not: a name in parentheses sooner than a definition of its own. */
+const FAR = 4000;
+const VERY_FAR = 20_000;
+
+function counts({ confidence, form, block, term }: Definition): boolean {
+  if (form === 'parenthesis' && /^[\p{Lu}\d&-]{2,}s?$/u.test(term)) return false;
   return confidence !== 'possible' && form !== 'reference' && form !== 'row' && block.leaf.kind !== 'heading';
 }
 

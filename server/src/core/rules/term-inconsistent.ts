@@ -10,7 +10,7 @@ import type { Rule } from './rule.ts';
 /** How many times as often the capitals must be written for lower case to be a slip. */
 const PREVAILING = 3;
 
-/** Uses with capitals beside which one in lower case is a slip, whatever stands before it. */
+/** Uses with capitals beside which one in lower case is a slip. */
 const MANY = 4;
 
 /** Nobody defines one term more often in earnest. */
@@ -65,9 +65,10 @@ function oddUses(policy: Policy, term: Term, all: readonly TermUse[]): readonly 
   const hyphenated = new Set(uses.filter(({ text }) => joints(text) !== joints(term.name)));
   const exact = uses.filter(({ form }) => form === 'exact').length;
   const slips = uses.filter((use) => use.form === 'caseless' && isSlip(term, use));
-  // Without an article a single one among many is a slip; several are a habit.
+  // Without an article the words may be meant in their ordinary sense, unless a single one among many stands behind a verb or preposition.
   const bare = slips.filter((use) => !DEFINITE_BEFORE.test(textBefore(text, use)));
-  const lower = new Set(exact >= MANY && slips.length === 1 ? slips : slips.filter((use) => !bare.includes(use)));
+  const alone = exact >= MANY && slips.length === 1 && bare.every((use) => PLAIN_BEFORE.test(textBefore(text, use)));
+  const lower = new Set(alone ? slips : slips.filter((use) => !bare.includes(use)));
   const telling = language !== 'de' && capitalWords(term.name) > 1 && exact >= 2 && exact >= PREVAILING * lower.size;
   return uses.filter((use) => hyphenated.has(use) || (telling && lower.has(use)));
 }
@@ -79,12 +80,13 @@ function textBefore(source: string, { span }: TermUse): string {
 /** In lower case "the shop" may be the thing defined, and so may words in the number of the name; "any shop", "the shop of a friend", "our shops that …" and "end-user software" are of the kind. */
 function isDefinite(source: string, name: string, use: TermUse): boolean {
   const { span, text } = use;
-  const behind = source.slice(span.end, span.end + 16);
+  const behind = source.slice(span.end, span.end + 24);
   const letters = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   const before = textBefore(source, use);
   return (
     (DEFINITE_BEFORE.test(before) || (letters(text) === letters(name) && !INDEFINITE_BEFORE.test(before))) &&
     !NARROWED_BEHIND.test(behind) &&
+    !IN_ADDRESS.test(source.slice(Math.max(0, span.start - 1), span.start) + source.slice(span.end, span.end + 1)) &&
     !(/[-‐‑]/.test(text) && /^\s\p{Ll}/u.test(behind) && !AFTER_NOUN.test(behind))
   );
 }
@@ -94,14 +96,21 @@ const INDEFINITE_BEFORE =
 
 /** Words that say of which ones the noun before them speaks. */
 const NARROWED_BEHIND =
-  /^,?\s{1,3}(?:of|from|by|with|who|that|which|whose|where|de|du|des|d['’]|qui|que|dont|del|que|cuy[oa]s?|di|dei|delle|degli|della|che|il cui|von|vom|welche[rsnm]?|die|der|das|deren|dessen)(?![\p{L}])/iu;
+  /^,?\s{1,3}(?:d['’]|(?:of|from|by|with|who|that|which|whose|where|such as|available|applicable|\p{Ll}{3,}(?:ed|en)|correspondante?s?|applicables?|suivante?s?|prévue?s?|propres|aplicables?|siguientes?|applicabili|seguenti|de|du|des|qui|que|dont|del|que|cuy[oa]s?|di|dei|delle|degli|della|che|il cui|von|vom|welche[rsnm]?|die|der|das|deren|dessen)(?![\p{L}]))/iu;
+
+/** Verbs, which say nothing of which ones the noun behind them means. */
+const PLAIN_BEFORE =
+  /(?:^|[^\p{L}])(?:process|collect|use|share|store|move|delete|disclose|receive|provide|transfer|protect|handle|access|retain|keep)\s{1,3}$/iu;
+
+/** A part of an address of the web. */
+const IN_ADDRESS = /[/#?=]/;
 
 /** What stands behind a noun rather than behind an adjective. */
 const AFTER_NOUN =
   /^\s(?:is|are|was|were|has|have|had|may|must|shall|will|can|and|or|to|in|on|at|for|as|when|if|under|does|do|est|sont|et|ou|es|son|y|o|è|sono|e|ist|sind|und|oder)(?![\p{L}])/iu;
 
 const DEFINITE_BEFORE =
-  /(?:^|[^\p{L}])(?:the|this|these|such|said|our|your|le|la|les|ce|cette|ces|notre|nos|votre|vos|el|los|las|este|esta|estos|estas|nuestr[oa]s?|il|lo|gli|i|questo|questa|questi|queste|der|die|das|den|dem|des|diese[mnrs]?|unsere?[mnrs]?|de|het|deze|dit|onze|os|as)\s{1,3}$|[ld]['’]$/iu;
+  /(?:^|[^\p{L}])(?:the|this|these|said|our|your|le|la|les|ce|cette|ces|notre|nos|votre|vos|el|los|las|este|esta|estos|estas|nuestr[oa]s?|il|lo|gli|i|questo|questa|questi|queste|der|die|das|den|dem|des|diese[mnrs]?|unsere?[mnrs]?|de|het|deze|dit|onze|os|as)\s{1,3}$|[ld]['’]$/iu;
 
 /** The words that the definition itself gives the name to, or whose neighbour gives them another meaning, are no slip. */
 function isSlip({ definitions }: Term, { span, generic }: TermUse): boolean {

@@ -21,7 +21,7 @@ export const termUnused: Rule = {
     for (const { name } of policy.terms) names.set(nounKey(name, policy.language), (names.get(nounKey(name, policy.language)) ?? 0) + 1);
     for (const term of policy.terms) {
       const [definition, second] = term.definitions;
-      if (!definition || second || !isMeantForUse(definition) || isUsed(term)) continue;
+      if (!definition || second || !isMeantForUse(policy, definition) || isUsed(policy, definition, term)) continue;
       // Another number of the name is defined too.
       if ((names.get(nounKey(term.name, policy.language)) ?? 0) > 1) continue;
       // Only a parenthesis can go and leave the sentence that it is in; whether it may only the writer knows, so never for all findings at once.
@@ -36,20 +36,52 @@ export const termUnused: Rule = {
   },
 };
 
-/** In its own name, in a part of it, or within a longer name such as "DMCA Takedown Notice". */
-function isUsed({ uses, mentions }: Term): boolean {
-  return mentions.length > 0 || uses.some(({ where }) => where !== 'definition' && where !== 'subject');
+/** In its own name, in a part of it, or within a longer name such as "DMCA Takedown Notice"; also in a sentence behind the one that defines it: "You may cancel the Service". */
+function isUsed({ text }: Policy, { span: defined }: Definition, { uses, mentions }: Term): boolean {
+  return (
+    mentions.length > 0 ||
+    uses.some(
+      ({ where, span }) =>
+        where !== 'subject' && (where !== 'definition' || SENTENCE_ENDS.test(text.slice(defined.end, Math.max(defined.end, span.start)))),
+    )
+  );
 }
 
-/** An ordinary word, a name misspelt here or in its uses, and one of several in a sentence that goes on about them. */
+const SENTENCE_ENDS = /[.!?;]["”“»’)*_]{0,3}\s/u;
+
+/** A name misspelt here or in its uses, and one of several in a sentence that goes on about them. */
 function mayBeMeant({ text, misspelledTerms }: Policy, { term, whole }: Definition): boolean {
-  return /^\p{Ll}/u.test(term) || misspelledTerms.has(term) || /^[^.;()]{0,40}["“„«]/u.test(text.slice(whole.end, whole.end + 44));
+  return misspelledTerms.has(term) || /^[^.;()]{0,40}["“„«]/u.test(text.slice(whole.end, whole.end + 44));
 }
 
-/** A name in the title, a customary abbreviation, a translation in passing and a row of a table explain something; nobody promises to use them. */
-function isMeantForUse({ term, form, confidence, aliases, block, language }: Definition): boolean {
+/** A name in the title, an abbreviation, an ordinary word, another customary name, a translation in passing, an explained item and a row of a table explain something; nobody promises to use them. */
+function isMeantForUse({ text }: Policy, definition: Definition): boolean {
+  const { term, span, whole, form, confidence, aliases, block, language } = definition;
   if (form === 'reference' || form === 'row' || confidence === 'possible' || aliases.length > 0 || block.leaf.kind === 'heading')
     return false;
-  if (form !== 'parenthesis' || confidence === 'certain') return true;
-  return !/^[\p{Lu}\d&-]{2,}s?$/u.test(term) && term.split(' ').length <= (language === 'en' ? 3 : 2);
+  if (/^\p{Ll}/u.test(term) || JOINED_NAMES.test(term)) return false;
+  const isAbbreviation = /^[\p{Lu}\d&-]{2,}s?$/u.test(term);
+  if (form === 'parenthesis' && isAbbreviation) return false;
+  const before = text.slice(Math.max(block.start, span.start - 60), span.start);
+  if ((GLOSS_BEFORE.test(before) || ALSO_BEFORE.test(before)) && !ANNOUNCED.test(before)) return false;
+  // "Data usage: how data is used" explains an item, unless a verb says what it means.
+  if (form === 'entry' && !MEANING.test(text.slice(span.end, Math.min(whole.end, span.end + 60)))) return false;
+  return form !== 'parenthesis' || confidence === 'certain' || term.split(' ').length <= (language === 'en' ? 3 : 2);
 }
+
+/** "Personal Data or Customer Data": either name may be the one that is used. */
+const JOINED_NAMES = /\s(?:or|and|ou|et|oder|und|o|y|e)\s|[/;]/iu;
+
+/** Words that give another name in passing, or that of an example. */
+const ALSO_BEFORE =
+  /(?:also|often|commonly|sometimes|usually|formerly|previously|better|otherwise|généralement|souvent|auch|oft|también|anche)\s[^.;:]{0,30}$/iu;
+
+const GLOSS_BEFORE =
+  /(?:is|are|was|were)\s(?:called|known as|named)\s(?:an?\s|the\s)?[“"„«*_\s]{0,6}$|(?:such as|for example|e\.g\.|i\.e\.|so-called|soi-disant|sogenannte[nrs]?),?[“"„«*_\s]{0,6}$/iu;
+
+/** Words that promise the name for the rest of the text. */
+const ANNOUNCED = /herein|hereafter|ci-après|nachfolgend|folgenden|en adelante|in appresso|di seguito/iu;
+
+/** What makes an entry of a list a definition. */
+const MEANING =
+  /(?:^|[^\p{L}])(?:means?|meaning|refers?|shall|includes?|is|are|has|désignent?|signifie|entend|correspond|est|sont|bezeichnet|bedeutet|meint|ist|sind|significa|designa|refiere|es|son|indica|è|sono|betekent)(?![\p{L}])/iu;

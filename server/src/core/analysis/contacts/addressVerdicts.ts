@@ -6,7 +6,7 @@ import { type PersonalKind, personalKind } from '../../document/addresses/person
 import { splitDomain } from '../../document/addresses/publicSuffix.ts';
 import type { Policy } from '../../document/policy.ts';
 import { addToMultimap } from '../../document/text/multimap.ts';
-import { latestPer } from '../../document/text/remember.ts';
+import { latestPer, oncePerText } from '../../document/text/remember.ts';
 import { FREE_MAIL_DOMAINS } from '../../knowledge/freeMailDomains.ts';
 import { isUnread, mailboxRole } from '../../knowledge/mailboxRoles.ts';
 import { reservedDomain } from '../../knowledge/reservedDomains.ts';
@@ -53,21 +53,24 @@ function judge(policy: Policy, { domains, known }: Settings['contacts'], workspa
   const mentions = distinctMentions(policy.emails).filter(
     (mention) => isJudged(mention) && !disagreeing.has(mention.target?.span.start ?? mention.span.start),
   );
-  const contexts = contextsOf(policy, mentions);
+  const contexts = contextsOf(policy);
 
   const typos = findDomainTypos(policy, usesOf(mentions, { domains: trusted, known: knownAddresses }, workspace));
   const isOwn = (domain: string): boolean => trusted.some((one) => domain === one || domain.endsWith(`.${one}`));
   const ownProviders = providersOfTheirOwn(policy, mentions);
   const firsts = new Map<string, EmailMention>();
-  for (const mention of mentions) if (!firsts.has(domainOf(mention.address))) firsts.set(domainOf(mention.address), mention);
+  for (const mention of mentions) {
+    const domain = domainOf(mention.address);
+    if (!firsts.has(domain)) firsts.set(domain, mention);
+  }
 
   const first = new Map<EmailMention, AddressVerdict>();
   const rest = new Map<string, UsedAddress['mentions'][number][]>();
-  mentions.forEach((mention, index) => {
-    const context = contexts[index];
+  for (const mention of mentions) {
+    const context = contexts.get(mention);
     const { address } = mention;
     const domain = domainOf(address);
-    if (!context || knownAddresses.has(address.toLowerCase())) return;
+    if (!context || knownAddresses.has(address.toLowerCase())) continue;
     const isElsewhere = context.thirdParty || context.example || mention.form === 'front-matter' || ownProviders.has(domain);
     const verdict = isOwn(domain)
       ? undefined
@@ -77,7 +80,7 @@ function judge(policy: Policy, { domains, known }: Settings['contacts'], workspa
     else {
       addToMultimap(rest, address.toLowerCase(), { mention, context });
     }
-  });
+  }
 
   const trustedNames = new Set(trusted.map((domain) => splitDomain(domain).name));
   const used = [...rest].map(([address, all]) => ({ address, mentions: all }));
@@ -144,10 +147,14 @@ function providersOfTheirOwn(policy: Policy, mentions: readonly EmailMention[]):
 }
 
 function isJudged({ form, fault, address }: EmailMention): boolean {
-  if (fault || form === 'residue' || form === 'obfuscated' || reservedDomain(domainOf(address))) return false;
-  const local = localOf(address).toLowerCase();
-  return !/^your[-_.]?(?:e-?mail|name|address)/.test(local) && !isUnread(local);
+  return !fault && form !== 'residue' && form !== 'obfuscated' && isMailbox(address);
 }
+
+/** Whether an address may be somebody's, and is no stand-in. */
+const isMailbox = oncePerText((address) => {
+  const local = localOf(address).toLowerCase();
+  return !reservedDomain(domainOf(address)) && !/^your[-_.]?(?:e-?mail|name|address)/.test(local) && !isUnread(local);
+});
 
 /** @param elsewhere the address is an example or somebody else's by the words around it, or names the people behind a policy in its front matter */
 function firstVerdict(

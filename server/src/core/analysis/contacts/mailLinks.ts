@@ -2,13 +2,13 @@
 import { findAddressFault } from '../../document/addresses/emailGrammar.ts';
 import type { EmailMention } from '../../document/addresses/emails.ts';
 import { isPlainAddress, readMailto, userOfSite } from '../../document/addresses/mailto.ts';
-import { type Destination, destinationsOf } from '../../document/links/destinations.ts';
+import { type Destination, findDestinations } from '../../document/links/destinations.ts';
 import type { Leaf } from '../../document/markdown/leaf.ts';
 import { inLeaves, undefinedIfEmpty } from '../../document/markdown/passages.ts';
 import { decodeText } from '../../document/markdown/prose.ts';
 import type { Policy } from '../../document/policy.ts';
 import { characterEdit } from '../../document/text/characterEdit.ts';
-import { oncePer } from '../../document/text/remember.ts';
+import { oncePer, oncePerText } from '../../document/text/remember.ts';
 import { partitionPoint } from '../../document/text/sorted.ts';
 import { type Span, shiftSpan } from '../../document/text/span.ts';
 import { type Message, message } from '../../l10n/localizer.ts';
@@ -33,13 +33,17 @@ export function isInMailLinkFault(policy: Policy, { start, end }: Span): boolean
 }
 
 function find(policy: Policy): readonly MailLinkFault[] {
-  const { text, emails, markdown } = policy;
-  if (!text.includes('@') && !/mailto/i.test(text)) return [];
-  const shown = new Map(
-    emails.flatMap((one) => (one.form === 'link-text' && one.target && !one.fault ? [[one.target.span.start, one] as const] : [])),
-  );
-  const lost = new Set(emails.flatMap(({ form, target }) => (form === 'residue' && target ? [target.span.start] : [])));
-  const inTargets = destinationsOf(policy).flatMap((destination) => {
+  const { emails, links, markdown } = policy;
+  const destinations = findDestinations(markdown).filter(({ written }) => mayMeanMail(written));
+  const shown = new Map<number, EmailMention>();
+  const lost = new Set<number>();
+  if (destinations.length > 0)
+    for (const mention of emails) {
+      const { form, target, fault } = mention;
+      if (form === 'link-text' && target && !fault) shown.set(target.span.start, mention);
+      if (form === 'residue' && target) lost.add(target.span.start);
+    }
+  const inTargets = destinations.flatMap((destination) => {
     const { start, end, form, written } = destination;
     // What is left of a protected address is completed together with its link.
     if (lost.has(start)) return [];
@@ -56,8 +60,9 @@ function find(policy: Policy): readonly MailLinkFault[] {
             : target;
     return written === repair ? [] : [{ span: { start, end }, message: fault.message, ...(repair === undefined ? {} : { repair }) }];
   });
-  const inBrackets = policy.links.flatMap(({ kind, target, targetSpan }) => {
-    const [, doubled] = kind === 'autolink' ? (/^mailto:(mailto:[^?]*)/i.exec(target) ?? []) : [];
+  const doubledLinks = links.filter(({ kind, target }) => kind === 'autolink' && /^mailto:mailto:/i.test(target));
+  const inBrackets = doubledLinks.flatMap(({ target, targetSpan }) => {
+    const [, doubled] = /^mailto:(mailto:[^?]*)/i.exec(target) ?? [];
     return doubled !== undefined && opensMail(doubled)
       ? [
           {
@@ -70,6 +75,9 @@ function find(policy: Policy): readonly MailLinkFault[] {
   });
   return [...inTargets, ...inBrackets, ...brokenLinks(markdown)].sort((a, b) => a.span.start - b.span.start);
 }
+
+/** Whether a destination has anything of a mail; `@` may be written as an entity or by its number. */
+const mayMeanMail = oncePerText((written) => /[@&]|%40|mailto/i.test(written));
 
 /** @param mention the address that the link shows */
 function faultOfTarget(

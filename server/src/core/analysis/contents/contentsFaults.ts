@@ -2,12 +2,12 @@
 import type { LinkMention } from '../../document/links/links.ts';
 import { unescapedText } from '../../document/markdown/unescapedText.ts';
 import type { Section } from '../../document/outline/sections.ts';
-import { type Policy, titleHeading } from '../../document/policy.ts';
+import type { Policy } from '../../document/policy.ts';
 import { addToMultimap } from '../../document/text/multimap.ts';
 import { oncePer } from '../../document/text/remember.ts';
 import { longestIncreasingSubsequence } from '../../document/text/sorted.ts';
 import type { TextEdit } from '../../document/text/span.ts';
-import { type ContentsEntry, type ContentsList, findContentsLists } from './contentsLists.ts';
+import { type ContentsEntry, type ContentsList, openingContentsLists } from './contentsLists.ts';
 import { writeContents } from './contentsUpdate.ts';
 
 /** What is wrong with one list; at least one of the four is not empty. */
@@ -35,10 +35,7 @@ const SELECTION = 3;
 
 /** The faults of the policy's list of contents; undefined where it has none, or nothing is wrong with it. */
 export const findContentsFaults = oncePer((policy: Policy): ContentsFaults | undefined => {
-  const title = titleHeading(policy.sections);
-  const list = findContentsLists(policy).find(
-    ({ span }) => policy.sections.all.filter((section) => section !== title && section.heading.block.start < span.start).length <= 1,
-  );
+  const [list] = openingContentsLists(policy);
   // A list of words that no line calls contents may be a list of rules or topics that happen to be headings too.
   if (!list || !(list.linked || list.label)) return undefined;
   const entries = list.entries;

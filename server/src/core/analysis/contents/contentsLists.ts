@@ -2,10 +2,11 @@
 import type { LinkMention } from '../../document/links/links.ts';
 import { readTarget } from '../../document/links/linkTargets.ts';
 import { blockAt } from '../../document/links/sectionAnchors.ts';
-import type { Block, Leaf, ListItem } from '../../document/markdown/leaf.ts';
+import type { Block, ListItem } from '../../document/markdown/leaf.ts';
+import { blocksIn } from '../../document/markdown/passages.ts';
 import { unescapedText } from '../../document/markdown/unescapedText.ts';
 import type { Section } from '../../document/outline/sections.ts';
-import type { Policy } from '../../document/policy.ts';
+import { type Policy, titleHeading } from '../../document/policy.ts';
 import { lazy, oncePer } from '../../document/text/remember.ts';
 import type { Span } from '../../document/text/span.ts';
 
@@ -41,7 +42,17 @@ export interface ContentsList {
 }
 
 /** All lists of contents of a policy, in order. */
-export const findContentsLists: (policy: Policy) => readonly ContentsList[] = oncePer(collect);
+export const findContentsLists: (policy: Policy) => readonly ContentsList[] = oncePer((policy) =>
+  collect(policy, { start: 0, end: policy.text.length }),
+);
+
+/** Those before the second section behind the title: a list further down is of something else. */
+export function openingContentsLists(policy: Policy): readonly ContentsList[] {
+  const title = titleHeading(policy.sections);
+  const [, second] = policy.sections.all.filter((section) => section !== title).slice(0, 2);
+  const end = second?.heading.block.start ?? policy.text.length;
+  return collect(policy, { start: 0, end: second?.heading.block.unit.end ?? end }).filter(({ span }) => span.start <= end);
+}
 
 /** Fewer are a list of something else that happens to have such words. */
 const FEWEST = 3;
@@ -72,32 +83,27 @@ function sectionsByName({ sections, links }: Policy): Names {
   };
 }
 
-function collect(policy: Policy): readonly ContentsList[] {
-  const {
-    markdown: { blocks },
-    sections,
-    text,
-  } = policy;
+function collect(policy: Policy, within: Span): readonly ContentsList[] {
+  const { markdown, sections, text } = policy;
   if (sections.all.length < FEWEST) return [];
+  const blocks = blocksIn(markdown, within);
   // Most policies have no list of contents.
   const named = lazy(() => sectionsByName(policy));
   const lists: ContentsList[] = [];
-  for (let from = 0; from < blocks.length; ) {
-    const unit = blocks[from]?.unit;
+  for (let from = 0, to = 0; from < blocks.length; from = to) {
+    const { unit } = blocks[from] as Block;
+    while (blocks[to]?.unit.start === unit.start) to++;
+    if (to - from < FEWEST) continue;
     const label = labelAbove(blocks[from - 1]);
-    let to = from;
-    while (blocks[to] && blocks[to]?.unit.start === unit?.start) to++;
     const entries: ContentsEntry[] = [];
-    for (const { leaf, start, end } of blocks.slice(from, to)) {
-      const entry =
-        unit && leaf.kind === 'paragraph' && leaf.item && leaf.quoteDepth === 0
-          ? readEntry({ start, end }, leaf, leaf.item, unit)
-          : undefined;
+    for (const block of blocks.slice(from, to)) {
+      const { kind, item, quoteDepth } = block.leaf;
+      const entry = kind === 'paragraph' && item && quoteDepth === 0 ? readEntry(block, item, unit) : undefined;
       if (!entry || entries.at(-1)?.item === entry.item) break;
       entries.push(entry);
     }
     const first = entries[0];
-    if (unit && first && entries.length === to - from && entries.length >= FEWEST && isContents(entries, label !== undefined)) {
+    if (first && entries.length === to - from && isContents(entries, label !== undefined)) {
       lists.push({
         span: { start: unit.start + first.item.at, end: entries.at(-1)?.span.end ?? first.span.end },
         entries,
@@ -105,11 +111,11 @@ function collect(policy: Policy): readonly ContentsList[] {
         ...(label ? { label } : {}),
       });
     }
-    from = Math.max(to, from + 1);
   }
   return lists;
 
-  function readEntry(span: Span, leaf: Leaf, item: ListItem, unit: Span): ContentsEntry | undefined {
+  function readEntry({ leaf, start, end }: Block, item: ListItem, unit: Span): ContentsEntry | undefined {
+    const span = { start, end };
     let depth = 0;
     for (let above = item.parent; above; above = above.parent) depth++;
     const link = named().links.get(span.start);

@@ -1,10 +1,11 @@
 /** Lets links within a policy follow headings whose anchors change with their numbers, and the numbers that such links show. */
 import type { Anchor } from '../../document/links/anchors.ts';
+import { htmlFragments, type OwnFragment } from '../../document/links/htmlFragments.ts';
 import { readTarget } from '../../document/links/linkTargets.ts';
 import { blockAt } from '../../document/links/sectionAnchors.ts';
 import { writePart } from '../../document/outline/outlineStyle.ts';
 import type { Policy } from '../../document/policy.ts';
-import { contains, type Span, shiftSpan, type TextEdit } from '../../document/text/span.ts';
+import { contains, type Span, type TextEdit } from '../../document/text/span.ts';
 import { message } from '../../l10n/localizer.ts';
 import type { NewNumber, PlaceToReview } from './followNumbers.ts';
 import { type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
@@ -34,12 +35,22 @@ export function followAnchors(policy: Policy, after: Policy): FollowedAnchors {
     anchor.name === now[index]?.name ? [] : [{ from: anchor.name, to: now[index]?.name ?? '' }],
   );
   const done = new Set<number>();
-  for (const { fragment: old, span, whole } of fragmentsIn(policy)) {
+  for (const { fragment: old, span, whole, page } of fragmentsIn(policy)) {
     if (done.has(span.start)) continue;
     done.add(span.start);
     const anchor = policy.anchors.find(old);
     const moved = anchor && next.get(anchor);
     if (!anchor || !moved || leadsTo(after, old, moved)) continue;
+    // In the heading itself it's the link to this heading, whatever site it is on.
+    if (page !== undefined && !contains(anchor.span, whole)) {
+      if (isOwnPage(page, policy.path))
+        lost.push({
+          span: whole,
+          text: policy.text.slice(whole.start, whole.end),
+          why: message('Might be a link to this policy on its site'),
+        });
+      continue;
+    }
     const fragment = [withNumber(old, anchor, moved), moved.name].find((one) => one !== undefined && leadsTo(after, one, moved));
     if (fragment === undefined || policy.text.slice(span.start, span.end) !== old)
       lost.push({ span: whole, text: policy.text.slice(span.start, span.end), why: message("The link can't follow its heading") });
@@ -48,49 +59,46 @@ export function followAnchors(policy: Policy, after: Policy): FollowedAnchors {
   return { edits, renamed, lost };
 }
 
-/** A fragment that leads to a place of the policy, without `#`. */
-interface OwnFragment {
-  readonly fragment: string;
-  readonly span: Span;
-  /** The link that it is the target of. */
-  readonly whole: Span;
-}
-
-/** The fragments of links of Markdown, also of those that name the policy's own file, and of HTML. */
+/** The fragments of links of Markdown, also of those that name the policy's own file, and of HTML; `page` says which are of a page on a site. */
 function* fragmentsIn({ links, text, path, markdown }: Policy): Iterable<OwnFragment> {
   const ownName = path.split('/').at(-1) ?? '';
   for (const { target, targetSpan, span } of links) {
     const hash = target.indexOf('#');
-    if (hash < 0 || (hash > 0 && !isOwnFile(target, ownName))) continue;
+    const isOwn = hash === 0 || (hash > 0 && isOwnFile(target, ownName));
+    if (hash < 0) continue;
     const at = text.indexOf(target, targetSpan.start);
     const start = at + hash + 1;
     if (at >= 0 && start <= targetSpan.end)
-      yield { fragment: target.slice(hash + 1), span: { start, end: at + target.length }, whole: span };
+      yield {
+        fragment: target.slice(hash + 1),
+        span: { start, end: at + target.length },
+        whole: span,
+        ...(isOwn ? {} : { page: target.slice(0, hash) }),
+      };
   }
-  for (const { leaf, start, end } of markdown.blocks) {
-    const spans =
-      leaf.kind === 'html'
-        ? [{ start, end }]
-        : leaf.inlines.flatMap((inline) => (inline.kind === 'html' ? [shiftSpan(inline, start)] : []));
-    for (const span of spans) {
-      for (const match of text.slice(span.start, span.end).matchAll(HREF)) {
-        const fragment = match[2] ?? '';
-        const at = span.start + match.index + match[0].length - fragment.length - 1;
-        yield {
-          fragment,
-          span: { start: at, end: at + fragment.length },
-          whole: { start: span.start + match.index, end: at + fragment.length + 1 },
-        };
-      }
-    }
-  }
+  yield* htmlFragments(markdown.blocks, text);
 }
-
-const HREF = /\bhref[ \t]{0,9}=[ \t]{0,9}(["'])#([^"'<>\s]{1,200})\1/gi;
 
 function isOwnFile(target: string, ownName: string): boolean {
   const read = readTarget(target);
   return ownName !== '' && read.kind === 'file' && read.path.replace(/^\.\//, '') === ownName;
+}
+
+/** Whether an address is one of a page that is called like the file, or like its folder where the file is its index. */
+function isOwnPage(address: string, path: string): boolean {
+  const parts = path
+    .toLowerCase()
+    .replace(/\.\w{1,9}$/, '')
+    .split('/');
+  const name = /^(?:index|readme)$/.test(parts.at(-1) ?? '') ? parts.at(-2) : parts.at(-1);
+  const page = address
+    .toLowerCase()
+    .split('?', 1)[0]
+    ?.replace(/\/$/, '')
+    .split('/')
+    .at(-1)
+    ?.replace(/\.html?$/, '');
+  return name !== undefined && name !== '' && name === page;
 }
 
 /** The edits of the numbers that links to renumbered headings show: `[4. Sharing](#4-sharing)`. @param taken what is edited already, or left as it is */
@@ -145,8 +153,10 @@ function isHeading(anchor: Anchor): boolean {
   return anchor.heading !== undefined;
 }
 
+/** By the name of the heading: not by that of a link in it that still has the old one. */
 function leadsTo({ anchors }: Policy, fragment: string, anchor: Anchor): boolean {
-  return anchors.find(fragment)?.span.start === anchor.span.start;
+  const found = anchors.find(fragment);
+  return found?.heading !== undefined && found.span.start === anchor.span.start;
 }
 
 /** The fragment as another renderer would have it, with the new number in its old spelling: `4-1-sharing` becomes `5-1-sharing`. */

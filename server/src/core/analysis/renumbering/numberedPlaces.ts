@@ -1,6 +1,7 @@
 /** Everything whose number counts in one numbering: headings, bold lines, and paragraphs such as 4.2 under heading 4. */
 import type { Block } from '../../document/markdown/leaf.ts';
-import type { Clause } from '../../document/outline/clauseIndex.ts';
+import { blockFrom } from '../../document/markdown/passages.ts';
+import type { Clause, ClauseIndex } from '../../document/outline/clauseIndex.ts';
 import { labelsOf } from '../../document/outline/clauseLabels.ts';
 import { ownersOf } from '../../document/outline/numberOwners.ts';
 import { isNumbered } from '../../document/outline/outlineStyle.ts';
@@ -32,22 +33,9 @@ export interface NumberedPlaces {
 /** The numbered places of a policy. */
 export const numberedPlaces: (policy: Policy) => NumberedPlaces = oncePer(findPlaces);
 
-function findPlaces({ sections, clauses, scopes, markdown: { blocks } }: Policy): NumberedPlaces {
+function findPlaces({ sections, clauses, scopes, markdown }: Policy): NumberedPlaces {
   const owners = ownersOf(sections, scopes);
-  const sectionAt = new Map(sections.all.map((section) => [section.heading.block, section]));
-  // A line that repeats a heading, as in a list of contents, isn't a place of its own.
-  const nameOf = ({ label, title }: Clause): string => `${label} ${title.toLowerCase()}`;
-  const headings = new Set(clauses.all.flatMap((clause) => (clause.kind === 'heading' && clause.title !== '' ? [nameOf(clause)] : [])));
-  const clauseAt = new Map(
-    clauses.all.flatMap((clause) =>
-      (clause.kind === 'bold' || clause.kind === 'paragraph') &&
-      clause.confidence >= 0.9 &&
-      clause.space === 'section' &&
-      !headings.has(nameOf(clause))
-        ? [[clause.span.start, clause] as const]
-        : [],
-    ),
-  );
+  const lines = numberedLines(clauses);
   const all: NumberedPlace[] = [];
   const headed = new Map<Section, NumberedPlace>();
   const atBlock = new Map<number, NumberedPlace>();
@@ -66,8 +54,16 @@ function findPlaces({ sections, clauses, scopes, markdown: { blocks } }: Policy)
     all.push(place);
     atBlock.set(place.block.start, place);
   };
-  for (const block of blocks) {
-    const own = sectionAt.get(block);
+  let nextLine = 0;
+  for (let nextSection = 0; nextSection < sections.all.length || nextLine < lines.length; ) {
+    const line = lines[nextLine];
+    const next = sections.all[nextSection];
+    const own = next && (!line || next.heading.block.start <= line.span.start) ? next : undefined;
+    const clause = own ? undefined : line;
+    if (own) nextSection++;
+    else nextLine++;
+    const block = own ? own.heading.block : blockFrom(markdown, clause?.span.start ?? 0);
+    if (!block) continue;
     const here = scopes.at(block.start);
     if (here !== scope) {
       settle();
@@ -93,7 +89,6 @@ function findPlaces({ sections, clauses, scopes, markdown: { blocks } }: Policy)
       add(place);
       continue;
     }
-    const clause = clauseAt.get(block.start);
     const number = clause && decimalNumber(block);
     if (!clause || !number) continue;
     const { kind, title } = clause;
@@ -130,6 +125,17 @@ function findPlaces({ sections, clauses, scopes, markdown: { blocks } }: Policy)
           ? atBlock.get(clause.span.start)
           : undefined,
   };
+}
+
+/** The bold lines and paragraphs with a number. A line that repeats a heading, as in a list of contents, isn't a place of its own. */
+function numberedLines({ all }: ClauseIndex): readonly Clause[] {
+  const lines = all.filter(
+    ({ kind, confidence, space }) => (kind === 'bold' || kind === 'paragraph') && confidence >= 0.9 && space === 'section',
+  );
+  if (lines.length === 0) return lines;
+  const nameOf = ({ label, title }: Clause): string => `${label} ${title.toLowerCase()}`;
+  const headings = new Set(all.flatMap((clause) => (clause.kind === 'heading' && clause.title !== '' ? [nameOf(clause)] : [])));
+  return lines.filter((clause) => !headings.has(nameOf(clause)));
 }
 
 function prefixOf(place: NumberedPlace | undefined): string {

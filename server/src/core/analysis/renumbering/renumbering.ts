@@ -15,6 +15,7 @@ import { newMeanings } from './newMeanings.ts';
 import { type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
 import type { CountedList } from './numberLists.ts';
 import { type NumberPlan, planNumbers } from './numberPlan.ts';
+import { findOverviewNumbers } from './overviews.ts';
 import { findPartlyRenumberedLists } from './partlyRenumberedLists.ts';
 import { findPossibleReferences } from './possibleReferences.ts';
 import { whyNotCounted } from './secondNumbering.ts';
@@ -201,13 +202,12 @@ export function applyNumberPlan(
       const here = scopes.at(span.start);
       return touched.has(here) || (here.within !== undefined && touched.has(here.within));
     };
-    left.push(
-      ...findPossibleReferences(
-        policy,
-        changesNumber(policy, news),
-        [...numbers, ...left, ...[...headings]].map((one): Span => one.span),
-      ).filter(isNear),
+    const known = (): readonly Span[] => [...numbers, ...left, ...headings].map((one): Span => one.span);
+    left.push(...findPossibleReferences(policy, changesNumber(policy, news), known()).filter(isNear));
+    const [changed, stay] = [[...news.keys()], numberedPlaces(policy).all.filter((place) => !news.has(place))].map((places) =>
+      places.map(({ title, number }) => ({ title, label: bareNumber(number.text) })),
     );
+    left.push(...findOverviewNumbers(policy, changed ?? [], stay ?? [], known()).filter(isNear));
   }
   const references = inText.filter((edit) => !headings.has(edit)).length;
   return {
@@ -252,11 +252,15 @@ function hasSameHeadings({ sections: { all } }: Policy, { sections }: Policy): b
   );
 }
 
+/** A number without the words and marks around it. */
+function bareNumber(text: string): string {
+  return text.replace(/^.*[ \u00A0§]|[()]|[.:]$/gu, '');
+}
+
 /** Whether a number is that of a place that gets another one, or of what is below it. */
 function changesNumber(policy: Policy, news: ReadonlyMap<NumberedPlace, NewNumber>): (label: string) => boolean {
   const { clauses } = policy;
-  const bare = ({ number }: NumberedPlace): string => number.text.replace(/^.*[ \u00A0§]|[()]|[.:]$/gu, '');
-  const changed = new Set([...news.keys()].map(bare));
+  const changed = new Set([...news.keys()].map(({ number }) => bareNumber(number.text)));
   /** The highest number below each section. */
   const highest = new Map<string, number>();
   for (const { number } of numberedPlaces(policy).all) {

@@ -1,6 +1,7 @@
 /** What an email address may look like (RFC 5321, RFC 6531): where one breaks the rules, and the repair where there is exactly one. */
 import { latinForm, wideForm } from '../../knowledge/lookAlikes.ts';
 import { type Message, message } from '../../l10n/localizer.ts';
+import { oncePerText } from '../text/remember.ts';
 import { truncate } from '../text/truncate.ts';
 
 /** The first fault of an address; offsets in the address, never an empty range unless the address is empty. */
@@ -55,12 +56,12 @@ export function localOf(address: string): string {
 }
 
 /** The domain of an address in lower case, without what may hide in it; empty when there is none. */
-export function domainOf(address: string): string {
-  return address
+export const domainOf = oncePerText((address) =>
+  address
     .slice(address.lastIndexOf('@') + 1)
     .replace(INVISIBLE, '')
-    .toLowerCase();
-}
+    .toLowerCase(),
+);
 
 /** Length in octets of UTF-8, which is what the limits count. */
 export function octets(text: string): number {

@@ -10,6 +10,7 @@ import { normalizeLabel } from '../markdown/markdown.ts';
 import { findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { buildProse, decodeText } from '../markdown/prose.ts';
 import { characterEdit } from '../text/characterEdit.ts';
+import { addToMultimap } from '../text/multimap.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import type { AddressCandidate, RequiredEvidence } from './addressBounds.ts';
 import { scanAddresses } from './addressScan.ts';
@@ -68,7 +69,9 @@ export function findEmails(text: string, markdown: Readable, frontMatter: FrontM
     for (const draft of found) drafts.push(atPlace(draft, block.start, text, definitions));
   }
   const own = ownDomains(drafts);
-  return drafts.flatMap((draft) => settle(draft, own)).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return drafts
+    .flatMap((draft) => (draft.needs === 'none' && !draft.fault ? mentionOf(draft) : settle(draft, own)))
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 /** A mention before the whole policy is known. */
@@ -82,7 +85,7 @@ interface Draft extends EmailMention {
 
 /** The policy's own domains by their name, `larkspur` or `mail.larkspur`: the one that is used most, or undefined where two are used as often. */
 function ownDomains(drafts: readonly Draft[]): ReadonlyMap<string, string | undefined> {
-  const uses = new Map<string, Map<string, number>>();
+  const counts = new Map<string, number>();
   const shown = new Set(
     drafts.flatMap(({ address, form, target }) =>
       form === 'link-text' && target ? [`${target.span.start + MAILTO.length} ${address}`] : [],
@@ -98,14 +101,14 @@ function ownDomains(drafts: readonly Draft[]): ReadonlyMap<string, string | unde
     )
       continue;
     const domain = domainOf(address);
-    if (!splitDomain(domain).known && !reservedDomain(domain)) continue;
-    const name = domain.slice(0, domain.indexOf('.'));
-    const counts = uses.get(name) ?? new Map<string, number>();
-    uses.set(name, counts.set(domain, (counts.get(domain) ?? 0) + 1));
+    counts.set(domain, (counts.get(domain) ?? 0) + 1);
   }
+  const uses = new Map<string, (readonly [domain: string, count: number])[]>();
+  for (const [domain, count] of counts)
+    if (splitDomain(domain).known || reservedDomain(domain)) addToMultimap(uses, domain.slice(0, domain.indexOf('.')), [domain, count]);
   return new Map(
-    [...uses].map(([name, counts]) => {
-      const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+    [...uses].map(([name, all]) => {
+      const [first, second] = all.sort(([, a], [, b]) => b - a);
       return [name, first && first[1] !== second?.[1] ? first[0] : undefined] as const;
     }),
   );
@@ -113,9 +116,17 @@ function ownDomains(drafts: readonly Draft[]): ReadonlyMap<string, string | unde
 
 const MAILTO = 'mailto:';
 
+/** A draft without what only this file reads. */
+function mentionOf({ address, span, form, linkedByRenderer, target, fault, recovered }: Draft): EmailMention {
+  const mention = { address, span, form, linkedByRenderer };
+  if (!target && !fault && recovered === undefined) return mention;
+  return { ...mention, ...(target ? { target } : {}), ...(fault ? { fault } : {}), ...(recovered === undefined ? {} : { recovered }) };
+}
+
 /** Drops what is an address by no evidence; completes a domain without ending where the policy has it in full elsewhere. */
-function settle({ needs, label: _, rest, ...mention }: Draft, own: ReadonlyMap<string, string | undefined>): EmailMention[] {
-  const { fault, address, span } = mention;
+function settle(draft: Draft, own: ReadonlyMap<string, string | undefined>): EmailMention[] {
+  const { needs, rest, fault, address, span } = draft;
+  const mention = mentionOf(draft);
   const local = address.slice(0, Math.max(0, address.indexOf('@'))).trimEnd();
   const domain = domainOf(address).trim();
   const name = domain.replace(/[\s.,].*$/s, '');
@@ -410,6 +421,7 @@ function faultAt({ message: what, lacksTopLevel, doubt, repair }: AddressFault, 
 /** Puts a draft of a leaf where its block is, and finds what a link by reference leads to. */
 function atPlace(draft: Draft, by: number, text: string, definitions: ReadonlyMap<string, Span>): Draft {
   const { span, target, fault, label, rest } = draft;
+  if (!target && !fault && label === undefined && !rest) return { ...draft, span: shiftSpan(span, by) };
   const place = label === undefined ? target && shiftSpan(target.span, by) : definitions.get(label);
   const linked =
     label !== undefined && place

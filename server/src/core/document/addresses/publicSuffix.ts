@@ -1,5 +1,6 @@
 /** Where the name of a domain ends and its public suffix begins, by the Public Suffix List (publicsuffix.org): the part of it that ICANN's registries made. */
 import { parse } from 'tldts';
+import { oncePerText } from '../text/remember.ts';
 
 /** A domain in its parts. */
 export interface DomainParts {
@@ -14,7 +15,7 @@ export interface DomainParts {
 }
 
 /** Splits a domain without a final dot; case is folded. Never throws. */
-export function splitDomain(domain: string): DomainParts {
+export const splitDomain = oncePerText((domain): DomainParts => {
   const lower = domain.toLowerCase();
   const { domain: registrable, publicSuffix, isIcann, domainWithoutSuffix } = parse(lower, OPTIONS);
   return {
@@ -23,7 +24,7 @@ export function splitDomain(domain: string): DomainParts {
     suffix: publicSuffix ?? lower.slice(lower.lastIndexOf('.') + 1),
     known: isIcann === true,
   };
-}
+});
 
 /** The text is a domain already, and those with letters beyond ASCII are too. */
 const OPTIONS = { extractHostname: false, validateHostname: false, allowPrivateDomains: false, detectIp: false };

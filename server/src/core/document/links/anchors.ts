@@ -156,13 +156,21 @@ function readGivenNames(leaf: Leaf, source: string): GivenName[] {
   const footnote = FOOTNOTE_LABEL.exec(source)?.[1];
   if (footnote !== undefined)
     for (const form of ['fn', 'fn:', 'fn-', 'user-content-fn-']) names.push({ name: form + footnote, start: 0, end: source.length });
-  // What a page's own "link to this heading" becomes when it is turned into Markdown: its target is the heading it is in.
+  // What a page's own "link to this heading" becomes when it is turned into Markdown: its target is the heading it is in. Where that has the name anyway, none is given.
   for (const { kind, content, target } of leaf.inlines) {
     if (kind !== 'link' || !target || source[target.start] !== '#' || !content || source.slice(content.start, content.end).trim() !== '')
       continue;
-    names.push({ name: source.slice(target.start + 1, target.end), start: 0, end: source.length });
+    const name = source.slice(target.start + 1, target.end);
+    if (leaf.kind === 'heading' && isNameOf(visibleTextAsSpaced(leaf, source), name)) continue;
+    names.push({ name, start: 0, end: source.length });
   }
   return names.filter(({ name }) => name !== '');
+}
+
+/** Whether a renderer gives a heading this name, the number in it included. */
+function isNameOf(heading: string, name: string): boolean {
+  const key = normalizeAnchor(decodeFragment(name));
+  return key === normalizeAnchor(slugOf(heading)) || HEADING_NAMERS.slice(0, 2).some((namer) => namer(heading) === key);
 }
 
 function htmlHeadings(leaf: Leaf, source: string): string[] {

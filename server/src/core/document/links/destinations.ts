@@ -1,7 +1,8 @@
 /** Where the destinations of a policy's links are, to the letter: in links and images, in link definitions, used or not, and in HTML. */
 import type { Block, Leaf } from '../markdown/leaf.ts';
+import { inLeaves, undefinedIfEmpty } from '../markdown/passages.ts';
 import { oncePer } from '../text/remember.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
 
 /** What surrounds a destination decides which characters may be in it. */
 export type DestinationForm =
@@ -17,6 +18,12 @@ export interface Destination extends Span {
   readonly form: DestinationForm;
   readonly written: string;
 }
+
+/** All destinations of a text, in order of their places: those of {@link destinationsOf}, kept from version to version. */
+export const findDestinations = inLeaves(
+  (leaf, source) => undefinedIfEmpty(inLeaf(leaf, source)),
+  ({ start }, found) => found.map((one) => ({ ...one, ...shiftSpan(one, start) })),
+);
 
 /** All destinations in some blocks of a text, in order of their places. Links without one have none. */
 export function destinationsOf({

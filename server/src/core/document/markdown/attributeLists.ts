@@ -21,6 +21,8 @@ export function takeAttributeLists(text: string, isHeading: boolean): { readonly
     return '';
   });
   if (content !== text) content = content.trim();
+  // What closes a heading may be before its list.
+  if (isHeading && content !== text && /\}[ \t]*$/.test(text)) content = content.replace(/(?:^|[ \t])#{1,20}$/, '').trimEnd();
   return id === undefined ? { content } : { content, id };
 }
 

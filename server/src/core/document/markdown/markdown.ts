@@ -218,6 +218,7 @@ function addLeaf(cursor: TreeCursor, at: Walk, kind: BlockKind, extra: Partial<L
   let inlines: Inline[] = [];
   if (hasProse) eachChild(cursor, () => readInline(cursor, from, inlines));
   if (source.length < to - from) inlines = inlines.filter(({ end }) => end <= source.length);
+  if (kind === 'heading' && !extra.setext) addMarksBehind(source, inlines);
   const prose = hasProse ? buildProse(source, inlines) : buildProse('', []);
   const definition = kind === 'definition' ? readDefinition(cursor, source) : undefined;
   const item = at.item ? { item: at.item } : {};
@@ -225,6 +226,21 @@ function addLeaf(cursor: TreeCursor, at: Walk, kind: BlockKind, extra: Partial<L
     leaf: { kind, ...extra, ...item, quoteDepth: at.quoteDepth, length: to - from, inlines, prose, ...(definition ? { definition } : {}) },
     at: from - at.base,
   });
+}
+
+/** Behind the words of a heading: `{#id}`, `{: .class}`, `{.class #id}` of Pandoc, and the comment in braces of MDX. */
+const LIST_OF_HEADING = /\{(?:[:#.][^{}\r\n]{1,200}|\/\*[^{}\r\n]{1,200}\*\/)\}[ \t]*$/;
+
+/** The attribute list of a heading, and the marks that close it before the list: "### Title ### {#id}". */
+function addMarksBehind(source: string, inlines: Inline[]): void {
+  const closed = source.replace(/[ \t]#{1,20}[ \t]*$/, '');
+  const list = source.includes('{') ? LIST_OF_HEADING.exec(closed)?.index : undefined;
+  // In code and behind a backslash it's text.
+  if (list === undefined || inlines.some(({ kind, start, end }) => kind !== 'mark' && start <= list && list < end)) return;
+  const close = /[ \t](#{1,20})[ \t]*$/.exec(source.slice(0, list));
+  const start = close?.[1] ? close.index + 1 : list;
+  inlines.push({ kind: 'mark', start, end: closed.length });
+  inlines.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** Never between the two halves of a character. */

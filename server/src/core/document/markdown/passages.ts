@@ -5,7 +5,7 @@
  */
 import { type ChangedRange, changeAfterOffset, changedRange } from '../text/changedRange.ts';
 import { oncePer } from '../text/remember.ts';
-import { firstFrom, lastUpTo, partitionPoint } from '../text/sorted.ts';
+import { firstFrom, lastUpTo } from '../text/sorted.ts';
 import type { Span } from '../text/span.ts';
 import type { Block, Leaf } from './leaf.ts';
 
@@ -25,16 +25,17 @@ export interface Passage {
   readonly leaves: readonly Leaf[];
   readonly offsets: readonly number[];
   readonly unitOf: readonly number[];
-  /** Where its leaves were in the version before, one for each, as far as they were there: until the next version. */
-  origins: readonly (Origin | undefined)[];
+  /** Which of its leaves were in the version before, and where: until the next version. */
+  origins: Origins | undefined;
   /** What readers have found in it, by reader. Not weakly held: it lives and ends with the passage. */
   readonly known: Map<object, unknown>;
 }
 
-/** A leaf of a passage. */
-interface Origin {
-  readonly passage: Passage;
-  readonly index: number;
+/** Where the leaves of a passage come from; by their indexes. */
+interface Origins {
+  readonly fresh: readonly number[];
+  /** What was in each passage of the version before: the index now by the index then. */
+  readonly kept: readonly { readonly passage: Passage; readonly places: ReadonlyMap<number, number> }[];
 }
 
 /** A passage in one version of a text. Two versions share it where it is at the same offset in both. */
@@ -94,7 +95,7 @@ export function divideBody(
     };
   }
   // Holding on to the passages before would hold on to all before those.
-  for (const { passage } of previous.fresh) passage.origins = [];
+  for (const { passage } of previous.fresh) passage.origins = undefined;
   const edited = edit ? changeAfterOffset(edit, previous.bodyStart, bodyStart) : 'unknown';
   const change = edited === 'unknown' ? changedRange(previous.body, body) : edited;
   const shift = bodyStart - previous.bodyStart;
@@ -192,14 +193,13 @@ function lineStart(body: string, at: number): number | undefined {
 
 function group(units: readonly Unit[], starts: ArrayLike<number>, bodyStart: number, from: readonly Passage[]): PlacedPassage[] {
   const passages: PlacedPassage[] = [];
-  const origins = new Map(from.flatMap((passage) => passage.leaves.map((leaf, index) => [leaf, { passage, index }] as const)));
   let first = 0;
   for (let index = 0; index < units.length; index++) {
     const start = starts[first] ?? 0;
     if (index + 1 < units.length && (starts[index + 1] ?? 0) - start < PASSAGE_LENGTH) continue;
     passages.push(
       place(
-        passageOf(units.slice(first, index + 1), (at) => (starts[first + at] ?? 0) - start, origins),
+        passageOf(units.slice(first, index + 1), (at) => (starts[first + at] ?? 0) - start, from),
         bodyStart + start,
       ),
     );
@@ -208,7 +208,7 @@ function group(units: readonly Unit[], starts: ArrayLike<number>, bodyStart: num
   return passages;
 }
 
-function passageOf(units: readonly Unit[], startOf: (index: number) => number, origins: ReadonlyMap<Leaf, Origin>): Passage {
+function passageOf(units: readonly Unit[], startOf: (index: number) => number, from: readonly Passage[]): Passage {
   const starts = units.map((_, index) => startOf(index));
   const leaves: Leaf[] = [];
   const offsets: number[] = [];
@@ -226,9 +226,23 @@ function passageOf(units: readonly Unit[], startOf: (index: number) => number, o
     leaves,
     offsets,
     unitOf,
-    origins: origins.size === 0 ? [] : leaves.map((leaf) => origins.get(leaf)),
+    origins: from.length === 0 ? undefined : originsOf(leaves, from),
     known: new Map(),
   };
+}
+
+function originsOf(leaves: readonly Leaf[], from: readonly Passage[]): Origins {
+  const fresh = new Map(leaves.map((leaf, index) => [leaf, index]));
+  const kept = from.map((passage) => {
+    const places = new Map<number, number>();
+    passage.leaves.forEach((leaf, before) => {
+      const index = fresh.get(leaf);
+      if (index !== undefined) places.set(before, index);
+      fresh.delete(leaf);
+    });
+    return { passage, places };
+  });
+  return { fresh: [...fresh.values()], kept: kept.filter(({ places }) => places.size > 0) };
 }
 
 /** Blocks are made when they are asked for: most never are. */
@@ -274,12 +288,12 @@ export function blocksIn({ state: { passages } }: Readable, { start, end }: Span
 
 /** The last block that starts before an offset. */
 export function blockBefore({ state: { passages } }: Readable, offset: number): Block | undefined {
-  const at = firstFrom(passages, offset) - 1;
-  const one = passages[at];
-  if (!one) return undefined;
-  const index = lastUpTo(one.passage.offsets, offset - one.start - 1);
-  const before = passages[at - 1];
-  return index >= 0 ? one.blockAt(index) : before?.blockAt(before.passage.leaves.length - 1);
+  for (let at = firstFrom(passages, offset) - 1; at >= 0; at--) {
+    const one = passages[at] as PlacedPassage;
+    const index = lastUpTo(one.passage.offsets, offset - one.start - 1);
+    if (index >= 0) return one.blockAt(index);
+  }
+  return undefined;
 }
 
 /** The first block that starts at an offset or behind it. */
@@ -326,21 +340,30 @@ export function inLeaves<Found, Placed, Key = undefined>(
   const lastOf = oncePer((_lineage: object): { found?: FoundBefore<Placed, Found, Key> } => ({}));
   const knownOf = ({ known }: Passage): { readonly key: Key; readonly hits: readonly Hit<Found>[] } | undefined =>
     known.get(reader) as ReturnType<typeof knownOf>;
-  const readAt = (leaf: Leaf, body: string, start: number, key: Key): Found | undefined =>
-    read(leaf, () => body.slice(start, start + leaf.length), key);
   const hitsOf = (one: PlacedPassage, { body, bodyStart }: Readable['state'], key: Key): readonly Hit<Found>[] => {
     const before = knownOf(one.passage);
     if (before && before.key === key) return before.hits;
     const hits: Hit<Found>[] = [];
     const { leaves, offsets, origins } = one.passage;
-    for (let index = 0; index < leaves.length; index++) {
-      const origin = origins[index];
-      const last = origin && knownOf(origin.passage);
-      const found =
-        origin && last && last.key === key
-          ? hitAt(last.hits, origin.index)
-          : readAt(leaves[index] as Leaf, body, one.start + (offsets[index] ?? 0) - bodyStart, key);
+    const readAt = (index: number): void => {
+      const leaf = leaves[index] as Leaf;
+      const start = one.start + (offsets[index] ?? 0) - bodyStart;
+      const found = read(leaf, () => body.slice(start, start + leaf.length), key);
       if (found !== undefined) hits.push({ index, found });
+    };
+    if (!origins) for (let index = 0; index < leaves.length; index++) readAt(index);
+    else {
+      for (const index of origins.fresh) readAt(index);
+      for (const { passage, places } of origins.kept) {
+        const last = knownOf(passage);
+        if (last?.key !== key || !last) for (const index of places.values()) readAt(index);
+        else
+          for (const hit of last.hits) {
+            const index = places.get(hit.index);
+            if (index !== undefined) hits.push({ index, found: hit.found });
+          }
+      }
+      hits.sort((a, b) => a.index - b.index);
     }
     const list = hits.length === 0 ? NO_HITS : hits;
     one.passage.known.set(reader, { key, hits: list });
@@ -351,7 +374,7 @@ export function inLeaves<Found, Placed, Key = undefined>(
     const last = lastOf(lineage);
     const usable = last.found?.key === key ? last.found : undefined;
     if (usable?.passages === passages) return usable.all;
-    const old = usable?.passages ?? [];
+    const old = usable?.passages ?? NO_PASSAGES;
     const { start, end } = sameEnds(old, passages);
     const moved = passages.length - old.length;
     const listAt = (at: number, hits: readonly Hit<Found>[]): FoundAt<Placed, Found> => {
@@ -428,11 +451,13 @@ export function foldPassages<Part, Sum>(
   const partsOf = ({ passage }: PlacedPassage): readonly Part[] => {
     let parts = knownOf(passage);
     if (!parts) {
-      parts = passage.leaves.map((leaf, index) => {
-        const origin = passage.origins[index];
-        const known = origin && knownOf(origin.passage);
-        return known && origin ? (known[origin.index] as Part) : read(leaf);
-      });
+      const { leaves, origins } = passage;
+      const taken: { readonly value: Part }[] = [];
+      for (const { passage: before, places } of origins?.kept ?? []) {
+        const known = knownOf(before);
+        if (known) for (const [then, now] of places) taken[now] = { value: known[then] as Part };
+      }
+      parts = leaves.map((leaf, index) => (taken[index] ?? { value: read(leaf) }).value);
       passage.known.set(reader, parts);
     }
     return parts;
@@ -440,7 +465,7 @@ export function foldPassages<Part, Sum>(
   return ({ state: { passages, lineage } }) => {
     const last = lastOf(lineage);
     if (last.of?.passages === passages) return last.of.sum;
-    const old = last.of?.passages ?? [];
+    const old = last.of?.passages ?? NO_PASSAGES;
     const { start, end } = sameEnds(old, passages);
     const came = passages.slice(start, passages.length - end).flatMap(partsOf);
     const went = old.slice(start, old.length - end).flatMap(partsOf);
@@ -456,9 +481,4 @@ export function undefinedIfEmpty<T>(list: readonly T[]): readonly T[] | undefine
 }
 
 const NO_HITS: readonly never[] = [];
-
-/** Binary search: a table may be one passage of ten thousands of cells. */
-function hitAt<Found>(hits: readonly Hit<Found>[], index: number): Found | undefined {
-  const hit = hits[partitionPoint(hits.length, (at) => (hits[at]?.index ?? Infinity) >= index)];
-  return hit?.index === index ? hit.found : undefined;
-}
+const NO_PASSAGES: readonly never[] = [];

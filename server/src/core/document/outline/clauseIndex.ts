@@ -96,7 +96,7 @@ export function indexClauses(all: readonly IndexedClause[]): ClauseIndex {
     (decimal.length > 1 || (first ?? 1) > 1) &&
     decimal.some(({ path }) => path.length > 1 || (first ?? 1) > 1);
   const findByKeys = ({ keys, length }: NumberKeys, at: number): readonly Clause[] => {
-    const lists = keys.flatMap((key) => byKey.get(key) ?? NONE);
+    const lists = keys.length === 1 ? (byKey.get(keys[0] ?? '') ?? NONE) : keys.flatMap((key) => byKey.get(key) ?? NONE);
     // Most numbers mean one clause.
     if (lists.length < 2) return lists;
     const found = new Set(keys.flatMap((key) => around(byKey.get(key) ?? NONE, at)));

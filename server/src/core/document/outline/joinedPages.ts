@@ -1,5 +1,5 @@
 /** Pages that were joined to one text, each behind a thematic break: `- - -` and the title of the next. */
-import { blockBefore, type Readable } from '../markdown/passages.ts';
+import { blockBefore, findInLeaves, type Readable } from '../markdown/passages.ts';
 import { oncePer } from '../text/remember.ts';
 import type { Section, SectionTree } from './sections.ts';
 
@@ -8,6 +8,7 @@ export const joinedPages: (tree: SectionTree, markdown: Readable) => ReadonlySet
 
 function findPages({ all }: SectionTree, markdown: Readable): ReadonlySet<Section> {
   const pages = new Set<Section>();
+  if (rules(markdown).length === 0) return pages;
   for (let level = 1; level <= LOWEST_PAGE; level++) {
     const those = all.filter(({ heading }) => heading.level === level);
     const ruled = those.filter(({ heading }, index) => index > 0 && isBehindRule(markdown, heading.block.start, level === 1));
@@ -15,6 +16,8 @@ function findPages({ all }: SectionTree, markdown: Readable): ReadonlySet<Sectio
   }
   return pages;
 }
+
+const rules = findInLeaves(({ kind }) => (kind === 'rule' ? true : undefined));
 
 /** @param mayHaveDate whether a short line, such as the date of the page, may stand between the break and the title */
 function isBehindRule(markdown: Readable, at: number, mayHaveDate: boolean): boolean {

@@ -18,6 +18,8 @@ export interface MissingNumber {
 /** Only a heading between two numbered ones is meant: what stands before the first or after the last is often left without a number on purpose. */
 export function missingNumber(list: NumberedList): MissingNumber | undefined {
   const { items, places, siblings } = list;
+  // All siblings have their numbers.
+  if (places.length === siblings.length) return undefined;
   const inGap = bareInGap(list);
   if (inGap) return inGap;
   if (items.length < 3) return undefined;

@@ -3,6 +3,7 @@ import { ABOUT_DOCUMENT, ANNEX_TITLE, DOCUMENT_DATE, DOCUMENT_TITLE, HISTORY_TIT
 import { languageOfWords, mayHaveTwoLanguages } from '../markdown/language.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
 import { blockBefore, blocksIn, findInLeaves, type InLeaf, type Readable } from '../markdown/passages.ts';
+import { oncePerText } from '../text/remember.ts';
 import { lastUpTo, partitionPoint } from '../text/sorted.ts';
 import { contains, type Span } from '../text/span.ts';
 import { labelsOf } from './clauseLabels.ts';
@@ -69,6 +70,13 @@ function isTitleLine(text: string): boolean {
     !/^\d/.test(text)
   );
 }
+
+/** What a title says that its part of the text is. */
+const namesOf = oncePerText((title) => ({
+  annex: ANNEX_TITLE.test(title),
+  document: DOCUMENT_TITLE.test(title) && !ABOUT_DOCUMENT.test(title),
+  history: HISTORY_TITLE.test(title),
+}));
 
 /** The number of a bold line such as "**3. How we use data**"; undefined where there is none. */
 function boldNumber(leaf: Leaf): number | undefined {
@@ -177,6 +185,8 @@ function documentStarts(
   let from = 0;
   for (const candidate of candidates) {
     const { block, title, isRuled, isDated, section } = candidate;
+    // What counts on begins nothing.
+    if ((section?.heading.number?.parts[0] ?? 0) > 1) continue;
     const why: ScopeEvidence[] = [];
     let weight = 0;
     const weigh = (evidence: ScopeEvidence, by: number): void => {
@@ -184,10 +194,11 @@ function documentStarts(
       why.push(evidence);
       weight += by;
     };
-    if (title !== undefined && ANNEX_TITLE.test(title)) continue;
+    const names = title === undefined ? undefined : namesOf(title);
+    if (names?.annex) continue;
     weigh('rule', isRuled ? 1 : 0);
     const isTop = section?.heading.level === 1 && firstHeading(sections, from)?.heading.level === 1;
-    const isNamed = title !== undefined && DOCUMENT_TITLE.test(title) && !ABOUT_DOCUMENT.test(title);
+    const isNamed = names?.document === true;
     weigh('title', (isTop ? 1 : 0) + (isNamed ? 1 : 0));
     const restart = restartAt(candidate, counts, sections, from);
     weigh('numbering', restart);
@@ -220,13 +231,8 @@ function candidatesOf(
     const title = mark.kind === 'date' ? undefined : (section?.heading.text ?? block.leaf.prose.text.trim());
     if (mark.kind === 'heading' ? !section || section === all[0] : !isRuled) return;
     if (section?.heading.number && section.heading.number.parts.length > 1) return;
-    if (
-      title !== undefined &&
-      (title === '' || title.length > LONGEST_TITLE || HISTORY_TITLE.test(title)) &&
-      section?.heading.number === undefined
-    )
-      return;
     const isNumbered = section?.heading.number !== undefined;
+    if (!isNumbered && title !== undefined && (title === '' || title.length > LONGEST_TITLE || namesOf(title).history)) return;
     found.push({ block, section, title, isRuled: isRuled && !isNumbered, isDated: !isNumbered && hasDate(marks, index) });
   });
   return found;
@@ -237,7 +243,10 @@ function hasDate(marks: readonly InLeaf<Mark>[], index: number): boolean {
   if (marks[index]?.found.isDated) return true;
   let headings = 0;
   const end = (marks[index]?.block.end ?? 0) + HEAD_LENGTH;
-  for (const { block, found } of marks.slice(index + 1, index + 1 + HEAD_BLOCKS)) {
+  for (let at = index + 1; at <= index + HEAD_BLOCKS; at++) {
+    const mark = marks[at];
+    if (!mark) return false;
+    const { block, found } = mark;
     if (found.isDated) return block.start <= end;
     if (found.kind === 'rule' || found.kind === 'bold') return false;
     if (found.kind === 'heading' && ++headings > 1) return false;
@@ -334,7 +343,7 @@ function hasWords(markdown: Readable, span: Span): boolean {
 
 /** Annexes under headings, whose numbers start again. */
 function annexesOf({ all }: SectionTree, counts: readonly Count[], documents: readonly Scope[]): readonly Scope[] {
-  const headings = all.filter(({ heading }) => ANNEX_TITLE.test(heading.text) && heading.text.length <= LONGEST_TITLE);
+  const headings = all.filter(({ heading }) => heading.text.length <= LONGEST_TITLE && namesOf(heading.text).annex);
   const annexes: Scope[] = [];
   headings.forEach((section, index) => {
     const { heading } = section;

@@ -1,7 +1,7 @@
 /** Headings, their numbers, and the tree of sections they make. */
 import type { Block, Leaf } from '../markdown/leaf.ts';
 import { blocksIn, findInLeaves, type Readable } from '../markdown/passages.ts';
-import { OBJECT } from '../markdown/prose.ts';
+import { OBJECT, toProse } from '../markdown/prose.ts';
 import { latestPer, oncePer } from '../text/remember.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { type NumberCandidate, type NumberReading, type NumberStyle, readNumber, resolveNumberReadings } from './headingNumbers.ts';
@@ -92,27 +92,12 @@ export function findSections(text: string, markdown: Readable, bodyStart: number
   const sections: Section[] = [];
   // Parents stand before their children, whose lists are filled as they come.
   all.forEach((draft, index) => {
-    const children: Section[] = [];
     const parent = draft.parent?.made;
-    let blocks: readonly Block[] | undefined;
-    let ownWords: number | undefined;
-    const section: Section = {
-      heading: headingOf(draft.block, draft.read, draft.reading),
-      span: { start: draft.block.start, end: draft.end },
-      ...(parent ? { parent } : {}),
-      children,
-      get blocks() {
-        return (blocks ??= blocksIn(markdown, { start: draft.block.start + 1, end: all[index + 1]?.block.start ?? text.length }));
-      },
-      get ownWords() {
-        return (ownWords ??= section.blocks.reduce((sum, { leaf }) => sum + wordsOf(leaf), 0));
-      },
-      get words() {
-        return section.ownWords + children.reduce((sum, child) => sum + child.words, 0);
-      },
-    };
+    const { block, read, reading, end } = draft;
+    const own = { start: block.start + 1, end: all[index + 1]?.block.start ?? text.length };
+    const section = new LazySection(headingOf(block, read, reading), { start: block.start, end }, parent, markdown, own);
     draft.made = section;
-    (parent?.children as Section[] | undefined)?.push(section);
+    parent?.children.push(section);
     sections.push(section);
   });
   return { roots: sections.filter(({ parent }) => parent === undefined), all: sections };
@@ -132,7 +117,43 @@ interface Draft {
   readonly children: Draft[];
   end: number;
   reading?: NumberReading | undefined;
-  made?: Section;
+  made?: LazySection;
+}
+
+/**
+ * A section whose blocks and words are found when they are asked for.
+ * A class, so that all sections have one shape: with getters of its own each would be slow to make, and slow to read for all that go through them.
+ */
+class LazySection implements Section {
+  readonly heading: Heading;
+  readonly span: Span;
+  readonly parent?: Section;
+  readonly children: LazySection[] = [];
+  readonly #markdown: Readable;
+  readonly #own: Span;
+  #blocks: readonly Block[] | undefined;
+  #ownWords: number | undefined;
+
+  /** @param own where its own blocks are */
+  constructor(heading: Heading, span: Span, parent: Section | undefined, markdown: Readable, own: Span) {
+    this.heading = heading;
+    this.span = span;
+    if (parent) this.parent = parent;
+    this.#markdown = markdown;
+    this.#own = own;
+  }
+
+  get blocks(): readonly Block[] {
+    return (this.#blocks ??= blocksIn(this.#markdown, this.#own));
+  }
+
+  get ownWords(): number {
+    return (this.#ownWords ??= this.blocks.reduce((sum, { leaf }) => sum + wordsOf(leaf), 0));
+  }
+
+  get words(): number {
+    return this.ownWords + this.children.reduce((sum, child) => sum + child.words, 0);
+  }
 }
 
 /** What one heading says; spans are relative to its block. */
@@ -157,7 +178,9 @@ const leavesWithHeadings = findInLeaves((leaf, source) =>
 function readHeading(leaf: Leaf, source: string): HeadingText {
   const { text, spanOf } = leaf.prose;
   const start = text.length - text.trimStart().length;
-  const end = Math.max(start, text.trimEnd().length);
+  const permalink = permalinkStart(leaf, source);
+  const words = permalink === undefined ? '' : text.slice(0, toProse(leaf.prose, permalink)).trimEnd();
+  const end = words.length > start ? words.length : Math.max(start, text.trimEnd().length);
   const span = spanOf(start, end);
   const candidate = readNumber(text);
   const common = { text: readable(leaf, source, { start, end }), span, candidate };
@@ -173,6 +196,30 @@ function readHeading(leaf: Leaf, source: string): HeadingText {
       titleSpan: titleStart < end ? spanOf(titleStart, end) : { start: span.end, end: span.end },
     },
   };
+}
+
+/** What a link shows that only leads to the heading it is in. */
+const PERMALINK = /^\s{0,3}(?:[¶#§\u{1F517}⚓]\uFE0F?|&para;|&sect;|&#182;|permalink|anchor|link)\s{0,3}$/iu;
+const HTML_PERMALINK = /^<a\s[^<>]{0,300}>([^<>]{0,20})<\/a>[ \t]{0,9}(?:#{1,6}[ \t]{0,9})?(?:\{[^{}\n]{1,200}\})?\s{0,9}$/iu;
+
+/** Where the link to the heading itself begins with which it ends, relative to its block: `[¶](#fees)`, `<a href="#fees">#</a>`. */
+function permalinkStart({ inlines, prose }: Leaf, source: string): number | undefined {
+  const last = inlines.findLast(({ kind }) => kind === 'link');
+  if (
+    last?.content &&
+    source[last.target?.start ?? -1] === '#' &&
+    PERMALINK.test(source.slice(last.content.start, last.content.end)) &&
+    prose.text.slice(toProse(prose, last.end)).trim() === ''
+  )
+    return last.start;
+  const tag = source.lastIndexOf('<a ');
+  const html = tag === -1 ? null : HTML_PERMALINK.exec(source.slice(tag));
+  return html &&
+    /\shref\s?=\s?["']?#/i.test(html[0]) &&
+    PERMALINK.test(html[1] ?? '') &&
+    inlines.some((one) => one.kind === 'html' && one.start === tag)
+    ? tag
+    : undefined;
 }
 
 /** The heading of a block; the same one as long as it is where it was and has the number that it had. */

@@ -2,6 +2,7 @@
 import { OTHER_HINTS, OTHER_NAMES, TECHNICAL_SUBJECTS } from '../../knowledge/policyCues.ts';
 import type { PolicyKind } from '../../knowledge/policyKinds.ts';
 import { POLICY_ENDINGS, POLICY_NAMES, POLICY_NOUNS, POLICY_SUBJECTS, POLICY_SUBJECTS_ABROAD } from '../../knowledge/policyNames.ts';
+import { oncePerText } from '../text/remember.ts';
 import { amongWords } from './foldWords.ts';
 
 /** How sure a name is, from a complete name to a mere noun. */
@@ -57,21 +58,17 @@ function trimmed(name: string): string {
   return start < end ? all.slice(start, end).join(' ') : name;
 }
 
-const readings = new Map<string, NameReading>();
+const POLICY_LAST = new RegExp(`(?:^|\\s)(?:${sure}|procedure|standard)$`, 'u');
+/** First words of texts about policies. */
+const OPENS_A_POST =
+  /^(?:blog|announc\w+|news|how|what|why|when|understanding|writing|creating|managing|implementing|configur\w+|test(?:ing)? (?:a|the|your)|example|agents?|prompts?|skills?|claude|copilot|tutorials?|guide|rfcs?|adr|proposal|todo|tasks?|setup|spec|concepts?|reference|checklists?)(?: |$)/u;
 
 /** @param name as `foldWords` gives it; the empty string says nothing */
-export function readName(name: string): NameReading {
-  const known = readings.get(name);
-  if (known) return known;
-  const reading = readAnew(name);
-  if (readings.size > 5000) readings.clear();
-  readings.set(name, reading);
-  return reading;
-}
-
-function readAnew(given: string): NameReading {
+export const readName = oncePerText((given): NameReading => {
   const name = trimmed(given);
-  const isOther = other.test(given) ? 'surely' : hintOfOther.test(name) ? 'perhaps' : undefined;
+  // "Asset Inventory Policy", "Configuration Management Standard": the last word says what it is, and the others what it is about.
+  const isNamed = POLICY_LAST.test(name) && !OPENS_A_POST.test(name) && !/^\d{4} /.test(given);
+  const isOther = isNamed ? undefined : other.test(given) ? 'surely' : hintOfOther.test(name) ? 'perhaps' : undefined;
   const of = (strength: NameStrength, kind: PolicyKind | undefined, share: number, isTechnical = false): NameReading => ({
     strength,
     kind,
@@ -83,13 +80,23 @@ function readAnew(given: string): NameReading {
   for (const { kind, alone } of names) if (alone.test(name)) return of('alone', kind, 1);
   for (const { kind, full } of names) {
     const found = full.exec(name);
-    if (found) return of('complete', kind, shareOf(found));
+    if (!found) continue;
+    const reading = of('complete', kind, shareOf(found));
+    // "Transparency Report", "Report Handling Manual": the words that speak of something else belong to the name.
+    return reading.share === 1 ? { ...reading, other: undefined } : reading;
   }
   const isTechnical = technical.test(name);
   for (const list of ['sure', 'likely'] as const)
     for (const subject of subjects) {
       const found = subject[list].exec(name);
-      if (found) return of(list === 'sure' ? 'subject' : 'likely', subject.kind, shareOf(found), isTechnical);
+      // "Software Development Lifecycle Policy" is one of the trade's own names as a whole.
+      if (found)
+        return of(
+          list === 'sure' ? 'subject' : 'likely',
+          subject.kind,
+          shareOf(found),
+          isTechnical && (shareOf(found) < 1 || /network/.test(name)),
+        );
     }
   const abroad = foreignSubjects.find(({ pattern }) => pattern.test(name));
   if (abroad && anyPolicies.test(name)) return of('subject', abroad.kind, 0.7);
@@ -100,4 +107,4 @@ function readAnew(given: string): NameReading {
   if (bySubject) return of('likely', bySubject.kind, 1, isTechnical);
   if (general.test(name) || anyPolicies.test(name)) return of('general', undefined, 0.3, isTechnical);
   return of('none', undefined, 0, isTechnical);
-}
+});

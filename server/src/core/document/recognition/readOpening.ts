@@ -72,6 +72,8 @@ export function readOpening(text: string): Opening {
       if (/^\d+[.)]|^\d+\.\d|^§|^article \d/i.test(heading)) numbered++;
     } else if (isMachine(bare)) machine++;
     else {
+      const bold = title === undefined ? undefined : BOLD_LINE.exec(bare)?.[1];
+      if (bold !== undefined && headings.length < 200) headings.push(bold.replace(/:$/, ''));
       prose++;
       proseLength += bare.length;
       if (/^\d+(?:\.\d+)+[.)]?\s|^\(?[a-z\d]{1,2}\)\s/.test(bare)) numbered++;
@@ -134,6 +136,9 @@ function headingOf(line: string, next: string | undefined): string | undefined {
     return plain(line);
   return undefined;
 }
+
+/** A line that is bold as a whole, as texts from word processors have their headings: "**1. Scope**". */
+const BOLD_LINE = /^(?:\d{1,2}(?:\.\d{1,2}){0,2}\.?\s{1,3})?(?:\*\*|__)([^*_]{2,60})(?:\*\*|__):?$/;
 
 /** A first line that stands as a title though it is no heading. */
 function titleLine(line: string, next: string | undefined): string | undefined {

@@ -1,8 +1,8 @@
 /** Whether a Markdown file is a policy: a sum of named evidence from its path, title, front matter and first pages. */
-import { MANUAL_CUES, POLICY_CUES, POLICY_HEADINGS } from '../../knowledge/policyCues.ts';
+import { MANUAL_CUES, POLICY_CUES, POLICY_FRAME, POLICY_HEADINGS } from '../../knowledge/policyCues.ts';
 import type { PolicyKind } from '../../knowledge/policyKinds.ts';
 import { type Localizer, type Message, message, worded } from '../../l10n/localizer.ts';
-import { oncePer } from '../text/remember.ts';
+import { oncePer, oncePerText } from '../text/remember.ts';
 import { amongWords, foldLetters, foldWords } from './foldWords.ts';
 import { type NameReading, readName } from './nameEvidence.ts';
 import { type Opening, readOpening } from './readOpening.ts';
@@ -29,6 +29,7 @@ export interface Recognition {
 }
 
 const cues = POLICY_CUES.map(({ topic, phrases: list }) => ({ topic, pattern: amongWords(list) }));
+const frameNames = POLICY_FRAME.map((source) => new RegExp(`^${source}$`, 'u'));
 const headingNames = POLICY_HEADINGS.map((source) => new RegExp(`^${source}$`, 'u'));
 const manual = MANUAL_CUES.map((source) => amongWords([source], 'gu'));
 
@@ -59,7 +60,7 @@ const AGAINST_FOLDER =
 const IDENTIFIER = /^\p{Lu}[\p{Ll}\d]+(?:\p{Lu}[\p{Ll}\d]+)+$/u;
 
 /** Reads a path with `/` between folders. */
-export function readPath(path: string): PathReading {
+export const readPath = oncePerText((path): PathReading => {
   const segments = path.split('/').filter((one) => one !== '' && one !== '.');
   const file = segments.pop() ?? '';
   const stem = stemOf(file);
@@ -78,7 +79,7 @@ export function readPath(path: string): PathReading {
       .find((one) => one !== undefined),
     folderName: last === undefined || nameless ? undefined : readName(last),
   };
-}
+});
 
 /** What may stand behind the dots of a file name: formats and languages, `home.html.md`, `privacy.de.md`. */
 const ENDING = /^(?:md|markdown|mdx|html?|txt|liquid|erb|_?[a-z]{2}(?:[-_][A-Za-z]{2,4})?)$/;
@@ -108,6 +109,8 @@ export interface BodyReading {
   readonly topics: readonly string[];
   /** Headings of which policies are built. */
   readonly headings: number;
+  /** Parts of the frame of internal policies that have a heading: purpose, scope, responsibilities and so on. */
+  readonly frame: number;
   /** Words of manuals per 1,000 words. */
   readonly manual: number;
   /** Written for the most part in letters that are not Latin. */
@@ -118,24 +121,34 @@ export interface BodyReading {
 export function readBody({ body, headings }: Opening): BodyReading {
   const folded = foldLetters(body).replace(/[^\p{L}\p{N}§]+/gu, ' ');
   const words = folded.length / 6;
+  const headingWords = headings.map((heading) => foldWords(heading.replace(/^(?:[§\d.()]+|[a-z]\)|article \d+|section \d+)\s*/i, '')));
   return {
     topics: cues.filter(({ pattern }) => pattern.test(folded)).map(({ topic }) => topic),
     headings: new Set(
-      headings.flatMap((heading) => {
-        const name = foldWords(heading.replace(/^(?:[§\d.()]+|[a-z]\)|article \d+|section \d+)\s*/i, ''));
+      headingWords.flatMap((name) => {
         const at = headingNames.findIndex((pattern) => pattern.test(name));
         return at < 0 ? [] : [`${at} ${name.slice(0, 20)}`];
       }),
     ).size,
+    frame: frameOf(headingWords),
     manual: (manual.reduce((sum, pattern) => sum + (folded.match(pattern)?.length ?? 0), 0) * 1000) / Math.max(200, words),
     isForeign: (folded.match(/\p{L}/gu)?.length ?? 0) > 2 * (folded.match(/\p{Script=Latin}/gu)?.length ?? 0),
   };
+}
+
+/** How many parts of the frame have a heading; none where it is not said what the text is for or whom it binds. */
+function frameOf(headings: readonly string[]): number {
+  const parts = frameNames.map((pattern) => headings.some((name) => pattern.test(name)));
+  return parts[0] || parts[1] ? parts.filter(Boolean).length : 0;
 }
 
 /** The score from which a file is a policy. */
 export const POLICY_THRESHOLD = 9;
 /** The score from which it may be one. */
 const PERHAPS = 5;
+
+/** Parts of the frame from which on a text is built like an internal policy. */
+const FEWEST_PARTS = 3;
 
 /** What the name of a file or of its folder adds, by how sure it is; and what a title adds, of which a part depends on how much of it is the name. */
 const NAME_POINTS: Readonly<Record<NameReading['strength'], number>> = {
@@ -176,9 +189,14 @@ export function recognise(path: string, text: string): Recognition {
   const title = titles.toSorted((a, b) => pointsOf(b.reading) - pointsOf(a.reading))[0];
   const kind = kindOfReadings(title?.reading, place) ?? kindOfTopics(body) ?? 'other';
 
-  if (title && title.reading.strength !== 'none')
+  // Called something else by both, it isn't made a policy by the words beside that: "GDPR Compliance Checklist".
+  const isElse = title?.reading.other === 'surely' && place.name.other === 'surely';
+  if (!isElse && title && title.reading.strength !== 'none')
     add(message('its title is "{title}"', { title: title.title.slice(0, 80) }), pointsOf(title.reading));
-  if (place.name.strength !== 'none') add(message('its file is called "{name}"', { name: place.words }), NAME_POINTS[place.name.strength]);
+  if (!isElse && place.name.strength !== 'none')
+    add(message('its file is called "{name}"', { name: place.words }), NAME_POINTS[place.name.strength]);
+  if (!isElse && [title?.reading, place.name].every((one) => one?.strength === 'subject' && !one.isTechnical && !one.other))
+    add(message('title and file name agree on a subject of policies'), 2);
   if (place.folder === 'legal') add(message('it is in a folder of legal texts or policies'), 3);
   else if (place.folder === 'policies') add(message('it is in a folder of policies'), 1);
   else if (place.folder === 'against') add(message('it is in a folder of examples, code, posts or notes'), -4);
@@ -186,12 +204,20 @@ export function recognise(path: string, text: string): Recognition {
     add(message('nothing names it a policy'), -4);
   if (body.topics.length > 0)
     add(message('it has topics of policies: {topics}'), 2 * Math.min(6, body.topics.length), body.topics.slice(0, 6));
-  else if (body.isForeign) add(message('it is written in a script whose words are not read'), 3);
+  else if (body.isForeign) add(message('it is written in a script whose words are not read'), isPolicyName(place.name) ? 5 : 3);
   if (body.headings > 0) add(message('it has headings that are typical of policies'), 2 * Math.min(5, body.headings));
-  add(message('it has many words that are typical of software manuals'), -0.8 * Math.min(20, body.manual));
+  const isNamedTwice = [title?.reading, place.name].every((one) => one?.strength === 'complete' || one?.strength === 'alone');
+  if (body.frame >= FEWEST_PARTS)
+    add(message('it is structured like an internal policy'), 1.5 * (Math.min(6, body.frame) - FEWEST_PARTS + 1));
+  add(
+    message('it has many words that are typical of software manuals'),
+    -0.8 * Math.min(body.frame >= FEWEST_PARTS || isNamedTwice ? 6 : 20, body.manual),
+  );
   add(message('much of it is code, data or lists of links'), -5 * Math.min(0.6, opening.machineShare));
   if (title?.reading.other) add(message('its title is that of something else'), title.reading.other === 'surely' ? -5 : -2);
-  if (place.name.other) add(message('its file has the name of something else'), place.name.other === 'surely' ? -6 : -2);
+  // "lesson-program-governance.md" with the title "Lesson Program Governance Policy": the title says it in full.
+  const isSaidInFull = title !== undefined && !title.reading.other && place.words !== '' && foldWords(title.title).includes(place.words);
+  if (place.name.other && !isSaidInFull) add(message('its file has the name of something else'), place.name.other === 'surely' ? -6 : -2);
   if (title?.reading.isTechnical || place.name.isTechnical || (title && IDENTIFIER.test(title.title)))
     add(message('it names a policy of software'), -4);
 

@@ -322,6 +322,9 @@ function readCited(text: string, worded: readonly ReferencePhrase[], grammar: Gr
   return phrases;
 }
 
+const NUMBER_HERE = new RegExp(NUMBER, 'yu');
+const PARTIAL_HERE = new RegExp(PARTIAL, 'yu');
+
 /** How a number of a list is joined to the one before it; `loose` is a slash or a semicolon. */
 type Join = 'comma' | 'loose' | 'and' | 'range';
 
@@ -335,16 +338,14 @@ function readNumbers(
 ): PhraseNumber[] {
   const numbers: PhraseNumber[] = [];
   const joins: (Join | undefined)[] = [];
-  const number = new RegExp(NUMBER, 'yu');
-  const partial = new RegExp(PARTIAL, 'yu');
   let hasTail = false;
   for (let at = from; numbers.length < MOST_NUMBERS; ) {
     const before = numbers.at(-1);
     const join = joins.at(-1);
-    number.lastIndex = at;
-    partial.lastIndex = at;
-    const whole = number.exec(text)?.[0];
-    const label = whole ?? (before?.label.endsWith(')') ? partial.exec(text)?.[0] : undefined);
+    NUMBER_HERE.lastIndex = at;
+    PARTIAL_HERE.lastIndex = at;
+    const whole = NUMBER_HERE.exec(text)?.[0];
+    const label = whole ?? (before?.label.endsWith(')') ? PARTIAL_HERE.exec(text)?.[0] : undefined);
     if (label === undefined || countsSomething(text, at + label.length, grammar)) break;
     if (!before && !suits(label)) break;
     const isDeep = /[.(]/.test(label);
@@ -365,7 +366,7 @@ function readNumbers(
     const below =
       hasTail && grammar.belowOnly.test(text.slice(at + label.length, tail)) ? { start: at + label.length, end: tail } : undefined;
     const title = titleAt(text, tail, grammar);
-    const end = title?.end ?? asideEnd(text, tail, grammar, number);
+    const end = title?.end ?? asideEnd(text, tail, grammar);
     if (before && join === 'range') numbers[numbers.length - 1] = { ...before, range: 'start' };
     numbers.push({
       label,
@@ -403,13 +404,13 @@ function readNumbers(
 const ANOTHER_FOLLOWS = /^,?\s(?:and|or|und|oder|sowie|et|ou|y|o|e)\s(?:§§?|\p{L}{2,14}\.?)\s\d/u;
 
 /** Behind words in parentheses that a list goes on after: "4 (second paragraph), 5 and 6". */
-function asideEnd(text: string, from: number, { next }: Grammar, number: RegExp): number {
+function asideEnd(text: string, from: number, { next }: Grammar): number {
   const aside = /^[ \u00A0]\([^()\n]{2,60}\)/.exec(text.slice(from, from + 64))?.[0];
   if (aside === undefined) return from;
   next.lastIndex = from + aside.length;
   if (!next.test(text)) return from;
-  number.lastIndex = next.lastIndex;
-  return number.test(text) ? from + aside.length : from;
+  NUMBER_HERE.lastIndex = next.lastIndex;
+  return NUMBER_HERE.test(text) ? from + aside.length : from;
 }
 
 function tailEnd(text: string, from: number, tail: RegExp): number {

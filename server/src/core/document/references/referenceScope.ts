@@ -4,8 +4,8 @@ import { COUNTS_IN, DOCUMENT, JOINTLY, LAW, REFERENCE_LANGUAGES } from '../../kn
 import { oncePerText } from '../text/remember.ts';
 import type { ReferencePhrase } from './referencePhrases.ts';
 
-/** What the words around a phrase say; `near-law`: its sentence speaks of a law; `law-beside`: its paragraph does; `silent` when they say nothing. */
-export type StatedScope = 'own' | 'law' | 'other' | 'near-law' | 'law-beside' | 'silent';
+/** What the words around a phrase say; `near-law`: its sentence speaks of a law; `law-beside`: its paragraph does; `possessed`: "of our Terms"; `silent` when they say nothing. */
+export type StatedScope = 'own' | 'law' | 'other' | 'possessed' | 'near-law' | 'law-beside' | 'silent';
 
 /** How far, in code units, a law is from a reference that belongs to it. */
 const NEAR = 60;
@@ -37,6 +37,18 @@ export interface PhraseConnections {
   readonly within?: number;
   /** The noun of "Section 2 of the Agreement", in lower case: it may be what the text at hand calls itself. */
   readonly document?: string;
+  /** All words behind "of", up to a mark: "the Terms of Service apply". */
+  readonly of?: string;
+  /** The words behind the possessive of "Section 2 of our Terms of Service", or before the number of "our Terms of Service, Section 2". */
+  readonly possessed?: PossessedDocument;
+}
+
+/** Somebody's document, as far as its name can be told. */
+export interface PossessedDocument {
+  /** They may go on behind the name: "Terms of Service for details". */
+  readonly words: string;
+  /** It is only beside the reference: "our Terms of Service (Section 2)", "under our Refund Policy, Section 2 applies". */
+  readonly isBeside: boolean;
 }
 
 /** The ties of each phrase of one block. @param tag language, one that has reference words */
@@ -76,12 +88,19 @@ export function connectionsOf(text: string, phrases: readonly ReferencePhrase[],
     )
       return { continues: false, within: index - 1 };
     const document = words?.ofDocument.exec(text.slice(phrase.span.end, phrase.span.end + NEAR))?.[1]?.toLowerCase();
-    return { continues, ...(document === undefined ? {} : { document }) };
+    const of = words?.ofBehind.exec(text.slice(phrase.span.end, phrase.span.end + 2 * NEAR))?.[1];
+    const possessed = words && possessedDocument(text, phrase, words);
+    return {
+      continues,
+      ...(document === undefined ? {} : { document }),
+      ...(of === undefined ? {} : { of }),
+      ...(possessed === undefined ? {} : { possessed }),
+    };
   });
 }
 
 function passedOn(own: StatedScope | undefined, other: StatedScope | undefined): StatedScope {
-  return other === 'law' || other === 'other' ? other : (own ?? 'silent');
+  return other === 'law' || other === 'other' || other === 'possessed' ? other : (own ?? 'silent');
 }
 
 function linked(text: string, a: ReferencePhrase | undefined, b: ReferencePhrase | undefined): boolean {
@@ -96,6 +115,10 @@ function kindOfWord({ word }: ReferencePhrase): string | undefined {
 
 interface ScopeWords {
   readonly ownBehind: RegExp;
+  /** Behind a phrase, "of our Terms of Service". */
+  readonly possessedBehind: RegExp;
+  /** Before a phrase, "our Terms of Service, ". */
+  readonly possessedBefore: RegExp;
   readonly ofBehind: RegExp;
   /** Between two phrases of one list. */
   readonly joins: RegExp;
@@ -111,11 +134,19 @@ const wordsOf = oncePerText((tag): ScopeWords | undefined => {
 });
 
 /** @param genitive whether the language says "of this" in one word, as German does */
-function makeWords({ of, own, and }: ReferenceLanguage, genitive: boolean): ScopeWords {
+function makeWords({ of, own, possessives, and }: ReferenceLanguage, genitive: boolean): ScopeWords {
   const any = (list: readonly string[]): string => list.map((word) => word.replace(/[.'’]/g, '.').replaceAll(' ', '\\s')).join('|');
   return {
     ownBehind: new RegExp(
       String.raw`^[\s,]*(?:(?:(?:${any(of)})\s+)${genitive ? '?' : ''}(?:${any(own)})|hereof|herein|hereto|hereunder)(?![\p{L}])`,
+      'iu',
+    ),
+    possessedBehind: new RegExp(
+      String.raw`^[\s,]*(?:\([^()]{0,60}\)\s*)?(${any(of)})\s+(?:(?:la|le|les|il|i|lo|gli|las|los|el)\s+)?(?:${any(possessives)})\s+([^.,;:()\n]{1,80})${genitive ? String.raw`|^\s(?:\([^()]{0,60}\)\s)?(?:unserer|unseres|ihrer|ihres|eurer|eures)\s+([^.,;:()\n]{1,80})` : ''}`,
+      'iu',
+    ),
+    possessedBefore: new RegExp(
+      String.raw`(?<![\p{L}])(?:${any(possessives)})\s+((?:[\p{L}\p{N}'’&-]{1,30}\s+){0,6}[\p{L}-]{2,30})\s?[,(]\s?(?:\p{L}{2,8}\s)?$`,
       'iu',
     ),
     ofBehind: new RegExp(
@@ -138,16 +169,43 @@ function makeWords({ of, own, and }: ReferenceLanguage, genitive: boolean): Scop
 const FILE_BEFORE =
   /(?:\uFFFC|\.(?:md|txt|pdf|html?|docx?)|(?<!\p{L})(?:LICEN[CS]E|NOTICE|COPYING))(?:\s(?:file|Datei|fichier))?,?\s{1,3}$/u;
 
-function numberScope(text: string, { span, numbers, self }: ReferencePhrase, { ownBehind, ofBehind }: ScopeWords): StatedScope {
+function possessedDocument(
+  text: string,
+  { span, direction }: ReferencePhrase,
+  { possessedBehind, possessedBefore }: ScopeWords,
+): PossessedDocument | undefined {
+  const end = Math.max(span.end, direction && direction.span.start >= span.end ? direction.span.end : 0);
+  const [match, preposition = '', there, genitive] = possessedBehind.exec(text.slice(end, end + 2 * NEAR)) ?? [];
+  const behind = there ?? genitive;
+  // "as Section 4 in our discretion": only "of" says by itself whose section it is.
+  if (match !== undefined && behind !== undefined && (genitive !== undefined || OF.test(preposition) || isDocument(behind)))
+    return { words: behind, isBeside: false };
+  const before = possessedBefore.exec(text.slice(Math.max(0, span.start - 2 * NEAR), span.start))?.[1];
+  return before !== undefined && isDocument(before) ? { words: before, isBeside: true } : undefined;
+}
+
+/** What other prepositions there are says where something is, too. */
+const OF = /^(?:of|von|vom|de|del|di|dei|degli|delle|della|dello)$/iu;
+/** Names of documents in the plural and in short that {@link DOCUMENT} leaves out since they have other meanings elsewhere. */
+const SHORT_NAMES =
+  /(?<!\p{L})(?:[A-ZÄÖÜ]{3,5}|[Cc]onditions|[Rr]èglement|[Mm]entions légales|[Rr]eglamento|\p{L}*[Hh]inweise|\p{L}*[Ee]rklärung)(?!\p{L})/u;
+
+function isDocument(words: string): boolean {
+  return DOCUMENT.test(words.slice(0, NEAR)) || SHORT_NAMES.test(words.slice(0, NEAR));
+}
+
+function numberScope(text: string, phrase: ReferencePhrase, words: ScopeWords): StatedScope {
+  const { span, numbers, self } = phrase;
+  const { ownBehind, ofBehind } = words;
   const before = text.slice(Math.max(0, span.start - NEAR), span.start);
   const after = text.slice(span.end, span.end + 2 * NEAR);
   const nearBehind = after.slice(0, NEAR);
   if (ownBehind.test(after) || self) return 'own';
   if (FILE_BEFORE.test(before)) return 'other';
-  const lawBefore = lastMatchEnd(before, LAW);
+  const lawBefore = lastMatchEnd(before, LAWS);
   if (
     lawBefore !== undefined &&
-    /^[\s,:'’()“”"–—-]*(?:(?:\d{1,3}|at|in|under|the|its|see|of|sec\.?|and|pursuant to|as set forth in|y|en|su|nach|gemäß|gem\.|art\.?|articles?)[\s,]*){0,3}$/iu.test(
+    /^[\s,:'’()“”"–—-]*(?:(?:\d{1,3}|at|in|under|the|its|see|of|sec\.?|pursuant to|as set forth in|en|su|nach|gemäß|gem\.|art\.?|articles?)[\s,]*){0,3}$/iu.test(
       before.slice(lawBefore),
     )
   )
@@ -156,6 +214,7 @@ function numberScope(text: string, { span, numbers, self }: ReferencePhrase, { o
   // "§ 164.308", "Section 22581": no policy has so many sections.
   if (numbers.some(({ parts }) => parts.some(({ readings }) => readings.some(({ style, value }) => style === 'decimal' && value >= 100))))
     return 'law';
+  if (possessedDocument(text, phrase, words) !== undefined) return 'possessed';
   const of = ofBehind.exec(after);
   if (of) {
     const behind = of[1] ?? '';
@@ -171,7 +230,7 @@ function numberScope(text: string, { span, numbers, self }: ReferencePhrase, { o
     if (/^[\s,]*(?:of|from|des|der|du|de|del)\s/u.test(of[0]) && /^(?:the\s+|der\s+|des\s+|la\s+|el\s+)?\p{Lu}/u.test(behind))
       return 'other';
   }
-  const sentence = before.slice(lastMatchEnd(before, /[.!?]\s+(?=\p{Lu})/u) ?? 0);
+  const sentence = before.slice(lastMatchEnd(before, SENTENCE_BREAKS) ?? 0);
   if (LAW.test(sentence) || lawStart(nearBehind.split(/[.!?](?:\s|$)/u, 1)[0] ?? '') < NEAR) return 'near-law';
   return 'silent';
 }
@@ -185,18 +244,22 @@ function headingScope(text: string, { span, heading, direction }: ReferencePhras
   if (ownBehind.test(after)) return 'own';
   if (ofBehind.test(after)) return 'other';
   const before = text.slice(Math.max(0, span.start - NEAR), span.start);
-  const sentence = before.slice(lastMatchEnd(before, /[.!?]\s+(?=\p{Lu})/u) ?? 0);
+  const sentence = before.slice(lastMatchEnd(before, SENTENCE_BREAKS) ?? 0);
   if (DOCUMENT.test(sentence) && !/(?:this|these|dieser?|cette|esta)\s+\p{L}+\s*[^\p{L}]*$/iu.test(sentence)) return 'other';
   if (!direction && (ON_SCREEN.test(sentence) || ON_SCREEN.test(after.split(/[.!?;]/, 1)[0] ?? ''))) return 'other';
   if (heading && (DOCUMENT.test(heading.text) || LAW.test(heading.text))) return 'other';
   return 'silent';
 }
 
+/** @param pattern global */
 function lastMatchEnd(text: string, pattern: RegExp): number | undefined {
   let end: number | undefined;
-  for (const match of text.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))) end = match.index + match[0].length;
+  for (const match of text.matchAll(pattern)) end = match.index + match[0].length;
   return end;
 }
+
+const LAWS = new RegExp(LAW.source, `${LAW.flags}g`);
+const SENTENCE_BREAKS = /[.!?]\s+(?=\p{Lu})/gu;
 
 function lawStart(text: string): number {
   const at = text.search(LAW);

@@ -18,7 +18,7 @@ import { contains, type Span, shiftSpan } from '../text/span.ts';
 import { findNumberCells } from './referenceColumns.ts';
 import { type BlockContext, contextsIn } from './referenceContext.ts';
 import { type PhraseNumber, phrasesOf, type ReferencePhrase } from './referencePhrases.ts';
-import { connectionsOf, type PhraseConnections, type StatedScope, scopesOf } from './referenceScope.ts';
+import { connectionsOf, type PhraseConnections, type PossessedDocument, type StatedScope, scopesOf } from './referenceScope.ts';
 import { findTitledNumbers } from './titledNumbers.ts';
 
 /** One number of a reference; of "Sections 2 and 4" there are two. */
@@ -115,6 +115,8 @@ export interface ReferenceSources {
 /** A phrase of one block, with what can be said of it there; spans are relative to the block. */
 interface BlockPhrase {
   readonly phrase: ReferencePhrase;
+  /** Of its clause word; empty where it has none. */
+  readonly stem: string;
   readonly scope: StatedScope;
   readonly ties: PhraseConnections;
   readonly quoted: boolean;
@@ -137,6 +139,9 @@ interface BlockNumber {
   readonly asked: readonly NumberKeys[];
 }
 
+/** What references are resolved against, each read once; and whether some link leads to a place of the text itself. */
+type Sources = ReferenceSources & { readonly hasInnerLinks: boolean };
+
 /** A phrase at its place, before it is judged. */
 interface Placed {
   readonly found: BlockPhrase;
@@ -155,54 +160,43 @@ interface Placed {
 }
 
 /** All references in order. A text in no known language is read as English: short policies are seldom told apart. */
-export function findReferences(sources: ReferenceSources): readonly SectionReference[] {
-  const { clauses, links, scopes } = sources;
-  const language = sources.language === 'und' ? 'en' : sources.language;
+export function findReferences({
+  markdown,
+  sections,
+  scopes,
+  clauses,
+  links,
+  anchors,
+  language: known,
+}: ReferenceSources): readonly SectionReference[] {
+  const language = known === 'und' ? 'en' : known;
+  const hasInnerLinks = links.some(leadsInside);
+  const sources = { markdown, sections, scopes, clauses, links, anchors, language, hasInnerLinks };
   const places = lazyPlaces(sources);
-  const placed = placePhrases(sources, language);
+  const placed = placePhrases(sources);
   const house = houseWords(placed, clauses);
-  const title = sources.sections.all[0]?.heading.text.toLowerCase() ?? '';
+  const title = sections.all[0]?.heading.text.toLowerCase() ?? '';
   // A "Data Processing Addendum" calls itself "the DPA".
   const initials = (title.match(/(?<!\p{L})\p{L}/gu) ?? []).join('');
   let next = 0;
   return placed.map((one) => {
-    const {
-      found: { phrase, scope, quoted, ties, ...spans },
-      block,
-      span,
-      numbers,
-      here,
-      bare,
-      around,
-      within,
-      columnWord,
-      columnFails,
-    } = one;
+    const { found, block, span, numbers, here, bare, around, within, columnWord, columnFails } = one;
+    const { phrase, scope, quoted, ties, headingSpan, wordSpan, direction } = found;
     while ((links[next]?.span.end ?? Infinity) <= span.start) next++;
     const about = links[next];
     const link = about && about.span.start <= span.start && span.end <= about.span.end ? about : undefined;
     const leads = numbers.length > 0 ? linksOf(links, next, numbers) : NO_LEADS;
     const heading = phrase.heading &&
-      spans.headingSpan && {
+      headingSpan && {
         text: phrase.heading.text,
-        span: inSource(block, spans.headingSpan),
+        span: inSource(block, headingSpan),
         sure: phrase.named === true,
         ...findPlace(phrase.heading.text, places(), scopes, span.start),
       };
     const word = phrase.word ?? columnWord;
-    return {
-      span,
-      language,
-      space: phrase.space,
-      loose: phrase.loose,
-      numbers,
-      self: phrase.self,
-      quoted: block.leaf.quoteDepth > 0 || (quoted && bare !== 'titled'),
-      within: within !== undefined,
-      continues: ties.continues,
-      ...(bare ? { bare } : {}),
-      ...(leads.away && !link
-        ? { kind: 'unsure' as const, confidence: 0.4 }
+    const { kind, confidence } =
+      leads.away && !link
+        ? LEADING_AWAY
         : judge(
             {
               phrase,
@@ -218,19 +212,85 @@ export function findReferences(sources: ReferenceSources): readonly SectionRefer
               within,
               word,
               columnFails: columnFails === true,
-              isOwnName: ties.document !== undefined && (title.includes(ties.document) || ties.document === initials),
+              possessed: ties.possessed && matchOf(ties.possessed, title),
+              isOwnName:
+                (ties.document !== undefined && (title.includes(ties.document) || ties.document === initials)) ||
+                (ties.of !== undefined && namesTitle(ties.of.replace(ARTICLE, ''), title) === 'whole'),
               blockquoted: block.leaf.quoteDepth > 0,
-              ownWord: house.has(stemOf(word ?? '')),
+              ownWord: house.has(phrase.word === undefined ? stemOf(columnWord ?? '') : found.stem),
             },
             clauses,
-          )),
-      ...(phrase.word === undefined || !spans.wordSpan ? {} : { word: phrase.word, wordSpan: inSource(block, spans.wordSpan) }),
-      ...(phrase.self && here ? { selfTarget: here } : {}),
-      ...(heading ? { heading } : {}),
-      ...(spans.direction ? { direction: { ...spans.direction, span: inSource(block, spans.direction.span) } } : {}),
-      ...(link ? { link } : {}),
+          );
+    // Assigned one by one: a text has thousands of them at each keystroke, and spreading costs most of the time.
+    const reference: Draft<SectionReference> = {
+      span,
+      kind,
+      confidence,
+      language,
+      space: phrase.space,
+      loose: phrase.loose,
+      numbers,
+      self: phrase.self,
+      quoted: block.leaf.quoteDepth > 0 || (quoted && bare !== 'titled'),
+      within: within !== undefined,
+      continues: ties.continues,
     };
+    if (bare) reference.bare = bare;
+    if (phrase.word !== undefined && wordSpan) {
+      reference.word = phrase.word;
+      reference.wordSpan = inSource(block, wordSpan);
+    }
+    if (phrase.self && here) reference.selfTarget = here;
+    if (heading) reference.heading = heading;
+    if (direction) reference.direction = { ...direction, span: inSource(block, direction.span) };
+    if (link) reference.link = link;
+    return reference;
   });
+}
+
+/** How much of a title some words are, at their beginning. */
+type TitleMatch = 'whole' | 'part' | 'none';
+
+function matchOf({ words, isBeside }: PossessedDocument, title: string): TitleMatch {
+  const match = namesTitle(words, title);
+  return isBeside && match === 'none' ? 'part' : match;
+}
+
+/** Whether words begin with the title of the text, or with its end: "Terms of Service" of "Larkspur Terms of Service". Endings may differ: "Allgemeinen Geschäftsbedingungen". */
+function namesTitle(words: string, title: string): TitleMatch {
+  const tokens = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{4,}|\p{L}{3}(?!\p{L})/gu) ?? [];
+  const [name = ''] = title.split(/\s[–—|:-]\s|[(:]/u, 1);
+  const own = tokens(name);
+  const said = tokens(words);
+  const [first] = said;
+  if (first === undefined) return 'part';
+  // "Allgemeine Geschäftsbedingungen (AGB)"
+  const isShort = new RegExp(`[(]${first}[)]`, 'u').test(title) || (own.length > 1 && first === own.map((word) => word[0]).join(''));
+  if (isShort) return 'whole';
+  for (const [index, word] of own.entries()) {
+    if (!isSameWord(word, first)) continue;
+    const rest = own.slice(index);
+    const isWhole = (rest.length > 1 || own.length === 1) && rest.every((one, at) => isSameWord(one, said[at] ?? ''));
+    return isWhole ? 'whole' : 'part';
+  }
+  return 'none';
+}
+
+const ARTICLE = /^(?:the|der|des|den|dem|die|das|la|le|les|el|los|las|il|lo|gli|i|l['’])\s*(?=\p{L})/iu;
+
+function isSameWord(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length);
+  return a === b || (length > 5 && Math.abs(a.length - b.length) < 3 && a.slice(0, length - 1) === b.slice(0, length - 1));
+}
+
+/** An object while it is put together. */
+type Draft<T> = { -readonly [Name in keyof T]: T[Name] };
+
+const LEADING_AWAY = { kind: 'unsure', confidence: 0.4 } as const;
+
+/** Whether a link leads to a place of the text itself. */
+function leadsInside({ kind, target }: LinkMention): boolean {
+  return kind === 'link' && target.startsWith('#');
 }
 
 interface NumberLinks {
@@ -279,6 +339,7 @@ function inBlock(leaf: Leaf, phrase: ReferencePhrase, scope: StatedScope, ties: 
   const last = numbers.at(-1)?.span.end ?? 0;
   return {
     phrase,
+    stem: phrase.word === undefined ? '' : stemOf(phrase.word),
     scope,
     ties,
     span: at(span),
@@ -306,8 +367,8 @@ function inBlock(leaf: Leaf, phrase: ReferencePhrase, scope: StatedScope, ties: 
   };
 }
 
-function placePhrases(sources: ReferenceSources, language: string): readonly Placed[] {
-  const { markdown, sections, clauses } = sources;
+function placePhrases(sources: Sources): readonly Placed[] {
+  const { markdown, sections, clauses, language } = sources;
   const labels = new Set(clauses.all.map(({ numberSpan }) => numberSpan.start));
   const surroundings = contextsIn(markdown);
   const placed: Placed[] = [];
@@ -323,14 +384,15 @@ function placePhrases(sources: ReferenceSources, language: string): readonly Pla
       const within = other === undefined ? undefined : make(other);
       return (made[index] = placeOne(within ? { found, block, here, around, within } : { found, block, here, around }, sources));
     };
-    for (const [index, found] of phrases.entries()) {
+    for (let index = 0; index < phrases.length; index++) {
       const one = make(index);
+      const first = phrases[index]?.numbers[0];
       // "Appendix A: Forms" at the start of its own appendix.
-      if (found.numbers[0] && labels.has(block.start + found.numbers[0].span.start)) continue;
+      if (first && labels.has(block.start + first.span.start)) continue;
       if (one) placed.push(one);
     }
   }
-  const bare = [...titledPhrases(sources), ...cellPhrases(sources, labels, language)];
+  const bare = [...titledPhrases(sources), ...cellPhrases(sources, labels)];
   if (bare.length === 0) return placed;
   const taken = new Set(placed.flatMap(({ numbers }) => numbers.map(({ span }) => span.start)));
   const more = bare.flatMap(({ target, ...draft }): Placed[] => {
@@ -353,15 +415,16 @@ function sectionFinder({ all }: SectionTree): (offset: number) => Section | unde
   return (offset) => all[lastUpTo(starts, offset)];
 }
 
-type Draft = Omit<Placed, 'numbers' | 'span'>;
+type Unplaced = Omit<Placed, 'numbers' | 'span'>;
 
 /** The phrase with its numbers resolved; undefined where it is none unless a number leads somewhere, and none does. */
-function placeOne(draft: Draft, sources: ReferenceSources): Placed | undefined {
+function placeOne(draft: Unplaced, sources: Sources): Placed | undefined {
   const { found, block, within } = draft;
   const numbers: ReferenceNumber[] = [];
   let cutAt = found.numbers.length;
   let isList = false;
-  for (const [index, one] of found.numbers.entries()) {
+  for (let index = 0; index < found.numbers.length; index++) {
+    const one = found.numbers[index] as BlockNumber;
     const { tentative, inherited } = one.number;
     const number = resolve(one, sources, block, within);
     if (tentative && !number.target) {
@@ -391,7 +454,7 @@ function titledPhrases({
   markdown,
   clauses,
   scopes,
-}: ReferenceSources): (Pick<Draft, 'found' | 'block' | 'bare'> & { readonly target?: Clause })[] {
+}: ReferenceSources): (Pick<Unplaced, 'found' | 'block' | 'bare'> & { readonly target?: Clause })[] {
   return findTitledNumbers(markdown, clauses, scopes).map(({ block, phrase, target }) => ({
     found: inBlock(block.leaf, phrase, 'silent', UNTIED),
     block,
@@ -401,11 +464,10 @@ function titledPhrases({
 }
 
 function cellPhrases(
-  sources: ReferenceSources,
+  sources: Sources,
   labels: ReadonlySet<number>,
-  language: string,
-): (Pick<Draft, 'found' | 'block' | 'bare' | 'columnWord' | 'columnFails'> & { readonly target?: Clause })[] {
-  const cells = findNumberCells(sources.markdown, language)
+): (Pick<Unplaced, 'found' | 'block' | 'bare' | 'columnWord' | 'columnFails'> & { readonly target?: Clause })[] {
+  const cells = findNumberCells(sources.markdown, sources.language)
     .map((cell) => ({ ...cell, found: inBlock(cell.block.leaf, cell.phrase, 'silent', UNTIED) }))
     .filter(({ found, block }) => !found.numbers.some(({ span }) => labels.has(block.start + span.start)));
   const failing = new Set(
@@ -428,12 +490,11 @@ function houseWords(placed: readonly Placed[], clauses: ClauseIndex): ReadonlySe
   const counts = new Map<string, number>();
   const ofLaws = new Set<string>();
   for (const {
-    found: { phrase, scope },
+    found: { phrase, stem, scope },
     numbers,
     around,
   } of placed) {
-    if (phrase.word !== undefined && (scope === 'law' || scope === 'near-law' || scope === 'law-beside' || around.law))
-      ofLaws.add(stemOf(phrase.word));
+    if (phrase.word !== undefined && (scope === 'law' || scope === 'near-law' || scope === 'law-beside' || around.law)) ofLaws.add(stem);
     if (
       phrase.word === undefined ||
       scope === 'law' ||
@@ -462,19 +523,21 @@ interface Resolution {
   readonly missing: number;
 }
 
-/** @param accepts the clauses that are looked among */
+/** @param accepts the clauses that are looked among; all if left out */
 function lookUp(
   { number: { title, inherited, parts: ownParts }, parts, asked }: BlockNumber,
   { clauses }: ReferenceSources,
   place: Span,
   outer: Clause | undefined,
-  accepts: (clause: Clause) => boolean,
+  accepts?: (clause: Clause) => boolean,
 ): Resolution {
   let clause: Clause | undefined;
   let rival: Clause | undefined;
   let missing = 0;
   for (; missing < asked.length && !clause; missing++) {
-    const all = clauses.findByKeys(asked[missing] as NumberKeys, outer ? outer.span.start : place.start).filter(accepts);
+    const known = clauses.findByKeys(asked[missing] as NumberKeys, outer ? outer.span.start : place.start);
+    const all = accepts ? known.filter(accepts) : known;
+    if (all.length === 0) continue;
     const isLettered = ownParts[parts.length - 1 - missing]?.readings.some(({ style }) => style === 'decimal') === false;
     const found = isLettered ? all.filter(canShowLetter) : all;
     const titled =
@@ -503,7 +566,7 @@ function lookUpByScope(
   outer: Clause | undefined,
 ): Resolution & { isElsewhere: boolean } {
   const { scopes } = sources;
-  if (outer || scopes.all.length === 1) return { ...lookUp(one, sources, place, outer, () => true), isElsewhere: false };
+  if (outer || scopes.all.length === 1) return { ...lookUp(one, sources, place, outer), isElsewhere: false };
   const here = scopes.at(place.start);
   const homes: (Scope | undefined)[] = here.within ? [here, here.within] : [here];
   let first: Resolution | undefined;
@@ -519,10 +582,10 @@ function lookUpByScope(
 }
 
 /** What the link says that a number is in: the section that its fragment leads to, where one with the number is there. */
-function lookUpByLink(one: BlockNumber, { clauses, links, anchors }: ReferenceSources, place: Span): Resolution | undefined {
+function lookUpByLink(one: BlockNumber, { clauses, links, anchors, hasInnerLinks }: Sources, place: Span): Resolution | undefined {
   const [asked] = one.asked;
-  const link = links[lastStarting(links, place.start)];
-  if (!asked || link?.kind !== 'link' || !link.target.startsWith('#') || !contains(link.span, place)) return undefined;
+  const link = asked && hasInnerLinks ? links[lastStarting(links, place.start)] : undefined;
+  if (!asked || !link || !leadsInside(link) || !contains(link.span, place)) return undefined;
   const all = clauses.findByKeys(asked, place.start);
   if (all.length < 2) return undefined;
   const fragment = link.target.slice(1);
@@ -552,7 +615,7 @@ function lastStarting(links: readonly LinkMention[], at: number): number {
   return partitionPoint(links.length, (index) => (links[index]?.span.start ?? Infinity) > at) - 1;
 }
 
-function resolve(one: BlockNumber, sources: ReferenceSources, block: Block, within?: Placed): ReferenceNumber {
+function resolve(one: BlockNumber, sources: Sources, block: Block, within?: Placed): ReferenceNumber {
   const {
     number: { label, range, title, inherited, doubtful },
     span,
@@ -568,20 +631,21 @@ function resolve(one: BlockNumber, sources: ReferenceSources, block: Block, with
       : (withoutScope(outer ? undefined : lookUpByLink(one, sources, place)) ?? lookUpByScope(one, sources, place, outer));
   const all = inherited.length + parts.length;
   const found = clause ? all - missing + 1 : 0;
-  return {
+  const resolved: Draft<ReferenceNumber> = {
     label,
     span: place,
     found,
     parts: parts.map((part) => inSource(block, part)),
     inherited: inherited.length,
-    ...(range ? { range } : {}),
-    ...(doubtful ? { doubtful } : {}),
-    ...(below ? { below: inSource(block, below) } : {}),
-    ...(rival ? { rival } : {}),
-    ...(isElsewhere ? { elsewhere: true as const } : {}),
-    ...(clause && found === all ? { target: clause } : clause ? { nearest: clause } : {}),
-    ...(title && titleSpan ? { title: { text: title.text, span: inSource(block, titleSpan) } } : {}),
   };
+  if (range) resolved.range = range;
+  if (doubtful) resolved.doubtful = doubtful;
+  if (below) resolved.below = inSource(block, below);
+  if (rival) resolved.rival = rival;
+  if (isElsewhere) resolved.elsewhere = true;
+  if (clause) resolved[found === all ? 'target' : 'nearest'] = clause;
+  if (title && titleSpan) resolved.title = { text: title.text, span: inSource(block, titleSpan) };
+  return resolved;
 }
 
 function withoutScope(found: Resolution | undefined): (Resolution & { isElsewhere: boolean }) | undefined {
@@ -622,6 +686,8 @@ interface Evidence {
   readonly columnFails: boolean;
   /** "of the Agreement", where the title says that this is one. */
   readonly isOwnName: boolean;
+  /** Whether what it is "of our" is called like this text; undefined where it is of nobody's, or only the phrase beside it is. */
+  readonly possessed: TitleMatch | undefined;
   /** One of its numbers is in a link to a place of this text. */
   readonly isLinked: boolean;
   /** It is in a block quote. */
@@ -643,6 +709,8 @@ function judge(evidence: Evidence, clauses: ClauseIndex): Pick<SectionReference,
   const scope = evidence.scope === 'silent' && around.law ? 'law-beside' : evidence.scope;
   if (scope === 'other' && evidence.isOwnName) return { kind: 'unsure', confidence: 0.5 };
   if (scope === 'law' || scope === 'other') return { kind: scope, confidence: 0.9 };
+  if (scope === 'possessed' && evidence.possessed !== 'whole')
+    return evidence.possessed === 'none' ? { kind: 'other', confidence: 0.9 } : { kind: 'unsure', confidence: 0.5 };
   if (phrase.self && phrase.numbers.length === 0) return { kind: 'own', confidence: 0.95 };
   if (evidence.isElsewhere && bare !== 'column' && !evidence.isLinked) return { kind: 'unsure', confidence: 0.4 };
   if (phrase.heading)
@@ -653,7 +721,7 @@ function judge(evidence: Evidence, clauses: ClauseIndex): Pick<SectionReference,
   const some = numbers.some(({ found }) => found > 0);
   const hasSpace = phrase.space === 'section' || clauses.spaces.has(phrase.space);
   if (!some && !hasSpace) return { kind: 'unsure', confidence: 0.3 };
-  if (scope === 'own' || phrase.self) return { kind: 'own', confidence: 0.95 };
+  if (scope === 'own' || scope === 'possessed' || phrase.self) return { kind: 'own', confidence: 0.95 };
   // A chapter of something larger speaks of the other chapters' sections.
   if (isElsewhere(phrase, clauses)) return { kind: 'other', confidence: 0.7 };
   if (scope === 'near-law') return { kind: all && (ownWord || !isLegalWord) ? 'own' : 'unsure', confidence: 0.5 };

@@ -84,6 +84,10 @@ function readNames(leaf: Leaf, language: string): NamedNoun[] {
     const key = opening === undefined ? undefined : keyOf(opening);
     if (key !== undefined) found.push({ key, way: 'opening', span: whole });
   }
+  for (const { 1: written = '', index } of text.matchAll(RESTATED)) {
+    const key = keyOf(written);
+    if (key !== undefined) found.push({ key, way: 'name', span: spanOf(index, index + written.length) });
+  }
   for (const name of findNamedText(leaf)) {
     const key = keyOf(name.text);
     if (key === undefined) continue;
@@ -97,6 +101,9 @@ function readNames(leaf: Leaf, language: string): NamedNoun[] {
   }
   return found;
 }
+
+/** "Subscriber, i.e. whoever …": the words behind say what is meant. */
+const RESTATED = /(?<![\p{L}-])(\p{Lu}[\p{L}-]{2,30}),?\s(?:i\.e\.|that is,|es decir|cioè|ossia)/gu;
 
 /** The first words of a paragraph that says what they are. */
 const OPENING =
@@ -189,6 +196,7 @@ function readPlaces(leaf: Leaf, language: string): Place[] {
         !isExplained(text.slice(Math.max(0, first.start - 24), first.start), key) &&
         !MENU.test(text.slice(last.end, last.end + 3)) &&
         !isTitleLine(text, first.start) &&
+        !OPENED_BY_NUMBER.test(text.slice(Math.max(0, first.start - 12), first.start)) &&
         !/^\d/.test(behind) &&
         !(LINKING.test(before) && at > 1 && touches(at - 2) && isCapitalised(wordAt(at - 2)) && !tokens[at - 2]?.opens) &&
         !(LINKING.test(behind) && isNamePart(wordAt(next + 1)) && !nouns.get(stem(tokens[next + 1]?.lower ?? '', language))))
@@ -200,6 +208,9 @@ function readPlaces(leaf: Leaf, language: string): Place[] {
 }
 
 const JOINING = /^(?:and|or|und|oder|et|ou|y|o|e)$/;
+
+/** "3.9 Users may …", where the number opens the line, and "the 123Plants Companies", where it opens a name. */
+const OPENED_BY_NUMBER = /(?:^|\n)\s{0,3}[\d.()]{1,8}\s$|(?<![\p{L}\d])\d{1,4}\p{L}{2,10}\s$/u;
 
 /** "Account > Settings": a path through the menus. */
 const MENU = /^\s?[>›→]/;

@@ -36,6 +36,9 @@ const MARKS = /[()[\]（）［］“”„«»]/g;
 /** Languages that open and close with the same mark, or turn theirs around. */
 const OWN_WAYS: ReadonlySet<string> = new Set(['sv', 'fi', 'da', 'sl', 'hr', 'bs', 'he']);
 
+/** Languages that close „ with ”, and not with “ as German does. */
+const HIGH_CLOSERS: ReadonlySet<string> = new Set(['pl', 'hu', 'ro', 'nl', 'sr', 'mk']);
+
 /**
  * All unmatched marks of headings, paragraphs and table cells. Each block counts for itself, but one that opens in a block and closes
  * in a later one of the same section may have its partner there: quotations run on, and lists are in parentheses. @param language BCP 47 primary language
@@ -58,7 +61,12 @@ export function findUnmatchedMarks(markdown: Readable, language: string): readon
     for (const lone of lones) {
       if (isQuote(lone.mark) && OWN_WAYS.has(language)) continue;
       const at = (span: Span): Span => shiftSpan(span, start);
-      const placed: Lone = { ...lone, span: at(lone.span), ...(lone.straight ? { straight: at(lone.straight) } : {}) };
+      const placed: Lone = {
+        ...lone,
+        span: at(lone.span),
+        ...(lone.straight ? { straight: at(lone.straight) } : {}),
+        ...(lone.mark === '„' && HIGH_CLOSERS.has(language) ? { partner: '”' } : {}),
+      };
       if (placed.straight || placed.turned) found.push(bare(placed));
       else if (placed.side === 'close' && takePartner(waiting, placed, start)) continue;
       // A link may be put around a heading and what stands under it.
@@ -156,8 +164,9 @@ function match(leaf: Leaf): Lone[] {
     const source = leaf.prose.toSource(at);
     while (nextAddress < addresses.length && (addresses[nextAddress]?.end ?? 0) <= source) nextAddress++;
     const address = addresses[nextAddress];
-    // What is written right behind an address is read as a part of it.
-    if (source >= (address?.start ?? Infinity) && !endsAddress(leaf, address, open, mark, at)) continue;
+    // What is written right behind an address is read as a part of it; only brackets of ASCII are one in earnest.
+    const isAscii = mark < '\u0080';
+    if (isAscii && source >= (address?.start ?? Infinity) && !endsAddress(leaf, address, open, mark, at)) continue;
     if (mark === '”' && at < skipTo) continue;
     const isTurned = mark === '”' && findPartner(open, CLOSERS[mark] ?? '') < 0 ? TURNED_OPENER.exec(text.slice(at, at + TERM)) : null;
     if (isTurned && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '')) {
@@ -166,7 +175,7 @@ function match(leaf: Leaf): Lone[] {
       continue;
     }
     const openers = CLOSERS[mark];
-    const isItem = mark === ')' && ITEM.test(text.slice(Math.max(0, at - 8), at));
+    const isItem = (mark === ')' || mark === '）') && ITEM.test(text.slice(Math.max(0, at - 8), at));
     // „…“ closes with what opens elsewhere.
     const closesLow = mark === '“' && open.at(-1)?.mark === '„';
     if (openers === undefined && !closesLow) {
@@ -176,7 +185,7 @@ function match(leaf: Leaf): Lone[] {
     if (closesInterval(text, open, mark, at)) continue;
     const partner = closesLow ? open.length - 1 : findPartner(open, openers ?? '');
     if (partner >= 0) {
-      if (isItem && (open[partner]?.at ?? 0) < at - 8) spare++;
+      if ((isItem && (open[partner]?.at ?? 0) < at - 8) || isFace(text, at)) spare++;
       // Those inside that are still open never close.
       for (const inner of open.splice(partner).slice(1)) lone.push({ ...inner, side: 'open' });
     } else if (!isItem && !isFace(text, at)) {
@@ -196,6 +205,8 @@ function match(leaf: Leaf): Lone[] {
         !(turned && mark in TURNED) &&
         !isFace(text, at) &&
         !isInch(text, mark, at) &&
+        !isListedMark(text, at) &&
+        !isArrow(leaf, mark, at) &&
         !(mark === '(' && linkEnds.size > 0 && endsWithLink(leaf, linkEnds, at)),
     )
     .sort((a, b) => a.at - b.at)
@@ -218,12 +229,30 @@ function findPartner(open: readonly Mark[], openers: string): number {
   return -1;
 }
 
-/** `a)`, `1)`, `1.)`, `iv)`, `2.1)` at the start of a word, and the `*)` of a note. */
-const ITEM = /(?:^|[\s(,;:.\u00A0*_–—-])(?:\p{L}|\d{1,3}|[ivxIVX]{1,5}|\d{1,2}\.\d{1,2})\.?$|[*†‡]{1,3}$/u;
+/** `a)`, `1)`, `1.)`, `iv)`, `2.1)` and `6.1e)` at the start of a word or behind a mark or letter of East Asian scripts, and the `*)` of a note. */
+const ITEM =
+  /(?:^|[\s(,;:.\u00A0*_–—\-/、。，；：（「・～〜~]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}](?=[\da-zA-Z]))(?:\p{L}|\d{1,3}|[ivxIVX]{1,5}|\d{1,3}(?:\.\d{1,2}){0,2}\.?[a-z]?)\.?$|[*†‡]{1,3}$/u;
 
 /** `:)`, `;-)`, `:(`. */
 function isFace(text: string, at: number): boolean {
   return /[()[\]]/.test(text[at] ?? '') && /[:;=8][-o']?$/.test(text.slice(Math.max(0, at - 2), at));
+}
+
+/** One of several signs that a text lists: `}{,][`. Words have letters beside them, or a space and a single mark. */
+function isListedMark(text: string, at: number): boolean {
+  const before = /\S{0,8}$/.exec(text.slice(Math.max(0, at - 8), at))?.[0] ?? '';
+  const behind = /^\S{0,8}/.exec(text.slice(at, at + 8))?.[0] ?? '';
+  const token = before + behind;
+  return /^[^\p{L}\p{N}]{2,}$/u.test(token) && /[{}@#$%^&~|\\]|\]\[|\)\(/.test(token);
+}
+
+/** `[Back »](…)` and `« Back`: an arrow at the end or start of a link. */
+function isArrow({ prose, inlines }: Leaf, mark: string, at: number): boolean {
+  const { start: from, end: to } = prose.spanOf(at, at + 1);
+  return inlines.some(
+    ({ kind, content }) =>
+      kind === 'link' && content !== undefined && ((mark === '»' && to === content.end) || (mark === '«' && from === content.start)),
+  );
 }
 
 /** A screen of 27”. */
@@ -248,7 +277,7 @@ function closesInterval(text: string, open: Mark[], mark: string, at: number): b
 
 function describe({ prose }: Leaf, { mark, at, side, turned }: LoneInText): Lone {
   const partner = side === 'open' ? (PAIRS[mark] ?? '').slice(0, 1) : (CLOSERS[mark] ?? '').slice(0, 1);
-  const straightAt = !turned && (mark === '“' || mark === '”') ? straightPartner(prose.text, at, side) : undefined;
+  const straightAt = !turned && /[“”„]/.test(mark) ? straightPartner(prose.text, at, side) : undefined;
   const first = at < 8 && prose.text.slice(0, at).trim() === '';
   const goesOn = prose.text.length >= SHORTEST_LINE && !/[.!?][)\]”"»*_]{0,3}$/.test(prose.text.slice(-8).trimEnd());
   return {

@@ -36,6 +36,7 @@ export function findInvisibles(text: string): readonly InvisibleRun[] {
     const mayHaveUse = (): boolean =>
       kind === 'filler' || character === '\u200D' || LIGATURE.test(text.slice(index - 1, index + 2)) || (joins ??= JOINS.test(text));
     if (kind === 'bidi' ? (rightToLeft ??= RIGHT_TO_LEFT.test(text)) : mayHaveUse() && hasUse(text, index, kind)) continue;
+    if (isOfLink(text, index)) continue;
     const last = runs.at(-1);
     if (last?.end === index) {
       last.end++;
@@ -49,6 +50,12 @@ export function findInvisibles(text: string): readonly InvisibleRun[] {
     count: end - start,
     idle: [...kinds].every((kind) => kind === 'zero-width' || kind === 'joiner') && amongWords(text, start, end),
   }));
+}
+
+/** The text of a link to a heading, `[\u200B](#scope)`, as site generators write it; a word joiner that keeps a sign of its website behind a link or parts the beginning of an address from its rest. */
+function isOfLink(text: string, at: number): boolean {
+  if (text[at] === '\u200B' && text[at - 1] === '[' && text.startsWith('](#', at + 1)) return true;
+  return text[at] === '\u2060' && (text.startsWith('](', at + 1) || /\)[\u2060\s)]{0,2}$|:$/.test(text.slice(Math.max(0, at - 3), at)));
 }
 
 /** Writers put such a character before a mark or into an address to keep it from working. */

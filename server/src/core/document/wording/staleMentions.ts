@@ -5,6 +5,7 @@ import type { LinkMention } from '../links/links.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { addToMultimap } from '../text/multimap.ts';
+import { oncePerText } from '../text/remember.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
 /** One thing that is gone, with every place that names it. */
@@ -32,16 +33,17 @@ export function findStaleMentions(markdown: Readable, links: readonly LinkMentio
     if (kind === 'known') aware.add(reference);
     else add(reference, { text, span });
   }
-  for (const reference of STALE_REFERENCES) {
-    const { target } = reference;
-    if (target) for (const link of links) if (target.test(link.target)) add(reference, { text: link.target, span: link.targetSpan });
-  }
+  for (const { target, targetSpan } of links)
+    for (const reference of staleTargets(target)) add(reference, { text: target, span: targetSpan });
   return STALE_REFERENCES.flatMap((reference) => {
     const list = places.get(reference);
     if (!list || aware.has(reference)) return [];
     return [{ reference, places: list.sort((a, b) => a.span.start - b.span.start) }];
   });
 }
+
+/** What is gone that an address leads to. */
+const staleTargets = oncePerText((address) => STALE_REFERENCES.filter(({ target }) => target?.test(address)));
 
 /** What one block says of one reference; the span relative to the block until it is placed. */
 interface Reading {

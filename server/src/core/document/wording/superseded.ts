@@ -2,6 +2,7 @@
 import { MOVED, SUPERSEDED, SUPERSEDED_NOTE } from '../../knowledge/supersededWords.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { leavesOf, type Readable } from '../markdown/passages.ts';
+import { oncePer } from '../text/remember.ts';
 
 /** Paragraphs and headings at the top in which that is said; further down such words tell of something else. */
 const FIRST_BLOCKS = 6;
@@ -19,16 +20,21 @@ export function isSuperseded(markdown: Readable): boolean {
   for (const leaf of leavesOf(markdown)) {
     if (!isRead(leaf)) continue;
     if (seen++ >= FIRST_BLOCKS) return false;
-    const { text } = leaf.prose;
-    if (
-      (leaf.kind !== 'heading' && SUPERSEDED.test(text.slice(0, MOST_READ))) ||
-      (text.length <= NOTE_LENGTH && SUPERSEDED_NOTE.test(text))
-    )
-      return true;
-    hasMoved ||= leaf.kind === 'paragraph' && text.length <= MOST_READ && MOVED.test(text);
+    const says = readStatus(leaf);
+    if (says === 'superseded') return true;
+    hasMoved ||= says === 'moved';
   }
   return hasMoved && seen <= STUB_BLOCKS;
 }
+
+/** What a block says of the text; found out once in its life. */
+const readStatus = oncePer(({ kind, prose: { text } }: Leaf): 'superseded' | 'moved' | undefined =>
+  (kind !== 'heading' && SUPERSEDED.test(text.slice(0, MOST_READ))) || (text.length <= NOTE_LENGTH && SUPERSEDED_NOTE.test(text))
+    ? 'superseded'
+    : kind === 'paragraph' && text.length <= MOST_READ && MOVED.test(text)
+      ? 'moved'
+      : undefined,
+);
 
 function isRead({ kind, prose }: Leaf): boolean {
   return (kind === 'heading' || kind === 'paragraph' || kind === 'tableCell') && prose.text !== '';

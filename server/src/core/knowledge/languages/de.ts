@@ -139,7 +139,11 @@ export const de: Language = {
     section: words('abschnitt, abschnitts, abschnitten, ziffer, kapitel, überschrift'),
     titled: words('mit dem titel, mit der überschrift, über, zum thema'),
     of: words('der, des, von, vom, aus, in, im, zu, zur, zum'),
-    own: words('dieser, dieses, diesen, diesem, vorliegenden, unserer, hiervon'),
+    own: words('dieser, dieses, diesen, diesem, vorliegenden, hiervon'),
+    possessives: words(
+      'unserer, unseres, unseren, unserem, unsere, unser, ihrer, ihres, ihren, ihrem, ihre, ihr, eurer, eures, deren, dessen',
+    ),
+
     units: words(`tage, tagen, tag, monate, monaten, jahre, jahren, stunden, wochen, prozent, werktage, werktagen, euro, eur`),
     opposites: {
       oben: 'unten',

@@ -146,6 +146,7 @@ export const en: Language = {
     titled: words('titled, entitled, called, headed, named, labeled, labelled, on, about'),
     of: words('of, to, in, under, from, within, at, on'),
     own: words('this, these, hereof, herein, hereto, hereunder, the present'),
+    possessives: words('our, your, their, its, my'),
     units:
       words(`days, day, months, month, years, year, hours, hour, minutes, weeks, percent, business, calendar, million, other, times, euros,
   dollars, usd, eur, users, employees, working`),

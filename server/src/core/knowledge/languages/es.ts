@@ -131,7 +131,9 @@ export const es: Language = {
     section: words('sección, apartado, cláusula, epígrafe, artículo'),
     titled: words('titulada, titulado, denominada, denominado, llamada, sobre, relativa a'),
     of: words('de, del, de la, de los, de las, en, al'),
-    own: words(`esta, este, estas, estos, la presente, el presente, presente, presentes, las presentes, nuestra, nuestros`),
+    own: words(`esta, este, estas, estos, la presente, el presente, presente, presentes, las presentes`),
+    possessives: words('nuestra, nuestro, nuestras, nuestros, vuestra, vuestro, vuestras, vuestros, su, sus'),
+
     units: words('días, día, meses, mes, años, año, horas, semanas, euros, por ciento, hábiles'),
     opposites: {
       arriba: 'abajo',

@@ -125,7 +125,9 @@ export const fr: Language = {
     section: words('section, sections, rubrique, article, paragraphe, partie'),
     titled: words('intitulée, intitulé, appelée, relative à, sur'),
     of: words(`de, du, des, dans, de la, de l', de l’, aux, au`),
-    own: words('la présente, le présent, présent, présente, présents, présentes, cette, ces, ce, les présentes, nos'),
+    own: words('la présente, le présent, présent, présente, présents, présentes, cette, ces, ce, les présentes'),
+    possessives: words('nos, notre, vos, votre, leurs, leur, ses, son, sa'),
+
     units: words('jours, jour, mois, ans, années, heures, semaines, euros, pour cent, jours ouvrables'),
     opposites: {
       'ci-dessus': 'ci-dessous',
@@ -246,9 +248,6 @@ export const fr: Language = {
     termWord: /terme/u,
     asked: /que/u,
   },
-  roleNouns:
-    words(`Service, Site, Plateforme, Application, Produit, Logiciel, Contenu, Utilisateur, Client, Membre, Abonné, Compte, Contrat,
-  Partie, Société, Abonnement, Commande, Documentation, Partenaire, Données Personnelles`),
   terms: {
     determiners: words('le, la, les, un, une, des, du, notre, nos, votre, vos, ce, cette, ces, tout, toute, chaque'),
     functionWords: words('le, la, les, un, une, des, du, de, en, et, à, au, aux, ou, par, sur, il, se, ne'),

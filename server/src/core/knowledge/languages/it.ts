@@ -136,8 +136,12 @@ export const it: Language = {
     within: words('in, sotto'),
     section: words(`sezione, articolo, paragrafo, punto, clausola, capitolo`),
     titled: words(`intitolata, intitolato, denominata, denominato, chiamata, dal titolo, rubricato, rubricata, su, relativa a, relativo a`),
-    of: words(`di, del, della, dello, dell', dell’, dei, degli, delle, in, nel, nella, al, alla`),
-    own: words(`questo, questa, questi, queste, presente, presenti, il presente, la presente, nostra, nostri, nostro, nostre`),
+    of: words(
+      `di, del, della, dello, dell', dell’, dei, degli, delle, in, nel, nella, nelle, nei, negli, nello, al, alla, alle, ai, agli, dai, dalle`,
+    ),
+    own: words(`questo, questa, questi, queste, presente, presenti, il presente, la presente`),
+    possessives: words('nostra, nostro, nostre, nostri, vostra, vostro, vostre, vostri, sua, suo, sue, suoi, tua, tuo, tue, tuoi, loro'),
+
     units: words(`giorni, giorno, mesi, mese, anni, anno, ore, ora, settimane, settimana, euro, per cento, percento, lavorativi, minuti,
   milioni, mila, volte, utenti, dipendenti`),
     opposites: {

@@ -23,7 +23,11 @@ export interface NumberFault {
  */
 export const findNumberFaults = oncePer((policy: Policy): readonly NumberFault[] =>
   findNumberedLists(policy.sections, policy.scopes)
-    .flatMap((list) => [...faultsOf(policy, list)])
+    .flatMap((list) => {
+      const faults = [...faultsOf(policy, list)];
+      // Asked last: it needs all places with a number, and most lists have no fault.
+      return faults.length > 0 && isDoublyNumbered(policy, list) ? [] : faults;
+    })
     .sort((a, b) => a.section.span.start - b.section.span.start),
 );
 
@@ -32,8 +36,6 @@ function* faultsOf(policy: Policy, list: NumberedList): Generator<NumberFault> {
   // Releases and years are listed with the newest first, on purpose.
   if (items.length > 1 && items.every((item, index) => index === 0 || numberValue(item) < numberValue(items[index - 1] ?? item))) return;
   const first = items[0];
-  const counted = first && listOfSection(policy, first);
-  if (counted && whyDoublyNumbered(counted) !== undefined) return;
   const values = new Set(items.map(numberValue));
   // 9, 10A, 10B, 11: ten is there, in parts.
   const whole = new Set([...values].map(Math.floor));
@@ -47,7 +49,8 @@ function* faultsOf(policy: Policy, list: NumberedList): Generator<NumberFault> {
     const value = numberValue(section);
     const earlier = seen.get(value);
     const next = Math.floor(highest ? numberValue(highest) : value - 1) + 1;
-    const expected = labelLike(section, [...prefix, next]);
+    const isOrdinary = !earlier && value === next;
+    const expected = isOrdinary ? undefined : labelLike(section, [...prefix, next]);
     if (highest && first && expected !== undefined) {
       const fault = { list, section, expected };
       if (earlier && earlier === skipped) {
@@ -74,6 +77,11 @@ function* faultsOf(policy: Policy, list: NumberedList): Generator<NumberFault> {
       highestAt = at;
     }
   }
+}
+
+function isDoublyNumbered(policy: Policy, { items: [first] }: NumberedList): boolean {
+  const counted = first && listOfSection(policy, first);
+  return counted !== undefined && whyDoublyNumbered(counted) !== undefined;
 }
 
 /** "Article 15, 16, 17, 20" in a policy are those of a law; a list of its own begins at one. */
