@@ -15,8 +15,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type CommandResult, runCommandLine } from '../support/commandLine.ts';
 
-const main = join(import.meta.dirname, '../../server/src/cli/main.ts');
 const committed =
   '---\nversion: "1.0"\nlast_updated: "2026-02-10"\ndocument_title: "Privacy Policy"\n---\n\n# Privacy Policy\n\nLast updated: February 10, 2026\n\nWe keep your name until you leave. Write to <privacy@larkspur.garden>.\n';
 const edited = committed.replace('We keep', 'We keep the seeds that you sent us, the letters that came with them, and');
@@ -31,8 +31,7 @@ describe('a malicious repository', function () {
       ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', '-c', 'core.hooksPath=', '-c', 'core.fsmonitor=false', ...args],
       { cwd: folder, encoding: 'utf8', stdio: ['pipe', 'pipe', 'pipe'] },
     );
-  const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
-    spawnSync(process.execPath, [main, ...args], { cwd: folder, encoding: 'utf8' });
+  const run = (...args: string[]): CommandResult => runCommandLine(args, { cwd: folder });
   /** A command that leaves a trace, then goes on as `rest` says. */
   const trap = (name: string, rest = 'false'): string => `touch '${join(traps, name)}'; ${rest}`;
   const sprung = (): readonly string[] => readdirSync(traps).sort();
