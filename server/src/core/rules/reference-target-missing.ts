@@ -132,10 +132,12 @@ function isInDeadLink({ links, anchors }: Policy, span: Span): boolean {
 
 /** "Annex 1A: List of parties" at the start of a line is a label, and refers to nothing; "Article 33: Breach notification" is one of a law that is listed. */
 function isLabel({ text }: Policy, { space, span, numbers, wordSpan }: SectionReference): boolean {
+  const line = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start);
+  // The heading of the section itself, behind characters that came with a copy.
+  if (/^\s{0,3}#{1,6}[^\p{L}\p{N}]*$/u.test(line)) return true;
   if (space === 'section' && !/^art/i.test(text.slice(wordSpan?.start, wordSpan?.end))) return false;
-  const ahead = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start);
   const behind = numbers[0]?.span.end ?? span.end;
-  return /^[\s>*_+-]*$/.test(ahead) && /^[*_]{0,3}[ \u00A0]?(?::|[-–—][ \u00A0])/.test(text.slice(behind, behind + 8));
+  return /^[\s>*_+-]*$/.test(line) && /^[*_]{0,3}[ \u00A0]?(?::|[-–—][ \u00A0])/.test(text.slice(behind, behind + 8));
 }
 
 /** "Appendix 3A" is Part A of Appendix 3, where that has one. */

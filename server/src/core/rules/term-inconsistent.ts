@@ -21,7 +21,7 @@ export const termInconsistent: Rule = {
   id: 'term-inconsistent',
   group: 'Defined terms',
   summary: 'A defined term is written in two ways, such as "Sub-processor" and "Subprocessor".',
-  why: 'Readers think that another spelling means another thing. A defined term has one meaning only if it\'s written the same way everywhere. This rule is off by default, since a term in lower case is often meant in its ordinary sense: "the terms of use of other websites". Turn it on for contracts.',
+  why: "Readers think that another spelling means another thing. A defined term has one meaning only if it's written the same way everywhere.",
   severity: 'off',
   *check(policy, { l10n }) {
     if (!knowsForms(policy.language)) return;

@@ -67,9 +67,14 @@ function isMeantForUse({ text }: Policy, definition: Definition): boolean {
   if ((GLOSS_BEFORE.test(before) || ALSO_BEFORE.test(before)) && !ANNOUNCED.test(before)) return false;
   // "Data usage: how data is used" explains an item, unless a verb says what it means.
   const behind = text.slice(span.end, Math.min(whole.end, span.end + 60));
-  if (form === 'entry' && !(/^[*_"”]{0,4}:/.test(behind) ? MEANING_BEHIND_COLON : MEANING).test(behind)) return false;
+  if (form === 'entry' && !(/^[*_]{1,3}:|^:[*_]/.test(behind) ? MEANING_BEHIND_COLON : MEANING).test(behind)) return false;
   if (form === 'parenthesis' && isShortened(text.slice(Math.max(block.start, span.start - 80), span.start), term)) return false;
-  if (form === 'clause' && block.leaf.item && FIELDS.test(text.slice(Math.max(0, block.start - FIELDS_REACH), block.start))) return false;
+  if (
+    (form === 'clause' || form === 'entry') &&
+    block.leaf.item &&
+    FIELDS.test(text.slice(Math.max(0, block.start - FIELDS_REACH), block.start))
+  )
+    return false;
   return form !== 'parenthesis' || confidence === 'certain' || term.split(' ').length <= (language === 'en' ? 3 : 2);
 }
 
@@ -102,7 +107,7 @@ const ANNOUNCED = /herein|hereafter|ci-après|nachfolgend|folgenden|en adelante|
 
 /** Behind a colon "is" and "has" belong to a sentence of its own. */
 const MEANING_BEHIND_COLON =
-  /(?:^|[^\p{L}])(?:means?|meaning|refers?|shall|désignent?|signifie|entend|correspond|bezeichnet|bedeutet|meint|significa|designa|refiere|indica|betekent)(?![\p{L}])|^[*_"”]{0,4}:[*_\s]{0,4}(?:is|are|est|sont|ist|sind|es|son|è|sono)\s/iu;
+  /(?:^|[^\p{L}])(?:means?|meaning|refers?|shall|désignent?|signifie|entend|correspond|bezeichnet|bedeutet|meint|significa|designa|refiere|indica|betekent)(?![\p{L}])|^[*_]{0,3}:[*_\s]{0,4}(?:[\p{L}]{1,20}\s){0,3}(?:is|are|est|sont|ist|sind|es|son|è|sono)\s/iu;
 
 /** What makes an entry of a list a definition. */
 const MEANING =
