@@ -106,9 +106,23 @@ const STANDARD_CLAUSES =
 
 /** Uses of a number that are looked at. */
 const MOST_CITATIONS = 20;
-/** The name of another document before its section: "Per CJIS Security Policy §", "CJIS Ref: §". */
-const CITED =
-  /((?:\p{Lu}[\p{L}\p{N}&-]{0,30}[ \u00A0]){1,5})(?:v?\d[\d.]{0,8}[ \u00A0])?(?:§|[Ss]ections?|[Ss]ec\.|[Cc]ontrol|[Aa]bschnitt|[Zz]iffer)[ \u00A0]?$/u;
+/** What is between the name of another document and the number of its section: "Per CJIS Security Policy §". */
+const SECTION_SIGN = /[ \u00A0](?:§|[Ss]ections?|[Ss]ec\.|[Cc]ontrol|[Aa]bschnitt|[Zz]iffer)[ \u00A0]?$/;
+/** Words of a document's name. */
+const MOST_NAME_WORDS = 5;
+
+/** The capitalised words before a section's sign; empty where there are none. */
+function citedName(before: string): string {
+  if (!SECTION_SIGN.test(before)) return '';
+  const words = before
+    .replace(SECTION_SIGN, '')
+    .split(/[ \u00A0]/)
+    .slice(-MOST_NAME_WORDS);
+  const first = words.findLastIndex((word) => !/^\p{Lu}[\p{L}\p{N}&-]{0,30}$/u.test(word)) + 1;
+  return words.slice(first).join(' ');
+}
+
+/** The number of a section that a line at the top names as the source: "CJIS Ref: §". */
 const CITATION_KEY = /(?:^|\n)[>\s*_-]{0,8}\p{Lu}{2,10}[ \u00A0](?:Ref(?:erence)?s?|Ref\.)[*_]{0,3}:[*_]{0,3}[ \u00A0]?§?[ \u00A0]?$/u;
 
 /** "5.12.1.2(1)" where the text says elsewhere "Per CJIS Security Policy §5.12.1.2": the numbers are of that document. */
@@ -118,9 +132,8 @@ function isCitedElsewhere({ text, title = '' }: Policy, { label, span }: Referen
   for (let at = text.indexOf(prefix), seen = 0; at !== -1 && seen < MOST_CITATIONS; at = text.indexOf(prefix, at + 1), seen++) {
     if (at === span.start || /\d/.test(text[at + prefix.length] ?? '')) continue;
     const before = text.slice(Math.max(0, at - 120), at);
-    const name = CITED.exec(before)?.[1]?.trim();
-    if ((name !== undefined && DOCUMENT.test(name) && !name.includes(title) && !title.includes(name)) || CITATION_KEY.test(before))
-      return true;
+    const name = citedName(before);
+    if ((DOCUMENT.test(name) && !title.includes(name) && !(title !== '' && name.includes(title))) || CITATION_KEY.test(before)) return true;
   }
   return false;
 }
