@@ -52,7 +52,10 @@ export const dateAmbiguous: Rule = {
 
 /** Other dates of the text in the same style whose day can only be one of the two numbers, all in one order: those of its line, or else of the whole text. */
 function isOrderShown(text: string, { start, end }: Span): boolean {
-  const separator = /[/.-]/.exec(text.slice(start, end))?.[0];
+  const written = text.slice(start, end);
+  // "26-07-22" may begin with the year as well, which no order of day and month decides.
+  if (!/\d{4}/.test(written)) return false;
+  const separator = /[/.-]/.exec(written)?.[0];
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = text.indexOf('\n', end);
   const line = text.slice(lineStart, lineEnd === -1 ? text.length : lineEnd);
