@@ -1,4 +1,4 @@
-// How much of the core the tests of `npm test` run: Node counts in Mocha's own processes, c8 sums up.
+// How much of the core unit tests and those of the language server run: Node counts in Mocha's own processes, c8 sums up.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { node24, root } from './install.mjs';

@@ -9,14 +9,14 @@ import { run } from './programs.mjs';
 import { patience, slownessVariables } from './slowness.ts';
 import type { Counts } from './suiteResults.ts';
 
-/** Where the bundles are that all tests of a run share, relative to the repository. */
-const BUNDLES = join('out', 'bundles');
+/** Where a build for tests says what its bundles are made of, relative to the repository. */
+const METAFILE = join('out', 'meta.json');
 /** Milliseconds on a quiet machine after which a lane hangs. */
 const LIMIT = 1_200_000;
 
-/** Builds the programs once for all tests of a run, beside `dist` and with the list of what they are made of. */
+/** Builds the programs once for all tests of a run, with the list of what they are made of. */
 export async function buildForTests(): Promise<void> {
-  await run(node24(), ['esbuild.mjs', `--into=${join(BUNDLES, 'dist')}`, `--metafile=${join(BUNDLES, 'meta.json')}`], { cwd: root });
+  await run(node24(), ['esbuild.mjs', `--metafile=${METAFILE}`], { cwd: root });
 }
 
 /**
@@ -38,7 +38,7 @@ export function runLane(lane: Lane, env: Readonly<Record<string, string>> = {}):
   return new Promise((done, fail) => {
     const child = spawn(node24(), args, {
       cwd: root,
-      env: { ...process.env, ...slownessVariables(), ...env, ...(lane === 'bundle' ? { POLICYWRIGHT_BUNDLES: BUNDLES } : {}) },
+      env: { ...process.env, ...slownessVariables(), ...env, ...(lane === 'bundle' ? { POLICYWRIGHT_METAFILE: METAFILE } : {}) },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const limit = setTimeout(() => child.kill('SIGKILL'), patience(LIMIT));

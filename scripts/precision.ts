@@ -1,7 +1,12 @@
-// How often each rule is right on real policies. `node scripts/precision.ts CORPUS` measures anew: which findings nobody has judged yet, and which known mistakes are found; docs/dev/precision.md is generated from what is kept.
+// How often each rule is right on real policies; docs/dev/precision.md is generated from the verdicts that are kept.
+// `npm run precision -- --sample FOLDER --out SHEET` writes a sheet of findings to judge; FOLDER has one subfolder for each repository.
+// `npm run precision -- --judged SHEET --judged SHEET` keeps the sums of judged sheets, of texts that no rule was written with.
+// `npm run precision -- CORPUS` lists the findings of the texts that the rules were written with that nobody has judged, and looks for the known mistakes.
 import { existsSync, globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
 import { DEFAULT_SETTINGS, lint, parseIsoDate, parsePolicy, rules } from '../server/src/core/index.ts';
+import { findingSheet, sumFindings } from './judging/findings.ts';
 
 const root = join(import.meta.dirname, '..');
 const labels = join(root, 'test/corpus/labels');
@@ -177,4 +182,21 @@ function isNear(place: string, file: string, line: number, rule: string): boolea
   );
 }
 
-if (import.meta.main) measure(process.argv[2] ?? join(root, '../shared/corpus'));
+if (import.meta.main) {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      sample: { type: 'string' },
+      out: { type: 'string', default: 'findings-sheet.md' },
+      'per-rule': { type: 'string', default: '12' },
+      'per-file': { type: 'string', default: '2' },
+      today: { type: 'string', default: JUDGED },
+      judged: { type: 'string', multiple: true },
+    },
+  });
+  const { sample, judged, out, today } = values;
+  if (sample !== undefined)
+    writeFileSync(out, findingSheet(sample, { perRule: Number(values['per-rule']), perFile: Number(values['per-file']), today }));
+  else if (judged) writeFileSync(neverSeenFile, sumFindings(judged.map((file) => readFileSync(file, 'utf8'))));
+  else measure(positionals[0] ?? join(root, '../shared/corpus'));
+}

@@ -28,16 +28,17 @@ export const LANES = {
     'preview/blockwise',
     'l10n/*',
   ],
-  /** The language server over its protocol, mostly in the test's own process, and the command line as a program. */
+  /** The language server over its protocol and the command line, both mostly in the test's own process. */
   protocol: [
-    'cli/comparedWith',
-    'cli/check',
-    'cli/faults',
     'protocol/abuse',
+    'cli/killed',
+    'protocol/policies',
+    'network',
+    'cli/faults',
+    'cli/hooks',
     'cli/*',
     'protocol/*',
     'editors/*',
-    'network',
     'ignoredFiles',
     'serverArguments',
     'document/localDate',

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { EXPORT_REQUEST, RENDER_REQUEST } from '../server/src/protocol.ts';
+import { COMMAND_LINE } from './support/commandLine.ts';
 import { converse } from './support/serverProcess.ts';
 
-const main = join(import.meta.dirname, '../server/src/cli/main.ts');
 const preload = pathToFileURL(join(import.meta.dirname, 'support/withoutNetwork.ts')).href;
 /** What would be fetched by a program that fetches. */
 const inviting =
@@ -21,7 +21,7 @@ describe('the network', function () {
   const tried = (): string => (existsSync(list()) ? readFileSync(list(), 'utf8') : '');
   const env = (): NodeJS.ProcessEnv => ({ ...process.env, NODE_OPTIONS: `--import=${preload}`, NETWORK_TRIED: list() });
   const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
-    spawnSync(process.execPath, [main, ...args], { cwd: folder, encoding: 'utf8', env: env() });
+    spawnSync(process.execPath, [COMMAND_LINE, ...args], { cwd: folder, encoding: 'utf8', env: env() });
 
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'policywright-network-'));
@@ -73,7 +73,7 @@ describe('the network', function () {
     if (spawnSync('unshare', ['--map-root-user', '--net', 'true']).status !== 0) return this.skip();
     const { status, stdout, stderr } = spawnSync(
       'unshare',
-      ['--map-root-user', '--net', process.execPath, main, 'check', '--today', '2026-11-23', 'policies/inviting.md'],
+      ['--map-root-user', '--net', process.execPath, COMMAND_LINE, 'check', '--today', '2026-11-23', 'policies/inviting.md'],
       { cwd: folder, encoding: 'utf8' },
     );
     assert.equal(stderr, '');

@@ -1,4 +1,5 @@
 /** The sheet on which a person judges: one entry for each change of the sample, with a line for the verdict. */
+import { fenceFor, readVerdicts, type Verdicts } from '../judging/verdicts.ts';
 import { firstByHash, grouped, type LeftLine, type Trial } from './trials.ts';
 
 /** What a person may say of a change. */
@@ -45,35 +46,12 @@ function leftLine({ line, text, why }: LeftLine): string {
   return `- Left${line === undefined ? '' : `, line ${line}`}: “${text.replace(/\s+/g, ' ')}”${why === '' ? '' : `: ${why}`}`;
 }
 
-function fenceFor(diff: string): string {
-  const longest = Math.max(2, ...[...diff.matchAll(/`{3,}/g)].map(([run]) => run.length));
-  return '`'.repeat(longest + 1);
-}
-
 /** Verdicts of one action. */
-export type Tally = Readonly<Record<Verdict | 'open' | 'unreadable', number>>;
+export type Tally = Verdicts<Verdict>;
 
 /** Counts the verdicts of a sheet by action. */
 export function readSheet(sheet: string): ReadonlyMap<string, Tally> {
-  const tallies = new Map<string, Record<keyof Tally, number>>();
-  let name = '';
-  let fence = '';
-  for (const line of sheet.split(/\r?\n/)) {
-    const mark = /^(`{3,})/.exec(line)?.[1];
-    if (fence !== '') {
-      if (mark === fence && line.trim() === fence) fence = '';
-      continue;
-    }
-    if (mark !== undefined) fence = mark;
-    name = /^## \d+\. (.+)$/.exec(line)?.[1] ?? name;
-    const said = /^- Verdict:(.*)$/.exec(line)?.[1]?.trim().toLowerCase();
-    if (said === undefined) continue;
-    const tally = tallies.get(name) ?? { right: 0, harmless: 0, harmful: 0, open: 0, unreadable: 0 };
-    tallies.set(name, tally);
-    const verdict = VERDICTS.find((one) => new RegExp(`^${one}\\b`).test(said));
-    tally[verdict ?? (said === '' ? 'open' : 'unreadable')]++;
-  }
-  return tallies;
+  return readVerdicts(sheet, VERDICTS);
 }
 
 /** The sums as a table, the most harmful first. */

@@ -1,5 +1,6 @@
 // What the pictures show of a policy whose words changed since the last commit. They come last: the change stays.
 
+import { pointAtChangedDate } from '../../test/extension/uiCommit.ts';
 import type { Company } from './company.ts';
 import type { Scenes } from './window.ts';
 
@@ -20,19 +21,7 @@ export const changeScenes = (company: Company): Scenes => ({
   'code-lens': async ({ page, open, still }) => {
     company.redraft();
     await open('legal/privacy-policy.md');
-    await page
-      .locator('.codelens-decoration', { hasText: /Changed since commit [0-9a-f]{7}: \d+ words/ })
-      .first()
-      .waitFor();
-    // The visible date, not that of the front matter: its hover would lie over the lens.
-    await page
-      .locator('.view-line span > span', { hasText: /Last.updated:/ })
-      .last()
-      .hover({ position: { x: 200, y: 8 } });
-    await page
-      .locator('.monaco-hover:visible', { hasText: /Changed since commit/ })
-      .first()
-      .waitFor();
+    await pointAtChangedDate(page);
     return still({ keepMouse: true });
   },
 });

@@ -1,32 +1,23 @@
 /** The command line as a user runs it: arguments in, text and exit code out. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { type CommandResult, runCommandLine } from '../support/commandLine.ts';
 
-const main = join(import.meta.dirname, '../../server/src/cli/main.ts');
 const good =
   '---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-09-14"\n---\n\n# Privacy Policy\n\nLast updated: September 14, 2026\n\nWrite to <privacy@larkspur.garden>.\n';
 const bad =
   '---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-02-30"\n---\n\n# Privacy Policy\n\nWrite to <privacy@larkspur.garden>.\n';
 
-describe('policywright check', function () {
-  // Each run starts the command line.
-  this.timeout(120_000);
+describe('policywright check', () => {
   let folder: string;
   const write = (name: string, content: string | Uint8Array): void => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
   };
-  const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [main, ...args, ...(args[0] === 'check' ? ['--today', '2026-11-23'] : [])],
-      { cwd: folder, encoding: 'utf8' },
-    );
-    return { status, stdout, stderr };
-  };
+  const run = (...args: string[]): CommandResult =>
+    runCommandLine([...args, ...(args[0] === 'check' ? ['--today', '2026-11-23'] : [])], { cwd: folder });
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'policywright-'));
   });
@@ -60,7 +51,7 @@ describe('policywright check', function () {
     const report = JSON.parse(stdout) as { files: { findings: { rule: string; message: string; fixes: { title: string }[] }[] }[] };
     const found = report.files[0]?.findings.filter(({ rule }) => rule === 'link-file-missing') ?? [];
     assert.deepEqual(
-      found.map(({ message }) => /“(.*?)”/.exec(message)?.[1]),
+      found.map(({ message }) => /"(.*?)"/.exec(message)?.[1]),
       ['./Terms.md', '../cookie-policy.md'],
     );
     assert.deepEqual(
@@ -98,7 +89,7 @@ describe('policywright check', function () {
         .map(({ rule, message, related }) => [
           path,
           rule,
-          /["“`](.*?)["”`]/.exec(message)?.[1],
+          /(?:"|also used by )([^"]*)/.exec(message)?.[1],
           related?.map((one) => `${one.path}:${one.line}:${one.column}`).join(),
         ]),
     );
@@ -181,7 +172,7 @@ describe('policywright check', function () {
     rmSync(join(folder, '.policywright.json'));
     const given = run('check', '--config', 'other.json', 'good.md');
     assert.equal(given.status, 2);
-    assert.match(given.stderr, /^policywright: other\.json:1:\d: A closing brace `}` is missing\n$/);
+    assert.match(given.stderr, /^policywright: other\.json:1:\d: A closing brace "}" is missing\n$/);
   });
 
   it('says which globs name no file, when it looks at all of them', () => {
@@ -197,12 +188,9 @@ describe('policywright check', function () {
     write('team/.policywright.json', '{ "files": ["handbook/*.md"] }');
     const found = (cwd: string): unknown =>
       (
-        JSON.parse(
-          spawnSync(process.execPath, [main, 'check', '--format', 'json', '--today', '2026-11-23'], {
-            cwd: join(folder, cwd),
-            encoding: 'utf8',
-          }).stdout,
-        ) as { files: { path: string }[] }
+        JSON.parse(runCommandLine(['check', '--format', 'json', '--today', '2026-11-23'], { cwd: join(folder, cwd) }).stdout) as {
+          files: { path: string }[];
+        }
       ).files.map(({ path }) => path);
     write('team/handbook/leave.md', '# Leave\n\nTwo weeks.\n');
     assert.deepEqual(found('.'), ['team/handbook/leave.md']);
@@ -325,6 +313,6 @@ describe('policywright check', function () {
       assert.equal(status, 2, args.join(' '));
       assert.match(stderr, /^policywright: .*\n$/);
     }
-    assert.equal(spawnSync(process.execPath, [main, 'check', '--today', '2026-02-30'], { cwd: folder }).status, 2);
+    assert.equal(runCommandLine(['check', '--today', '2026-02-30'], { cwd: folder }).status, 2);
   });
 });

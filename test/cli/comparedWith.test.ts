@@ -1,23 +1,17 @@
 /** Which version the command line compares with, in real repositories: a branch that went its own way, several repositories at once, submodules, worktrees and symbolic links. */
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { type CommandResult, runCommandLine } from '../support/commandLine.ts';
 
-const main = join(import.meta.dirname, '../../server/src/cli/main.ts');
 const policy =
   '---\nversion: "1.0"\nlast_updated: "2026-02-10"\ndocument_title: "Privacy Policy"\n---\n\n# Privacy Policy\n\nLast updated: February 10, 2026\n\n## 1. What we keep\n\nWe keep your name until you leave. Write to <privacy@larkspur.garden>.\n\n## 2. Who gets it\n\nNobody else gets your data.\n\n## 3. How long\n\nUntil you ask us to remove it, or for two years after your last order, whichever of the two comes first.\n\n## 4. Your rights\n\nYou may ask what we keep, have it put right, take it with you, or have it removed at any time and without giving a reason.\n';
 const onBranch = 'We keep the seeds that you sent us and the letters that came with them.';
 const onMain = 'Our printer gets the labels of the parcels that you order from the summer catalogue.';
 const changedOnBranch = policy.replace('We keep your name until you leave.', `We keep your name until you leave. ${onBranch}`);
 const changedOnMain = policy.replace('Nobody else gets your data.', `${onMain} Nobody else gets your data.`);
-
-interface Result {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
 
 describe('policywright, compared with another version', function () {
   // Each run starts the command line and git.
@@ -43,12 +37,8 @@ describe('policywright, compared with another version', function () {
       ],
       { cwd: join(folder, where), stdio: 'pipe', encoding: 'utf8' },
     );
-  const runIn = (where: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Result =>
-    spawnSync(process.execPath, [main, ...args, ...(args[0] === 'check' ? ['--today', '2026-11-23'] : [])], {
-      cwd: join(folder, where),
-      encoding: 'utf8',
-      env: { ...process.env, ...env },
-    });
+  const runIn = (where: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): CommandResult =>
+    runCommandLine([...args, ...(args[0] === 'check' ? ['--today', '2026-11-23'] : [])], { cwd: join(folder, where), env });
   /** A repository whose branch `work` and whose `main` both changed the policy since they parted; `work` is checked out. */
   const diverged = (where: string): void => {
     write(`${where}/legal/privacy.md`, policy);
@@ -330,7 +320,7 @@ describe('policywright, compared with another version', function () {
     git('strangers', 'checkout', '--quiet', '--orphan', 'new');
     git('strangers', 'commit', '--quiet', '--message', 'another beginning');
     const foreign = { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' };
-    const cases: readonly (readonly [string, readonly string[], NodeJS.ProcessEnv, RegExp])[] = [
+    const cases: readonly (readonly [string, readonly string[], Readonly<Record<string, string>>, RegExp])[] = [
       ['empty', ['check', '--against', 'main'], {}, /^policywright: the repository has no commits yet\n$/],
       [
         'empty',

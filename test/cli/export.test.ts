@@ -1,6 +1,5 @@
 /** One page for all: the editor's export and `policywright render` write the same bytes, images included. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,9 +14,9 @@ import {
   MAX_EXPORTED_IMAGE_BYTES,
   SET_BASELINE_REQUEST,
 } from '../../server/src/protocol.ts';
+import { runCommandLine } from '../support/commandLine.ts';
 import { converse } from '../support/serverProcess.ts';
 
-const main = join(import.meta.dirname, '../../server/src/cli/main.ts');
 const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8"/></svg>';
 const text = readFileSync(join(import.meta.dirname, '../preview/pages/seeds.md'), 'utf8').replace(
@@ -40,7 +39,7 @@ describe('the exported page', function () {
     writeFileSync((file = join(folder, 'legal/policy.md')), text);
   });
   after(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
-  const rendered = (): string => execFileSync(process.execPath, [main, 'render', 'legal/policy.md'], { cwd: folder, encoding: 'utf8' });
+  const rendered = (): string => runCommandLine(['render', 'legal/policy.md'], { cwd: folder }).stdout;
 
   it('has the images of the repository in it, and says which it has not', () => {
     const page = rendered();

@@ -17,8 +17,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readWithTimeout } from '../../server/src/node/readWithTimeout.ts';
+import { COMMAND_LINE, type CommandResult, runCommandLine } from '../support/commandLine.ts';
 
-const main = join(import.meta.dirname, '../../server/src/cli/main.ts');
 const stalledDisk = pathToFileURL(join(import.meta.dirname, '../support/stalledDisk.ts')).href;
 const wrong =
   '---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-02-30"\n---\n\n# Privacy Policy\n\nWe keep your name until you leave. Write to privacy@larkspur.garden.\n';
@@ -39,7 +39,7 @@ describe('policywright check, when disks fail', function () {
     as: { readonly uid?: number } = {},
   ): { status: number | null; signal: NodeJS.Signals | null; stdout: string; stderr: string } =>
     spawnSync(program, args, { cwd: folder, encoding: 'utf8', timeout: 120_000, env, ...as });
-  const run = (...args: string[]): ReturnType<typeof start> => start(process.execPath, [main, 'check', '--today', '2026-11-23', ...args]);
+  const run = (...args: string[]): CommandResult => runCommandLine(['check', '--today', '2026-11-23', ...args], { cwd: folder });
   const git = (...args: string[]): void =>
     void execFileSync('git', ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', ...args], {
       cwd: folder,
@@ -95,7 +95,7 @@ describe('policywright check, when disks fail', function () {
     // Root may read everything.
     const nobody = process.getuid?.() === 0 ? { uid: 65534 } : {};
     assertSaid(
-      start(process.execPath, [main, 'check', '--today', '2026-11-23'], { ...process.env, HOME: folder }, nobody),
+      start(process.execPath, [COMMAND_LINE, 'check', '--today', '2026-11-23'], { ...process.env, HOME: folder }, nobody),
       'policies/secret.md: permission denied',
       "policies/.policywright.json:1:1: can't be read: permission denied",
     );
@@ -105,7 +105,7 @@ describe('policywright check, when disks fail', function () {
     write('policies/vanishing.md');
     write('policies/stalled.md');
     write('policies/stalled-too.md');
-    const result = start(process.execPath, ['--import', stalledDisk, main, 'check', '--today', '2026-11-23']);
+    const result = start(process.execPath, ['--import', stalledDisk, COMMAND_LINE, 'check', '--today', '2026-11-23']);
     assertSaid(result, 'policies/vanishing.md: no such file', 'policies/stalled.md: timed out', 'policies/stalled-too.md: timed out');
     assert.notEqual(result.status, 0);
     assert(posix ? result.signal === 'SIGKILL' : result.status !== null, 'it ends although a read is under way');
@@ -141,7 +141,7 @@ describe('policywright check, when disks fail', function () {
       'ulimit -f 8; exec "$@"',
       'bash',
       process.execPath,
-      main,
+      COMMAND_LINE,
       'check',
       '--fix',
       '--today',
@@ -149,7 +149,7 @@ describe('policywright check, when disks fail', function () {
     ]);
     assertSaid(limited, 'policies/long.md: file too large, so it was not fixed');
     assert.equal(readFileSync(join(folder, 'policies/long.md'), 'utf8'), long);
-    assert.match(readFileSync(join(folder, 'policies/good.md'), 'utf8'), /<privacy@larkspur\.garden>/);
+    assert.match(readFileSync(join(folder, 'policies/good.md'), 'utf8'), /\(mailto:privacy@larkspur\.garden\)/);
     assert.deepEqual(readdirSync(join(folder, 'policies')).sort(), ['good.md', 'long.md'], 'nothing half is left');
   });
 
@@ -167,7 +167,7 @@ describe('policywright check, when disks fail', function () {
       script,
       'sh',
       process.execPath,
-      main,
+      COMMAND_LINE,
       'check',
       '--fix',
       '--today',
@@ -186,7 +186,7 @@ describe('policywright check, when disks fail', function () {
       'ulimit -f 2; exec "$@"',
       'bash',
       process.execPath,
-      main,
+      COMMAND_LINE,
       'render',
       'policies/good.md',
       '--output',
@@ -199,7 +199,7 @@ describe('policywright check, when disks fail', function () {
 
   it('says so when its output finds no space', function () {
     if (!existsSync('/dev/full')) return this.skip();
-    const { status, stderr } = start('sh', ['-c', 'exec "$@" > /dev/full', 'sh', process.execPath, main, 'check']);
+    const { status, stderr } = start('sh', ['-c', 'exec "$@" > /dev/full', 'sh', process.execPath, COMMAND_LINE, 'check']);
     assert.deepEqual([status, stderr], [2, "policywright: the output can't be written: no space left on the disk\n"]);
   });
 
@@ -235,12 +235,10 @@ describe('policywright check, when disks fail', function () {
   });
 
   it('says so where there is no git', () => {
-    const { status, stderr } = start(process.execPath, [main, 'check', '--staged'], { ...process.env, PATH: folder, Path: folder });
+    const env = { PATH: folder, Path: folder };
+    const { status, stderr } = runCommandLine(['check', '--staged'], { cwd: folder, env });
     assert.deepEqual([status, stderr], [2, 'policywright: git is not installed\n']);
-    assert.match(
-      start(process.execPath, [main, 'check', '--today', '2026-11-23'], { ...process.env, PATH: folder, Path: folder }).stdout,
-      /good\.md/,
-    );
+    assert.match(runCommandLine(['check', '--today', '2026-11-23'], { cwd: folder, env }).stdout, /good\.md/);
   });
 
   it('shows no character of a path that a terminal would obey', function () {

@@ -19,12 +19,12 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { writeFileAtomically } from '../../server/src/cli/writeFileAtomically.ts';
+import { COMMAND_LINE, type CommandResult, runCommandLine } from '../support/commandLine.ts';
 import { eventually } from '../support/waiting.ts';
 
-const main = join(import.meta.dirname, '../../server/src/cli/main.ts');
 const unlinked =
   '---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-09-14"\n---\n\n# Privacy Policy\n\nLast updated: September 14, 2026\n\nWrite to privacy@larkspur.garden. We are [COMPANY].\n';
-const linked = unlinked.replace('privacy@larkspur.garden', '<privacy@larkspur.garden>');
+const linked = unlinked.replace('privacy@larkspur.garden', '[privacy@larkspur.garden](mailto:privacy@larkspur.garden)');
 
 describe('policywright check --fix', function () {
   this.timeout(120_000);
@@ -35,8 +35,7 @@ describe('policywright check --fix', function () {
     return join(folder, name);
   };
   const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
-  const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
-    spawnSync(process.execPath, [main, 'check', '--today', '2026-11-23', ...args], { cwd: folder, encoding: 'utf8' });
+  const run = (...args: string[]): CommandResult => runCommandLine(['check', '--today', '2026-11-23', ...args], { cwd: folder });
   beforeEach(() => {
     folder = realpathSync(mkdtempSync(join(tmpdir(), 'policywright fix-')));
   });
@@ -74,7 +73,10 @@ describe('policywright check --fix', function () {
     write('privacy.md', `\ufeff${text}`);
     assert.deepEqual(placesOf(), expected);
     run('--fix', 'privacy.md');
-    assert.equal(read('privacy.md'), `\ufeff${text.replace('privacy@larkspur.garden', '<privacy@larkspur.garden>')}`);
+    assert.equal(
+      read('privacy.md'),
+      `\ufeff${text.replace('privacy@larkspur.garden', '[privacy@larkspur.garden](mailto:privacy@larkspur.garden)')}`,
+    );
   });
 
   it('removes what a run left that was killed amidst its writing, and nothing else', () => {
@@ -140,11 +142,11 @@ describe('policywright check --fix', function () {
     if (process.platform === 'win32') return this.skip();
     const names = Array.from({ length: 60 }, (_, index) => `legal/policy-${index}.md`);
     for (const name of names) write(name, unlinked + 'We keep it for a year.\n'.repeat(400));
-    const child = spawn(process.execPath, [main, 'check', '--fix', '.'], { cwd: folder, stdio: 'ignore' });
+    const child = spawn(process.execPath, [COMMAND_LINE, 'check', '--fix', '.'], { cwd: folder, stdio: 'ignore' });
     const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
     // As soon as the first file is done, most are still to come.
     await eventually(
-      () => child.exitCode !== null || names.some((name) => read(name).includes('<privacy@')) || undefined,
+      () => child.exitCode !== null || names.some((name) => read(name).includes('[privacy@')) || undefined,
       () => 'no file is fixed',
     );
     child.kill('SIGINT');
@@ -158,7 +160,7 @@ describe('policywright check --fix', function () {
     for (let index = 0; index < 500; index++) write(`legal/policy-${index}.md`, unlinked + 'We keep it for a year.\n'.repeat(2000));
     // Tells when the program begins to heed Ctrl+C, which is before its first file. A stream that nobody reads would not hold it; the work does.
     const telling = `data:text/javascript,process.on('newListener', (name) => { if (name === 'SIGINT') process.send('heeds'); })`;
-    const child = spawn(process.execPath, ['--import', telling, main, 'check', 'legal'], {
+    const child = spawn(process.execPath, ['--import', telling, COMMAND_LINE, 'check', 'legal'], {
       cwd: folder,
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });

@@ -1,6 +1,5 @@
 /** What other programs read: SARIF against the published schema, GitHub's commands; and the lines that people read. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -13,13 +12,13 @@ import type { CheckedFile, Report } from '../../server/src/cli/print/report.ts';
 import { sourceLine } from '../../server/src/cli/print/sourceLine.ts';
 import { terminalOf } from '../../server/src/cli/print/terminal.ts';
 import { indexLines } from '../../server/src/core/index.ts';
+import { runCommandLine } from '../support/commandLine.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
 
 const { default: Ajv } = createRequire(import.meta.url)('ajv-draft-04') as typeof import('ajv-draft-04');
 const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../schemas/sarif-2.1.0.json'), 'utf8')) as object;
 // The formats (dates, addresses) are left to other tools; the structure is what is checked.
 const isSarif = new Ajv({ strict: false, unicodeRegExp: false, validateFormats: false, allErrors: true }).compile(schema);
-const main = join(import.meta.dirname, '../../server/src/cli/main.ts');
 const bad =
   '---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-02-30"\n---\n\n# Privacy Policy\n\nWrite to 🌱 the the gardeners at privacy@larkspur.garden.\n';
 const plain = terminalOf({ isTTY: false });
@@ -39,10 +38,9 @@ describe('the formats of policywright check', () => {
     writeFileSync(join(folder, name), text);
   };
   const sarif = (...args: string[]): Log => {
-    const { stdout, stderr } = spawnSync(process.execPath, [main, 'check', '--format', 'sarif', '--today', '2026-11-23', ...args], {
+    const { stdout, stderr } = runCommandLine(['check', '--format', 'sarif', '--today', '2026-11-23', ...args], {
       cwd: join(folder, 'legal'),
-      encoding: 'utf8',
-      env: { ...process.env, GITHUB_WORKSPACE: '' },
+      env: { GITHUB_WORKSPACE: '' },
     });
     assert.doesNotMatch(stderr, /rule .* failed/);
     const log = JSON.parse(stdout) as Log;
@@ -133,10 +131,9 @@ describe('the formats of policywright check', () => {
 
   it('names files as the runner knows them', () => {
     write('legal/a.md', bad);
-    const { stdout } = spawnSync(process.execPath, [main, 'check', '--format', 'github', '--today', '2026-11-23', 'a.md'], {
+    const { stdout } = runCommandLine(['check', '--format', 'github', '--today', '2026-11-23', 'a.md'], {
       cwd: join(folder, 'legal'),
-      encoding: 'utf8',
-      env: { ...process.env, GITHUB_WORKSPACE: folder },
+      env: { GITHUB_WORKSPACE: folder },
     });
     assert.match(stdout, /^::error file=legal\/a\.md,line=3,/m);
   });

@@ -1,11 +1,11 @@
 /** The command line against real git repositories. */
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { type CommandResult, runCommandLine } from '../support/commandLine.ts';
 
-const main = join(import.meta.dirname, '../../server/src/cli/main.ts');
 const committed =
   '---\nversion: "1.0"\nlast_updated: "2026-02-10"\ndocument_title: "Privacy Policy"\n---\n\n# Privacy Policy\n\nLast updated: February 10, 2026\n\n## 1. What we keep\n\nWe keep your name until you leave. Write to <privacy@larkspur.garden>.\n\n## 2. Who gets it\n\nNobody else gets your data.\n';
 const edited = committed.replace('Nobody', 'We also keep the seeds that you sent us and the letters that came with them. Nobody');
@@ -22,11 +22,8 @@ describe('policywright and git', () => {
       cwd: folder,
       stdio: 'pipe',
     });
-  const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
-    spawnSync(process.execPath, [main, ...args, ...(args[0] === 'check' ? ['--today', '2026-11-23'] : [])], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
+  const run = (...args: string[]): CommandResult =>
+    runCommandLine([...args, ...(args[0] === 'check' ? ['--today', '2026-11-23'] : [])], { cwd: folder });
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'policywright git ü-'));
     git('init', '--quiet', '--initial-branch=main');

@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { COMMAND_LINE } from '../support/commandLine.ts';
 
-const main = join(import.meta.dirname, '../../server/src/cli/main.ts');
 const hook = join(import.meta.dirname, '../../docs/hooks/pre-commit');
 const good =
   '---\nversion: "1.0"\nlast_updated: "2026-02-10"\ndocument_title: "Privacy Policy"\n---\n\n# Privacy Policy\n\nLast updated: February 10, 2026\n\nWrite to <privacy@larkspur.garden>.\n';
@@ -36,7 +36,7 @@ describe('the pre-commit hook', function () {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'policywright hooks ü-'));
     programs = mkdtempSync(join(tmpdir(), 'policywright-path-'));
-    writeFileSync(join(programs, 'policywright'), `#!/bin/sh\nexec "${process.execPath}" "${main}" "$@"\n`, { mode: 0o755 });
+    writeFileSync(join(programs, 'policywright'), `#!/bin/sh\nexec "${process.execPath}" "${COMMAND_LINE}" "$@"\n`, { mode: 0o755 });
     git('init', '--quiet', '--initial-branch=main');
     install('.git/hooks');
   });

@@ -5,12 +5,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { COMMAND_LINE } from '../support/commandLine.ts';
 
-const main = join(import.meta.dirname, '../../server/src/cli/main.ts');
 const kills = Number(process.env['KILLS'] ?? 10);
 const names = Array.from({ length: 15 }, (_, index) => `policy-${String(index).padStart(2, '0')}.md`);
 const before = `---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-09-14"\n---\n\n# Privacy Policy\n\nLast updated: September 14, 2026\n\nWrite to privacy@larkspur.garden.\n\n${'We keep it for a year.\n'.repeat(300)}`;
-const after = before.replace('privacy@larkspur.garden', '<privacy@larkspur.garden>');
+const after = before.replace('privacy@larkspur.garden', '[privacy@larkspur.garden](mailto:privacy@larkspur.garden)');
 
 describe(`policywright check --fix, killed ${kills} times`, function () {
   this.timeout(60_000 + kills * 30_000);
@@ -30,7 +30,7 @@ describe(`policywright check --fix, killed ${kills} times`, function () {
       rmSync(join(folder, 'policies'), { recursive: true });
       mkdirSync(join(folder, 'policies'));
       for (const name of names) writeFileSync(join(folder, 'policies', name), before);
-      const child = spawn(process.execPath, [main, 'check', '--fix', 'policies'], { cwd: folder, stdio: 'ignore' });
+      const child = spawn(process.execPath, [COMMAND_LINE, 'check', '--fix', 'policies'], { cwd: folder, stdio: 'ignore' });
       const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
       const isBegun = (): boolean =>
         readdirSync(join(folder, 'policies')).some((name) => name.endsWith('.tmp')) || read(names[0] ?? '') === after;
@@ -57,7 +57,7 @@ describe(`policywright check --fix, killed ${kills} times`, function () {
       const lastWeek = Date.now() / 1000 - 7 * 86_400;
       for (const name of readdirSync(join(folder, 'policies')))
         if (name.endsWith('.tmp')) utimesSync(join(folder, 'policies', name), lastWeek, lastWeek);
-      spawnSync(process.execPath, [main, 'check', '--fix', 'policies'], { cwd: folder });
+      spawnSync(process.execPath, [COMMAND_LINE, 'check', '--fix', 'policies'], { cwd: folder });
       assert(names.map(read).every((text) => text === after));
       assert.deepEqual(readdirSync(join(folder, 'policies')).sort(), names);
     }

@@ -15,8 +15,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type CommandResult, runCommandLine } from '../support/commandLine.ts';
 
-const main = join(import.meta.dirname, '../../server/src/cli/main.ts');
 const committed =
   '---\nversion: "1.0"\nlast_updated: "2026-02-10"\ndocument_title: "Privacy Policy"\n---\n\n# Privacy Policy\n\nLast updated: February 10, 2026\n\nWe keep your name until you leave. Write to <privacy@larkspur.garden>.\n';
 const edited = committed.replace('We keep', 'We keep the seeds that you sent us, the letters that came with them, and');
@@ -31,8 +31,7 @@ describe('a malicious repository', function () {
       ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', '-c', 'core.hooksPath=', '-c', 'core.fsmonitor=false', ...args],
       { cwd: folder, encoding: 'utf8', stdio: ['pipe', 'pipe', 'pipe'] },
     );
-  const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
-    spawnSync(process.execPath, [main, ...args], { cwd: folder, encoding: 'utf8' });
+  const run = (...args: string[]): CommandResult => runCommandLine(args, { cwd: folder });
   /** A command that leaves a trace, then goes on as `rest` says. */
   const trap = (name: string, rest = 'false'): string => `touch '${join(traps, name)}'; ${rest}`;
   const sprung = (): readonly string[] => readdirSync(traps).sort();
@@ -180,20 +179,20 @@ describe('a malicious repository', function () {
       const { status, stderr } = run('check', '--against', name);
       assert.deepEqual([status, stderr.split('\n').length], [2, 2], `${name}: ${stderr}`);
     }
+    assert.deepEqual(sprung(), []);
     for (const name of ['--output=ran.md', '-p.md', '2:privacy.md', ':(exclude)a.md', '*.md']) {
       writeFileSync(join(folder, name), committed.replace('We keep', 'We have'));
       const blob = execFileSync('git', ['hash-object', '-w', '--no-filters', '--', name], { cwd: folder, encoding: 'utf8' }).trim();
       git('update-index', '--add', '--cacheinfo', `100644,${blob},${name}`);
     }
+    // The test's own git looks once more at files that are as young as the index, through their filter.
+    sprung().forEach((name) => rmSync(join(traps, name)));
     const { files } = JSON.parse(run('check', '--staged', '--format', 'json').stdout) as {
       readonly files: readonly { readonly path: string }[];
     };
     assert(files.some(({ path }) => path === '2:privacy.md') && files.some(({ path }) => path === '--output=ran.md'));
     assert(!existsSync(join(folder, 'ran')));
-    assert.deepEqual(
-      sprung().filter((name) => name !== 'hook-post-index-change'),
-      [],
-    );
+    assert.deepEqual(sprung(), []);
   });
 });
 

@@ -1,11 +1,9 @@
-/** `policywright why` and `policywright init`, as programs in folders of their own. */
+/** `policywright why` and `policywright init`, each in a folder of its own. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-
-const main = join(import.meta.dirname, '../../server/src/cli/main.ts');
+import { type CommandResult, runCommandLine } from '../support/commandLine.ts';
 
 describe('on the command line', () => {
   let folder: string;
@@ -18,7 +16,7 @@ describe('on the command line', () => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   };
-  const run = (...args: string[]) => spawnSync(process.execPath, [main, ...args], { cwd: folder, encoding: 'utf8' });
+  const run = (...args: string[]): CommandResult => runCommandLine(args, { cwd: folder });
   const config = (): unknown => JSON.parse(readFileSync(join(folder, '.policywright.json'), 'utf8'));
   const putAll = (): void => {
     put('privacy.md', '# Privacy Policy\n\nWe collect personal data. You agree to this policy.\n');

@@ -1,13 +1,13 @@
 /** `policywright render`: a page that stands alone, and is harmless whatever the policy holds. */
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parsePolicy } from '../../server/src/core/index.ts';
 import { standalonePage } from '../../server/src/core/preview/standalonePage.ts';
+import { type CommandResult, runCommandLine } from '../support/commandLine.ts';
 
-const main = join(import.meta.dirname, '../../server/src/cli/main.ts');
 const text =
   '---\nversion: "1.0"\nlast_updated: "2026-02-10"\ndocument_title: "Privacy & Cookies"\n---\n\n# Privacy & Cookies\n\n## 1. What we keep\n\nWe keep your name.\n\n| Data | Kept |\n| --- | --- |\n| Name | 1 year |\n\n## 2. Who gets it\n\nNobody.\n';
 const page = (source: string, before?: string): string =>
@@ -16,12 +16,9 @@ const page = (source: string, before?: string): string =>
     before === undefined ? undefined : { policy: parsePolicy(before, { path: 'p.md' }), name: 'v1 <old>' },
   ).html;
 
-describe('policywright render', function () {
-  // Each run starts the command line.
-  this.timeout(120_000);
+describe('policywright render', () => {
   let folder: string;
-  const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
-    spawnSync(process.execPath, [main, 'render', ...args], { cwd: folder, encoding: 'utf8' });
+  const run = (...args: string[]): CommandResult => runCommandLine(['render', ...args], { cwd: folder });
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'policywright render-'));
     writeFileSync(join(folder, 'p.md'), text);

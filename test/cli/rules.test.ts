@@ -1,25 +1,24 @@
 /** `policywright rules`, and that what it says of fixes is true of the fixtures. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rules } from '../../server/src/core/index.ts';
 import { FIXABLE_RULES } from '../../server/src/core/knowledge/fixableRules.ts';
+import { runCommandLine } from '../support/commandLine.ts';
 import { lintFixture } from '../support/fixtures.ts';
 
-const main = join(import.meta.dirname, '../../server/src/cli/main.ts');
 const fixtures = join(import.meta.dirname, '../rules');
 
 describe('policywright rules', () => {
   it('lists every rule with its default and what it says', () => {
-    const { stdout, status } = spawnSync(process.execPath, [main, 'rules'], { encoding: 'utf8' });
+    const { stdout, status } = runCommandLine(['rules'], { cwd: fixtures });
     assert.equal(status, 0);
     assert.doesNotMatch(stdout, /\u001b/);
     for (const { id, severity } of rules) assert.match(stdout, new RegExp(`^  ${id} +${severity} +(?:fix +)?\\S`, 'm'));
   });
 
   it('speaks JSON', () => {
-    const { stdout } = spawnSync(process.execPath, [main, 'rules', '--format', 'json'], { encoding: 'utf8' });
+    const { stdout } = runCommandLine(['rules', '--format', 'json'], { cwd: fixtures });
     const list = JSON.parse(stdout) as {
       version: number;
       rules: { id: string; severity: string; summary: string; fixable: boolean; url: string }[];

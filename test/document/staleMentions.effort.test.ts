@@ -1,20 +1,7 @@
 /** Time spent on hostile texts: linear in their length. */
-import assert from 'node:assert/strict';
 import { findStaleMentions } from '../../server/src/core/document/wording/staleMentions.ts';
 import { parsePolicy } from '../../server/src/core/index.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
-
-const stale = (text: string): string[] => {
-  const { markdown, links } = parsePolicy(text);
-  return findStaleMentions(markdown, links).map(({ places }) =>
-    places
-      .map((place) => {
-        assert.equal(text.slice(place.span.start, place.span.end), place.text);
-        return place.text;
-      })
-      .join(' | '),
-  );
-};
 
 describe('stale references', () => {
   const hostile = {
@@ -23,5 +10,13 @@ describe('stale references', () => {
     'half a law': '§ 5 '.repeat(15_000),
   };
   for (const [name, text] of Object.entries(hostile))
-    it(`do no more than linear work on ${name}`, () => assertOrdinaryEffort(text, (one) => stale(one), 200));
+    it(`do no more than linear work on ${name}`, () =>
+      assertOrdinaryEffort(
+        text,
+        (one) => {
+          const { markdown, links } = parsePolicy(one);
+          return findStaleMentions(markdown, links);
+        },
+        200,
+      ));
 });

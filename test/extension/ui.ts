@@ -1,6 +1,6 @@
 // Uses the extension as a writer does, with mouse and keys in the real workbench: findings, hover, light bulb, outline and preview.
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser.ts';
@@ -40,16 +40,21 @@ export async function runUiTest({ only }: { readonly only?: 'writer' | 'git' } =
   await installCodeServer();
   return inTemporaryFolder(async (folder) => {
     const vsix = await packageExtension(join(folder, 'policywright.vsix'));
-    const counts = only === 'git' ? { passed: 0, failed: 0, skipped: 0 } : await runWritersUiTest(folder, vsix);
-    return only === 'writer' ? counts : sum(counts, await runGitUiTest(folder, vsix));
+    const installed = join(folder, 'installed');
+    await installVsix(vsix, installed);
+    const newProfile = (name: string): string => {
+      const dataDir = join(folder, name);
+      cpSync(installed, dataDir, { recursive: true });
+      return dataDir;
+    };
+    const counts = only === 'git' ? { passed: 0, failed: 0, skipped: 0 } : await runWritersUiTest(folder, newProfile('profile'));
+    return only === 'writer' ? counts : sum(counts, await runGitUiTest(folder, newProfile));
   });
 }
 
 /** A writer's first minutes with the extension, and what comes before a commit. */
-async function runWritersUiTest(folder: string, vsix: string): Promise<Counts> {
+async function runWritersUiTest(folder: string, dataDir: string): Promise<Counts> {
   const workspace = copyOfSamples(folder);
-  const dataDir = join(folder, 'profile');
-  await installVsix(vsix, dataDir);
   const server = await startCodeServer({
     dataDir,
     args: ['--disable-workspace-trust', '--force-disable-user-env'],
@@ -86,9 +91,9 @@ interface Round {
 /**
  * The same profile in windows in which git and trust come and go: one that is not trusted, one with git switched off, one for several folders.
  * @param folder where to put workspaces and profiles
- * @param vsix path of the package
+ * @param newProfile makes a profile with the extension; gives its folder
  */
-async function runGitUiTest(folder: string, vsix: string): Promise<Counts> {
+async function runGitUiTest(folder: string, newProfile: (name: string) => string): Promise<Counts> {
   const workspace = join(folder, 'several.code-workspace');
   for (const name of ['plain', 'second']) mkdirSync(join(folder, name));
   setFolders(workspace, ['plain', 'second']);
@@ -109,8 +114,7 @@ async function runGitUiTest(folder: string, vsix: string): Promise<Counts> {
   ];
   let counts: Counts = { passed: 0, failed: 0, skipped: 0 };
   for (const [index, { address, args, settings = {}, steps }] of rounds.entries()) {
-    const dataDir = join(folder, `git-profile-${index}`);
-    await installVsix(vsix, dataDir);
+    const dataDir = newProfile(`git-profile-${index}`);
     const server = await startCodeServer({
       dataDir,
       args: [...args, '--force-disable-user-env'],

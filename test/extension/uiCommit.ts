@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { root } from '../../scripts/install.mjs';
 import type { Steps } from './menus.ts';
 
@@ -35,22 +36,27 @@ export function stagedRepository(folder: string): string {
   return repository;
 }
 
+/** Waits for the lens above the date that tells what changed since the commit, and for the hover of the date. */
+export async function pointAtChangedDate(page: Page): Promise<void> {
+  await page
+    .locator('.codelens-decoration', { hasText: /Changed since commit [0-9a-f]{7}: \d+ words/ })
+    .first()
+    .waitFor();
+  // The visible date, not that of the front matter: its hover would lie over the lens.
+  await page
+    .locator('.view-line span > span', { hasText: /Last.updated:/ })
+    .last()
+    .hover({ position: { x: 200, y: 8 } });
+  await page
+    .locator('.monaco-hover:visible', { hasText: /Changed since commit/ })
+    .first()
+    .waitFor();
+}
+
 /** In this order, each where the one before it ended; `picture` keeps what the page shows. */
 export const commitSteps: Steps = {
   'above the date stands what changed since the commit, and pointing at it tells more': async (page, picture) => {
-    await page
-      .locator('.codelens-decoration', { hasText: /Changed since commit [0-9a-f]{7}: \d+ words/ })
-      .first()
-      .waitFor();
-    // The visible date, not that of the front matter: its hover would lie over the lens.
-    await page
-      .locator('.view-line span > span', { hasText: /Last.updated:/ })
-      .last()
-      .hover({ position: { x: 200, y: 8 } });
-    await page
-      .locator('.monaco-hover:visible', { hasText: /Changed since commit/ })
-      .first()
-      .waitFor();
+    await pointAtChangedDate(page);
     await picture('code-lens.png');
     await page.keyboard.press('Escape');
   },

@@ -2,10 +2,19 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEFAULT_SETTINGS, type LintContext, lint, mergeFacts, parsePolicy, policyFacts } from '../../server/src/core/index.ts';
+import {
+  DEFAULT_SETTINGS,
+  type Diagnosis,
+  type LintContext,
+  lint,
+  mergeFacts,
+  type Policy,
+  parsePolicy,
+  policyFacts,
+} from '../../server/src/core/index.ts';
 import { FIXABLE_RULES } from '../../server/src/core/knowledge/fixableRules.ts';
 import { readMarkers } from '../support/markers.ts';
-import { actionOffers, fixOffers } from './actions.ts';
+import { actionOffers, fixOffers, type Offer } from './actions.ts';
 import { describeViolations, tryOffer } from './tryOffer.ts';
 
 const root = join(import.meta.dirname, '../rules');
@@ -63,23 +72,35 @@ describe('fixes on the fixtures of their rules', function () {
   }
 });
 
+/** A fixture with its findings and every action that is offered on it. */
+interface TriedFixture {
+  readonly file: string;
+  readonly policy: Policy;
+  readonly known: readonly Diagnosis[];
+  readonly offers: readonly Offer[];
+}
+
 describe('actions on the fixtures of all rules', function () {
   this.timeout(180_000);
+  const context = { today, settings: DEFAULT_SETTINGS } as const;
+  let fixtures: readonly TriedFixture[];
+  before(() => {
+    fixtures = [...FIXABLE_RULES].flatMap((rule) =>
+      [...fixturesOf(rule)].map(({ file, text }) => {
+        const policy = parsePolicy(text, { path: 'legal/policy.md' });
+        return { file, policy, known: lint(policy, context), offers: actionOffers(policy, context) };
+      }),
+    );
+  });
   for (const names of [/^renumber/, /^move/, /^(?:promote|demote)/, /^rename/, /link/, /contents/, /^follow/, /^set date/]) {
     const what = names.source.replace(/[^a-z|]/g, '');
     it(`${what} keep every promise`, () => {
       const broken: { file: string; detail: string }[] = [];
-      for (const rule of FIXABLE_RULES) {
-        for (const { file, text } of fixturesOf(rule)) {
-          const policy = parsePolicy(text, { path: 'legal/policy.md' });
-          const context = { today, settings: DEFAULT_SETTINGS } as const;
-          for (const offer of actionOffers(policy, context)
-            .filter(({ name }) => names.test(name))
-            .slice(0, 4)) {
-            const outcome = tryOffer(offer, policy, context);
-            if (outcome && outcome.violations.length > 0)
-              broken.push({ file, detail: describeViolations(outcome, outcome.violations).split('\n--- before', 1)[0] ?? '' });
-          }
+      for (const { file, policy, known, offers } of fixtures) {
+        for (const offer of offers.filter(({ name }) => names.test(name)).slice(0, 4)) {
+          const outcome = tryOffer(offer, policy, context, known);
+          if (outcome && outcome.violations.length > 0)
+            broken.push({ file, detail: describeViolations(outcome, outcome.violations).split('\n--- before', 1)[0] ?? '' });
         }
       }
       assert.equal(listed(broken), '');

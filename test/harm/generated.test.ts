@@ -1,8 +1,8 @@
 /** Every action on made-up policies: what it must not change stays, and what its maker knows of the policy is still so. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { DEFAULT_SETTINGS, lint, parsePolicy } from '../../server/src/core/index.ts';
-import { actionOffers, baselineOffers, fixOffers } from './actions.ts';
+import { DEFAULT_SETTINGS, type Diagnosis, lint, type Policy, parsePolicy } from '../../server/src/core/index.ts';
+import { actionOffers, baselineOffers, fixOffers, type Offer } from './actions.ts';
 import { untruths } from './madeTruth.ts';
 import { type MadePolicy, madePolicy } from './policies.ts';
 import { describeViolations, tryOffer } from './tryOffer.ts';
@@ -34,13 +34,31 @@ const ACTIONS: readonly (readonly [what: string, names: RegExp, runs: number])[]
 /** Offers of one kind that are tried on one policy. */
 const MOST_OFFERS = 5;
 
+/** A made-up policy with its findings and all offers on it. */
+interface Tried {
+  readonly policy: Policy;
+  readonly known: readonly Diagnosis[];
+  readonly fixes: readonly Offer[];
+  readonly actions: readonly Offer[];
+}
+
+/** By text: one seed gives every action the same policies, which are then read once. */
+const tried = new Map<string, Tried>();
+
+function triedOn(text: string): Tried {
+  let found = tried.get(text);
+  if (!found) {
+    const policy = parsePolicy(text, { path: 'legal/policy.md' });
+    const known = lint(policy, context);
+    const fixes = [...fixOffers(policy, context, known), ...baselineOffers(policy, context)];
+    tried.set(text, (found = { policy, known, fixes, actions: actionOffers(policy, context) }));
+  }
+  return found;
+}
+
 function check(made: MadePolicy, names: RegExp): void {
-  const policy = parsePolicy(made.text, { path: 'legal/policy.md' });
-  const known = lint(policy, context);
-  const isFix = /fix|turn/.test(names.source);
-  const offers = (
-    isFix ? [...fixOffers(policy, context, known), ...baselineOffers(policy, context)] : actionOffers(policy, context)
-  ).filter(({ name }) => names.test(name));
+  const { policy, known, fixes, actions } = triedOn(made.text);
+  const offers = (/fix|turn/.test(names.source) ? fixes : actions).filter(({ name }) => names.test(name));
   const step = Math.max(1, offers.length / MOST_OFFERS);
   for (let at = 0; at < offers.length; at += step) {
     const offer = offers[Math.floor(at)];

@@ -1,6 +1,6 @@
 /** The built programs for tests: those that `npm test` built for the whole run, or, in a run of single files, built now. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
@@ -11,10 +11,10 @@ const root = join(import.meta.dirname, '../..');
  * @param metafile where to write what each bundle is made of
  */
 export function putBundles(into: string, metafile?: string): void {
-  const built = process.env['POLICYWRIGHT_BUNDLES'];
-  if (built !== undefined && existsSync(join(root, built))) {
-    cpSync(join(root, built, 'dist'), into, { recursive: true });
-    if (metafile !== undefined) cpSync(join(root, built, 'meta.json'), metafile);
+  const built = process.env['POLICYWRIGHT_METAFILE'];
+  if (built !== undefined) {
+    cpSync(join(root, 'dist'), into, { recursive: true });
+    if (metafile !== undefined) cpSync(join(root, built), metafile);
     return;
   }
   execFileSync(process.execPath, ['esbuild.mjs', `--into=${into}`, ...(metafile === undefined ? [] : [`--metafile=${metafile}`])], {
