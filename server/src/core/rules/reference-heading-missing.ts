@@ -52,11 +52,24 @@ function correct({ text, sections }: Policy, written: string, title: string): st
     const { 0: old = '', index: at = 0 } = wrong[index] ?? {};
     const word = right[index] ?? '';
     if (old.toLowerCase() === word.toLowerCase()) continue;
-    if (count(text, word) <= count(inHeadings, word)) return undefined;
+    if (!isSlip(old, word) || count(text, word) <= count(inHeadings, word)) return undefined;
     result = `${result.slice(0, at)}${inCaseOf(old, word)}${result.slice(at + old.length)}`;
   }
   return result === written ? undefined : result;
 }
+
+/** Another ending, or a letter or two wrong in a longer word: "Your" for "Our" may be meant. */
+function isSlip(old: string, word: string): boolean {
+  const [a, b] = [old.toLowerCase(), word.toLowerCase()];
+  return (
+    a.startsWith(b) ||
+    b.startsWith(a) ||
+    (Math.min(a.length, b.length) >= SHORTEST_SLIP && editDistance(a, b, 2) !== undefined && !/\d/.test(a + b))
+  );
+}
+
+/** Letters of a word that a letter less doesn't make another one. */
+const SHORTEST_SLIP = 5;
 
 const WORD = /[\p{L}\p{N}\p{M}'’]+/gu;
 

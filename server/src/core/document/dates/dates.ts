@@ -198,7 +198,7 @@ function isHistory(columns: readonly Block[]): boolean {
 /** What a block says about dates, or about those of the blocks around it. */
 interface TellingLeaf {
   readonly dates: LeafDates;
-  /** Headings, those in HTML included: whether dates of earlier texts stand below. */
+  /** Headings, those in HTML and in bold included: whether dates of earlier texts stand below. */
   readonly history?: boolean;
   /** It may be the first item of a list that is none. */
   readonly listed: boolean;
@@ -212,19 +212,32 @@ const leavesThatTell = findInLeaves((leaf, source, language: string): TellingLea
   const listed = leaf.item?.ordered === true && !leaf.item.parent && leaf.item.at === 0 && leaf.kind === 'paragraph' && leaf.length <= 200;
   const heading = leaf.kind === 'heading' || (leaf.kind === 'html' && HTML_HEADING.test(source().slice(0, 20)));
   const head = leaf.kind === 'tableCell' && leaf.row === 0;
+  const opensHistory =
+    leaf.kind === 'paragraph' &&
+    leaf.length <= LONGEST_HEADING &&
+    !dates.open &&
+    HISTORY_HEADING.test(leaf.prose.text) &&
+    SET_AS_HEADING.test(source());
   const title = leaf.kind === 'html' ? source().replace(/<[^<>]*>/g, ' ') : leaf.prose.text;
-  return heading || head || listed || dates.dates.length > 0 || dates.attributes.length > 0 || dates.alone || dates.open
+  return heading || head || listed || opensHistory || dates.dates.length > 0 || dates.attributes.length > 0 || dates.alone || dates.open
     ? {
         dates,
         listed,
-        ...(heading ? { history: (leaf.kind === 'heading' || title.length <= LONGEST_HTML_HEADING) && HISTORY_HEADING.test(title) } : {}),
+        ...(heading
+          ? { history: (leaf.kind === 'heading' || title.length <= LONGEST_HEADING) && HISTORY_HEADING.test(title) }
+          : opensHistory
+            ? { history: true }
+            : {}),
         version: VERSION_NAMED.test(title.slice(0, AROUND)),
       }
     : undefined;
 });
 
 /** A longer block is more than a heading. */
-const LONGEST_HTML_HEADING = 200;
+const LONGEST_HEADING = 200;
+
+/** A line in bold without a date: "**Change log**". */
+const SET_AS_HEADING = /^\s{0,3}(?:\*\*|__|<strong>|<b>)[^\d\r\n]{1,80}(?:\*\*|__|<\/strong>|<\/b>):?\s{0,3}$/i;
 
 const HTML_HEADING = /^\s{0,3}<h[1-6]\b/i;
 
@@ -272,7 +285,7 @@ function datesOfText(text: string, markdown: Readable, frontMatter: FrontMatter,
         )
         .map(({ label, labelSpan, dateSpan, reading }) => ({
           ...visible(label, at(labelSpan), at(dateSpan), reading, scope),
-          ...((version && leaf.item) || (leaf.kind === 'tableCell' && leaf.row !== 0 && isHistory(columns))
+          ...(history || (version && leaf.item) || (leaf.kind === 'tableCell' && leaf.row !== 0 && isHistory(columns))
             ? { ofVersion: true as const }
             : {}),
         }));
