@@ -4,8 +4,10 @@ import { findWrittenDates } from '../document/dates/dateFormats.ts';
 import { besideDate, type DateMention, isNumericDate } from '../document/dates/dates.ts';
 import { isLooseKey } from '../document/frontmatter/keys.ts';
 import type { Policy } from '../document/policy.ts';
+import type { TextEdit } from '../document/text/span.ts';
 import { DOCUMENT_KEYS } from '../knowledge/frontMatterKeys.ts';
-import type { Rule } from './rule.ts';
+import type { Localizer } from '../l10n/localizer.ts';
+import type { Fix, Rule } from './rule.ts';
 import { writeIso } from './shapes/isoDate.ts';
 
 /** Flags front matter dates that exist but are not written as YYYY-MM-DD. */
@@ -33,11 +35,7 @@ export const lastUpdatedFormat: Rule = {
         message: several
           ? l10n.t('This value has several dates; expected one in ISO 8601 format')
           : l10n.t("This date isn't in ISO 8601 format; expected {date}", { date: reading.date }),
-        ...(edit
-          ? {
-              fixes: [{ title: l10n.t('Change to {text}', { text: reading.date }), safe: !mayBePrinted(policy, mention), edits: [edit] }],
-            }
-          : {}),
+        ...(edit ? { fixes: [fixOf(policy, mention, edit, l10n)] } : {}),
       };
     }
   },
@@ -52,6 +50,17 @@ function mayBeSwapped({ dates }: Policy, mention: DateMention): boolean {
     dates.some((other) => other !== mention && other.label === mention.label && other.reading.date === swapped) &&
     !dates.some((other) => other !== mention && other.reading.date === date)
   );
+}
+
+/** Safe where only machines read the date; where readers may see it, the writer decides for each. */
+function fixOf(policy: Policy, mention: DateMention, edit: TextEdit, l10n: Localizer): Fix {
+  const isPrinted = mayBePrinted(policy, mention);
+  return {
+    title: l10n.t('Change to {text}', { text: mention.reading.date ?? '' }),
+    safe: !isPrinted,
+    ...(isPrinted ? { preferred: false as const } : {}),
+    edits: [edit],
+  };
 }
 
 /** Whether readers may see the value as it stands: a sentence, or a `date` that a document converter prints under the title, unless it begins with the year already. */

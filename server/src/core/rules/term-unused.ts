@@ -5,7 +5,7 @@ import type { Definition } from '../document/terms/definitions.ts';
 import { knowsForms } from '../document/terms/inflection.ts';
 import type { Term } from '../document/terms/termUses.ts';
 import { truncate } from '../document/text/truncate.ts';
-import { CONNECTIVES, LEAD_INS } from '../knowledge/definitionWords.ts';
+import { CONNECTIVES, LEAD_INS, PRONOUNS } from '../knowledge/definitionWords.ts';
 import type { Rule } from './rule.ts';
 import { withoutDefinition } from './shapes/withoutDefinition.ts';
 
@@ -53,11 +53,25 @@ function isUsed({ text }: Policy, { span: defined }: Definition, { uses, mention
 
 const SENTENCE_ENDS = /[.!?;]["”“»’)*_]{0,3}\s/u;
 
-/** Nothing in a parenthesis but names and the words that give them: "hereinafter the", and "called" only with a word that promises the name. */
+/**
+ * Nothing in a parenthesis but a name and the words that give it: "hereinafter the", and "called" only with a word that promises the name.
+ * A name alone may explain or translate what is before it, and with it would go the pronouns beside it ("Larkspur, we, us").
+ */
 function onlyNames({ text }: Policy, { whole, span }: Definition): boolean {
+  const wordsIn = (start: number, end: number): readonly string[] =>
+    text
+      .slice(start, end)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  const behind = wordsIn(span.end, whole.end);
+  const words = [...wordsIn(whole.start, span.start), ...behind];
   const beside = `${text.slice(whole.start, span.start)} ${text.slice(span.end, whole.end)}`;
-  const words = beside.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return words.every((word) => LEAD_INS.has(word) || CONNECTIVES.has(word)) && (!CALLED.test(beside) || ANNOUNCED.test(beside));
+  return (
+    words.some((word) => LEAD_INS.has(word)) &&
+    words.every((word) => LEAD_INS.has(word) || CONNECTIVES.has(word)) &&
+    ![...behind, ...wordsIn(span.start, span.end)].some((word) => PRONOUNS.has(word)) &&
+    (!CALLED.test(beside) || ANNOUNCED.test(beside))
+  );
 }
 
 /** Verbs and participles with which a text as often tells how something is called by others. */
