@@ -3,6 +3,7 @@ import type { WorkspaceBook } from '../analysis/workspace/addressBook.ts';
 import type { Settings } from '../config/settings.ts';
 import { addPeriod, type IsoDate, type Period } from '../document/dates/calendar.ts';
 import { writeDate } from '../document/dates/dateFormats.ts';
+import { besideDate, rewriteDate } from '../document/dates/dates.ts';
 import { knowledgeOf } from '../document/frontmatter/keys.ts';
 import { nextVersions, shapeOfVersion } from '../document/frontmatter/versions.ts';
 import type { Policy } from '../document/policy.ts';
@@ -131,10 +132,17 @@ function completeValue(policy: Policy, key: string, span: Span, context: Complet
     snippet: false,
   });
   if (known.date) {
-    const usual = policy.dates.find(({ where, reading }) => where === 'front-matter' && reading.format && reading.state === 'exact')
-      ?.reading.format;
-    const own = policy.dates.find(({ span: at }) => at.start === span.start)?.reading.format ?? usual;
-    const written = own ? writeDate(today, own) : today;
+    // A weekday or a time of day beside a date is not today's.
+    const usual = policy.dates.find(
+      (mention) =>
+        mention.where === 'front-matter' &&
+        mention.reading.state === 'exact' &&
+        mention.reading.format?.kind !== 'iso-time' &&
+        /^[\s"']*$/.test(besideDate(policy.text, mention).join('')),
+    )?.reading.format;
+    const own = policy.dates.find(({ span: at, reading }) => at.start === span.start && reading.format);
+    const inOwn = own ? (rewriteDate(policy.text, own, today)?.newText ?? today) : undefined;
+    const written = inOwn ?? (usual ? writeDate(today, usual) : today);
     return [value(written, l10n.t('today, {date}', { date: formatDateForLocale(today, l10n) }))];
   }
   if (known.key === 'status')

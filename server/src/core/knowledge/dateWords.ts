@@ -18,7 +18,7 @@ export const DATE_REFERENCES = new RegExp(
 
 /** Headings under which dates are those of earlier texts. */
 export const HISTORY_HEADING = new RegExp(
-  `\\b(?:${patternOfAll(({ dates }) => dates?.historyHeading)})\\b|^[^\\p{L}]*(?:changes|revisions|amendments)[^\\p{L}]*$`,
+  `(?<!\\p{L})(?:${patternOfAll(({ dates }) => dates?.historyHeading)})(?!\\p{L})|^[^\\p{L}]*(?:changes|revisions|amendments)[^\\p{L}]*$`,
   'iu',
 );
 
@@ -31,6 +31,12 @@ export const DATE_COLUMN = new RegExp(`^(?:${patternOfAll(({ dates }) => dates?.
 /** The number of a version right before a date; Hungarian has the word behind it. */
 export const VERSION_BEFORE = new RegExp(
   `^[^\\p{L}]{0,3}(?:(?:${patternOfAll(({ dates }) => dates?.versionWord)})[^\\p{L}]{1,20}|\\d[\\d.]{0,6}(?:-\\p{L}{2,3})? verzió[^\\p{L}]{1,4})$`,
+  'iu',
+);
+
+/** A version and its number in front of what is said of it: "Version 1.0, ", "v2.1 (", "1.3 – ". */
+export const VERSION_NAMED = new RegExp(
+  `^[^\\p{L}\\d]{0,4}(?:(?:${patternOfAll(({ dates }) => dates?.versionWord)}|v|rev)[^\\p{L}\\d]{0,3}\\d{1,3}(?:\\.\\d{1,3}){0,3}(?![\\p{L}\\d])|\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?(?!\\.?\\s?\\d|[\\p{L}\\d]))`,
   'iu',
 );
 

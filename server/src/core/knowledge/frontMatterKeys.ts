@@ -182,3 +182,9 @@ export const KEYS: readonly KeyKnowledge[] = [
     telling: false,
   },
 ];
+
+/** Keys, in lower case, of texts that Pandoc turns into a document: what their front matter says is printed. From Pandoc's manual, "Variables". */
+export const DOCUMENT_KEYS: ReadonlySet<string> = new Set(
+  `geometry documentclass classoption papersize fontsize mainfont sansfont monofont numbersections number-sections header-includes
+  include-before linestretch colorlinks linkcolor urlcolor reference-doc pdf-engine secnumdepth`.split(/\s+/),
+);

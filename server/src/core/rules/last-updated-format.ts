@@ -1,10 +1,14 @@
 /** `last-updated-format`: a date for machines that only a person can read. */
 import { swapDayAndMonth } from '../document/dates/calendar.ts';
-import { type DateMention, isNumericDate } from '../document/dates/dates.ts';
+import { findWrittenDates } from '../document/dates/dateFormats.ts';
+import { besideDate, type DateMention, isNumericDate } from '../document/dates/dates.ts';
+import { isLooseKey } from '../document/frontmatter/keys.ts';
 import { hasSiteKeys } from '../document/frontmatter/siteKeys.ts';
 import type { Policy } from '../document/policy.ts';
-import { LABEL_WORDS } from '../knowledge/dateWords.ts';
-import type { Rule } from './rule.ts';
+import type { TextEdit } from '../document/text/span.ts';
+import { DOCUMENT_KEYS } from '../knowledge/frontMatterKeys.ts';
+import type { Localizer } from '../l10n/localizer.ts';
+import type { Fix, Rule } from './rule.ts';
 import { writeIso } from './shapes/isoDate.ts';
 
 /** Flags front matter dates that exist but are not written as YYYY-MM-DD; not those of title blocks, which are printed as they are. */
@@ -26,13 +30,13 @@ export const lastUpdatedFormat: Rule = {
         };
       if (reading.state !== 'exact' || !reading.date) continue;
       const edit = mayBeSwapped(policy, mention) ? undefined : writeIso(policy, mention, reading.date);
-      // What stands beside the date in the value would be lost.
-      const beside = besideDate(mention, policy.text);
-      const safe = beside.length <= MOST_BESIDE && LABEL_WORDS.test(beside);
+      const several = where === 'front-matter' && findWrittenDates(besideDate(policy.text, mention).join('\n'), policy.language).length > 0;
       yield {
         span: mention.span,
-        message: l10n.t("This date isn't in ISO 8601 format; expected {date}", { date: reading.date }),
-        ...(edit ? { fixes: [{ title: l10n.t('Change to {text}', { text: reading.date }), safe, edits: [edit] }] } : {}),
+        message: several
+          ? l10n.t('This value has several dates; expected one in ISO 8601 format')
+          : l10n.t("This date isn't in ISO 8601 format; expected {date}", { date: reading.date }),
+        ...(edit ? { fixes: [fixOf(policy, mention, edit, l10n)] } : {}),
       };
     }
   },
@@ -62,19 +66,36 @@ function mayBeSwapped({ dates }: Policy, mention: DateMention): boolean {
   );
 }
 
-/** What stands in the value before and behind the date. */
-function besideDate({ dateSpan, span }: DateMention, text: string): string {
-  return `${text.slice(span.start, dateSpan.start)} ${text.slice(dateSpan.end, span.end)}`;
+/** Safe where only machines read the date; where readers may see it, the writer decides for each. */
+function fixOf(policy: Policy, mention: DateMention, edit: TextEdit, l10n: Localizer): Fix {
+  const isPrinted = mayBePrinted(policy, mention);
+  return {
+    title: l10n.t('Change to {text}', { text: mention.reading.date ?? '' }),
+    safe: !isPrinted,
+    ...(isPrinted ? { preferred: false as const } : {}),
+    edits: [edit],
+  };
 }
 
-/** Code units of a label beside a date. */
-const MOST_BESIDE = 100;
+/** Whether readers may see the value as it stands: a sentence, or a `date` that a document converter prints under the title, unless it begins with the year already. */
+function mayBePrinted({ text, frontMatter }: Policy, mention: DateMention): boolean {
+  const {
+    where,
+    entry,
+    reading: { format },
+  } = mention;
+  if (where !== 'front-matter' || !entry || !format) return false;
+  if (/[^\s"']/.test(besideDate(text, mention).join(''))) return true;
+  return /^\{yyyy\}/.test(format.pattern)
+    ? false
+    : isLooseKey(entry.key) || frontMatter.entries.some(({ key }) => DOCUMENT_KEYS.has(key.toLowerCase()));
+}
 
 /** A date of the right form that is all there is. */
 function isIso(mention: DateMention, text: string): boolean {
   const { format } = mention.reading;
   return (
-    /^["'\s]*$/.test(besideDate(mention, text)) &&
+    /^["'\s]*$/.test(besideDate(text, mention).join('')) &&
     (format?.kind === 'iso' || format?.kind === 'iso-time' || format?.pattern === '{yyyy}-{mm}')
   );
 }

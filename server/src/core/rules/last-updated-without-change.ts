@@ -2,7 +2,9 @@
 import { setDates } from '../analysis/changeDates.ts';
 import { sinceBaseline } from '../analysis/sinceBaseline.ts';
 import type { IsoDate } from '../document/dates/calendar.ts';
-import { type DateMention, dayRange } from '../document/dates/dates.ts';
+import { besideDate, type DateMention, dayRange } from '../document/dates/dates.ts';
+import type { Policy } from '../document/policy.ts';
+import type { TextEdit } from '../document/text/span.ts';
 import type { Rule } from './rule.ts';
 
 /** Only for the date of the last update: a day of effect may move for reasons of its own. */
@@ -15,7 +17,7 @@ export const lastUpdatedWithoutChange: Rule = {
   *check(policy, { baseline, l10n }) {
     const comparison = sinceBaseline(policy, baseline);
     if (!baseline || !comparison || comparison.words > 0 || comparison.sections.some(({ moved }) => moved)) return;
-    const moved: { mention: DateMention; before: IsoDate; day: IsoDate }[] = [];
+    const moved: { mention: DateMention; earlier: DateMention; before: IsoDate; day: IsoDate }[] = [];
     for (const where of ['front-matter', 'text'] as const) {
       const find = (from: typeof policy): (typeof policy)['dates'][number] | undefined =>
         from.dates.find((mention) => mention.label === 'last-updated' && mention.where === where && mention.scope === 'document');
@@ -23,16 +25,19 @@ export const lastUpdatedWithoutChange: Rule = {
       const earlier = find(baseline.policy);
       const day = mention && dayRange(mention)?.first;
       const before = earlier && dayRange(earlier)?.first;
-      if (!mention || !day || !before || day === before) continue;
-      moved.push({ mention, before, day });
+      if (!mention || !day || !earlier || !before || day === before) continue;
+      moved.push({ mention, earlier, before, day });
     }
     for (const { mention, before, day } of moved) {
       // The dates of front matter and text are one: to restore the one without the other would have them disagree.
-      const restored = moved.filter((other) => other.before === before).map((other) => other.mention);
+      const together = moved.filter((other) => other.before === before);
+      const restored = together.map((other) => other.mention);
       // So are a date and the attribute that says it to machines.
       const attributes = policy.dates.filter((one) => one.beside && restored.includes(one.beside) && !restored.includes(one));
-      const together = [...restored, ...attributes];
-      const edits = setDates(policy, together, before);
+      const inAttributes = setDates(policy, attributes, before);
+      const written = together.map((other) => restore(policy, baseline.policy, other));
+      const isWhole = inAttributes.length === attributes.length && written.every((edit) => edit !== undefined);
+      const edits = isWhole ? [...written, ...inAttributes] : [];
       yield {
         span: mention.dateSpan,
         message: l10n.t("The date changed from {before} to {date}, but the text didn't", { before, date: day }),
@@ -41,3 +46,16 @@ export const lastUpdatedWithoutChange: Rule = {
     }
   },
 };
+
+/** The committed value as it was written there, with its weekday and its time of day; undefined where marks would be torn apart. */
+function restore(
+  policy: Policy,
+  before: Policy,
+  { mention, earlier }: { readonly mention: DateMention; readonly earlier: DateMention },
+): TextEdit | undefined {
+  const whole = mention.where === 'front-matter' && besideDate(policy.text, mention).join() !== besideDate(before.text, earlier).join();
+  const [to, from] = whole ? [mention.span, earlier.span] : [mention.dateSpan, earlier.dateSpan];
+  const newText = before.text.slice(from.start, from.end);
+  const torn = mention.where === 'text' && /[*_<>&\\`[\]\r\n]/.test(newText + policy.text.slice(to.start, to.end));
+  return torn || mention.ofVersion ? undefined : { span: to, newText };
+}

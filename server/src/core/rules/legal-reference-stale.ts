@@ -60,6 +60,7 @@ function fixOf(policy: Policy, { reference: { instead }, places }: StaleMention,
     const span = { start, end: start + match[0].length };
     if (
       (!instead.renamed && PROVISION_BEFORE.test(text.slice(Math.max(0, place.span.start - 80), place.span.start))) ||
+      (!instead.renamed && instead.condition === undefined && !place.text.includes('§') && saysWhatIsInIt(text, place.span)) ||
       isQuoted(text, span) ||
       instead.behind?.test(text.slice(span.end, span.end + 20)) ||
       wouldRepeat(text, span, instead.by)
@@ -85,6 +86,27 @@ function fixOf(policy: Policy, { reference: { instead }, places }: StaleMention,
     edits,
   };
 }
+
+/** How far the paragraph around a law is looked at, in each direction. */
+const PARAGRAPH = 600;
+
+/** What a law contains, requires or counts: true of the one that is named, and not of the next. */
+const CONTENTS =
+  /(?<!\p{L})(?:principles?|sections?|schedules?|articles?|parts?\s[IVX]{1,4}|chapters?|recitals?|annex(?:es)?|provisions?|paragraphs?|clauses?|defin\p{L}+|regist\p{L}+|notif\p{L}+|contain\p{L}*|exempt\p{L}*|offences?|fees?|commenc\p{L}*|came into|come into|enact\p{L}*|passed|sets? out|lays? down|stipulat\p{L}*|grundsätze\p{L}*|prinzipien|artikel\p{L}*|abschnitt\p{L}*|kapitel\p{L}*|anhang|anlage|enthält|enthalten\p{L}*|regelt|principes?|chapitres?|considérants?|annexes?|dispositions?|définit\p{L}*|prévoit|principios?|artículos?|capítulos?|secci(?:ón|ones)|anexos?|disposici(?:ón|ones)|princ[iì]pi\p{L}?|articol[oi]|cap[oi]|allegat[oi]|disposizion[ei])(?!\p{L})|§|\d|(?<!\p{L})(?:two|three|four|five|six|seven|eight|nine|ten|twelve|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|deux|trois|quatre|cinq|sept|huit|neuf|dix|cuatro|cinco|seis|siete|ocho|diez|quattro|cinque|otto|dieci)(?!\p{L})|:\s{0,3}$/iu;
+
+/** Whether the paragraph around a law speaks of its contents, or introduces a list of them; other laws' names are no contents. */
+function saysWhatIsInIt(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - PARAGRAPH), start);
+  const behind = text.slice(end, end + PARAGRAPH);
+  const from = Math.max(before.lastIndexOf('\n\n'), before.lastIndexOf('\n\r\n')) + 1;
+  const to = behind.search(/\n\r?\n/);
+  const around = `${before.slice(from)} ${behind.slice(0, to === -1 ? behind.length : to)}`;
+  return CONTENTS.test(around.replace(OTHER_LAW, ' '));
+}
+
+/** Names of laws with their numbers, and links. */
+const OTHER_LAW =
+  /(?:Directive|Regulation)(?: \(EU\))? \d{2,4}\/\d{1,4}(?:\/EC|\/EU)?|\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,5} Act,? \d{4}|Article 29|\]\([^()\s]{1,200}\)/gu;
 
 /** Letters and digits alone, in lower case: how a name stands in an address. */
 function squeezed(name: string): string {

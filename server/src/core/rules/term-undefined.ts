@@ -20,7 +20,7 @@ export const termUndefined: Rule = {
   summary: 'A word such as "Service" is capitalized like a defined term but never defined.',
   why: 'A capital letter in the middle of a sentence tells readers that the word has a special meaning here. Without a definition, they have to guess it, and so does a court: unclear terms are often read against the person who wrote them.',
   severity: 'information',
-  *check(policy, { incorporated = [], l10n }) {
+  *check(policy, { incorporated = [], files, l10n }) {
     const { definitions, language } = policy;
     // Terms of another text hold here; only with that text at hand it is known which.
     if ((definitions.references.length > 0 || definitions.isPart) && incorporated.length === 0) return;
@@ -39,7 +39,7 @@ export const termUndefined: Rule = {
           }),
         }),
         related: noun.places.slice(1, LISTED).map((span) => ({ span, message: l10n.t('Also here') })),
-        fixes: fixesOf(policy, noun, word, l10n),
+        fixes: files?.entries('').some(mayDefine) ? [] : fixesOf(policy, noun, word, l10n),
       };
     }
   },
@@ -119,8 +119,17 @@ function fixesOf(policy: Policy, { noun, places }: CapitalisedNoun, word: string
 /** Letters that all forms of a noun must share to be counted by them. */
 const SHORTEST_STEM = 3;
 
-/** A link to the meanings of words. */
-const DEFINITIONS = /defin|glossa|definici|définition/iu;
+/** A link to the meanings of words, or to a contract, which has them too. */
+const DEFINITIONS =
+  /defin|glossa|définition|(?<!\p{L})(?:terms|conditions|agreement|contract|tos|eula|cgu|cgv|agb|términos|condiciones|contrato|contrat|termini|condizioni|contratto)(?!\p{L})/iu;
+
+/** Whether a file beside the policy may define what the policy only uses: "terms.md", "privacy-definitions.md". */
+function mayDefine(name: string): boolean {
+  return /\.(?:md|markdown|mdx|txt|html?)$/i.test(name) && DEFINING_FILE.test(name);
+}
+
+const DEFINING_FILE =
+  /(?<!\p{L})(?:terms|tos|eula|agreement|contract|conditions|definitions?|glossary|glossaire|glosario|glossario|définitions|definiciones|definizioni|cgu|cgv|agb|términos|terminos|condiciones|termini|condizioni|nutzungsbedingungen)(?!\p{L})/iu;
 
 /** Behind these the noun is one of several things; without one it may be a name. */
 const DETERMINER_BEFORE =

@@ -5,6 +5,7 @@ import type { Definition } from '../document/terms/definitions.ts';
 import { knowsForms } from '../document/terms/inflection.ts';
 import type { Term } from '../document/terms/termUses.ts';
 import { truncate } from '../document/text/truncate.ts';
+import { CONNECTIVES, LEAD_INS, PRONOUNS } from '../knowledge/definitionWords.ts';
 import type { Rule } from './rule.ts';
 import { withoutDefinition } from './shapes/withoutDefinition.ts';
 
@@ -26,7 +27,10 @@ export const termUnused: Rule = {
       // Another number of the name is defined too.
       if ((names.get(nounKey(term.name, policy.language)) ?? 0) > 1) continue;
       // Only a parenthesis can go and leave the sentence that it is in; whether it may only the writer knows, so never for all findings at once.
-      const edit = definition.form === 'parenthesis' && !mayBeMeant(policy, definition) ? withoutDefinition(policy, definition) : undefined;
+      const edit =
+        definition.form === 'parenthesis' && !mayBeMeant(policy, definition) && onlyNames(policy, definition)
+          ? withoutDefinition(policy, definition)
+          : undefined;
       yield {
         span: definition.span,
         message: l10n.t('"{name}" is defined but never used again', { name: truncate(term.name, 40) }),
@@ -50,6 +54,31 @@ function isUsed({ text }: Policy, { span: defined }: Definition, { uses, mention
 
 const SENTENCE_ENDS = /[.!?;]["”“»’)*_]{0,3}\s/u;
 
+/**
+ * Nothing in a parenthesis but a name and the words that give it: "hereinafter the", and "called" only with a word that promises the name.
+ * A name alone may explain or translate what is before it, and with it would go the pronouns beside it ("Larkspur, we, us").
+ */
+function onlyNames({ text }: Policy, { whole, span }: Definition): boolean {
+  const wordsIn = (start: number, end: number): readonly string[] =>
+    text
+      .slice(start, end)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  const behind = wordsIn(span.end, whole.end);
+  const words = [...wordsIn(whole.start, span.start), ...behind];
+  const beside = `${text.slice(whole.start, span.start)} ${text.slice(span.end, whole.end)}`;
+  return (
+    words.some((word) => LEAD_INS.has(word)) &&
+    words.every((word) => LEAD_INS.has(word) || CONNECTIVES.has(word)) &&
+    ![...behind, ...wordsIn(span.start, span.end)].some((word) => PRONOUNS.has(word)) &&
+    (!CALLED.test(beside) || ANNOUNCED.test(beside))
+  );
+}
+
+/** Verbs and participles with which a text as often tells how something is called by others. */
+const CALLED =
+  /(?<!\p{L})(?:known|called|named|designated|abbreviated|genannt|bezeichnet|bekannt|appelée?s?|dénommée?s?|désignée?s?|nommée?s?|llamad[oa]s?|denominad[oa]s?|conocid[oa]s?|dett[oaie]|chiamat[oaie]|denominat[oaie]|not[oaie])(?!\p{L})/iu;
+
 /** A name misspelt here or in its uses, and one of several in a sentence that goes on about them. */
 function mayBeMeant({ text, misspelledTerms }: Policy, { term, whole }: Definition): boolean {
   return misspelledTerms.has(term) || /^[^.;()]{0,40}["“„«]/u.test(text.slice(whole.end, whole.end + 44));
@@ -65,6 +94,7 @@ function isMeantForUse({ text }: Policy, definition: Definition): boolean {
   if (form === 'parenthesis' && isAbbreviation) return false;
   const before = text.slice(Math.max(block.start, span.start - 60), span.start);
   if ((GLOSS_BEFORE.test(before) || ALSO_BEFORE.test(before)) && !ANNOUNCED.test(before)) return false;
+  if (form === 'parenthesis' && isLawName(term, text.slice(Math.max(block.start, whole.start - 100), whole.start))) return false;
   // "Data usage: how data is used" explains an item, unless a verb says what it means.
   const behind = text.slice(span.end, Math.min(whole.end, span.end + 60));
   if (form === 'entry' && !(/^[*_]{1,3}:|^:[*_]/.test(behind) ? MEANING_BEHIND_COLON : MEANING).test(behind)) return false;
@@ -97,10 +127,20 @@ const JOINED_NAMES = /\s(?:or|and|ou|et|oder|und|o|y|e)\s|[/;]/iu;
 
 /** Words that give another name in passing, or that of an example. */
 const ALSO_BEFORE =
-  /(?:also|often|commonly|sometimes|usually|formerly|previously|better|otherwise|wrongly|mistakenly|colloquially|misleadingly|généralement|souvent|parfois|improprement|auch|oft|häufig|manchmal|mitunter|gelegentlich|fälschlich(?:erweise)?|missverständlich|irreführend|umgangssprachlich|también|a veces|anche|talvolta|impropriamente)\s[^.;:]{0,30}$/iu;
+  /(?<!\p{L})(?:also|often|commonly|sometimes|usually|formerly|previously|better|otherwise|colloquially|incorrectly|misleadingly|mistakenly|wrongly|occasionally|généralement|souvent|parfois|communément|couramment|abusivement|improprement|auch|oft|manchmal|gelegentlich|häufig|meist|mitunter|teilweise|bisweilen|früher|ehemals|umgangssprachlich|landläufig|fälschlich(?:erweise)?|irrtümlich(?:erweise)?|missverständlich|irreführend|también|comúnmente|habitualmente|a veces|antes|impropiamente|anche|spesso|talvolta|a volte|comunemente|impropriamente)\s[^.;:]{0,40}$/iu;
+
+/** "Legislative Decree no. 82/2005 ("Codice dell'Amministrazione Digitale")": a law's title beside its number, which is no term; "the Act" is one. */
+function isLawName(term: string, before: string): boolean {
+  return (term.includes(' ') || LAW_COMPOUND.test(term)) && LAW_WITH_NUMBER.test(before);
+}
+
+const LAW_COMPOUND = /\p{L}{3}(?:gesetz(?:buch)?|verordnung|ordnung|richtlinie|wet|lov|lag)$/iu;
+
+const LAW_WITH_NUMBER =
+  /(?:(?<!\p{L})(?:acts?|laws?|decrees?|regulations?|directives?|codes?|statutes?|ordinances?|orders?|bills?|lois?|décret|décret-loi|ordonnance|règlement|ley|leyes|decreto|real decreto|reglamento|directiva|orden|legge|decreto|d\.\s?lgs|d\.\s?l|regolamento|direttiva|lei|wet|besluit|verordening|richtlijn)(?!\p{L})|(?:gesetz(?:es)?|verordnung|richtlinie|satzung|erlass)(?!\p{L}))[^;:()]{0,60}(?:\([^()]{1,12}\)[^;:()]{0,40})?\d[^\p{L}\d]{0,4}(?:\p{L}{1,4}\W{0,3})?$/iu;
 
 const GLOSS_BEFORE =
-  /(?:is|are|was|were)\s(?:called|known as|named)\s(?:an?\s|the\s)?[“"„«*_\s]{0,6}$|(?:such as|for example|e\.g\.|i\.e\.|so-called|soi-disant|sogenannte[nrs]?),?[“"„«*_\s]{0,6}$/iu;
+  /(?:is|are|was|were)\s(?:called|known as|named)\s(?:an?\s|the\s)?[“"„«*_\s]{0,6}$|(?:such as|for example|e\.g\.|i\.e\.|so-called|soi-disant|sogenannte[nrs]?|sog\.|llamad[oa]s?|cosiddett[oaie]),?[“"„«*_\s]{0,6}$/iu;
 
 /** Words that promise the name for the rest of the text. */
 const ANNOUNCED = /herein|hereafter|ci-après|nachfolgend|folgenden|en adelante|in appresso|di seguito/iu;

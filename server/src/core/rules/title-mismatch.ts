@@ -124,10 +124,17 @@ function fixesOf(
   const quoted = JSON.stringify(heading.text);
   const keepsQuote = text[value.start] === "'" ? `'${heading.text.replaceAll("'", "''")}'` : quoted;
   return [
-    { title: l10n.t('Change the front matter to {title}', { title: quoted }), safe: false, edits: [{ span: value, newText: keepsQuote }] },
+    {
+      title: l10n.t('Change the front matter to {title}', { title: quoted }),
+      safe: false,
+      // Which of two names is right only the writer knows; a heading that says more than the title is.
+      ...(isShortForm(title, heading.text) && title.length < heading.text.length ? {} : { preferred: false as const }),
+      edits: [{ span: value, newText: keepsQuote }],
+    },
     {
       title: l10n.t('Change the heading to {title}', { title: JSON.stringify(title) }),
       safe: false,
+      preferred: false,
       edits: [{ span: heading.span, newText: title.replace(/([\\`*_[\]<])/g, '\\$1').replace(/\s+/g, ' ') }],
     },
   ];

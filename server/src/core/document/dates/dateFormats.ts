@@ -86,11 +86,13 @@ export function findWrittenDates(text: string, language: string): readonly Writt
 export function readDateAt(text: string, at: number, language: string): WrittenDate | undefined {
   const named = weekdayAt(text, at);
   const start = named ? named.end : at;
+  // An English weekday in another language's text has an English month behind it ("Wednesday, 12 March 2014").
+  const own = named && (language === 'und' || !weekdayLanguages(named.name).includes(language)) ? named.language : language;
   let best: Found | undefined;
   for (const shape of SHAPES) {
     shape.pattern.lastIndex = start;
     const match = shape.pattern.exec(text);
-    const found = match && shape.read(match, named && language === 'und' ? named.language : language);
+    const found = match && shape.read(match, own);
     if (match && found && (!best || match[0].length > best.length)) best = { ...found, length: match[0].length };
   }
   if (!best) return undefined;

@@ -36,6 +36,12 @@ export function weekdayLanguages(word: string): readonly string[] {
   return WEEKDAYS.get(word.toLowerCase()) ?? [];
 }
 
+/** Whether a weekday begins with a word, in any language: its abbreviation. */
+export function isWeekdayStart(word: string): boolean {
+  const start = word.toLowerCase();
+  return [...WEEKDAYS.keys()].some((name) => name.startsWith(start));
+}
+
 /** The number of a weekday, Monday 1, by its name in a language; undefined where that language has no such name, or none of the names is known there. */
 export function weekdayNumber(word: string, language: string): number | undefined {
   const index = MONTH_NAMES[language]?.weekdays.toLowerCase().split(' ').indexOf(word.toLowerCase()) ?? -1;

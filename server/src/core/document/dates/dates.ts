@@ -1,6 +1,6 @@
 /** Labelled dates of a policy: in front matter, in the text ("Last updated: 10 February 2026"), in kramdown attributes. */
 import type { DateLabel } from '../../knowledge/dateLabels.ts';
-import { DATE_COLUMN, HISTORY_HEADING, VERSION_COLUMN } from '../../knowledge/dateWords.ts';
+import { DATE_COLUMN, HISTORY_HEADING, LABEL_WORDS, VERSION_COLUMN, VERSION_NAMED } from '../../knowledge/dateWords.ts';
 import type { CanonicalKey } from '../../knowledge/frontMatterKeys.ts';
 import type { FrontMatter } from '../frontmatter/frontMatter.ts';
 import { isLooseKey, knowledgeOf, type PolicyKeys } from '../frontmatter/keys.ts';
@@ -11,6 +11,7 @@ import type { ScopeIndex } from '../outline/scopes.ts';
 import { type Span, shiftSpan, type TextEdit } from '../text/span.ts';
 import type { IsoDate } from './calendar.ts';
 import { readDate, writeDate } from './dateFormats.ts';
+import { isWeekdayStart } from './dateNames.ts';
 import type { DateReading } from './dateReading.ts';
 import { datesOfLeaf, type LeafDates } from './visibleDates.ts';
 
@@ -32,6 +33,8 @@ export interface DateMention {
   readonly entry?: YamlEntry;
   /** Attributes: the visible date that it belongs to, in the same block. */
   readonly beside?: DateMention;
+  /** It says when one version was made or approved, which stays true of that version. */
+  readonly ofVersion?: true;
 }
 
 /** Lines from the top, and from the end, in which a date is that of the whole document. Four of five stand within the first 15 (308 policies). */
@@ -67,14 +70,49 @@ function ofOneDocument(all: readonly DateMention[], scopes: ScopeIndex): readonl
   });
 }
 
-/** The edit that writes another date in a mention's place, in the mention's own format; undefined where that cannot be done without harm. */
+/**
+ * The edit that writes another date in a mention's place, in the mention's own format; undefined where that cannot be done without harm.
+ * A time of day and an abbreviated weekday belong to the old date: they go, and what is left of RFC 1123 ("Wed, 12 Feb 2014 21:50:04 +0000") is an ISO date.
+ */
 export function rewriteDate(text: string, mention: DateMention, date: IsoDate): TextEdit | undefined {
   const { reading, dateSpan, where } = mention;
+  const { format } = reading;
   const asWritten = text.slice(dateSpan.start, dateSpan.end);
+  if (mention.ofVersion) return undefined;
   // Emphasis or a tag inside the date would be torn apart; an empty value has no form to keep.
-  if (!reading.format || (where === 'text' && /[*_<>&\\`[\]\r\n]/.test(asWritten))) return undefined;
-  return { span: dateSpan, newText: writeDate(date, reading.format) };
+  if (!format || (where === 'text' && /[*_<>&\\`[\]\r\n]/.test(asWritten))) return undefined;
+  const [before, behind] =
+    where === 'front-matter'
+      ? besideDate(text, mention)
+      : [text.slice(Math.max(0, dateSpan.start - AROUND), dateSpan.start), text.slice(dateSpan.end, dateSpan.end + AROUND)];
+  const weekday = weekdayAtEnd(before);
+  const time = TIME_BEHIND.exec(behind)?.[0].length ?? 0;
+  if (where === 'front-matter') {
+    const rest = `${before.slice(0, before.length - weekday)} ${behind.slice(time)}`;
+    // What else the value says, such as another date or who did it, was said of that day.
+    if (rest.length > AROUND || !LABEL_WORDS.test(rest)) return undefined;
+    if (weekday > 0 || time > 0) return { span: { start: dateSpan.start - weekday, end: dateSpan.end + time }, newText: date };
+  } else if (weekday > 0 || time > 0) return undefined;
+  return { span: dateSpan, newText: format.kind === 'iso-time' && date !== reading.date ? date : writeDate(date, format) };
 }
+
+/** What stands in a front matter value before its date, and behind it; quotation marks included. */
+export function besideDate(text: string, { span, dateSpan }: DateMention): readonly [before: string, behind: string] {
+  return [text.slice(span.start, dateSpan.start), text.slice(dateSpan.end, span.end)];
+}
+
+/** Code units around a date that may belong to it. */
+const AROUND = 100;
+
+/** Length of an abbreviated weekday at the end of what stands before a date: "Wed, ", "Mi., ". */
+function weekdayAtEnd(before: string): number {
+  const match = /(?<![\p{L}\d])(\p{L}{2,5})(?:\.,?|,)\s{1,3}$/u.exec(before);
+  return match && isWeekdayStart(match[1] ?? '') ? match[0].length : 0;
+}
+
+/** " 21:50:04 +0000", ", 14.30 Uhr", " at 2:30 pm" behind a date. */
+const TIME_BEHIND =
+  /^,?[ T](?:(?:at|um|à|a las|alle|ore|om)\s)?\d{1,2}(?::\d{2}(?::\d{2}(?:\.\d{1,9})?)?|[.h]\d{2}(?=\s?(?:Uhr|h|$)))(?:\s?(?:[ap]\.?m\.?|Uhr|h)(?!\p{L}))?(?:\s?(?:Z|UTC|GMT|[A-Z]{2,4}T|[-+]\d{2}:?\d{2})(?!\p{L}))?/iu;
 
 /** The days that a mention may mean: one, two of an ambiguous date, all of a month; none of what isn't a date. Earliest and latest. */
 export function dayRange({ reading }: DateMention): { readonly first: IsoDate; readonly last: IsoDate } | undefined {
@@ -160,22 +198,48 @@ function isHistory(columns: readonly Block[]): boolean {
 /** What a block says about dates, or about those of the blocks around it. */
 interface TellingLeaf {
   readonly dates: LeafDates;
-  /** Headings: dates of earlier texts stand below. */
-  readonly history: boolean;
+  /** Headings, those in HTML and in bold included: whether dates of earlier texts stand below. */
+  readonly history?: boolean;
   /** It may be the first item of a list that is none. */
   readonly listed: boolean;
+  /** The block names a version in front of its date. */
+  readonly version: boolean;
 }
 
 const leavesThatTell = findInLeaves((leaf, source, language: string): TellingLeaf | undefined => {
   if (isSilent(leaf)) return undefined;
   const dates = datesOfLeaf(leaf, source, language);
   const listed = leaf.item?.ordered === true && !leaf.item.parent && leaf.item.at === 0 && leaf.kind === 'paragraph' && leaf.length <= 200;
-  const heading = leaf.kind === 'heading';
+  const heading = leaf.kind === 'heading' || (leaf.kind === 'html' && HTML_HEADING.test(source().slice(0, 20)));
   const head = leaf.kind === 'tableCell' && leaf.row === 0;
-  return heading || head || listed || dates.dates.length > 0 || dates.attributes.length > 0 || dates.alone || dates.open
-    ? { dates, listed, history: heading && HISTORY_HEADING.test(leaf.prose.text) }
+  const opensHistory =
+    leaf.kind === 'paragraph' &&
+    leaf.length <= LONGEST_HEADING &&
+    !dates.open &&
+    HISTORY_HEADING.test(leaf.prose.text) &&
+    SET_AS_HEADING.test(source());
+  const title = leaf.kind === 'html' ? source().replace(/<[^<>]*>/g, ' ') : leaf.prose.text;
+  return heading || head || listed || opensHistory || dates.dates.length > 0 || dates.attributes.length > 0 || dates.alone || dates.open
+    ? {
+        dates,
+        listed,
+        ...(heading
+          ? { history: (leaf.kind === 'heading' || title.length <= LONGEST_HEADING) && HISTORY_HEADING.test(title) }
+          : opensHistory
+            ? { history: true }
+            : {}),
+        version: VERSION_NAMED.test(title.slice(0, AROUND)),
+      }
     : undefined;
 });
+
+/** A longer block is more than a heading. */
+const LONGEST_HEADING = 200;
+
+/** A line in bold without a date: "**Change log**". */
+const SET_AS_HEADING = /^\s{0,3}(?:\*\*|__|<strong>|<b>)[^\d\r\n]{1,80}(?:\*\*|__|<\/strong>|<\/b>):?\s{0,3}$/i;
+
+const HTML_HEADING = /^\s{0,3}<h[1-6]\b/i;
 
 function isSilent({ kind }: Leaf): boolean {
   return kind === 'code' || kind === 'comment' || kind === 'rule' || kind === 'definition';
@@ -192,7 +256,7 @@ function datesOfText(text: string, markdown: Readable, frontMatter: FrontMatter,
   let columns: Block[] = [];
   for (const {
     block,
-    found: { dates: found, listed, history: isHistoryHeading },
+    found: { dates: found, listed, history: isHistoryHeading, version },
   } of leavesThatTell(markdown, language)) {
     const { leaf, start } = block;
     if (isLeftOut(block)) continue;
@@ -219,7 +283,12 @@ function datesOfText(text: string, markdown: Readable, frontMatter: FrontMatter,
               leaf.inlines.some(({ kind, start: from, end: to }) => kind === 'link' && from <= labelSpan.start && labelSpan.end <= to)
             ),
         )
-        .map(({ label, labelSpan, dateSpan, reading }) => visible(label, at(labelSpan), at(dateSpan), reading, scope));
+        .map(({ label, labelSpan, dateSpan, reading }) => ({
+          ...visible(label, at(labelSpan), at(dateSpan), reading, scope),
+          ...(history || (version && leaf.item) || (leaf.kind === 'tableCell' && leaf.row !== 0 && isHistory(columns))
+            ? { ofVersion: true as const }
+            : {}),
+        }));
       const numbered = own.length === 0 ? inList : undefined;
       if (numbered) own.push(visible('document', numbered.span, numbered.span, numbered.reading, scope));
       else if (found.alone && own.length === 0) {
@@ -230,12 +299,15 @@ function datesOfText(text: string, markdown: Readable, frontMatter: FrontMatter,
         if (open && (open.whole || reading.state === 'exact'))
           own.push(visible(open.label, labelIn(open.block, open.labelSpan), span, reading, scope));
         else if (head && headDates?.open?.whole && leaf.row === 1)
-          own.push(visible(headDates.open.label, labelIn(head, headDates.open.labelSpan), span, reading, scope));
+          own.push({
+            ...visible(headDates.open.label, labelIn(head, headDates.open.labelSpan), span, reading, scope),
+            ...(isHistory(columns) ? { ofVersion: true as const } : {}),
+          });
         else if (head && headDates?.open?.whole && isHistory(columns)) own.push(visible('version', head, span, reading, scope));
         else if (head && DATE_COLUMN.test(head.leaf.prose.text.trim()) && isHistory(columns))
           own.push(visible('version', head, span, reading, scope));
         else if (leaf.kind !== 'heading' && leaf.kind !== 'tableCell' && !leaf.item && scope === 'document')
-          own.push(visible('document', span, span, reading, scope));
+          own.push({ ...visible('document', span, span, reading, scope), ...(version ? { ofVersion: true as const } : {}) });
       }
       mentions.push(...own);
       for (const { span, reading } of found.attributes) {
@@ -256,10 +328,8 @@ function datesOfText(text: string, markdown: Readable, frontMatter: FrontMatter,
       if (leaf.column === 0) columns = [];
       columns.push(block);
     }
-    if (leaf.kind === 'heading') {
-      headings++;
-      history = isHistoryHeading;
-    }
+    if (leaf.kind === 'heading') headings++;
+    if (isHistoryHeading !== undefined) history = isHistoryHeading;
   }
   return mentions;
 }

@@ -1,4 +1,5 @@
 /** Generic nouns that a text writes with a capital in the middle of its sentences, as only defined terms are. */
+import { CONNECTIVES, LEAD_INS } from '../../knowledge/definitionWords.ts';
 import { DETERMINERS, ROLE_NOUNS } from '../../knowledge/roleNouns.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
@@ -88,6 +89,11 @@ function readNames(leaf: Leaf, language: string): NamedNoun[] {
     const key = keyOf(written);
     if (key !== undefined) found.push({ key, way: 'name', span: spanOf(index, index + written.length) });
   }
+  for (const { 0: whole, 1: lead = '', 2: written = '', index } of text.matchAll(IN_PARENTHESES)) {
+    const key = keyOf(written);
+    if (key !== undefined && lead.match(/\p{L}+/gu)?.every((word) => LEAD_INS.has(word) || CONNECTIVES.has(word)))
+      found.push({ key, way: 'name', span: spanOf(index, index + whole.length) });
+  }
   for (const name of findNamedText(leaf)) {
     const key = keyOf(name.text);
     if (key === undefined) continue;
@@ -101,6 +107,9 @@ function readNames(leaf: Leaf, language: string): NamedNoun[] {
   }
   return found;
 }
+
+/** "(the Service)", "(hereinafter, the Candidates)": a name that is given without quotation marks. */
+const IN_PARENTHESES = /\(((?:\p{Ll}{1,14}(?:,\s|\s|['’])){1,5})(\p{Lu}[\p{L}-]{2,30}(?:\s\p{Lu}[\p{L}-]{2,30})?)\s?\)/gu;
 
 /** "Subscriber, i.e. whoever …": the words behind say what is meant. */
 const RESTATED = /(?<![\p{L}-])(\p{Lu}[\p{L}-]{2,30}),?\s(?:i\.e\.|that is,|es decir|cioè|ossia)/gu;

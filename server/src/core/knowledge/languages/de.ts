@@ -38,7 +38,8 @@ export const de: Language = {
   dates: {
     links: words('am, vom, ab, seit, zum, der, dem, den, d.'),
     own: /datum (?:am|zu) (?:anfang|beginn|ende|kopf)|(?:oben|unten) (?:angegebene|genannte)[nrsm]? datum/u,
-    historyHeading: /versionshistorie|änderungshistorie/u,
+    historyHeading:
+      /(?:versions|änderungs)(?:historie|geschichte|verlauf|verzeichnis|übersicht|protokoll)|(?:letzte|frühere|bisherige) (?:änderungen|fassungen)|frühere versionen/u,
     versionColumn: /änderung(?:en)?/u,
     dateColumn: /datum/u,
     and: /und/u,

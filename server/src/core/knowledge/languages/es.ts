@@ -35,7 +35,7 @@ export const es: Language = {
   dates: {
     links: words('el, desde, del, con, fecha, a, partir'),
     own: /fecha (?:de (?:la )?última actualización )?(?:que (?:figura|aparece) |indicada )?(?:al (?:principio|comienzo|final|inicio)|en la parte (?:superior|inferior))/u,
-    historyHeading: /historial/u,
+    historyHeading: /historial|versiones anteriores|(?:control|registro) de (?:cambios|versiones)|últimos cambios/u,
     versionColumn: /versión|cambios/u,
     dateColumn: /fecha/u,
     versionWord: /versión/u,

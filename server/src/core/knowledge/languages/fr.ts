@@ -38,7 +38,8 @@ export const fr: Language = {
   dates: {
     links: words('le, la, du, de, depuis, a, partir, compter'),
     own: /date (?:de (?:la )?dernière mise à jour |de mise à jour )?(?:figurant |indiquée |mentionnée )?(?:en haut|en bas|au début|en tête|ci-dessus)/u,
-    historyHeading: /historique/u,
+    historyHeading:
+      /historique|versions (?:antérieures|précédentes)|(?:journal|suivi) des (?:modifications|versions)|dernières modifications/u,
     versionColumn: /modifications?/u,
     and: /et/u,
     rangeWords: words('à, au, et, ou'),

@@ -51,7 +51,7 @@ export const it: Language = {
     dateColumn: /data/u,
     versionWord: /versione/u,
     own: /data (?:di ultimo aggiornamento |dell['’]ultimo aggiornamento |di aggiornamento )?(?:indicata |riportata |che figura )?(?:in alto|in basso|all['’]inizio|in fondo|in calce|in testa)/u,
-    historyHeading: /cronologia|storico|versioni precedenti/u,
+    historyHeading: /cronologia|storico|versioni precedenti|(?:registro|elenco) delle (?:modifiche|versioni)|ultime modifiche/u,
     versionColumn: /versione|modific(?:a|he)/u,
     and: /ed?/u,
     rangeWords: words(`e, ed, a, al, o, fino`),
