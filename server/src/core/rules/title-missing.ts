@@ -1,8 +1,10 @@
 /** `title-missing`: nothing says what the policy is called. */
 import { blockFrom } from '../document/markdown/passages.ts';
 import type { Section } from '../document/outline/sections.ts';
-import { firstLineOf, firstShownBlock, hasHtmlTitle } from '../document/outline/titleLine.ts';
+import { firstLineOf, firstShownBlock, hasHtmlTitle, statesTitle } from '../document/outline/titleLine.ts';
 import type { Policy } from '../document/policy.ts';
+import { foldWords } from '../document/recognition/foldWords.ts';
+import { readName } from '../document/recognition/nameEvidence.ts';
 import { isNoTitle } from '../document/recognition/readOpening.ts';
 import type { Span } from '../document/text/span.ts';
 import type { Rule } from './rule.ts';
@@ -21,7 +23,7 @@ export const titleMissing: Rule = {
     const { frontMatter, text } = policy;
     if (frontMatter.state !== 'absent' || frontMatter.misplaced || policy.title !== undefined || text.trim() === '' || hasTitle(policy))
       return;
-    const line = titleAsText(policy);
+    const line = titleWithoutSpace(policy) ?? titleAsText(policy);
     if (line) {
       yield {
         span: line,
@@ -46,6 +48,20 @@ const LONGEST_TITLE = 100;
 /** A text of fewer words without a heading is a note or a pointer. */
 const FEWEST_WORDS = 25;
 
+/** "#Terms" near the top: the title, whatever letterhead stands before it. Its line alone. */
+function titleWithoutSpace({ text, markdown }: Policy): Span | undefined {
+  let block = firstShownBlock(markdown);
+  for (let ahead = 0; block && ahead < MOST_AHEAD; ahead++) {
+    if (block.leaf.kind === 'heading' && block.leaf.prose.text.trim() !== '') return undefined;
+    if (block.leaf.kind === 'paragraph' && !block.leaf.item && block.leaf.quoteDepth === 0) {
+      const line = /^#{1,6}\p{L}[^\r\n]{2,100}/u.exec(text.slice(block.start, Math.min(block.end, block.start + 110)))?.[0].trimEnd();
+      if (line !== undefined && !/[.:;,!?]$/.test(line)) return { start: block.start, end: block.start + line.length };
+    }
+    block = blockFrom(markdown, block.end);
+  }
+  return undefined;
+}
+
 /** A short line at the top that is bold as a whole or first of all, or that a policy is called by; no heading with words stands before it. */
 function titleAsText({ text, markdown }: Policy): Span | undefined {
   let block = firstShownBlock(markdown);
@@ -53,6 +69,8 @@ function titleAsText({ text, markdown }: Policy): Span | undefined {
     const { kind, prose, item, quoteDepth } = block.leaf;
     if (kind === 'heading' && prose.text.trim() !== '') return undefined;
     const words = prose.text.trim();
+    const isItalic = /^([*_])(?![*_]).*(?<![*_])\1$/s.test(text.slice(block.start, block.end).trim());
+    const isLetterhead = (isItalic || NO_NAME_OF_A_TEXT.test(words)) && !isNameOfPolicy(words);
     const isLine =
       kind === 'paragraph' &&
       !item &&
@@ -63,12 +81,22 @@ function titleAsText({ text, markdown }: Policy): Span | undefined {
       !words.includes('\n') &&
       !/[.:;,!?@)\d]$/.test(words) &&
       !text.slice(block.start, block.end).includes('](');
+    // Whose text it is, where and when, says nothing of what it is called.
+    if (isLine && ahead === 0 && isLetterhead) return undefined;
     if (isLine && (ahead === 0 || (TITLE_WORD.test(words) && words.split(/\s+/).length <= MOST_TITLE_WORDS)))
       return { start: block.start, end: block.end };
     block = blockFrom(markdown, block.end);
   }
   return undefined;
 }
+
+function isNameOfPolicy(words: string): boolean {
+  return TITLE_WORD.test(words) || readName(foldWords(words)).strength !== 'none';
+}
+
+/** An organization, a company, a date, an address, a telephone number. */
+const NO_NAME_OF_A_TEXT =
+  /universit|hochschule|akademie|academ|institut|college|school|schule|council|department|ministr|association|asociaci|associazione|foundation|stiftung|fondation|fundaci|fondazione|verein(?!\p{Ll})|verband|society|gesellschaft(?!\p{Ll})|church|kirche|gemeinde|university|club(?!\p{L})|e\. ?V\.|(?<!\p{L})(?:gmbh|mbh|ag|kg|ug|inc|ltd|llc|llp|plc|corp|corporation|company|limited|sarl|sas|s\.a\.?s?|s\.l\.?|s\.r\.l\.?|srl|s\.p\.a\.?|spa|b\.v\.?|bv|ltda)\.?$|\d{4}|\d{1,3}[a-z]?,|@|https?:|www\.|(?<!\p{L})(?:stra(?:ß|ss)e|street|avenue|rue|calle|via|piazza|tel|fax)(?!\p{L})/iu;
 
 /** Further down a line of more words is a sentence without its full stop. */
 const MOST_TITLE_WORDS = 6;
@@ -96,17 +124,35 @@ function isStub({ sections, markdown }: Policy): boolean {
 const TITLE_WORD =
   /polic(?:y|ies)|notice|statement|terms|agreement|addendum|guideline|standard|procedure|code of|plan\b|charter|erklärung|hinweise|bedingungen|richtlinie|politique|conditions|déclaration|política|términos|aviso|informativa|termini/i;
 
-function hasTitle({ sections, markdown }: Policy): boolean {
+function hasTitle({ sections, markdown, text }: Policy): boolean {
   const [first, second] = sections.roots.filter(({ heading }) => heading.text !== '');
   const isOver = first !== undefined && (!second || second.heading.level > first.heading.level);
   if (isOver || (first && !first.heading.number && (TITLE_WORD.test(first.heading.text) || standsOnTop(markdown, first)))) return true;
-  return hasHtmlTitle(markdown) || hasTitleLine(firstLineOf(markdown));
+  return hasHtmlTitle(markdown) || statesTitle(text) || hasTitleLine(firstLineOf(markdown));
 }
 
 /** The first words of the text are a heading, and not the usual name of a first section. */
 function standsOnTop(markdown: Policy['markdown'], { heading }: Section): boolean {
-  return firstShownBlock(markdown) === heading.block && !FIRST_SECTION.test(heading.text);
+  if (FIRST_SECTION.test(heading.text)) return false;
+  let block = firstShownBlock(markdown);
+  for (let ahead = 0; block && block !== heading.block; ahead++) {
+    // A letterhead of short lines may be before it.
+    const { kind, prose } = block.leaf;
+    if (
+      ahead >= 2 ||
+      kind !== 'paragraph' ||
+      prose.text.length > LONGEST_TITLE ||
+      /[.:;,!?]\s*$/.test(prose.text) ||
+      DATED.test(prose.text)
+    )
+      return false;
+    block = blockFrom(markdown, block.start + 1);
+  }
+  return block === heading.block;
 }
+
+/** A text may begin with its date and leave its name out. */
+const DATED = /\d{4}/;
 
 const FIRST_SECTION =
   /^\W*(?:introduction|overview|purpose|scope|background|general|preamble|summary|definitions?|who we are|contact|einleitung|zweck|geltungsbereich|allgemeines|definitionen|préambule|objet|définitions|introducción|objeto|ámbito|introduzione)(?![\p{L}])/iu;
