@@ -32,7 +32,7 @@ export interface NumberReading {
 }
 
 const WORD = new RegExp(`^(${patternOfAll(({ numberContext }) => numberContext?.headingWords)}|§)[ \\t\\u00A0]*(?=[\\dA-Za-z])`, 'iu');
-const DECIMAL = /^\d{1,3}(?:[A-Z]|[a-z](?![\p{L}\p{N}]))?(?:\.\d{1,3}(?:[A-Z]|[a-z](?![\p{L}\p{N}]))?){0,7}(?![\d])/u;
+const DECIMAL = /^\d{1,3}(?:[A-Z](?!\p{Ll})|[a-z](?![\p{L}\p{N}]))?(?:\.\d{1,3}(?:[A-Z]|[a-z](?![\p{L}\p{N}]))?){0,7}(?![\d])/u;
 const MONTHS = new RegExp(`^(?:${patternOfAll(({ numberContext }) => numberContext?.monthBeginnings)})\\p{L}*\\.?,?[ \\t]+\\d{4}`, 'iu');
 const DATE = /^\W{0,4}(?:\d{4}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}\b)/;
 const UNITS = new RegExp(`^(?:%|${patternOfAll(({ numberContext }) => numberContext?.headingUnits)})(?![\\p{L}\\p{N}])`, 'iu');
@@ -87,7 +87,7 @@ function readAfterWord(text: string, start: number, match: RegExpExecArray): Num
   const end = at + number.length;
   // "§ 4 bis" is not § 4.
   if (INSERTED.test(text.slice(end))) return undefined;
-  const behind = /^[.):]?(?:[ \t\u00A0]*[-–—:](?=[ \t\u00A0]|$))?(?=[ \t\u00A0]|$)[ \t\u00A0]*/.exec(text.slice(end));
+  const behind = /^[.):]?(?:[ \t\u00A0]*[-–—:](?=[ \t\u00A0]|$))?(?=[ \t\u00A0]|$)[ \t\u00A0]*|^(?=\p{Lu}\p{Ll}{2})/u.exec(text.slice(end));
   if (!behind) return undefined;
   const parts = decimal ? decimalParts(number, at) : { values: [], spans: [{ start: at, end }] };
   const readings: readonly NumberReading[] = decimal ? [{ style: 'decimal', values: parts.values }] : letterReadings(number);
