@@ -56,7 +56,14 @@ function mayBeGroup({ heading, parent }: Section, next: Section | undefined, lev
   // Where a level was skipped, levels say little.
   if (parent && heading.level > parent.heading.level + 1) return true;
   // "#### Budget" right above "### § 6": the only one of its level there, it heads what follows.
-  if (next && (next.heading.number || hasUnreadNumber(next.heading.text)) && !heading.number && next.heading.level === heading.level - 1 && parent?.children.length === 1) return true;
+  if (
+    next &&
+    (next.heading.number || hasUnreadNumber(next.heading.text)) &&
+    !heading.number &&
+    next.heading.level === heading.level - 1 &&
+    parent?.children.length === 1
+  )
+    return true;
   return next?.heading.level === heading.level && heading.level > level && !/\d/.test(heading.number?.text ?? '');
 }
 

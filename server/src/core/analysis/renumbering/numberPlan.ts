@@ -45,9 +45,11 @@ export function planNumbers(policy: Policy, { counts, given = new Map(), startOf
   const places = numberedPlaces(policy);
   const lastOf = (all: readonly number[]): number => all.at(-1) ?? 0;
   const baseOf = ({ number, section, kind }: NumberedPlace): NumberedPlace | undefined => {
-    const above = kind === 'heading' && !Number.isInteger(lastOf(number.parts)) && section?.parent ? places.ofSection(section.parent) : undefined;
+    const above =
+      kind === 'heading' && !Number.isInteger(lastOf(number.parts)) && section?.parent ? places.ofSection(section.parent) : undefined;
     const isBase =
-      above?.number.word === number.word && sameParts(above?.number.parts ?? [], [...number.parts.slice(0, -1), Math.floor(lastOf(number.parts))]);
+      above?.number.word === number.word &&
+      sameParts(above?.number.parts ?? [], [...number.parts.slice(0, -1), Math.floor(lastOf(number.parts))]);
     return isBase ? above : undefined;
   };
   for (const list of countedLists(policy)) {
@@ -70,7 +72,8 @@ export function planNumbers(policy: Policy, { counts, given = new Map(), startOf
         const above = base && parts.get(base);
         if (decided) assign(place, decided);
         // What is put in below its section, § 6a below § 6, follows it.
-        else if (base && above && !isPinned(place)) assign(place, [...above.slice(0, -1), lastOf(above) + lastPartOf(place) - lastPartOf(base)]);
+        else if (base && above && !isPinned(place))
+          assign(place, [...above.slice(0, -1), lastOf(above) + lastPartOf(place) - lastPartOf(base)]);
         else if (base && above) pinned.push(place);
         else if (owner && !isPinned(place) && owner.number.parts.every((part, index) => part === number.parts[index]))
           assign(place, [...prefixOf(place), lastPartOf(place)]);

@@ -40,7 +40,7 @@ const UNITS = new RegExp(`^(?:%|${patternOfAll(({ numberContext }) => numberCont
 const UNSEEN = /^[\s\uFFFC\uFFFD\u00AD\u200B-\u200F\u2060-\u2064\uE000-\uF8FF\uFEFF]{0,40}/u;
 /** Behind a number: what makes it that of a section put in between, "4 bis", "4-ter", "4.a", "4 a". */
 const INSERTED =
-  /^(?:[ \t\u00A0]?[-–—][ \t\u00A0]?|[ \t\u00A0]|\.)?(?:(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)(?![\p{L}\p{N}])|[a-z](?=[.):]|$|[ \t\u00A0]+(?:[-–—]|\p{Lu})))/u;
+  /^(?:[ \t\u00A0]?[-–—][ \t\u00A0]?|[ \t\u00A0]|\.)?(?:(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)(?![\p{L}\p{N}])|[a-z](?=[.):]|[ \t\u00A0]+(?:[-–—]|\p{Lu})))/u;
 const SPOKEN = new RegExp(
   `^(?:(?:${patternOfAll(({ numberContext }) => numberContext?.headingWords)})[ \\t\\u00A0]{1,4}|§{1,2}[ \\t\\u00A0]{0,4})(?:\\d|[IVXL]{1,7}(?![\\p{L}\\p{N}])|[A-Z](?![\\p{L}\\p{N}]))`,
   'iu',

@@ -8,7 +8,7 @@ import type { Block, Leaf } from '../markdown/leaf.ts';
 import { findInLeaves, inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { findQuotations } from '../markdown/quotedText.ts';
 import { type Clause, type ClauseIndex, equallyLikely, keysOfNumber, type NumberKeys } from '../outline/clauseIndex.ts';
-import { readParts } from '../outline/clauseLabels.ts';
+import { readPart, readParts } from '../outline/clauseLabels.ts';
 import type { Scope, ScopeIndex } from '../outline/scopes.ts';
 import type { Section, SectionTree } from '../outline/sections.ts';
 import { addToMultimap } from '../text/multimap.ts';
@@ -137,6 +137,8 @@ interface BlockNumber {
   readonly below: Span | undefined;
   /** What it is looked up by: all its parts, then without its last one, and so on. */
   readonly asked: readonly NumberKeys[];
+  /** "6g" read as the number of a section put in behind 6; by itself it is the g below 6. */
+  readonly inserted?: BlockNumber | undefined;
 }
 
 /** What references are resolved against, each read once; and whether some link leads to a place of the text itself. */
@@ -348,23 +350,37 @@ function inBlock(leaf: Leaf, phrase: ReferencePhrase, scope: StatedScope, ties: 
     headingSpan: heading && at(heading.span),
     direction: direction && { span: at(direction.span), to: direction.to, ...(opposite === undefined ? {} : { opposite }) },
     numbers: numbers.map((number) => {
-      const all = [...number.inherited, ...number.parts];
-      return {
-        number,
-        span: at(number.span),
-        end: at({ start: number.span.start, end: number.end }).end,
-        parts: number.parts.map((part) => at(part.span)),
-        titleSpan: number.title && at(number.title.span),
-        below: number.below && at(number.below),
-        asked: all.map((_, index) =>
-          keysOfNumber(
-            all.slice(0, all.length - index).map((part) => part.readings),
-            phrase.space,
-          ),
-        ),
-      };
+      const inserted = asInserted(number, prose.text);
+      return { ...numberInBlock(number), inserted: inserted && numberInBlock(inserted) };
     }),
   };
+
+  function numberInBlock(number: PhraseNumber): BlockNumber {
+    const all = [...number.inherited, ...number.parts];
+    return {
+      number,
+      span: at(number.span),
+      end: at({ start: number.span.start, end: number.end }).end,
+      parts: number.parts.map((part) => at(part.span)),
+      titleSpan: number.title && at(number.title.span),
+      below: number.below && at(number.below),
+      asked: all.map((_, index) =>
+        keysOfNumber(
+          all.slice(0, all.length - index).map((part) => part.readings),
+          phrase.space,
+        ),
+      ),
+    };
+  }
+}
+
+function asInserted(number: PhraseNumber, text: string): PhraseNumber | undefined {
+  const [first, second] = number.parts;
+  if (!first || !second || number.parts.length !== 2 || number.inherited.length > 0 || first.span.end !== second.span.start)
+    return undefined;
+  const span = { start: first.span.start, end: second.span.end };
+  const written = text.slice(span.start, span.end);
+  return /^\d{1,3}[a-z]$/.test(written) ? { ...number, parts: [{ span, readings: readPart(written) }] } : undefined;
 }
 
 function placePhrases(sources: Sources): readonly Placed[] {
@@ -616,6 +632,8 @@ function lastStarting(links: readonly LinkMention[], at: number): number {
 }
 
 function resolve(one: BlockNumber, sources: Sources, block: Block, within?: Placed): ReferenceNumber {
+  const whole = one.inserted && resolve(one.inserted, sources, block, within);
+  if (whole?.target?.kind === 'heading') return whole;
   const {
     number: { label, range, title, inherited, doubtful },
     span,
