@@ -125,6 +125,8 @@ interface BlockPhrase {
   readonly headingSpan: Span | undefined;
   readonly direction: { readonly span: Span; readonly to: 'above' | 'below'; readonly opposite?: string } | undefined;
   readonly numbers: readonly BlockNumber[];
+  /** It is the number of a heading, be it one that lacks its space, "###§ 9 Fees", and refers to nothing. */
+  readonly opensHeading: boolean;
 }
 
 interface BlockNumber {
@@ -342,6 +344,7 @@ function inBlock(leaf: Leaf, phrase: ReferencePhrase, scope: StatedScope, ties: 
   return {
     phrase,
     stem: phrase.word === undefined ? '' : stemOf(phrase.word),
+    opensHeading: phrase.word !== undefined && opensHeading(leaf, span.start),
     scope,
     ties,
     span: at(span),
@@ -372,6 +375,15 @@ function inBlock(leaf: Leaf, phrase: ReferencePhrase, scope: StatedScope, ties: 
       ),
     };
   }
+}
+
+const UNSEEN = String.raw`[\s\uFFFC\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]{0,20}`;
+const NOTHING_BEFORE = new RegExp(`^${UNSEEN}$`, 'u');
+const MARKS_BEFORE = new RegExp(`(?:^|\\n)#{1,6}${UNSEEN}$`, 'u');
+
+function opensHeading({ kind, prose: { text } }: Leaf, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  return kind === 'heading' ? start <= 20 && NOTHING_BEFORE.test(before) : kind === 'paragraph' && MARKS_BEFORE.test(before);
 }
 
 function asInserted(number: PhraseNumber, text: string): PhraseNumber | undefined {
@@ -405,6 +417,7 @@ function placePhrases(sources: Sources): readonly Placed[] {
       const first = phrases[index]?.numbers[0];
       // "Appendix A: Forms" at the start of its own appendix.
       if (first && labels.has(block.start + first.span.start)) continue;
+      if (phrases[index]?.opensHeading) continue;
       if (one) placed.push(one);
     }
   }
