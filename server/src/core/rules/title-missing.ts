@@ -50,17 +50,27 @@ const FEWEST_WORDS = 25;
 
 /** "#Terms" near the top: the title, whatever letterhead stands before it. Its line alone. */
 function titleWithoutSpace({ text, markdown }: Policy): Span | undefined {
+  const found: Span[] = [];
   let block = firstShownBlock(markdown);
   for (let ahead = 0; block && ahead < MOST_AHEAD; ahead++) {
-    if (block.leaf.kind === 'heading' && block.leaf.prose.text.trim() !== '') return undefined;
+    if (block.leaf.kind === 'heading' && block.leaf.prose.text.trim() !== '') break;
     if (block.leaf.kind === 'paragraph' && !block.leaf.item && block.leaf.quoteDepth === 0) {
-      const line = /^#{1,6}\p{L}[^\r\n]{2,100}/u.exec(text.slice(block.start, Math.min(block.end, block.start + 110)))?.[0].trimEnd();
-      if (line !== undefined && !/[.:;,!?]$/.test(line)) return { start: block.start, end: block.start + line.length };
+      const line = WITHOUT_SPACE.exec(text.slice(block.start, Math.min(block.end, block.start + 110)))?.[0].trimEnd();
+      if (line !== undefined) found.push({ start: block.start, end: block.start + line.length });
     }
     block = blockFrom(markdown, block.end);
   }
-  return undefined;
+  const [first, second] = found;
+  if (!first) return undefined;
+  const line = text.slice(first.start, first.end);
+  const words = line.replace(/^#+/, '');
+  const levelOf = (span: Span): number => /^#*/.exec(text.slice(span.start, span.end))?.[0].length ?? 0;
+  // A title over several lines, or the first section of a text without one.
+  const isUnsure = second !== undefined && levelOf(second) <= levelOf(first);
+  return isUnsure || /[.:;,!?]$/.test(words) || isNoTitle(words) || FIRST_SECTION.test(words) ? undefined : first;
 }
+
+const WITHOUT_SPACE = /^#{1,6}\p{L}[^\r\n]{1,100}/u;
 
 /** A short line at the top that is bold as a whole or first of all, or that a policy is called by; no heading with words stands before it. */
 function titleAsText({ text, markdown }: Policy): Span | undefined {
@@ -76,6 +86,7 @@ function titleAsText({ text, markdown }: Policy): Span | undefined {
       !item &&
       quoteDepth === 0 &&
       words.length <= LONGEST_TITLE &&
+      !words.startsWith('#') &&
       /\p{L}{3}/u.test(words) &&
       !isNoTitle(words) &&
       !words.includes('\n') &&
