@@ -3,9 +3,7 @@ import { blockFrom } from '../document/markdown/passages.ts';
 import type { Section } from '../document/outline/sections.ts';
 import { firstLineOf, firstShownBlock, hasHtmlTitle, statesTitle } from '../document/outline/titleLine.ts';
 import type { Policy } from '../document/policy.ts';
-import { foldWords } from '../document/recognition/foldWords.ts';
-import { readName } from '../document/recognition/nameEvidence.ts';
-import { isNoTitle } from '../document/recognition/readOpening.ts';
+import { isNoTitle, mayNamePolicy } from '../document/recognition/readOpening.ts';
 import type { Span } from '../document/text/span.ts';
 import type { Rule } from './rule.ts';
 
@@ -102,7 +100,7 @@ function titleAsText({ text, markdown }: Policy): Span | undefined {
 }
 
 function isNameOfPolicy(words: string): boolean {
-  return TITLE_WORD.test(words) || readName(foldWords(words)).strength !== 'none';
+  return TITLE_WORD.test(words) || mayNamePolicy(words);
 }
 
 /** An organization, a company, a date, an address, a telephone number. */
