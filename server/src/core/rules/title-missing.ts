@@ -151,7 +151,7 @@ function standsOnTop(markdown: Policy['markdown'], { heading }: Section): boolea
       ahead >= 2 ||
       kind !== 'paragraph' ||
       prose.text.length > LONGEST_TITLE ||
-      /[.:;,!?]\s*$/.test(prose.text) ||
+      /[.:;,!?]$/.test(prose.text.trimEnd()) ||
       DATED.test(prose.text)
     )
       return false;
