@@ -175,6 +175,20 @@ describe('a list of contents', () => {
     assert.deepEqual(kinds(at(CONTENTS, '* a')), []);
     assert.deepEqual(kinds(everywhere('# A\n\n## B\n\n## C\n')), []);
   });
+
+  it('has the words of headings with anchors of their own, and not the heading over a list', () => {
+    const text =
+      '# T\n\n## 1. Sommaire\n\n## 2 . Objet <a href="#toc1" id="toc1"></a>\n\nx\n\n## 3 . Prix <a href="#toc2" id="toc2"></a>\n\nx\n\n## 4. Droit <a name="toc3"></a>\n\nx\n';
+    const now = apply(text, everywhere(text), 'contents');
+    assert(now.includes('- [2 . Objet](#toc1)\n- [3 . Prix](#toc2)\n- [4. Droit](#toc3)\n'), now);
+    assert(!now.includes('[1. Sommaire]'), now);
+  });
+
+  it('is not offered where headings make one', () => {
+    const text =
+      '# T\n\n## [1. Scope](#scope)\n\n## [2. Use](#use)\n\n## [3. End](#end)\n\n## 1. Scope\n\nx\n\n## 2. Use\n\nx\n\n## 3. End\n\nx\n';
+    assert(!kinds(everywhere(text)).includes('contents'));
+  });
 });
 
 describe('links and contents of whole policies', () => {

@@ -115,6 +115,21 @@ describe('moving a section', () => {
       '## 1. Uno\n\n### (a) A\n\n### (b) B█\n\n## 2. Dos\n',
       '## 1. Uno\n\n### (a) A\n\n## 2. B█\n\n## 3. Dos\n',
     ],
+    ...(
+      [
+        ['Spanish', '## Artículo 1. Uno\n\n### Sección 1. A\n\n### Sección 2. B█\n\n## Artículo 2. Dos\n', 'Sección 2. B'],
+        ['Italian', '## Titolo 1: Uno\n\n### Art. 1: A\n\n### Art. 2: B█\n\n## Titolo 2: Dos\n', 'Art. 2: B'],
+        ['German', '## Teil I Uno\n\n### § 1 A\n\n### § 2 B█\n\n## Teil II Dos\n', '§ 2 B'],
+      ] as const
+    ).map(
+      ([language, before, heading]) =>
+        [
+          `does not give a number another word in ${language}`,
+          'promote',
+          before,
+          `"${heading}" would get another word before its number. Write the number by hand`,
+        ] as const,
+    ),
     ['does not promote above the title', 'promote', '# T\n\n## 1. █Uno\n', 'This section is on the highest level already'],
     ['does not demote below the sixth level', 'demote', '###### A\n\n###### █B\n', 'There is no level below the sixth'],
     ['does not demote the first', 'demote', '# T\n\n## █A\n', 'There is no section before this one that it could go under'],

@@ -233,7 +233,8 @@ function* checkReferences(change: Change): Iterable<Omit<Violation, 'promise'>> 
 function whereOf(policy: Policy, href: string, becomes: (section: Section) => Section | undefined = (one) => one): string {
   if (!href.startsWith('#')) return href;
   const anchor = policy.anchors.find(decodeFragment(href.slice(1)));
-  const section = anchor && policy.sections.all.find(({ heading }) => heading.block.start === anchor.span.start);
+  const section =
+    anchor && policy.sections.all.find(({ heading: { block } }) => block.start <= anchor.span.start && anchor.span.end <= block.end);
   const there = section && becomes(section);
   return section
     ? there

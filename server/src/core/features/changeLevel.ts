@@ -5,6 +5,7 @@ import type { CountedList } from '../analysis/renumbering/numberLists.ts';
 import { type NumberPlan, planNumbers } from '../analysis/renumbering/numberPlan.ts';
 import { applyNumberPlan, NO_RENUMBERING, type Renumbering, type Reshaping, separatorOf } from '../analysis/renumbering/renumbering.ts';
 import { unitsAround } from '../analysis/renumbering/sectionUnits.ts';
+import { readNumber } from '../document/outline/headingNumbers.ts';
 import { ownersOf } from '../document/outline/numberOwners.ts';
 import { writeLabel } from '../document/outline/outlineStyle.ts';
 import type { HeadingNumber, Section } from '../document/outline/sections.ts';
@@ -117,6 +118,12 @@ function numberAnew(policy: Policy, { from, to, levels }: LevelChange): Renumber
       refusal: message('"{heading}" would keep its number: nothing on its new level shows how sections are numbered there', {
         heading: own.heading.text,
       }),
+    };
+  const word = form === 'none' || form === 'asIs' ? undefined : readNumber(`${form.label}. A`)?.word;
+  if (own?.heading.number?.word !== undefined && word !== undefined && word !== own.heading.number.word)
+    return {
+      ...NO_RENUMBERING,
+      refusal: message('"{heading}" would get another word before its number. Write the number by hand', { heading: own.heading.text }),
     };
   if (!root || !own || form === 'asIs')
     return applyNumberPlan(policy, { parts: new Map(), added: new Map(), pinned: [] }, new Map(), levels);

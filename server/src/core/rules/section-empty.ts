@@ -2,6 +2,7 @@
 import type { Block } from '../document/markdown/leaf.ts';
 import { blockFrom } from '../document/markdown/passages.ts';
 import { OBJECT } from '../document/markdown/prose.ts';
+import { hasUnreadNumber } from '../document/outline/headingNumbers.ts';
 import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import { plural } from '../l10n/localizer.ts';
@@ -57,6 +58,15 @@ function mayBeGroup({ heading, parent }: Section, next: Section | undefined, lev
     return true;
   // Where a level was skipped, levels say little.
   if (parent && heading.level > parent.heading.level + 1) return true;
+  // "#### Budget" right above "### § 6": the only one of its level there, it heads what follows.
+  if (
+    next &&
+    (next.heading.number || hasUnreadNumber(next.heading.text)) &&
+    !heading.number &&
+    next.heading.level === heading.level - 1 &&
+    parent?.children.length === 1
+  )
+    return true;
   return next?.heading.level === heading.level && heading.level > level && !/\d/.test(heading.number?.text ?? '');
 }
 

@@ -1,9 +1,9 @@
 /** `title-missing`: nothing says what the policy is called. */
 import { blockFrom } from '../document/markdown/passages.ts';
 import type { Section } from '../document/outline/sections.ts';
-import { firstLineOf, firstShownBlock, hasHtmlTitle } from '../document/outline/titleLine.ts';
+import { firstLineOf, firstShownBlock, hasHtmlTitle, statesTitle } from '../document/outline/titleLine.ts';
 import type { Policy } from '../document/policy.ts';
-import { isNoTitle } from '../document/recognition/readOpening.ts';
+import { isNoTitle, mayNamePolicy } from '../document/recognition/readOpening.ts';
 import type { Span } from '../document/text/span.ts';
 import type { Rule } from './rule.ts';
 
@@ -23,7 +23,7 @@ export const titleMissing: Rule = {
     if (OTHER_FRONT_MATTER.test(text.slice(0, 200))) return;
     if (frontMatter.state !== 'absent' || frontMatter.misplaced || policy.title !== undefined || text.trim() === '' || hasTitle(policy))
       return;
-    const line = titleAsText(policy);
+    const line = titleWithoutSpace(policy) ?? titleAsText(policy);
     if (line) {
       yield {
         span: line,
@@ -50,6 +50,30 @@ const LONGEST_TITLE = 100;
 /** A text of fewer words without a heading is a note or a pointer. */
 const FEWEST_WORDS = 25;
 
+/** "#Terms" near the top: the title, whatever letterhead stands before it. Its line alone. */
+function titleWithoutSpace({ text, markdown }: Policy): Span | undefined {
+  const found: Span[] = [];
+  let block = firstShownBlock(markdown);
+  for (let ahead = 0; block && ahead < MOST_AHEAD; ahead++) {
+    if (block.leaf.kind === 'heading' && block.leaf.prose.text.trim() !== '') break;
+    if (block.leaf.kind === 'paragraph' && !block.leaf.item && block.leaf.quoteDepth === 0) {
+      const line = WITHOUT_SPACE.exec(text.slice(block.start, Math.min(block.end, block.start + 110)))?.[0].trimEnd();
+      if (line !== undefined) found.push({ start: block.start, end: block.start + line.length });
+    }
+    block = blockFrom(markdown, block.end);
+  }
+  const [first, second] = found;
+  if (!first) return undefined;
+  const line = text.slice(first.start, first.end);
+  const words = line.replace(/^#+/, '');
+  const levelOf = (span: Span): number => /^#*/.exec(text.slice(span.start, span.end))?.[0].length ?? 0;
+  // A title over several lines, or the first section of a text without one.
+  const isUnsure = second !== undefined && levelOf(second) <= levelOf(first);
+  return isUnsure || /[.:;,!?]$/.test(words) || isNoTitle(words) || FIRST_SECTION.test(words) ? undefined : first;
+}
+
+const WITHOUT_SPACE = /^#{1,6}\p{L}[^\r\n]{1,100}/u;
+
 /** A short line at the top that is bold as a whole or first of all, or that a policy is called by; no heading with words stands before it. */
 function titleAsText({ text, markdown }: Policy): Span | undefined {
   let block = firstShownBlock(markdown);
@@ -57,22 +81,35 @@ function titleAsText({ text, markdown }: Policy): Span | undefined {
     const { kind, prose, item, quoteDepth } = block.leaf;
     if (kind === 'heading' && prose.text.trim() !== '') return undefined;
     const words = prose.text.trim();
+    const isItalic = /^([*_])(?![*_]).*(?<![*_])\1$/s.test(text.slice(block.start, block.end).trim());
+    const isLetterhead = (isItalic || NO_NAME_OF_A_TEXT.test(words)) && !isNameOfPolicy(words);
     const isLine =
       kind === 'paragraph' &&
       !item &&
       quoteDepth === 0 &&
       words.length <= LONGEST_TITLE &&
+      !words.startsWith('#') &&
       /\p{L}{3}/u.test(words) &&
       !isNoTitle(words) &&
       !words.includes('\n') &&
       !/[.:;,!?@)\d]$/.test(words) &&
       !text.slice(block.start, block.end).includes('](');
+    // Whose text it is, where and when, says nothing of what it is called.
+    if (isLine && ahead === 0 && isLetterhead) return undefined;
     if (isLine && (ahead === 0 || (TITLE_WORD.test(words) && words.split(/\s+/).length <= MOST_TITLE_WORDS)))
       return { start: block.start, end: block.end };
     block = blockFrom(markdown, block.end);
   }
   return undefined;
 }
+
+function isNameOfPolicy(words: string): boolean {
+  return TITLE_WORD.test(words) || mayNamePolicy(words);
+}
+
+/** An organization, a company, a date, an address, a telephone number. */
+const NO_NAME_OF_A_TEXT =
+  /universit|hochschule|akademie|academ|institut|college|school|schule|council|department|ministr|association|asociaci|associazione|foundation|stiftung|fondation|fundaci|fondazione|verein(?!\p{Ll})|verband|society|gesellschaft(?!\p{Ll})|church|kirche|gemeinde|university|club(?!\p{L})|e\. ?V\.|(?<!\p{L})(?:gmbh|mbh|ag|kg|ug|inc|ltd|llc|llp|plc|corp|corporation|company|limited|sarl|sas|s\.a\.?s?|s\.l\.?|s\.r\.l\.?|srl|s\.p\.a\.?|spa|b\.v\.?|bv|ltda)\.?$|\d{4}|\d{1,3}[a-z]?,|@|https?:|www\.|(?<!\p{L})(?:stra(?:ß|ss)e|street|avenue|rue|calle|via|piazza|tel|fax)(?!\p{L})/iu;
 
 /** Further down a line of more words is a sentence without its full stop. */
 const MOST_TITLE_WORDS = 6;
@@ -100,17 +137,35 @@ function isStub({ sections, markdown }: Policy): boolean {
 const TITLE_WORD =
   /polic(?:y|ies)|notice|statement|terms|agreement|addendum|guideline|standard|procedure|code of|plan\b|charter|erklärung|hinweise|bedingungen|richtlinie|politique|conditions|déclaration|política|términos|aviso|informativa|termini/i;
 
-function hasTitle({ sections, markdown }: Policy): boolean {
+function hasTitle({ sections, markdown, text }: Policy): boolean {
   const [first, second] = sections.roots.filter(({ heading }) => heading.text !== '');
   const isOver = first !== undefined && (!second || second.heading.level > first.heading.level);
   if (isOver || (first && !first.heading.number && (TITLE_WORD.test(first.heading.text) || standsOnTop(markdown, first)))) return true;
-  return hasHtmlTitle(markdown) || hasTitleLine(firstLineOf(markdown));
+  return hasHtmlTitle(markdown) || statesTitle(text) || hasTitleLine(firstLineOf(markdown));
 }
 
 /** The first words of the text are a heading, and not the usual name of a first section. */
 function standsOnTop(markdown: Policy['markdown'], { heading }: Section): boolean {
-  return firstShownBlock(markdown) === heading.block && !FIRST_SECTION.test(heading.text);
+  if (FIRST_SECTION.test(heading.text)) return false;
+  let block = firstShownBlock(markdown);
+  for (let ahead = 0; block && block !== heading.block; ahead++) {
+    // A letterhead of short lines may be before it.
+    const { kind, prose } = block.leaf;
+    if (
+      ahead >= 2 ||
+      kind !== 'paragraph' ||
+      prose.text.length > LONGEST_TITLE ||
+      /[.:;,!?]$/.test(prose.text.trimEnd()) ||
+      DATED.test(prose.text)
+    )
+      return false;
+    block = blockFrom(markdown, block.start + 1);
+  }
+  return block === heading.block;
 }
+
+/** A text may begin with its date and leave its name out. */
+const DATED = /\d{4}/;
 
 const FIRST_SECTION =
   /^\W*(?:introduction|overview|purpose|scope|background|general|preamble|summary|definitions?|who we are|contact|einleitung|zweck|geltungsbereich|allgemeines|definitionen|préambule|objet|définitions|introducción|objeto|ámbito|introduzione)(?![\p{L}])/iu;

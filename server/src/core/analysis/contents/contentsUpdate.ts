@@ -5,6 +5,7 @@ import { minimallyEscaped } from '../../document/markdown/unescapedText.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import { type Policy, titleHeading } from '../../document/policy.ts';
 import { contains, type Span, type TextEdit } from '../../document/text/span.ts';
+import { CONTENTS_TITLE } from '../../knowledge/contentsTitles.ts';
 import { type ContentsEntry, type ContentsList, findContentsLists } from './contentsLists.ts';
 
 /** A policy with fewer sections is overlooked at a glance. */
@@ -46,8 +47,13 @@ export function listedSections(policy: Policy): readonly Section[] {
   const { all, roots } = policy.sections;
   const top = titleSection(policy);
   const title = top && (top.heading.level === 1 || roots.length === 1) ? top : undefined;
-  const sections = all.filter((section) => section !== title && section.heading.title !== '');
+  const sections = all.filter((section) => section !== title && section.heading.title !== '' && !isContents(section));
   return sections.length >= FEWEST ? sections : [];
+}
+
+/** The heading over a list of contents, or an entry of one that is written as headings. */
+function isContents({ heading, children }: Section): boolean {
+  return heading.isContentsEntry === true || (children.length === 0 && CONTENTS_TITLE.test(heading.title));
 }
 
 /** The section before which a new list goes: never above the title. */
@@ -124,7 +130,8 @@ export function insertContents(policy: Policy): TextEdit | undefined {
     lineEnding: eol,
   } = policy;
   const first = firstListed(policy)?.heading.block;
-  if (!first || first.leaf.item) return undefined;
+  // Contents written as headings are there already.
+  if (!first || first.leaf.item || policy.sections.all.some(({ heading }) => heading.isContentsEntry)) return undefined;
   const start = text.lastIndexOf('\n', first.start - 1) + 1;
   const before = blocks[blocks.indexOf(first) - 1];
   const lines = entriesOf(policy, newLook(policy, before), { start, end: start });

@@ -1,5 +1,6 @@
 /** Lets lists of contents follow sections whose numbers change. */
 import type { ListItem } from '../../document/markdown/leaf.ts';
+import { writeLabel } from '../../document/outline/outlineStyle.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
 import type { TextEdit } from '../../document/text/span.ts';
@@ -57,6 +58,24 @@ export function followMarkers(policy: Policy, news: ReadonlyMap<NumberedPlace, N
     }
   }
   return { edits, left };
+}
+
+/** The numbers that entries written as headings show of the sections whose titles they repeat. */
+export function followEntryHeadings(policy: Policy, news: ReadonlyMap<NumberedPlace, NewNumber>): readonly TextEdit[] {
+  const entries = policy.sections.all.filter(({ heading }) => heading.isContentsEntry);
+  if (entries.length === 0 || news.size === 0) return [];
+  const changed = [...news].filter(([{ kind }]) => kind === 'heading');
+  return entries.flatMap(({ heading: { text, span } }): TextEdit[] => {
+    const named = changed.find(([{ number, title }]) => {
+      const behind = text.startsWith(number.text) ? text.slice(number.text.length) : undefined;
+      return behind !== undefined && title !== '' && !/^[\p{L}\p{N}]/u.test(behind) && behind.replace(/^[^\p{L}\p{N}]{1,6}/u, '') === title;
+    });
+    if (!named) return [];
+    const [{ number }, { parts }] = named;
+    const label = writeLabel(number, parts);
+    const own = { start: span.start, end: span.start + number.text.length };
+    return label !== undefined && policy.text.slice(own.start, own.end) === number.text ? [{ span: own, newText: label }] : [];
+  });
 }
 
 /** Puts new numbers before the entries of headings that had none, in lists whose other entries show theirs. @param written the number of a heading with what separates it from the title */

@@ -1,4 +1,5 @@
 /** Gaps in a numbering that are there on purpose: the number in between is elsewhere, or the numbers are those of a law. */
+import { blocksIn } from '../../document/markdown/passages.ts';
 import { writeLabel } from '../../document/outline/outlineStyle.ts';
 import type { Policy } from '../../document/policy.ts';
 import type { Span } from '../../document/text/span.ts';
@@ -9,7 +10,7 @@ export function hasLabelBetween(text: string, { start, end }: Span, label: strin
   // Markdown may have a backslash before any sign; a regular expression takes one only before its own.
   const escaped = label.replace(/[^\p{L}\p{N} ]/gu, (sign) => `\\\\?${sign.replace(/[\\^$.*+?()[\]{}|]/, '\\$&')}`);
   return new RegExp(
-    `^[ \\t>*_#|+-]{0,20}(?:<[^>\\n]{1,200}>[ \\t*_]{0,5}){0,5}(?:\\[\\]\\([^)\\n]{0,200}\\))?${escaped}(?![\\p{L}\\p{N}]|\\\\?\\.\\d)`,
+    `^[ \\t>*_#|+\\\\-]{0,20}(?:<[^>\\n]{1,200}>[ \\t*_]{0,5}){0,5}(?:\\[\\]\\([^)\\n]{0,200}\\))?${escaped}(?![\\p{L}\\p{N}]|\\\\?\\.\\d)`,
     'mu',
   ).test(text.slice(start, end));
 }
@@ -20,9 +21,47 @@ export function isSkippedOnPurpose(policy: Policy, before: NumberedPlace, after:
   if (Math.floor(after.number.parts.at(-1) ?? 0) <= last + 1) return false;
   const label = writeLabel(after.number, [...after.number.parts.slice(0, -1), last + 1]);
   if (label === undefined) return false;
-  // Plain items of lists count by themselves; an item that begins with a heading or bold words may be the section.
-  const between = policy.text.slice(before.block.end, after.block.start).replace(/^[ \t>]*\d{1,3}[.)][ \t]+(?![#*_<]).*$/gm, '');
+  const between = withoutListItems(policy.text.slice(before.block.end, after.block.start));
   return hasLabelBetween(between, { start: 0, end: between.length }, label);
+}
+
+/** Plain items of lists count by themselves; an item that begins with a heading or bold words may be the section, as may one that follows no other. */
+function withoutListItems(source: string): string {
+  let last = 0;
+  return source.replace(/^[ \t>]{0,20}(\d{1,3})[.)][ \t]+(?![#*_<]).*$/gm, (line, written: string) => {
+    const value = Number(written);
+    const isItem = value <= 1 || value === last || value === last + 1;
+    if (isItem) last = value;
+    return isItem ? '' : line;
+  });
+}
+
+/**
+ * True when what stands before a gap belongs to the section that is skipped: its heading is lost, but its paragraphs are there.
+ * They count again from one, "(1) … (4) … (1) …", or carry its number, "12.1".
+ */
+export function hasOrphanedParagraphs(policy: Policy, before: NumberedPlace, after: NumberedPlace): boolean {
+  const last = Math.floor(before.number.parts.at(-1) ?? 0);
+  if (Math.floor(after.number.parts.at(-1) ?? 0) <= last + 1) return false;
+  const highest = new Map<string, number>();
+  let isIntroduced = false;
+  for (const { leaf } of blocksIn(policy.markdown, { start: before.block.end, end: after.block.start })) {
+    const words = leaf.prose.text.trim();
+    // A heading of its own may count its paragraphs anew, and so may a list that a sentence leads to.
+    if (leaf.kind === 'heading') highest.clear();
+    // Lines of one paragraph are counted as paragraphs are.
+    for (const line of leaf.item?.marker ? [`${leaf.item.marker} `, ...words.split('\n')] : words.split('\n')) {
+      const counted = /^\s{0,3}(\(?)(\d{1,2})([.)])(?=\s|\p{Lu}|$)/u.exec(line);
+      if (counted) {
+        const form = `${counted[1]}${counted[3]}`;
+        const value = Number(counted[2]);
+        if (value === 1 && (highest.get(form) ?? 0) > 1 && !isIntroduced) return true;
+        highest.set(form, value);
+      } else if (after.number.parts.length === 1 && new RegExp(`^\\s{0,3}${last + 1}\\.\\d{1,2}[.\\s]`).test(line)) return true;
+    }
+    isIntroduced = /[:：]$/.test(words);
+  }
+  return false;
 }
 
 /** "Article 15, 16, 17, 20" in a policy are those of a law; a list of its own begins at one. */

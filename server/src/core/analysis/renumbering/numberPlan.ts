@@ -2,7 +2,7 @@
 import { writeLabel } from '../../document/outline/outlineStyle.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
-import type { NumberedPlace } from './numberedPlaces.ts';
+import { type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
 import { isSkippedOnPurpose, isStatuteList } from './numberGaps.ts';
 import { type CountedList, countedLists, lastPartOf } from './numberLists.ts';
 import { pinnedSections } from './pins.ts';
@@ -42,6 +42,16 @@ export function planNumbers(policy: Policy, { counts, given = new Map(), startOf
   const assign = (place: NumberedPlace, value: readonly number[]): void => {
     if (!sameParts(value, place.number.parts)) parts.set(place, value);
   };
+  const places = numberedPlaces(policy);
+  const lastOf = (all: readonly number[]): number => all.at(-1) ?? 0;
+  const baseOf = ({ number, section, kind }: NumberedPlace): NumberedPlace | undefined => {
+    const above =
+      kind === 'heading' && !Number.isInteger(lastOf(number.parts)) && section?.parent ? places.ofSection(section.parent) : undefined;
+    const isBase =
+      above?.number.word === number.word &&
+      sameParts(above?.number.parts ?? [], [...number.parts.slice(0, -1), Math.floor(lastOf(number.parts))]);
+    return isBase ? above : undefined;
+  };
   for (const list of countedLists(policy)) {
     const model = list.members.find((member) => 'place' in member)?.place;
     if (!model) continue;
@@ -58,7 +68,13 @@ export function planNumbers(policy: Policy, { counts, given = new Map(), startOf
         const { place } = member;
         const { owner, number } = place;
         const decided = given.get(place);
+        const base = baseOf(place);
+        const above = base && parts.get(base);
         if (decided) assign(place, decided);
+        // What is put in below its section, § 6a below § 6, follows it.
+        else if (base && above && !isPinned(place))
+          assign(place, [...above.slice(0, -1), lastOf(above) + lastPartOf(place) - lastPartOf(base)]);
+        else if (base && above) pinned.push(place);
         else if (owner && !isPinned(place) && owner.number.parts.every((part, index) => part === number.parts[index]))
           assign(place, [...prefixOf(place), lastPartOf(place)]);
         else if (owner && isPinned(place) && parts.has(owner)) pinned.push(place);

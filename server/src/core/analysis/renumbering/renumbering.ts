@@ -8,7 +8,7 @@ import { oncePer } from '../../document/text/remember.ts';
 import { applyEdits, contains, overlaps, type Span, type TextEdit } from '../../document/text/span.ts';
 import { type Localizer, type Message, message, plural } from '../../l10n/localizer.ts';
 import { followAnchors, followLinkTexts, type RenamedAnchor } from './followAnchors.ts';
-import { followMarkers, numberEntries } from './followContents.ts';
+import { followEntryHeadings, followMarkers, numberEntries } from './followContents.ts';
 import { followReferences, type NewNumber, type PlaceToReview, wordsAt } from './followNumbers.ts';
 import { historySpans } from './history.ts';
 import { newMeanings } from './newMeanings.ts';
@@ -161,7 +161,12 @@ export function applyNumberPlan(
   const told = [...inText.filter((edit) => !headings.has(edit)), ...inLinks].filter(isHistory);
   inText = inText.filter((edit) => !told.includes(edit));
   left.push(...told.flatMap(({ span }) => historicalPlace(policy, span, left)));
-  const shown = [...inLinks.filter((edit) => !told.includes(edit)), ...numberEntries(policy, written), ...markers.edits];
+  const shown = [
+    ...inLinks.filter((edit) => !told.includes(edit)),
+    ...numberEntries(policy, written),
+    ...followEntryHeadings(policy, news),
+    ...markers.edits,
+  ];
   // A link that shows a number in its whole new form has no part of it to follow by itself.
   inText = inText.filter((edit) => headings.has(edit) || !shown.some(({ span }) => overlaps(span, edit.span)));
   const isNothing = edits.length + besides.length === 0;

@@ -1,9 +1,10 @@
 /** Signs that a document has more than one numbering side by side, so that counting through would change what its numbers mean. */
+import { hasUnreadNumber } from '../../document/outline/headingNumbers.ts';
 import type { Policy } from '../../document/policy.ts';
 import { truncate } from '../../document/text/truncate.ts';
 import { type Message, message } from '../../l10n/localizer.ts';
 import type { NumberedPlace } from './numberedPlaces.ts';
-import { isSkippedOnPurpose } from './numberGaps.ts';
+import { hasOrphanedParagraphs, isSkippedOnPurpose } from './numberGaps.ts';
 import { type CountedList, countedLists, lastPartOf, startOfMember } from './numberLists.ts';
 import type { NumberPlan } from './numberPlan.ts';
 
@@ -17,7 +18,7 @@ export function whyNotCounted(policy: Policy, plan: NumberPlan): Message | undef
   const changed = new Set(plan.parts.keys());
   for (const list of countedLists(policy)) {
     if (list.members.some((member) => ('place' in member ? changed.has(member.place) : plan.added.has(member.unnumbered)))) {
-      const why = whyDoublyNumbered(list) ?? whyFixed(policy, list, plan);
+      const why = whyDoublyNumbered(list) ?? whyUncertain(policy, list) ?? whyFixed(policy, list, plan);
       if (why !== undefined) return why;
     }
   }
@@ -59,6 +60,36 @@ export function whyDoublyNumbered({ members }: CountedList): Message | undefined
       heading: `${doubled[0]?.number.text} ${shorten(doubled[0]?.title ?? '')}`,
     });
   return undefined;
+}
+
+/** Why nobody but the writer can say how a list goes on: a number among its own can't be read, or what follows a section belongs to one whose heading is lost. */
+export function whyUncertain(policy: Policy, { members }: CountedList): Message | undefined {
+  const places = members.flatMap((member) => ('place' in member ? [member.place] : []));
+  const first = places[0];
+  if (!first) return undefined;
+  const groups = new Set(
+    places.flatMap(({ section, kind }) => (section && kind === 'heading' ? [section.parent?.children ?? policy.sections.roots] : [])),
+  );
+  const scope = policy.scopes.at(first.block.start);
+  for (const { heading, span } of [...groups].flat()) {
+    if (heading.number || heading.isContentsEntry || heading.level !== first.block.leaf.level) continue;
+    if (hasUnreadNumber(heading.text, first.number) && policy.scopes.at(span.start) === scope)
+      return message('The number of "{heading}" can\'t be read, and would stay. Renumber these sections by hand', {
+        heading: shorten(heading.text),
+      });
+  }
+  const behind = places.find((place, index) => {
+    const before = places[index - 1];
+    // Of two threes the second is the four that its paragraphs speak of.
+    const isDoubled = before !== undefined && places.some((one) => one !== before && lastPartOf(one) === lastPartOf(before));
+    return before !== undefined && !isDoubled && hasOrphanedParagraphs(policy, before, place);
+  });
+  return (
+    behind &&
+    message('Paragraphs before "{heading}" seem to belong to a section without a heading. Renumber these sections by hand', {
+      heading: `${behind.number.text} ${shorten(behind.title)}`,
+    })
+  );
 }
 
 function sameForm(a: NumberedPlace, b: NumberedPlace | undefined): boolean {

@@ -32,14 +32,40 @@ export interface NumberReading {
 }
 
 const WORD = new RegExp(`^(${patternOfAll(({ numberContext }) => numberContext?.headingWords)}|§)[ \\t\\u00A0]*(?=[\\dA-Za-z])`, 'iu');
-const DECIMAL = /^\d{1,3}[A-Z]?(?:\.\d{1,3}[A-Z]?){0,7}(?![\d])/;
+const DECIMAL = /^\d{1,3}(?:[A-Z](?!\p{Ll})|[a-z](?![\p{L}\p{N}]))?(?:\.\d{1,3}(?:[A-Z]|[a-z](?![\p{L}\p{N}]))?){0,7}(?![\d])/u;
 const MONTHS = new RegExp(`^(?:${patternOfAll(({ numberContext }) => numberContext?.monthBeginnings)})\\p{L}*\\.?,?[ \\t]+\\d{4}`, 'iu');
 const DATE = /^\W{0,4}(?:\d{4}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}\b)/;
 const UNITS = new RegExp(`^(?:%|${patternOfAll(({ numberContext }) => numberContext?.headingUnits)})(?![\\p{L}\\p{N}])`, 'iu');
+/** Characters without a shape of their own, and the stand-in for an object, that word processors leave before a heading. */
+const UNSEEN = /^[\s\uFFFC\uFFFD\u00AD\u200B-\u200F\u2060-\u2064\uE000-\uF8FF\uFEFF]{0,40}/u;
+/** Behind a number: what makes it that of a section put in between, "4 bis", "4-ter", "4.a", "4 a". */
+const INSERTED =
+  /^(?:[ \t\u00A0]?[-–—][ \t\u00A0]?|[ \t\u00A0]|\.)?(?:(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)(?![\p{L}\p{N}])|[a-z](?=[.):]|[ \t\u00A0]+(?:[-–—]|\p{Lu})))/u;
+const SPOKEN = new RegExp(
+  `^(?:(?:${patternOfAll(({ numberContext }) => numberContext?.headingWords)})[ \\t\\u00A0]{1,4}|§{1,2}[ \\t\\u00A0]{0,4})(?:\\d|[IVXL]{1,7}(?![\\p{L}\\p{N}])|[A-Z](?![\\p{L}\\p{N}]))`,
+  'iu',
+);
+const UNREAD =
+  /^(?:\(?\d{1,3}(?:\.\d{1,3}){0,5}(?:[.):][^\d\s]|[.):]\s|\)|\.\d|[A-Za-z](?![\p{L}\p{N}])|\p{Lu}\p{Ll}{2})|\(?(?:[ivxl]{1,7}|[IVXL]{1,7}|[A-Za-z])[ \t\u00A0]{0,3}(?:\)|\.\s))/u;
+
+/**
+ * True when a title begins with what is a number to a reader though {@link readNumber} can't tell which: "4-bis. Suspension", "§ 6Warranty", "4 a Fees".
+ * @param like only numbers that count among those of this form
+ */
+export function hasUnreadNumber(title: string, like?: { readonly word?: string; readonly style: NumberStyle }): boolean {
+  const words = title.slice(UNSEEN.exec(title)?.[0].length ?? 0);
+  const isSpoken = SPOKEN.test(words);
+  if (like?.word !== undefined) return isSpoken && words.toLowerCase().startsWith(like.word);
+  if (isSpoken) return like === undefined;
+  const digits = /^\(?\d{1,3}(?:\.\d{1,3}){0,5}/.exec(words)?.[0];
+  if (like?.style === 'decimal' && (digits === undefined || MONTHS.test(words.slice(digits.length).replace(/^\.?\s{0,3}/, ''))))
+    return false;
+  return UNREAD.test(words) || (digits !== undefined && INSERTED.test(words.slice(digits.length)));
+}
 
 /** What a heading's visible text begins with, if that may be a number. */
 export function readNumber(text: string): NumberCandidate | undefined {
-  const indent = text.length - text.trimStart().length;
+  const indent = UNSEEN.exec(text)?.[0].length ?? 0;
   const word = WORD.exec(text.slice(indent));
   if (word) return readAfterWord(text, indent, word);
   const open = text[indent] === '(' ? 1 : 0;
@@ -59,7 +85,9 @@ function readAfterWord(text: string, start: number, match: RegExpExecArray): Num
   const number = decimal?.[0] ?? letters?.[0];
   if (number === undefined) return undefined;
   const end = at + number.length;
-  const behind = /^[.):]?(?:[ \t\u00A0]*[-–—:](?=[ \t\u00A0]|$))?(?=[ \t\u00A0]|$)[ \t\u00A0]*/.exec(text.slice(end));
+  // "§ 4 bis" is not § 4.
+  if (INSERTED.test(text.slice(end))) return undefined;
+  const behind = /^[.):]?(?:[ \t\u00A0]*[-–—:](?=[ \t\u00A0]|$))?(?=[ \t\u00A0]|$)[ \t\u00A0]*|^(?=\p{Lu}\p{Ll}{2})/u.exec(text.slice(end));
   if (!behind) return undefined;
   const parts = decimal ? decimalParts(number, at) : { values: [], spans: [{ start: at, end }] };
   const readings: readonly NumberReading[] = decimal ? [{ style: 'decimal', values: parts.values }] : letterReadings(number);
@@ -72,9 +100,10 @@ function readDecimal(text: string, start: number, at: number, open: boolean): Nu
   if (written === undefined) return undefined;
   const after = at + written.length;
   const rest = text.slice(after);
+  if (INSERTED.test(rest)) return undefined;
   const closed = open
     ? /^\)[.:]?(?=\s|$)/.exec(rest)
-    : /^(?:\.\)|[.)、．:](?!\S)|[.)、．](?=[\p{Lu}\p{Lo}“"'«(])|[ \t\u00A0]*[-–—](?=\s))/u.exec(rest);
+    : /^(?:\.\)|[.)、．:](?!\S)|[.)、．](?=[\p{Lu}\p{Lo}“"'«(])|[ \t\u00A0]*[-–—](?=\s)|[ \t\u00A0]{1,3}\.(?=\s))/u.exec(rest);
   if (!closed && (open || !/^(?:\s|$)/.test(rest))) return undefined;
   const behind = after + (closed?.[0].length ?? 0);
   const titleStart = behind + (/^\s*/.exec(text.slice(behind))?.[0].length ?? 0);
@@ -82,7 +111,7 @@ function readDecimal(text: string, start: number, at: number, open: boolean): Nu
   const deep = written.includes('.');
   // Dates, releases and amounts: "1. Januar 2025", "1.2.0 - 2024-05-01", "1.5 million".
   if (MONTHS.test(title) || (deep && DATE.test(title)) || (!closed && UNITS.test(title))) return undefined;
-  const letterBehind = /[A-Z]$/.test(written);
+  const letterBehind = /[A-Za-z]$/.test(written);
   if (letterBehind && !closed && !deep) return undefined;
   const { values, spans } = decimalParts(written, at);
   return {
@@ -98,7 +127,7 @@ function readLetters(text: string, start: number, at: number, open: boolean): Nu
   const written = /^(?:[ivxl]{1,7}|[IVXL]{1,7}|[A-Za-z])(?![\p{L}\p{N}])/u.exec(text.slice(at))?.[0];
   if (written === undefined) return undefined;
   const after = at + written.length;
-  const closed = (open ? /^\)[.:]?(?=\s|$)/ : /^(?:\.\)?|\)|[ \t\u00A0]+[-–—]|:)(?=\s|$)/).exec(text.slice(after))?.[0];
+  const closed = (open ? /^\)[.:]?(?=\s|$)/ : /^(?:\.\)?|\)|[ \t\u00A0]+[-–—]|[ \t\u00A0]{1,3}\.|:)(?=\s|$)/).exec(text.slice(after))?.[0];
   // "Q: …" and "A: …" are a question and its answer; "V: …" counts where the others do.
   const isAnswer = closed === ':' && written.length === 1;
   if (closed === undefined || (isAnswer && !/[IVX]/i.test(written))) return undefined;
@@ -110,7 +139,7 @@ function readLetters(text: string, start: number, at: number, open: boolean): Nu
     parts: [{ start: at, end: after }],
     span: { start, end: open ? after + 1 : after },
     titleStart: behind + (/^\s*/.exec(text.slice(behind))?.[0].length ?? 0),
-    certainty: isAnswer || /^[ \t\u00A0]/.test(closed) ? 'possible' : 'likely',
+    certainty: isAnswer || /^[ \t\u00A0]+[-–—]/.test(closed) ? 'possible' : 'likely',
   };
 }
 
@@ -118,8 +147,8 @@ function readLetters(text: string, start: number, at: number, open: boolean): Nu
 function decimalParts(written: string, at: number): { readonly values: readonly number[]; readonly spans: readonly Span[] } {
   const values: number[] = [];
   const spans: Span[] = [];
-  for (const match of written.matchAll(/(\d+)([A-Z]?)/g)) {
-    values.push(Number(match[1]) + (match[2] ? (match[2].charCodeAt(0) - 64) / 100 : 0));
+  for (const match of written.matchAll(/(\d+)([A-Za-z]?)/g)) {
+    values.push(Number(match[1]) + (match[2] ? (match[2].toUpperCase().charCodeAt(0) - 64) / 100 : 0));
     spans.push({ start: at + match.index, end: at + match.index + match[0].length });
   }
   if (values.length === 2 && values[1] === 0) return { values: values.slice(0, 1), spans: spans.slice(0, 1) };
@@ -194,7 +223,11 @@ export function resolveNumberReadings(candidates: readonly (NumberCandidate | un
     const style = styleOf(members.map(of));
     const reading = (index: number): NumberReading | undefined => of(index)?.readings.find((one) => one.style === style);
     const values = members.map((index) => reading(index)?.values.at(-1) ?? Number.NaN);
-    const next = (place: number): boolean => Math.abs((values[place] ?? Number.NaN) - (values[place - 1] ?? Number.NaN)) === 1;
+    const next = (place: number): boolean => {
+      const step = Math.abs((values[place] ?? Number.NaN) - (values[place - 1] ?? Number.NaN));
+      // 3A follows 3.
+      return step > 0 && step <= 1;
+    };
     const agree = values.some((_, place) => next(place));
     members.forEach((index, place) => {
       const certainty = of(index)?.certainty;

@@ -1,4 +1,5 @@
 /** The one heading without a number among numbered ones, where that is a slip rather than a habit. */
+import { hasUnreadNumber } from './headingNumbers.ts';
 import { labelLike, type NumberedList, type NumberedSection, numberValue } from './outlineStyle.ts';
 import type { Section } from './sections.ts';
 
@@ -49,6 +50,8 @@ function bareInGap(list: NumberedList): MissingNumber | undefined {
 function numbered({ prefix }: NumberedList, section: Section, before: NumberedSection): MissingNumber | undefined {
   const { heading } = section;
   if (heading.level !== before.heading.level || heading.text === '') return undefined;
+  // A second number before "4-bis" or "§ 6Warranty" would be one too many.
+  if (heading.isContentsEntry || hasUnreadNumber(heading.text)) return undefined;
   const number = labelLike(before, [...prefix, Math.floor(numberValue(before)) + 1]);
   return number === undefined ? undefined : { section, before, number };
 }

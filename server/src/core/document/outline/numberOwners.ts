@@ -23,6 +23,8 @@ function findOwners({ roots, all }: SectionTree, scopes: ScopeIndex): Map<Sectio
       if (
         owner &&
         isNumbered(owner) &&
+        // "4.3" below "4.2" is beside it, on the wrong level.
+        owner.heading.number.parts.length < number.parts.length &&
         scopes.at(owner.span.start) === scopes.at(section.span.start) &&
         owner.heading.number.style === 'decimal' &&
         owner.heading.number.word === undefined

@@ -60,7 +60,7 @@ export function writeLabel({ text, span, partSpans, style, word }: HeadingNumber
 export function writePart(value: number, style: HeadingNumber['style'], like: string): string {
   const whole = Math.floor(value);
   const letter = Math.round((value - whole) * 100);
-  return writeNumber(whole, style, like) + (letter > 0 ? String.fromCharCode(64 + letter) : '');
+  return writeNumber(whole, style, like) + (letter > 0 ? String.fromCharCode((/\d[a-z]$/.test(like) ? 96 : 64) + letter) : '');
 }
 
 /** Whether a style has such a number. */

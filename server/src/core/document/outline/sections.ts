@@ -37,6 +37,8 @@ export interface Heading {
   /** The source of the title; empty, behind the number, when there is none. */
   readonly titleSpan: Span;
   readonly number?: HeadingNumber;
+  /** It is one of several in a row that are links to other places of the text, with nothing under them: a table of contents written as headings. Its number, if any, is that of the section it leads to. */
+  readonly isContentsEntry?: true;
 }
 
 /** A heading with everything up to the next heading of its level or higher. */
@@ -82,9 +84,10 @@ export function findSections(text: string, markdown: Readable, bodyStart: number
     open.push(draft);
   }
 
+  markContents(text, all);
   for (const siblings of [roots, ...all.map(({ children }) => children)]) {
     if (!siblings.some(({ read }) => read.candidate)) continue;
-    const settled = resolveNumberReadings(siblings.map(({ read }) => read.candidate));
+    const settled = resolveNumberReadings(siblings.map(({ read, isEntry }) => (isEntry ? undefined : read.candidate)));
     siblings.forEach((draft, index) => {
       draft.reading = settled[index];
     });
@@ -93,9 +96,9 @@ export function findSections(text: string, markdown: Readable, bodyStart: number
   // Parents stand before their children, whose lists are filled as they come.
   all.forEach((draft, index) => {
     const parent = draft.parent?.made;
-    const { block, read, reading, end } = draft;
+    const { block, read, reading, end, isEntry } = draft;
     const own = { start: block.start + 1, end: all[index + 1]?.block.start ?? text.length };
-    const section = new LazySection(headingOf(block, read, reading), { start: block.start, end }, parent, markdown, own);
+    const section = new LazySection(headingOf(block, read, reading, isEntry), { start: block.start, end }, parent, markdown, own);
     draft.made = section;
     parent?.children.push(section);
     sections.push(section);
@@ -117,6 +120,7 @@ interface Draft {
   readonly children: Draft[];
   end: number;
   reading?: NumberReading | undefined;
+  isEntry?: boolean;
   made?: LazySection;
 }
 
@@ -161,6 +165,8 @@ interface HeadingText {
   readonly text: string;
   readonly span: Span;
   readonly candidate: NumberCandidate | undefined;
+  /** All of it but a number is a link to a fragment. */
+  readonly isLink: boolean;
   /** Should the candidate be a number. */
   readonly numbered?: {
     readonly number: string;
@@ -183,7 +189,7 @@ function readHeading(leaf: Leaf, source: string): HeadingText {
   const end = words.length > start ? words.length : Math.max(start, text.trimEnd().length);
   const span = spanOf(start, end);
   const candidate = readNumber(text);
-  const common = { text: readable(leaf, source, { start, end }), span, candidate };
+  const common = { text: readable(leaf, source, { start, end }), span, candidate, isLink: isLinkToPlace(leaf, source) };
   if (!candidate) return common;
   const { titleStart } = candidate;
   return {
@@ -196,6 +202,36 @@ function readHeading(leaf: Leaf, source: string): HeadingText {
       titleSpan: titleStart < end ? spanOf(titleStart, end) : { start: span.end, end: span.end },
     },
   };
+}
+
+/** Fewer in a row are headings that are links. */
+const FEWEST_ENTRIES = 3;
+
+/** A self-link has text under it; entries of contents follow each other. */
+function markContents(text: string, all: readonly Draft[]): void {
+  let run: Draft[] = [];
+  all.forEach((draft, index) => {
+    const next = all[index + 1];
+    if (draft.read.isLink && next && text.slice(draft.block.end, next.block.start).trim() === '') run.push(draft);
+    else run = [];
+    if (run.length >= FEWEST_ENTRIES) for (const one of run) one.isEntry = true;
+  });
+}
+
+/** Letters outside links: a number, a dash. */
+const NUMBER_ALONE = /^[\s\d.()§ivxlIVXL–—-]{0,20}$/u;
+
+function isLinkToPlace({ inlines, prose }: Leaf, source: string): boolean {
+  const links = inlines.filter(({ kind }) => kind === 'link');
+  if (links.length === 0 || !links.every(({ target }) => target && /^[^\s:?]{0,200}#/.test(source.slice(target.start, target.end))))
+    return false;
+  let rest = '';
+  let at = 0;
+  for (const { start, end } of links) {
+    rest += prose.text.slice(at, toProse(prose, start));
+    at = toProse(prose, end);
+  }
+  return NUMBER_ALONE.test(rest + prose.text.slice(at)) && /\p{L}{3}/u.test(prose.text);
 }
 
 /** What a link shows that only leads to the heading it is in. */
@@ -223,11 +259,16 @@ function permalinkStart({ inlines, prose }: Leaf, source: string): number | unde
 }
 
 /** The heading of a block; the same one as long as it is where it was and has the number that it had. */
-const headingOf = latestPer(makeHeading, (_read, reading) => [reading]);
+const headingOf = latestPer(makeHeading, (_read, reading, isEntry) => [reading, isEntry]);
 
-function makeHeading(block: Block, { text, span, candidate, numbered }: HeadingText, reading: NumberReading | undefined): Heading {
+function makeHeading(
+  block: Block,
+  { text, span, candidate, numbered }: HeadingText,
+  reading: NumberReading | undefined,
+  isEntry: boolean | undefined,
+): Heading {
   const at = (span: Span): Span => shiftSpan(span, block.start);
-  const common = { block, level: block.leaf.level ?? 1, text, span: at(span) };
+  const common = { block, level: block.leaf.level ?? 1, text, span: at(span), ...(isEntry ? { isContentsEntry: true as const } : {}) };
   if (!candidate || !numbered || !reading) return { ...common, title: text, titleSpan: common.span };
   const titleSpan = at(numbered.titleSpan);
   const number = at(numbered.span);

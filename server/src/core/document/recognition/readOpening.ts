@@ -2,12 +2,18 @@
 
 import { NO_TITLES } from '../../knowledge/policyCues.ts';
 import { foldWords } from './foldWords.ts';
+import { readName } from './nameEvidence.ts';
 
 const noTitle = new RegExp(`^(?:${NO_TITLES.join('|')})?$`, 'u');
 
 /** Whether words open a text without naming it: "Introduction", "Préambule", "Inhalt". */
 export function isNoTitle(words: string): boolean {
   return noTitle.test(foldWords(words));
+}
+
+/** Whether words hold a name of a policy, or a word for one: "Terms of Use", "Leave policy", "Satzung". */
+export function mayNamePolicy(words: string): boolean {
+  return readName(foldWords(words)).strength !== 'none';
 }
 
 /** Code units of a text that are looked at. */

@@ -8,7 +8,7 @@ import type { Block, Leaf } from '../markdown/leaf.ts';
 import { findInLeaves, inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { findQuotations } from '../markdown/quotedText.ts';
 import { type Clause, type ClauseIndex, equallyLikely, keysOfNumber, type NumberKeys } from '../outline/clauseIndex.ts';
-import { readParts } from '../outline/clauseLabels.ts';
+import { readPart, readParts } from '../outline/clauseLabels.ts';
 import type { Scope, ScopeIndex } from '../outline/scopes.ts';
 import type { Section, SectionTree } from '../outline/sections.ts';
 import { addToMultimap } from '../text/multimap.ts';
@@ -125,6 +125,8 @@ interface BlockPhrase {
   readonly headingSpan: Span | undefined;
   readonly direction: { readonly span: Span; readonly to: 'above' | 'below'; readonly opposite?: string } | undefined;
   readonly numbers: readonly BlockNumber[];
+  /** It is the number of a heading, be it one that lacks its space, "###§ 9 Fees", and refers to nothing. */
+  readonly opensHeading: boolean;
 }
 
 interface BlockNumber {
@@ -137,6 +139,8 @@ interface BlockNumber {
   readonly below: Span | undefined;
   /** What it is looked up by: all its parts, then without its last one, and so on. */
   readonly asked: readonly NumberKeys[];
+  /** "6g" read as the number of a section put in behind 6; by itself it is the g below 6. */
+  readonly inserted?: BlockNumber | undefined;
 }
 
 /** What references are resolved against, each read once; and whether some link leads to a place of the text itself. */
@@ -340,6 +344,7 @@ function inBlock(leaf: Leaf, phrase: ReferencePhrase, scope: StatedScope, ties: 
   return {
     phrase,
     stem: phrase.word === undefined ? '' : stemOf(phrase.word),
+    opensHeading: phrase.word !== undefined && opensHeading(leaf, span.start),
     scope,
     ties,
     span: at(span),
@@ -348,23 +353,46 @@ function inBlock(leaf: Leaf, phrase: ReferencePhrase, scope: StatedScope, ties: 
     headingSpan: heading && at(heading.span),
     direction: direction && { span: at(direction.span), to: direction.to, ...(opposite === undefined ? {} : { opposite }) },
     numbers: numbers.map((number) => {
-      const all = [...number.inherited, ...number.parts];
-      return {
-        number,
-        span: at(number.span),
-        end: at({ start: number.span.start, end: number.end }).end,
-        parts: number.parts.map((part) => at(part.span)),
-        titleSpan: number.title && at(number.title.span),
-        below: number.below && at(number.below),
-        asked: all.map((_, index) =>
-          keysOfNumber(
-            all.slice(0, all.length - index).map((part) => part.readings),
-            phrase.space,
-          ),
-        ),
-      };
+      const inserted = asInserted(number, prose.text);
+      return { ...numberInBlock(number), inserted: inserted && numberInBlock(inserted) };
     }),
   };
+
+  function numberInBlock(number: PhraseNumber): BlockNumber {
+    const all = [...number.inherited, ...number.parts];
+    return {
+      number,
+      span: at(number.span),
+      end: at({ start: number.span.start, end: number.end }).end,
+      parts: number.parts.map((part) => at(part.span)),
+      titleSpan: number.title && at(number.title.span),
+      below: number.below && at(number.below),
+      asked: all.map((_, index) =>
+        keysOfNumber(
+          all.slice(0, all.length - index).map((part) => part.readings),
+          phrase.space,
+        ),
+      ),
+    };
+  }
+}
+
+const UNSEEN = String.raw`[\s\uFFFC\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]{0,20}`;
+const NOTHING_BEFORE = new RegExp(`^${UNSEEN}$`, 'u');
+const MARKS_BEFORE = new RegExp(`(?:^|\\n)#{1,6}${UNSEEN}$`, 'u');
+
+function opensHeading({ kind, prose: { text } }: Leaf, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  return kind === 'heading' ? start <= 20 && NOTHING_BEFORE.test(before) : kind === 'paragraph' && MARKS_BEFORE.test(before);
+}
+
+function asInserted(number: PhraseNumber, text: string): PhraseNumber | undefined {
+  const [first, second] = number.parts;
+  if (!first || !second || number.parts.length !== 2 || number.inherited.length > 0 || first.span.end !== second.span.start)
+    return undefined;
+  const span = { start: first.span.start, end: second.span.end };
+  const written = text.slice(span.start, span.end);
+  return /^\d{1,3}[a-z]$/.test(written) ? { ...number, parts: [{ span, readings: readPart(written) }] } : undefined;
 }
 
 function placePhrases(sources: Sources): readonly Placed[] {
@@ -389,6 +417,7 @@ function placePhrases(sources: Sources): readonly Placed[] {
       const first = phrases[index]?.numbers[0];
       // "Appendix A: Forms" at the start of its own appendix.
       if (first && labels.has(block.start + first.span.start)) continue;
+      if (phrases[index]?.opensHeading) continue;
       if (one) placed.push(one);
     }
   }
@@ -616,6 +645,8 @@ function lastStarting(links: readonly LinkMention[], at: number): number {
 }
 
 function resolve(one: BlockNumber, sources: Sources, block: Block, within?: Placed): ReferenceNumber {
+  const whole = one.inserted && resolve(one.inserted, sources, block, within);
+  if (whole?.target?.kind === 'heading') return whole;
   const {
     number: { label, range, title, inherited, doubtful },
     span,

@@ -50,7 +50,7 @@ function* faultsOf(policy: Policy, list: NumberedList): Generator<NumberFault> {
     const earlier = seen.get(value);
     const next = Math.floor(highest ? numberValue(highest) : value - 1) + 1;
     const isOrdinary = !earlier && value === next;
-    const expected = isOrdinary ? undefined : labelLike(section, [...prefix, next]);
+    const expected = isOrdinary ? undefined : labelLike(section, [...prefix, earlier && !Number.isInteger(value) ? value + 0.01 : next]);
     if (highest && first && expected !== undefined) {
       const fault = { list, section, expected };
       if (earlier && earlier === skipped) {

@@ -1,7 +1,7 @@
 /** The fixes that correct numbers of headings: those of one list, or of the whole document, references with them. */
 import { type CountedList, countedLists, listOfSection } from '../../analysis/renumbering/numberLists.ts';
 import { needsRenumbering, type Renumbering, renumber, withReview } from '../../analysis/renumbering/renumbering.ts';
-import { whyDoublyNumbered } from '../../analysis/renumbering/secondNumbering.ts';
+import { whyDoublyNumbered, whyUncertain } from '../../analysis/renumbering/secondNumbering.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
 import { lazy, oncePer } from '../../document/text/remember.ts';
@@ -25,15 +25,19 @@ function nameListFix(l10n: Localizer): string {
 
 /** The first fault of a list decides where its fix begins, and what it is called. */
 const fixesOfList = oncePer((list: CountedList, policy: Policy, section: Section, title: (l10n: Localizer) => string) => {
-  const isCounted = needsRenumbering(policy, list) && whyDoublyNumbered(list) === undefined;
+  const isCounted = needsRenumbering(policy, list) && isCertain(policy, list);
   const make = lazy(() => renumber(policy, (one) => one === list));
   return oncePer((l10n: Localizer): readonly Fix[] =>
     isCounted ? [lazyFix(title(l10n), make, l10n, section.heading.block.start), ...wholeDocument(policy)(l10n)] : [],
   );
 });
 
+function isCertain(policy: Policy, list: CountedList): boolean {
+  return whyDoublyNumbered(list) === undefined && whyUncertain(policy, list) === undefined;
+}
+
 const wholeDocument = oncePer((policy: Policy) => {
-  const isCounted = !countedLists(policy).some((list) => needsRenumbering(policy, list) && whyDoublyNumbered(list) !== undefined);
+  const isCounted = !countedLists(policy).some((list) => needsRenumbering(policy, list) && !isCertain(policy, list));
   const make = lazy(() => renumber(policy));
   return oncePer((l10n: Localizer): readonly Fix[] =>
     isCounted ? [lazyFix(l10n.t('Renumber the sections of the whole document'), make, l10n)] : [],
