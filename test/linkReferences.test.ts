@@ -52,6 +52,14 @@ describe('a reference as a link', () => {
     assert.equal(applyEdits(text, unlink.edits), text.replace('[1. Scope](#1-scope)', '1\\. Scope'));
   });
 
+  it('is mended and not turned back where only capitals keep it from its heading', () => {
+    const text = '# Seeds\n\nSee [Annex 2](#Annex-2).\n\n## Annex 1\n\nBeans.\n\n## Annex 2\n\nPeas.\n';
+    const found = at(text, 'Annex 2](');
+    assert.deepEqual(kinds(found).slice(0, 1), ['repairReference']);
+    assert(!kinds(found).includes('unlinkReference'));
+    assert.equal(apply(text, found, 'repairReference'), text.replace('#Annex-2', '#annex-2'));
+  });
+
   it('has exactly its words, and can be turned back', () => {
     const one = apply(POLICY, at(POLICY, 'Section 2.1 and'), 'linkReference');
     assert.equal(line(one, 'We are'), 'We are Bloom (see [Section 2.1](#21-who-sees-it) and Sections 1 and 2).');

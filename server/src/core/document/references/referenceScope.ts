@@ -156,8 +156,11 @@ function passedOn(own: StatedScope | undefined, other: StatedScope | undefined):
   return other === 'law' || other === 'other' || other === 'possessed' ? other : (own ?? 'silent');
 }
 
+/** Between two references of one list, an aside about the first included; in code units. */
+const FARTHEST = 150;
+
 function linked(text: string, a: ReferencePhrase | undefined, b: ReferencePhrase | undefined): boolean {
-  if (!a || !b || kindOfWord(a) !== kindOfWord(b) || b.span.start < a.span.end || b.span.start - a.span.end > NEAR) return false;
+  if (!a || !b || kindOfWord(a) !== kindOfWord(b) || b.span.start < a.span.end || b.span.start - a.span.end > FARTHEST) return false;
   return JOINTLY.test(text.slice(a.span.end, b.span.start));
 }
 
