@@ -64,6 +64,12 @@ const RENDERERS: Readonly<Record<string, (policy: Policy) => Shown>> = {
   CommonMark: ({ text, frontMatter: { bodyStart } }) => shownBy(commonMark.render(text.slice(bodyStart))),
 };
 
+/** Whether all links that came are those of addresses of the text, for a fix that makes several. */
+function isOneFixForAll(policy: Policy, added: readonly string[]): boolean {
+  const addresses = new Set(policy.emails.map(({ address }) => `mailto:${address} ${address}`));
+  return added.length > 1 && added.every((link) => addresses.has(link));
+}
+
 /** Applies every safe fix of a text alone; returns how many there are. */
 function checkSafeFixes(text: string): number {
   const policy = parsePolicy(text);
@@ -86,7 +92,7 @@ function checkSafeFixes(text: string): number {
         assert(
           added.length === 0
             ? name === 'preview' || !was.words.includes(address)
-            : added.length === 1 && added[0] === `mailto:${address} ${address}`,
+            : added.every((link) => link === `mailto:${address} ${address}`) || isOneFixForAll(policy, added),
           `${where}\nadded ${added.join()}`,
         );
         assert.deepEqual(
@@ -310,7 +316,7 @@ describe('safe fixes of addresses', function () {
     for (const before of BEFORE)
       for (const behind of BEHIND)
         fixes += checkSafeFixes(`Words before.\n\n${before}${addressFor(before, behind)}${behind}\n\n[x]: https://larkspur.garden\n`);
-    assert(fixes > 800, `${fixes} safe fixes`);
+    assert(fixes > 600, `${fixes} safe fixes`);
   });
 
   it('change no word and link nothing else, in sentences put together at random', () => {

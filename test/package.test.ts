@@ -129,7 +129,7 @@ describe('the package', function () {
       [said.kind, said.isPolicy, said.page, said.fixed.fixed, said.refused.join()],
       ['privacy', true, '<!doctype html>', 1, 'TypeError,TypeError'],
     );
-    assert.equal(said.fixed.text, bad.replace('privacy@larkspur.garden', '<privacy@larkspur.garden>'));
+    assert.equal(said.fixed.text, bad.replace('privacy@larkspur.garden', '[privacy@larkspur.garden](mailto:privacy@larkspur.garden)'));
     const [date] = said.findings;
     assert.deepEqual(
       [date?.rule, date?.start, date?.fixes[0]?.edits],

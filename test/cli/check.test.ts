@@ -51,7 +51,7 @@ describe('policywright check', () => {
     const report = JSON.parse(stdout) as { files: { findings: { rule: string; message: string; fixes: { title: string }[] }[] }[] };
     const found = report.files[0]?.findings.filter(({ rule }) => rule === 'link-file-missing') ?? [];
     assert.deepEqual(
-      found.map(({ message }) => /“(.*?)”/.exec(message)?.[1]),
+      found.map(({ message }) => /"(.*?)"/.exec(message)?.[1]),
       ['./Terms.md', '../cookie-policy.md'],
     );
     assert.deepEqual(
@@ -89,7 +89,7 @@ describe('policywright check', () => {
         .map(({ rule, message, related }) => [
           path,
           rule,
-          /["“`](.*?)["”`]/.exec(message)?.[1],
+          /(?:"|also used by )([^"]*)/.exec(message)?.[1],
           related?.map((one) => `${one.path}:${one.line}:${one.column}`).join(),
         ]),
     );
@@ -172,7 +172,7 @@ describe('policywright check', () => {
     rmSync(join(folder, '.policywright.json'));
     const given = run('check', '--config', 'other.json', 'good.md');
     assert.equal(given.status, 2);
-    assert.match(given.stderr, /^policywright: other\.json:1:\d: A closing brace `}` is missing\n$/);
+    assert.match(given.stderr, /^policywright: other\.json:1:\d: A closing brace "}" is missing\n$/);
   });
 
   it('says which globs name no file, when it looks at all of them', () => {

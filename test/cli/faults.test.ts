@@ -149,7 +149,7 @@ describe('policywright check, when disks fail', function () {
     ]);
     assertSaid(limited, 'policies/long.md: file too large, so it was not fixed');
     assert.equal(readFileSync(join(folder, 'policies/long.md'), 'utf8'), long);
-    assert.match(readFileSync(join(folder, 'policies/good.md'), 'utf8'), /<privacy@larkspur\.garden>/);
+    assert.match(readFileSync(join(folder, 'policies/good.md'), 'utf8'), /\(mailto:privacy@larkspur\.garden\)/);
     assert.deepEqual(readdirSync(join(folder, 'policies')).sort(), ['good.md', 'long.md'], 'nothing half is left');
   });
 

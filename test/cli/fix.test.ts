@@ -24,7 +24,7 @@ import { eventually } from '../support/waiting.ts';
 
 const unlinked =
   '---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-09-14"\n---\n\n# Privacy Policy\n\nLast updated: September 14, 2026\n\nWrite to privacy@larkspur.garden. We are [COMPANY].\n';
-const linked = unlinked.replace('privacy@larkspur.garden', '<privacy@larkspur.garden>');
+const linked = unlinked.replace('privacy@larkspur.garden', '[privacy@larkspur.garden](mailto:privacy@larkspur.garden)');
 
 describe('policywright check --fix', function () {
   this.timeout(120_000);
@@ -73,7 +73,10 @@ describe('policywright check --fix', function () {
     write('privacy.md', `\ufeff${text}`);
     assert.deepEqual(placesOf(), expected);
     run('--fix', 'privacy.md');
-    assert.equal(read('privacy.md'), `\ufeff${text.replace('privacy@larkspur.garden', '<privacy@larkspur.garden>')}`);
+    assert.equal(
+      read('privacy.md'),
+      `\ufeff${text.replace('privacy@larkspur.garden', '[privacy@larkspur.garden](mailto:privacy@larkspur.garden)')}`,
+    );
   });
 
   it('removes what a run left that was killed amidst its writing, and nothing else', () => {
@@ -143,7 +146,7 @@ describe('policywright check --fix', function () {
     const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
     // As soon as the first file is done, most are still to come.
     await eventually(
-      () => child.exitCode !== null || names.some((name) => read(name).includes('<privacy@')) || undefined,
+      () => child.exitCode !== null || names.some((name) => read(name).includes('[privacy@')) || undefined,
       () => 'no file is fixed',
     );
     child.kill('SIGINT');

@@ -10,7 +10,7 @@ import { COMMAND_LINE } from '../support/commandLine.ts';
 const kills = Number(process.env['KILLS'] ?? 10);
 const names = Array.from({ length: 15 }, (_, index) => `policy-${String(index).padStart(2, '0')}.md`);
 const before = `---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-09-14"\n---\n\n# Privacy Policy\n\nLast updated: September 14, 2026\n\nWrite to privacy@larkspur.garden.\n\n${'We keep it for a year.\n'.repeat(300)}`;
-const after = before.replace('privacy@larkspur.garden', '<privacy@larkspur.garden>');
+const after = before.replace('privacy@larkspur.garden', '[privacy@larkspur.garden](mailto:privacy@larkspur.garden)');
 
 describe(`policywright check --fix, killed ${kills} times`, function () {
   this.timeout(60_000 + kills * 30_000);

@@ -179,20 +179,20 @@ describe('a malicious repository', function () {
       const { status, stderr } = run('check', '--against', name);
       assert.deepEqual([status, stderr.split('\n').length], [2, 2], `${name}: ${stderr}`);
     }
+    assert.deepEqual(sprung(), []);
     for (const name of ['--output=ran.md', '-p.md', '2:privacy.md', ':(exclude)a.md', '*.md']) {
       writeFileSync(join(folder, name), committed.replace('We keep', 'We have'));
       const blob = execFileSync('git', ['hash-object', '-w', '--no-filters', '--', name], { cwd: folder, encoding: 'utf8' }).trim();
       git('update-index', '--add', '--cacheinfo', `100644,${blob},${name}`);
     }
+    // The test's own git looks once more at files that are as young as the index, through their filter.
+    sprung().forEach((name) => rmSync(join(traps, name)));
     const { files } = JSON.parse(run('check', '--staged', '--format', 'json').stdout) as {
       readonly files: readonly { readonly path: string }[];
     };
     assert(files.some(({ path }) => path === '2:privacy.md') && files.some(({ path }) => path === '--output=ran.md'));
     assert(!existsSync(join(folder, 'ran')));
-    assert.deepEqual(
-      sprung().filter((name) => name !== 'hook-post-index-change'),
-      [],
-    );
+    assert.deepEqual(sprung(), []);
   });
 });
 

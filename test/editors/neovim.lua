@@ -69,7 +69,7 @@ local steps = function()
   vim.lsp.buf.rename('Subscriber')
   wait('rename', function() return text():find('Subscriber', 1, true) ~= nil end)
 
-  act('privacy@', 'Make it a link: <')
+  act('privacy@', 'Make it a link: [')
   -- What was fixed is gone from the findings too.
   wait('fresh diagnostics', function()
     for _, one in ipairs(vim.diagnostic.get(policy)) do

@@ -112,7 +112,9 @@ describe('Neovim', function () {
       );
       assert.equal(
         `${seen.text}\n`,
-        policy.replaceAll('Reader', 'Subscriber').replace('privacy@larkspur.garden', '<privacy@larkspur.garden>'),
+        policy
+          .replaceAll('Reader', 'Subscriber')
+          .replace('privacy@larkspur.garden', '[privacy@larkspur.garden](mailto:privacy@larkspur.garden)'),
       );
     } finally {
       rmSync(folder, { recursive: true, force: true });

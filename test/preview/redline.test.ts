@@ -124,18 +124,18 @@ describe('redline: sections', () => {
 
   it('says that a section was moved, and where it stood', () => {
     const { sections } = redline(text(seeds(1), letters(2), maps(3)), text(maps(1), seeds(2), letters(3)));
-    assert.deepEqual(sections.find(({ title }) => title === '1. Maps')?.notes, ['renumbered, was 3', 'moved, was after “2. Letters”']);
+    assert.deepEqual(sections.find(({ title }) => title === '1. Maps')?.notes, ['renumbered, was 3', 'moved, was after "2. Letters"']);
   });
 
   it('says that a section was renamed', () => {
     const { sections, html } = redline(text(seeds(1)), text(seeds(1).replace('Seeds', 'What You Send')));
     assert.deepEqual(
       sections.map(({ notes }) => notes),
-      [['renamed, was “Seeds”']],
+      [['renamed, was "Seeds"']],
     );
     assert.match(
       html,
-      /1\. <del data-change="1">Seeds<\/del><ins data-change="1">What You Send<\/ins><\/h2>\s*<p class="change-tags"><span class="change-tag">renamed, was “Seeds”<\/span><\/p>/,
+      /1\. <del data-change="1">Seeds<\/del><ins data-change="1">What You Send<\/ins><\/h2>\s*<p class="change-tags"><span class="change-tag">renamed, was &quot;Seeds&quot;<\/span><\/p>/,
     );
   });
 

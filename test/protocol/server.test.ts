@@ -187,7 +187,10 @@ describe('the server, talking to a modern client', () => {
     assert(all);
     const [change] = all.edit?.documentChanges ?? [];
     assert(change && 'edits' in change && change.edits.length === 1);
-    assert.equal(applied(many, all), many.replaceAll('privacy@larkspur.garden', '<privacy@larkspur.garden>'));
+    assert.equal(
+      applied(many, all),
+      many.replaceAll('privacy@larkspur.garden', '[privacy@larkspur.garden](mailto:privacy@larkspur.garden)'),
+    );
   });
 
   it('draws the outline: front matter with its fields, then the sections', async () => {

@@ -237,7 +237,7 @@ function forgottenDate(diagnoses: readonly Diagnosis[]): Fix | undefined {
   return diagnoses.find(({ rule, severity }) => rule === lastUpdatedUnchanged.id && severity !== 'hint')?.fixes?.[0];
 }
 
-/** Findings whose fixes are still given as small edits. */
+/** More edits at once keep an editor busy for seconds. */
 const MOST_SMALL_EDITS = 1000;
 
 function* fixEverything(open: OpenPolicy, today: IsoDate): Generator<undefined, LspTextEdit[]> {
@@ -254,10 +254,8 @@ function* fixEverything(open: OpenPolicy, today: IsoDate): Generator<undefined, 
     },
   );
   if (result.fixed === 0) return [];
-  return toTextEdits(
-    result.fixed > MOST_SMALL_EDITS ? [singleEdit(policy.text, result.policy.text)] : minimalEdits(policy.text, result.policy.text),
-    open.at,
-  );
+  const edits = minimalEdits(policy.text, result.policy.text);
+  return toTextEdits(edits.length > MOST_SMALL_EDITS ? [singleEdit(policy.text, result.policy.text)] : edits, open.at);
 }
 
 function firstOfEachRule(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
