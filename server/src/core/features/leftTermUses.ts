@@ -27,8 +27,12 @@ export function isOrdinaryUse({ text, language }: Policy, { definitions }: Term,
   if (language !== 'de' || kind === 'definition' || !definitions.some((one) => isOfOne(text, one))) return false;
   const before = text.slice(Math.max(0, span.start - LONGEST_PHRASE), span.start).replace(/\s+/g, ' ');
   if (INDEFINITE.test(before)) return true;
-  const [, ahead = '', adjective = ''] = STRONG_ADJECTIVE.exec(before) ?? [];
-  return adjective !== '' && !DEFINITE_WORD.test(adjective) && !DEFINITE_WORD.test(ahead);
+  const adjective = wordBefore(before);
+  return (
+    /(?:er|es|em)$/u.test(adjective) &&
+    !DEFINITE_WORD.test(adjective) &&
+    !DEFINITE_WORD.test(wordBefore(before.slice(0, before.length - adjective.length - 1)))
+  );
 }
 
 /** Code units of an article with two or three adjectives. */
@@ -36,8 +40,13 @@ const LONGEST_PHRASE = 60;
 /** "ein" and adjectives in lower case, or "als" and at least one. */
 const INDEFINITE =
   /(?<!\p{L})(?:(?:ein|kein)(?:e[rnms]?)?\s(?:\p{Ll}[\p{L}-]{1,30},?\s){0,3}|als\s(?:(?!(?:der|die|das|dem|den|des)\s)\p{Ll}[\p{L}-]{1,30},?\s){1,3})$/u;
-/** The last two words before a use, of which the second has the ending of a German adjective without an article. */
-const STRONG_ADJECTIVE = /(\p{L}{0,30}),?\s?(?<!\p{L})(\p{L}{3,30}(?:er|es|em))\s$/u;
+/** The last word of a text that ends with a space; empty where there is none. */
+function wordBefore(text: string): string {
+  return LAST_WORD.exec(text)?.[0].trim() ?? '';
+}
+
+const LAST_WORD = /(?<!\p{L})\p{L}{1,40} $/u;
+/** Behind these an adjective has an article, or they only end like one. */
 const DEFINITE_WORD =
   /^(?:der|die|das|dem|den|des|dies\p{L}*|jen\p{L}*|jed\p{L}*|all\p{L}*|unser\p{L}*|euer|eur\p{L}*|ihr\p{L}*|sein\p{L}*|mein\p{L}*|dein\p{L}*|[aiu]m|zum|zur|vom|beim|über|unter|hinter|oder|aber|immer|außer|nieder|wieder|bisher|daher|sofern)$/iu;
 
