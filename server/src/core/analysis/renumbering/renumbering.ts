@@ -4,7 +4,6 @@ import { readParts } from '../../document/outline/clauseLabels.ts';
 import { writeLabel, writePart } from '../../document/outline/outlineStyle.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import { edited, type Policy } from '../../document/policy.ts';
-import { unitOf } from '../../document/references/referenceScope.ts';
 import { oncePer } from '../../document/text/remember.ts';
 import { applyEdits, contains, overlaps, type Span, type TextEdit } from '../../document/text/span.ts';
 import { type Localizer, type Message, message, plural } from '../../l10n/localizer.ts';
@@ -263,9 +262,10 @@ function hasSameHeadings({ sections: { all } }: Policy, { sections }: Policy): b
 function selfNamings({ references, clauses, text }: Policy, news: ReadonlyMap<NumberedPlace, NewNumber>): readonly PlaceToReview[] {
   const renamed = [...news].flatMap(([{ section }, { renamed: isRenamed }]) => (isRenamed && section ? [section.span] : []));
   if (renamed.length === 0) return [];
-  const units = new Set([...clauses.words].map(unitOf));
+  // Forms of one word begin alike: "Artikel" and "Artikels".
+  const isOfHeadings = (word: string): boolean => [...clauses.words].some((own) => word.startsWith(own.slice(0, 5)));
   return references
-    .filter(({ self, word, span }) => self && word !== undefined && units.has(unitOf(word)) && renamed.some((one) => contains(one, span)))
+    .filter(({ self, word, span }) => self && word !== undefined && isOfHeadings(word) && renamed.some((one) => contains(one, span)))
     .map(({ span }) => ({
       span,
       text: text.slice(span.start, span.end),

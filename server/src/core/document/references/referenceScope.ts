@@ -160,7 +160,8 @@ function passedOn(own: StatedScope | undefined, other: StatedScope | undefined):
 const FARTHEST = 150;
 
 function linked(text: string, a: ReferencePhrase | undefined, b: ReferencePhrase | undefined): boolean {
-  if (!a || !b || kindOfWord(a) !== kindOfWord(b) || b.span.start < a.span.end || b.span.start - a.span.end > FARTHEST) return false;
+  if (!a || !b || a.direction || kindOfWord(a) !== kindOfWord(b) || b.span.start < a.span.end || b.span.start - a.span.end > FARTHEST)
+    return false;
   return JOINTLY.test(text.slice(a.span.end, b.span.start));
 }
 
