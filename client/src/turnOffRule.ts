@@ -32,7 +32,9 @@ export async function turnOffRule(rule: unknown, severity: unknown = 'off'): Pro
 function wordsFor(rule: string, severity: string, hasWorkspace: boolean): string {
   if (severity === 'off')
     return hasWorkspace ? vscode.l10n.t('Rule {0} is off in this workspace.', rule) : vscode.l10n.t('Rule {0} is off.', rule);
+  // The names of severities are messages of the command line too.
+  const name = vscode.l10n.t(severity);
   return hasWorkspace
-    ? vscode.l10n.t('The severity of {0} is {1} in this workspace.', rule, severity)
-    : vscode.l10n.t('The severity of {0} is {1}.', rule, severity);
+    ? vscode.l10n.t('The severity of {0} is {1} in this workspace.', rule, name)
+    : vscode.l10n.t('The severity of {0} is {1}.', rule, name);
 }

@@ -73,7 +73,7 @@ export interface Policy {
   /** Companies by their full names. */
   readonly companies: readonly CompanyMention[];
   readonly suppressions: readonly Suppression[];
-  /** True in `archive/` and `versions/` folders, for `status: archived`, `superseded`, and where the text says at its top that it was replaced: dates are history there. */
+  /** True in `archive/` and `versions/` folders, for names that say "[ARCHIVED]", for `status: archived`, `superseded`, and where the text says at its top that it was replaced: dates are history there. */
   readonly archived: boolean;
   /** True for `status: draft` and its like in other languages. */
   readonly draft: boolean;
@@ -139,7 +139,7 @@ const FACTS: { readonly [Name in Exclude<keyof Policy, Given>]: (policy: Policy,
 
 const FACT_NAMES = Object.keys(FACTS) as readonly (keyof typeof FACTS)[];
 
-const ARCHIVE_FOLDER = /(?:^|\/)(?:archived?|versions|superseded)\//i;
+const ARCHIVE_FOLDER = /(?:^|\/)(?:(?:archived?|versions|superseded)\/|\[archived?\]|\(archived?\)|_?archived[ _.-])/i;
 const ARCHIVED =
   /^(?:archived|superseded|retired|obsolete|deprecated|replaced|withdrawn|archiviert|ersetzt|veraltet|aufgehoben|archivée?|remplacée?|obsolète|abrogée?|archivad[oa]|sustituid[oa]|derogad[oa]|archiviat[oa]|sostituit[oa])(?!\p{L})/u;
 const DRAFT = /^(?:draft|work in progress|wip|entwurf|in arbeit|brouillon|projet|borrador|bozza|rascunho|concept)(?!\p{L})/u;

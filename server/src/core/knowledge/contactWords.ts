@@ -28,6 +28,10 @@ export const PHONE = new RegExp(
 /** Someone inside an organisation whom its people know how to reach. */
 export const PERSON = new RegExp(any('person'), 'iu');
 
+/** Readers are told by which service, by post, by phone, or by which form they reach somebody: "contact the developer on Discord". "We contact you by phone" is no such way. */
+export const CHANNEL =
+  /(?<!\p{L})(?:(?:contact|reach|message|dm|ask|tell)(?:ing)?\s(?:us|me|the|our|an?|its)|(?:write|reach out|get in touch|writing)\s(?:to|with)|kontaktier\p{L}*\s(?:sie\s)?(?:uns|mich|den|die|das)|wende\p{L}*\s(?:sie\s)?(?:sich|dich)|schreib\p{L}*\s(?:sie\s)?(?:uns|mir|an)|erreich\p{L}*\s(?:sie\s|du\s)?(?:uns|mich)|(?:nous|me) (?:contacter|joindre|écrire)|contacte[rz]\s(?:nous|moi|le|la|l['’]|les)|contactez-\p{L}+|écrivez\p{L}*|contact(?:ando|ar|e|a)(?:nos|me)?\s(?:con|al?|el|la|por|en|a través)|escríb(?:e|a|i)\p{L}*|contatt(?:ando|are|a|ate)(?:ci|mi)?\s(?:il|lo|la|gli|via|su|tramite)?|contatt\p{L}*(?:ci|mi)|scriv\p{L}*(?:ci|mi)|neem\scontact\sop|contact\sopnemen)(?!\p{L})[^.!?\n]{0,60}?(?<!\p{L})(?:discord|telegram|whatsapp|signal|slack|matrix|mastodon|instagram|facebook|messenger|twitter|linkedin|reddit|phone|telephone|post|letter|fax|sms|form|telefon\p{L}*|brief\p{L}*|\p{L}*formular|téléphone|courrier|formulaire|teléfono|carta|correo|formulario|lettera|posta|modulo|telefoon|formulier)(?!\p{L})/iu;
+
 /** Words before an address that make it a way to reach someone. */
 export const OFFERED = new RegExp(any('offered'), 'i');
 

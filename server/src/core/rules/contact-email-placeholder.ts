@@ -43,10 +43,29 @@ export const contactEmailPlaceholder: Rule = {
       if (finding?.fixes) yield finding;
       else if (finding) addToMultimap(causes, finding.message, finding);
     }
+    // A policy whose own fields are open is a model for others: what it lacks is one thing.
+    if (isModel(policy)) {
+      const [first, ...others] = [...causes.values()].flat().sort((a, b) => a.span.start - b.span.start);
+      if (first)
+        yield {
+          ...first,
+          severity: 'information',
+          ...(others.length > 0 ? { related: others.map(({ span, message }) => ({ span, message })) } : {}),
+        };
+      return;
+    }
     for (const [fault, findings] of causes)
       yield* asOneFinding(findings, { message: (count) => l10n.t('{fault} ({count} addresses)', { fault, count }) }, l10n);
   },
 };
+
+/** Whether a key of the front matter says that its value is still to come. */
+function isModel({ frontMatter }: Policy): boolean {
+  return frontMatter.entries.some(({ value }) => value.kind === 'scalar' && OPEN.test(value.text));
+}
+
+const OPEN =
+  /^\W{0,2}(?:to be (?:determined|defined|confirmed|decided|announced|completed)|t\.?b\.?[dca]\.?|wird noch (?:festgelegt|ergänzt|bestimmt)|noch offen|à (?:définir|compléter|déterminer)|por (?:definir|determinar|completar)|da (?:definire|completare|stabilire))\W{0,2}$/iu;
 
 function residue({ span, recovered, address, target }: EmailMention, text: string, l10n: Localizer): Finding {
   const link = target ? [{ span: target.span, newText: `mailto:${recovered}` }] : [];

@@ -17,6 +17,7 @@ export const contentsStale: Rule = {
   why: "Readers think the contents list is complete. They don't read a section that isn't in it, and an entry that leads nowhere makes them doubt the rest. The GDPR (Article 12(1)) asks for easily accessible information; WCAG 2.2 (2.4.5) for lists of contents that lead there.",
   severity: 'warning',
   *check(policy, { l10n }) {
+    if (policy.archived) return;
     const faults = findContentsFaults(policy);
     if (!faults) return;
     const { list, edit } = faults;

@@ -1,10 +1,11 @@
 /** `date-ambiguous`: a date that is one day in London and another in New York. */
 import { daysBetween } from '../document/dates/calendar.ts';
+import type { Span } from '../document/text/span.ts';
 import { formatDateForLocale } from '../l10n/dates.ts';
 import type { Fix, Rule } from './rule.ts';
 import { writeIso } from './shapes/isoDate.ts';
 
-/** Flags numeric dates whose day and month could be swapped. */
+/** Flags numeric dates whose day and month could be swapped, unless another date of the text shows their order. */
 export const dateAmbiguous: Rule = {
   id: 'date-ambiguous',
   group: 'Dates',
@@ -15,6 +16,7 @@ export const dateAmbiguous: Rule = {
     if (policy.archived) return;
     for (const mention of policy.dates) {
       const { state, date, other } = mention.reading;
+      if (state === 'ambiguous' && isOrderShown(policy.text, mention.dateSpan)) continue;
       if (state !== 'ambiguous' || !date || !other) continue;
       // What has happened was on no day that is still to come.
       const isPast = mention.label === 'last-updated' || mention.label === 'last-reviewed' || mention.label === 'created';
@@ -47,3 +49,25 @@ export const dateAmbiguous: Rule = {
     }
   },
 };
+
+/** Other dates of the text in the same style whose day can only be one of the two numbers, all in one order: those of its line, or else of the whole text. */
+function isOrderShown(text: string, { start, end }: Span): boolean {
+  const written = text.slice(start, end);
+  // "26-07-22" may begin with the year as well, which no order of day and month decides.
+  if (!/\d{4}/.test(written)) return false;
+  const separator = /[/.-]/.exec(written)?.[0];
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = text.indexOf('\n', end);
+  const line = text.slice(lineStart, lineEnd === -1 ? text.length : lineEnd);
+  return [line, text].some((where) => {
+    const orders = new Set<'day-first' | 'month-first'>();
+    for (const [, first, mark, second] of where.matchAll(NUMERIC_DATE)) {
+      if (mark !== separator) continue;
+      if (Number(first) > 12 && Number(second) <= 12) orders.add('day-first');
+      if (Number(second) > 12 && Number(first) <= 12) orders.add('month-first');
+    }
+    return orders.size === 1;
+  });
+}
+
+const NUMERIC_DATE = /(?<![\p{L}\p{N}/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)\d\d(?![\p{L}\p{N}/-])/gu;

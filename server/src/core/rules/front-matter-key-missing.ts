@@ -92,9 +92,20 @@ function usualKeys(policy: Policy, { workspace }: RuleContext): string[] {
   return dated ? title : [...title, 'last_updated'];
 }
 
+/** Also "Effective as of 8 May 2020" in a description. */
 function isDateOfItsOwn({ key, value }: YamlEntry): boolean {
-  return /date|generated|updated|modified/i.test(key) || (value.kind === 'scalar' && value.type === 'date' && !/version/i.test(key));
+  return (
+    /date|generated|updated|modified/i.test(key) ||
+    (value.kind === 'scalar' && DESCRIBING.test(key) && WRITTEN_DATE.test(value.text)) ||
+    (value.kind === 'scalar' && value.type === 'date' && !/version/i.test(key))
+  );
 }
+
+const DESCRIBING =
+  /^(?:sub_?title|description|summary|excerpt|abstract|untertitel|beschreibung|sous_?titre|subt[ií]tulo|descripci[oó]n|descrizione)$/i;
+/** A day, or a month with its year. */
+const WRITTEN_DATE =
+  /(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d-\d\d(?:-\d\d)?|\p{L}{3,10}\.?\s(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?(?:19|20)\d\d)(?!\d)/u;
 
 /** True when the text has a labelled date, or a short line or table cell with a year or a build's date in it. */
 function showsDate({ dates, markdown }: Policy): boolean {

@@ -88,12 +88,20 @@ function sameTitles(
     if (/^\p{Ll}/u.test(heading.title) && heading.number?.word !== undefined) continue;
     if (title === '' || MAY_RECUR.test(title) || DATE.test(title) || /[{}]/.test(heading.title)) continue;
     if (parties.has(title)) continue;
-    const key = isOnePart ? title : `${scopes.at(section.span.start).span.start} ${page} ${title}`;
+    // "6. Sub-processors" and "Annex 1 — Sub-processors" are told apart by the word before the number.
+    const word = heading.number?.word?.toLowerCase() ?? ANNEX_BEFORE.exec(heading.text)?.[0]?.toLowerCase() ?? '';
+    const counted =
+      word === '' || !/^(?:annex|appendi|schedule|exhibit|attachment|anhang|anlage|annexe|anexo|allegato|bijlage)/.test(word)
+        ? ''
+        : 'annex ';
+    const key = counted + (isOnePart ? title : `${scopes.at(section.span.start).span.start} ${page} ${title}`);
     const first = seen.get(key)?.[0];
     if (!first?.heading.number || first.heading.number.text !== heading.number?.text) addToMultimap(seen, key, section);
   }
   return seen;
 }
+
+const ANNEX_BEFORE = /^(?:annex|appendix|schedule|exhibit|attachment|anhang|anlage|annexe|anexo|allegato|bijlage)(?!\p{L})/iu;
 
 /** Headings that accompany several sections, lead on to others, or are the entries of a change log. */
 const MAY_RECUR =

@@ -17,6 +17,7 @@ export const headingLevelSkipped: Rule = {
   why: 'People who use a screen reader move from heading to heading by level. If a level is missing, they think they missed a section (WCAG 2.2, technique G141). Tables of contents show a gap there.',
   severity: 'hint',
   *check(policy, { l10n }) {
+    if (policy.archived) return;
     const steps = new Map<string, Section[]>();
     for (const section of policy.sections.all) {
       const { parent, heading } = section;

@@ -1,12 +1,13 @@
 /** `last-updated-format`: a date for machines that only a person can read. */
 import { swapDayAndMonth } from '../document/dates/calendar.ts';
 import { type DateMention, isNumericDate } from '../document/dates/dates.ts';
+import { hasSiteKeys } from '../document/frontmatter/siteKeys.ts';
 import type { Policy } from '../document/policy.ts';
 import { LABEL_WORDS } from '../knowledge/dateWords.ts';
 import type { Rule } from './rule.ts';
 import { writeIso } from './shapes/isoDate.ts';
 
-/** Flags front matter dates that exist but are not written as YYYY-MM-DD. */
+/** Flags front matter dates that exist but are not written as YYYY-MM-DD; not those of title blocks, which are printed as they are. */
 export const lastUpdatedFormat: Rule = {
   id: 'last-updated-format',
   group: 'Dates',
@@ -17,7 +18,7 @@ export const lastUpdatedFormat: Rule = {
     if (policy.archived) return;
     for (const mention of policy.dates) {
       const { reading, where, label } = mention;
-      if (where === 'text' || label === 'version' || isIso(mention, policy.text)) continue;
+      if (where === 'text' || label === 'version' || isIso(mention, policy.text) || isPrinted(policy, mention)) continue;
       if (reading.state === 'month' && reading.date)
         yield {
           span: mention.dateSpan,
@@ -36,6 +37,19 @@ export const lastUpdatedFormat: Rule = {
     }
   },
 };
+
+/** Keys of title blocks, whose values are printed as they are. */
+const TITLE_BLOCK_KEY = /^(?:date|datum|stand|fecha|data)$/i;
+
+/** `date: 29.06.2007` in a Pandoc title block or in front of a statute is printed as it stands, unless a site generator or a date beside it shows that it is read. */
+function isPrinted({ frontMatter, dates, text }: Policy, mention: DateMention): boolean {
+  return (
+    mention.entry !== undefined &&
+    TITLE_BLOCK_KEY.test(mention.entry.key) &&
+    !hasSiteKeys(frontMatter) &&
+    !dates.some((other) => other !== mention && other.where === 'front-matter' && isIso(other, text))
+  );
+}
 
 /** Another date of the policy is this one with day and month the other way around, and none is the same. */
 function mayBeSwapped({ dates }: Policy, mention: DateMention): boolean {

@@ -20,6 +20,7 @@ export const linkFragmentMissing: Rule = {
   why: 'Nothing happens when readers click the link. Headings get their anchors from their words, so every renamed, renumbered, or translated heading can break a link.',
   severity: 'warning',
   *check(policy, { l10n }) {
+    if (policy.archived) return;
     if (policy.anchors.open) return;
     const missing = new Map<string, { readonly link: LinkMention; readonly fragment: string }[]>();
     let all = 0;

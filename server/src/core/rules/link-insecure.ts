@@ -89,6 +89,10 @@ const EXEMPT_HOST =
 /** Names of vocabularies and namespaces, which are compared letter by letter. */
 const NAMESPACE = /^http:\/\/(?:(?:www\.)?w3\.org\/(?:\d{4}|ns)\/|(?:www\.)?purl\.org\/|xmlns\.com\/|schema\.org\/?$|ns\.adobe\.com\/)/i;
 
+/** Addresses of licences as their own texts give them, in attributions; they lead on to https by themselves. */
+const LICENCE =
+  /^http:\/\/(?:www\.)?(?:creativecommons\.org|gnu\.org\/(?:licen[cs]es|copyleft)|(?:apache|opensource)\.org\/licen[cs]es|opendatacommons\.org\/licen[cs]es|unlicense\.org|scripts\.sil\.org\/OFL)(?:[/?#]|$)/i;
+
 /** In lower case, without the name of a user before it. */
 function hostOf(target: string): string | undefined {
   return /^http:\/\/([^/?#:]+|\[[^\]]*\])/i
@@ -101,5 +105,7 @@ function isInsecure(target: string): boolean {
   const host = hostOf(target);
   // `http://privacy@larkspur.garden` was to open an email.
   if (/^http:\/\/[\w.+-]+@[^/?#:\s]+\/?$/i.test(target)) return false;
-  return host?.includes('.') === true && !/[{}<>$%*]/.test(host) && !EXEMPT_HOST.test(host) && !NAMESPACE.test(target);
+  return (
+    host?.includes('.') === true && !LICENCE.test(target) && !/[{}<>$%*]/.test(host) && !EXEMPT_HOST.test(host) && !NAMESPACE.test(target)
+  );
 }

@@ -1,5 +1,6 @@
 /** `placeholder-left`: something is still to be filled in. */
 import { isTemplate } from '../analysis/templates.ts';
+import { isFilledByBuild } from '../document/frontmatter/siteKeys.ts';
 import { findModelForms } from '../document/markdown/modelForms.ts';
 import type { Policy } from '../document/policy.ts';
 import { addToMultimap } from '../document/text/multimap.ts';
@@ -114,7 +115,7 @@ function* findingsOf(policy: Policy, blanks: readonly Placeholder[], l10n: Local
   }
 }
 
-/** Those of the text, and dates that are still to come. */
+/** Those of the text, and dates that are still to come; without what a site's build fills in. */
 function allPlaceholders({ text, markdown, frontMatter, dates }: Policy): readonly Placeholder[] {
   const inText = findPlaceholders(text, markdown, frontMatter);
   const inDates = dates.flatMap(({ reading, dateSpan, where, label }): Placeholder[] => {
@@ -123,7 +124,10 @@ function allPlaceholders({ text, markdown, frontMatter, dates }: Policy): readon
     if (where !== 'front-matter' && (label === 'document' || /^_+$/.test(reading.text))) return [];
     return [{ span: dateSpan, text: reading.text, kind: reading.template ? 'variable' : 'blank' }];
   });
-  return [...inText, ...inDates].sort((a, b) => a.span.start - b.span.start);
+  const isBuilt = isFilledByBuild(frontMatter);
+  return [...inText, ...inDates]
+    .filter(({ kind, text }) => !(isBuilt && kind === 'variable' && text.startsWith('{{')))
+    .sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Those that the writer is to fill in, and not the reader. */

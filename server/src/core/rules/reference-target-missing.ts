@@ -9,6 +9,7 @@ import type { Policy } from '../document/policy.ts';
 import { type ReferenceNumber, type SectionReference, titleName } from '../document/references/references.ts';
 import { contains, type Span } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
+import { DOCUMENT } from '../knowledge/referenceWords.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -34,7 +35,14 @@ export const referenceTargetMissing: Rule = {
       )
         continue;
       for (const number of reference.numbers) {
-        if (number.target || number.doubtful || lacking.has(number.label) || !isMissing(policy.clauses, reference, number)) continue;
+        if (
+          number.target ||
+          number.doubtful ||
+          isCitedElsewhere(policy, number) ||
+          lacking.has(number.label) ||
+          !isMissing(policy.clauses, reference, number)
+        )
+          continue;
         // The link that leads nowhere is a finding of its own.
         if (isInDeadLink(policy, number.span)) continue;
         const word = policy.text.slice(reference.wordSpan?.start, reference.wordSpan?.end);
@@ -96,6 +104,40 @@ const LONGEST_LIST = 600;
 const STANDARD_CLAUSES =
   /(?:^|[^\p{L}])(?:option \d|optional (?:wording|language|clause)|docking clause|deemed (?:to be )?(?:selected|included|deleted|completed)|annex i\.?[abc](?![\p{L}])|option \d gilt|l['’]option \d|opción \d|opzione \d)/iu;
 
+/** Uses of a number that are looked at. */
+const MOST_CITATIONS = 20;
+/** What is between the name of another document and the number of its section: "Per CJIS Security Policy §". */
+const SECTION_SIGN = /[ \u00A0](?:§|[Ss]ections?|[Ss]ec\.|[Cc]ontrol|[Aa]bschnitt|[Zz]iffer)[ \u00A0]?$/;
+/** Words of a document's name. */
+const MOST_NAME_WORDS = 5;
+
+/** The capitalised words before a section's sign; empty where there are none. */
+function citedName(before: string): string {
+  if (!SECTION_SIGN.test(before)) return '';
+  const words = before
+    .replace(SECTION_SIGN, '')
+    .split(/[ \u00A0]/)
+    .slice(-MOST_NAME_WORDS);
+  const first = words.findLastIndex((word) => !/^\p{Lu}[\p{L}\p{N}&-]{0,30}$/u.test(word)) + 1;
+  return words.slice(first).join(' ');
+}
+
+/** The number of a section that a line at the top names as the source: "CJIS Ref: §". */
+const CITATION_KEY = /(?:^|\n)[>\s*_-]{0,8}\p{Lu}{2,10}[ \u00A0](?:Ref(?:erence)?s?|Ref\.)[*_]{0,3}:[*_]{0,3}[ \u00A0]?§?[ \u00A0]?$/u;
+
+/** "5.12.1.2(1)" where the text says elsewhere "Per CJIS Security Policy §5.12.1.2": the numbers are of that document. */
+function isCitedElsewhere({ text, title = '' }: Policy, { label, span }: ReferenceNumber): boolean {
+  const prefix = /^\d{1,3}\.\d{1,3}/.exec(label)?.[0];
+  if (prefix === undefined) return false;
+  for (let at = text.indexOf(prefix), seen = 0; at !== -1 && seen < MOST_CITATIONS; at = text.indexOf(prefix, at + 1), seen++) {
+    if (at === span.start || /\d/.test(text[at + prefix.length] ?? '')) continue;
+    const before = text.slice(Math.max(0, at - 120), at);
+    const name = citedName(before);
+    if ((DOCUMENT.test(name) && !title.includes(name) && !(title !== '' && name.includes(title))) || CITATION_KEY.test(before)) return true;
+  }
+  return false;
+}
+
 function isInDeadLink({ links, anchors }: Policy, span: Span): boolean {
   const link = links.find((one) => one.kind === 'link' && contains(one.span, span));
   return link?.target.startsWith('#') === true && !anchors.find(link.target.slice(1));
@@ -103,10 +145,12 @@ function isInDeadLink({ links, anchors }: Policy, span: Span): boolean {
 
 /** "Annex 1A: List of parties" at the start of a line is a label, and refers to nothing; "Article 33: Breach notification" is one of a law that is listed. */
 function isLabel({ text }: Policy, { space, span, numbers, wordSpan }: SectionReference): boolean {
+  const line = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start);
+  // The heading of the section itself, behind characters that came with a copy.
+  if (/^\s{0,3}#{1,6}[^\p{L}\p{N}]*$/u.test(line)) return true;
   if (space === 'section' && !/^art/i.test(text.slice(wordSpan?.start, wordSpan?.end))) return false;
-  const ahead = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start);
   const behind = numbers[0]?.span.end ?? span.end;
-  return /^[\s>*_+-]*$/.test(ahead) && /^[*_]{0,3}[ \u00A0]?(?::|[-–—][ \u00A0])/.test(text.slice(behind, behind + 8));
+  return /^[\s>*_+-]*$/.test(line) && /^[*_]{0,3}[ \u00A0]?(?::|[-–—][ \u00A0])/.test(text.slice(behind, behind + 8));
 }
 
 /** "Appendix 3A" is Part A of Appendix 3, where that has one. */

@@ -52,6 +52,9 @@ function sectionLevel(all: readonly Section[]): number {
 
 /** Below the sections of a text a heading before another of its level may stand over it, unless it is counted. */
 function mayBeGroup({ heading, parent }: Section, next: Section | undefined, level: number): boolean {
+  // "#### Budget" before "### § 7 Aufstellung": it stands over the paragraphs, though on a lower level.
+  if (!heading.number && next?.heading.number && next.heading.level < heading.level && /^(?:§|art)/i.test(next.heading.number.text))
+    return true;
   // Where a level was skipped, levels say little.
   if (parent && heading.level > parent.heading.level + 1) return true;
   return next?.heading.level === heading.level && heading.level > level && !/\d/.test(heading.number?.text ?? '');

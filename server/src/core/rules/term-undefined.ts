@@ -52,13 +52,21 @@ function definedKeys(policies: readonly Policy[], language: string): Set<string>
     for (const { term, aliases } of definitions.all) {
       for (const name of [term, ...aliases.map(({ text }) => text)]) {
         // "Partner(s)" defines one as well as several.
-        const parts = partsOf(name.replace(/\(\p{L}{1,2}\)/gu, ''));
-        keys.add(nounKey(parts.join(' '), language));
-        keys.add(nounKey(parts[headOf(parts)] ?? '', language));
+        for (const one of namesIn(name.replace(/\(\p{L}{1,2}\)/gu, ''))) {
+          const parts = partsOf(one);
+          keys.add(nounKey(parts.join(' '), language));
+          keys.add(nounKey(parts[headOf(parts)] ?? '', language));
+        }
       }
     }
   }
   return keys;
+}
+
+/** "Personal Data (or Data)" and "User/you/your" are several names. */
+function namesIn(name: string): readonly string[] {
+  const all = name.split(/\s?[/()]\s?(?:(?:or|oder|ou|o|bzw\.)\s)?|,?\s(?:or|oder|ou|bzw\.)\s/u).filter((one) => one !== '');
+  return all.length > 1 ? [name, ...all] : [name];
 }
 
 /** "this Agreement" in an agreement is its own name. */

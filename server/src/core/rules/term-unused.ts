@@ -14,8 +14,9 @@ export const termUnused: Rule = {
   group: 'Defined terms',
   summary: 'A term is defined but never used again.',
   why: 'Readers remember a definition for the rest of the text. A definition that is never used is a burden, and often left over from a deleted passage, or from one that uses another word.',
-  severity: 'information',
+  severity: 'hint',
   *check(policy, { l10n }) {
+    if (policy.archived) return;
     if (policy.definitions.glossaryOnly || policy.definitions.isPart || !knowsForms(policy.language)) return;
     const names = new Map<string, number>();
     for (const { name } of policy.terms) names.set(nounKey(name, policy.language), (names.get(nounKey(name, policy.language)) ?? 0) + 1);
@@ -65,22 +66,48 @@ function isMeantForUse({ text }: Policy, definition: Definition): boolean {
   const before = text.slice(Math.max(block.start, span.start - 60), span.start);
   if ((GLOSS_BEFORE.test(before) || ALSO_BEFORE.test(before)) && !ANNOUNCED.test(before)) return false;
   // "Data usage: how data is used" explains an item, unless a verb says what it means.
-  if (form === 'entry' && !MEANING.test(text.slice(span.end, Math.min(whole.end, span.end + 60)))) return false;
+  const behind = text.slice(span.end, Math.min(whole.end, span.end + 60));
+  if (form === 'entry' && !(/^[*_]{1,3}:|^:[*_]/.test(behind) ? MEANING_BEHIND_COLON : MEANING).test(behind)) return false;
+  if (form === 'parenthesis' && isShortened(text.slice(Math.max(block.start, span.start - 80), span.start), term)) return false;
+  if (
+    (form === 'clause' || form === 'entry') &&
+    block.leaf.item &&
+    FIELDS.test(text.slice(Math.max(0, block.start - FIELDS_REACH), block.start))
+  )
+    return false;
   return form !== 'parenthesis' || confidence === 'certain' || term.split(' ').length <= (language === 'en' ? 3 : 2);
 }
+
+/** "Customer-Relationship-Management System ("CRM System")": only shorter. */
+function isShortened(before: string, term: string): boolean {
+  const letters = /^\p{Lu}{2,6}(?=[\s-])/u.exec(term)?.[0];
+  if (letters === undefined) return false;
+  const initials = (before.match(/\p{L}+/gu) ?? []).map((word) => word[0]?.toUpperCase() ?? '').join('');
+  return initials.includes(letters);
+}
+
+/** Lists that fill the fields of a form or a table of standard clauses. */
+const FIELDS =
+  /(?<!\p{L})(?:Tables?|Tabelle|Tableau|Tabla|Tabella)\s\d|(?<!\p{L})(?:fields?|boxes|blanks|Felder|champs|campos|campi)(?!\p{L})/u;
+/** Code units before an item in which its list says so. */
+const FIELDS_REACH = 400;
 
 /** "Personal Data or Customer Data": either name may be the one that is used. */
 const JOINED_NAMES = /\s(?:or|and|ou|et|oder|und|o|y|e)\s|[/;]/iu;
 
 /** Words that give another name in passing, or that of an example. */
 const ALSO_BEFORE =
-  /(?:also|often|commonly|sometimes|usually|formerly|previously|better|otherwise|généralement|souvent|auch|oft|también|anche)\s[^.;:]{0,30}$/iu;
+  /(?:also|often|commonly|sometimes|usually|formerly|previously|better|otherwise|wrongly|mistakenly|colloquially|misleadingly|généralement|souvent|parfois|improprement|auch|oft|häufig|manchmal|mitunter|gelegentlich|fälschlich(?:erweise)?|missverständlich|irreführend|umgangssprachlich|también|a veces|anche|talvolta|impropriamente)\s[^.;:]{0,30}$/iu;
 
 const GLOSS_BEFORE =
   /(?:is|are|was|were)\s(?:called|known as|named)\s(?:an?\s|the\s)?[“"„«*_\s]{0,6}$|(?:such as|for example|e\.g\.|i\.e\.|so-called|soi-disant|sogenannte[nrs]?),?[“"„«*_\s]{0,6}$/iu;
 
 /** Words that promise the name for the rest of the text. */
 const ANNOUNCED = /herein|hereafter|ci-après|nachfolgend|folgenden|en adelante|in appresso|di seguito/iu;
+
+/** Behind a colon "is" and "has" belong to a sentence of its own. */
+const MEANING_BEHIND_COLON =
+  /(?:^|[^\p{L}])(?:means?|meaning|refers?|shall|désignent?|signifie|entend|correspond|bezeichnet|bedeutet|meint|significa|designa|refiere|indica|betekent)(?![\p{L}])|^[*_]{0,3}:[*_\s]{0,4}(?:[\p{L}]{1,20}\s){0,3}(?:is|are|est|sont|ist|sind|es|son|è|sono)\s/iu;
 
 /** What makes an entry of a list a definition. */
 const MEANING =

@@ -6,7 +6,7 @@ import { wordsOfAll } from '../knowledge/languages/languages.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 
-/** Case, punctuation, articles and a part more at either end ("… | Qualy Inc.") make no difference: sites put their name there. */
+/** Case, punctuation, articles and a part more at either end ("… | Qualy Inc.") make no difference: sites put their name there; nor does a short title for menus. */
 export const titleMismatch: Rule = {
   id: 'title-mismatch',
   group: 'Front matter',
@@ -19,12 +19,13 @@ export const titleMismatch: Rule = {
     const heading = onlyTitle(policy);
     if (!entry || !title || !heading || entry.value.kind !== 'scalar' || entry.value.block || /[{}<>[\]$]/.test(title + heading.text))
       return;
-    if (sameTitle(title, heading.text) || isSpelledOut(title, heading.text)) return;
+    if (sameTitle(title, heading.text) || isSpelledOut(title, heading.text) || isShortForm(title, heading.text)) return;
+    if (isAbbreviation(title, heading.text) || isAbbreviation(heading.text, title)) return;
     yield {
       span: entry.value.span,
       message: l10n.t('The title differs from the first heading, "{heading}"', { heading: truncate(heading.text, 40) }),
-      // A short title for menus and lists may be meant, and one name in two styles.
-      ...(isShortForm(title, heading.text) || sharesMost(title, heading.text) ? { severity: 'information' as const } : {}),
+      // One name in two styles may be meant.
+      ...(sharesMost(title, heading.text) ? { severity: 'information' as const } : {}),
       related: [{ span: heading.span, message: l10n.t('The heading: {heading}', { heading: heading.text }) }],
       fixes: fixesOf(policy, entry.value.span, title, heading, l10n),
     };
@@ -48,7 +49,7 @@ function sameTitle(a: string, b: string): boolean {
   );
 }
 
-/** Every word of the shorter one, or its beginning, is in the longer one. */
+/** Every word of the shorter one, or its beginning, is in the longer one: a short title for menus and tabs. */
 function isShortForm(a: string, b: string): boolean {
   const [short, long] = [wordsOf(a), wordsOf(b)].sort((one, other) => one.join('').length - other.join('').length);
   return (
@@ -89,6 +90,29 @@ function isSpelledOut(a: string, b: string): boolean {
   }
   return false;
 }
+
+/** "AGB" for "Allgemeine Geschäftsbedingungen der Gärtnerei", "CGU" for "Conditions générales d’utilisation": the letters follow each other in the first words, and each word begins with one. */
+function isAbbreviation(short: string, long: string): boolean {
+  const letters = /^\p{Lu}{2,6}$/u.test(short.trim()) ? short.trim().toLowerCase() : '';
+  const words = (long.match(/\p{L}+/gu) ?? []).map((word) => word.toLowerCase()).filter((word) => word.length > 1 && !ARTICLES.has(word));
+  for (let first = 0; letters !== '' && first < Math.min(words.length, MOST_WORDS_BEFORE); first++) {
+    // How many letters the words so far may have used: each word at least its first, and any that follow in it.
+    let used = new Set([0]);
+    for (const word of words.slice(first, first + letters.length)) {
+      const more = new Set<number>();
+      for (const count of used) {
+        let next = count;
+        for (const letter of word[0] === letters[count] ? word : '') if (letter === letters[next]) more.add(++next);
+      }
+      if (more.has(letters.length)) return true;
+      used = more;
+    }
+  }
+  return false;
+}
+
+/** Words before the name that an abbreviation stands for: those of the company. */
+const MOST_WORDS_BEFORE = 4;
 
 function fixesOf(
   { text }: Policy,

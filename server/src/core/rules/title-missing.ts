@@ -19,6 +19,8 @@ export const titleMissing: Rule = {
   severity: 'information',
   *check(policy, { l10n }) {
     const { frontMatter, text } = policy;
+    // The title is in the TOML or JSON front matter of Hugo, which isn't read.
+    if (OTHER_FRONT_MATTER.test(text.slice(0, 200))) return;
     if (frontMatter.state !== 'absent' || frontMatter.misplaced || policy.title !== undefined || text.trim() === '' || hasTitle(policy))
       return;
     const line = titleAsText(policy);
@@ -38,6 +40,8 @@ export const titleMissing: Rule = {
     };
   },
 };
+
+const OTHER_FRONT_MATTER = /^\uFEFF?(?:\+{3}[ \t]*\r?\n|\{[ \t]*\r?\n\s*"\w+"\s*:|;;;[ \t]*\r?\n)/;
 
 /** Blocks at the top among which a title stands, behind a notice of changes or an empty heading. */
 const MOST_AHEAD = 4;

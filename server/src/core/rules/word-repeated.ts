@@ -13,6 +13,7 @@ export const wordRepeated: Rule = {
   why: 'A repeated word is easily left behind by an edit and hard to see for its writer, especially across a line break. In a legal text, readers wonder whether another word was meant.',
   severity: 'warning',
   *check(policy, { l10n }) {
+    if (policy.archived) return;
     for (const repeated of findRepeatedWords(policy.markdown, policy.language)) {
       const { word, first, second, maybeOther } = repeated;
       const shown = truncate(word, 25);

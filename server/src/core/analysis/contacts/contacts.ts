@@ -3,7 +3,7 @@ import type { Leaf } from '../../document/markdown/leaf.ts';
 import { inLeaves } from '../../document/markdown/passages.ts';
 import type { Policy } from '../../document/policy.ts';
 import type { Span } from '../../document/text/span.ts';
-import { CONTACT_LINK, CONTACT_TITLE, OTHER_POLICY, PERSON, PHONE, POSTAL } from '../../knowledge/contactWords.ts';
+import { CHANNEL, CONTACT_LINK, CONTACT_TITLE, OTHER_POLICY, PERSON, PHONE, POSTAL } from '../../knowledge/contactWords.ts';
 
 /** How someone can be reached: `section` is a section that is about it, whatever it says; `person` a role that people inside know. */
 export interface ContactWay {
@@ -47,7 +47,7 @@ function wayOf(leaf: Leaf, source: () => string): ContactWay['kind'] | undefined
       ? 'post'
       : /\S@\{\{|\S@\$\{|\S@\[/.test(text)
         ? 'email'
-        : PERSON.test(text)
+        : PERSON.test(text) || CHANNEL.test(text)
           ? 'person'
           : undefined;
 }

@@ -79,6 +79,8 @@ function missingSections(
     const lacking = siblings.filter(
       (section) =>
         !listed.has(section) &&
+        // Its parts stand for it.
+        !(section.children.length > 1 && section.children.every((child) => listed.has(child))) &&
         levels.has(section.heading.level) &&
         section.heading.block.start > span.end &&
         isListable(section, siblings),

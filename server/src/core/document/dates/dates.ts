@@ -231,6 +231,7 @@ function datesOfText(text: string, markdown: Readable, frontMatter: FrontMatter,
           own.push(visible(open.label, labelIn(open.block, open.labelSpan), span, reading, scope));
         else if (head && headDates?.open?.whole && leaf.row === 1)
           own.push(visible(headDates.open.label, labelIn(head, headDates.open.labelSpan), span, reading, scope));
+        else if (head && headDates?.open?.whole && isHistory(columns)) own.push(visible('version', head, span, reading, scope));
         else if (head && DATE_COLUMN.test(head.leaf.prose.text.trim()) && isHistory(columns))
           own.push(visible('version', head, span, reading, scope));
         else if (leaf.kind !== 'heading' && leaf.kind !== 'tableCell' && !leaf.item && scope === 'document')

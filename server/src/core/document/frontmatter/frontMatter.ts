@@ -125,7 +125,7 @@ interface Closing {
 /** A file with more false fences than this is hostile; looking on would cost quadratic time. */
 const MAX_FALSE_FENCES = 50;
 
-/** gray-matter's split, accepted only where it falls on a line that is nothing but `---`. */
+/** gray-matter's split, accepted only where it falls on a line that is nothing but `---`; or a line `...` before that. */
 function findClosing(head: string, contentStart: number): Closing | undefined {
   const refuse = (): never => {
     throw new Error('front matter is never run');
@@ -141,13 +141,21 @@ function findClosing(head: string, contentStart: number): Closing | undefined {
     json: ignore,
     toml: ignore,
   };
+  // The end of a document in YAML (YAML 1.2.2, section 9.1.2), by which Pandoc closes its title block.
+  const dots = /(?<=\n)\.\.\.[ \t]*(?:(\r?\n)|$)/.exec(head.slice(contentStart));
+  const dotted = dots && {
+    start: contentStart + dots.index,
+    end: contentStart + dots.index + dots[0].length - (dots[1]?.length ?? 0),
+    bodyStart: contentStart + dots.index + dots[0].length,
+  };
   // It looks for comments from every line on to the next that is not blank; of other lines than fences it need not know.
   let rest = head.slice(contentStart).replace(/\n(?!---)|[^\n-]/g, '.');
   for (let tries = 0; tries < MAX_FALSE_FENCES; tries++) {
     // The opening line is put back without its language, so that no engine but ours is ever asked for.
     const between = matter(`---\n${rest}`, { engines, language: 'yaml' }).matter;
-    if (between.length > rest.length) return undefined;
+    if (between.length > rest.length) return dotted ?? undefined;
     const start = contentStart + between.length;
+    if (dotted && dotted.start < start && KEY_LINE.test(head.slice(contentStart, dotted.start))) return dotted;
     const fence = /^---[ \t]*(?:(\r?\n)|$)/.exec(head.slice(start));
     if (fence) return { start, end: start + fence[0].length - (fence[1]?.length ?? 0), bodyStart: start + fence[0].length };
     const inRest = start - contentStart;

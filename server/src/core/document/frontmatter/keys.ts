@@ -103,7 +103,7 @@ const OWN_WORDS = new Set(
   ),
 );
 
-/** Keys one slip away from a known one that the policy lacks; plurals (`versions`) and words of their own (`reviewer`) aren't slips. */
+/** Keys one slip away from a known one that the policy lacks; plurals (`versions`), words of their own (`reviewer`) and other dates (`approved_date`) aren't slips. */
 export function findMisspelledKeys(frontMatter: FrontMatter, extra: Readonly<Record<string, readonly string[]>>): readonly MisspelledKey[] {
   const found: MisspelledKey[] = [];
   const present = new Set(frontMatter.entries.filter((entry) => !isHalfKey(entry)).map(({ key }) => knowledgeOf(key, extra)?.key));
@@ -138,7 +138,10 @@ function nearestSpelling(
       // Capitals and separators alone are a style where other keys have them too.
       if (spelling === written || (plain === known && capitalsAreUsual) || plain === `${known}s` || known === `${plain}s`) continue;
       if (plain !== known && (known.length < 6 || (plain[0] !== known[0] && plain[1] !== known[0]))) continue;
-      const distance = Math.abs(plain.length - known.length) > 1 ? undefined : editDistance(plain, known, known.length >= 10 ? 2 : 1);
+      const distance =
+        Math.abs(plain.length - known.length) > 1
+          ? undefined
+          : editDistance(plain, known, known.length >= 10 && !/date$/.test(plain) ? 2 : 1);
       if (distance !== undefined && (!best || distance < best.distance)) best = { meant: key, spelling, distance };
     }
   }

@@ -268,6 +268,8 @@ function numberScope(text: string, phrase: ReferencePhrase, words: ScopeWords): 
   )
     return 'law';
   if (lawStart(nearBehind.split(/[.!?;]\s/, 1)[0] ?? '') <= 3) return 'law';
+  if (isStatute(phrase, before, after)) return 'law';
+  if (/^\s{1,2}(?:of|in|under)\sthose\s\p{Lu}|^\sde\sdich[oa]s\s\p{Lu}|^\sjener\s\p{Lu}/u.test(after)) return 'other';
   // "§ 164.308", "Section 22581": no policy has so many sections.
   if (numbers.some(({ parts }) => parts.some(({ readings }) => readings.some(({ style, value }) => style === 'decimal' && value >= 100))))
     return 'law';
@@ -290,6 +292,41 @@ function numberScope(text: string, phrase: ReferencePhrase, words: ScopeWords): 
   const sentence = before.slice(lastMatchEnd(before, SENTENCE_BREAKS) ?? 0);
   if (LAW.test(sentence) || lawStart(nearBehind.split(/[.!?](?:\s|$)/u, 1)[0] ?? '') < NEAR) return 'near-law';
   return 'silent';
+}
+
+/** Paragraphs and articles, as statutes count them. */
+const STATUTE_WORD = /^(?:§|art)/i;
+
+/** What is between the number of a paragraph and the short name of its law: "Abs. 1 Satz 2", "Nr. 6, 7", "al. 2", "del". */
+const STATUTE_PART =
+  /(?:Abs|Absatz|S|Satz|Nr|Ziff|Ziffer|lit|let|Buchst|Halbs|Hs|UAbs|ff?|Var|Alt|al|alinéa|co|comma|cpv|bis|ter|quater|und|u|oder|et|e|y|des|der|du|de|del|della|dello|\d{1,3}[a-z]?|[a-z]\)?|§{1,2}|[–(-])(?!\p{L})\.?\)?,?\s{0,2}/uy;
+const MOST_STATUTE_PARTS = 12;
+
+/** The short name of a law by its form: capitals at both ends, "GmbHG", "AO", "UStG", "OR", "TUIR"; codes in French and Italian. Not a company's form, nor a contract's short name. */
+const STATUTE =
+  /(?!(?:AGB|ANB|AVB|AEB|AVV|ATB|GmbH|AG|KG|UG|SE|OHG|EDV|IT|USA?|EUR|CHF|USD|CG[A-Z]{1,3}|DPA|DPO|EULA|SLA|MSA|NDA|TOS|API|FAQ|PDF|URL|ID|AND|UND|ODER|TOM)(?!\p{L}))(?:\p{Lu}\p{L}{0,9}\p{Ll}\p{L}{0,5}\p{Lu}|\p{Lu}{2,6})(?![\p{L}\p{N}-]|\s\p{Lu}{2})|C(?:od)?\.\s?(?:civ|pén|pen|com|cons|trav)\./uy;
+
+/** "§ 66 Abs. 1 GmbHG", "§§ 58 Nr. 6, 7 AO", "GmbHG § 66": the law's short name is behind its paragraph, or right before it. */
+function isStatute({ word = '', span }: ReferencePhrase, before: string, after: string): boolean {
+  if (!STATUTE_WORD.test(word)) return false;
+  const first = /^\p{Lu}[\p{L}]{1,11}(?=,?:?\s{1,2}$)/u.exec(
+    before.slice(Math.max(before.lastIndexOf(' ', before.trimEnd().length - 1) + 1, 0)),
+  )?.[0];
+  if (word.startsWith('§') && first !== undefined && matchEnd(STATUTE, first, 0) === first.length && span.start > 0) return true;
+  let at = /^[\s,]{0,3}/.exec(after)?.[0].length ?? 0;
+  for (let parts = 0; parts <= MOST_STATUTE_PARTS; parts++) {
+    if (matchEnd(STATUTE, after, at) !== undefined) return true;
+    const end = matchEnd(STATUTE_PART, after, at);
+    if (end === undefined) return false;
+    at = end;
+  }
+  return false;
+}
+
+/** Where a sticky pattern ends that matches at an offset; undefined where it doesn't. */
+function matchEnd(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
 /** What has sections of its own on a screen: "attach a copy to your request (see “File attachments” section)". */

@@ -194,7 +194,7 @@ function readPlaces(leaf: Leaf, language: string): Place[] {
         !isNamePart(before) &&
         !isNamePart(behind) &&
         !isExplained(text.slice(Math.max(0, first.start - 24), first.start), key) &&
-        !MENU.test(text.slice(last.end, last.end + 3)) &&
+        !MENU.test(text.slice(last.end, last.end + 14)) &&
         !isTitleLine(text, first.start) &&
         !OPENED_BY_NUMBER.test(text.slice(Math.max(0, first.start - 12), first.start)) &&
         !/^\d/.test(behind) &&
@@ -212,8 +212,8 @@ const JOINING = /^(?:and|or|und|oder|et|ou|y|o|e)$/;
 /** "3.9 Users may …", where the number opens the line, and "the 123Plants Companies", where it opens a name. */
 const OPENED_BY_NUMBER = /(?:^|\n)\s{0,3}[\d.()]{1,8}\s$|(?<![\p{L}\d])\d{1,4}\p{L}{2,10}\s$/u;
 
-/** "Account > Settings": a path through the menus. */
-const MENU = /^\s?[>›→]/;
+/** "Account > Settings", a path through the menus, and "Account settings dashboard", a name on the screen. */
+const MENU = /^\s?[>›→]|^\s(?:settings?|management|page|screen|dashboard|tab|menu|panel|button|icon|view)(?!\p{L})/u;
 
 /** Words in a title that need no capital. */
 const SMALL_WORDS = /^(?:of|the|a|an|and|or|for|to|in|on|by|with|de|du|des|la|le|les|et|d|l|del|el|los|las|y|di|della|dei|e|il)$/u;

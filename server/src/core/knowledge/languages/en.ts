@@ -273,7 +273,7 @@ export const en: Language = {
     byReference:
       /capitali[sz]ed (?:terms?|words?|expressions?)|(?:terms?|words?|expressions?) (?:that are |which are )?(?:used )?(?:herein |here |in this [\p{L} ]{1,40})?(?:but |and )?(?:that are |which are )?(?:not (?:otherwise |expressly |specifically )?|un)defined|not (?:otherwise )?defined (?:herein|here|in this)|defined terms/u,
     meaningWords: /meanings?|defined|definitions?/u,
-    definedHere: /below|following meanings?|as follows|this section/u,
+    definedHere: /(?<!(?:used|appearing|written) )below|following meanings?|as follows|this section/u,
     partOf:
       /(?:is|are|form|forms|hereby|be) (?:an? |hereby )?(?:integral )?(?:part of|incorporated (?:herein )?(?:by reference )?(?:in|into)|supplements?|supplemental to)|(?:is|are) (?:a )?supplement(?:al|s|ed)?(?: to)?|supplements? (?:the|our|your)|in addition to (?:the|our|your)|(?:incorporates?|incorporating|incorporated)[^.]{0,60}by reference|this (?:addendum|amendment) amends|(?:is|are) subject to (?:the terms of )?(?:the|our|your)/u,
     asDefined: /as defined|(?:has|have) the (?:same )?meanings?|within the meaning/u,
