@@ -52,6 +52,14 @@ describe('a reference as a link', () => {
     assert.equal(applyEdits(text, unlink.edits), text.replace('[1. Scope](#1-scope)', '1\\. Scope'));
   });
 
+  it('is mended and not turned back where only capitals keep it from its heading', () => {
+    const text = '# Seeds\n\nSee [Annex 2](#Annex-2).\n\n## Annex 1\n\nBeans.\n\n## Annex 2\n\nPeas.\n';
+    const found = at(text, 'Annex 2](');
+    assert.deepEqual(kinds(found).slice(0, 1), ['repairReference']);
+    assert(!kinds(found).includes('unlinkReference'));
+    assert.equal(apply(text, found, 'repairReference'), text.replace('#Annex-2', '#annex-2'));
+  });
+
   it('has exactly its words, and can be turned back', () => {
     const one = apply(POLICY, at(POLICY, 'Section 2.1 and'), 'linkReference');
     assert.equal(line(one, 'We are'), 'We are Bloom (see [Section 2.1](#21-who-sees-it) and Sections 1 and 2).');
@@ -103,6 +111,35 @@ We are Bloom.
 `;
 
 describe('a list of contents', () => {
+  it('leaves out attributes, and leads to the ids that they give', () => {
+    const text =
+      '# Garden\n\nHello.\n\n## Beds {#plots .unnumbered}\n\nDug.\n\n## Tools {-}\n\nLent.\n\n## Water {.unnumbered}\n\nFree.\n\n## Light {#licht}\n';
+    assert.match(
+      apply(text, at(text, 'Garden'), 'contents'),
+      /\n- \[Beds\]\(#plots\)\n- \[Tools\]\(#tools\)\n- \[Water\]\(#water\)\n- \[Light\]\(#licht\)\n\n## Beds/,
+    );
+  });
+
+  for (const [what, first, others] of [
+    ['of its level', '# Name', '#'],
+    ['of the second level', '## INTRODUCTION', '##'],
+    ['without a number as well', '# Vorwort', '#'],
+  ] as const)
+    it(`goes before the first section where there are others ${what}`, () => {
+      const text = `${first}\n\nHello.\n\n- One\n- Two\n\n${others} Beds\n\nDug.\n\n${others} Tools\n\nLent.\n\n${others} Water\n\nFree.\n`;
+      assert.match(apply(text, at(text, first), 'contents'), new RegExp(`^- \\[[^\\]]+\\]\\(#[a-z]+\\)\\n(?:- .+\\n){3}\\n${first}\\n`));
+    });
+
+  it('goes behind a title that has others of its level', () => {
+    for (const [title, number] of [
+      ['Privacy Policy', ''],
+      ['Garden', '1. '],
+    ] as const) {
+      const text = `# ${title}\n\nHello.\n\n# ${number}Beds\n\nDug.\n\n# ${number.replace('1', '2')}Tools\n\nLent.\n\n# ${number.replace('1', '3')}Water\n`;
+      assert.match(apply(text, at(text, 'Hello'), 'contents'), new RegExp(`^# ${title}\\n\\nHello\\.\\n\\n- \\[${number}Beds\\]`));
+    }
+  });
+
   it('is inserted before the first section, with the marker of the other lists', () => {
     const now = apply(CONTENTS, everywhere(CONTENTS), 'contents');
     assert.equal(

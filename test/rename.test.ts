@@ -253,3 +253,41 @@ describe('renaming headings of whole policies', () => {
     assert(renamed > (HAS_REAL_POLICIES ? 150 : 20), `${renamed} headings were renamed`);
   });
 });
+
+describe('what renaming a term leaves to the writer', () => {
+  /** The places that a rename leaves, with a word before each, and the text after it. */
+  const renamedTo = (text: string, at: string, name: string): { readonly left: readonly string[]; readonly after: string } => {
+    const policy = parsePolicy(text);
+    const done = rename(policy, text.indexOf(at) + at.length, name);
+    assert('edits' in done, JSON.stringify(done));
+    return { left: done.left.map(({ text: words }) => words), after: applyEdits(text, done.edits) };
+  };
+
+  it('other forms and ordinary words in German', () => {
+    const text =
+      '---\nlang: de\n---\n\n# Datenschutzerklärung\n\nWir sind der Beet e. V. (im Folgenden „der Verein“). Wer dem Verein beitritt, wird Mitglied des Vereins. Die Aktivitäten des Vereines und anderer Vereine zählen nicht. Als gemeinnütziger Verein helfen wir; ein Verein hilft gern. Unser Verein und der kleine Verein graben. Die Vereinssatzung gilt.\n';
+    const { left, after } = renamedTo(text, '„der Ver', 'Bund');
+    assert.deepEqual(left, ['Vereins', 'Vereines', 'Vereine', 'Verein', 'Verein']);
+    assert.match(after, /„der Bund“\)\. Wer dem Bund beitritt, wird Mitglied des Vereins\./);
+    assert.match(after, /Als gemeinnütziger Verein helfen wir; ein Verein hilft gern\. Unser Bund und der kleine Bund graben/);
+  });
+
+  for (const [language, defined, form] of [
+    ['fr', 'Nous prêtons des graines (ci-après le « Service »). Le Service est gratuit.', 'Services'],
+    ['es', 'Prestamos semillas (en adelante, el «Servicio»). El Servicio es gratuito.', 'Servicios'],
+    ['it', 'Prestiamo semi (di seguito, il «Servizio»). Il Servizio è gratuito.', 'Servizi'],
+  ] as const)
+    it(`other forms: ${language}`, () => {
+      const text = `---\nlang: ${language}\n---\n\n# Beet\n\n${defined} ${form} ${form}.\n`;
+      const { left, after } = renamedTo(text, 'Serv', 'Beta');
+      assert.deepEqual(left, [form, form]);
+      assert(after.endsWith(`${form} ${form}.\n`));
+    });
+
+  it('headings that keep the old name', () => {
+    const text = '# Terms\n\n“Refund” means money back.\n\n## 3.1 Prorated Refunds\n\nA Refund is paid.\n\n## 3.2 The Refund\n\nPaid.\n';
+    const { left, after } = renamedTo(text, '“Ref', 'Repayment');
+    assert.deepEqual(left, ['Refunds']);
+    assert.match(after, /## 3\.1 Prorated Refunds\n\nA Repayment is paid\.\n\n## 3\.2 The Repayment/);
+  });
+});

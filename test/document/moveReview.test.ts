@@ -47,6 +47,18 @@ describe('words of direction in moved sections', () => {
   });
 });
 
+describe('numbers beside a heading of another level', () => {
+  for (const [what, text] of [
+    [
+      'a heading one level too high',
+      '# Beds\n\n## Article 4. Money\n\n### 4.1 Bank\n\n## 4.2 Year\n\nMay.\n\n### 4.3 Plan\n\n### 4.4 Bills\n',
+    ],
+    ['without words', '# Beds\n\n## 4 Money\n\n### 4.1 Bank\n\n## 4.2 Year\n\nMay.\n\n### 4.3 Plan\n\n### 4.4 Bills\n'],
+    ['a heading one level too low', '# Beds\n\n## 4 Money\n\n### 4.1 Bank\n\n#### 4.2 Year\n\nMay.\n\n### 4.3 Plan\n\n### 4.4 Bills\n'],
+  ] as const)
+    it(`stay: ${what}`, () => assert.deepEqual(renumberSections(parsePolicy(text))?.edits, []));
+});
+
 describe('moving what came apart', () => {
   it('refuses where the number stands below an empty heading', () => {
     const text = '# Garden\n\n### \n\n4.4 Rakes\n\nLent.\n\n### \n\n4.5 Spades\n\nLent.\n';

@@ -66,3 +66,26 @@ describe('references to sections of other documents', () => {
     });
   }
 });
+
+describe('lists of references whose end says whose they are', () => {
+  for (const [language, sentence] of [
+    ['en', 'Clause 3 (entry), Clause 4 and Clause 5 of the Garden Accord apply.'],
+    ['en', 'Clause 3 (entry), Clause 4 (the prior or the general consent of all the gardeners) and Clause 5 of the EEA SCCs apply.'],
+    ['en', 'Section 3, Section 4, as well as Section 5 of the Garden Accord apply.'],
+    [
+      'de',
+      'Klausel 3 (Beitritt), Klausel 4 (vorherige oder allgemeine Zustimmung aller Gärtner) sowie Klausel 5 des Rahmenvertrags gelten.',
+    ],
+    ['fr', "La section 3, la section 4 ainsi que la section 5 du Contrat-cadre s'appliquent."],
+    ['es', 'La cláusula 3 (entrada), la cláusula 4 y la cláusula 5 del Contrato Marco se aplican.'],
+    ['it', "La clausola 3 (adesione), la clausola 4 e la clausola 5 dell'Accordo Quadro si applicano."],
+  ] as const)
+    it(`${language}: ${sentence}`, () => {
+      const policy = parsePolicy(
+        `---\nlang: ${language}\n---\n\n# Seeds\n\n${[1, 2, 3, 4, 5].map((number) => `## ${number}. Bed ${number}\n\n${number === 2 ? sentence : 'Seeds.'}\n`).join('\n')}`,
+      );
+      assert.equal(policy.references.length, 3);
+      assert(policy.references.every(({ kind }) => kind === 'other' || kind === 'law'));
+      assert.deepEqual(sectionLinks(policy), []);
+    });
+});

@@ -297,6 +297,7 @@ function renameOffers(policy: Policy): readonly Offer[] {
         kind,
         policy,
         edits: done.edits,
+        ...(done.left.length > 0 ? { left: done.left } : {}),
         title: `Rename “${subject.name}” to “${newName}”`,
         safe: false,
         place,

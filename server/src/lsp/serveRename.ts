@@ -10,7 +10,7 @@ import {
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { listed, message, plural, prepareRename, type Rename, rename, worded } from '../core/index.ts';
+import { type Localizer, listed, message, plural, prepareRename, type Rename, rename, worded } from '../core/index.ts';
 import { documentEdits } from './documentEdits.ts';
 import type { OpenPolicy } from './documents.ts';
 import { uriKey } from './files/uriKey.ts';
@@ -69,12 +69,14 @@ export function serveRename(session: Session, files: RenameFiles): void {
 function toWorkspaceEdit(
   { capabilities, connection, options, l10n: localizer }: Session,
   one: OpenPolicy,
-  { edits }: Rename,
+  { edits, left }: Rename,
   elsewhere: readonly EditsElsewhere[],
 ): WorkspaceEdit {
   const { documentChanges, changeAnnotationSupport } = capabilities().workspace?.workspaceEdit ?? {};
   const own = toTextEdits(edits, one.at);
   const l10n = localizer();
+  if (left.length > 0)
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: sayLeft(one, left, l10n) });
   if (!documentChanges || !changeAnnotationSupport) {
     const count = elsewhere.reduce((sum, { edits: there }) => sum + there.length, 0);
     const files = listed(
@@ -108,6 +110,22 @@ function toWorkspaceEdit(
         }
       : {}),
   };
+}
+
+/** Uses that are named in a message. */
+const MOST_NAMED = 5;
+
+/** What a rename left as it is, with the lines. */
+function sayLeft({ policy }: OpenPolicy, left: Rename['left'], l10n: Localizer): string {
+  const places = left.slice(0, MOST_NAMED).map(({ span, text }) => {
+    const line = String(policy.lines.lineAt(span.start) + 1);
+    return l10n.t('"{words}" in line {line}', { words: text, line });
+  });
+  const list = listed(l10n, places);
+  return plural(l10n, left.length, {
+    one: l10n.t('{count} use is left for you to check: {list}', { count: left.length, list }),
+    other: l10n.t('{count} uses are left for you to check, such as {list}', { count: left.length, list }),
+  });
 }
 
 function nameOf(uri: string): string {

@@ -10,9 +10,10 @@ export const contents: RefactoringSource = (policy, range, l10n) => {
   if (!first || policy.frontMatter.misplaced) return [];
   const place = contentsPlace(policy);
   // Where a list may go, and not in the front matter: a light bulb on every line would hide those that mean something.
+  const top = titleSection(policy)?.heading.block;
   const near = place
     ? place.span
-    : { start: titleSection(policy)?.heading.block.start ?? policy.frontMatter.bodyStart, end: first.heading.block.start };
+    : { start: top?.start ?? policy.frontMatter.bodyStart, end: top ? first.heading.block.start : first.heading.block.end };
   if (!overlaps(near, range) && !contains(near, range)) return [];
   const edit = place ? updateContents(policy, place) : insertContents(policy);
   const title = place ? l10n.t('Bring the list of contents up to date') : l10n.t('Insert a list of contents');

@@ -17,9 +17,12 @@ export const linkingReferences: RefactoringSource = (policy, range, l10n) => {
   if (touched.length === 0) return [];
   const one = touched.length === 1 ? touched[0] : undefined;
   const link = one ? linkEdits(policy, one) : [];
-  const unlink = one ? unlinkEdits(policy, one) : [];
+  const repairs = one ? repairsOf(policy, one) : [];
+  // A link with a slip in its target is to be mended rather than lost.
+  const unlink = one && repairs.length === 0 ? unlinkEdits(policy, one) : [];
   const every = touched.some((reference) => linkEdits(policy, reference).length > 0) ? linkAll(policy) : { edits: [], count: 0 };
   return [
+    ...repairs.map(({ target, edit }) => ({ kind: 'repairReference', title: l10n.t('Link to {target}', { target }), edits: [edit] })),
     ...(one && link.length > 0
       ? [{ kind: 'linkReference', title: l10n.t('Turn "{words}" into a link', { words: quote(policy, one.span) }), edits: link }]
       : []),
@@ -165,6 +168,20 @@ function link(policy: Policy, span: Span, section: Section): readonly SectionLin
   // "[" right before or "(" right behind would make another link of it.
   if (policy.text[span.end] === '(' || policy.text[span.end] === '[') return [];
   return [{ span, fragment }];
+}
+
+/** For each link in a reference to an anchor in other capitals than it has: `#Annex-2` for `#annex-2`, which browsers don't find. */
+function repairsOf({ links, text, anchors }: Policy, { span }: SectionReference): readonly { target: string; edit: TextEdit }[] {
+  return links.flatMap((one) => {
+    if (one.kind !== 'link' || !one.target.startsWith('#') || !overlaps(one.span, span)) return [];
+    const fragment = one.target.slice(1);
+    const name = anchors.find(fragment)?.name;
+    if (name === undefined || name === fragment || name.toLowerCase() !== fragment.toLowerCase()) return [];
+    const at = text.indexOf(one.target, one.targetSpan.start);
+    return at < 0 || at + one.target.length > one.targetSpan.end
+      ? []
+      : [{ target: `#${name}`, edit: { span: { start: at, end: at + one.target.length }, newText: `#${name}` } }];
+  });
 }
 
 /** The words alone of the links to sections that a reference is, or has in it. */

@@ -5,6 +5,7 @@ import { findTerms } from '../document/terms/termUses.ts';
 import type { Span, TextEdit } from '../document/text/span.ts';
 import { type Message, message } from '../l10n/localizer.ts';
 import { followHeadings, followLinks, headingChanges, mergeEdits } from './followHeadings.ts';
+import type { LeftUse } from './leftTermUses.ts';
 import { addressToRename, renameAddress } from './renameAddress.ts';
 import { headingAt, renameHeading } from './renameHeading.ts';
 import { renameTerm, renameUses, termToRename } from './renameTerm.ts';
@@ -22,6 +23,8 @@ export interface Rename {
   readonly kind: RenameSubject['kind'];
   /** In the policy itself; in order, none overlapping. */
   readonly edits: readonly TextEdit[];
+  /** In the policy itself, in order: uses of a term that are left as they are and that the writer has to look at. */
+  readonly left: readonly LeftUse[];
   /**
    * Edits in another policy: links to the heading, uses of the term where that policy takes over the definitions of this one, places of the address.
    * @param leadsHere whether a path in that policy, relative to its folder, is that of this one
@@ -48,14 +51,20 @@ export function rename(policy: Policy, offset: number, newName: string): Rename 
     case 'address': {
       const here = renameAddress(policy, subject.name, newName);
       if (here.refusal !== undefined) return { problem: here.refusal };
-      return { kind: 'address', edits: here.edits, elsewhere: (other) => addressesIn(other, subject.name, newName), linksFrom: () => [] };
+      return {
+        kind: 'address',
+        edits: here.edits,
+        left: [],
+        elsewhere: (other) => addressesIn(other, subject.name, newName),
+        linksFrom: () => [],
+      };
     }
     case 'heading': {
       const target = headingAt(policy, offset);
       const here = target ? renameHeading(policy, target.section, newName) : { problem: message('There is no heading here') };
       if ('problem' in here) return here;
       const linksFrom: Rename['linksFrom'] = (other, leadsHere) => linksTo(policy, here.edits, other, leadsHere);
-      return { kind: 'heading', edits: here.edits, elsewhere: linksFrom, linksFrom };
+      return { kind: 'heading', edits: here.edits, left: [], elsewhere: linksFrom, linksFrom };
     }
     case 'term': {
       const here = renameTerm(policy, offset, newName);
@@ -65,6 +74,7 @@ export function rename(policy: Policy, offset: number, newName: string): Rename 
       return {
         kind: 'term',
         edits,
+        left: here.left,
         elsewhere: (other, leadsHere) => mergeEdits(linksFrom(other, leadsHere), usesIn(other, policy, subject.name, newName, leadsHere)),
         linksFrom,
       };

@@ -6,6 +6,7 @@ import { partsOf } from '../document/terms/termDictionary.ts';
 import { overlaps, type Span, type TextEdit } from '../document/text/span.ts';
 import { LAW } from '../knowledge/referenceWords.ts';
 import { type Message, message } from '../l10n/localizer.ts';
+import { isOrdinaryUse, isOtherForm, type LeftUse, leftUses } from './leftTermUses.ts';
 import { type TermAt, type TermPlace, termAt } from './termAt.ts';
 
 /** What can be renamed at a place: the characters at hand, and the name as defined. */
@@ -15,7 +16,7 @@ export interface TermToRename {
 }
 
 /** Edits, or what is wrong with the new name. */
-export type RenameOutcome = { readonly edits: readonly TextEdit[] } | { readonly problem: Message };
+export type RenameOutcome = { readonly edits: readonly TextEdit[]; readonly left: readonly LeftUse[] } | { readonly problem: Message };
 
 /** The term at an offset that can be renamed. */
 export function termToRename(policy: Policy, offset: number): TermToRename | undefined {
@@ -35,7 +36,12 @@ export function renameTerm(policy: Policy, offset: number, newName: string): Ren
   const problem = problemOf(policy, found.term.name, name);
   const obstacle = problem ?? obstacleOf(policy, found, name);
   if (obstacle) return { problem: obstacle };
-  return { edits: renameUses(policy, found.places, found.term.name, name) };
+  const places = found.places.filter((place) => !isOrdinaryUse(policy, found.term, place));
+  const changed = new Set(places.filter((place) => isChanged(policy, place, found.term.name)).map(({ span }) => span.start));
+  return {
+    edits: renameUses(policy, places, found.term.name, name),
+    left: leftUses(policy, found.term, found.places, changed),
+  };
 }
 
 /** Why not every place can be changed whole: uses would be left without a definition, or marks without their partners. */
@@ -129,13 +135,18 @@ function placeInCode({ text, markdown: { blocks } }: Policy, name: string): numb
 export function renameUses(policy: Policy, places: readonly TermPlace[], old: string, newName: string): readonly TextEdit[] {
   const name = newName.trim().replace(/\s+/g, ' ');
   return places
-    .filter((place) => isRenamed(policy, place, old))
+    .filter((place) => isChanged(policy, place, old))
     .map(({ span, text, kind }) =>
       withFullStop(policy.text, old, {
         span,
         newText: written(policy, span, kind === 'definition' ? matchCase(text, old, name) : renamed(text, old, name, policy.language)),
       }),
     );
+}
+
+/** Whether a rename changes a place: another form than the name could only be guessed. */
+function isChanged(policy: Policy, place: TermPlace, name: string): boolean {
+  return isRenamed(policy, place, name) && (place.kind === 'definition' || !isOtherForm(place.text, name, policy.language));
 }
 
 /** The full stop of "Seedwell Corp." is no part of a use at the end of a sentence; inside one it goes with the name, and no second one comes. */

@@ -40,7 +40,7 @@ export const COUNTS_IN = referenceWords(({ partOf }) => partOf);
 
 /** All that is between two references of which what is said of one is said of both. */
 export const JOINTLY = new RegExp(
-  String.raw`^[\s,;]*(?:\([^()]{0,40}\)[\s,;]*)?(?:(?:${patternOfAll(({ references }) => references?.jointly)})\s*(?:the|des|der|la|el|l['’])?\s*)?$`,
+  String.raw`^[\s,;]*(?:\([^()]{0,120}\)[\s,;]*)?(?:(?:${patternOfAll(({ references }) => references?.jointly)})[\s,]*)?(?:(?:(?:the|in|with|des|der|die|den|dem|la|le|les|el|los|las|il|lo|gli|i)\s+){1,2}|l['’])?$`,
   'u',
 );
 

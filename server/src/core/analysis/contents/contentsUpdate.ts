@@ -2,8 +2,9 @@
 import { fragmentsOf } from '../../document/links/sectionAnchors.ts';
 import type { Block } from '../../document/markdown/leaf.ts';
 import { minimallyEscaped } from '../../document/markdown/unescapedText.ts';
-import type { Section } from '../../document/outline/sections.ts';
+import type { Section, SectionTree } from '../../document/outline/sections.ts';
 import { type Policy, titleHeading } from '../../document/policy.ts';
+import { kindByName } from '../../document/recognition/recognise.ts';
 import { contains, type Span, type TextEdit } from '../../document/text/span.ts';
 import { CONTENTS_TITLE } from '../../knowledge/contentsTitles.ts';
 import { type ContentsEntry, type ContentsList, findContentsLists } from './contentsLists.ts';
@@ -39,14 +40,23 @@ export interface ContentsPlace {
 export function titleSection({ sections, markdown: { blocks } }: Policy): Section | undefined {
   const [first] = sections.all;
   const shown = blocks.find(({ leaf }) => leaf.kind !== 'comment' && leaf.kind !== 'html' && leaf.kind !== 'definition');
-  return titleHeading(sections) ?? (first && !first.heading.number && shown?.start === first.heading.block.start ? first : undefined);
+  const title =
+    titleHeading(sections) ?? (first && !first.heading.number && shown?.start === first.heading.block.start ? first : undefined);
+  return title && isTitleAmong(sections, title) ? title : undefined;
 }
 
-/** All sections but the title; none where they are too few for a list. A heading on top that has others beside it may as well be that of the first section. */
+/** Whether a heading is the title though there are others of its level: its words name a policy, or the others have numbers and it has none. */
+function isTitleAmong({ all }: SectionTree, { heading }: Section): boolean {
+  const beside = all.filter((one) => one.heading !== heading && one.heading.level <= heading.level);
+  if (beside.length === 0) return true;
+  if (heading.number) return false;
+  return kindByName(heading.title, '') !== undefined || beside.every((one) => one.heading.number !== undefined);
+}
+
+/** All sections but the title; none where they are too few for a list. */
 export function listedSections(policy: Policy): readonly Section[] {
-  const { all, roots } = policy.sections;
-  const top = titleSection(policy);
-  const title = top && (top.heading.level === 1 || roots.length === 1) ? top : undefined;
+  const { all } = policy.sections;
+  const title = titleSection(policy);
   const sections = all.filter((section) => section !== title && section.heading.title !== '' && !isContents(section));
   return sections.length >= FEWEST ? sections : [];
 }
@@ -58,8 +68,7 @@ function isContents({ heading, children }: Section): boolean {
 
 /** The section before which a new list goes: never above the title. */
 export function firstListed(policy: Policy): Section | undefined {
-  const title = titleSection(policy);
-  return listedSections(policy).find((section) => section !== title);
+  return listedSections(policy)[0];
 }
 
 const OPENING = /^<!--\s*(?:contents|toc)\s*-->$/i;

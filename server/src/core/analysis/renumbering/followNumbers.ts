@@ -16,6 +16,8 @@ export interface NewNumber {
   readonly bare?: string | undefined;
   /** Its parts are not what they were, so that they can only be replaced as a whole. */
   readonly reshaped: boolean;
+  /** The word before its number changes: the section becomes an article. */
+  readonly renamed?: boolean;
 }
 
 /** A place that the writer has to look at: what is there was left as it is, or means more than before. */
@@ -176,6 +178,7 @@ function editsFor({ policy, places, news }: Renumbered, clause: Clause, parts: r
     left = from;
     const now = place && news.get(place);
     if (!place || !now) continue;
+    if (now.renamed) return { why: message('The number of "{title}" gets another form', { title: place.title }) };
     if (now.reshaped) {
       const [first] = mapped;
       const last = mapped.at(-1);

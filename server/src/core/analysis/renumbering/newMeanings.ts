@@ -52,12 +52,15 @@ export function newMeanings(
 }
 
 function changeOf(
-  { kind, confidence }: SectionReference,
+  { kind, confidence, within }: SectionReference,
   { target, label }: ReferenceNumber,
   now: ReferenceNumber | undefined,
   map: (offset: number) => number,
 ): Message | undefined {
-  if (!now?.target) return undefined;
+  if (!now?.target)
+    return within && target && kind === 'own' && confidence >= SURE
+      ? message('Would lead to no section: "{title}" comes to be below another', { title: target.title || target.label })
+      : undefined;
   if (!target)
     return message('No section has the number {number}, but "{title}" would get it', {
       number: label,

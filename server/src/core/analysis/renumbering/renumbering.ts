@@ -108,7 +108,13 @@ export function applyNumberPlan(
   for (const [place, parts] of plan.parts)
     if (!reshaped.has(place) && !isEntry(place))
       news.set(place, { parts, reshaped: parts.length !== place.number.parts.length, bare: parts.join('.') });
-  for (const [place, { bare }] of reshaped) news.set(place, { parts: plan.parts.get(place) ?? [], reshaped: true, bare });
+  for (const [place, { bare, label }] of reshaped)
+    news.set(place, {
+      parts: plan.parts.get(place) ?? [],
+      reshaped: true,
+      bare,
+      renamed: bare !== undefined && wordOf(label) !== wordOf(place.number.text),
+    });
   const renumbered: (RenumberedSection & { readonly at: number })[] = [];
   const edits: TextEdit[] = [];
   for (const [place, { parts, reshaped: isReshaped }] of news) {
@@ -153,7 +159,7 @@ export function applyNumberPlan(
     ]) => ({ parts, title }),
   );
   const followed = followReferences(policy, news, added);
-  let left = [...followed.left];
+  let left = [...followed.left, ...selfNamings(policy, news)];
   let inText = distinct([...edits, ...followed.edits]);
   const markers = followMarkers(policy, news);
   const isHistory = ({ span }: TextEdit): boolean => history.some((entry) => contains(entry, span));
@@ -255,6 +261,26 @@ function hasSameHeadings({ sections: { all } }: Policy, { sections }: Policy): b
     all.length === sections.all.length &&
     all.every(({ heading }, index) => words(sections.all[index]?.heading.text ?? '').endsWith(words(heading.title)))
   );
+}
+
+/** "This Section" and "this Article" in a section that becomes an article: the words name something else then. */
+function selfNamings({ references, clauses, text }: Policy, news: ReadonlyMap<NumberedPlace, NewNumber>): readonly PlaceToReview[] {
+  const renamed = [...news].flatMap(([{ section }, { renamed: isRenamed }]) => (isRenamed && section ? [section.span] : []));
+  if (renamed.length === 0) return [];
+  // Forms of one word begin alike: "Artikel" and "Artikels".
+  const isOfHeadings = (word: string): boolean => [...clauses.words].some((own) => word.startsWith(own.slice(0, 5)));
+  return references
+    .filter(({ self, word, span }) => self && word !== undefined && isOfHeadings(word) && renamed.some((one) => contains(one, span)))
+    .map(({ span }) => ({
+      span,
+      text: text.slice(span.start, span.end),
+      why: message('"{words}" may mean another section after the change', { words: text.slice(span.start, span.end) }),
+    }));
+}
+
+/** What is before the number in a label: "article", "§"; empty for a number alone. */
+function wordOf(label: string): string {
+  return (/^[\p{L}§]{2,}\.?(?=[ \u00A0])|^§/u.exec(label)?.[0] ?? '').toLowerCase();
 }
 
 /** A number without the words and marks around it. */

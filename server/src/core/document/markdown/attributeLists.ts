@@ -1,4 +1,4 @@
-/** The attribute lists of kramdown and Python-Markdown (`{#id}`, `{: #id .class key="value" }`), which must never show as text. */
+/** The attribute lists of kramdown, Python-Markdown and Pandoc (`{#id}`, `{: #id .class key="value" }`, `{-}`, `{.unnumbered}`), which must never show as text. */
 import { oncePer } from '../text/remember.ts';
 import type { Leaf } from './leaf.ts';
 
@@ -10,7 +10,7 @@ export function takeAttributeLists(text: string, isHeading: boolean): { readonly
   };
   let content = text;
   if (isHeading) {
-    content = content.replace(/(?<![ \t])[ \t]*\{(#[\w:.-]+)\}[ \t]*$/, (_whole, list: string) => (take(list), ''));
+    content = content.replace(ofPandoc, (_whole, list: string) => (take(list), ''));
   }
   // Longer runs are looked at line by line only: a code span could begin anywhere in them.
   const pattern = content.length > 20_000 ? ownLine : ownLineOrInline;
@@ -27,6 +27,8 @@ export function takeAttributeLists(text: string, isHeading: boolean): { readonly
 }
 
 const item = String.raw`(?:[#.][\w:.-]+|[A-Za-z][\w-]*(?:=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'}]+))?)`;
+/** `{#id}`, `{-}`, `{#id .unnumbered}` at the end of a heading. */
+const ofPandoc = new RegExp(String.raw`(?<![ \t])[ \t]*\{[ \t]*((?:[#.][\w:.-]+|-)(?:[ \t]+(?:${item}|-))*)[ \t]*\}[ \t]*$`);
 const list = String.raw`\{:[ \t]*(${item}(?:[ \t]+${item})*)[ \t]*\}`;
 const ownLine = new RegExp(String.raw`(?:^|\n)[ \t]*${list}[ \t]*(?=\n|$)`, 'g');
 /** Code spans are matched first and left as they are. */

@@ -61,7 +61,8 @@ export function buildProse(source: string, inlines: readonly Inline[]): Prose {
   return proseOf(parts, pieces);
 }
 
-const ATTRIBUTES_OR_BREAK = /\r?\n|(?<!\{)\{(?::[^{}\r\n]*|#[\w:.-][^{}\r\n]*)\}/g;
+const ATTRIBUTES_OR_BREAK =
+  /\r?\n|(?<!\{)\{(?::[^{}\r\n]*|#[\w:.-][^{}\r\n]*|(?:-|\.[A-Za-z][\w-]{0,40})(?:[ \t][^{}\r\n]*)?(?=\}[ \t]*(?:#{1,6}[ \t]*)?(?:\r?\n|$)))\}/g;
 
 interface Cut extends Span {
   readonly text: string;

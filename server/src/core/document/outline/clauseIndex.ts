@@ -8,7 +8,6 @@ import type { Section } from './sections.ts';
 
 /** A clause with what only the index reads. */
 export interface IndexedClause extends Clause {
-  readonly word?: string;
   /** The ways to name it from the top of its space; the first is `path`. */
   readonly paths: readonly (readonly PartReading[])[];
 }
@@ -18,6 +17,8 @@ export interface Clause {
   readonly kind: 'heading' | 'bold' | 'paragraph' | 'item' | 'inline';
   /** What its number counts: sections and clauses share one count, annexes have another. */
   readonly space: ClauseSpace;
+  /** The word before its number, in lower case: `article`. */
+  readonly word?: string;
   /** Its own number as written, without the punctuation around it: `4.2`, `b`, `A`. */
   readonly label: string;
   /** Exactly the characters of `label`. */

@@ -35,6 +35,8 @@ export interface PhraseConnections {
   readonly continues: boolean;
   /** Index of the phrase whose section it counts in: of "paragraph 3 of Schedule 1" the second is that of the first. */
   readonly within?: number;
+  /** Index of a phrase with another word right before it or behind it, so that one of them counts in the other: "Article 3, Section 6". */
+  readonly beside?: number;
   /** The noun of "Section 2 of the Agreement", in lower case: it may be what the text at hand calls itself. */
   readonly document?: string;
   /** All words behind "of", up to a mark: "the Terms of Service apply". */
@@ -73,9 +75,18 @@ export function connectionsOf(text: string, phrases: readonly ReferencePhrase[],
       after &&
       (after.numbers.length > 0 || after.self) &&
       words?.partOf.test(gapAfter) &&
-      (phrase.loose || after.space !== phrase.space || !/\bin\s*$/i.test(gapAfter))
+      (phrase.loose || after.space !== phrase.space || !isSameUnit(phrase, after) || !/\bin\s*$/i.test(gapAfter))
     )
       return { continues, within: index + 1 };
+    // "Section 6 of this Article" in languages whose word for "this" says "of" as well: "§ 6 dieses Artikels".
+    if (
+      isPart &&
+      after?.self &&
+      gapAfter !== undefined &&
+      /^\s{1,3}$/.test(gapAfter) &&
+      GENITIVE.test(text.slice(after.span.start, after.span.end))
+    )
+      return { continues: false, within: index + 1 };
     // "Schedule 1, paragraph 3"
     if (
       isPart &&
@@ -87,6 +98,20 @@ export function connectionsOf(text: string, phrases: readonly ReferencePhrase[],
       /^(?:,?[\s]|\s?[-–—(]\s?)$/.test(gapBefore)
     )
       return { continues: false, within: index - 1 };
+    // "Article 3, Section 6"
+    if (
+      isPart &&
+      gapBefore !== undefined &&
+      before &&
+      before.numbers.length === 1 &&
+      !before.bare &&
+      !phrase.loose &&
+      !before.loose &&
+      before.space === phrase.space &&
+      !isSameUnit(before, phrase) &&
+      BESIDE.test(gapBefore)
+    )
+      return { continues: false, beside: index - 1 };
     const document = words?.ofDocument.exec(text.slice(phrase.span.end, phrase.span.end + NEAR))?.[1]?.toLowerCase();
     const of = words?.ofBehind.exec(text.slice(phrase.span.end, phrase.span.end + 2 * NEAR))?.[1];
     const possessed = words && possessedDocument(text, phrase, words);
@@ -99,12 +124,44 @@ export function connectionsOf(text: string, phrases: readonly ReferencePhrase[],
   });
 }
 
+/** Between two numbers of which one counts in the other. */
+const BESIDE = /^(?:,?\s{1,3}|\s?[-–—(/]\s?)$/;
+/** Words for "this" in the case that says "of". */
+const GENITIVE = /^(?:dieses|dieser|du|del|della|dello|des|de)(?!\p{L})/iu;
+
+/** Whether two phrases name what they mean by one word: "Section" and "Sections", but not "Article" and "Section". */
+function isSameUnit(a: ReferencePhrase, b: ReferencePhrase): boolean {
+  return unitOf(a.word ?? '') === unitOf(b.word ?? '');
+}
+
+/** What two forms of one clause word have in common: "articoli" and "articolo", "Art." and "Article"; `§` for both of its forms. */
+export const unitOf = oncePerText((word) => {
+  if (word.startsWith('§')) return '§';
+  const plain = word
+    .normalize('NFD')
+    .replace(/[\p{M}.]/gu, '')
+    .toLowerCase();
+  const full = /^arts?$/.test(plain)
+    ? 'article'
+    : /^(?:ss?|secs?|sects?)$/.test(plain)
+      ? 'section'
+      : /^cls?$/.test(plain)
+        ? 'clause'
+        : plain;
+  // "Artikel", "article", "artículo", "articolo".
+  return full.slice(0, full.startsWith('art') ? 4 : 6);
+});
+
 function passedOn(own: StatedScope | undefined, other: StatedScope | undefined): StatedScope {
   return other === 'law' || other === 'other' || other === 'possessed' ? other : (own ?? 'silent');
 }
 
+/** Between two references of one list, an aside about the first included; in code units. */
+const FARTHEST = 150;
+
 function linked(text: string, a: ReferencePhrase | undefined, b: ReferencePhrase | undefined): boolean {
-  if (!a || !b || kindOfWord(a) !== kindOfWord(b) || b.span.start < a.span.end || b.span.start - a.span.end > NEAR) return false;
+  if (!a || !b || a.direction || kindOfWord(a) !== kindOfWord(b) || b.span.start < a.span.end || b.span.start - a.span.end > FARTHEST)
+    return false;
   return JOINTLY.test(text.slice(a.span.end, b.span.start));
 }
 

@@ -18,7 +18,7 @@ import { contains, type Span, shiftSpan } from '../text/span.ts';
 import { findNumberCells } from './referenceColumns.ts';
 import { type BlockContext, contextsIn } from './referenceContext.ts';
 import { type PhraseNumber, phrasesOf, type ReferencePhrase } from './referencePhrases.ts';
-import { connectionsOf, type PhraseConnections, type PossessedDocument, type StatedScope, scopesOf } from './referenceScope.ts';
+import { connectionsOf, type PhraseConnections, type PossessedDocument, type StatedScope, scopesOf, unitOf } from './referenceScope.ts';
 import { findTitledNumbers } from './titledNumbers.ts';
 
 /** One number of a reference; of "Sections 2 and 4" there are two. */
@@ -144,7 +144,23 @@ interface BlockNumber {
 }
 
 /** What references are resolved against, each read once; and whether some link leads to a place of the text itself. */
-type Sources = ReferenceSources & { readonly hasInnerLinks: boolean };
+type Sources = ReferenceSources & { readonly hasInnerLinks: boolean; readonly units: Units };
+
+/** The words before the numbers of headings, by what is the same in their forms: each with those of the headings above them. */
+type Units = ReadonlyMap<string, ReadonlySet<string>>;
+
+function unitsOf({ all, words }: ClauseIndex): Units {
+  const units = new Map<string, Set<string>>();
+  if (words.size === 0) return units;
+  for (const { kind, word, parent, space } of all) {
+    if (kind !== 'heading' || word === undefined || space !== 'section') continue;
+    const own = unitOf(word);
+    const above = units.get(own) ?? new Set();
+    units.set(own, above);
+    for (let at = parent; at; at = at.parent) if (at.kind === 'heading' && at.word !== undefined) above.add(unitOf(at.word));
+  }
+  return units;
+}
 
 /** A phrase at its place, before it is judged. */
 interface Placed {
@@ -175,7 +191,7 @@ export function findReferences({
 }: ReferenceSources): readonly SectionReference[] {
   const language = known === 'und' ? 'en' : known;
   const hasInnerLinks = links.some(leadsInside);
-  const sources = { markdown, sections, scopes, clauses, links, anchors, language, hasInnerLinks };
+  const sources = { markdown, sections, scopes, clauses, links, anchors, language, hasInnerLinks, units: unitsOf(clauses) };
   const places = lazyPlaces(sources);
   const placed = placePhrases(sources);
   const house = houseWords(placed, clauses);
@@ -408,7 +424,7 @@ function placePhrases(sources: Sources): readonly Placed[] {
     const make = (index: number): Placed | undefined => {
       const found = phrases[index];
       if (!found || index in made) return made[index];
-      const { within: other } = found.ties;
+      const other = found.ties.within ?? outerBeside(phrases, index, sources.units) ?? outerOfList(phrases, index);
       const within = other === undefined ? undefined : make(other);
       return (made[index] = placeOne(within ? { found, block, here, around, within } : { found, block, here, around }, sources));
     };
@@ -438,6 +454,38 @@ function placePhrases(sources: Sources): readonly Placed[] {
   return [...placed, ...more].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
+/** Units that hold others where no heading shows which do. */
+const USUALLY_ABOVE = /^(?:arti|chap|kapi|capi|tit)/;
+
+/** Of "Section 5 and Section 6 of Article 3" what the last counts in, all do. */
+function outerOfList(phrases: readonly BlockPhrase[], index: number): number | undefined {
+  const word = phrases[index]?.phrase.word;
+  if (word === undefined) return undefined;
+  for (let next = index + 1; phrases[next]?.ties.continues; next++) {
+    const { phrase, ties } = phrases[next] as BlockPhrase;
+    if (phrase.word === undefined || unitOf(phrase.word) !== unitOf(word)) return undefined;
+    if (ties.within !== undefined && phrases[ties.within]?.phrase.space === phrase.space) return ties.within;
+  }
+  return undefined;
+}
+
+/** Of "Article 3, Section 6" the one that the other counts in, whichever comes first: the one whose word is that of the headings above. */
+function outerBeside(phrases: readonly BlockPhrase[], index: number, units: Units): number | undefined {
+  const word = phrases[index]?.phrase.word;
+  const countsIn = (other: number | undefined): boolean => {
+    const above = other === undefined ? undefined : phrases[other]?.phrase.word;
+    if (word === undefined || above === undefined) return false;
+    const [inner, outer] = [unitOf(word), unitOf(above)];
+    if (units.get(inner)?.has(outer)) return true;
+    if (units.get(outer)?.has(inner) || units.has(inner)) return false;
+    return units.has(outer) || (USUALLY_ABOVE.test(outer) && (other ?? 0) < index);
+  };
+  const before = phrases[index]?.ties.beside;
+  if (countsIn(before)) return before;
+  const after = phrases[index + 1]?.ties.beside === index && phrases[index]?.numbers.length === 1 ? index + 1 : undefined;
+  return countsIn(after) ? after : undefined;
+}
+
 /** @returns gives the section that an offset is in; offsets have to be asked in any order */
 function sectionFinder({ all }: SectionTree): (offset: number) => Section | undefined {
   const starts = all.map(({ span }) => span.start);
@@ -455,7 +503,7 @@ function placeOne(draft: Unplaced, sources: Sources): Placed | undefined {
   for (let index = 0; index < found.numbers.length; index++) {
     const one = found.numbers[index] as BlockNumber;
     const { tentative, inherited } = one.number;
-    const number = resolve(one, sources, block, within);
+    const number = resolve(one, sources, block, within, found.phrase.word);
     if (tentative && !number.target) {
       // What is below a section need not show its letters.
       if (inherited.length > 0) continue;
@@ -550,28 +598,38 @@ interface Resolution {
   readonly rival?: Clause | undefined;
   /** How many of its last parts no clause has, and one more. */
   readonly missing: number;
+  /** The clause is called by another word than the number: an article, where sections are headings as well. */
+  readonly isOfOtherUnit?: boolean;
 }
 
 /** @param accepts the clauses that are looked among; all if left out */
 function lookUp(
   { number: { title, inherited, parts: ownParts }, parts, asked }: BlockNumber,
-  { clauses }: ReferenceSources,
+  { clauses, units }: Sources,
   place: Span,
   outer: Clause | undefined,
+  word: string | undefined,
   accepts?: (clause: Clause) => boolean,
 ): Resolution {
   let clause: Clause | undefined;
   let rival: Clause | undefined;
   let missing = 0;
+  let isOfOtherUnit = false;
+  const unit = word === undefined ? undefined : unitOf(word);
+  const hasUnit = unit !== undefined && units.has(unit);
   for (; missing < asked.length && !clause; missing++) {
     const known = clauses.findByKeys(asked[missing] as NumberKeys, outer ? outer.span.start : place.start);
-    const all = accepts ? known.filter(accepts) : known;
+    const accepted = accepts ? known.filter(accepts) : known;
+    // Where "Article 6" and "Section 6" are headings, each is called by its own word.
+    const called = hasUnit ? accepted.filter((one) => one.word === undefined || unitOf(one.word) === unit) : accepted;
+    const all = called.length > 0 ? called : accepted;
     if (all.length === 0) continue;
     const isLettered = ownParts[parts.length - 1 - missing]?.readings.some(({ style }) => style === 'decimal') === false;
     const found = isLettered ? all.filter(canShowLetter) : all;
     const titled =
       title && found.length > 1 ? found.find((one) => one.title !== '' && titleName(one.title) === titleName(title.text)) : undefined;
     clause = outer ? found.find((one) => one !== outer && isWithin(one, outer)) : (titled ?? found[0]);
+    isOfOtherUnit = clause !== undefined && called.length === 0;
     const [first, second] = found;
     if (
       first &&
@@ -584,30 +642,34 @@ function lookUp(
     )
       rival = second;
   }
-  return { clause, rival, missing };
+  return isOfOtherUnit ? { clause, rival, missing, isOfOtherUnit } : { clause, rival, missing };
 }
 
 /** Looks in the scope of the reference first, then in the document that an annex belongs to, then in the others. */
 function lookUpByScope(
   one: BlockNumber,
-  sources: ReferenceSources,
+  sources: Sources,
   place: Span,
   outer: Clause | undefined,
+  word: string | undefined,
 ): Resolution & { isElsewhere: boolean } {
   const { scopes } = sources;
-  if (outer || scopes.all.length === 1) return { ...lookUp(one, sources, place, outer), isElsewhere: false };
+  if (outer || scopes.all.length === 1) {
+    const found = lookUp(one, sources, place, outer, word);
+    return { ...found, isElsewhere: found.isOfOtherUnit === true };
+  }
   const here = scopes.at(place.start);
   const homes: (Scope | undefined)[] = here.within ? [here, here.within] : [here];
   let first: Resolution | undefined;
   for (const home of homes) {
-    const found = lookUp(one, sources, place, undefined, (clause) => scopes.homeOf(clause.numberSpan.start) === home);
-    if (found.clause && found.missing === 1) return { ...found, isElsewhere: false };
+    const found = lookUp(one, sources, place, undefined, word, (clause) => scopes.homeOf(clause.numberSpan.start) === home);
+    if (found.clause && found.missing === 1) return { ...found, isElsewhere: found.isOfOtherUnit === true };
     if (!first?.clause) first = found;
   }
-  const other = lookUp(one, sources, place, undefined, (clause) => !homes.includes(scopes.homeOf(clause.numberSpan.start)));
+  const other = lookUp(one, sources, place, undefined, word, (clause) => !homes.includes(scopes.homeOf(clause.numberSpan.start)));
   return other.clause && other.missing === 1
     ? { ...other, isElsewhere: true }
-    : { ...(first ?? { missing: one.asked.length }), isElsewhere: false };
+    : { ...(first ?? { missing: one.asked.length }), isElsewhere: first?.isOfOtherUnit === true };
 }
 
 /** What the link says that a number is in: the section that its fragment leads to, where one with the number is there. */
@@ -644,8 +706,9 @@ function lastStarting(links: readonly LinkMention[], at: number): number {
   return partitionPoint(links.length, (index) => (links[index]?.span.start ?? Infinity) > at) - 1;
 }
 
-function resolve(one: BlockNumber, sources: Sources, block: Block, within?: Placed): ReferenceNumber {
-  const whole = one.inserted && resolve(one.inserted, sources, block, within);
+/** @param word the clause word of its phrase */
+function resolve(one: BlockNumber, sources: Sources, block: Block, within?: Placed, word?: string): ReferenceNumber {
+  const whole = one.inserted && resolve(one.inserted, sources, block, within, word);
   if (whole?.target?.kind === 'heading') return whole;
   const {
     number: { label, range, title, inherited, doubtful },
@@ -655,11 +718,11 @@ function resolve(one: BlockNumber, sources: Sources, block: Block, within?: Plac
     below,
   } = one;
   const place = inSource(block, span);
-  const outer = within && (within.numbers[0]?.target ?? 'nowhere');
+  const outer = within && (within.numbers[0]?.target ?? enclosingOf(within, sources, place) ?? 'nowhere');
   const { clause, rival, missing, isElsewhere } =
     outer === 'nowhere'
       ? { clause: undefined, rival: undefined, missing: 0, isElsewhere: false }
-      : (withoutScope(outer ? undefined : lookUpByLink(one, sources, place)) ?? lookUpByScope(one, sources, place, outer));
+      : (withoutScope(outer ? undefined : lookUpByLink(one, sources, place)) ?? lookUpByScope(one, sources, place, outer, word));
   const all = inherited.length + parts.length;
   const found = clause ? all - missing + 1 : 0;
   const resolved: Draft<ReferenceNumber> = {
@@ -677,6 +740,15 @@ function resolve(one: BlockNumber, sources: Sources, block: Block, within?: Plac
   if (clause) resolved[found === all ? 'target' : 'nearest'] = clause;
   if (title && titleSpan) resolved.title = { text: title.text, span: inSource(block, titleSpan) };
   return resolved;
+}
+
+/** What "this Article" means at a place: the innermost heading around it that is called so. */
+function enclosingOf({ found: { phrase } }: Placed, { clauses, units }: Sources, place: Span): Clause | undefined {
+  const unit = phrase.self && phrase.word !== undefined ? unitOf(phrase.word) : undefined;
+  if (unit === undefined || !units.has(unit)) return undefined;
+  return clauses.all.findLast(
+    ({ kind, word, span }) => kind === 'heading' && word !== undefined && unitOf(word) === unit && contains(span, place),
+  );
 }
 
 function withoutScope(found: Resolution | undefined): (Resolution & { isElsewhere: boolean }) | undefined {

@@ -92,7 +92,7 @@ export const en: Language = {
     otherTexts: /Terms|Agreement|Conditions|Contract/u,
   },
   references: {
-    jointly: /and|or|as well as|in conjunction with/u,
+    jointly: /and(?:\/or)?|or|as well as|in conjunction with|together with|along with|plus|&/u,
     partOf: words('of, in'),
     rangeFrom: words('from'),
     prepositions: words('in, under, at, to, of, by, from'),

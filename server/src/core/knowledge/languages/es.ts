@@ -83,7 +83,7 @@ export const es: Language = {
     otherTexts: /Términos|Condiciones|Contrato/u,
   },
   references: {
-    jointly: /y|o/u,
+    jointly: /y|e|o|u|así como|junto con/u,
     partOf: words('del'),
     rangeFrom: words('de, del, desde'),
     prepositions: words('al'),

@@ -84,7 +84,7 @@ export const fr: Language = {
     otherTexts: /Contrat/u,
   },
   references: {
-    jointly: /et|ou/u,
+    jointly: /et|ou|ainsi que/u,
     partOf: words("de, du, des, de la, de l'"),
     rangeFrom: words('de, du'),
     prepositions: words('dans, à, au, sous, en, de'),

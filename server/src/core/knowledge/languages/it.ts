@@ -93,6 +93,7 @@ export const it: Language = {
     titleArticles: words(`il, lo, la, gli, le`),
   },
   references: {
+    jointly: /ed?|o|oppure|nonché/u,
     partOf: words("di, dello, della, dell'"),
     rangeFrom: words('da, dal'),
     prepositions: words('al, nel, sub'),

@@ -1,0 +1,103 @@
+/** What a rename of a term leaves as it is, and a writer has to look at: other forms of the name, ordinary words, headings. */
+import type { Policy } from '../document/policy.ts';
+import type { Definition } from '../document/terms/definitions.ts';
+import type { Term } from '../document/terms/termUses.ts';
+import { contains, type Span, shiftSpan } from '../document/text/span.ts';
+import { type Message, message } from '../l10n/localizer.ts';
+import type { TermPlace } from './termAt.ts';
+
+/** One place that is left. */
+export interface LeftUse {
+  readonly span: Span;
+  /** On one line. */
+  readonly text: string;
+  readonly why: Message;
+}
+
+/** Endings that a name may take on beyond those that its uses are found by: "des Vereins", "den Vereinen". */
+const ENDINGS: Readonly<Record<string, string>> = { de: 'ern|en|er|em|es|e|n|s', fr: 'es|e|s|x', es: 'es|s', it: '[aeio]' };
+
+/** Whether a use has other letters than the name, in a language whose forms aren't made here: a plural, a genitive. */
+export function isOtherForm(use: string, name: string, language: string): boolean {
+  return language !== 'en' && language !== 'und' && lettersOf(use) !== lettersOf(name);
+}
+
+/** Whether the name stands for one thing, "der Verein", and a use speaks of any, "als gemeinnütziger Verein"; in German the capital doesn't tell. */
+export function isOrdinaryUse({ text, language }: Policy, { definitions }: Term, { span, kind }: TermPlace): boolean {
+  if (language !== 'de' || kind === 'definition' || !definitions.some((one) => isOfOne(text, one))) return false;
+  const before = text.slice(Math.max(0, span.start - LONGEST_PHRASE), span.start).replace(/\s+/g, ' ');
+  if (INDEFINITE.test(before)) return true;
+  const adjective = wordBefore(before);
+  return (
+    /(?:er|es|em)$/u.test(adjective) &&
+    !DEFINITE_WORD.test(adjective) &&
+    !DEFINITE_WORD.test(wordBefore(before.slice(0, before.length - adjective.length - 1)))
+  );
+}
+
+/** Code units of an article with two or three adjectives. */
+const LONGEST_PHRASE = 60;
+/** "ein" and adjectives in lower case, or "als" and at least one. */
+const INDEFINITE =
+  /(?<!\p{L})(?:(?:ein|kein)(?:e[rnms]?)?\s(?:\p{Ll}[\p{L}-]{1,30},?\s){0,3}|als\s(?:(?!(?:der|die|das|dem|den|des)\s)\p{Ll}[\p{L}-]{1,30},?\s){1,3})$/u;
+/** The last word of a text that ends with a space; empty where there is none. */
+function wordBefore(text: string): string {
+  return LAST_WORD.exec(text)?.[0].trim() ?? '';
+}
+
+const LAST_WORD = /(?<!\p{L})\p{L}{1,40} $/u;
+/** Behind these an adjective has an article, or they only end like one. */
+const DEFINITE_WORD =
+  /^(?:der|die|das|dem|den|des|dies\p{L}*|jen\p{L}*|jed\p{L}*|all\p{L}*|unser\p{L}*|euer|eur\p{L}*|ihr\p{L}*|sein\p{L}*|mein\p{L}*|dein\p{L}*|[aiu]m|zum|zur|vom|beim|über|unter|hinter|oder|aber|immer|außer|nieder|wieder|bisher|daher|sofern)$/iu;
+
+/** Whether the definition gives the name with an article before it. */
+function isOfOne(text: string, { span }: Definition): boolean {
+  return DEFINITE_BEFORE.test(text.slice(Math.max(0, span.start - 12), span.start));
+}
+
+const DEFINITE_BEFORE = /(?<!\p{L})(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]em)[\s*_]{0,4}["“„«]?[\s*_]{0,3}$/u;
+
+/** In order, the uses that a rename leaves to the writer. @param places those of the term @param changed starts of the places that are renamed */
+export function leftUses(policy: Policy, term: Term, places: readonly TermPlace[], changed: ReadonlySet<number>): readonly LeftUse[] {
+  const { language, markdown } = policy;
+  const left: LeftUse[] = [];
+  const add = (span: Span, why: Message): void => {
+    if (!left.some((one) => one.span.start === span.start))
+      left.push({ span, text: policy.text.slice(span.start, span.end).replace(/\s+/g, ' '), why });
+  };
+  for (const place of places) {
+    const { span, text, where, kind } = place;
+    if (kind === 'definition' || changed.has(span.start)) continue;
+    if (isOtherForm(text, term.name, language) && (where === 'prose' || where === 'heading') && /^\p{Lu}/u.test(text))
+      add(span, message('Another form of "{name}", which can\'t be made of the new name', { name: term.name }));
+    else if (where === 'heading') add(span, message('A heading keeps the old name'));
+    else if (where === 'prose' && isOrdinaryUse(policy, term, place)) add(span, message('Might be the ordinary word'));
+  }
+  const endings = ENDINGS[language];
+  if (endings !== undefined && /^\p{Lu}/u.test(term.name)) {
+    const forms = new RegExp(`(?<![\\p{L}\\p{N}])${formsOf(term.name, endings)}(?![\\p{L}\\p{N}])`, 'gu');
+    for (const { leaf, start } of markdown.blocks) {
+      if (leaf.kind === 'code' || leaf.kind === 'comment' || leaf.quoteDepth > 0) continue;
+      for (const { index, 0: found } of leaf.prose.text.matchAll(forms)) {
+        const span = shiftSpan(leaf.prose.spanOf(index, index + found.length), start);
+        if (lettersOf(found) !== lettersOf(term.name) && !places.some((one) => contains(one.span, span)))
+          add(span, message('Another form of "{name}", which can\'t be made of the new name', { name: term.name }));
+      }
+    }
+  }
+  for (const { heading } of policy.sections.all)
+    for (const span of term.mentions)
+      if (contains(heading.span, span) && !changed.has(span.start)) add(span, message('A heading keeps the old name'));
+  return left.sort((a, b) => a.span.start - b.span.start);
+}
+
+function lettersOf(words: string): string {
+  return words.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+}
+
+function formsOf(name: string, endings: string): string {
+  return name
+    .split(/\s+/)
+    .map((word) => `${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:${endings})?`)
+    .join('\\s+');
+}
