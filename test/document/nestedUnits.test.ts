@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { moveSection } from '../../server/src/core/features/moveSection.ts';
 import { applyEdits, parsePolicy } from '../../server/src/core/index.ts';
+import { inEnglish } from '../support/inEnglish.ts';
 
 /** Bylaws with five articles of five sections each; section 2 of article 4 has the sentence. */
 function bylaws(language: string, [article, section]: readonly [string, string], sentence: string): string {
@@ -64,18 +65,13 @@ describe('numbers of sections within articles', () => {
     assert.match(applyEdits(text, moved.edits), /See Article 3, Section 5, and Article 5, Section 4\./);
   });
 
-  it('are listed when their section becomes an article', () => {
+  it('keep their section from becoming an article', () => {
     const text = bylaws('en', words.en, 'See Section 1 and Section 5 of this Article, and this Section.').replace(
       '### SECTION 5. Row 45\n\nSeeds.',
       '### SECTION 5. Row 45\n\nSee Section 1 of this Article. This Section ends.',
     );
     const moved = moveSection(parsePolicy(text), text.indexOf('Row 45'), 'promote');
-    assert(!('refusal' in moved));
-    const after = applyEdits(text, moved.edits);
-    assert.match(after, /## ARTICLE 5 - Row 45/);
-    assert.match(after, /See Section 1 and Section 5 of this Article/);
-    assert.match(after, /See Section 1 of this Article\. This Section ends/);
-    const left = moved.left.map(({ text: words }) => words);
-    assert.deepEqual(left, ['Section 1 and Section 5', 'Section 1', 'this Article', 'This Section']);
+    // Its number would be that of an article.
+    assert.match('refusal' in moved ? inEnglish(moved.refusal) : '', /would get another word before its number/);
   });
 });
