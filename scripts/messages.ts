@@ -18,8 +18,11 @@ const IMPORT = "import * as l10n from '@vscode/l10n';\n";
 export async function englishMessages(): Promise<Readonly<Record<string, string>>> {
   const sources = globSync(['client/src/**/*.ts', 'server/src/**/*.ts'], { cwd: root }).map((file) => {
     const text = readFileSync(join(root, file), 'utf8');
-    // A message that is kept for later is as good as one that is said.
-    return { extension: '.ts', contents: IMPORT + text.replace(/\bmessage\((?=\s*['"`])/g, 'l10n.t(') };
+    // A message that is kept for later is as good as one that is said, and so is one of a session's localizer.
+    return {
+      extension: '.ts',
+      contents: IMPORT + text.replace(/\bmessage\((?=\s*['"`])|\b(?:\w+\.)*l10n\(\)\.t\(/g, 'l10n.t('),
+    };
   });
   const found = Object.keys(await getL10nJson(sources.filter(({ contents }) => contents.includes('l10n.t('))));
   const ofRules = rules.flatMap(({ summary, why, options = {} }) => [

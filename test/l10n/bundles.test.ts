@@ -16,6 +16,20 @@ describe('messages', () => {
   it('are those of the sources', async () =>
     assert.deepEqual(readMessages('l10n/bundle.l10n.json'), await englishMessages(), 'npm run generate'));
 
+  it('are all collected: every literal that is given to a localizer', async () => {
+    const english = await englishMessages();
+    const given = globSync(['client/src/**/*.ts', 'server/src/**/*.ts'], { cwd: root }).flatMap((file) =>
+      [...readFileSync(join(root, file), 'utf8').matchAll(/\.t\(\s*(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)")/g)].map(
+        ([, single, double]) => (single ?? double ?? '').replace(/\\(['"])/g, '$1'),
+      ),
+    );
+    assert(given.length > 500, `${given.length} literals`);
+    assert.deepEqual(
+      given.filter((text) => !Object.hasOwn(english, text)),
+      [],
+    );
+  });
+
   for (const file of globSync(['l10n/bundle.l10n.*.json', 'package.nls.*.json'], { cwd: root })) {
     describe(file, () => {
       const english = readMessages(file.startsWith('l10n/') ? 'l10n/bundle.l10n.json' : 'package.nls.json');
