@@ -40,6 +40,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   'placeholder-left/ignores-brackets-of-a-finished-text.md': 'a link by reference in its short form, whose brackets the facts keep',
   'placeholder-left/ignores-words-that-only-look-like-it.md': 'an element of HTML that a browser makes a block of its own',
   'reference-target-missing/ignores-characters-without-a-shape.md':
+  'reference-target-missing/ignores-headings-behind-stray-characters.md': 'The same.',
     'Characters without a shape before a number are left out of what is read.',
   'section-empty/flags-headings-with-nothing-under-them.md':
     'a heading below an anchor that has its name: facts count the name as taken, as the preview does for identifiers of Markdown only',
