@@ -42,7 +42,7 @@ export async function printPolicy(host: ExportHost, storage: vscode.Uri, subject
   if (saved)
     void vscode.window.showInformationMessage(
       vscode.l10n.t(
-        'Your browser cannot open files where VS Code keeps them here. Download {0}, open it in the browser, and print from there.',
+        "Your browser can't open files where VS Code keeps them here. Download {0}, open it in the browser, and print from there.",
         vscode.workspace.asRelativePath(saved),
       ),
     );
