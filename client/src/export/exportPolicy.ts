@@ -56,7 +56,7 @@ async function pageOf(host: ExportHost, { uri, against }: ExportSubject): Promis
     void vscode.window.showErrorMessage(
       nothing ??
         (host.isRunning()
-          ? vscode.l10n.t('The page couldn\'t be made; the log says why. Run "Policywright: Show Log".')
+          ? vscode.l10n.t('Can\'t create the page. Run "Policywright: Show Log" to see why.')
           : vscode.l10n.t('The language server isn\'t running. Run "Policywright: Restart Server".')),
     );
   }
