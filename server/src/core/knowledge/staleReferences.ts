@@ -119,7 +119,7 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
   {
     // W3C, obsoleted 30 August 2018.
     pattern: /(?<![\p{L}\d])P3P(?![\p{L}\d])|Platform for Privacy Preferences/u,
-    message: message('"{words}" was given up in 2018; expected no mention of it'),
+    message: message('"{words}" was abandoned in 2018; expected no mention of it'),
     informative: true,
   },
   {
@@ -129,7 +129,7 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
   },
   {
     pattern: /\bUniversal Analytics\b/,
-    message: message('"{words}" stopped in July 2023; expected Google Analytics 4'),
+    message: message('"{words}" was discontinued in July 2023; expected Google Analytics 4'),
     known: /Google Analytics 4|\bGA4\b/,
     informative: true,
   },

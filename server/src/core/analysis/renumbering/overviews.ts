@@ -35,7 +35,11 @@ export function findOverviewNumbers(
     for (const one of namedNumbers(text, titles)) {
       const span = { start: start + one.start, end: start + one.end };
       if (!isKnown(span))
-        found.push({ span, text: excerptAt(policy.text, span.start, span.end), why: message('Gives the section its old number by name') });
+        found.push({
+          span,
+          text: excerptAt(policy.text, span.start, span.end),
+          why: message('Refers to the section by its name and old number'),
+        });
     }
   }
   const all = titlesByLabel([...changed, ...stay]);
@@ -48,7 +52,7 @@ export function findOverviewNumbers(
     found.push({
       span: { start: old.start, end: old.end },
       text: `${old.leaf.item?.number}. ${old.leaf.prose.text.replace(/\s+/g, ' ').slice(0, 60)}`,
-      why: message('The list counts by itself and gives the section its old number'),
+      why: message('This list is numbered automatically and gives the section its old number'),
     });
   }
   return found;

@@ -238,7 +238,7 @@ function historicalPlace(policy: Policy, number: Span, known: readonly PlaceToRe
   const holds = (one: { readonly span: Span }): boolean => contains(one.span, number);
   if (known.some(holds)) return [];
   const span = policy.references.find(holds)?.span ?? number;
-  return [{ span, text: wordsAt(policy, span), why: message('Tells of an earlier version, which had this number') }];
+  return [{ span, text: wordsAt(policy, span), why: message('Describes an earlier version, which had this number') }];
 }
 
 /** An underlined heading that begins with `9. ` would be the item of a list; a backslash keeps it a heading. */
