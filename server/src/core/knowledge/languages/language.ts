@@ -32,6 +32,7 @@ export interface Language {
   /** A section that asks for the missing contact: its title and sentence, with a placeholder. */
   readonly contactStub?: ContactStub;
   readonly numberContext?: NumberContext;
+  readonly firstPerson?: FirstPersonWords;
   readonly templates?: TemplateWords;
   readonly documents?: DocumentWords;
   readonly dates?: DateWords;
@@ -384,6 +385,14 @@ export interface NumberContext {
 export interface ContactStub {
   readonly heading: string;
   readonly sentence: string;
+}
+
+/** Pronouns of a text that speaks for its author, with their boundaries; both global. */
+export interface FirstPersonWords {
+  /** "I", "my". */
+  readonly singular: RegExp;
+  /** "we", "our". */
+  readonly plural: RegExp;
 }
 
 /** Words by which a text offers a way to reach someone. */
