@@ -40,15 +40,16 @@ const LONGEST_PHRASE = 60;
 /** "ein" and adjectives in lower case, or "als" and at least one. */
 const INDEFINITE =
   /(?<!\p{L})(?:(?:ein|kein)(?:e[rnms]?)?\s(?:\p{Ll}[\p{L}-]{1,30},?\s){0,3}|als\s(?:(?!(?:der|die|das|dem|den|des)\s)\p{Ll}[\p{L}-]{1,30},?\s){1,3})$/u;
+/** Behind these an adjective has an article, or they only end like one. */
+const DEFINITE_WORD =
+  /^(?:der|die|das|dem|den|des|dies\p{L}*|jen\p{L}*|jed\p{L}*|all\p{L}*|unser\p{L}*|euer|eur\p{L}*|ihr\p{L}*|sein\p{L}*|mein\p{L}*|dein\p{L}*|[aiu]m|zum|zur|vom|beim|über|unter|hinter|oder|aber|immer|außer|nieder|wieder|bisher|daher|sofern)$/iu;
+
 /** The last word of a text that ends with a space; empty where there is none. */
 function wordBefore(text: string): string {
   return LAST_WORD.exec(text)?.[0].trim() ?? '';
 }
 
 const LAST_WORD = /(?<!\p{L})\p{L}{1,40} $/u;
-/** Behind these an adjective has an article, or they only end like one. */
-const DEFINITE_WORD =
-  /^(?:der|die|das|dem|den|des|dies\p{L}*|jen\p{L}*|jed\p{L}*|all\p{L}*|unser\p{L}*|euer|eur\p{L}*|ihr\p{L}*|sein\p{L}*|mein\p{L}*|dein\p{L}*|[aiu]m|zum|zur|vom|beim|über|unter|hinter|oder|aber|immer|außer|nieder|wieder|bisher|daher|sofern)$/iu;
 
 /** Whether the definition gives the name with an article before it. */
 function isOfOne(text: string, { span }: Definition): boolean {
