@@ -4,8 +4,6 @@ import { daysBetween, type IsoDate } from '../document/dates/calendar.ts';
 import { formatDateForLocale } from '../l10n/dates.ts';
 import { type Localizer, plural } from '../l10n/localizer.ts';
 
-export { formatDateForLocale };
-
 /** "286 days ago", "today", "in 79 days". */
 export function formatRelativeDay(date: IsoDate, today: IsoDate, l10n: Localizer): string {
   const count = daysBetween(today, date);
