@@ -7,7 +7,7 @@ import { distinctMentions } from '../document/addresses/emails.ts';
 import { splitDomain } from '../document/addresses/publicSuffix.ts';
 import type { Policy } from '../document/policy.ts';
 import { kindOfTitle } from '../document/recognition/recognise.ts';
-import { FIRST_PERSON } from '../knowledge/firstPerson.ts';
+import { FIRST_PERSON, SOLE_PROPRIETOR } from '../knowledge/firstPerson.ts';
 import { FREE_MAIL_DOMAINS } from '../knowledge/freeMailDomains.ts';
 import type { Rule } from './rule.ts';
 
@@ -71,10 +71,6 @@ function isOnePerson({ text, markdown, language }: Policy): boolean {
 
 /** A single "I" may be a visitor's: "I agree". */
 const FEWEST_PRONOUNS = 2;
-
-/** How sole proprietors and one-person practices say what they are, in the words of their registers. */
-const SOLE_PROPRIETOR =
-  /(?<!\p{L})(?:sole (?:proprietor(?:ship)?|trader)|self-employed|freelancer|(?:solo|independent|individual|hobby) developer|Einzelunternehme(?:r(?:in)?|n)|Inhaber(?:in)?:|freiberuflich\p{L}*|Kleinunternehmer(?:in)?|auto-?entrepreneu(?:r|se)|micro-?entrepr(?:ise|eneur)|entrepreneu(?:r|se) individuel(?:le)?|entreprise individuelle|développeu(?:r|se) indépendante?|(?:trabajador(?:a)? )?autónom[oa]|empresari[oa] individual|desarrollador(?:a)? (?:individual|independiente)|ditta individuale|libero professionista|sviluppatore (?:indipendente|individuale)|eenmanszaak|zzp['’]?er)(?!\p{L})/iu;
 
 /** A list of more addresses than these is no contact, and the text is searched for each. */
 const MOST_LOOKED_UP = 100;
