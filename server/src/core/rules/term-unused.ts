@@ -1,7 +1,7 @@
 /** `term-unused`: a term is defined and never used again. */
 import type { Policy } from '../document/policy.ts';
 import { nounKey } from '../document/terms/capitalisedNouns.ts';
-import type { Definition } from '../document/terms/definitions.ts';
+import { type Definition, isAbbreviated } from '../document/terms/definitions.ts';
 import { knowsForms } from '../document/terms/inflection.ts';
 import type { Term } from '../document/terms/termUses.ts';
 import { truncate } from '../document/text/truncate.ts';
@@ -98,8 +98,7 @@ function isMeantForUse({ text }: Policy, definition: Definition): boolean {
   if (form === 'reference' || form === 'row' || confidence === 'possible' || aliases.length > 0 || block.leaf.kind === 'heading')
     return false;
   if (/^\p{Ll}/u.test(term) || JOINED_NAMES.test(term)) return false;
-  const isAbbreviation = /^[\p{Lu}\d&-]{2,}s?$/u.test(term);
-  if (form === 'parenthesis' && isAbbreviation) return false;
+  if (form === 'parenthesis' && isAbbreviated(term)) return false;
   const before = text.slice(Math.max(block.start, span.start - 60), span.start);
   if ((EXPLAINED_BEFORE.test(before) || OTHER_NAME_BEFORE.test(before)) && !PROMISES_NAME.test(before)) return false;
   if (form === 'parenthesis' && isLawName(term, text.slice(Math.max(block.start, whole.start - 100), whole.start))) return false;

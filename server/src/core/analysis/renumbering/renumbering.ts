@@ -17,6 +17,7 @@ import type { CountedList } from './numberLists.ts';
 import { type NumberPlan, planNumbers } from './numberPlan.ts';
 import { findOverviewNumbers } from './overviews.ts';
 import { findPartlyRenumberedLists } from './partlyRenumberedLists.ts';
+import { bareNumber } from './pins.ts';
 import { findPossibleReferences } from './possibleReferences.ts';
 import { whyNotCounted } from './secondNumbering.ts';
 
@@ -281,11 +282,6 @@ function selfNamings({ references, clauses, text }: Policy, news: ReadonlyMap<Nu
 /** What is before the number in a label: "article", "§"; empty for a number alone. */
 function wordOf(label: string): string {
   return (/^[\p{L}§]{2,}\.?(?=[ \u00A0])|^§/u.exec(label)?.[0] ?? '').toLowerCase();
-}
-
-/** A number without the words and marks around it. */
-function bareNumber(text: string): string {
-  return text.replace(/^.*[ \u00A0§]|[()]|[.:]$/gu, '');
 }
 
 /** Whether a number is that of a place that gets another one, or of what is below it. */
