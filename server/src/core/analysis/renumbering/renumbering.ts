@@ -160,7 +160,7 @@ export function applyNumberPlan(
     ]) => ({ parts, title }),
   );
   const followed = followReferences(policy, news, added);
-  let left = [...followed.left, ...selfNamings(policy, news)];
+  let left = [...followed.left, ...selfReferencesOfRenamed(policy, news)];
   let inText = distinct([...edits, ...followed.edits]);
   const markers = followMarkers(policy, news);
   const isHistory = ({ span }: TextEdit): boolean => history.some((entry) => contains(entry, span));
@@ -265,7 +265,10 @@ function hasSameHeadings({ sections: { all } }: Policy, { sections }: Policy): b
 }
 
 /** "This Section" and "this Article" in a section that becomes an article: the words name something else then. */
-function selfNamings({ references, clauses, text }: Policy, news: ReadonlyMap<NumberedPlace, NewNumber>): readonly PlaceToReview[] {
+function selfReferencesOfRenamed(
+  { references, clauses, text }: Policy,
+  news: ReadonlyMap<NumberedPlace, NewNumber>,
+): readonly PlaceToReview[] {
   const renamed = [...news].flatMap(([{ section }, { renamed: isRenamed }]) => (isRenamed && section ? [section.span] : []));
   if (renamed.length === 0) return [];
   // Forms of one word begin alike: "Artikel" and "Artikels".
