@@ -1,5 +1,4 @@
 /** What can be completed: front matter keys and values, addresses already in the policy, its sections in references, and its defined terms. */
-
 import type { WorkspaceBook } from '../analysis/workspace/addressBook.ts';
 import type { Settings } from '../config/settings.ts';
 import { addPeriod, type IsoDate, type Period } from '../document/dates/calendar.ts';

@@ -1,5 +1,4 @@
 /** The published head of a policy: what is above the body in preview and export. */
-
 import { type Policy, titleHeading } from '../document/policy.ts';
 import type { DateLabel } from '../knowledge/dateLabels.ts';
 import { formatDateForLocale } from '../l10n/dates.ts';

@@ -3,6 +3,7 @@ import type { Policy } from '../document/policy.ts';
 import type { Definition } from '../document/terms/definitions.ts';
 import type { Term } from '../document/terms/termUses.ts';
 import { contains, type Span, shiftSpan } from '../document/text/span.ts';
+import { byCode } from '../knowledge/languages/languages.ts';
 import { type Message, message } from '../l10n/localizer.ts';
 import type { TermPlace } from './termAt.ts';
 
@@ -14,8 +15,8 @@ export interface LeftUse {
   readonly why: Message;
 }
 
-/** Endings that a name may take on beyond those that its uses are found by: "des Vereins", "den Vereinen". */
-const ENDINGS: Readonly<Record<string, string>> = { de: 'ern|en|er|em|es|e|n|s', fr: 'es|e|s|x', es: 'es|s', it: '[aeio]' };
+/** Endings that a name may take on, by language. */
+const ENDINGS = byCode(({ nameEndings }) => nameEndings);
 
 /** Whether a use has other letters than the name, in a language whose forms aren't made here: a plural, a genitive. */
 export function isOtherForm(use: string, name: string, language: string): boolean {

@@ -9,6 +9,7 @@ import type { Section } from '../../document/outline/sections.ts';
 import { type Policy, titleHeading } from '../../document/policy.ts';
 import { lazy, oncePer } from '../../document/text/remember.ts';
 import type { Span } from '../../document/text/span.ts';
+import { CONTENTS_LABEL } from '../../knowledge/contentsTitles.ts';
 
 /** One entry. */
 export interface ContentsEntry {
@@ -160,9 +161,6 @@ function labelAbove(block: Block | undefined): Span | undefined {
     ? { start: block.start, end: block.end }
     : undefined;
 }
-
-const CONTENTS_LABEL =
-  /^[^\p{L}]*(?:(?:table of )?contents?|toc|(?:in|on) this (?:page|policy|document|notice|agreement)|quick links|inhalt|inhaltsverzeichnis|inhaltsübersicht|gliederung|sommaire|table des matières|índice|tabla de contenidos?|contenidos?|indice|sommario|contenuti|inhoud(?:sopgave)?|spis treści|目次|目录|목차)[^\p{L}]*$/iu;
 
 /** Of links half may lead nowhere: that is what a list is refreshed for. Words alone must nearly all be headings, unless a line above says what they are. */
 function areContents(entries: readonly ContentsEntry[], labelled: boolean): boolean {

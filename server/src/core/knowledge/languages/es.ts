@@ -352,4 +352,5 @@ export const es: Language = {
     ],
   },
   firstPerson: { singular: /(?<!\p{L})(?:yo|mi|mis)(?!\p{L})/giu, plural: /(?<!\p{L})(?:nosotros|nuestr[oa]s?|nos)(?!\p{L})/giu },
+  nameEndings: 'es|s',
 };

@@ -317,4 +317,5 @@ export const fr: Language = {
     ],
   },
   firstPerson: { singular: /(?<!\p{L})(?:je|j['’]|mon|ma|mes)(?!\p{L}{3})/giu, plural: /(?<!\p{L})(?:nous|notre|nos)(?!\p{L})/giu },
+  nameEndings: 'es|e|s|x',
 };

@@ -44,6 +44,8 @@ export interface Language {
   readonly neverRepeated?: readonly string[];
   /** How the forms of a word are brought to one. English has rules of its own. */
   readonly stems?: Stems;
+  /** Endings that a defined name may take on beyond those that its uses are found by, "des Vereins", "den Vereinen": alternatives of a regular expression, the longest first. */
+  readonly nameEndings?: string;
   /** English only: words that are read twice in a row in correct sentences, and particles of verbs that meet a preposition. */
   readonly repeats?: { readonly allowed: readonly string[]; readonly particles: readonly string[] };
   /** English only: plurals that no rule forms, each with its singular, and words on -s that are singular. */
