@@ -40,8 +40,8 @@ const KNOWN: Readonly<Record<string, string>> = {
   'placeholder-left/ignores-brackets-of-a-finished-text.md': 'a link by reference in its short form, whose brackets the facts keep',
   'placeholder-left/ignores-words-that-only-look-like-it.md': 'an element of HTML that a browser makes a block of its own',
   'reference-target-missing/ignores-characters-without-a-shape.md':
-  'reference-target-missing/ignores-headings-behind-stray-characters.md': 'The same.',
     'Characters without a shape before a number are left out of what is read.',
+  'reference-target-missing/ignores-headings-behind-stray-characters.md': 'The same.',
   'section-empty/flags-headings-with-nothing-under-them.md':
     'a heading below an anchor that has its name: facts count the name as taken, as the preview does for identifiers of Markdown only',
   'section-empty/ignores-forms-and-outlines.md': 'a heading that is an image, and an item without words',

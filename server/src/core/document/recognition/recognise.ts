@@ -60,7 +60,7 @@ const AGAINST_FOLDER =
 const IDENTIFIER = /^\p{Lu}[\p{Ll}\d]+(?:\p{Lu}[\p{Ll}\d]+)+$/u;
 
 /** Reads a path with `/` between folders. */
-export const readPath = oncePerText((path): PathReading => {
+const readPath = oncePerText((path): PathReading => {
   const segments = path.split('/').filter((one) => one !== '' && one !== '.');
   const file = segments.pop() ?? '';
   const stem = stemOf(file);
