@@ -182,6 +182,26 @@ describe('moving a section', () => {
     });
   });
 
+  it('does not go in among the entries of contents written as headings', () => {
+    const entries = '# T\n\n## 1. Sommaire█\n\n## [2. Objet](#objet)\n\n## [3. Prix](#prix)\n\n## [4. Droit](#droit)\n\n';
+    const text = `${entries}## 2. Objet\n\nTexte.\n\n## 3. Prix\n\nTexte.\n\n## 4. Droit\n\nTexte.\n`;
+    assert.equal(moved(text, 'down'), 'The section after this one belongs to another numbering');
+  });
+
+  it('does not change the number that an inserted section has too', () => {
+    const text = (first: string, last: string): string =>
+      `# T\n\n## Art. 1 Oggetto${first}\n\nTesto.\n\n## Art. 2 Soci\n\nTesto.\n\n## Art. 2-bis Pausa\n\nTesto.\n\n## Art. 3 Organi${last}\n\nTesto.\n\n## Art. 4 Fine\n\nTesto.\n`;
+    assert.match(moved(text('█', ''), 'down'), /^The number of "Art\. 2-bis Pausa" can't be read, and would stay/);
+    assert.match(moved(text('', '█'), 'down'), /## Art\. 3 Fine[^#]*## Art\. 4 Organi/);
+  });
+
+  it('keeps the small letter of an inserted section', () => {
+    const text = '# T\n\n## § 4 Name█\n\nNach § 4a.\n\n## § 4a Strafen\n\nNach § 4.\n\n## § 5 Zweck\n\nText.\n';
+    const down = moved(text, 'down');
+    assert.equal(down, '# T\n\n## § 4 Strafen\n\nNach § 4a.\n\n## § 4a Name█\n\nNach § 4.\n\n## § 5 Zweck\n\nText.\n');
+    assert.equal(moved(down, 'up'), text);
+  });
+
   it('tells of pinned numbers', () => {
     const text = '---\npinned_sections: ["2"]\n---\n## 1. A\n\n## 2. B\n';
     const result = moveSection(parsePolicy(text), text.indexOf('A'), 'down');

@@ -189,6 +189,21 @@ describe('renumbering', () => {
     assert.equal(applyEdits(text, renumberSections(parsePolicy(text))?.edits ?? []), text);
   });
 
+  it('gives exchanged numbers back, though lists in the sections begin at one', () => {
+    const items = '1. one\n2. two\n3. three\n';
+    const text = (third: number, fourth: number): string =>
+      [1, 2, third, fourth, 5].map((number) => `## ${number}. Bed\n\nWe sow.\n\n${items}\n### Rows\n\nWe rake.\n\n${items}`).join('\n');
+    const list = `${items}\nWe weed.\n\n${items}`;
+    for (const broken of [text(4, 3), text(4, 3).replaceAll(items, list)]) {
+      const result = renumberSections(parsePolicy(broken));
+      assert.equal(said(result?.refusal), '');
+      assert.equal(
+        applyEdits(broken, result?.edits ?? []),
+        broken.replace('## 4. Bed', '## x. Bed').replace('## 3. Bed', '## 4. Bed').replace('## x. Bed', '## 3. Bed'),
+      );
+    }
+  });
+
   it('refuses to count two numberings side by side', () => {
     const twice = renumberSections(
       parsePolicy('## 1. Geltung\n\n## 1. Scope\n\n## 2. Preise\n\n## 2. Prices\n\n## 3. Ende\n\n## 3. End\n'),

@@ -11,7 +11,7 @@ import { listOfSection } from '../analysis/renumbering/numberLists.ts';
 import { planNumbers } from '../analysis/renumbering/numberPlan.ts';
 import { pinnedSections } from '../analysis/renumbering/pins.ts';
 import { applyNumberPlan, type Renumbering } from '../analysis/renumbering/renumbering.ts';
-import { whyDoublyNumbered } from '../analysis/renumbering/secondNumbering.ts';
+import { whyDoublyNumbered, whyUnread } from '../analysis/renumbering/secondNumbering.ts';
 import { type SectionUnit, unitsAround } from '../analysis/renumbering/sectionUnits.ts';
 import type { Scope } from '../document/outline/scopes.ts';
 import type { Section } from '../document/outline/sections.ts';
@@ -71,6 +71,8 @@ export function moveSection(policy: Policy, at: number, direction: MoveDirection
           ? message('The section before this one belongs to another numbering')
           : message('The section after this one belongs to another numbering'),
     };
+  const unread = list && whyUnread(policy, list, (one) => one === other.section || isInsertedAfter(one, [section, other.section]));
+  if (unread !== undefined) return { refusal: unread };
   const moved = finish(policy, swap(policy, direction === 'up' ? other : unit, direction === 'up' ? unit : other, at));
   if ('refusal' in moved) return moved;
   return edited(policy, moved.edits).scopes.all.length === policy.scopes.all.length
@@ -157,8 +159,15 @@ function shift(offset: number, edits: readonly TextEdit[]): number {
   return offset + by;
 }
 
-/** Two sections with numbers of one form that are counted apart: the last of one numbering and the first of the next. */
+/** "4-bis": what was put in after one of the sections and is called by its number. */
+function isInsertedAfter({ heading }: Section, sections: readonly Section[]): boolean {
+  const count = Number(/\d{1,3}/.exec(heading.text)?.[0]);
+  return sections.some((one) => Math.floor(one.heading.number?.parts.at(-1) ?? -1) === count);
+}
+
+/** Two sections that are counted apart: the last of one numbering and the first of the next, with numbers of one form, or the title of a list of contents and an entry of it. */
 function countApart(policy: Policy, a: Section, b: Section): boolean {
+  if (a.heading.isContentsEntry !== b.heading.isContentsEntry) return true;
   const [first, second] = [a.heading.number, b.heading.number];
   if (!first || !second || listOfSection(policy, a) === listOfSection(policy, b)) return false;
   return (

@@ -8,7 +8,7 @@ import type { Policy } from '../../document/policy.ts';
 import { contains, type Span, type TextEdit } from '../../document/text/span.ts';
 import { message } from '../../l10n/localizer.ts';
 import type { NewNumber, PlaceToReview } from './followNumbers.ts';
-import { type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
+import { hasSmallLetters, type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
 
 /** An anchor that is called something else from now on; without `#`. */
 export interface RenamedAnchor {
@@ -139,13 +139,13 @@ function whole({ bare }: NewNumber, span: Span): TextEdit[] {
 }
 
 /** Where the number is written in the link as it is in the heading. */
-function partsAt({ text }: Policy, { number }: NumberedPlace, now: NewNumber, from: number): TextEdit[] {
+function partsAt(policy: Policy, { number }: NumberedPlace, now: NewNumber, from: number): TextEdit[] {
   if (number.span.end - number.span.start !== number.text.length) return [];
   return number.partSpans.flatMap(({ start, end }, index) => {
     const value = now.parts[index];
     if (value === undefined || value === number.parts[index]) return [];
     const span = { start: from + start - number.span.start, end: from + end - number.span.start };
-    return [{ span, newText: writePart(value, number.style, text.slice(start, end)) }];
+    return [{ span, newText: writePart(value, number.style, policy.text.slice(start, end), hasSmallLetters(policy)) }];
   });
 }
 

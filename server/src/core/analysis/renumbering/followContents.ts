@@ -7,7 +7,7 @@ import type { TextEdit } from '../../document/text/span.ts';
 import { message } from '../../l10n/localizer.ts';
 import { type ContentsEntry, findContentsLists } from '../contents/contentsLists.ts';
 import type { NewNumber, PlaceToReview } from './followNumbers.ts';
-import { type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
+import { hasSmallLetters, type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
 
 /** What is to be done about the markers of ordered lists of contents. */
 export interface CountedMarkers {
@@ -72,7 +72,7 @@ export function followEntryHeadings(policy: Policy, news: ReadonlyMap<NumberedPl
     });
     if (!named) return [];
     const [{ number }, { parts }] = named;
-    const label = writeLabel(number, parts);
+    const label = writeLabel(number, parts, hasSmallLetters(policy));
     const own = { start: span.start, end: span.start + number.text.length };
     return label !== undefined && policy.text.slice(own.start, own.end) === number.text ? [{ span: own, newText: label }] : [];
   });

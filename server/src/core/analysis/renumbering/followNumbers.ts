@@ -7,7 +7,7 @@ import type { ReferenceNumber, SectionReference } from '../../document/reference
 import { excerptAt } from '../../document/text/excerpt.ts';
 import type { Span, TextEdit } from '../../document/text/span.ts';
 import { type Message, message } from '../../l10n/localizer.ts';
-import { type NumberedPlace, type NumberedPlaces, numberedPlaces } from './numberedPlaces.ts';
+import { hasSmallLetters, type NumberedPlace, type NumberedPlaces, numberedPlaces } from './numberedPlaces.ts';
 
 /** What a place is called from now on. */
 export interface NewNumber {
@@ -198,9 +198,9 @@ function editsFor({ policy, places, news }: Renumbered, clause: Clause, parts: r
   return { edits };
 }
 
-function partEdit({ text }: Policy, { number }: NumberedPlace, value: number, span: Span): TextEdit {
-  const written = text.slice(span.start, span.end);
-  return { span, newText: writePart(value, /^\d/.test(written) ? 'decimal' : number.style, written) };
+function partEdit(policy: Policy, { number }: NumberedPlace, value: number, span: Span): TextEdit {
+  const written = policy.text.slice(span.start, span.end);
+  return { span, newText: writePart(value, /^\d/.test(written) ? 'decimal' : number.style, written, hasSmallLetters(policy)) };
 }
 
 /**

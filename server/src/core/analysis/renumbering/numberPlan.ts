@@ -167,12 +167,7 @@ function isLeftAlone(list: CountedList): boolean {
   const places = list.members.flatMap((member) => ('place' in member ? [member.place] : []));
   if (places.length > 2 && places.every((place, index) => index === 0 || lastPartOf(place) < lastPartOf(places[index - 1] ?? place)))
     return true;
-  return isStatuteList(places) || hasLetterAlone(places) || isOffLevel(list.owner, places);
-}
-
-/** 4.3 and 4.4 below the heading 4.2: the numbers say that they are beside it, so a level is wrong and not they. */
-function isOffLevel(owner: NumberedPlace | undefined, places: readonly NumberedPlace[]): boolean {
-  return owner !== undefined && places.every(({ number }) => number.parts.length <= owner.number.parts.length);
+  return isStatuteList(places) || hasLetterAlone(places);
 }
 
 /** "9, 10A, 11": a letter behind a number that has no section of its own was put there on purpose, and nothing tells what it would follow. */

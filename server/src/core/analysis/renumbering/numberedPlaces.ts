@@ -33,6 +33,11 @@ export interface NumberedPlaces {
 /** The numbered places of a policy. */
 export const numberedPlaces: (policy: Policy) => NumberedPlaces = oncePer(findPlaces);
 
+/** Whether the sections that are put in between have small letters: `4a`. */
+export const hasSmallLetters = oncePer((policy: Policy): boolean =>
+  numberedPlaces(policy).all.some(({ number }) => /\d[a-z][.):]?$/.test(number.text)),
+);
+
 function findPlaces({ sections, clauses, scopes, markdown }: Policy): NumberedPlaces {
   const owners = ownersOf(sections, scopes);
   const lines = numberedLines(clauses);

@@ -12,7 +12,7 @@ import { followEntryHeadings, followMarkers, numberEntries } from './followConte
 import { followReferences, type NewNumber, type PlaceToReview, wordsAt } from './followNumbers.ts';
 import { historySpans } from './history.ts';
 import { newMeanings } from './newMeanings.ts';
-import { type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
+import { hasSmallLetters, type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
 import type { CountedList } from './numberLists.ts';
 import { type NumberPlan, planNumbers } from './numberPlan.ts';
 import { findOverviewNumbers } from './overviews.ts';
@@ -136,7 +136,7 @@ export function applyNumberPlan(
     renumbered.push({
       title,
       from: number.text,
-      to: form ? form.label : isReshaped ? parts.join('.') : (writeLabel(number, parts) ?? number.text),
+      to: form ? form.label : isReshaped ? parts.join('.') : (writeLabel(number, parts, hasSmallLetters(policy)) ?? number.text),
       at: block.start,
     });
   }
@@ -340,12 +340,12 @@ export function separatorOf({ text }: Policy, { number }: NumberedPlace): string
   return behind !== '' && /^[^*_<[&]*$/.test(behind) && text.slice(number.span.start, number.span.end) === number.text ? behind : '. ';
 }
 
-function partEdits({ text }: Policy, { number }: NumberedPlace, parts: readonly number[]): TextEdit[] {
+function partEdits(policy: Policy, { number }: NumberedPlace, parts: readonly number[]): TextEdit[] {
   return number.partSpans.flatMap((span, index) => {
     const value = parts[index];
     return value === undefined || value === number.parts[index]
       ? []
-      : [{ span, newText: writePart(value, number.style, text.slice(span.start, span.end)) }];
+      : [{ span, newText: writePart(value, number.style, policy.text.slice(span.start, span.end), hasSmallLetters(policy)) }];
   });
 }
 

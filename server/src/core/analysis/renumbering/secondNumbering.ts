@@ -1,5 +1,6 @@
 /** Signs that a document has more than one numbering side by side, so that counting through would change what its numbers mean. */
 import { hasUnreadNumber } from '../../document/outline/headingNumbers.ts';
+import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
 import { truncate } from '../../document/text/truncate.ts';
 import { type Message, message } from '../../l10n/localizer.ts';
@@ -63,26 +64,17 @@ export function whyDoublyNumbered({ members }: CountedList): Message | undefined
 }
 
 /** Why nobody but the writer can say how a list goes on: a number among its own can't be read, or what follows a section belongs to one whose heading is lost. */
-export function whyUncertain(policy: Policy, { members }: CountedList): Message | undefined {
-  const places = members.flatMap((member) => ('place' in member ? [member.place] : []));
-  const first = places[0];
-  if (!first) return undefined;
-  const groups = new Set(
-    places.flatMap(({ section, kind }) => (section && kind === 'heading' ? [section.parent?.children ?? policy.sections.roots] : [])),
-  );
-  const scope = policy.scopes.at(first.block.start);
-  for (const { heading, span } of [...groups].flat()) {
-    if (heading.number || heading.isContentsEntry || heading.level !== first.block.leaf.level) continue;
-    if (hasUnreadNumber(heading.text, first.number) && policy.scopes.at(span.start) === scope)
-      return message('The number of "{heading}" can\'t be read, and would stay. Renumber these sections by hand', {
-        heading: shorten(heading.text),
-      });
-  }
+export function whyUncertain(policy: Policy, list: CountedList): Message | undefined {
+  const unread = whyUnread(policy, list);
+  if (unread !== undefined) return unread;
+  const places = list.members.flatMap((member) => ('place' in member ? [member.place] : []));
   const behind = places.find((place, index) => {
     const before = places[index - 1];
     // Of two threes the second is the four that its paragraphs speak of.
     const isDoubled = before !== undefined && places.some((one) => one !== before && lastPartOf(one) === lastPartOf(before));
-    return before !== undefined && !isDoubled && hasOrphanedParagraphs(policy, before, place);
+    // Of "2, 4, 3, 5" the four isn't lost after three.
+    const isElsewhere = before !== undefined && places.some((one) => Math.floor(lastPartOf(one)) === Math.floor(lastPartOf(before)) + 1);
+    return before !== undefined && !isDoubled && !isElsewhere && hasOrphanedParagraphs(policy, before, place);
   });
   return (
     behind &&
@@ -90,6 +82,33 @@ export function whyUncertain(policy: Policy, { members }: CountedList): Message 
       heading: `${behind.number.text} ${shorten(behind.title)}`,
     })
   );
+}
+
+/**
+ * Why the numbers of a list can't change: one among them can't be read, as in "4-bis", and would stay.
+ * @param isConcerned headings that would then say something else; without it, all
+ */
+export function whyUnread(
+  policy: Policy,
+  { members }: CountedList,
+  isConcerned: (section: Section) => boolean = () => true,
+): Message | undefined {
+  const places = members.flatMap((member) => ('place' in member ? [member.place] : []));
+  const first = places[0];
+  if (!first) return undefined;
+  const groups = new Set(
+    places.flatMap(({ section, kind }) => (section && kind === 'heading' ? [section.parent?.children ?? policy.sections.roots] : [])),
+  );
+  const scope = policy.scopes.at(first.block.start);
+  for (const section of [...groups].flat()) {
+    const { heading, span } = section;
+    if (!isConcerned(section) || heading.number || heading.isContentsEntry || heading.level !== first.block.leaf.level) continue;
+    if (hasUnreadNumber(heading.text, first.number) && policy.scopes.at(span.start) === scope)
+      return message('The number of "{heading}" can\'t be read, and would stay. Renumber these sections by hand', {
+        heading: shorten(heading.text),
+      });
+  }
+  return undefined;
 }
 
 function sameForm(a: NumberedPlace, b: NumberedPlace | undefined): boolean {

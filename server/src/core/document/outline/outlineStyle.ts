@@ -36,13 +36,22 @@ export function labelLike({ heading }: NumberedSection, parts: readonly number[]
   return writeLabel(heading.number, parts);
 }
 
-/** The same for a number by itself. */
-export function writeLabel({ text, span, partSpans, style, word }: HeadingNumber, parts: readonly number[]): string | undefined {
+/**
+ * The same for a number by itself.
+ * @param small whether a letter that it did not have is a small one
+ */
+export function writeLabel(
+  { text, span, partSpans, style, word }: HeadingNumber,
+  parts: readonly number[],
+  small = false,
+): string | undefined {
   // Escapes make the source longer than what is read; then the parts are put together anew.
   const plain = span.end - span.start === text.length;
   if (!plain) {
     const ahead = word === undefined ? '' : (/^\S{1,20}?\s{0,4}(?=[\dIVXLA-Z]{1,12}(?:\.|$))/.exec(text)?.[0] ?? '');
-    return parts.every((part) => canWrite(part, style)) ? ahead + parts.map((part) => writePart(part, style, text)).join('.') : undefined;
+    return parts.every((part) => canWrite(part, style))
+      ? ahead + parts.map((part) => writePart(part, style, text, small)).join('.')
+      : undefined;
   }
   let label = text;
   for (let index = partSpans.length - 1; index >= 0; index--) {
@@ -51,16 +60,22 @@ export function writeLabel({ text, span, partSpans, style, word }: HeadingNumber
     if (!part || value === undefined || !canWrite(value, style)) return undefined;
     const start = part.start - span.start;
     const end = part.end - span.start;
-    label = label.slice(0, start) + writePart(value, style, text.slice(start, end)) + label.slice(end);
+    label = label.slice(0, start) + writePart(value, style, text.slice(start, end), small) + label.slice(end);
   }
   return label;
 }
 
-/** One part in its style, with the letter of a section put in between: 1.01 is `1A`. */
-export function writePart(value: number, style: HeadingNumber['style'], like: string): string {
+/**
+ * One part in its style, with the letter of a section put in between: 1.01 is `1A`.
+ * @param small whether a letter that it did not have is a small one
+ */
+export function writePart(value: number, style: HeadingNumber['style'], like: string, small = false): string {
   const whole = Math.floor(value);
   const letter = Math.round((value - whole) * 100);
-  return writeNumber(whole, style, like) + (letter > 0 ? String.fromCharCode((/\d[a-z]$/.test(like) ? 96 : 64) + letter) : '');
+  return (
+    writeNumber(whole, style, like) +
+    (letter > 0 ? String.fromCharCode((/\d[a-z]$/.test(like) || (small && !/\d[A-Z]$/.test(like)) ? 96 : 64) + letter) : '')
+  );
 }
 
 /** Whether a style has such a number. */
