@@ -39,6 +39,9 @@ const KNOWN: Readonly<Record<string, string>> = {
     'words in angle brackets, which are shown so that they are noticed, and vanish elsewhere; the finding says so',
   'placeholder-left/ignores-brackets-of-a-finished-text.md': 'a link by reference in its short form, whose brackets the facts keep',
   'placeholder-left/ignores-words-that-only-look-like-it.md': 'an element of HTML that a browser makes a block of its own',
+  'reference-target-missing/ignores-characters-without-a-shape.md':
+    'Characters without a shape before a number are left out of what is read.',
+  'reference-target-missing/ignores-headings-behind-stray-characters.md': 'The same.',
   'section-empty/flags-headings-with-nothing-under-them.md':
     'a heading below an anchor that has its name: facts count the name as taken, as the preview does for identifiers of Markdown only',
   'section-empty/ignores-forms-and-outlines.md': 'a heading that is an image, and an item without words',

@@ -21,5 +21,5 @@ export async function applyRewrite(client: BaseLanguageClient, kind: string, not
   const action = actions?.find((one) => one.edit && one.kind && full.contains(one.kind));
   if (!action?.edit) return void vscode.window.setStatusBarMessage(nothing, 6000);
   if (!(await vscode.workspace.applyEdit(action.edit)))
-    vscode.window.setStatusBarMessage(vscode.l10n.t('The text has changed meanwhile; try again'), 6000);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('The text has changed in the meantime; try again'), 6000);
 }

@@ -58,7 +58,7 @@ export function createCommands({
     'policywright.linkAllReferences': () =>
       applyRewrite(client, 'linkAllReferences', vscode.l10n.t('No reference in this policy can be turned into a link')),
     'policywright.insertContents': () =>
-      applyRewrite(client, 'contents', vscode.l10n.t('The list of contents is up to date, or there are fewer than three sections')),
+      applyRewrite(client, 'contents', vscode.l10n.t('The contents list is up to date, or there are fewer than three sections')),
     'policywright.restartServer': () => restart(client, log),
     'policywright.showLog': () => log.show(true),
     'policywright.showStatus': () => showStatus(statuses),
@@ -100,7 +100,7 @@ async function restart(client: BaseLanguageClient, log: vscode.LogOutputChannel)
   } catch (error) {
     log.error(`restart: ${String(error)}`);
     void vscode.window.showErrorMessage(
-      vscode.l10n.t("Policywright's language server does not start: {0}", error instanceof Error ? error.message : String(error)),
+      vscode.l10n.t("Policywright's language server doesn't start: {0}", error instanceof Error ? error.message : String(error)),
     );
   }
 }

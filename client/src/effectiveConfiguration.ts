@@ -30,11 +30,11 @@ export function createEffectiveConfiguration(client: BaseLanguageClient, statuse
   const ask = async (shown: vscode.Uri): Promise<string> => {
     const about = vscode.Uri.parse(shown.query, true);
     await whenStarted(client);
-    if (client.state !== State.Running) return `// ${vscode.l10n.t("Policywright's language server is not running.")}\n`;
+    if (client.state !== State.Running) return `// ${vscode.l10n.t("Policywright's language server isn't running.")}\n`;
     const params: EffectiveConfigurationParams = { uri: client.code2ProtocolConverter.asUri(about), settings: levelsFor(about) };
     const result = await client.sendRequest<EffectiveConfigurationResult | null>(EFFECTIVE_CONFIGURATION_REQUEST, params);
     links.set(shown.toString(), result?.links ?? []);
-    return result?.text ?? `// ${vscode.l10n.t('The configuration could not be found out; the log says why.')}\n`;
+    return result?.text ?? `// ${vscode.l10n.t("Can't read the configuration; see the Policywright log")}\n`;
   };
   const again = (): void => {
     clearTimeout(pause);

@@ -86,7 +86,7 @@ async function offerRestart(): Promise<void> {
   const showLog = vscode.l10n.t('Show Log');
   const choice = await vscode.window.showErrorMessage(
     vscode.l10n.t(
-      "Policywright's language server ended {0} times in three minutes and stays off. Your files are not affected.",
+      'The language server crashed {0} times in 3 minutes and will not be restarted. Your files are not affected.',
       mostRestarts + 1,
     ),
     restart,

@@ -7,7 +7,7 @@ export function formatFindingCounts({ error, warning, information, hint }: Findi
   return [
     error === 1 ? l10n.t('1 error') : error > 1 ? l10n.t('{0} errors', error) : '',
     warning === 1 ? l10n.t('1 warning') : warning > 1 ? l10n.t('{0} warnings', warning) : '',
-    information > 0 ? l10n.t('{0} information', information) : '',
+    information === 1 ? l10n.t('1 information') : information > 1 ? l10n.t('{0} information', information) : '',
     hint === 1 ? l10n.t('1 hint') : hint > 1 ? l10n.t('{0} hints', hint) : '',
   ]
     .filter((part) => part !== '')

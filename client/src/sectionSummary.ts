@@ -26,7 +26,8 @@ export function sectionSummary(
         ? vscode.l10n.t("1 place wasn't changed: {0}.", listed(unchanged.map(wordsOf)))
         : vscode.l10n.t("{0} places weren't changed: {1}.", unchanged.length, listed(unchanged.map(wordsOf))),
     );
-  for (const place of left.filter(({ changed }) => changed).slice(0, 1)) sentences.push(`${place.why}: ${wordsOf(place)}.`);
+  for (const place of left.filter(({ changed }) => changed).slice(0, 1))
+    sentences.push(vscode.l10n.t('{0}: {1}.', place.why, wordsOf(place)));
   if (elsewhere.length > 0)
     sentences.push(
       vscode.l10n.t(

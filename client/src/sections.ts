@@ -156,7 +156,7 @@ async function move(
   }
   const name = nameOf(direction);
   const review = {
-    title: `${name}: ${toReview(result)}`,
+    title: vscode.l10n.t('{0}: {1}', name, toReview(result)),
     proceed: result.renumbered.length + result.references === 0 ? name : vscode.l10n.t('{0} and change {1}', name, plannedChanges(result)),
   };
   if (needsReview(result) && !(await reviewNumbers(client, editor, result, review))) return;
@@ -188,7 +188,7 @@ function nameOf(direction: MoveSectionParams['direction']): string {
 }
 
 function sayMoved(): void {
-  vscode.window.setStatusBarMessage(vscode.l10n.t('The text has changed meanwhile; try again'), 6000);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('The text has changed in the meantime; try again'), 6000);
 }
 
 function sayNoPolicy(): void {

@@ -45,7 +45,7 @@ function describeKind(
     command: { command: 'policywright.showStatus', title: vscode.l10n.t('Why?') },
   };
   if (!running) {
-    const detail = vscode.l10n.t('The language server is not running');
+    const detail = vscode.l10n.t("The language server isn't running");
     return {
       ...quiet,
       text: vscode.l10n.t('Policywright is off'),

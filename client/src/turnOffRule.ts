@@ -16,7 +16,7 @@ export async function turnOffRule(rule: unknown, severity: unknown = 'off'): Pro
     await configuration.update('rules', { ...rules, [rule]: value }, target);
   } catch (error) {
     void vscode.window.showErrorMessage(
-      vscode.l10n.t('The rule could not be changed: {0}', error instanceof Error ? error.message : String(error)),
+      vscode.l10n.t("Can't change the rule: {0}", error instanceof Error ? error.message : String(error)),
     );
     return;
   }

@@ -9,7 +9,7 @@ import { fenceFor, readVerdicts, type Verdicts } from './verdicts.ts';
 const cli = join(import.meta.dirname, '../../dist/cli.js');
 
 /** What a reader may say of a finding. */
-export const FINDING_VERDICTS = ['right', 'noise', 'wrong', 'doubtful'] as const;
+const FINDING_VERDICTS = ['right', 'noise', 'wrong', 'doubtful'] as const;
 
 interface Place {
   readonly line: number;

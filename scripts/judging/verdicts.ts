@@ -20,12 +20,12 @@ export function readVerdicts<Word extends string>(sheet: string, words: readonly
     }
     if (mark !== undefined) fence = mark;
     name = /^## \d+\. (.+)$/.exec(line)?.[1] ?? name;
-    const said = /^- Verdict:(.*)$/.exec(line)?.[1]?.trim().toLowerCase();
-    if (said === undefined) continue;
+    const written = /^- Verdict:(.*)$/.exec(line)?.[1]?.trim().toLowerCase();
+    if (written === undefined) continue;
     const tally = tallies.get(name) ?? { ...none };
     tallies.set(name, tally);
-    const verdict = words.find((one) => new RegExp(`^${one}\\b`).test(said));
-    tally[verdict ?? (said === '' ? 'open' : 'unreadable')]++;
+    const verdict = words.find((one) => new RegExp(`^${one}\\b`).test(written));
+    tally[verdict ?? (written === '' ? 'open' : 'unreadable')]++;
   }
   return tallies;
 }

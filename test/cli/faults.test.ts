@@ -147,7 +147,7 @@ describe('policywright check, when disks fail', function () {
       '--today',
       '2026-11-23',
     ]);
-    assertSaid(limited, 'policies/long.md: file too large, so it was not fixed');
+    assertSaid(limited, "policies/long.md: file too large, so it wasn't fixed");
     assert.equal(readFileSync(join(folder, 'policies/long.md'), 'utf8'), long);
     assert.match(readFileSync(join(folder, 'policies/good.md'), 'utf8'), /\(mailto:privacy@larkspur\.garden\)/);
     assert.deepEqual(readdirSync(join(folder, 'policies')).sort(), ['good.md', 'long.md'], 'nothing half is left');
@@ -174,7 +174,7 @@ describe('policywright check, when disks fail', function () {
       '2026-11-23',
       'policies',
     ]);
-    assert.equal(stderr, 'policywright: policies/good.md: no space left on the disk, so it was not fixed\n');
+    assert.equal(stderr, "policywright: policies/good.md: no space left on the disk, so it wasn't fixed\n");
     assert(stdout.endsWith(wrong), stdout);
   });
 
@@ -237,7 +237,7 @@ describe('policywright check, when disks fail', function () {
   it('says so where there is no git', () => {
     const env = { PATH: folder, Path: folder };
     const { status, stderr } = runCommandLine(['check', '--staged'], { cwd: folder, env });
-    assert.deepEqual([status, stderr], [2, 'policywright: git is not installed\n']);
+    assert.deepEqual([status, stderr], [2, "policywright: git isn't installed\n"]);
     assert.match(runCommandLine(['check', '--today', '2026-11-23'], { cwd: folder, env }).stdout, /good\.md/);
   });
 

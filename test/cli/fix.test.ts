@@ -111,7 +111,7 @@ describe('policywright check --fix', function () {
     symlinkSync(outside, join(folder, 'legal/terms.md'));
     const refused = run('--fix', 'legal/terms.md');
     assert.equal(refused.status, 2);
-    assert.match(refused.stderr, /^policywright: legal\/terms\.md: it leads to a file outside the given paths, so it was not fixed\n$/);
+    assert.match(refused.stderr, /^policywright: legal\/terms\.md: links to a file outside the given paths, so it wasn't fixed\n$/);
     assert.equal(read('elsewhere/terms.md'), unlinked);
     assert.match(run('--fix', 'legal', 'legal/privacy.md').stdout, /fixed/);
     assert.equal(read('legal/real.md'), linked);
@@ -121,13 +121,13 @@ describe('policywright check --fix', function () {
 
   it('does not overwrite what changed meanwhile, nor what is no UTF-8', async () => {
     const file = write('privacy.md', 'newer\n');
-    assert.equal(await writeFileAtomically(file, 'older\n', 'fixed\n', [folder]), 'it changed meanwhile, so it was not fixed');
+    assert.equal(await writeFileAtomically(file, 'older\n', 'fixed\n', [folder]), "changed in the meantime, so it wasn't fixed");
     assert.equal(read('privacy.md'), 'newer\n');
     const latin = write('latin.md', Buffer.from(unlinked.replace('We are', 'F\xfcr'), 'latin1'));
     const before = readFileSync(latin);
     const { status, stderr } = run('--fix', 'latin.md');
     assert.equal(status, 2);
-    assert.match(stderr, /latin\.md: it is not UTF-8, so it was not fixed/);
+    assert.match(stderr, /latin\.md: not UTF-8, so it wasn't fixed/);
     assert.deepEqual(readFileSync(latin), before);
     assert.deepEqual(readdirSync(folder).sort(), ['latin.md', 'privacy.md']);
   });

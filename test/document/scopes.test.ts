@@ -167,7 +167,7 @@ describe('scopes', () => {
     );
     assert.equal(policy.scopes.all.length, 2);
     const moved = moveSection(policy, policy.text.indexOf('## Loans'), 'down');
-    assert.equal('refusal' in moved ? inEnglish(moved.refusal) : '', 'The line at the end of "Fees" parts this document from the next');
+    assert.equal('refusal' in moved ? inEnglish(moved.refusal) : '', 'The line at the end of "Fees" separates this document from the next');
   });
 
   it('refuse a section that ends at a title of plain text', () => {

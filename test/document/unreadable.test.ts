@@ -32,7 +32,7 @@ describe('policy-not-utf8', () => {
 describe('parse-incomplete', () => {
   it('names front matter that is too large', () => {
     assert.deepEqual(check(`\uFEFF---\r\ntitle: x\r\n${'a: b\r\n'.repeat(20000)}`, 'parse-incomplete'), [
-      '1: The front matter is longer than 64 KB and was not read; expected a few lines',
+      "1: The front matter is longer than 64 KB and wasn't read; expected a few lines",
     ]);
   });
 
@@ -63,10 +63,10 @@ describe('parse-incomplete', () => {
   it('names a paragraph that is too long, once for all', () => {
     const long = `${'word '.repeat(14_000)}\n\n`;
     assert.deepEqual(check(`# Policy\n\n${long}`, 'parse-incomplete'), [
-      '65546: This is too long or nested too deeply and was not read in full',
+      "65546: This is too long or nested too deeply and wasn't read in full",
     ]);
     assert.deepEqual(check(`# Policy\n\n${long.repeat(3)}`, 'parse-incomplete'), [
-      '65546: This is too long or nested too deeply and was not read in full (and 2 more)',
+      "65546: This is too long or nested too deeply and wasn't read in full (and 2 more)",
     ]);
   });
 

@@ -141,7 +141,7 @@ describe('a language server that dies', () => {
       );
     }
     assert.equal(said.length, 1, said.join('\n'));
-    assert.match(said[0] ?? '', /6 times in three minutes.*stays off.*not affected/s);
+    assert.match(said[0] ?? '', /crashed 6 times in 3 minutes.*will not be restarted.*not affected/s);
     // A writer goes on: no request may complain, and no command fail.
     await open(await write('policies/without-server.md', good));
     await vscode.commands.executeCommand('policywright.openPreviewToSide');

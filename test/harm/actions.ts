@@ -428,7 +428,7 @@ function contentsOffers(policy: Policy): readonly Offer[] {
           ...action,
           again: (after) =>
             all(after)
-              .filter(({ title }) => title !== 'Insert a list of contents')
+              .filter(({ title }) => title !== 'Insert a contents list')
               .flatMap(({ edits }) => edits),
         }
       );

@@ -667,6 +667,8 @@ function* checkEditedWords(change: Change, old: readonly ShownBlock[], now: read
     const kinds = (blocks: readonly ShownBlock[]): string => blocks.map(({ kind }) => kind.replace(/li\d+/g, 'li')).join('|');
     if (
       beforeEnd - beforeStart === afterEnd - afterStart &&
+      // An entry that comes between others of a list is compared with the one behind it.
+      change.action.kind !== 'contents' &&
       kinds(old.slice(beforeStart, beforeEnd)) !== kinds(now.slice(afterStart, afterEnd)) &&
       !isFor(change, HEADING_RULES) &&
       !isFor(change, LOOK_RULES)
@@ -751,7 +753,9 @@ function* checkScraps({ before, after, edits, action }: Change): Iterable<Omit<V
       policy.text.slice(policy.lines.startOf(policy.lines.lineAt(from)), policy.lines.endOf(policy.lines.lineAt(to)));
     const [old, now] = [lines(before, span.start, span.end), lines(after, moved.start, moved.end)];
     for (const [what, pattern] of SCRAPS) {
-      if ((now.match(pattern)?.length ?? 0) <= (old.match(pattern)?.length ?? 0) || seen.has(what)) continue;
+      // A list of contents has the words of the headings, scraps and all.
+      const written = (now.match(pattern) ?? []).filter((one) => action.kind !== 'contents' || !before.text.includes(one));
+      if (written.length <= (old.match(pattern)?.length ?? 0) || seen.has(what)) continue;
       seen.add(what);
       yield { detail: `${what}: “${clipAround(old, now)}”`, at: span.start };
     }

@@ -391,7 +391,7 @@ describe('the effective configuration', () => {
       settings: [{ name: 'user settings', value: { dueSoon: '1 week', reviewEvery: '1 year' } }],
     });
     const lines = result.text.split('\n');
-    assert.match(result.text, /^\/\/ What holds for legal\/c\.md,/);
+    assert.match(result.text, /^\/\/ Settings in effect for legal\/c\.md,/);
     assert.match(result.text, /\/\/ A policy \(privacy policy\): its front matter has `document_title`\n/);
     assert.match(result.text, /\n\/\/ {3}legal\/\.policywright\.json\n\/\/ {3}\.policywright\.json\n\/\/ {3}user settings\n/);
     assert(lines.includes('  "reviewEvery": "6 months", // .policywright.json:2'));
@@ -405,7 +405,7 @@ describe('the effective configuration', () => {
     );
     assert.match(
       (await explain({ uri: `${pathToFileURL(folder).href}/` })).text,
-      /^\/\/ What holds for the files in this workspace folder,/,
+      /^\/\/ Settings in effect for the files in this workspace folder,/,
     );
     rmSync(join(folder, 'legal/.policywright.json'));
   });

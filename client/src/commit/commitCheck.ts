@@ -57,5 +57,5 @@ export function summarizeCheck(files: readonly CheckedPolicy[]): string {
   const policies = files.length === 1 ? vscode.l10n.t('1 staged policy') : vscode.l10n.t('{0} staged policies', files.length);
   if (!hasErrorsOrWarnings(files)) return vscode.l10n.t('Ready to commit: {0}, no errors or warnings', policies);
   const serious = files.flatMap(({ findings }) => findings.filter((one) => severityOf(one) <= SEVERITY.warning));
-  return `${policies}: ${formatFindingCounts(countsOf(serious), vscode.l10n)}`;
+  return vscode.l10n.t('{0}: {1}', policies, formatFindingCounts(countsOf(serious), vscode.l10n));
 }

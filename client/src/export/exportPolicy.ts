@@ -42,7 +42,7 @@ export async function printPolicy(host: ExportHost, storage: vscode.Uri, subject
   if (saved)
     void vscode.window.showInformationMessage(
       vscode.l10n.t(
-        'Your browser cannot open files where VS Code keeps them here. Download {0}, open it in the browser, and print from there.',
+        "Your browser can't open files where VS Code keeps them here. Download {0}, open it in the browser, and print from there.",
         vscode.workspace.asRelativePath(saved),
       ),
     );
@@ -56,7 +56,7 @@ async function pageOf(host: ExportHost, { uri, against }: ExportSubject): Promis
     void vscode.window.showErrorMessage(
       nothing ??
         (host.isRunning()
-          ? vscode.l10n.t('The page couldn\'t be made; the log says why. Run "Policywright: Show Log".')
+          ? vscode.l10n.t('Can\'t create the page. Run "Policywright: Show Log" to see why.')
           : vscode.l10n.t('The language server isn\'t running. Run "Policywright: Restart Server".')),
     );
   }

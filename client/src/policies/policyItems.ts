@@ -100,6 +100,11 @@ function tooltip({ policy, path }: ListedPolicy, { today, language }: ItemContex
     [vscode.l10n.t('File'), path],
   ];
   const text = new vscode.MarkdownString().appendMarkdown('**').appendText(title).appendMarkdown('**\n\n');
-  for (const [name, value] of rows) if (value) text.appendMarkdown('- ').appendText(`${name}: ${value}`).appendMarkdown('\n');
+  for (const [name, value] of rows)
+    if (value)
+      text
+        .appendMarkdown('- ')
+        .appendText(vscode.l10n.t('{0}: {1}', name, value))
+        .appendMarkdown('\n');
   return text;
 }

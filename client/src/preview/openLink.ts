@@ -40,5 +40,5 @@ async function openOther(file: vscode.Uri): Promise<void> {
 const quietTime = 6000;
 
 function refuse(what: string): void {
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Policywright did not open this link: {0}', what.slice(0, 80)), quietTime);
+  vscode.window.setStatusBarMessage(vscode.l10n.t("Policywright didn't open this link: {0}", what.slice(0, 80)), quietTime);
 }

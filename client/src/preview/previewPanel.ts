@@ -84,7 +84,7 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
       if (!policy) {
         tell(
           vscode.l10n.t(
-            'Policywright\'s language server is not running, so the preview does not follow the text. Run "Policywright: Restart Server".',
+            "Policywright's language server isn't running, so the preview doesn't follow the text. Run \"Policywright: Restart Server\".",
           ),
         );
         return 'failed';
@@ -97,7 +97,7 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
       return 'shown';
     } catch (error) {
       host.log.warn(`preview of ${uri.toString()}: ${String(error)}`);
-      tell(vscode.l10n.t('The preview could not be made: {0}', error instanceof Error ? error.message : String(error)));
+      tell(vscode.l10n.t("Can't create the preview: {0}", error instanceof Error ? error.message : String(error)));
       return 'failed';
     }
   };

@@ -36,7 +36,7 @@ export async function fixFiles(
       continue;
     }
     const refused = await writeFileAtomically(one.file, one.text, result.text, folders).catch((error: unknown) =>
-      l10n.t('{reason}, so it was not fixed', { reason: reasonOf(error) }),
+      l10n.t("{reason}, so it wasn't fixed", { reason: reasonOf(error) }),
     );
     if (refused === undefined) fixed += result.fixed;
     else problems.push(`${one.path}: ${refused}`);

@@ -118,7 +118,7 @@ async function nameInConfig(config: string, chosen: readonly Candidate[]): Promi
   let text = before ?? '';
   for (const { path } of chosen) {
     const edits = setIsPolicy(text, path, true);
-    if (edits.length === 0) return l10n.t('can\'t be changed because it isn\'t valid, or "files" is not a list');
+    if (edits.length === 0) return l10n.t("can't be changed because it isn't valid, or \"files\" isn't a list");
     text = applyEdits(text, edits);
   }
   try {

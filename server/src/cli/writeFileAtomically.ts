@@ -35,22 +35,22 @@ export async function writeFileAtomically(
   const target = await realpath(file);
   const isLink = (await lstat(file)).isSymbolicLink();
   if (!folders.some((folder) => isWithin(target, folder)) && (isLink || !folders.includes(file)))
-    return l10n.t('it leads to a file outside the given paths, so it was not fixed');
+    return l10n.t("links to a file outside the given paths, so it wasn't fixed");
   const { mode, uid, gid } = await stat(target);
   try {
     await access(target, constants.W_OK);
   } catch {
-    return l10n.t('no permission to change it, so it was not fixed');
+    return l10n.t("no permission to change it, so it wasn't fixed");
   }
   await removeLeftovers(dirname(target));
   const found = await readFile(target);
   const mark = found.subarray(0, 3).toString('utf8') === BYTE_ORDER_MARK ? BYTE_ORDER_MARK : '';
   const known = Buffer.from(mark + before, 'utf8');
-  if (before.includes('\ufffd') && !known.equals(found)) return l10n.t('it is not UTF-8, so it was not fixed');
+  if (before.includes('\ufffd') && !known.equals(found)) return l10n.t("not UTF-8, so it wasn't fixed");
   const isStill = async (): Promise<boolean> => known.equals(await readFile(target));
   return (await replaceFile(target, mark + text, { mode, uid, gid }, isStill))
     ? undefined
-    : l10n.t('it changed meanwhile, so it was not fixed');
+    : l10n.t("changed in the meantime, so it wasn't fixed");
 }
 
 /**

@@ -57,7 +57,7 @@ export function serveRename(session: Session, files: RenameFiles): void {
   connection.onRenameRequest(async ({ textDocument, position, newName }) => {
     const one = await guard('rename', undefined, () => openPolicy(textDocument.uri));
     if (!one) return null;
-    const outcome = await guard('rename', { problem: message('This cannot be renamed; the log of Policywright says why') }, async () =>
+    const outcome = await guard('rename', { problem: message("Can't rename this; see the Policywright log") }, async () =>
       rename(one.policy, one.at.offset(position), newName),
     );
     // Clients show the message where the new name was typed.

@@ -5,7 +5,7 @@ import { readMessages } from './readMessages.ts';
 /** Words this program's messages. Not to be kept: it changes when the language is set. */
 export let l10n: Localizer = ENGLISH;
 
-/** Sets the language. @param locale BCP 47 tag; English where there is no translation */
+/** Sets the language. Each command is a bundle with a copy of this module, so both `commandLine.ts` and the command set it. @param locale BCP 47 tag; English where there is no translation */
 export async function setProgramLanguage(locale: string): Promise<void> {
   l10n = await readLocalizer(locale);
 }

@@ -15,7 +15,7 @@ const REASONS: Readonly<Record<string, Message>> = {
   EPERM: message('permission denied'),
   EROFS: message('read-only file system'),
   EISDIR: message('is a folder'),
-  ENOTDIR: message('a part of its path is not a folder'),
+  ENOTDIR: message("a part of its path isn't a folder"),
   ENOENT: message('no such file'),
   ELOOP: message('too many symbolic links'),
   ENAMETOOLONG: message('name too long'),

@@ -102,7 +102,7 @@ export async function openRepository(folder: string, { other = false } = {}): Pr
     } catch (error) {
       const { code, killed, stderr } = error as { code?: string | number; killed?: boolean; stderr?: string };
       if (killed && code === null) throw new Error(l10n.t('git timed out after {count} seconds', { count: TIMEOUT / 1000 }));
-      throw new Error(code === 'ENOENT' ? l10n.t('git is not installed') : reasonIn(stderr ?? ''));
+      throw new Error(code === 'ENOENT' ? l10n.t("git isn't installed") : reasonIn(stderr ?? ''));
     }
   };
   const root = (await git(folder, ['rev-parse', '--show-toplevel'])).replace(/\r?\n$/, '');

@@ -9,13 +9,13 @@ import { nextVersions, shapeOfVersion } from '../document/frontmatter/versions.t
 import type { Policy } from '../document/policy.ts';
 import { contains, type Span } from '../document/text/span.ts';
 import { KEYS } from '../knowledge/frontMatterKeys.ts';
+import { formatDateForLocale } from '../l10n/dates.ts';
 import { type Localizer, message, worded } from '../l10n/localizer.ts';
 import type { Baseline } from '../rules/rule.ts';
 import { completeAddress } from './completeAddress.ts';
 import { completeReference, type ReferenceRequest } from './completeReference.ts';
 import { completeTerm } from './completeTerm.ts';
 import type { Completion } from './completionItem.ts';
-import { formatDateForLocale } from './dateWords.ts';
 
 /** What proposals draw on besides the policy. */
 export interface CompletionContext {

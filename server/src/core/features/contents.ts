@@ -16,6 +16,6 @@ export const contents: RefactoringSource = (policy, range, l10n) => {
     : { start: top?.start ?? policy.frontMatter.bodyStart, end: top ? first.heading.block.start : first.heading.block.end };
   if (!overlaps(near, range) && !contains(near, range)) return [];
   const edit = place ? updateContents(policy, place) : insertContents(policy);
-  const title = place ? l10n.t('Bring the list of contents up to date') : l10n.t('Insert a list of contents');
+  const title = place ? l10n.t('Update the contents list') : l10n.t('Insert a contents list');
   return edit ? [{ kind: 'contents', title, edits: [edit] }] : [];
 };

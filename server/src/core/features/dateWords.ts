@@ -4,8 +4,6 @@ import { daysBetween, type IsoDate } from '../document/dates/calendar.ts';
 import { formatDateForLocale } from '../l10n/dates.ts';
 import { type Localizer, plural } from '../l10n/localizer.ts';
 
-export { formatDateForLocale };
-
 /** "286 days ago", "today", "in 79 days". */
 export function formatRelativeDay(date: IsoDate, today: IsoDate, l10n: Localizer): string {
   const count = daysBetween(today, date);
@@ -17,7 +15,7 @@ export function formatRelativeDay(date: IsoDate, today: IsoDate, l10n: Localizer
 }
 
 /** "1 day", "259 days": how far apart two days are. */
-export function countDays(date: IsoDate, today: IsoDate, l10n: Localizer): string {
+function countDays(date: IsoDate, today: IsoDate, l10n: Localizer): string {
   const days = Math.abs(daysBetween(today, date));
   return plural(l10n, days, { one: l10n.t('{days} day', { days }), other: l10n.t('{days} days', { days }) });
 }

@@ -75,7 +75,7 @@ export function explainConfiguration({ subject, verdict, sources }: Explained, l
     line(`// ${describeVerdict(verdict, l10n)}`);
     line('//');
   }
-  line(`// ${l10n.t('The strongest place first; each beats those below it, setting by setting:')}`);
+  line(`// ${l10n.t('Highest priority first; each source overrides those below it, setting by setting:')}`);
   for (const source of sources.toReversed()) line('//', mention(source, 0, false), '   ');
   line(`//   ${l10n.t('the defaults of Policywright')}`);
   for (const problem of problemsOf(sources, l10n)) line(`// ${l10n.t('Not used:')}`, problem, ' ');
@@ -91,11 +91,11 @@ export function explainConfiguration({ subject, verdict, sources }: Explained, l
 function titleOf(subject: Explained['subject'], l10n: Localizer): string {
   switch (subject.kind) {
     case 'file':
-      return l10n.t('What holds for {file}, and where it comes from', { file: subject.path });
+      return l10n.t('Settings in effect for {file}, and where they come from', { file: subject.path });
     case 'folder':
-      return l10n.t('What holds for the files in {folder}, and where it comes from', { folder: subject.path });
+      return l10n.t('Settings in effect for the files in {folder}, and where they come from', { folder: subject.path });
     case 'workspaceFolder':
-      return l10n.t('What holds for the files in this workspace folder, and where it comes from');
+      return l10n.t('Settings in effect for the files in this workspace folder, and where they come from');
   }
 }
 
@@ -123,13 +123,13 @@ function writeRoot({ line, origin, sources, l10n }: Writer, settings: Settings, 
     return JSON.stringify(isObject(written) ? written[key] : words(fallback));
   };
   if (files && files.length > 0) line(`  "files": ${list(files)},`, origin('files'));
-  else line(`  // ${l10n.t('"files" is not set: front matter, path and headings say which files are policies')}`);
+  else line(`  // ${l10n.t('"files" isn\'t set: front matter, path, and headings say which files are policies')}`);
   if (reviewEvery) line(`  "reviewEvery": ${asWritten('reviewEvery', reviewEvery)},`, origin('reviewEvery'));
   else if (kind)
     line(`  "reviewEvery": ${JSON.stringify(words({ years: 0, months: defaultReviewCycle(kind, settings).months, days: 0 }))},`, {
       text: l10n.t('default: usual for this kind of policy ({kind})', { kind: l10n.t(KIND_NAMES[kind]) }),
     });
-  else line(`  // ${l10n.t('"reviewEvery" is not set: each kind of policy has a time of its own, mostly 12 months')}`);
+  else line(`  // ${l10n.t('"reviewEvery" isn\'t set: each kind of policy has its own default, usually 12 months')}`);
   line(`  "dueSoon": ${asWritten('dueSoon', dueSoon)},`, origin('dueSoon'));
   line('  "contacts": {');
   line(`    "domains": ${list(contacts.domains)},`, origin('contacts', 'domains'));
@@ -138,10 +138,10 @@ function writeRoot({ line, origin, sources, l10n }: Writer, settings: Settings, 
   if (profiles.length > 0) line(`  "profiles": ${list(profiles)},`, origin('profiles'));
   line('  "frontMatter": {');
   if (frontMatter.required) line(`    "required": ${list(frontMatter.required)},`, origin('frontMatter', 'required'));
-  else line(`    // ${l10n.t('"required" is not set: what nearly all policies here have is expected')}`);
+  else line(`    // ${l10n.t('"required" isn\'t set: what nearly all policies here have is expected')}`);
   if (frontMatter.versionFormat)
     line(`    "versionFormat": ${JSON.stringify(frontMatter.versionFormat)},`, origin('frontMatter', 'versionFormat'));
-  else line(`    // ${l10n.t('"versionFormat" is not set: what most policies here have is expected')}`);
+  else line(`    // ${l10n.t('"versionFormat" isn\'t set: what most policies here have is expected')}`);
   const keys = Object.entries(frontMatter.keys);
   if (keys.length === 0) line('    "keys": {}', { text: l10n.t('default: the usual spellings') });
   else {

@@ -1,7 +1,7 @@
 /** The published head of a policy: what is above the body in preview and export. */
 import { type Policy, titleHeading } from '../document/policy.ts';
 import type { DateLabel } from '../knowledge/dateLabels.ts';
-import { formatDateForLocale } from './dateWords.ts';
+import { formatDateForLocale } from '../l10n/dates.ts';
 
 /** Plain texts; absent where the policy does not say. */
 export interface PolicyHeader {

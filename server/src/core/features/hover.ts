@@ -10,10 +10,11 @@ import { knowledgeOf } from '../document/frontmatter/keys.ts';
 import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import { contains, type Span } from '../document/text/span.ts';
+import { formatDateForLocale } from '../l10n/dates.ts';
 import { type Localizer, plural } from '../l10n/localizer.ts';
 import { rules } from '../rules/index.ts';
 import type { Baseline, Diagnosis } from '../rules/rule.ts';
-import { explainReview, formatDateForLocale, formatRelativeDay } from './dateWords.ts';
+import { explainReview, formatRelativeDay } from './dateWords.ts';
 import { describeAddress } from './describeAddress.ts';
 import { describeReference } from './describeReference.ts';
 import { describeTerm } from './describeTerm.ts';
@@ -79,7 +80,7 @@ function describeKey(policy: Policy, spelling: string, context: HoverContext): s
   const { l10n } = context;
   const key = escapeMarkdown(spelling);
   const known = knowledgeOf(spelling, context.settings.frontMatter.keys);
-  if (!known) return l10n.t('**{key}** — Policywright does not read this key; your website or tools may.', { key });
+  if (!known) return l10n.t("**{key}** — Policywright doesn't read this key; your website or tools may.", { key });
   const lines = [`**${key}** — ${l10n.t(known.meaning)}`, l10n.t('*Read by:* {readers}', { readers: l10n.t(known.readBy) })];
   const mention = policy.dates.find(
     ({ where, labelSpan }) =>
@@ -106,7 +107,7 @@ function describeDate(policy: Policy, mention: DateMention, { today, settings, l
   const [date, distance] = [formatDateForLocale(reading.date, l10n), formatRelativeDay(reading.date, today, l10n)];
   const lines = [
     reading.other
-      ? l10n.t('**{date}** · {distance} (or {other}: day and month cannot be told apart)', {
+      ? l10n.t("**{date}** · {distance} (or {other}: day and month can't be told apart)", {
           date,
           distance,
           other: formatDateForLocale(reading.other, l10n),
@@ -145,7 +146,7 @@ function describeUndated(state: DateMention['reading']['state'], l10n: Localizer
     case 'placeholder':
       return l10n.t('*Value:* a placeholder, to be filled in');
     case 'impossible':
-      return l10n.t('*Value:* a day that does not exist');
+      return l10n.t("*Value:* a day that doesn't exist");
     case 'empty':
       return l10n.t('*Value:* no date yet');
     default:

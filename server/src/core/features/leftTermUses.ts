@@ -3,6 +3,7 @@ import type { Policy } from '../document/policy.ts';
 import type { Definition } from '../document/terms/definitions.ts';
 import type { Term } from '../document/terms/termUses.ts';
 import { contains, type Span, shiftSpan } from '../document/text/span.ts';
+import { byCode } from '../knowledge/languages/languages.ts';
 import { type Message, message } from '../l10n/localizer.ts';
 import type { TermPlace } from './termAt.ts';
 
@@ -14,8 +15,8 @@ export interface LeftUse {
   readonly why: Message;
 }
 
-/** Endings that a name may take on beyond those that its uses are found by: "des Vereins", "den Vereinen". */
-const ENDINGS: Readonly<Record<string, string>> = { de: 'ern|en|er|em|es|e|n|s', fr: 'es|e|s|x', es: 'es|s', it: '[aeio]' };
+/** Endings that a name may take on, by language. */
+const ENDINGS = byCode(({ nameEndings }) => nameEndings);
 
 /** Whether a use has other letters than the name, in a language whose forms aren't made here: a plural, a genitive. */
 export function isOtherForm(use: string, name: string, language: string): boolean {
@@ -40,15 +41,16 @@ const LONGEST_PHRASE = 60;
 /** "ein" and adjectives in lower case, or "als" and at least one. */
 const INDEFINITE =
   /(?<!\p{L})(?:(?:ein|kein)(?:e[rnms]?)?\s(?:\p{Ll}[\p{L}-]{1,30},?\s){0,3}|als\s(?:(?!(?:der|die|das|dem|den|des)\s)\p{Ll}[\p{L}-]{1,30},?\s){1,3})$/u;
+/** Behind these an adjective has an article, or they only end like one. */
+const DEFINITE_WORD =
+  /^(?:der|die|das|dem|den|des|dies\p{L}*|jen\p{L}*|jed\p{L}*|all\p{L}*|unser\p{L}*|euer|eur\p{L}*|ihr\p{L}*|sein\p{L}*|mein\p{L}*|dein\p{L}*|[aiu]m|zum|zur|vom|beim|über|unter|hinter|oder|aber|immer|außer|nieder|wieder|bisher|daher|sofern)$/iu;
+
 /** The last word of a text that ends with a space; empty where there is none. */
 function wordBefore(text: string): string {
   return LAST_WORD.exec(text)?.[0].trim() ?? '';
 }
 
 const LAST_WORD = /(?<!\p{L})\p{L}{1,40} $/u;
-/** Behind these an adjective has an article, or they only end like one. */
-const DEFINITE_WORD =
-  /^(?:der|die|das|dem|den|des|dies\p{L}*|jen\p{L}*|jed\p{L}*|all\p{L}*|unser\p{L}*|euer|eur\p{L}*|ihr\p{L}*|sein\p{L}*|mein\p{L}*|dein\p{L}*|[aiu]m|zum|zur|vom|beim|über|unter|hinter|oder|aber|immer|außer|nieder|wieder|bisher|daher|sofern)$/iu;
 
 /** Whether the definition gives the name with an article before it. */
 function isOfOne(text: string, { span }: Definition): boolean {

@@ -101,7 +101,7 @@ export const KEYS: readonly KeyKnowledge[] = [
       'publish_date',
     ],
     meaning: 'The day the policy was first written or issued.',
-    readBy: 'Auditors; Policywright, to check that it is not after the last update.',
+    readBy: "Auditors; Policywright, to check that it isn't after the last update.",
     date: true,
     telling: false,
   },
@@ -120,7 +120,7 @@ export const KEYS: readonly KeyKnowledge[] = [
       'approval_date',
       'lastVerified',
     ],
-    meaning: 'The day somebody last read the policy through and found it right, changed or not.',
+    meaning: 'The day somebody last read the whole policy and confirmed it, changed or not.',
     readBy: 'Auditors (ISO/IEC 27001 A.5.1, SOC 2); Policywright calculates the next review date from it.',
     date: true,
     telling: true,
@@ -188,3 +188,10 @@ export const DOCUMENT_KEYS: ReadonlySet<string> = new Set(
   `geometry documentclass classoption papersize fontsize mainfont sansfont monofont numbersections number-sections header-includes
   include-before linestretch colorlinks linkcolor urlcolor reference-doc pdf-engine secnumdepth`.split(/\s+/),
 );
+
+/** Keys that only a site generator reads: Jekyll, Hugo, Eleventy, Docusaurus, VitePress, Astro and their like. What people write for each other (`title`, `author`, `lang`) is not among them. */
+export const SITE_KEY =
+  /^(?:layout|permalink|slug|url|aliases|redirect_(?:from|to)|nav_(?:order|exclude)|has_children|parent|grand_parent|sidebar(?:_\w+)?|hide_\w+|pagination\w*|weight|draft|menus?|type|template|theme|excerpt|published|categories|category|tags|seo\w*|robots|noindex|sitemap\w*|og_?\w*|image|eleventy\w+|meta|head|linktitle|show\w+|comments|custom_edit_url)$/i;
+
+/** Keys by which templates are chosen: their pages are put together by a template language. */
+export const TEMPLATE_KEY = /^(?:layout|permalink|template|eleventy\w+)$/i;

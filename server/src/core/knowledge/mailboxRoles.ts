@@ -16,8 +16,8 @@ export interface MailboxRole {
 const privacy = 'privacy requests and questions';
 const officer = 'the data protection officer';
 const conduct = 'reports about conduct';
-const noReply = 'mail sent here is not read: no contact for a policy';
-const obsolete = 'a service that hardly anyone runs any more';
+const noReply = "mail sent here isn't read: no contact for a policy";
+const obsolete = 'a service that hardly anyone runs anymore';
 
 /** Meaning of `…-request` in RFC 2142; English, to be translated. */
 export const ADMINISTRATION = 'the administrative address that every mailing list has';

@@ -1,4 +1,4 @@
-/** Words of titles that tell a policy from a text about its subject, in all languages. */
+/** Words of titles, in all languages: those that tell a policy from a text about its subject, and those that tell a title from other lines at the top. */
 import { patternOfAll } from './languages/languages.ts';
 
 /** A title of a text about privacy that is a notice; a page about "invasion of privacy" is none. */
@@ -12,3 +12,15 @@ export const PRIVACY_POLICY = new RegExp(
   patternOfAll(({ documents }) => documents?.privacyPolicy),
   'i',
 );
+
+/** In a line at the top: an organization, a company, a date, an address, a telephone number. */
+export const LETTERHEAD =
+  /universit|hochschule|akademie|academ|institut|college|school|schule|council|department|ministr|association|asociaci|associazione|foundation|stiftung|fondation|fundaci|fondazione|verein(?!\p{Ll})|verband|society|gesellschaft(?!\p{Ll})|church|kirche|gemeinde|university|club(?!\p{L})|e\. ?V\.|(?<!\p{L})(?:gmbh|mbh|ag|kg|ug|inc|ltd|llc|llp|plc|corp|corporation|company|limited|sarl|sas|s\.a\.?s?|s\.l\.?|s\.r\.l\.?|srl|s\.p\.a\.?|spa|b\.v\.?|bv|ltda)\.?$|\d{4}|\d{1,3}[a-z]?,|@|https?:|www\.|(?<!\p{L})(?:stra(?:ß|ss)e|street|avenue|rue|calle|via|piazza|tel|fax)(?!\p{L})/iu;
+
+/** Nouns that policies are called by. */
+export const TITLE_WORD =
+  /polic(?:y|ies)|notice|statement|terms|agreement|addendum|guideline|standard|procedure|code of|plan\b|charter|erklärung|hinweise|bedingungen|richtlinie|politique|conditions|déclaration|política|términos|aviso|informativa|termini/i;
+
+/** Usual names of the first section of a policy, at the start of a heading. */
+export const FIRST_SECTION =
+  /^\W*(?:introduction|overview|purpose|scope|background|general|preamble|summary|definitions?|who we are|contact|einleitung|zweck|geltungsbereich|allgemeines|definitionen|préambule|objet|définitions|introducción|objeto|ámbito|introduzione)(?![\p{L}])/iu;

@@ -119,7 +119,7 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
   {
     // W3C, obsoleted 30 August 2018.
     pattern: /(?<![\p{L}\d])P3P(?![\p{L}\d])|Platform for Privacy Preferences/u,
-    message: message('"{words}" was given up in 2018; expected no mention of it'),
+    message: message('"{words}" was abandoned in 2018; expected no mention of it'),
     informative: true,
   },
   {
@@ -129,7 +129,7 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
   },
   {
     pattern: /\bUniversal Analytics\b/,
-    message: message('"{words}" stopped in July 2023; expected Google Analytics 4'),
+    message: message('"{words}" was discontinued in July 2023; expected Google Analytics 4'),
     known: /Google Analytics 4|\bGA4\b/,
     informative: true,
   },
@@ -145,3 +145,15 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
     message: message('"{words}" was struck down in July 2025; expected ROSCA and state law'),
   },
 ];
+
+/** A provision at the end of what is before a law, "Article 26(2) of": the successor has other articles. */
+export const PROVISION_BEFORE =
+  /(?:(?<!\p{L})(?:art(?:icles?|ikeln?|\.|ículos?|icol[oi])?|sections?|ss?\.|parts?|schedules?|recitals?|considérants?|erwägungsgr(?:und|ünde)|annex(?:es)?|chapters?|principles?)|§§?)\s?\(?[\dIVX][^.;:]{0,60}$/iu;
+
+/** What a law contains, requires or counts: true of the one that is named, and not of the next. */
+export const LAW_CONTENTS =
+  /(?<!\p{L})(?:principles?|sections?|schedules?|articles?|parts?\s[IVX]{1,4}|chapters?|recitals?|annex(?:es)?|provisions?|paragraphs?|clauses?|defin\p{L}+|regist\p{L}+|notif\p{L}+|contain\p{L}*|exempt\p{L}*|offences?|fees?|commenc\p{L}*|came into|come into|enact\p{L}*|passed|sets? out|lays? down|stipulat\p{L}*|grundsätze\p{L}*|prinzipien|artikel\p{L}*|abschnitt\p{L}*|kapitel\p{L}*|anhang|anlage|enthält|enthalten\p{L}*|regelt|principes?|chapitres?|considérants?|annexes?|dispositions?|définit\p{L}*|prévoit|principios?|artículos?|capítulos?|secci(?:ón|ones)|anexos?|disposici(?:ón|ones)|princ[iì]pi\p{L}?|articol[oi]|cap[oi]|allegat[oi]|disposizion[ei])(?!\p{L})|§|\d|(?<!\p{L})(?:two|three|four|five|six|seven|eight|nine|ten|twelve|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|deux|trois|quatre|cinq|sept|huit|neuf|dix|cuatro|cinco|seis|siete|ocho|diez|quattro|cinque|otto|dieci)(?!\p{L})|:\s{0,3}$/iu;
+
+/** Names of laws with their numbers, and links. Global. */
+export const OTHER_LAW =
+  /(?:Directive|Regulation)(?: \(EU\))? \d{2,4}\/\d{1,4}(?:\/EC|\/EU)?|\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,5} Act,? \d{4}|Article 29|\]\([^()\s]{1,200}\)/gu;

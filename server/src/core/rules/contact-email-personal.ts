@@ -7,6 +7,7 @@ import { distinctMentions } from '../document/addresses/emails.ts';
 import { splitDomain } from '../document/addresses/publicSuffix.ts';
 import type { Policy } from '../document/policy.ts';
 import { kindOfTitle } from '../document/recognition/recognise.ts';
+import { FIRST_PERSON, SOLE_PROPRIETOR } from '../knowledge/firstPerson.ts';
 import { FREE_MAIL_DOMAINS } from '../knowledge/freeMailDomains.ts';
 import type { Rule } from './rule.ts';
 
@@ -57,33 +58,19 @@ export const contactEmailPersonal: Rule = {
 /** A text that speaks in the first person singular, or names a sole proprietor: the person's mailbox is the practice's. */
 function isOnePerson({ text, markdown, language }: Policy): boolean {
   if (SOLE_PROPRIETOR.test(text)) return true;
-  const pronouns = PRONOUNS[language];
+  const pronouns = FIRST_PERSON[language];
   if (!pronouns) return false;
-  let [single, several] = [0, 0];
+  let [singular, plural] = [0, 0];
   for (const { leaf } of markdown.blocks) {
     if (leaf.quoteDepth > 0) continue;
-    single += leaf.prose.text.match(pronouns.single)?.length ?? 0;
-    several += leaf.prose.text.match(pronouns.several)?.length ?? 0;
+    singular += leaf.prose.text.match(pronouns.singular)?.length ?? 0;
+    plural += leaf.prose.text.match(pronouns.plural)?.length ?? 0;
   }
-  return single >= FEWEST_PRONOUNS && single > several;
+  return singular >= FEWEST_PRONOUNS && singular > plural;
 }
 
 /** A single "I" may be a visitor's: "I agree". */
 const FEWEST_PRONOUNS = 2;
-const PRONOUNS: Readonly<Record<string, { readonly single: RegExp; readonly several: RegExp }>> = {
-  en: {
-    single: /(?<![\p{L}(]|\d\.)(?:I|my)(?![\p{L}).])(?!\s(?:agree|accept|consent|have read)\b)/gu,
-    several: /(?<!\p{L})(?:we|our)(?!\p{L})/giu,
-  },
-  de: { single: /(?<!\p{L})(?:ich|mein\p{L}{0,2})(?!\p{L})/giu, several: /(?<!\p{L})(?:wir|unser\p{L}{0,2})(?!\p{L})/giu },
-  fr: { single: /(?<!\p{L})(?:je|j['’]|mon|ma|mes)(?!\p{L}{3})/giu, several: /(?<!\p{L})(?:nous|notre|nos)(?!\p{L})/giu },
-  es: { single: /(?<!\p{L})(?:yo|mi|mis)(?!\p{L})/giu, several: /(?<!\p{L})(?:nosotros|nuestr[oa]s?|nos)(?!\p{L})/giu },
-  it: { single: /(?<!\p{L})(?:io|mio|mia|miei|mie)(?!\p{L})/giu, several: /(?<!\p{L})(?:noi|nostr[oaie]|ci)(?!\p{L})/giu },
-  nl: { single: /(?<!\p{L})(?:ik|mijn)(?!\p{L})/giu, several: /(?<!\p{L})(?:wij|we|ons|onze)(?!\p{L})/giu },
-};
-/** How sole proprietors and one-person practices say what they are, in the words of their registers. */
-const SOLE_PROPRIETOR =
-  /(?<!\p{L})(?:sole (?:proprietor(?:ship)?|trader)|self-employed|freelancer|(?:solo|independent|individual|hobby) developer|Einzelunternehme(?:r(?:in)?|n)|Inhaber(?:in)?:|freiberuflich\p{L}*|Kleinunternehmer(?:in)?|auto-?entrepreneu(?:r|se)|micro-?entrepr(?:ise|eneur)|entrepreneu(?:r|se) individuel(?:le)?|entreprise individuelle|développeu(?:r|se) indépendante?|(?:trabajador(?:a)? )?autónom[oa]|empresari[oa] individual|desarrollador(?:a)? (?:individual|independiente)|ditta individuale|libero professionista|sviluppatore (?:indipendente|individuale)|eenmanszaak|zzp['’]?er)(?!\p{L})/iu;
 
 /** A list of more addresses than these is no contact, and the text is searched for each. */
 const MOST_LOOKED_UP = 100;

@@ -14,7 +14,7 @@ export const headingEmpty: Rule = {
   id: 'heading-empty',
   group: 'Sections and numbering',
   summary: 'A heading has no text.',
-  why: "An empty heading is an empty line in the table of contents, and screen readers announce a section without a name. Usually it's left over from a heading that was deleted or never written.",
+  why: "An empty heading is an empty line in the contents list, and screen readers announce a section without a name. Usually it's left over from a heading that was deleted or never written.",
   severity: 'warning',
   *check(policy, { l10n }) {
     const found: Finding[] = [];

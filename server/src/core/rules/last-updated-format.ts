@@ -68,11 +68,11 @@ function mayBeSwapped({ dates }: Policy, mention: DateMention): boolean {
 
 /** Safe where only machines read the date; where readers may see it, the writer decides for each. */
 function fixOf(policy: Policy, mention: DateMention, edit: TextEdit, l10n: Localizer): Fix {
-  const isPrinted = mayBePrinted(policy, mention);
+  const isVisible = mayBePrinted(policy, mention);
   return {
     title: l10n.t('Change to {text}', { text: mention.reading.date ?? '' }),
-    safe: !isPrinted,
-    ...(isPrinted ? { preferred: false as const } : {}),
+    safe: !isVisible,
+    ...(isVisible ? { preferred: false as const } : {}),
     edits: [edit],
   };
 }

@@ -3,6 +3,7 @@ import type { Policy } from '../document/policy.ts';
 import type { Span } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
 import { findStaleMentions, type StaleMention, type StalePlace } from '../document/wording/staleMentions.ts';
+import { LAW_CONTENTS, OTHER_LAW, PROVISION_BEFORE } from '../knowledge/staleReferences.ts';
 import { type Localizer, worded } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -45,10 +46,6 @@ function short({ text }: StalePlace): string {
   return truncate(line, 33);
 }
 
-/** "Article 26(2) of Directive 95/46/EC": the successor has other articles. */
-const PROVISION_BEFORE =
-  /(?:(?<!\p{L})(?:art(?:icles?|ikeln?|\.|ículos?|icol[oi])?|sections?|ss?\.|parts?|schedules?|recitals?|considérants?|erwägungsgr(?:und|ünde)|annex(?:es)?|chapters?|principles?)|§§?)\s?\(?[\dIVX][^.;:]{0,60}$/iu;
-
 /** Replaces the words in all places, or is not offered where they cannot simply be replaced in one. */
 function fixOf(policy: Policy, { reference: { instead }, places }: StaleMention, l10n: Localizer): Fix | undefined {
   if (!instead) return undefined;
@@ -90,10 +87,6 @@ function fixOf(policy: Policy, { reference: { instead }, places }: StaleMention,
 /** How far the paragraph around a law is looked at, in each direction. */
 const PARAGRAPH = 600;
 
-/** What a law contains, requires or counts: true of the one that is named, and not of the next. */
-const CONTENTS =
-  /(?<!\p{L})(?:principles?|sections?|schedules?|articles?|parts?\s[IVX]{1,4}|chapters?|recitals?|annex(?:es)?|provisions?|paragraphs?|clauses?|defin\p{L}+|regist\p{L}+|notif\p{L}+|contain\p{L}*|exempt\p{L}*|offences?|fees?|commenc\p{L}*|came into|come into|enact\p{L}*|passed|sets? out|lays? down|stipulat\p{L}*|grundsätze\p{L}*|prinzipien|artikel\p{L}*|abschnitt\p{L}*|kapitel\p{L}*|anhang|anlage|enthält|enthalten\p{L}*|regelt|principes?|chapitres?|considérants?|annexes?|dispositions?|définit\p{L}*|prévoit|principios?|artículos?|capítulos?|secci(?:ón|ones)|anexos?|disposici(?:ón|ones)|princ[iì]pi\p{L}?|articol[oi]|cap[oi]|allegat[oi]|disposizion[ei])(?!\p{L})|§|\d|(?<!\p{L})(?:two|three|four|five|six|seven|eight|nine|ten|twelve|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|deux|trois|quatre|cinq|sept|huit|neuf|dix|cuatro|cinco|seis|siete|ocho|diez|quattro|cinque|otto|dieci)(?!\p{L})|:\s{0,3}$/iu;
-
 /** Whether the paragraph around a law speaks of its contents, or introduces a list of them; other laws' names are no contents. */
 function saysWhatIsInIt(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - PARAGRAPH), start);
@@ -101,12 +94,8 @@ function saysWhatIsInIt(text: string, { start, end }: Span): boolean {
   const from = Math.max(before.lastIndexOf('\n\n'), before.lastIndexOf('\n\r\n')) + 1;
   const to = behind.search(/\n\r?\n/);
   const around = `${before.slice(from)} ${behind.slice(0, to === -1 ? behind.length : to)}`;
-  return CONTENTS.test(around.replace(OTHER_LAW, ' '));
+  return LAW_CONTENTS.test(around.replace(OTHER_LAW, ' '));
 }
-
-/** Names of laws with their numbers, and links. */
-const OTHER_LAW =
-  /(?:Directive|Regulation)(?: \(EU\))? \d{2,4}\/\d{1,4}(?:\/EC|\/EU)?|\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,5} Act,? \d{4}|Article 29|\]\([^()\s]{1,200}\)/gu;
 
 /** Letters and digits alone, in lower case: how a name stands in an address. */
 function squeezed(name: string): string {

@@ -25,7 +25,7 @@ export const parseIncomplete: Rule = {
       const end = lines.endOf(lines.lineAt(frontMatter.span.start));
       yield {
         span: visible(text, { start: frontMatter.span.start, end }),
-        message: l10n.t('The front matter is longer than {size} KB and was not read; expected a few lines', {
+        message: l10n.t("The front matter is longer than {size} KB and wasn't read; expected a few lines", {
           size: MAX_FRONT_MATTER / 1024,
         }),
       };
@@ -37,9 +37,9 @@ export const parseIncomplete: Rule = {
       span: visible(text, { start: first.start, end: Math.min(first.end, lines.endOf(lines.lineAt(first.start))) }),
       message:
         more === 0
-          ? l10n.t('This is too long or nested too deeply and was not read in full')
+          ? l10n.t("This is too long or nested too deeply and wasn't read in full")
           : plural(l10n, more, {
-              other: l10n.t('This is too long or nested too deeply and was not read in full (and {more} more)', { more }),
+              other: l10n.t("This is too long or nested too deeply and wasn't read in full (and {more} more)", { more }),
             }),
       ...(others.length > 0
         ? { related: others.slice(0, 10).map((span) => ({ span: visible(text, span), message: l10n.t('Not read in full either') })) }

@@ -1,6 +1,6 @@
 /** `term-defined-twice`: one term has two definitions. */
 import type { Policy } from '../document/policy.ts';
-import type { Definition } from '../document/terms/definitions.ts';
+import { type Definition, isAbbreviated } from '../document/terms/definitions.ts';
 import { firstEndingAfter } from '../document/text/sorted.ts';
 import type { Span } from '../document/text/span.ts';
 import { FUNCTION_WORDS } from '../knowledge/functionWords.ts';
@@ -103,7 +103,7 @@ const FAR = 4000;
 const VERY_FAR = 20_000;
 
 function counts({ confidence, form, block, term }: Definition): boolean {
-  if (form === 'parenthesis' && /^[\p{Lu}\d&-]{2,}s?$/u.test(term)) return false;
+  if (form === 'parenthesis' && isAbbreviated(term)) return false;
   return confidence !== 'possible' && form !== 'reference' && form !== 'row' && block.leaf.kind !== 'heading';
 }
 

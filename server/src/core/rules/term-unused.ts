@@ -1,11 +1,23 @@
 /** `term-unused`: a term is defined and never used again. */
 import type { Policy } from '../document/policy.ts';
 import { nounKey } from '../document/terms/capitalisedNouns.ts';
-import type { Definition } from '../document/terms/definitions.ts';
+import { type Definition, isAbbreviated } from '../document/terms/definitions.ts';
 import { knowsForms } from '../document/terms/inflection.ts';
 import type { Term } from '../document/terms/termUses.ts';
 import { truncate } from '../document/text/truncate.ts';
 import { CONNECTIVES, LEAD_INS, PRONOUNS } from '../knowledge/definitionWords.ts';
+import {
+  CALLED_BY_OTHERS,
+  DEFINING_VERB,
+  EXPLAINED_BEFORE,
+  FORM_FIELDS,
+  JOINED_NAMES,
+  LAW_COMPOUND,
+  LAW_WITH_NUMBER,
+  MEANING_BEHIND_COLON,
+  OTHER_NAME_BEFORE,
+  PROMISES_NAME,
+} from '../knowledge/unusedTerms.ts';
 import type { Rule } from './rule.ts';
 import { withoutDefinition } from './shapes/withoutDefinition.ts';
 
@@ -71,13 +83,9 @@ function onlyNames({ text }: Policy, { whole, span }: Definition): boolean {
     words.some((word) => LEAD_INS.has(word)) &&
     words.every((word) => LEAD_INS.has(word) || CONNECTIVES.has(word)) &&
     ![...behind, ...wordsIn(span.start, span.end)].some((word) => PRONOUNS.has(word)) &&
-    (!CALLED.test(beside) || ANNOUNCED.test(beside))
+    (!CALLED_BY_OTHERS.test(beside) || PROMISES_NAME.test(beside))
   );
 }
-
-/** Verbs and participles with which a text as often tells how something is called by others. */
-const CALLED =
-  /(?<!\p{L})(?:known|called|named|designated|abbreviated|genannt|bezeichnet|bekannt|appelée?s?|dénommée?s?|désignée?s?|nommée?s?|llamad[oa]s?|denominad[oa]s?|conocid[oa]s?|dett[oaie]|chiamat[oaie]|denominat[oaie]|not[oaie])(?!\p{L})/iu;
 
 /** A name misspelt here or in its uses, and one of several in a sentence that goes on about them. */
 function mayBeMeant({ text, misspelledTerms }: Policy, { term, whole }: Definition): boolean {
@@ -90,19 +98,18 @@ function isMeantForUse({ text }: Policy, definition: Definition): boolean {
   if (form === 'reference' || form === 'row' || confidence === 'possible' || aliases.length > 0 || block.leaf.kind === 'heading')
     return false;
   if (/^\p{Ll}/u.test(term) || JOINED_NAMES.test(term)) return false;
-  const isAbbreviation = /^[\p{Lu}\d&-]{2,}s?$/u.test(term);
-  if (form === 'parenthesis' && isAbbreviation) return false;
+  if (form === 'parenthesis' && isAbbreviated(term)) return false;
   const before = text.slice(Math.max(block.start, span.start - 60), span.start);
-  if ((GLOSS_BEFORE.test(before) || ALSO_BEFORE.test(before)) && !ANNOUNCED.test(before)) return false;
+  if ((EXPLAINED_BEFORE.test(before) || OTHER_NAME_BEFORE.test(before)) && !PROMISES_NAME.test(before)) return false;
   if (form === 'parenthesis' && isLawName(term, text.slice(Math.max(block.start, whole.start - 100), whole.start))) return false;
   // "Data usage: how data is used" explains an item, unless a verb says what it means.
   const behind = text.slice(span.end, Math.min(whole.end, span.end + 60));
-  if (form === 'entry' && !(/^[*_]{1,3}:|^:[*_]/.test(behind) ? MEANING_BEHIND_COLON : MEANING).test(behind)) return false;
+  if (form === 'entry' && !(/^[*_]{1,3}:|^:[*_]/.test(behind) ? MEANING_BEHIND_COLON : DEFINING_VERB).test(behind)) return false;
   if (form === 'parenthesis' && isShortened(text.slice(Math.max(block.start, span.start - 80), span.start), term)) return false;
   if (
     (form === 'clause' || form === 'entry') &&
     block.leaf.item &&
-    FIELDS.test(text.slice(Math.max(0, block.start - FIELDS_REACH), block.start))
+    FORM_FIELDS.test(text.slice(Math.max(0, block.start - FIELDS_REACH), block.start))
   )
     return false;
   return form !== 'parenthesis' || confidence === 'certain' || term.split(' ').length <= (language === 'en' ? 3 : 2);
@@ -116,39 +123,10 @@ function isShortened(before: string, term: string): boolean {
   return initials.includes(letters);
 }
 
-/** Lists that fill the fields of a form or a table of standard clauses. */
-const FIELDS =
-  /(?<!\p{L})(?:Tables?|Tabelle|Tableau|Tabla|Tabella)\s\d|(?<!\p{L})(?:fields?|boxes|blanks|Felder|champs|campos|campi)(?!\p{L})/u;
 /** Code units before an item in which its list says so. */
 const FIELDS_REACH = 400;
-
-/** "Personal Data or Customer Data": either name may be the one that is used. */
-const JOINED_NAMES = /\s(?:or|and|ou|et|oder|und|o|y|e)\s|[/;]/iu;
-
-/** Words that give another name in passing, or that of an example. */
-const ALSO_BEFORE =
-  /(?<!\p{L})(?:also|often|commonly|sometimes|usually|formerly|previously|better|otherwise|colloquially|incorrectly|misleadingly|mistakenly|wrongly|occasionally|généralement|souvent|parfois|communément|couramment|abusivement|improprement|auch|oft|manchmal|gelegentlich|häufig|meist|mitunter|teilweise|bisweilen|früher|ehemals|umgangssprachlich|landläufig|fälschlich(?:erweise)?|irrtümlich(?:erweise)?|missverständlich|irreführend|también|comúnmente|habitualmente|a veces|antes|impropiamente|anche|spesso|talvolta|a volte|comunemente|impropriamente)\s[^.;:]{0,40}$/iu;
 
 /** "Legislative Decree no. 82/2005 ("Codice dell'Amministrazione Digitale")": a law's title beside its number, which is no term; "the Act" is one. */
 function isLawName(term: string, before: string): boolean {
   return (term.includes(' ') || LAW_COMPOUND.test(term)) && LAW_WITH_NUMBER.test(before);
 }
-
-const LAW_COMPOUND = /\p{L}{3}(?:gesetz(?:buch)?|verordnung|ordnung|richtlinie|wet|lov|lag)$/iu;
-
-const LAW_WITH_NUMBER =
-  /(?:(?<!\p{L})(?:acts?|laws?|decrees?|regulations?|directives?|codes?|statutes?|ordinances?|orders?|bills?|lois?|décret|décret-loi|ordonnance|règlement|ley|leyes|decreto|real decreto|reglamento|directiva|orden|legge|decreto|d\.\s?lgs|d\.\s?l|regolamento|direttiva|lei|wet|besluit|verordening|richtlijn)(?!\p{L})|(?:gesetz(?:es)?|verordnung|richtlinie|satzung|erlass)(?!\p{L}))[^;:()]{0,60}(?:\([^()]{1,12}\)[^;:()]{0,40})?\d[^\p{L}\d]{0,4}(?:\p{L}{1,4}\W{0,3})?$/iu;
-
-const GLOSS_BEFORE =
-  /(?:is|are|was|were)\s(?:called|known as|named)\s(?:an?\s|the\s)?[“"„«*_\s]{0,6}$|(?:such as|for example|e\.g\.|i\.e\.|so-called|soi-disant|sogenannte[nrs]?|sog\.|llamad[oa]s?|cosiddett[oaie]),?[“"„«*_\s]{0,6}$/iu;
-
-/** Words that promise the name for the rest of the text. */
-const ANNOUNCED = /herein|hereafter|ci-après|nachfolgend|folgenden|en adelante|in appresso|di seguito/iu;
-
-/** Behind a colon "is" and "has" belong to a sentence of its own. */
-const MEANING_BEHIND_COLON =
-  /(?:^|[^\p{L}])(?:means?|meaning|refers?|shall|désignent?|signifie|entend|correspond|bezeichnet|bedeutet|meint|significa|designa|refiere|indica|betekent)(?![\p{L}])|^[*_]{0,3}:[*_\s]{0,4}(?:[\p{L}]{1,20}\s){0,3}(?:is|are|est|sont|ist|sind|es|son|è|sono)\s/iu;
-
-/** What makes an entry of a list a definition. */
-const MEANING =
-  /(?:^|[^\p{L}])(?:means?|meaning|refers?|shall|includes?|is|are|has|désignent?|signifie|entend|correspond|est|sont|bezeichnet|bedeutet|meint|ist|sind|significa|designa|refiere|es|son|indica|è|sono|betekent)(?![\p{L}])/iu;

@@ -5,6 +5,7 @@ import { firstLineOf, firstShownBlock, hasHtmlTitle, statesTitle } from '../docu
 import type { Policy } from '../document/policy.ts';
 import { isNoTitle, mayNamePolicy } from '../document/recognition/readOpening.ts';
 import type { Span } from '../document/text/span.ts';
+import { FIRST_SECTION, LETTERHEAD, TITLE_WORD } from '../knowledge/policyTitles.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -82,7 +83,7 @@ function titleAsText({ text, markdown }: Policy): Span | undefined {
     if (kind === 'heading' && prose.text.trim() !== '') return undefined;
     const words = prose.text.trim();
     const isItalic = /^([*_])(?![*_]).*(?<![*_])\1$/s.test(text.slice(block.start, block.end).trim());
-    const isLetterhead = (isItalic || NO_NAME_OF_A_TEXT.test(words)) && !isNameOfPolicy(words);
+    const isLetterhead = (isItalic || LETTERHEAD.test(words)) && !isNameOfPolicy(words);
     const isLine =
       kind === 'paragraph' &&
       !item &&
@@ -107,10 +108,6 @@ function isNameOfPolicy(words: string): boolean {
   return TITLE_WORD.test(words) || mayNamePolicy(words);
 }
 
-/** An organization, a company, a date, an address, a telephone number. */
-const NO_NAME_OF_A_TEXT =
-  /universit|hochschule|akademie|academ|institut|college|school|schule|council|department|ministr|association|asociaci|associazione|foundation|stiftung|fondation|fundaci|fondazione|verein(?!\p{Ll})|verband|society|gesellschaft(?!\p{Ll})|church|kirche|gemeinde|university|club(?!\p{L})|e\. ?V\.|(?<!\p{L})(?:gmbh|mbh|ag|kg|ug|inc|ltd|llc|llp|plc|corp|corporation|company|limited|sarl|sas|s\.a\.?s?|s\.l\.?|s\.r\.l\.?|srl|s\.p\.a\.?|spa|b\.v\.?|bv|ltda)\.?$|\d{4}|\d{1,3}[a-z]?,|@|https?:|www\.|(?<!\p{L})(?:stra(?:ß|ss)e|street|avenue|rue|calle|via|piazza|tel|fax)(?!\p{L})/iu;
-
 /** Further down a line of more words is a sentence without its full stop. */
 const MOST_TITLE_WORDS = 6;
 
@@ -133,9 +130,6 @@ function isStub({ sections, markdown }: Policy): boolean {
     words += block.leaf.prose.text.split(/\s+/, FEWEST_WORDS).length;
   return words < FEWEST_WORDS;
 }
-
-const TITLE_WORD =
-  /polic(?:y|ies)|notice|statement|terms|agreement|addendum|guideline|standard|procedure|code of|plan\b|charter|erklärung|hinweise|bedingungen|richtlinie|politique|conditions|déclaration|política|términos|aviso|informativa|termini/i;
 
 function hasTitle({ sections, markdown, text }: Policy): boolean {
   const [first, second] = sections.roots.filter(({ heading }) => heading.text !== '');
@@ -166,9 +160,6 @@ function standsOnTop(markdown: Policy['markdown'], { heading }: Section): boolea
 
 /** A text may begin with its date and leave its name out. */
 const DATED = /\d{4}/;
-
-const FIRST_SECTION =
-  /^\W*(?:introduction|overview|purpose|scope|background|general|preamble|summary|definitions?|who we are|contact|einleitung|zweck|geltungsbereich|allgemeines|definitionen|préambule|objet|définitions|introducción|objeto|ámbito|introduzione)(?![\p{L}])/iu;
 
 /** A short line of its own at the very top. */
 function hasTitleLine(line: string | undefined): boolean {

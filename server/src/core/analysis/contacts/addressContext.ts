@@ -55,7 +55,7 @@ export const contextsOf = oncePer(({ markdown, sections, text, emails }: Policy)
   return contexts;
 });
 
-/** Whether a block speaks of a third party; found out once in its life. */
+/** Whether a block speaks of a third party; worked out once for each block. */
 const speaksOfThirdParty = oncePer((leaf: Leaf): boolean => THIRD_PARTY.test(leaf.prose.text));
 
 /** Whether a heading, or what leads in to a list or table, speaks of one. */
@@ -94,5 +94,5 @@ function isExample(text: string, { start, end }: Span, block: Block | undefined)
   return last !== undefined && !WRITE_TO.test(sentence.slice(last.index + last[0].length));
 }
 
-/** Whether a block has words that make an address behind them an example; found out once in its life. Most have none. */
+/** Whether a block has words that make an address behind them an example; worked out once for each block. Most have none. */
 const mayGiveExamples = oncePer((_: Leaf, text: string, { start, end }: Span): boolean => EXAMPLE_WORDS.test(text.slice(start, end)));

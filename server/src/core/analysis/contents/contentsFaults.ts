@@ -7,6 +7,7 @@ import { addToMultimap } from '../../document/text/multimap.ts';
 import { oncePer } from '../../document/text/remember.ts';
 import { longestIncreasingSubsequence } from '../../document/text/sorted.ts';
 import type { TextEdit } from '../../document/text/span.ts';
+import { CONTENTS_HEADING } from '../../knowledge/contentsTitles.ts';
 import { type ContentsEntry, type ContentsList, openingContentsLists } from './contentsLists.ts';
 import { writeContents } from './contentsUpdate.ts';
 
@@ -96,13 +97,12 @@ function isListable({ heading }: Section, siblings: readonly Section[]): boolean
   return (
     !AROUND.test(heading.title) &&
     !(
-      siblings.find((one) => one.heading.title !== '' && !CONTENTS.test(one.heading.title))?.heading === heading &&
+      siblings.find((one) => one.heading.title !== '' && !CONTENTS_HEADING.test(one.heading.title))?.heading === heading &&
       OPENING.test(heading.title)
     )
   );
 }
 
-const CONTENTS = /^\W*(?:table of )?contents?\W*$|^inhalt|^sommaire$|^table des|^índice|^indice|^sommario/iu;
 const OPENING =
   /^(?:introduction|overview|preamble|summary|welcome|about this|purpose|einleitung|präambel|überblick|introducción|preámbulo|préambule|introduzione|premessa)/iu;
 const AROUND =

@@ -9,6 +9,7 @@ import type { Section } from '../../document/outline/sections.ts';
 import { type Policy, titleHeading } from '../../document/policy.ts';
 import { lazy, oncePer } from '../../document/text/remember.ts';
 import type { Span } from '../../document/text/span.ts';
+import { CONTENTS_LABEL } from '../../knowledge/contentsTitles.ts';
 
 /** One entry. */
 export interface ContentsEntry {
@@ -103,7 +104,7 @@ function collect(policy: Policy, within: Span): readonly ContentsList[] {
       entries.push(entry);
     }
     const first = entries[0];
-    if (first && entries.length === to - from && isContents(entries, label !== undefined)) {
+    if (first && entries.length === to - from && areContents(entries, label !== undefined)) {
       lists.push({
         span: { start: unit.start + first.item.at, end: entries.at(-1)?.span.end ?? first.span.end },
         entries,
@@ -161,11 +162,8 @@ function labelAbove(block: Block | undefined): Span | undefined {
     : undefined;
 }
 
-const CONTENTS_LABEL =
-  /^[^\p{L}]*(?:(?:table of )?contents?|toc|(?:in|on) this (?:page|policy|document|notice|agreement)|quick links|inhalt|inhaltsverzeichnis|inhaltsübersicht|gliederung|sommaire|table des matières|índice|tabla de contenidos?|contenidos?|indice|sommario|contenuti|inhoud(?:sopgave)?|spis treści|目次|目录|목차)[^\p{L}]*$/iu;
-
 /** Of links half may lead nowhere: that is what a list is refreshed for. Words alone must nearly all be headings, unless a line above says what they are. */
-function isContents(entries: readonly ContentsEntry[], labelled: boolean): boolean {
+function areContents(entries: readonly ContentsEntry[], labelled: boolean): boolean {
   const linked = entries.filter(({ link }) => link).length;
   const leading = entries.filter(({ section, dead }) => section && !dead).length;
   return linked === entries.length

@@ -57,12 +57,12 @@ function isTitleAmong({ all }: SectionTree, { heading }: Section): boolean {
 export function listedSections(policy: Policy): readonly Section[] {
   const { all } = policy.sections;
   const title = titleSection(policy);
-  const sections = all.filter((section) => section !== title && section.heading.title !== '' && !isContents(section));
+  const sections = all.filter((section) => section !== title && section.heading.title !== '' && !isContentsSection(section));
   return sections.length >= FEWEST ? sections : [];
 }
 
 /** The heading over a list of contents, or an entry of one that is written as headings. */
-function isContents({ heading, children }: Section): boolean {
+function isContentsSection({ heading, children }: Section): boolean {
   return heading.isContentsEntry === true || (children.length === 0 && CONTENTS_TITLE.test(heading.title));
 }
 

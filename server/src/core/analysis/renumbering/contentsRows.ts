@@ -125,7 +125,7 @@ function isInOrder(list: readonly ContentsRow[]): boolean {
 export function rowsOnOldLevel(policy: Policy, members: ReadonlySet<Section>): readonly PlaceToReview[] {
   return contentsRows(policy)
     .filter((list) => list.some(({ section }) => members.has(section)))
-    .map((list) => ({ ...wholeList(policy, list), why: message('The list of contents keeps its levels') }));
+    .map((list) => ({ ...wholeList(policy, list), why: message('The contents list keeps its levels') }));
 }
 
 function wholeList({ text, lines }: Policy, list: readonly ContentsRow[]): PlaceToReview {
@@ -134,7 +134,7 @@ function wholeList({ text, lines }: Policy, list: readonly ContentsRow[]): Place
   return {
     span: { start, end: lines.endOf(line) },
     text: text.slice(start, lines.endOf(line)),
-    why: message('The list of contents keeps its order'),
+    why: message('The contents list keeps its order'),
   };
 }
 

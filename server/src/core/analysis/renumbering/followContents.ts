@@ -34,7 +34,7 @@ export function followMarkers(policy: Policy, news: ReadonlyMap<NumberedPlace, N
             ...gone.map(({ entry: { span } }) => ({
               span,
               text: policy.text.slice(span.start, span.end),
-              why: message('Its section is gone, so the list of contents keeps its old numbers: update the list'),
+              why: message('Its section is gone, so the contents list keeps its old numbers: update the list'),
             })),
           );
         continue;
@@ -53,7 +53,7 @@ export function followMarkers(policy: Policy, news: ReadonlyMap<NumberedPlace, N
         left.push({
           span: first.span,
           text: policy.text.slice(first.span.start, first.span.end),
-          why: message('The list of contents counts by itself, and a section is missing from it'),
+          why: message('The contents list is numbered automatically, and a section is missing from it'),
         });
     }
   }

@@ -35,7 +35,7 @@ export function whyPinned({ scopes }: Policy, { section, members, span }: Sectio
   const last = members.at(-1)?.blocks.at(-1);
   return last?.leaf.kind === 'rule' &&
     scopes.all.some((scope) => scope.span.start > section.heading.block.start && scope.span.start <= span.end)
-    ? message('The line at the end of "{section}" parts this document from the next', { section: short(section.heading.text) })
+    ? message('The line at the end of "{section}" separates this document from the next', { section: short(section.heading.text) })
     : undefined;
 }
 

@@ -17,8 +17,21 @@ export interface OldNumber {
 const FEWEST_ITEMS = 2;
 /** Shorter titles are found by accident. */
 const SHORTEST_TITLE = 3;
+/** Code units behind a number in which its title has to be; longer titles aren't found. */
+const LONGEST_TITLE = 200;
+/** Code units before a number for a title with the parenthesis that the number is in. */
+const TITLE_AND_PARENTHESIS = LONGEST_TITLE + 40;
+/** Code units of an open parenthesis and the word in it: "(stage ". */
+const OPEN_PARENTHESIS = 16;
+/** Code units of an item that are shown to the writer. */
+const SHOWN = 60;
 
-/** @param stay sections that keep their numbers @param known places that are changed or shown already, and headings */
+/**
+ * Finds the places where an overview gives a section its old number.
+ * @param changed sections with the numbers that they had
+ * @param stay sections that keep their numbers
+ * @param known places that are changed or shown already, and headings
+ */
 export function findOverviewNumbers(
   policy: Policy,
   changed: readonly OldNumber[],
@@ -35,7 +48,11 @@ export function findOverviewNumbers(
     for (const one of namedNumbers(text, titles)) {
       const span = { start: start + one.start, end: start + one.end };
       if (!isKnown(span))
-        found.push({ span, text: excerptAt(policy.text, span.start, span.end), why: message('Gives the section its old number by name') });
+        found.push({
+          span,
+          text: excerptAt(policy.text, span.start, span.end),
+          why: message('Refers to the section by its name and old number'),
+        });
     }
   }
   const all = titlesByLabel([...changed, ...stay]);
@@ -47,8 +64,8 @@ export function findOverviewNumbers(
     if (!old || known.some((one) => overlaps(one, list)) || found.some((one) => overlaps(one.span, list))) continue;
     found.push({
       span: { start: old.start, end: old.end },
-      text: `${old.leaf.item?.number}. ${old.leaf.prose.text.replace(/\s+/g, ' ').slice(0, 60)}`,
-      why: message('The list counts by itself and gives the section its old number'),
+      text: `${old.leaf.item?.number}. ${old.leaf.prose.text.replace(/\s+/g, ' ').slice(0, SHOWN)}`,
+      why: message('This list is numbered automatically and gives the section its old number'),
     });
   }
   return found;
@@ -73,15 +90,15 @@ function namedNumbers(text: string, titles: ReadonlyMap<string, readonly string[
     const start = match.index;
     const end = start + match[0].length;
     const lead = /^[\s.):\]*_("“„«'’|–—-]{1,8}/u.exec(text.slice(end, end + 8))?.[0].length;
-    const behind = lead === undefined ? '' : text.slice(end + lead, end + lead + 200);
+    const behind = lead === undefined ? '' : text.slice(end + lead, end + lead + LONGEST_TITLE);
     const before = text
-      .slice(Math.max(0, start - 240), start)
+      .slice(Math.max(0, start - TITLE_AND_PARENTHESIS), start)
       .replace(/[\s*_|("“„«]{1,8}$/u, '')
       .toLowerCase();
     const isNamed =
       (lead !== undefined && beginsWithOneOf(behind, own)) ||
       // "Appeal (stage 3)": only in parentheses.
-      (/[([](?:\p{L}{2,12}\s)?$/u.test(text.slice(Math.max(0, start - 16), start)) &&
+      (/[([](?:\p{L}{2,12}\s)?$/u.test(text.slice(Math.max(0, start - OPEN_PARENTHESIS), start)) &&
         /^\s?[)\]]/.test(text.slice(end)) &&
         own.some((title) => before.replace(/[\s*_]{0,4}[([]\p{L}{0,12}$/u, '').endsWith(title)));
     return isNamed ? [{ start, end }] : [];

@@ -14,9 +14,9 @@ export function isPin(text: string): boolean {
   return COMMENT.test(text);
 }
 
-/** A number as it can be named in the front matter: `Section 4.` and `4` are one. */
+/** A number without the words and marks around it: `4` of `Section 4.`. */
 export function bareNumber(text: string): string {
-  return text.replace(/^.*[ \u00A0§]|[()]|[.:]$/gu, '').toLowerCase();
+  return text.replace(/^.*[ \u00A0§]|[()]|[.:]$/gu, '');
 }
 
 function findPinned(policy: Policy): Set<Section> {
@@ -38,7 +38,7 @@ function findPinned(policy: Policy): Set<Section> {
   if (named.size === 0 && commented.size === 0) return pinned;
   for (const section of sections.all) {
     const { number, block } = section.heading;
-    if (number && (commented.has(block.start) || named.has(bareNumber(number.text)))) pinned.add(section);
+    if (number && (commented.has(block.start) || named.has(bareNumber(number.text).toLowerCase()))) pinned.add(section);
   }
   return pinned;
 }
@@ -48,7 +48,7 @@ function numbersIn(value: YamlNode): string[] {
   return value.kind === 'scalar' && value.type !== 'null'
     ? value.text
         .split(/[,;\n]/)
-        .map((one) => bareNumber(one.trim()))
+        .map((one) => bareNumber(one.trim()).toLowerCase())
         .filter((one) => one !== '')
     : [];
 }

@@ -17,6 +17,7 @@ import type { CountedList } from './numberLists.ts';
 import { type NumberPlan, planNumbers } from './numberPlan.ts';
 import { findOverviewNumbers } from './overviews.ts';
 import { findPartlyRenumberedLists } from './partlyRenumberedLists.ts';
+import { bareNumber } from './pins.ts';
 import { findPossibleReferences } from './possibleReferences.ts';
 import { whyNotCounted } from './secondNumbering.ts';
 
@@ -159,7 +160,7 @@ export function applyNumberPlan(
     ]) => ({ parts, title }),
   );
   const followed = followReferences(policy, news, added);
-  let left = [...followed.left, ...selfNamings(policy, news)];
+  let left = [...followed.left, ...selfReferencesOfRenamed(policy, news)];
   let inText = distinct([...edits, ...followed.edits]);
   const markers = followMarkers(policy, news);
   const isHistory = ({ span }: TextEdit): boolean => history.some((entry) => contains(entry, span));
@@ -238,7 +239,7 @@ function historicalPlace(policy: Policy, number: Span, known: readonly PlaceToRe
   const holds = (one: { readonly span: Span }): boolean => contains(one.span, number);
   if (known.some(holds)) return [];
   const span = policy.references.find(holds)?.span ?? number;
-  return [{ span, text: wordsAt(policy, span), why: message('Tells of an earlier version, which had this number') }];
+  return [{ span, text: wordsAt(policy, span), why: message('Describes an earlier version, which had this number') }];
 }
 
 /** An underlined heading that begins with `9. ` would be the item of a list; a backslash keeps it a heading. */
@@ -264,7 +265,10 @@ function hasSameHeadings({ sections: { all } }: Policy, { sections }: Policy): b
 }
 
 /** "This Section" and "this Article" in a section that becomes an article: the words name something else then. */
-function selfNamings({ references, clauses, text }: Policy, news: ReadonlyMap<NumberedPlace, NewNumber>): readonly PlaceToReview[] {
+function selfReferencesOfRenamed(
+  { references, clauses, text }: Policy,
+  news: ReadonlyMap<NumberedPlace, NewNumber>,
+): readonly PlaceToReview[] {
   const renamed = [...news].flatMap(([{ section }, { renamed: isRenamed }]) => (isRenamed && section ? [section.span] : []));
   if (renamed.length === 0) return [];
   // Forms of one word begin alike: "Artikel" and "Artikels".
@@ -281,11 +285,6 @@ function selfNamings({ references, clauses, text }: Policy, news: ReadonlyMap<Nu
 /** What is before the number in a label: "article", "§"; empty for a number alone. */
 function wordOf(label: string): string {
   return (/^[\p{L}§]{2,}\.?(?=[ \u00A0])|^§/u.exec(label)?.[0] ?? '').toLowerCase();
-}
-
-/** A number without the words and marks around it. */
-function bareNumber(text: string): string {
-  return text.replace(/^.*[ \u00A0§]|[()]|[.:]$/gu, '');
 }
 
 /** Whether a number is that of a place that gets another one, or of what is below it. */

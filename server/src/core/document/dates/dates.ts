@@ -228,10 +228,13 @@ const leavesThatTell = findInLeaves((leaf, source, language: string): TellingLea
           : opensHistory
             ? { history: true }
             : {}),
-        version: VERSION_NAMED.test(title.slice(0, AROUND)),
+        version: VERSION_NAMED.test(title.slice(0, VERSION_REACH)),
       }
     : undefined;
 });
+
+/** Code units from the start of a block within which it names its version. */
+const VERSION_REACH = 100;
 
 /** A longer block is more than a heading. */
 const LONGEST_HEADING = 200;

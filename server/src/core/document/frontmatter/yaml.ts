@@ -105,7 +105,7 @@ function refuse(text: string, events: readonly Event[]): (YamlExplanation & { re
       if (++aliases > MAX_ALIASES)
         return {
           span,
-          message: message('The front matter has more than {count} YAML aliases and was not read', { count: MAX_ALIASES }),
+          message: message("The front matter has more than {count} YAML aliases and wasn't read", { count: MAX_ALIASES }),
           whole: true,
         };
       if (!anchors.has(text.slice(event.anchorStart, event.anchorEnd))) return explainError('alias node', text, span.start);

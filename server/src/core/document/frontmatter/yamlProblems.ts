@@ -25,9 +25,9 @@ interface Attempt {
 /** The parser's words for what is plain enough where it stumbled; the rest depends on the line. */
 const MEANINGS: readonly (readonly [RegExp, Message])[] = [
   [/tab characters must not/, message('Tab used for indentation; expected spaces')],
-  [/maxDepth/, message('The front matter is nested too deeply and was not read')],
-  [/non-printable|valid JSON character/, message('Invisible character that is not allowed in YAML')],
-  [/missed comma/, message('Comma missing in front of this')],
+  [/maxDepth/, message("The front matter is nested too deeply and wasn't read")],
+  [/non-printable|valid JSON character/, message("Invisible character that isn't allowed in YAML")],
+  [/missed comma/, message('A comma is missing before this')],
   [/directive/, message('A line can\'t start with "%"')],
   [/hexadecimal|escape sequence/, message('Unknown escape; a backslash in double quotation marks is written "\\\\"')],
   [/sequence entry/, message('This list item is indented more than the one before it')],

@@ -60,7 +60,7 @@ const AGAINST_FOLDER =
 const IDENTIFIER = /^\p{Lu}[\p{Ll}\d]+(?:\p{Lu}[\p{Ll}\d]+)+$/u;
 
 /** Reads a path with `/` between folders. */
-export const readPath = oncePerText((path): PathReading => {
+const readPath = oncePerText((path): PathReading => {
   const segments = path.split('/').filter((one) => one !== '' && one !== '.');
   const file = segments.pop() ?? '';
   const stem = stemOf(file);
@@ -204,7 +204,7 @@ export function recognise(path: string, text: string): Recognition {
     add(message('nothing names it a policy'), -4);
   if (body.topics.length > 0)
     add(message('it has topics of policies: {topics}'), 2 * Math.min(6, body.topics.length), body.topics.slice(0, 6));
-  else if (body.isForeign) add(message('it is written in a script whose words are not read'), isPolicyName(place.name) ? 5 : 3);
+  else if (body.isForeign) add(message("it is written in a script whose words aren't read"), isPolicyName(place.name) ? 5 : 3);
   if (body.headings > 0) add(message('it has headings that are typical of policies'), 2 * Math.min(5, body.headings));
   const isNamedTwice = [title?.reading, place.name].every((one) => one?.strength === 'complete' || one?.strength === 'alone');
   if (body.frame >= FEWEST_PARTS)
@@ -219,7 +219,7 @@ export function recognise(path: string, text: string): Recognition {
   const isSaidInFull = title !== undefined && !title.reading.other && place.words !== '' && foldWords(title.title).includes(place.words);
   if (place.name.other && !isSaidInFull) add(message('its file has the name of something else'), place.name.other === 'surely' ? -6 : -2);
   if (title?.reading.isTechnical || place.name.isTechnical || (title && IDENTIFIER.test(title.title)))
-    add(message('it names a policy of software'), -4);
+    add(message('its title or file name is that of a software policy'), -4);
 
   return { ...judge(evidence), kind };
 }

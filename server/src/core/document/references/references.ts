@@ -281,8 +281,8 @@ function namesTitle(words: string, title: string): TitleMatch {
   const tokens = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{4,}|\p{L}{3}(?!\p{L})/gu) ?? [];
   const [name = ''] = title.split(/\s[–—|:-]\s|[(:]/u, 1);
   const own = tokens(name);
-  const said = tokens(words);
-  const [first] = said;
+  const written = tokens(words);
+  const [first] = written;
   if (first === undefined) return 'part';
   // "Allgemeine Geschäftsbedingungen (AGB)"
   const isShort = new RegExp(`[(]${first}[)]`, 'u').test(title) || (own.length > 1 && first === own.map((word) => word[0]).join(''));
@@ -290,7 +290,7 @@ function namesTitle(words: string, title: string): TitleMatch {
   for (const [index, word] of own.entries()) {
     if (!isSameWord(word, first)) continue;
     const rest = own.slice(index);
-    const isWhole = (rest.length > 1 || own.length === 1) && rest.every((one, at) => isSameWord(one, said[at] ?? ''));
+    const isWhole = (rest.length > 1 || own.length === 1) && rest.every((one, at) => isSameWord(one, written[at] ?? ''));
     return isWhole ? 'whole' : 'part';
   }
   return 'none';
@@ -402,6 +402,7 @@ function opensHeading({ kind, prose: { text } }: Leaf, start: number): boolean {
   return kind === 'heading' ? start <= 20 && NOTHING_BEFORE.test(before) : kind === 'paragraph' && MARKS_BEFORE.test(before);
 }
 
+/** A number with a letter right behind it, read as one part: the section put in behind 6, not the g below it. */
 function asInserted(number: PhraseNumber, text: string): PhraseNumber | undefined {
   const [first, second] = number.parts;
   if (!first || !second || number.parts.length !== 2 || number.inherited.length > 0 || first.span.end !== second.span.start)

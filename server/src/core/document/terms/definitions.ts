@@ -37,6 +37,11 @@ export interface Definition {
   readonly block: Block;
 }
 
+/** Whether a term is written as an abbreviation: "SLA", "APIs", "R&D". */
+export function isAbbreviated(term: string): boolean {
+  return /^[\p{Lu}\d&-]{2,}s?$/u.test(term);
+}
+
 /** What a policy says about the meaning of its words. */
 export interface DefinitionIndex {
   /** In the order of the text. */

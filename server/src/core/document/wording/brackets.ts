@@ -164,7 +164,7 @@ function match(leaf: Leaf): Lone[] {
     const source = leaf.prose.toSource(at);
     while (nextAddress < addresses.length && (addresses[nextAddress]?.end ?? 0) <= source) nextAddress++;
     const address = addresses[nextAddress];
-    // What is written right behind an address is read as a part of it; only brackets of ASCII are one in earnest.
+    // What is written right behind an address is read as a part of it; only ASCII brackets can be a part of it.
     const isAscii = mark < '\u0080';
     if (isAscii && source >= (address?.start ?? Infinity) && !endsAddress(leaf, address, open, mark, at)) continue;
     if (mark === '”' && at < skipTo) continue;
@@ -238,7 +238,7 @@ function isFace(text: string, at: number): boolean {
   return /[()[\]]/.test(text[at] ?? '') && /[:;=8][-o']?$/.test(text.slice(Math.max(0, at - 2), at));
 }
 
-/** One of several signs that a text lists: `}{,][`. Words have letters beside them, or a space and a single mark. */
+/** One of several marks that a text lists: `}{,][`. Words have letters beside them, or a space and a single mark. */
 function isListedMark(text: string, at: number): boolean {
   const before = /\S{0,8}$/.exec(text.slice(Math.max(0, at - 8), at))?.[0] ?? '';
   const behind = /^\S{0,8}/.exec(text.slice(at, at + 8))?.[0] ?? '';

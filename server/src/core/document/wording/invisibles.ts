@@ -52,7 +52,7 @@ export function findInvisibles(text: string): readonly InvisibleRun[] {
   }));
 }
 
-/** The text of a link to a heading, `[\u200B](#scope)`, as site generators write it; a word joiner that keeps a sign of its website behind a link or parts the beginning of an address from its rest. */
+/** The text of a link to a heading, `[\u200B](#scope)`, as site generators write it; a word joiner behind a link, before the icon that a website adds there, or inside an address, after its scheme. */
 function isOfLink(text: string, at: number): boolean {
   if (text[at] === '\u200B' && text[at - 1] === '[' && text.startsWith('](#', at + 1)) return true;
   return text[at] === '\u2060' && (text.startsWith('](', at + 1) || /\)[\u2060\s)]{0,2}$|:$/.test(text.slice(Math.max(0, at - 3), at)));

@@ -27,7 +27,7 @@ export function isSuperseded(markdown: Readable): boolean {
   return hasMoved && seen <= STUB_BLOCKS;
 }
 
-/** What a block says of the text; found out once in its life. */
+/** What a block says of the text; worked out once for each block. */
 const readStatus = oncePer(({ kind, prose: { text } }: Leaf): 'superseded' | 'moved' | undefined =>
   (kind !== 'heading' && SUPERSEDED.test(text.slice(0, MOST_READ))) || (text.length <= NOTE_LENGTH && SUPERSEDED_NOTE.test(text))
     ? 'superseded'

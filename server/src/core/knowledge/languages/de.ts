@@ -321,4 +321,6 @@ export const de: Language = {
     words(`und, oder, für, von, mit, auf, bei, nach, durch, gegen, ohne, unter, über, eine, einer, eines, einem, einen, nicht, wenn, weil,
   wie, unsere, unserer, unseren, ihre, ihrer, ihren, ihrem, wir, im, zum, zur, vom, beim, dass`),
   stems: { longerThan: 4, endings: [[/(?:en|er|em|es|e|n|s)$/, '']] },
+  firstPerson: { singular: /(?<!\p{L})(?:ich|mein\p{L}{0,2})(?!\p{L})/giu, plural: /(?<!\p{L})(?:wir|unser\p{L}{0,2})(?!\p{L})/giu },
+  nameEndings: 'ern|en|er|em|es|e|n|s',
 };

@@ -418,4 +418,8 @@ export const en: Language = {
       'terms, news, goods, us, is, this, its, as, series, basis, analysis, status, bonus, campus, always, premises, gas, bus, ios, aws, sms, gps, dns, tls, https',
     ),
   },
+  firstPerson: {
+    singular: /(?<![\p{L}(]|\d\.)(?:I|my)(?![\p{L}).])(?!\s(?:agree|accept|consent|have read)\b)/gu,
+    plural: /(?<!\p{L})(?:we|our)(?!\p{L})/giu,
+  },
 };

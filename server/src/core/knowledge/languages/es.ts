@@ -351,4 +351,6 @@ export const es: Language = {
       [/(?:es|os|as|s|o|a|e)$/, ''],
     ],
   },
+  firstPerson: { singular: /(?<!\p{L})(?:yo|mi|mis)(?!\p{L})/giu, plural: /(?<!\p{L})(?:nosotros|nuestr[oa]s?|nos)(?!\p{L})/giu },
+  nameEndings: 'es|s',
 };

@@ -316,4 +316,6 @@ export const fr: Language = {
       [/(?:es?|s|x)$/, ''],
     ],
   },
+  firstPerson: { singular: /(?<!\p{L})(?:je|j['’]|mon|ma|mes)(?!\p{L}{3})/giu, plural: /(?<!\p{L})(?:nous|notre|nos)(?!\p{L})/giu },
+  nameEndings: 'es|e|s|x',
 };

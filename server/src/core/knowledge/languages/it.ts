@@ -343,4 +343,6 @@ export const it: Language = {
   frequentWords: words(
     'di, il, che, sono, della, dei, delle, gli, nel, nella, alla, dati, non, nostro, nostri, questo, tuoi, suoi, ai, cui',
   ),
+  firstPerson: { singular: /(?<!\p{L})(?:io|mio|mia|miei|mie)(?!\p{L})/giu, plural: /(?<!\p{L})(?:noi|nostr[oaie]|ci)(?!\p{L})/giu },
+  nameEndings: '[aeio]',
 };

@@ -32,6 +32,7 @@ export interface Language {
   /** A section that asks for the missing contact: its title and sentence, with a placeholder. */
   readonly contactStub?: ContactStub;
   readonly numberContext?: NumberContext;
+  readonly firstPerson?: FirstPersonWords;
   readonly templates?: TemplateWords;
   readonly documents?: DocumentWords;
   readonly dates?: DateWords;
@@ -43,6 +44,8 @@ export interface Language {
   readonly neverRepeated?: readonly string[];
   /** How the forms of a word are brought to one. English has rules of its own. */
   readonly stems?: Stems;
+  /** Endings that a defined name may take on beyond those that its uses are found by, "des Vereins", "den Vereinen": alternatives of a regular expression, the longest first. */
+  readonly nameEndings?: string;
   /** English only: words that are read twice in a row in correct sentences, and particles of verbs that meet a preposition. */
   readonly repeats?: { readonly allowed: readonly string[]; readonly particles: readonly string[] };
   /** English only: plurals that no rule forms, each with its singular, and words on -s that are singular. */
@@ -384,6 +387,14 @@ export interface NumberContext {
 export interface ContactStub {
   readonly heading: string;
   readonly sentence: string;
+}
+
+/** Pronouns of a text that speaks for its author, with their boundaries; both global. */
+export interface FirstPersonWords {
+  /** "I", "my". */
+  readonly singular: RegExp;
+  /** "we", "our". */
+  readonly plural: RegExp;
 }
 
 /** Words by which a text offers a way to reach someone. */

@@ -71,4 +71,5 @@ export const nl: Language = {
   scopes: {
     annexWords: /bijlage/u,
   },
+  firstPerson: { singular: /(?<!\p{L})(?:ik|mijn)(?!\p{L})/giu, plural: /(?<!\p{L})(?:wij|we|ons|onze)(?!\p{L})/giu },
 };

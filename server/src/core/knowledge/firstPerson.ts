@@ -1,0 +1,9 @@
+/** Words by which a text shows that it speaks for one person or for several. */
+import { byCode } from './languages/languages.ts';
+
+/** Pronouns by BCP 47 primary language; none where the language's pronouns aren't known. */
+export const FIRST_PERSON = byCode(({ firstPerson }) => firstPerson);
+
+/** How sole proprietors and one-person practices say what they are, in the words of their registers. */
+export const SOLE_PROPRIETOR =
+  /(?<!\p{L})(?:sole (?:proprietor(?:ship)?|trader)|self-employed|freelancer|(?:solo|independent|individual|hobby) developer|Einzelunternehme(?:r(?:in)?|n)|Inhaber(?:in)?:|freiberuflich\p{L}*|Kleinunternehmer(?:in)?|auto-?entrepreneu(?:r|se)|micro-?entrepr(?:ise|eneur)|entrepreneu(?:r|se) individuel(?:le)?|entreprise individuelle|développeu(?:r|se) indépendante?|(?:trabajador(?:a)? )?autónom[oa]|empresari[oa] individual|desarrollador(?:a)? (?:individual|independiente)|ditta individuale|libero professionista|sviluppatore (?:indipendente|individuale)|eenmanszaak|zzp['’]?er)(?!\p{L})/iu;
