@@ -76,7 +76,7 @@ describe('on the command line', () => {
     put('.policywright.json', '{ "files": "all" }');
     const { status, stderr } = run('init', '--all');
     assert.equal(status, 2);
-    assert.match(stderr, /isn't valid, or "files" is not a list/);
+    assert.match(stderr, /isn't valid, or "files" isn't a list/);
     assert.equal(readFileSync(join(folder, '.policywright.json'), 'utf8'), '{ "files": "all" }');
     assert.equal(run('init', 'policies').status, 2);
   });
