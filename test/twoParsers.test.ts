@@ -32,6 +32,8 @@ const KNOWN: Readonly<Record<string, string>> = {
     'an address in a link of raw HTML, which is linked already, and one to which no mail can be sent',
   'en/terms.md': 'an address to which no mail can be sent; the finding is about that',
   'heading-empty/ignores-numbers-images-and-code.md': 'a heading that is an image: nobody links to it',
+  'heading-number-missing/ignores-characters-without-a-shape.md':
+    'Characters without a shape before a number are left out of what is read.',
   'link-fragment-missing/ignores-anchors-of-any-renderer.md': 'a note that nothing refers to, which renderings leave out',
   'link-fragment-missing/ignores-what-is-no-heading.md': 'a link to itself without words, which facts take for the name of its place',
   'parse-incomplete/flags-quotations-nested-too-deeply.md': 'deeper nesting than is read; the finding says so',

@@ -37,7 +37,7 @@ describe('preview, redline and export against what is smuggled in', function () 
     served.set('/preview.js', bundle.outputFiles.find(({ path }) => path.endsWith('.js'))?.text ?? '');
     served.set(
       '/preview',
-      `<!doctype html><html><head><title>a</title></head><body data-labels='${JSON.stringify(pageLabels({ t: String }))}' data-state='{"uri":"a"}'><script src="/preview.js"></script></body></html>`,
+      `<!doctype html><html><head><title>a</title></head><body data-labels='${JSON.stringify(pageLabels({ t: String })).replaceAll("'", '&#39;')}' data-state='{"uri":"a"}'><script src="/preview.js"></script></body></html>`,
     );
     served.set(
       '/guarded',
