@@ -6,7 +6,6 @@ import {
   type PolicyOptions,
   parseIsoDate,
   parsePolicy,
-  plural,
   withoutByteOrderMark,
 } from '../core/index.ts';
 import { l10n } from '../node/programLanguage.ts';
@@ -98,9 +97,7 @@ export async function versionsAgainst(cwd: string, found: readonly FoundFile[], 
         const said =
           loose.length > 1
             ? [
-                plural(l10n, loose.length, {
-                  other: l10n.t('{count} policies: not in a Git repository; checked without comparison', { count: loose.length }),
-                }),
+                l10n.t('{count} policies: not in a Git repository; checked without comparison', { count: loose.length }),
               ]
             : loose.map(({ where, reason }) => lineOf(where, reason));
         return [...new Set([...said, ...inRepositories.map(({ where, reason }) => lineOf(where, reason))])];

@@ -38,20 +38,18 @@ function describe(policy: Policy, faults: ContentsFaults, l10n: Localizer): stri
   if (missing.length > 0)
     return missing.length === 1
       ? l10n.t('The contents list lacks "{heading}"', { heading: short(missing[0]?.heading.text ?? '') })
-      : plural(l10n, missing.length, { other: l10n.t('The contents list lacks {count} sections', { count: missing.length }) });
+      : l10n.t('The contents list lacks {count} sections', { count: missing.length });
   if (gone.length > 0)
     return gone.length === 1
       ? l10n.t('The contents list names "{entry}", which is gone', { entry: short(wordsOf(policy, gone[0])) })
-      : plural(l10n, gone.length, { other: l10n.t('The contents list names {count} sections that are gone', { count: gone.length }) });
+      : l10n.t('The contents list names {count} sections that are gone', { count: gone.length });
   if (renamed.length > 0)
     return renamed.length === 1
       ? l10n.t('The contents list has "{entry}" for "{heading}"', {
           entry: short(wordsOf(policy, renamed[0])),
           heading: short(renamed[0]?.section?.heading.text ?? ''),
         })
-      : plural(l10n, renamed.length, {
-          other: l10n.t('The contents list has other titles for {count} sections', { count: renamed.length }),
-        });
+      : l10n.t('The contents list has other titles for {count} sections', { count: renamed.length });
   return l10n.t("The contents list isn't in the order of the sections");
 }
 

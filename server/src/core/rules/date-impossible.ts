@@ -2,7 +2,7 @@
 import { findImpossibleDates, type ImpossibleDate } from '../document/dates/impossibleDates.ts';
 import { overlaps } from '../document/text/span.ts';
 import { formatMonth, formatWeekday } from '../l10n/dates.ts';
-import { type Localizer, plural } from '../l10n/localizer.ts';
+import { type Localizer } from '../l10n/localizer.ts';
 import type { Rule } from './rule.ts';
 
 /** The dates of the policy itself, with their labels, have a rule of their own. */
@@ -27,5 +27,5 @@ function describe({ text, fault }: ImpossibleDate, l10n: Localizer): string {
   const { month, year, days } = fault;
   if (month === undefined || days === undefined) return l10n.t('"{date}" doesn\'t exist', { date });
   const name = formatMonth(month, month === 2 ? year : undefined, l10n);
-  return plural(l10n, days, { other: l10n.t('"{date}" doesn\'t exist; {month} has {days} days', { date, month: name, days }) });
+  return l10n.t('"{date}" doesn\'t exist; {month} has {days} days', { date, month: name, days });
 }

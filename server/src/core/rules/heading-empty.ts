@@ -5,7 +5,7 @@ import { OBJECT } from '../document/markdown/prose.ts';
 import type { Heading } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Span } from '../document/text/span.ts';
-import { type Localizer, plural } from '../l10n/localizer.ts';
+import { type Localizer } from '../l10n/localizer.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 import { asOneFinding } from './shapes/oneCause.ts';
 
@@ -47,10 +47,10 @@ export const headingEmpty: Rule = {
     yield* asOneFinding(
       found,
       {
-        message: (count) => plural(l10n, count, { other: l10n.t('{count} headings are empty', { count }) }),
+        message: (count) => l10n.t('{count} headings are empty', { count }),
         also: l10n.t('Also empty'),
         severity: 'information',
-        fix: { title: (count) => plural(l10n, count, { other: l10n.t('Fix {count} of them', { count }) }) },
+        fix: { title: (count) => l10n.t('Fix {count} of them', { count }) },
       },
       l10n,
     );

@@ -3,7 +3,7 @@ import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import { addToMultimap } from '../document/text/multimap.ts';
 import type { TextEdit } from '../document/text/span.ts';
-import { type Localizer, plural } from '../l10n/localizer.ts';
+import { type Localizer } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Places that are listed beside a finding. */
@@ -66,7 +66,7 @@ function raise({ text }: Policy, sections: readonly Section[], l10n: Localizer):
 function nameFix(level: number, count: number, l10n: Localizer): string {
   if (count === 1) return l10n.t('Change to level {level}', { level });
   const more = count - 1;
-  return plural(l10n, more, { other: l10n.t('Change to level {level}, and {more} more', { level, more }) });
+  return l10n.t('Change to level {level}, and {more} more', { level, more });
 }
 
 function withDescendants(section: Section): Section[] {

@@ -1,7 +1,6 @@
 /** `id-duplicate`: two policies of the workspace have one id. */
 import { identityOf } from '../analysis/workspace/policyIdentity.ts';
 import { duplicatesOf } from '../analysis/workspace/workspacePolicies.ts';
-import { plural } from '../l10n/localizer.ts';
 import type { Rule } from './rule.ts';
 
 /** Files that are listed beside a finding. */
@@ -27,7 +26,7 @@ export const idDuplicate: Rule = {
       message:
         more.length === 0
           ? l10n.t('Duplicate id; also used by {path}', { path: short(first.identity.path) })
-          : plural(l10n, count, { other: l10n.t('Duplicate id; also used by {count} other policies', { count }) }),
+          : l10n.t('Duplicate id; also used by {count} other policies', { count }),
       related: others
         .slice(0, LISTED)
         .flatMap(({ file, identity }) =>

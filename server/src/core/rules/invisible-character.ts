@@ -70,7 +70,7 @@ function ofRun(run: InvisibleRun, l10n: Localizer): Finding {
   if (run.name === undefined)
     return {
       span,
-      message: plural(l10n, count, { other: l10n.t('{count} invisible characters', { count }) }),
+      message: l10n.t('{count} invisible characters', { count }),
       fixes: deletion([run], l10n.t('Delete the invisible characters')),
     };
   const name = l10n.t(run.name);
@@ -79,7 +79,7 @@ function ofRun(run: InvisibleRun, l10n: Localizer): Finding {
     message:
       count === 1
         ? l10n.t('Invisible character ({name})', { name })
-        : plural(l10n, count, { other: l10n.t('{count} invisible characters ({name})', { count, name }) }),
+        : l10n.t('{count} invisible characters ({name})', { count, name }),
     fixes: deletion(
       [run],
       count === 1

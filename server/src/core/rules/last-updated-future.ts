@@ -2,7 +2,6 @@
 import { daysBetween, type IsoDate, swapDayAndMonth } from '../document/dates/calendar.ts';
 import { type DateMention, dayRange, isNumericDate, rewriteDate } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
-import { plural } from '../l10n/localizer.ts';
 import type { Fix, Rule, RuleContext } from './rule.ts';
 import { dayOfLastChange } from './shapes/sinceBaseline.ts';
 
@@ -26,9 +25,7 @@ export const lastUpdatedFuture: Rule = {
       const days = daysBetween(today, dayRange(mention)?.first ?? today);
       yield {
         span: mention.dateSpan,
-        message: plural(l10n, days, {
-          other: l10n.t('This date is {days} days in the future; expected {today} or earlier', { days, today }),
-        }),
+        message: l10n.t('This date is {days} days in the future; expected {today} or earlier', { days, today }),
         // A bare `date` is the day of publication on many websites, and may be planned.
         ...(mention.entry?.key === 'date' ? { severity: 'information' as const } : {}),
         fixes: fixesOf(policy, mention, context),

@@ -48,7 +48,7 @@ export const linkFragmentMissing: Rule = {
         })),
         {
           message: (count) =>
-            plural(l10n, count, { other: l10n.t("{count} of {all} links lead to anchors that this policy doesn't have", { count, all }) }),
+            l10n.t("{count} of {all} links lead to anchors that this policy doesn't have", { count, all }),
           also: l10n.t('No such anchor either'),
           severity: 'information',
           fix: {
@@ -77,11 +77,9 @@ export const linkFragmentMissing: Rule = {
         {
           message: (count) => {
             const anchor = truncate(links[0]?.fragment ?? '', 40);
-            return plural(l10n, count, {
-              other: l10n.t('No heading has the anchor "{anchor}" that {count} links lead to', { anchor, count }),
-            });
+            return l10n.t('No heading has the anchor "{anchor}" that {count} links lead to', { anchor, count });
           },
-          fix: { title: (count) => plural(l10n, count, { other: l10n.t('Fix {count} of them', { count }) }) },
+          fix: { title: (count) => l10n.t('Fix {count} of them', { count }) },
         },
         l10n,
       ),

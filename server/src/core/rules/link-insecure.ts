@@ -54,9 +54,7 @@ export const linkInsecure: Rule = {
         findings,
         {
           message: (count) =>
-            plural(l10n, count, {
-              other: l10n.t("{count} links to {host} aren't encrypted; expected https", { count, host: truncate(host, 40) }),
-            }),
+            l10n.t("{count} links to {host} aren't encrypted; expected https", { count, host: truncate(host, 40) }),
           fix: {
             title: (count) =>
               plural(l10n, count, {

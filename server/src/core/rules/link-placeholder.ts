@@ -3,7 +3,7 @@ import type { LinkMention } from '../document/links/links.ts';
 import { decodeText } from '../document/markdown/prose.ts';
 import { truncate } from '../document/text/truncate.ts';
 import { PAGE_CONTROL, TO_TOP } from '../knowledge/pageControls.ts';
-import { type Localizer, plural } from '../l10n/localizer.ts';
+import { type Localizer } from '../l10n/localizer.ts';
 import type { Finding, Rule } from './rule.ts';
 import { asOneFinding } from './shapes/oneCause.ts';
 
@@ -33,7 +33,7 @@ export const linkPlaceholder: Rule = {
       ...asOneFinding(
         buttons,
         {
-          message: (count) => plural(l10n, count, { other: l10n.t('{count} links lead nowhere ("#"); expected addresses', { count }) }),
+          message: (count) => l10n.t('{count} links lead nowhere ("#"); expected addresses', { count }),
           severity: 'information',
         },
         l10n,
@@ -42,7 +42,7 @@ export const linkPlaceholder: Rule = {
         scripts,
         {
           message: (count) =>
-            plural(l10n, count, { other: l10n.t('{count} links run scripts of a web page; expected addresses', { count }) }),
+            l10n.t('{count} links run scripts of a web page; expected addresses', { count }),
           mostSingle: 1,
         },
         l10n,

@@ -2,7 +2,6 @@
 import { MAX_FRONT_MATTER } from '../document/frontmatter/frontMatter.ts';
 import { MAX_CHARACTERS_READ, MAX_LINES_READ } from '../document/text/readingEnd.ts';
 import type { Span } from '../document/text/span.ts';
-import { plural } from '../l10n/localizer.ts';
 import type { Rule } from './rule.ts';
 
 /** Silence about a part that was not read would look like approval of it. */
@@ -38,9 +37,7 @@ export const parseIncomplete: Rule = {
       message:
         more === 0
           ? l10n.t("This is too long or nested too deeply and wasn't read in full")
-          : plural(l10n, more, {
-              other: l10n.t("This is too long or nested too deeply and wasn't read in full (and {more} more)", { more }),
-            }),
+          : l10n.t("This is too long or nested too deeply and wasn't read in full (and {more} more)", { more }),
       ...(others.length > 0
         ? { related: others.slice(0, 10).map((span) => ({ span: visible(text, span), message: l10n.t('Not read in full either') })) }
         : {}),

@@ -32,9 +32,7 @@ export const placeholderLeft: Rule = {
       const message =
         count === 1
           ? l10n.t('"{name}" must be replaced by its value when published', { name })
-          : plural(l10n, count, {
-              other: l10n.t('"{name}" must be replaced by its value when published ({count} variables)', { name, count }),
-            });
+          : l10n.t('"{name}" must be replaced by its value when published ({count} variables)', { name, count });
       yield {
         span: variable.span,
         severity: 'information',
@@ -49,7 +47,7 @@ export const placeholderLeft: Rule = {
       const message =
         count === 1
           ? l10n.t('Reminder left in a comment: "{text}"', { text })
-          : plural(l10n, count, { other: l10n.t('Reminder left in a comment: "{text}" ({count} reminders)', { text, count }) });
+          : l10n.t('Reminder left in a comment: "{text}" ({count} reminders)', { text, count });
       yield {
         span: reminder.span,
         severity: 'information',
@@ -91,9 +89,7 @@ function* findingsOf(policy: Policy, blanks: readonly Placeholder[], l10n: Local
     yield {
       span: first.span,
       ...severity,
-      message: plural(l10n, count, {
-        other: l10n.t('{count} places are still to be filled in, first "{first}"', { count, first: short(first) }),
-      }),
+      message: l10n.t('{count} places are still to be filled in, first "{first}"', { count, first: short(first) }),
       ...others(blanks, stillBlank),
     };
     return;
@@ -107,9 +103,7 @@ function* findingsOf(policy: Policy, blanks: readonly Placeholder[], l10n: Local
         message:
           same.length === 1
             ? l10n.t('"{text}" is still to be filled in', { text: short(one) })
-            : plural(l10n, same.length, {
-                other: l10n.t('"{text}" is still to be filled in ({count} places)', { text: short(one), count: same.length }),
-              }),
+            : l10n.t('"{text}" is still to be filled in ({count} places)', { text: short(one), count: same.length }),
         ...others(same, stillBlank),
       };
   }

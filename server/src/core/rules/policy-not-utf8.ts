@@ -1,5 +1,4 @@
 /** `policy-not-utf8`: the file was not saved as UTF-8, so that some of its characters are lost. */
-import { plural } from '../l10n/localizer.ts';
 import type { Rule } from './rule.ts';
 
 /** Says it once, at the first lost character: every place has the same cause and the same cure. */
@@ -19,12 +18,10 @@ export const policyNotUtf8: Rule = {
       nul.count > lost.count
         ? total === 1
           ? l10n.t('A character is NUL, this may not be text; expected a file saved as UTF-8')
-          : plural(l10n, total, {
-              other: l10n.t('{total} characters are NUL, this may not be text; expected a file saved as UTF-8', { total }),
-            })
+          : l10n.t('{total} characters are NUL, this may not be text; expected a file saved as UTF-8', { total })
         : total === 1
           ? l10n.t('A character is unreadable; expected a file saved as UTF-8')
-          : plural(l10n, total, { other: l10n.t('{total} characters are unreadable; expected a file saved as UTF-8', { total }) });
+          : l10n.t('{total} characters are unreadable; expected a file saved as UTF-8', { total });
     yield { span: { start, end: start + 1 }, message };
   },
 };

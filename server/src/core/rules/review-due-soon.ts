@@ -1,7 +1,6 @@
 /** `review-due-soon`: the day by which the policy is to be reviewed is near. */
 import { explainInterval, nextReview } from '../analysis/review.ts';
 import { daysBetween } from '../document/dates/calendar.ts';
-import { plural } from '../l10n/localizer.ts';
 import type { Rule } from './rule.ts';
 
 /** Flags a review whose due date is near; the severity depends on the kind of policy. */
@@ -26,7 +25,7 @@ export const reviewDueSoon: Rule = {
           ? l10n.t('Review is due today ({due}), {why}', { due, why })
           : days === 1
             ? l10n.t('Review is due tomorrow ({due}), {why}', { due, why })
-            : plural(l10n, days, { other: l10n.t('Review is due in {days} days ({due}), {why}', { days, due, why }) }),
+            : l10n.t('Review is due in {days} days ({due}), {why}', { days, due, why }),
       severity: review.soon,
     };
   },

@@ -28,7 +28,7 @@ export const reviewOverdue: Rule = {
               one: l10n.t('Review was due {due} ({days} day ago), {why}', { due, days, why }),
               other: l10n.t('Review was due {due} ({days} days ago), {why}', { due, days, why }),
             })
-          : plural(l10n, months, { other: l10n.t('Review was due {due} ({months} months ago), {why}', { due, months, why }) }),
+          : l10n.t('Review was due {due} ({months} months ago), {why}', { due, months, why }),
       severity: review.overdue,
     };
   },

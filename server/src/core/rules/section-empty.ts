@@ -5,7 +5,6 @@ import { OBJECT } from '../document/markdown/prose.ts';
 import { hasUnreadNumber } from '../document/outline/headingNumbers.ts';
 import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import { plural } from '../l10n/localizer.ts';
 import type { Rule } from './rule.ts';
 import { asOneFinding } from './shapes/oneCause.ts';
 
@@ -32,7 +31,7 @@ export const sectionEmpty: Rule = {
     yield* asOneFinding(
       empty.map(({ heading }) => ({ span: heading.span, message: l10n.t('This section is empty') })),
       {
-        message: (count) => plural(l10n, count, { other: l10n.t('{count} sections are empty', { count }) }),
+        message: (count) => l10n.t('{count} sections are empty', { count }),
         also: l10n.t('Also empty'),
         severity: 'hint',
       },

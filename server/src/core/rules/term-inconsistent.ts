@@ -4,7 +4,6 @@ import type { Policy } from '../document/policy.ts';
 import { knowsForms } from '../document/terms/inflection.ts';
 import { partsOf } from '../document/terms/termDictionary.ts';
 import type { Term, TermUse } from '../document/terms/termUses.ts';
-import { plural } from '../l10n/localizer.ts';
 import type { Rule } from './rule.ts';
 
 /** How many times as often the capitals must be written for lower case to be a slip. */
@@ -36,9 +35,7 @@ export const termInconsistent: Rule = {
         message:
           odd.length === 1
             ? l10n.t('"{text}" is defined as "{name}"', { text: first.text, name: term.name })
-            : plural(l10n, odd.length, {
-                other: l10n.t('"{text}" is defined as "{name}" ({count} uses)', { text: first.text, name: term.name, count: odd.length }),
-              }),
+            : l10n.t('"{text}" is defined as "{name}" ({count} uses)', { text: first.text, name: term.name, count: odd.length }),
         related: odd.slice(1).map(({ span }) => ({ span, message: l10n.t('Also here') })),
       };
     }

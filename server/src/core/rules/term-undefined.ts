@@ -4,7 +4,7 @@ import { type CapitalisedNoun, nounKey } from '../document/terms/capitalisedNoun
 import { headOf } from '../document/terms/inflection.ts';
 import { partsOf } from '../document/terms/termDictionary.ts';
 import { GDPR_TERMS } from '../knowledge/definitionWords.ts';
-import { type Localizer, plural } from '../l10n/localizer.ts';
+import { type Localizer } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** One capital may be a slip; from here on it is a habit. */
@@ -32,12 +32,10 @@ export const termUndefined: Rule = {
       const word = policy.text.slice(first.start, first.end).replace(/\s+/g, ' ');
       yield {
         span: first,
-        message: plural(l10n, noun.places.length, {
-          other: l10n.t('"{word}" is capitalized like a defined term but never defined ({count} uses)', {
+        message: l10n.t('"{word}" is capitalized like a defined term but never defined ({count} uses)', {
             word,
             count: noun.places.length,
           }),
-        }),
         related: noun.places.slice(1, LISTED).map((span) => ({ span, message: l10n.t('Also here') })),
         fixes: files?.entries('').some(mayDefine) ? [] : fixesOf(policy, noun, word, l10n),
       };
@@ -105,9 +103,7 @@ function fixesOf(policy: Policy, { noun, places }: CapitalisedNoun, word: string
   if (stem.length < SHORTEST_STEM || inCapitals > places.length || inLowerCase < places.length) return [];
   return [
     {
-      title: plural(l10n, places.length, {
-        other: l10n.t('Change to "{text}" everywhere ({count} uses)', { text: word.toLowerCase(), count: places.length }),
-      }),
+      title: l10n.t('Change to "{text}" everywhere ({count} uses)', { text: word.toLowerCase(), count: places.length }),
       safe: false,
       // Another fix may be meant, which only the writer can make: never made for all findings at once.
       preferred: false,
