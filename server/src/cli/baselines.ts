@@ -1,13 +1,6 @@
 /** What `--staged`, `--against` and `--since-fork` compare with: for each file the text to check and its earlier version. */
 import { join, relative, sep } from 'node:path';
-import {
-  type Baseline,
-  isMarkdownFile,
-  type PolicyOptions,
-  parseIsoDate,
-  parsePolicy,
-  withoutByteOrderMark,
-} from '../core/index.ts';
+import { type Baseline, isMarkdownFile, type PolicyOptions, parseIsoDate, parsePolicy, withoutByteOrderMark } from '../core/index.ts';
 import { l10n } from '../node/programLanguage.ts';
 import { reasonOf } from '../node/reasons.ts';
 import type { ComparedWith } from './arguments.ts';
@@ -96,9 +89,7 @@ export async function versionsAgainst(cwd: string, found: readonly FoundFile[], 
         // A folder may have thousands of policies in no repository.
         const said =
           loose.length > 1
-            ? [
-                l10n.t('{count} policies: not in a Git repository; checked without comparison', { count: loose.length }),
-              ]
+            ? [l10n.t('{count} policies: not in a Git repository; checked without comparison', { count: loose.length })]
             : loose.map(({ where, reason }) => lineOf(where, reason));
         return [...new Set([...said, ...inRepositories.map(({ where, reason }) => lineOf(where, reason))])];
       },

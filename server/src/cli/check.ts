@@ -57,7 +57,13 @@ export async function check(options: CheckOptions, { locale, isAsked }: RunLangu
   });
   if (!settingsOf) return 2;
 
-  const inspector = createInspector({ cwd, today: options.today, settingsOf, versions, l10n: await readLocalizer(findingLocale) });
+  const inspector = createInspector({
+    cwd,
+    today: options.today,
+    settingsOf,
+    versions,
+    l10n: findingLocale === locale ? l10n : await readLocalizer(findingLocale),
+  });
   const progress = createProgress(search.files.length);
   onInterruption(progress.end);
   // Earlier versions are asked of git, which does its work in processes of its own.

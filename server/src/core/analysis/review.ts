@@ -76,6 +76,12 @@ export function defaultReviewCycle(kind: PolicyKind, { profiles }: Settings): Re
   return traits.underCcpa && profiles.includes('ccpa') ? CCPA_CYCLE : traits.review;
 }
 
+/** The same as {@link explainInterval}, and whether nobody chose the interval. */
+export function explainChosenInterval(review: Review, l10n: Localizer): string {
+  const interval = explainInterval(review, l10n);
+  return review.isUsual ? l10n.t('{interval} (default interval)', { interval }) : interval;
+}
+
 /** Why a review is due on its day, in the reader's words, to follow the date: "12 months after the last update". */
 export function explainInterval({ every, mention: { label } }: Review, l10n: Localizer): string {
   if (!every) return l10n.t('the date the policy names');

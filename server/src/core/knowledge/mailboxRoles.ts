@@ -86,6 +86,11 @@ export function mailboxRole(local: string): MailboxRole | undefined {
 
 const UNREAD = new RegExp(`^(?:${patternOfAll(({ contacts }) => contacts?.unread)})(?:[._+-].*)?$`, 'i');
 
+/** Whether a local part asks to be replaced: `your-name@`, `youremail@`. @param local in lower case */
+export function isTemplateName(local: string): boolean {
+  return /^your[-_.]?(?:e-?mail|name|address)/.test(local);
+}
+
 /** True for mailboxes that send mail and are read by nobody: `noreply`, `do_not_reply`, `nicht-antworten`. */
 export function isUnread(local: string): boolean {
   return UNREAD.test(local);

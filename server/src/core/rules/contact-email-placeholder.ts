@@ -10,7 +10,7 @@ import { addToMultimap } from '../document/text/multimap.ts';
 import { oncePerText } from '../document/text/remember.ts';
 import { truncate } from '../document/text/truncate.ts';
 import { OFFERED, SENDER } from '../knowledge/contactWords.ts';
-import { isUnread } from '../knowledge/mailboxRoles.ts';
+import { isTemplateName, isUnread } from '../knowledge/mailboxRoles.ts';
 import { reservedDomain } from '../knowledge/reservedDomains.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -119,7 +119,7 @@ const partsOf = oncePerText((address) => {
     domain,
     local,
     reserved: reservedDomain(domain),
-    isTemplate: /^your[-_.]?(?:e-?mail|name|address)/.test(local),
+    isTemplate: isTemplateName(local),
     isNeverRead: isUnread(local),
   };
 });

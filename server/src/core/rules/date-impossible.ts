@@ -2,7 +2,7 @@
 import { findImpossibleDates, type ImpossibleDate } from '../document/dates/impossibleDates.ts';
 import { overlaps } from '../document/text/span.ts';
 import { formatMonth, formatWeekday } from '../l10n/dates.ts';
-import { type Localizer } from '../l10n/localizer.ts';
+import type { Localizer } from '../l10n/localizer.ts';
 import type { Rule } from './rule.ts';
 
 /** The dates of the policy itself, with their labels, have a rule of their own. */

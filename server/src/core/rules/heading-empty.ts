@@ -5,7 +5,7 @@ import { OBJECT } from '../document/markdown/prose.ts';
 import type { Heading } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Span } from '../document/text/span.ts';
-import { type Localizer } from '../l10n/localizer.ts';
+import type { Localizer } from '../l10n/localizer.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 import { asOneFinding } from './shapes/oneCause.ts';
 

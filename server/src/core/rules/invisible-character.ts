@@ -77,9 +77,7 @@ function ofRun(run: InvisibleRun, l10n: Localizer): Finding {
   return {
     span,
     message:
-      count === 1
-        ? l10n.t('Invisible character ({name})', { name })
-        : l10n.t('{count} invisible characters ({name})', { count, name }),
+      count === 1 ? l10n.t('Invisible character ({name})', { name }) : l10n.t('{count} invisible characters ({name})', { count, name }),
     fixes: deletion(
       [run],
       count === 1

@@ -47,8 +47,7 @@ export const linkFragmentMissing: Rule = {
           },
         })),
         {
-          message: (count) =>
-            l10n.t("{count} of {all} links lead to anchors that this policy doesn't have", { count, all }),
+          message: (count) => l10n.t("{count} of {all} links lead to anchors that this policy doesn't have", { count, all }),
           also: l10n.t('No such anchor either'),
           severity: 'information',
           fix: {

@@ -53,8 +53,7 @@ export const linkInsecure: Rule = {
       asOneFinding(
         findings,
         {
-          message: (count) =>
-            l10n.t("{count} links to {host} aren't encrypted; expected https", { count, host: truncate(host, 40) }),
+          message: (count) => l10n.t("{count} links to {host} aren't encrypted; expected https", { count, host: truncate(host, 40) }),
           fix: {
             title: (count) =>
               plural(l10n, count, {

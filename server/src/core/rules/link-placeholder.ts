@@ -3,7 +3,7 @@ import type { LinkMention } from '../document/links/links.ts';
 import { decodeText } from '../document/markdown/prose.ts';
 import { truncate } from '../document/text/truncate.ts';
 import { PAGE_CONTROL, TO_TOP } from '../knowledge/pageControls.ts';
-import { type Localizer } from '../l10n/localizer.ts';
+import type { Localizer } from '../l10n/localizer.ts';
 import type { Finding, Rule } from './rule.ts';
 import { asOneFinding } from './shapes/oneCause.ts';
 
@@ -41,8 +41,7 @@ export const linkPlaceholder: Rule = {
       ...asOneFinding(
         scripts,
         {
-          message: (count) =>
-            l10n.t('{count} links run scripts of a web page; expected addresses', { count }),
+          message: (count) => l10n.t('{count} links run scripts of a web page; expected addresses', { count }),
           mostSingle: 1,
         },
         l10n,

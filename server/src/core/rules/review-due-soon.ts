@@ -1,5 +1,5 @@
 /** `review-due-soon`: the day by which the policy is to be reviewed is near. */
-import { explainInterval, nextReview } from '../analysis/review.ts';
+import { explainChosenInterval, nextReview } from '../analysis/review.ts';
 import { daysBetween } from '../document/dates/calendar.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,10 +14,8 @@ export const reviewDueSoon: Rule = {
     const review = nextReview(policy, settings);
     if (!review || review.due < today || today < review.notice) return;
     const days = daysBetween(today, review.due);
-    const { due, isUsual } = review;
-    const why = isUsual
-      ? l10n.t('{interval} (default interval)', { interval: explainInterval(review, l10n) })
-      : explainInterval(review, l10n);
+    const { due } = review;
+    const why = explainChosenInterval(review, l10n);
     yield {
       span: review.mention.dateSpan,
       message:

@@ -1,5 +1,5 @@
 /** `review-overdue`: the day by which the policy was to be reviewed has passed. */
-import { explainInterval, nextReview } from '../analysis/review.ts';
+import { explainChosenInterval, nextReview } from '../analysis/review.ts';
 import { daysBetween } from '../document/dates/calendar.ts';
 import { plural } from '../l10n/localizer.ts';
 import type { Rule } from './rule.ts';
@@ -16,10 +16,8 @@ export const reviewOverdue: Rule = {
     if (!review || review.due >= today) return;
     const days = daysBetween(review.due, today);
     const months = Math.floor(days / 30.44);
-    const { due, isUsual } = review;
-    const why = isUsual
-      ? l10n.t('{interval} (default interval)', { interval: explainInterval(review, l10n) })
-      : explainInterval(review, l10n);
+    const { due } = review;
+    const why = explainChosenInterval(review, l10n);
     yield {
       span: review.mention.dateSpan,
       message:

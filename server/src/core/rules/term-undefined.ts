@@ -4,7 +4,7 @@ import { type CapitalisedNoun, nounKey } from '../document/terms/capitalisedNoun
 import { headOf } from '../document/terms/inflection.ts';
 import { partsOf } from '../document/terms/termDictionary.ts';
 import { GDPR_TERMS } from '../knowledge/definitionWords.ts';
-import { type Localizer } from '../l10n/localizer.ts';
+import type { Localizer } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** One capital may be a slip; from here on it is a habit. */
@@ -33,9 +33,9 @@ export const termUndefined: Rule = {
       yield {
         span: first,
         message: l10n.t('"{word}" is capitalized like a defined term but never defined ({count} uses)', {
-            word,
-            count: noun.places.length,
-          }),
+          word,
+          count: noun.places.length,
+        }),
         related: noun.places.slice(1, LISTED).map((span) => ({ span, message: l10n.t('Also here') })),
         fixes: files?.entries('').some(mayDefine) ? [] : fixesOf(policy, noun, word, l10n),
       };

@@ -3,7 +3,7 @@
 import { joinedPages } from '../document/outline/joinedPages.ts';
 import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import { type Localizer } from '../l10n/localizer.ts';
+import type { Localizer } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Two in a policy are a slip, many are a style: policies that give every section a first-level heading, or annexes and parts, stay silent. */
@@ -61,9 +61,7 @@ function lower({ text }: Policy, sections: readonly Section[], l10n: Localizer):
   const edits = all.map(({ heading }) => ({ span: { start: heading.block.start, end: heading.block.start }, newText: '#' }));
   const [level, more] = [2, edits.length - 1];
   const title =
-    more === 0
-      ? l10n.t('Change to level {level}', { level })
-      : l10n.t('Change to level {level}, and {more} more', { level, more });
+    more === 0 ? l10n.t('Change to level {level}', { level }) : l10n.t('Change to level {level}, and {more} more', { level, more });
   return { title, safe: false, edits };
 }
 

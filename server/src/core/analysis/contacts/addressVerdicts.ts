@@ -8,7 +8,7 @@ import type { Policy } from '../../document/policy.ts';
 import { addToMultimap } from '../../document/text/multimap.ts';
 import { latestPer, oncePerText } from '../../document/text/remember.ts';
 import { FREE_MAIL_DOMAINS } from '../../knowledge/freeMailDomains.ts';
-import { isUnread, mailboxRole } from '../../knowledge/mailboxRoles.ts';
+import { isTemplateName, isUnread, mailboxRole } from '../../knowledge/mailboxRoles.ts';
 import { reservedDomain } from '../../knowledge/reservedDomains.ts';
 import { namedDomains } from '../workspace/namedDomains.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -153,7 +153,7 @@ function isJudged({ form, fault, address }: EmailMention): boolean {
 /** Whether an address may be somebody's, and is no stand-in. */
 const isMailbox = oncePerText((address) => {
   const local = localOf(address).toLowerCase();
-  return !reservedDomain(domainOf(address)) && !/^your[-_.]?(?:e-?mail|name|address)/.test(local) && !isUnread(local);
+  return !reservedDomain(domainOf(address)) && !isTemplateName(local) && !isUnread(local);
 });
 
 /** @param elsewhere the address is an example or somebody else's by the words around it, or names the people behind a policy in its front matter */

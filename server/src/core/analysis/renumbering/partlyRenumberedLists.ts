@@ -6,16 +6,10 @@ import { contains, overlaps, type Span } from '../../document/text/span.ts';
 import { REFERENCE_LANGUAGES } from '../../knowledge/referenceWords.ts';
 import { message } from '../../l10n/localizer.ts';
 import { type PlaceToReview, wordsAt } from './followNumbers.ts';
-import { countsSomething, findPossibleReferences } from './possibleReferences.ts';
+import { alternatives, countsSomething, findPossibleReferences } from './possibleReferences.ts';
 
 /** How far apart, in code units, a reference and the next number of its list are. */
 const LONGEST_JOIN = 40;
-const escapeForm = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[ \u00A0\\n]');
-const anyOf = (words: readonly string[]): string =>
-  [...new Set(words)]
-    .sort((a, b) => b.length - a.length)
-    .map(escapeForm)
-    .join('|');
 const listed = (words: string): readonly string[] => words.split(',').map((word) => word.trim());
 const REFERENCE_WORDS = Object.values(REFERENCE_LANGUAGES);
 /** Words that take numbers into a list or out of it, in any language: that of the text may be another. */
@@ -28,7 +22,7 @@ const ADDING_WORDS = [
   ...listed('ma, più, compresi, comprese, eccetto, tranne, salvi, ad eccezione, a eccezione, ad esclusione'),
 ];
 const RANGE_WORDS = REFERENCE_WORDS.flatMap(({ to }) => to);
-const JOINING_WORDS = anyOf([...ADDING_WORDS, ...RANGE_WORDS]);
+const JOINING_WORDS = alternatives([...ADDING_WORDS, ...RANGE_WORDS]);
 /** "&", "plus", "and, where relevant,", "et" in a text that isn't French. */
 const GOES_ON = new RegExp(
   String.raw`^(?: ?\([^()\d\n]{1,30}\))?[\s,]{0,3}\(?(?:[&+]\s?$|(?:${JOINING_WORDS})(?![\p{L}])[^\d;:!?()\n]{0,30}$)`,
@@ -44,12 +38,12 @@ const INCLUSIVE =
 const WORDS_BETWEEN = String.raw`(?:[^\d;:!?().\n]|\n(?=[\p{L}\d])|(?<=ggf|evtl|inkl|einschl|bzw|incl|resp)\.){0,32}`;
 /** Up to the next number of a list that a reference begins: " and perhaps 9", ", nicht aber 4", " bis einschließlich 4", " (other than 3.1". Numbers between them may lead nowhere. */
 const NEXT_NUMBER = new RegExp(
-  String.raw`^(?:[ \u00A0](?:${INCLUSIVE}))?(?:[,/][ \u00A0\n]?\d{1,3}(?:\.\d{1,3}){0,5}){0,9}(?:,?[ \u00A0\n]\(?(?:${anyOf(ADDING_WORDS)})(?![\p{L}])(${WORDS_BETWEEN})|[ \u00A0](?:${anyOf(RANGE_WORDS)})[ \u00A0\n](?:and )?(?:${INCLUSIVE})[ \u00A0\n]|,[ \u00A0\n])(\d{1,3}(?:\.\d{1,3}){0,5})(?![\p{L}\d]|\.\d|[ \u00A0]?[%‰°€$£])`,
+  String.raw`^(?:[ \u00A0](?:${INCLUSIVE}))?(?:[,/][ \u00A0\n]?\d{1,3}(?:\.\d{1,3}){0,5}){0,9}(?:,?[ \u00A0\n]\(?(?:${alternatives(ADDING_WORDS)})(?![\p{L}])(${WORDS_BETWEEN})|[ \u00A0](?:${alternatives(RANGE_WORDS)})[ \u00A0\n](?:and )?(?:${INCLUSIVE})[ \u00A0\n]|,[ \u00A0\n])(\d{1,3}(?:\.\d{1,3}){0,5})(?![\p{L}\d]|\.\d|[ \u00A0]?[%‰°€$£])`,
   'iu',
 );
 /** Inside a list: "Sections 3 (other than 3.1) and 4". */
 const ASIDE = new RegExp(
-  String.raw`\((?:${anyOf(ADDING_WORDS)})(?![\p{L}])${WORDS_BETWEEN}(?<![\d.])(\d{1,3}(?:\.\d{1,3}){0,5})(?=[ ,)])`,
+  String.raw`\((?:${alternatives(ADDING_WORDS)})(?![\p{L}])${WORDS_BETWEEN}(?<![\d.])(\d{1,3}(?:\.\d{1,3}){0,5})(?=[ ,)])`,
   'giu',
 );
 /** Before a number that counts something: "and within 14", "und die 3". */

@@ -137,7 +137,8 @@ function isLikely(text: string, { start, end }: Span, label: string, continues: 
 
 const LANGUAGES = Object.values(REFERENCE_LANGUAGES);
 const escapeForm = (form: string): string => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[ \u00A0\\n]');
-const alternatives = (forms: readonly string[]): string =>
+/** A pattern for any of these words, the longest first; a space may be a line end. */
+export const alternatives = (forms: readonly string[]): string =>
   [...new Set(forms)]
     .sort((a, b) => b.length - a.length)
     .map(escapeForm)

@@ -5,6 +5,9 @@ import { whyDoublyNumbered } from '../../analysis/renumbering/secondNumbering.ts
 import { findNumberedLists, labelLike, type NumberedList, type NumberedSection, numberValue } from '../../document/outline/outlineStyle.ts';
 import type { Policy } from '../../document/policy.ts';
 import { oncePer } from '../../document/text/remember.ts';
+import type { Localizer } from '../../l10n/localizer.ts';
+import type { Finding } from '../rule.ts';
+import { renumberFixes } from './renumber.ts';
 
 /** One number that does not follow from those before it. */
 export interface NumberFault {
@@ -30,6 +33,32 @@ export const findNumberFaults = oncePer((policy: Policy): readonly NumberFault[]
     })
     .sort((a, b) => a.section.span.start - b.section.span.start),
 );
+
+/** What is said of one fault: of the number, and of the heading that it is compared with. */
+interface FaultWords {
+  readonly message: string;
+  readonly other: string;
+}
+
+/** The findings of one kind of fault, each at its number, with the fixes that renumber. */
+export function* numberFindings(
+  policy: Policy,
+  kind: NumberFault['kind'],
+  l10n: Localizer,
+  wordsFor: (fault: NumberFault) => FaultWords,
+): Generator<Finding> {
+  for (const fault of findNumberFaults(policy)) {
+    if (fault.kind !== kind) continue;
+    const { message, other } = wordsFor(fault);
+    const fixes = renumberFixes(policy, fault.section, l10n);
+    yield {
+      span: fault.section.heading.number.span,
+      message,
+      related: [{ span: fault.other.heading.span, message: other }],
+      ...(fixes.length > 0 ? { fixes } : {}),
+    };
+  }
+}
 
 function* faultsOf(policy: Policy, list: NumberedList): Generator<NumberFault> {
   const { items, prefix } = list;
