@@ -11,6 +11,7 @@ import {
   parseIsoDate,
   parsePolicy,
   policyHeader,
+  policyLocalizer,
   policyMarks,
   renderingPreview,
   withoutByteOrderMark,
@@ -86,7 +87,7 @@ export function servePreview(session: Session): void {
       return slicesUnlessCancelled(
         writingStandalonePage(
           one.policy,
-          against && baseline ? { policy: baseline.policy, name: against.name } : undefined,
+          against && baseline ? { policy: baseline.policy, name: nameOfBaseline(against, one.policy) } : undefined,
           new Map(Object.entries(images)),
         ),
         host,
@@ -126,6 +127,11 @@ export function servePreview(session: Session): void {
       return null;
     }),
   );
+}
+
+/** What a page calls the version that it is compared with. The client names it in the language of VS Code; the page is in that of the policy. */
+function nameOfBaseline({ ref, name }: NonNullable<ExportParams['against']>, policy: Policy): string {
+  return ref === COMMITTED ? policyLocalizer(policy).t('the last commit') : name;
 }
 
 /** What is at the end of the preview of a text that is far longer than any policy. */
