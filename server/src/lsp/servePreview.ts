@@ -136,6 +136,6 @@ function nameOfBaseline({ ref, name }: NonNullable<ExportParams['against']>, pol
 
 /** What is at the end of the preview of a text that is far longer than any policy. */
 function endOfPreview({ lines, readTo }: Policy, l10n: Localizer): string {
-  const notice = l10n.t('The preview ends here: the file is longer than what is read of a policy.');
+  const notice = l10n.t('The preview ends here: the file is too long to be shown in full.');
   return `<p data-line="${lines.lineAt(readTo)}"><em>${escapeHtml(notice)}</em></p>\n`;
 }
