@@ -18,6 +18,13 @@ const KNOWN: Readonly<Record<string, string>> = {
   'bracket-unmatched/ignores-items-of-laws-and-of-east-asian-texts.md':
     'a bare address right before a parenthesis of an East Asian script, which the preview ends there and GitHub does not',
   'bracket-unmatched/ignores-items-faces-intervals-and-addresses.md': 'an address with a parenthesis that is never closed',
+  'conflict-marker/flags-two-versions-of-a-passage.md':
+    'versions of an unfinished merge, of which facts read the first; the finding says so',
+  'conflict-marker/flags-a-conflict-without-its-end.md':
+    'versions of an unfinished merge, of which facts read the first; the finding says so',
+  'conflict-marker/flags-an-end-without-its-conflict.md':
+    'versions of an unfinished merge, of which facts read the first; the finding says so',
+  'conflict-marker/flags-it-in-tables-and-html.md': 'versions of an unfinished merge, of which facts read the first; the finding says so',
   'contact-email-invalid/flags-dots-in-a-row.md': 'an address to which no mail can be sent; the finding is about that',
   'contact-email-invalid/ignores-addresses-that-work.md': 'an ending of the language behind an address, and dots behind one',
   'contact-email-invalid/flags-links-without-mailto.md': 'links with a scheme that the preview refuses; the finding is about that',

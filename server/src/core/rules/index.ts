@@ -6,6 +6,7 @@ import { bracketUnmatched } from './bracket-unmatched.ts';
 import { codeSpanInProse } from './code-span-in-prose.ts';
 import { companyNameInconsistent } from './company-name-inconsistent.ts';
 import { configInvalid } from './config-invalid.ts';
+import { conflictMarker } from './conflict-marker.ts';
 import { contactEmailInconsistent } from './contact-email-inconsistent.ts';
 import { contactEmailInvalid } from './contact-email-invalid.ts';
 import { contactEmailMismatch } from './contact-email-mismatch.ts';
@@ -132,6 +133,7 @@ export const rules: readonly Rule[] = [
   termDefinedTwice,
   termInconsistent,
   companyNameInconsistent,
+  conflictMarker,
   placeholderLeft,
   wordRepeated,
   numberWordMismatch,
