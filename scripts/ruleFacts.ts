@@ -105,6 +105,7 @@ const SOURCES: Readonly<Record<string, readonly Source[]>> = {
   'contact-email-unknown-tld': [{ title: 'Public Suffix List', url: 'https://publicsuffix.org' }],
   'contact-email-unlinked': [COMMONMARK],
   'contact-missing': [GDPR_13, CCPA_130],
+  'heading-space-missing': [COMMONMARK],
   'heading-level-skipped': [{ title: 'WCAG technique G141', url: 'https://www.w3.org/WAI/WCAG22/Techniques/general/G141' }],
   'title-missing': [WCAG, ISO_27001],
   'contents-stale': [GDPR_12, WCAG],

@@ -29,6 +29,7 @@ export const FIXABLE_RULES: ReadonlySet<string> = new Set([
   'heading-number-missing',
   'heading-number-order',
   'heading-number-parent',
+  'heading-space-missing',
   'id-invalid',
   'invisible-character',
   'last-updated-format',

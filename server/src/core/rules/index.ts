@@ -36,6 +36,7 @@ import { headingNumberGap } from './heading-number-gap.ts';
 import { headingNumberMissing } from './heading-number-missing.ts';
 import { headingNumberOrder } from './heading-number-order.ts';
 import { headingNumberParent } from './heading-number-parent.ts';
+import { headingSpaceMissing } from './heading-space-missing.ts';
 import { idDuplicate } from './id-duplicate.ts';
 import { idInvalid } from './id-invalid.ts';
 import { invisibleCharacter } from './invisible-character.ts';
@@ -114,6 +115,7 @@ export const rules: readonly Rule[] = [
   headingNumberOrder,
   headingNumberParent,
   headingNumberMissing,
+  headingSpaceMissing,
   headingLevelSkipped,
   headingEmpty,
   headingDuplicate,
