@@ -34,6 +34,7 @@ const WORDS: Readonly<Record<ActionKind, WordChange>> = {
 /** Safe fixes after which a reader sees other words, and why that is meant. Closed: a new one has to be argued for here. */
 export const SAFE_FIXES_THAT_SHOW: Readonly<Record<string, string>> = {
   'front-matter-misplaced': 'what was printed as text above the policy becomes the front matter that it was written as',
+  'emphasis-broken': 'marks that were printed as text make the words between them bold, as they were meant to',
   'heading-space-missing': 'number signs that were printed as text become the heading that they were written for',
   'invisible-character': 'a character without width or shape goes; the words are compared without such characters',
 };
@@ -57,6 +58,7 @@ export const LINK_RULES: ReadonlySet<string> = new Set([
   'link-file-missing',
   'link-fragment-missing',
   'link-placeholder',
+  'link-nested',
   'contact-email-mismatch',
   'contact-email-unlinked',
   'contact-email-invalid',

@@ -22,6 +22,7 @@ import { dateImpossible } from './date-impossible.ts';
 import { dateMismatch } from './date-mismatch.ts';
 import { dateNotVisible } from './date-not-visible.ts';
 import { dateOrder } from './date-order.ts';
+import { emphasisBroken } from './emphasis-broken.ts';
 import { frontMatterInvalid } from './front-matter-invalid.ts';
 import { frontMatterKeyMissing } from './front-matter-key-missing.ts';
 import { frontMatterKeyMisspelled } from './front-matter-key-misspelled.ts';
@@ -47,9 +48,11 @@ import { lastUpdatedMissing } from './last-updated-missing.ts';
 import { lastUpdatedUnchanged } from './last-updated-unchanged.ts';
 import { lastUpdatedWithoutChange } from './last-updated-without-change.ts';
 import { legalReferenceStale } from './legal-reference-stale.ts';
+import { linkDefinitionMissing } from './link-definition-missing.ts';
 import { linkFileMissing } from './link-file-missing.ts';
 import { linkFragmentMissing } from './link-fragment-missing.ts';
 import { linkInsecure } from './link-insecure.ts';
+import { linkNested } from './link-nested.ts';
 import { linkPlaceholder } from './link-placeholder.ts';
 import { numberWordMismatch } from './number-word-mismatch.ts';
 import { parseIncomplete } from './parse-incomplete.ts';
@@ -129,6 +132,8 @@ export const rules: readonly Rule[] = [
   contentsStale,
   linkFragmentMissing,
   linkFileMissing,
+  linkDefinitionMissing,
+  linkNested,
   linkPlaceholder,
   termUndefined,
   termUnused,
@@ -137,6 +142,7 @@ export const rules: readonly Rule[] = [
   companyNameInconsistent,
   conflictMarker,
   placeholderLeft,
+  emphasisBroken,
   wordRepeated,
   numberWordMismatch,
   bracketUnmatched,
