@@ -115,6 +115,7 @@ const SOURCES: Readonly<Record<string, readonly Source[]>> = {
   'emphasis-broken': [COMMONMARK],
   'number-word-mismatch': [{ title: 'UCC 3-114', url: 'https://www.law.cornell.edu/ucc/3/3-114' }],
   'invisible-character': [{ title: 'Unicode TR 36', url: 'https://www.unicode.org/reports/tr36/' }],
+  'code-block-accidental': [COMMONMARK],
   'code-span-in-prose': [GDPR_12],
 };
 

@@ -3,6 +3,7 @@
 /** Ids of rules. */
 export const FIXABLE_RULES: ReadonlySet<string> = new Set([
   'bracket-unmatched',
+  'code-block-accidental',
   'company-name-inconsistent',
   'contact-email-inconsistent',
   'contact-email-invalid',

@@ -3,6 +3,7 @@
 import type { RuleOption } from '../config/severity.ts';
 import { RULE_GROUP_TITLES, type RuleGroup } from '../knowledge/ruleGroups.ts';
 import { bracketUnmatched } from './bracket-unmatched.ts';
+import { codeBlockAccidental } from './code-block-accidental.ts';
 import { codeSpanInProse } from './code-span-in-prose.ts';
 import { companyNameInconsistent } from './company-name-inconsistent.ts';
 import { configInvalid } from './config-invalid.ts';
@@ -143,6 +144,7 @@ export const rules: readonly Rule[] = [
   conflictMarker,
   placeholderLeft,
   emphasisBroken,
+  codeBlockAccidental,
   wordRepeated,
   numberWordMismatch,
   bracketUnmatched,

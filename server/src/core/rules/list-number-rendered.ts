@@ -1,0 +1,27 @@
+/** `list-number-rendered`: an item of a list that readers see with another number than the one typed. */
+import { findRenumberedItems } from '../document/markdown/renumberedItems.ts';
+import type { Rule } from './rule.ts';
+
+/** One finding for each list: after the first wrong number all may be shifted. */
+export const listNumberRendered: Rule = {
+  id: 'list-number-rendered',
+  group: 'Sections and numbering',
+  summary: 'A list item is shown with another number than the one typed.',
+  why: 'In Markdown only the first number of a list counts; all others are counted on from it (CommonMark, section 5.3). Readers of the published text see another number than the one that you and other clauses cite.',
+  severity: 'warning',
+  *check({ markdown, references }, { l10n }) {
+    if (references.length === 0) return;
+    for (const [first, ...others] of findRenumberedItems(markdown)) {
+      if (!first) continue;
+      const values = { typed: String(first.typed), shown: String(first.shown) };
+      yield {
+        span: first.marker,
+        message: l10n.t('This item is numbered {typed} but shown as {shown}', values),
+        related: others.map(({ marker, shown }) => ({
+          span: marker,
+          message: l10n.t('Shown as {shown}', { shown: String(shown) }),
+        })),
+      };
+    }
+  },
+};
