@@ -113,6 +113,8 @@ const SOURCES: Readonly<Record<string, readonly Source[]>> = {
   'link-nested': [COMMONMARK],
   'link-placeholder': [rfc(2606), rfc(6761)],
   'emphasis-broken': [COMMONMARK],
+  'list-continuation': [COMMONMARK],
+  'list-number-rendered': [COMMONMARK],
   'number-word-mismatch': [{ title: 'UCC 3-114', url: 'https://www.law.cornell.edu/ucc/3/3-114' }],
   'invisible-character': [{ title: 'Unicode TR 36', url: 'https://www.unicode.org/reports/tr36/' }],
   'code-block-accidental': [COMMONMARK],

@@ -50,7 +50,7 @@ export function wordsMayChange(kind: ActionKind, safe: boolean, rules: readonly 
 export const FRONT_MATTER_RULES: ReadonlySet<string> = new Set(['front-matter-misplaced', 'front-matter-invalid', 'front-matter-script']);
 
 /** Rules some of whose fixes change how a block is read, and are therefore offered one by one: a character without width before `#`, or an indentation, may be there on purpose. */
-export const LOOK_RULES: ReadonlySet<string> = new Set(['invisible-character', 'code-block-accidental']);
+export const LOOK_RULES: ReadonlySet<string> = new Set(['invisible-character', 'code-block-accidental', 'list-continuation']);
 
 /** Rules whose fixes change where a link leads, or make one. */
 export const LINK_RULES: ReadonlySet<string> = new Set([

@@ -45,6 +45,7 @@ export const FIXABLE_RULES: ReadonlySet<string> = new Set([
   'link-fragment-missing',
   'link-insecure',
   'link-nested',
+  'list-continuation',
   'number-word-mismatch',
   'reference-direction-wrong',
   'reference-heading-missing',

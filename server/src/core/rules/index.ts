@@ -55,6 +55,8 @@ import { linkFragmentMissing } from './link-fragment-missing.ts';
 import { linkInsecure } from './link-insecure.ts';
 import { linkNested } from './link-nested.ts';
 import { linkPlaceholder } from './link-placeholder.ts';
+import { listContinuation } from './list-continuation.ts';
+import { listNumberRendered } from './list-number-rendered.ts';
 import { numberWordMismatch } from './number-word-mismatch.ts';
 import { parseIncomplete } from './parse-incomplete.ts';
 import { placeholderLeft } from './placeholder-left.ts';
@@ -119,6 +121,7 @@ export const rules: readonly Rule[] = [
   headingNumberOrder,
   headingNumberParent,
   headingNumberMissing,
+  listNumberRendered,
   headingSpaceMissing,
   headingLevelSkipped,
   headingEmpty,
@@ -145,6 +148,7 @@ export const rules: readonly Rule[] = [
   placeholderLeft,
   emphasisBroken,
   codeBlockAccidental,
+  listContinuation,
   wordRepeated,
   numberWordMismatch,
   bracketUnmatched,

@@ -10,12 +10,13 @@ export const listNumberRendered: Rule = {
   why: 'In Markdown only the first number of a list counts; all others are counted on from it (CommonMark, section 5.3). Readers of the published text see another number than the one that you and other clauses cite.',
   severity: 'warning',
   *check({ markdown, references }, { l10n }) {
-    if (references.length === 0) return;
     for (const [first, ...others] of findRenumberedItems(markdown)) {
       if (!first) continue;
       const values = { typed: String(first.typed), shown: String(first.shown) };
       yield {
         span: first.marker,
+        // Where nothing is cited by its number, readers are hardly misled.
+        ...(references.length === 0 ? { severity: 'information' as const } : {}),
         message: l10n.t('This item is numbered {typed} but shown as {shown}', values),
         related: others.map(({ marker, shown }) => ({
           span: marker,

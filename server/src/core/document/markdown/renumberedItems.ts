@@ -10,11 +10,8 @@ export function findRenumberedItems(markdown: Readable): readonly (readonly Numb
   });
 }
 
-/** Whether the writer leaves counting to Markdown: `1.` before each item, or before many. */
+/** Whether the writer leaves counting to Markdown: most items repeat the number before them, as in `1.`, `1.`, `1.`. */
 function isCounted(items: readonly NumberedItem[]): boolean {
   const repeats = items.filter(({ typed }, index) => index > 0 && typed === items[index - 1]?.typed).length;
-  return repeats > 0 && repeats * COUNTED_PART >= items.length - 1;
+  return repeats * 2 > items.length - 1;
 }
-
-/** One in so many items that repeats the number before it makes a list that isn't numbered by hand. */
-const COUNTED_PART = 3;
