@@ -33,10 +33,17 @@ const linkedWords = findInLeaves(({ inlines }, source) =>
   ),
 );
 
+const LABEL_LINE = /^ {0,3}\[([^\]]{1,100})\]:/;
+
 /** Labels with something behind them that only becomes an address when the text is published: `[terms]: {{< ref "terms" >}}`. */
 const unfinished = findInLeaves(({ kind, prose }, source) =>
   kind === 'paragraph' && prose.text.includes(']:')
-    ? undefinedIfEmpty([...source().matchAll(/^ {0,3}\[([^\]\r\n]{1,100})\]:/gm)].map(([, label = '']) => normalizeLabel(label)))
+    ? undefinedIfEmpty(
+        source()
+          .split(/\r?\n/)
+          .flatMap((line) => LABEL_LINE.exec(line)?.[1] ?? [])
+          .map(normalizeLabel),
+      )
     : undefined,
 );
 

@@ -60,10 +60,11 @@ function inLeaf({ inlines }: Leaf, source: string): readonly NestedLink[] {
 
 /** The link around a link whose brackets are printed. */
 function outerOf(source: string, start: number, end: number): Pick<NestedLink, 'span' | 'edits'> | undefined {
-  const behind = REST_OF_OUTER.exec(source.slice(end, end + LONGEST));
   const before = source.slice(Math.max(0, start - LONGEST), start);
   const open = before.lastIndexOf('[');
-  if (!behind || open === -1 || /[\]\r\n]/.test(before.slice(open)) || /[\\!]$/.test(before.slice(0, open))) return undefined;
+  if (open === -1 || /[\]\r\n]/.test(before.slice(open)) || /[\\!]$/.test(before.slice(0, open))) return undefined;
+  const behind = REST_OF_OUTER.exec(source.slice(end, end + LONGEST));
+  if (!behind) return undefined;
   const at = start - before.length + open;
   const close = end + (behind[1]?.length ?? 0);
   const closed = close + (behind[2]?.length ?? 0);

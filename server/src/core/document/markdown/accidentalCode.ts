@@ -34,6 +34,8 @@ const SENTENCE_WORDS = 7;
 const ITEM_WORDS = 3;
 /** Lines of a block that are read; long listings are no slips. */
 const MOST_LINES = 60;
+/** Code units of a line; a longer one is data. */
+const LONGEST_LINE = 4000;
 
 /** What gives indented lines below it another meaning: admonitions and tabs of MkDocs, footnotes, definitions, directives. */
 const OTHER_DIALECT = /^(?:!!!|\?\?\?|===|\[\^[^\]\s]{1,80}\]:|: |\.\. |\/\/\/ |@)/m;
@@ -41,7 +43,7 @@ const FANCY_ITEM = /^(?:\(?(?:[a-z]|[ivx]{1,5}|#|@)[.)]|\(\d{1,2}\))\s/i;
 const ITEM = /^(?:[-*+•●▪–]|\d{1,3}[.)]|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\))[ \t]+/i;
 /** What programs and tables have and sentences don't. */
 const CODE =
-  /[{}<>=$\\|`~^#]|::|->|\/\/|[a-z]\w*\(|\w_\w|(?:^|\s)--?[a-z]|\S(?: {3,}|\t)\S|^\s*[\w."'-]{1,40}:(?:\s|$)|^[A-Z_]{3,}$|\/\w+\/\w|\.(?:js|py|sh|ya?ml|json|html?)\b/;
+  /[{}<>=$\\|`~^#]|::|->|\/\/|[a-z]\w{0,40}\(|\w_\w|(?:^|\s)--?[a-z]|\S(?: {3,}|\t)\S|^\s*[\w."'-]{1,40}:(?:\s|$)|^[A-Z_]{3,}$|\/\w+\/\w|\.(?:js|py|sh|ya?ml|json|html?)\b/;
 
 interface ProseInCode {
   readonly isList: boolean;
@@ -57,6 +59,7 @@ function readProse(source: string): ProseInCode | undefined {
   let words = 0;
   let longest = 0;
   for (const line of lines) {
+    if (line.length > LONGEST_LINE) return undefined;
     const written = line.trim();
     const marker = ITEM.exec(written)?.[0] ?? '';
     const rest = written.slice(marker.length).replace(/(?:\*\*|__)(?=\S)|(?<=\S)(?:\*\*|__)|https?:\/\/\S+|\]\([^()\s]*\)/g, '');

@@ -33,7 +33,7 @@ const LONGEST = 300;
 function inLeaf({ kind, inlines }: Leaf, source: string): readonly BrokenEmphasis[] {
   if (kind !== 'paragraph' && kind !== 'heading' && kind !== 'tableCell') return [];
   const found: BrokenEmphasis[] = [];
-  const runs = [...source.matchAll(RUN)].filter(({ index, 0: { length } }) => isPrinted(inlines, index, index + length));
+  const runs = printedRuns(source, inlines);
   for (let index = 0; index + 1 < runs.length; index++) {
     const [open, close] = [runs[index], runs[index + 1]];
     if (!open || !close || open[0] !== close[0] || close.index - open.index > LONGEST) continue;
@@ -45,14 +45,16 @@ function inLeaf({ kind, inlines }: Leaf, source: string): readonly BrokenEmphasi
   return found;
 }
 
-/** Whether marks are text: no emphasis, and not in code, in a target or behind a backslash. */
-function isPrinted(inlines: readonly Inline[], start: number, end: number): boolean {
-  return !inlines.some(
-    (one) =>
-      one.start < end &&
-      one.end > start &&
-      (MARKS.has(one.kind) || (one.target !== undefined && one.target.start < end && one.target.end > start)),
-  );
+/** Marks that are text: no emphasis, and not in code, in a target or behind a backslash. */
+function printedRuns(source: string, inlines: readonly Inline[]): readonly RegExpExecArray[] {
+  const taken = inlines
+    .flatMap((one) => [...(MARKS.has(one.kind) ? [one] : []), ...(one.target ? [one.target] : [])])
+    .sort((a, b) => a.start - b.start);
+  let next = 0;
+  return [...source.matchAll(RUN)].filter(({ index, 0: { length } }) => {
+    while (next < taken.length && (taken[next]?.end ?? 0) <= index) next++;
+    return (taken[next]?.start ?? Infinity) >= index + length;
+  });
 }
 
 const MARKS: ReadonlySet<Inline['kind']> = new Set(['mark', 'escape', 'code', 'html', 'comment', 'url', 'autolink']);

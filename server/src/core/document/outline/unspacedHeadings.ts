@@ -44,12 +44,13 @@ const NO_WORDS = /^[!<{$%=/\\.:+-]|^\w+\[[\w.]|^\S*#\s*$/;
 
 function readLines({ inlines, item }: Leaf, source: string): readonly Line[] {
   const lines: Line[] = [];
+  const inner = inlines.filter(({ kind, start, end }) => INNER.has(kind) && source.slice(start, end).includes('\n'));
   for (const { 0: whole, 1: indent = '', 2: hashes = '', 3: gap = '', 4: rest = '', index } of source.matchAll(LINE)) {
     const start = index + indent.length;
     const words = rest.trimEnd();
     // In a paragraph that goes on, a line that is short ends by itself.
     const isLine = index === 0 && !item && (whole.length === source.length || /^\r?\n[^\p{Ll}]/u.test(source.slice(whole.length)));
-    if (NO_WORDS.test(words) || !/\p{L}/u.test(words) || isInside(inlines, start)) continue;
+    if (NO_WORDS.test(words) || !/\p{L}/u.test(words) || inner.some((one) => one.start < start && start < one.end)) continue;
     if (hashes.length === 1 && gap === '' && !(isLine && isTitle(words))) continue;
     const marks = { start, end: start + hashes.length };
     lines.push({
@@ -72,9 +73,5 @@ function isTitle(words: string): boolean {
 /** Code units. */
 const LONGEST_TITLE = 110;
 
-/** Whether a place is within code, a link or raw HTML that began on a line before. */
-function isInside(inlines: readonly Inline[], at: number): boolean {
-  return inlines.some(({ kind, start, end }) => INNER.has(kind) && start < at && at < end);
-}
-
+/** What may begin on a line before, and go on. */
 const INNER: ReadonlySet<Inline['kind']> = new Set(['code', 'html', 'comment', 'link', 'image']);
