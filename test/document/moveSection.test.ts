@@ -195,6 +195,14 @@ describe('moving a section', () => {
     assert.match(moved(text('', '█'), 'down'), /## Art\. 3 Fine[^#]*## Art\. 4 Organi/);
   });
 
+  it('does not change a level where an inserted section would keep its number', () => {
+    const text = (one: string, last: string): string =>
+      `# T\n\n## 1. Oggetto\n\nTesto.\n\n## 2. Soci${one}\n\nTesto.\n\n## 2-bis. Pausa\n\nTesto.\n\n## 3. Organi${last}\n\nTesto.\n`;
+    const refused = /^The number of "2-bis\. Pausa" can't be read, and would stay/;
+    assert.match(moved(text('█', ''), 'demote'), refused);
+    assert.doesNotMatch(moved(text('', '█'), 'demote'), refused);
+  });
+
   it('keeps the small letter of an inserted section', () => {
     const text = '# T\n\n## § 4 Name█\n\nNach § 4a.\n\n## § 4a Strafen\n\nNach § 4.\n\n## § 5 Zweck\n\nText.\n';
     const down = moved(text, 'down');

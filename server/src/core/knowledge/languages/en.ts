@@ -230,7 +230,7 @@ export const en: Language = {
     counted:
       words(`million, millions, billion, thousand, percent, seconds, second, minute, times, st, nd, rd, th, points, stars, persons, people,
   copies, pages, euro, euros, dollars, pounds, pence, francs`),
-    headingWords: /section|sec\.|article|art\.|part|chapter|annex|appendix|exhibit|schedule|attachment|clause|step/u,
+    headingWords: /section|sec(?!\p{L})\.?|article|art(?!\p{L})\.?|part|chapter|annex|appendix|exhibit|schedule|attachment|clause|step/u,
   },
   definitions: {
     meaning: /meaning|which (?:shall )?means?/u,
