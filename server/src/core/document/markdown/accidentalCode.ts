@@ -43,7 +43,7 @@ const FANCY_ITEM = /^(?:\(?(?:[a-z]|[ivx]{1,5}|#|@)[.)]|\(\d{1,2}\))\s/i;
 const ITEM = /^(?:[-*+•●▪–]|\d{1,3}[.)]|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\))[ \t]+/i;
 /** What programs and tables have and sentences don't. */
 const CODE =
-  /[{}<>=$\\|`~^#]|::|->|\/\/|[a-z]\w{0,40}\(|\w_\w|(?:^|\s)--?[a-z]|\S(?: {3,}|\t)\S|^\s*[\w."'-]{1,40}:(?:\s|$)|^[A-Z_]{3,}$|\/\w+\/\w|\.(?:js|py|sh|ya?ml|json|html?)\b/;
+  /[{}<>=$\\|`~^#\t]|::|->|\/\/|\w\(|\w_\w|(?:^|\s)--?[a-z]| {3}|^[\w."'-]{1,40}:(?:\s|$)|^[A-Z_]{3,}$|\/\w{1,40}\/|\.(?:js|py|sh|ya?ml|json|html?)\b/;
 
 interface ProseInCode {
   readonly isList: boolean;
