@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 export const linkNested: Rule = {
   id: 'link-nested',
   group: 'References and links',
-  summary: 'A link is inside another link, as in `[text]([text](address))`.',
+  summary: 'A link was pasted into another link.',
   why: 'Markdown has no links inside links (CommonMark, section 6.3): readers see brackets, or click a link that leads nowhere. It happens when an editor pastes an address as a finished link.',
   severity: 'warning',
   *check({ markdown }, { l10n }) {

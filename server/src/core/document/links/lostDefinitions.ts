@@ -76,9 +76,9 @@ function inLeaf({ inlines }: Leaf, source: string): readonly Mention[] {
     if ((kind !== 'link' && kind !== 'image') || target || !content) continue;
     const words = source.slice(content.start, content.end);
     const span = { start, end };
-    // `array[0][1]`, and `[text](` with a target that is none.
+    // `array[0][1]`, and `[text](` with a target that is none, or empty.
     if (/[\p{L}\p{N}\])]/u.test(source[start - 1] ?? ' ') && !words.startsWith('^')) continue;
-    if (source[end] === '(' || source[end] === '[' || source[end] === ':') continue;
+    if (source[content.end + 1] === '(' || source[end] === '(' || source[end] === '[' || source[end] === ':') continue;
     if (words.startsWith('^')) {
       const name = words.slice(1);
       if (kind === 'link' && content.end + 1 === end && /^(?!\w-\w$)[\p{L}\p{N}_-]{1,40}$/u.test(name))

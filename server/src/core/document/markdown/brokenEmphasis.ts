@@ -11,7 +11,7 @@ export interface BrokenEmphasis {
   readonly mark: string;
   /** Where a space is too much behind the first mark or before the second, or one is missing outside. */
   readonly fault: 'space-inside' | 'no-space-behind' | 'no-space-before';
-  /** What makes it bold; none where a script without spaces between words leaves no place for one. */
+  /** What makes it bold; none where no space can be put: in scripts without spaces between words, before a comma. */
   readonly edits: readonly TextEdit[];
 }
 
@@ -33,11 +33,12 @@ const LONGEST = 300;
 function inLeaf({ kind, inlines }: Leaf, source: string): readonly BrokenEmphasis[] {
   if (kind !== 'paragraph' && kind !== 'heading' && kind !== 'tableCell') return [];
   const found: BrokenEmphasis[] = [];
-  const runs = printedRuns(source, inlines);
+  const runs = runsOf(source, inlines);
+  // Two that have another mark between them are of two passages.
   for (let index = 0; index + 1 < runs.length; index++) {
     const [open, close] = [runs[index], runs[index + 1]];
-    if (!open || !close || open[0] !== close[0] || close.index - open.index > LONGEST) continue;
-    const broken = judge(source, open.index, close.index, open[0]);
+    if (!open?.isPrinted || !close?.isPrinted || open.mark !== close.mark || close.at - open.at > LONGEST) continue;
+    const broken = judge(source, open.at, close.at, open.mark);
     if (!broken) continue;
     found.push(broken);
     index++;
@@ -45,15 +46,21 @@ function inLeaf({ kind, inlines }: Leaf, source: string): readonly BrokenEmphasi
   return found;
 }
 
-/** Marks that are text: no emphasis, and not in code, in a target or behind a backslash. */
-function printedRuns(source: string, inlines: readonly Inline[]): readonly RegExpExecArray[] {
+interface Run {
+  readonly at: number;
+  readonly mark: string;
+  /** Whether it is text: no emphasis, and not in code, in a target or behind a backslash. */
+  readonly isPrinted: boolean;
+}
+
+function runsOf(source: string, inlines: readonly Inline[]): readonly Run[] {
   const taken = inlines
     .flatMap((one) => [...(MARKS.has(one.kind) ? [one] : []), ...(one.target ? [one.target] : [])])
     .sort((a, b) => a.start - b.start);
   let next = 0;
-  return [...source.matchAll(RUN)].filter(({ index, 0: { length } }) => {
-    while (next < taken.length && (taken[next]?.end ?? 0) <= index) next++;
-    return (taken[next]?.start ?? Infinity) >= index + length;
+  return [...source.matchAll(RUN)].map(({ index: at, 0: mark }) => {
+    while (next < taken.length && (taken[next]?.end ?? 0) <= at) next++;
+    return { at, mark, isPrinted: (taken[next]?.start ?? Infinity) >= at + mark.length };
   });
 }
 
@@ -61,6 +68,8 @@ const MARKS: ReadonlySet<Inline['kind']> = new Set(['mark', 'escape', 'code', 'h
 
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
+/** What a space may be before. */
+const OPENING = /^[([{"'“„«‘§#&@]/;
 /** Letters of scripts that put no space between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}、-〟！-｠]/u;
 
@@ -71,7 +80,9 @@ function judge(source: string, open: number, close: number, mark: string): Broke
   const before = source[open - 1] ?? ' ';
   const behind = source[close + mark.length] ?? ' ';
   // A paragraph is one thought; marks on two lines rather are of two notes. Blanks to be filled in have no words.
-  if (!/\p{L}/u.test(words) || inner.includes('\n') || /^[*_]|[*_]$/.test(words)) return undefined;
+  if (!/\p{L}/u.test(words) || inner.includes('\n') || /^[*_<]|[*_>]$/.test(words)) return undefined;
+  // Names in programs: `__sid /`, `__init__`.
+  if (mark === '__' && /\w_\w/.test(words)) return undefined;
   const span = { start: open, end: close + mark.length };
   const lead = inner.length - inner.trimStart().length;
   const trail = inner.length - inner.trimEnd().length;
@@ -96,8 +107,8 @@ function judge(source: string, open: number, close: number, mark: string): Broke
   }
   if (WORD.test(before) && !WORD.test(behind) && PUNCTUATION.test(words[0] ?? '')) {
     const at = { start: open, end: open };
-    const edits = UNSPACED.test(words[0] ?? '') || UNSPACED.test(before) ? [] : [{ span: at, newText: ' ' }];
-    return { span, mark, fault: 'no-space-before', edits };
+    const isClear = OPENING.test(words) && !UNSPACED.test(words[0] ?? '') && !UNSPACED.test(before);
+    return { span, mark, fault: 'no-space-before', edits: isClear ? [{ span: at, newText: ' ' }] : [] };
   }
   return undefined;
 }

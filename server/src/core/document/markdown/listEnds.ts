@@ -23,7 +23,7 @@ interface LazyLine {
   readonly line: string;
   /** Whether a sentence begins with it, behind the end of another or a line too short to have been wrapped. */
   readonly isSentence: boolean;
-  /** The number that it begins with as an item does; of no list, since only a list that begins with 1 ends a paragraph. */
+  /** The number that it begins with as an item does: readers see a list of its own, which the parser takes for a line of the bullet. */
   readonly number: number | undefined;
 }
 
@@ -131,7 +131,6 @@ function endingBullets(text: string, markdown: Readable): readonly ListEnd[] {
     if (list.first.ordered || !before?.last.ordered || before.last.number === undefined) return [];
     if (!isGap(text, before.unit.end, list.unit.start)) return [];
     const next = before.last.number + 1;
-    // The next item has become a line of one of the bullets.
     const glued = numbers.get(list.unit.start) === next;
     const goesOn = behind?.first.ordered === true && behind.first.number === next && isGap(text, list.unit.end, behind.unit.start);
     if (!glued && !goesOn) return [];
@@ -142,7 +141,7 @@ function endingBullets(text: string, markdown: Readable): readonly ListEnd[] {
   });
 }
 
-/** The first number that begins a line of an item, by the place of the whole list. */
+/** The first number that begins a line of an item, which is the next item of the list before, by the place of the whole list. */
 function gluedNumbers(markdown: Readable): ReadonlyMap<number, number> {
   const numbers = new Map<number, number>();
   for (const { block, found } of leads(markdown)) {

@@ -20,7 +20,7 @@ function isNumbered(item: ListItem | undefined): boolean {
 }
 
 /** All ordered lists with a block of text in them, each with its items, by their first items. */
-export function findNumberedLists(markdown: Readable): readonly (readonly NumberedItem[])[] {
+export function findOrderedLists(markdown: Readable): readonly (readonly NumberedItem[])[] {
   const lists: NumberedItem[][] = [];
   /** The list that is being read below each item, by the place of that item. */
   const open = new Map<number, NumberedItem[]>();

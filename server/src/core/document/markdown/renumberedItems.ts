@@ -1,10 +1,10 @@
 /** Items of numbered lists that readers see with another number than the one typed. */
-import { findNumberedLists, type NumberedItem } from './lists.ts';
+import { findOrderedLists, type NumberedItem } from './lists.ts';
 import type { Readable } from './passages.ts';
 
 /** The items of each list that are shown with another number, in order; lists in which all are shown as typed have none. */
 export function findRenumberedItems(markdown: Readable): readonly (readonly NumberedItem[])[] {
-  return findNumberedLists(markdown).flatMap((items) => {
+  return findOrderedLists(markdown).flatMap((items) => {
     const renumbered = items.filter(({ typed, shown }) => typed !== shown);
     return renumbered.length > 0 && !isCounted(items) ? [renumbered] : [];
   });
