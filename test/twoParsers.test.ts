@@ -31,8 +31,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   'contact-email-invalid/flags-mailto-links-that-open-no-mail.md':
     'an address behind a scheme that stands twice; the finding is about that',
   'heading-empty/joins-a-heading-with-its-words.md': 'a tag that HTML does not have, which the preview shows as words',
-  'link-nested/flags-a-link-as-target.md':
-    'a link in the place of an address, of which facts take the address; the finding is about that',
+  'link-nested/flags-a-link-as-target.md': 'a link in the place of an address, of which facts take the address; the finding is about that',
   'link-nested/ignores-images-brackets-and-code.md': 'brackets within the words of a link, for which Lezer reads no link',
   'link-placeholder/flags-buttons-of-a-page-once.md': 'links that run scripts, which the preview shows as text',
   'contact-email-unknown-tld/ignores-what-is-no-address.md': 'a web address with a user name, which is no contact',
@@ -48,9 +47,12 @@ const KNOWN: Readonly<Record<string, string>> = {
   'link-fragment-missing/ignores-what-is-no-heading.md': 'a link to itself without words, which facts take for the name of its place',
   'list-continuation/flags-bullets-that-end-a-numbered-list.md':
     'a number right behind bullets, which Lezer takes for a line of the last one; the finding is about that',
-  'link-definition-missing/flags-a-lost-list-once.md': 'links and notes without a definition, whose brackets the preview shows; the finding says so',
-  'link-definition-missing/flags-links-and-notes-without-definition.md': 'links and notes without a definition, whose brackets the preview shows; the finding says so',
-  'link-definition-missing/ignores-definitions-placeholders-and-citations.md': 'labels that only get an address when the text is published, and brackets that facts take for links',
+  'link-definition-missing/flags-a-lost-list-once.md':
+    'links and notes without a definition, whose brackets the preview shows; the finding says so',
+  'link-definition-missing/flags-links-and-notes-without-definition.md':
+    'links and notes without a definition, whose brackets the preview shows; the finding says so',
+  'link-definition-missing/ignores-definitions-placeholders-and-citations.md':
+    'labels that only get an address when the text is published, and brackets that facts take for links',
   'link-definition-missing/ignores-patterns-without-notes.md': 'brackets that facts take for the mark of a note',
   'code-block-accidental/ignores-other-dialects.md': 'the second paragraph of a note, which facts take for code',
   'parse-incomplete/flags-quotations-nested-too-deeply.md': 'deeper nesting than is read; the finding says so',

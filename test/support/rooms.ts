@@ -65,6 +65,7 @@ const CORE_ROOMS: readonly Room[] = [
     holds: 'policies side by side',
     face: words('workspace policyIdentity workspacePolicies addressBook workspaceAddresses policyFacts namedDomains incorporation'),
   },
+  { path: `${CORE}/analysis/references`, holds: 'references whose sentence is about another section' },
   { path: `${CORE}/analysis/contents`, holds: 'lists of contents that writers keep in their policies' },
   {
     path: `${CORE}/analysis/renumbering`,

@@ -9,7 +9,7 @@ export const emphasisBroken: Rule = {
   id: 'emphasis-broken',
   group: 'Text',
   summary: 'Bold text has a space on the wrong side of its marks, as in `** text**`, so the marks are shown.',
-  why: "Marks with a space inside, or with a letter right behind them, make nothing bold (CommonMark, section 6.2). Readers see the asterisks, and overlook a defined term or a warning that was to be in bold.",
+  why: 'Marks with a space inside, or with a letter right behind them, make nothing bold (CommonMark, section 6.2). Readers see the asterisks, and overlook a defined term or a warning that was to be in bold.',
   severity: 'warning',
   *check({ markdown }, { l10n }) {
     yield* asOneFinding(
