@@ -68,6 +68,10 @@ const MARKS: ReadonlySet<Inline['kind']> = new Set(['mark', 'escape', 'code', 'h
 
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
+/** Words of a term in bold. */
+const LONGEST_NAME = 5;
+/** What follows a word without a space, or is one. */
+const NO_SPACE_BEFORE = /[\s.,;:!?)\]}”"»’…|]/;
 /** What a space may be before. */
 const OPENING = /^[([{"'“„«‘§#&@]/;
 /** Letters of scripts that put no space between words. */
@@ -90,12 +94,13 @@ function judge(source: string, open: number, close: number, mark: string): Broke
     // "Offer** until May, deal** until June": marks of notes.
     if (WORD.test(before) || (lead > 0 && trail > 0 && WORD.test(behind))) return undefined;
     if (lead > 0 && trail === 0 && WORD.test(behind)) return undefined;
-    // "… ** a note ** …" in the middle of a sentence may be two marks of a note.
-    if (lead > 0 && trail > 0 && !/^\s*$/.test(source.slice(source.lastIndexOf('\n', open) + 1, open))) return undefined;
+    // "… ** a note ** …" in the middle of a sentence may be two marks of a note; "The ** Deposit ** is" names a term.
+    const isName = mark !== '__' && /^\p{Lu}/u.test(words) && words.split(/\s+/).length <= LONGEST_NAME;
+    if (lead > 0 && trail > 0 && !isName && !/^\s*$/.test(source.slice(source.lastIndexOf('\n', open) + 1, open))) return undefined;
     const edits: TextEdit[] = [];
     if (lead > 0) edits.push({ span: { start: open + mark.length, end: open + mark.length + lead }, newText: '' });
     if (trail > 0) edits.push({ span: { start: close - trail, end: close }, newText: '' });
-    if (trail > 0 && WORD.test(behind)) edits.push({ span: { start: span.end, end: span.end }, newText: ' ' });
+    if (trail > 0 && !NO_SPACE_BEFORE.test(behind)) edits.push({ span: { start: span.end, end: span.end }, newText: ' ' });
     return { span, mark, fault: 'space-inside', edits };
   }
   // A mark between a punctuation mark and a letter opens or closes on the wrong side.
