@@ -45,8 +45,6 @@ const KNOWN: Readonly<Record<string, string>> = {
     'Characters without a shape before a number are left out of what is read.',
   'link-fragment-missing/ignores-anchors-of-any-renderer.md': 'a note that nothing refers to, which renderings leave out',
   'link-fragment-missing/ignores-what-is-no-heading.md': 'a link to itself without words, which facts take for the name of its place',
-  'list-continuation/flags-bullets-that-end-a-numbered-list.md':
-    'a number right behind bullets, which Lezer takes for a line of the last one; the finding is about that',
   'link-definition-missing/flags-a-lost-list-once.md':
     'links and notes without a definition, whose brackets the preview shows; the finding says so',
   'link-definition-missing/flags-links-and-notes-without-definition.md':

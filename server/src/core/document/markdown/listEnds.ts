@@ -23,8 +23,6 @@ interface LazyLine {
   readonly line: string;
   /** Whether a sentence begins with it, behind the end of another or a line too short to have been wrapped. */
   readonly isSentence: boolean;
-  /** The number that it begins with as an item does: readers see a list of its own, which the parser takes for a line of the bullet. */
-  readonly number: number | undefined;
 }
 
 interface Lead {
@@ -47,7 +45,6 @@ function lazyLines(source: string): readonly LazyLine[] {
       lines.push({
         at,
         line: line.trimEnd(),
-        number: NUMBER.test(line) ? Number.parseInt(line, 10) : undefined,
         isSentence:
           SENTENCE_START.test(line) &&
           !FORCED_BREAK.test(before) &&
@@ -61,7 +58,6 @@ function lazyLines(source: string): readonly LazyLine[] {
 
 const SENTENCE_END = /[.!?][)\]"”»*_]{0,3}\s*$/;
 const SENTENCE_START = /^[*_"“„«(¿¡]{0,3}\p{Lu}/u;
-const NUMBER = /^\d{1,9}[.)][ \t]/;
 const FORCED_BREAK = / {2}\r?$|\\\r?$|<br ?\/?>\s*$/i;
 /** What no item ends with, but many a line that is wrapped. */
 const GOES_ON = /[,;:(–—-][*_]{0,3}\s*$|\s(?:and|or|the|a|of|to|in|for|with|und|oder|der|die|das|et|ou|de|la|le|les|y|o|el|e|il|di)\s*$/i;
@@ -74,7 +70,7 @@ const FEWEST_WORDS = 8;
 function hangingParagraphs(text: string, markdown: Readable): readonly ListEnd[] {
   const all = leads(markdown);
   // Who wraps items without indentation means what is there.
-  if (all.some(({ found }) => found.lazy.some(({ isSentence, number }) => !isSentence && number === undefined))) return [];
+  if (all.some(({ found }) => found.lazy.some(({ isSentence }) => !isSentence))) return [];
   return all.flatMap(({ block, found }, index): ListEnd[] => {
     const [first] = found.lazy;
     const next = all[index + 1];
@@ -124,31 +120,17 @@ function endingBullets(text: string, markdown: Readable): readonly ListEnd[] {
       lists[lists.length - 1] = { ...list, last: found, items: list.items + (found.at === list.last.at ? 0 : 1) };
     else lists.push({ unit: block.unit, first: found, last: found, items: 1 });
   }
-  const numbers = gluedNumbers(markdown);
   return lists.flatMap((list, index): ListEnd[] => {
     const before = lists[index - 1];
     const behind = lists[index + 1];
     if (list.first.ordered || !before?.last.ordered || before.last.number === undefined) return [];
-    if (!isGap(text, before.unit.end, list.unit.start)) return [];
-    const next = before.last.number + 1;
-    const glued = numbers.get(list.unit.start) === next;
-    const goesOn = behind?.first.ordered === true && behind.first.number === next && isGap(text, list.unit.end, behind.unit.start);
-    if (!glued && !goesOn) return [];
+    if (behind?.first.number !== before.last.number + 1) return [];
+    if (!isGap(text, before.unit.end, list.unit.start) || !isGap(text, list.unit.end, behind.unit.start)) return [];
     const start = list.unit.start + list.first.at;
-    // One bullet in the first column may be a heading among the steps.
-    if (!glued && list.items === 1 && /[\r\n]/.test(text[start - 1] ?? '')) return [];
+    // One bullet in the first column, behind a blank line, may be a heading among the steps.
+    if (list.items === 1 && /\n[ \t]*\r?\n$/.test(text.slice(before.unit.end, start))) return [];
     return [{ fault: 'bullets', span: { start, end: lineEnd(text, start) }, edits: indented(text, before, list) }];
   });
-}
-
-/** The first number that begins a line of an item, which is the next item of the list before, by the place of the whole list. */
-function gluedNumbers(markdown: Readable): ReadonlyMap<number, number> {
-  const numbers = new Map<number, number>();
-  for (const { block, found } of leads(markdown)) {
-    const first = found.lazy.find(({ number }) => number !== undefined)?.number;
-    if (first !== undefined && !numbers.has(block.unit.start)) numbers.set(block.unit.start, first);
-  }
-  return numbers;
 }
 
 /** Nothing but line ends and indentation. */
@@ -166,11 +148,9 @@ function indented(text: string, before: ListSpan, { unit, first }: ListSpan): re
   const lacks = indent + words - has;
   if (words === 0 || lacks <= 0) return [];
   const edits: TextEdit[] = [];
-  let next = (before.last.number ?? 0) + 1;
   for (let at = text.lastIndexOf('\n', bullet - 1) + 1; at < unit.end; at = text.indexOf('\n', at) + 1 || unit.end) {
     if (/^[ \t]*(?:\r?\n|$)/.test(text.slice(at, Math.min(unit.end, at + 200)))) continue;
-    if (NUMBER.test(text.slice(at, at + 12)) && Number.parseInt(text.slice(at, at + 9), 10) === next) next++;
-    else edits.push({ span: { start: at, end: at }, newText: ' '.repeat(lacks) });
+    edits.push({ span: { start: at, end: at }, newText: ' '.repeat(lacks) });
   }
   return edits;
 }

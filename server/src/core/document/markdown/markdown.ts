@@ -385,6 +385,14 @@ function unfinishedMerge(): MarkdownConfig {
   };
 }
 
+/**
+ * A number in the first column ends the paragraph of an item above it, whatever the number (CommonMark 0.31.2, section 5.1):
+ * only within a paragraph that is in no item has a list to begin with 1. Lezer asks for that everywhere but in numbered lists.
+ */
+function endsItem(context: BlockContext, line: Line): boolean {
+  return context.parentType().name === 'ListItem' && line.baseIndent === 0 && /^ {0,3}\d{1,9}[.)](?:[ \t]|$)/.test(line.text);
+}
+
 function isInConflict(context: BlockContext): boolean {
   for (let depth = 1; depth < context.depth; depth++) if (context.parentType(depth).name === 'Conflict') return true;
   return false;
@@ -407,7 +415,13 @@ function createParser(): typeof commonMark {
   const capped = commonMark.configure([
     GFM,
     unfinishedMerge(),
-    { parseBlock: [depthCap, { name: 'FootnoteText', before: 'LinkReference', leaf: paragraphOfFootnote }] },
+    {
+      parseBlock: [
+        depthCap,
+        { name: 'NumberBehindItem', endLeaf: endsItem },
+        { name: 'FootnoteText', before: 'LinkReference', leaf: paragraphOfFootnote },
+      ],
+    },
   ]);
   const parseWhole = capped.parseInline.bind(capped);
   capped.parseInline = (text, offset) => {
