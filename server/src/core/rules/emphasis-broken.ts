@@ -9,7 +9,7 @@ export const emphasisBroken: Rule = {
   id: 'emphasis-broken',
   group: 'Text',
   summary: 'Bold text has a space on the wrong side of its marks, as in `** text**`, so the marks are shown.',
-  why: 'Marks with a space inside, or with a letter right behind them, make nothing bold (CommonMark, section 6.2). Readers see the asterisks, and overlook a defined term or a warning that was to be in bold.',
+  why: 'Marks with a space inside, or with a letter right after them, make nothing bold (CommonMark, section 6.2). Readers see the asterisks, and overlook a defined term or a warning that was to be in bold.',
   severity: 'warning',
   *check({ markdown }, { l10n }) {
     yield* asOneFinding(
@@ -32,7 +32,7 @@ function describe({ mark, fault }: BrokenEmphasis, l10n: Localizer): string {
     case 'space-inside':
       return l10n.t('"{mark}" is shown as text; expected no space between the mark and its words', { mark });
     case 'no-space-behind':
-      return l10n.t('"{mark}" is shown as text; expected a space behind the second mark', { mark });
+      return l10n.t('"{mark}" is shown as text; expected a space after the second mark', { mark });
     case 'no-space-before':
       return l10n.t('"{mark}" is shown as text; expected a space before the first mark', { mark });
   }
