@@ -49,6 +49,7 @@ export const FIXABLE_RULES: ReadonlySet<string> = new Set([
   'suppression-unused',
   'term-undefined',
   'term-unused',
+  'text-garbled',
   'title-mismatch',
   'title-missing',
   'title-multiple',

@@ -66,6 +66,7 @@ import { termDefinedTwice } from './term-defined-twice.ts';
 import { termInconsistent } from './term-inconsistent.ts';
 import { termUndefined } from './term-undefined.ts';
 import { termUnused } from './term-unused.ts';
+import { textGarbled } from './text-garbled.ts';
 import { titleMismatch } from './title-mismatch.ts';
 import { titleMissing } from './title-missing.ts';
 import { titleMultiple } from './title-multiple.ts';
@@ -137,6 +138,7 @@ export const rules: readonly Rule[] = [
   numberWordMismatch,
   bracketUnmatched,
   invisibleCharacter,
+  textGarbled,
   legalReferenceStale,
   linkInsecure,
   codeSpanInProse,
