@@ -42,6 +42,7 @@ export const FIXABLE_RULES: ReadonlySet<string> = new Set([
   'link-fragment-missing',
   'link-insecure',
   'number-word-mismatch',
+  'paragraph-repeated',
   'reference-direction-wrong',
   'reference-heading-missing',
   'reference-target-missing',
@@ -54,5 +55,6 @@ export const FIXABLE_RULES: ReadonlySet<string> = new Set([
   'title-missing',
   'title-multiple',
   'version-unchanged',
+  'word-confused',
   'word-repeated',
 ]);

@@ -2,6 +2,7 @@
 
 import type { RuleOption } from '../config/severity.ts';
 import { RULE_GROUP_TITLES, type RuleGroup } from '../knowledge/ruleGroups.ts';
+import { acronymUndefined } from './acronym-undefined.ts';
 import { bracketUnmatched } from './bracket-unmatched.ts';
 import { codeSpanInProse } from './code-span-in-prose.ts';
 import { companyNameInconsistent } from './company-name-inconsistent.ts';
@@ -50,6 +51,7 @@ import { linkFragmentMissing } from './link-fragment-missing.ts';
 import { linkInsecure } from './link-insecure.ts';
 import { linkPlaceholder } from './link-placeholder.ts';
 import { numberWordMismatch } from './number-word-mismatch.ts';
+import { paragraphRepeated } from './paragraph-repeated.ts';
 import { parseIncomplete } from './parse-incomplete.ts';
 import { placeholderLeft } from './placeholder-left.ts';
 import { policyNotUtf8 } from './policy-not-utf8.ts';
@@ -72,6 +74,7 @@ import { titleMissing } from './title-missing.ts';
 import { titleMultiple } from './title-multiple.ts';
 import { versionFormat } from './version-format.ts';
 import { versionUnchanged } from './version-unchanged.ts';
+import { wordConfused } from './word-confused.ts';
 import { wordRepeated } from './word-repeated.ts';
 
 /** Every rule there is, in the order in which the documentation names them. */
@@ -132,9 +135,12 @@ export const rules: readonly Rule[] = [
   termUnused,
   termDefinedTwice,
   termInconsistent,
+  acronymUndefined,
   companyNameInconsistent,
   placeholderLeft,
   wordRepeated,
+  wordConfused,
+  paragraphRepeated,
   numberWordMismatch,
   bracketUnmatched,
   invisibleCharacter,
