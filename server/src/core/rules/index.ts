@@ -63,6 +63,7 @@ import { reviewDueSoon } from './review-due-soon.ts';
 import { reviewOverdue } from './review-overdue.ts';
 import type { Rule } from './rule.ts';
 import { sectionEmpty } from './section-empty.ts';
+import { sentenceUnfinished } from './sentence-unfinished.ts';
 import { suppressionUnused } from './suppression-unused.ts';
 import { termDefinedTwice } from './term-defined-twice.ts';
 import { termInconsistent } from './term-inconsistent.ts';
@@ -141,6 +142,7 @@ export const rules: readonly Rule[] = [
   wordRepeated,
   wordConfused,
   paragraphRepeated,
+  sentenceUnfinished,
   numberWordMismatch,
   bracketUnmatched,
   invisibleCharacter,
