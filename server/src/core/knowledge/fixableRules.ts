@@ -45,6 +45,7 @@ export const FIXABLE_RULES: ReadonlySet<string> = new Set([
   'paragraph-repeated',
   'reference-direction-wrong',
   'reference-heading-missing',
+  'reference-subject-mismatch',
   'reference-target-missing',
   'reference-title-mismatch',
   'suppression-unused',

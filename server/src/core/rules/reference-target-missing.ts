@@ -6,6 +6,7 @@ import { missingNumber } from '../document/outline/missingNumbers.ts';
 import { findNumberedLists } from '../document/outline/outlineStyle.ts';
 import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
+import { findLostAnnexes } from '../document/references/lostAnnexes.ts';
 import { type ReferenceNumber, type SectionReference, titleName } from '../document/references/references.ts';
 import { contains, type Span } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
@@ -68,6 +69,8 @@ export const referenceTargetMissing: Rule = {
         };
       }
     }
+    for (const { span, text } of findLostAnnexes(policy))
+      yield { span, message: l10n.t('"{reference}" doesn\'t exist here', { reference: text }), severity: 'information' };
   },
 };
 

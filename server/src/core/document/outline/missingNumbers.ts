@@ -51,7 +51,15 @@ function numbered({ prefix }: NumberedList, section: Section, before: NumberedSe
   const { heading } = section;
   if (heading.level !== before.heading.level || heading.text === '') return undefined;
   // A second number before "4-bis" or "§ 6Warranty" would be one too many.
-  if (heading.isContentsEntry || hasUnreadNumber(heading.text)) return undefined;
+  if (heading.isContentsEntry || hasUnreadNumber(heading.text) || isSentence(heading.text)) return undefined;
   const number = labelLike(before, [...prefix, Math.floor(numberValue(before)) + 1]);
   return number === undefined ? undefined : { section, before, number };
 }
+
+/** A paragraph that a line of hyphens right below it makes a heading. */
+function isSentence(text: string): boolean {
+  return /\.\s*$/.test(text) && text.split(/\s+/).length > MOST_TITLE_WORDS;
+}
+
+/** Words of a title that ends in a full stop. */
+const MOST_TITLE_WORDS = 8;
