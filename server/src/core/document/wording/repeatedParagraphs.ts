@@ -33,7 +33,7 @@ const leavesWithRoles = findInLeaves((leaf, source): Role | undefined => {
   if (/:\s*$/.test(text)) return 'lead-in';
   if (text.length <= LONGEST_HEADING && !leaf.item) return /[.!?;:,…]["”»)\]]?\s*$/.test(text) ? undefined : 'separator';
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length < FEWEST_WORDS || BLANK.test(text) || NOTE.test(text)
+  return words.length < FEWEST_WORDS || BLANK.test(text) || APART.test(text)
     ? undefined
     : { words: `${words.join(' ')} ${targetsOf(leaf, source)}` };
 });
@@ -41,8 +41,8 @@ const leavesWithRoles = findInLeaves((leaf, source): Role | undefined => {
 /** A form that is to be filled in. */
 const BLANK = /_{3}|\.{5}|…{2}/;
 
-/** A note to a table: each has its own. */
-const NOTE = /^\s*\(?[*†‡\d¹²³]/;
+/** A note to a table, or the text of a law that is quoted: each place has its own. */
+const APART = /^\s*\(?[*†‡\d¹²³«“„"]/;
 
 /** Two paragraphs that link to different pages are two. */
 function targetsOf({ inlines }: Leaf, source: () => string): string {
@@ -82,10 +82,12 @@ function read(roles: readonly InLeaf<Role>[], scopes: ScopeIndex): readonly Repe
   const pairs = [...byWords.values()].flatMap(([first, again, ...more]) => (first && again && more.length === 0 ? [{ first, again }] : []));
   const whole = wholeText(all, pairs);
   if (whole) return [whole];
+  const titles = new Map<string, number>();
+  for (const { leaf } of headings) titles.set(leaf.prose.text, (titles.get(leaf.prose.text) ?? 0) + 1);
   const runs: { first: Paragraph[]; again: Paragraph[] }[] = [];
   for (const { first, again } of pairs.sort((a, b) => a.again.index - b.again.index)) {
     if (scopes.homeOf(first.block.start) !== scopes.homeOf(again.block.start)) continue;
-    if (!isUnderOne(headings, first.heading, again.heading) || !isBeside(first.block, again.block) || again.isIntroduced) continue;
+    if (!isUnderOne(headings, titles, first.heading, again.heading) || !isBeside(first.block, again.block) || again.isIntroduced) continue;
     const last = runs.at(-1);
     if (last && last.first.at(-1)?.index === first.index - 1 && last.again.at(-1)?.index === again.index - 1) {
       last.first.push(first);
@@ -106,14 +108,22 @@ const NONE: readonly never[] = [];
 /** Code units between a line that ends with a colon and what it introduces. */
 const LONGEST_GAP = 6;
 
-/** Under one heading, or under two beside each other that say the same, as a section does that was pasted twice. @param headings all, in order */
-function isUnderOne(headings: readonly Block[], one: number, other: number): boolean {
+/** Headings between two copies of a section; with more the second one is no slip. */
+const MOST_BETWEEN = 60;
+
+/**
+ * Under one heading, or under two beside each other that say the same, as a section does that was pasted twice.
+ * @param headings all, in order @param titles how often each title is among them
+ */
+function isUnderOne(headings: readonly Block[], titles: ReadonlyMap<string, number>, one: number, other: number): boolean {
   if (one === other) return true;
   const [a, b] = [headings[one]?.leaf, headings[other]?.leaf];
   return (
     a?.kind === 'heading' &&
     a.prose.text === b?.prose.text &&
     a.level === b.level &&
+    titles.get(a.prose.text) === 2 &&
+    other - one <= MOST_BETWEEN &&
     headings.slice(one, other).every(({ leaf }) => leaf.kind !== 'heading' || (leaf.level ?? 0) >= (a.level ?? 0))
   );
 }

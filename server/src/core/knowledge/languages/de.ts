@@ -326,7 +326,10 @@ export const de: Language = {
   stems: { longerThan: 4, endings: [[/(?:en|er|em|es|e|n|s)$/, '']] },
   firstPerson: { singular: /(?<!\p{L})(?:ich|mein\p{L}{0,2})(?!\p{L})/giu, plural: /(?<!\p{L})(?:wir|unser\p{L}{0,2})(?!\p{L})/giu },
   nameEndings: 'ern|en|er|em|es|e|n|s',
-  openWords: 'der dem den des und oder von für sowie bzw durch eine einen einer eines einem unsere unseren unserer unserem ihre ihren ihrer ihrem dass weil wenn denn'.split(' '),
+  openWords:
+    'der dem den des und oder von für sowie bzw durch eine einen einer eines einem unsere unseren unserer unserem ihre ihren ihrer ihrem dass weil wenn denn'.split(
+      ' ',
+    ),
   confusedWords: [
     {
       wrong: 'seid',
