@@ -2,11 +2,12 @@
 import { DETERMINERS } from '../../knowledge/roleNouns.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
-import { oncePerText } from '../text/remember.ts';
+import { lazy, oncePerText } from '../text/remember.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import type { Definition } from './definitions.ts';
 import { knowsForms, stem } from './inflection.ts';
 import { findNamedText } from './namedText.ts';
+import { partsOf } from './termDictionary.ts';
 
 /** Such a name with its places. */
 export interface MixedTerm {
@@ -91,29 +92,22 @@ export function findMixedTerms(
   const defined = definitions.filter(
     ({ term, confidence, form, pronoun }) => !pronoun && confidence !== 'possible' && form !== 'reference' && TWO_WORDS.test(term),
   );
-  const quoted = introduced(markdown).filter(({ term }) => !defined.some((one) => one.term === term));
+  const sure = new Set(defined.map(({ term }) => term));
+  const quoted = introduced(markdown).filter(({ term }) => !sure.has(term));
   const pairs: readonly Name[] = [...defined, ...quoted];
   if (pairs.length < 2 || pairs.length > MOST_NAMES) return [];
   const keyOf = (name: string): string =>
     wordsOf(name.toLowerCase().replace(/\u00A0/g, ' '))
       .map((word) => stem(word, language))
       .join(' ');
-  const names = [
-    ...definitions.flatMap(({ term, aliases }) => [term, ...aliases.map(({ text }) => text)]),
-    ...quoted.map(({ term }) => term),
-    ...known,
-  ];
-  const taken = names
-    .map(
-      (name) =>
-        ` ${keyOf(
-          name
-            .replace(/[^\p{L}\p{N} ]+/gu, ' ')
-            .replace(/\s+/g, ' ')
-            .trim(),
-        )} `,
-    )
-    .join('|');
+  const taken = lazy(() => {
+    const names = [
+      ...definitions.flatMap(({ term, aliases }) => [term, ...aliases.map(({ text }) => text)]),
+      ...quoted.map(({ term }) => term),
+      ...known,
+    ];
+    return names.map((name) => ` ${keyOf(partsOf(name).join(' '))} `).join('|');
+  });
   const firsts = new Map(pairs.map((one) => [wordsOf(one.term)[0] ?? '', one]));
   const seconds = new Map(pairs.map((one) => [keyOf(wordsOf(one.term)[1] ?? ''), one]));
   const second = [...new Set(pairs.map(({ term }) => wordsOf(term)[1] ?? ''))];
@@ -122,7 +116,7 @@ export function findMixedTerms(
     const key = keyOf(text);
     const [one = '', other = ''] = text.split(/[ \u00A0]/);
     const from = [firsts.get(one), seconds.get(keyOf(other))] as const;
-    if (!from[0] || !from[1] || taken.includes(` ${key} `)) continue;
+    if (!from[0] || !from[1] || taken().includes(` ${key} `)) continue;
     const same = found.get(key);
     if (same) same.uses.push({ start, end });
     else found.set(key, { name: text, uses: [{ start, end }], from: [from[0], from[1]] });

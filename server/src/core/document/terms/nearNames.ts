@@ -21,6 +21,9 @@ export interface MisspelledName {
 /** The fewest letters that a name has: of shorter ones a letter makes another word. */
 const SHORTEST = 6;
 
+/** More names with one initial are no names. */
+const MOST_NAMES = 150;
+
 /** A place of one of the words that are looked for. */
 interface Place extends Span {
   readonly text: string;
@@ -32,7 +35,10 @@ interface Place extends Span {
 const pairsOf = oncePer((markdown: Readable): readonly (readonly [slip: string, name: string])[] => {
   const counts = properNames(markdown);
   const often = new Map<string, string[]>();
-  for (const [name, count] of counts) if (count > 1 && name.length >= SHORTEST) addToMultimap(often, name.slice(0, 1), name);
+  for (const [name, count] of counts) {
+    const initial = name.slice(0, 1);
+    if (count > 1 && name.length >= SHORTEST && (often.get(initial)?.length ?? 0) < MOST_NAMES) addToMultimap(often, initial, name);
+  }
   const pairs: (readonly [string, string])[] = [];
   for (const [word, count] of counts) {
     if (count > 1 || word.length < SHORTEST - 1) continue;
