@@ -3,6 +3,7 @@ import { ACRONYM_ARTICLES, SMALL_WORDS } from '../../knowledge/acronymWords.ts';
 import { KNOWN_ACRONYMS } from '../../knowledge/knownAcronyms.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
+import { addToMultimap } from '../text/multimap.ts';
 import { oncePerText } from '../text/remember.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
@@ -58,7 +59,7 @@ function isShouted(text: string): boolean {
  */
 export function findUnexplainedAcronyms(markdown: Readable, language: string): readonly Acronym[] {
   const uses = new Map<string, Use[]>();
-  for (const use of usesInLeaves(markdown, language)) uses.set(use.text, [...(uses.get(use.text) ?? []), use]);
+  for (const use of usesInLeaves(markdown, language)) addToMultimap(uses, use.text, use);
   const candidates = [...uses].filter(([, places]) => places.length >= FEWEST_BLOCKS);
   if (candidates.length === 0) return [];
   const explained = new Set(explanations(markdown, [language, ...candidates.map(([text]) => text)].join(' ')));
@@ -106,7 +107,7 @@ function isLinked({ prose }: Leaf, link: Span, source: () => string, name: strin
 /** Words whose first letters are those of the acronym, small words between them left out. */
 const patternOf = oncePerText((name: string): RegExp => {
   const [first = '', ...rest] = name.replace('&', '');
-  const gap = `(?:[\\s\\u00A0/-]+(?:(?:${SMALL_WORDS.join('|')})[\\s\\u00A0]+|[ld]['’]){0,3})`;
+  const gap = `(?:[\\s\\u00A0/-]+(?:(?:${SMALL_WORDS.join('|')})[\\s\\u00A0]+|[ld]['’]){0,2})`;
   const word = (letter: string): string => `${letter}[\\p{L}\\p{N}'’.]{2,30}`;
   return new RegExp(`(?<![\\p{L}])(?!${name}(?!\\p{L}))${word(first)}${rest.map((letter) => `${gap}${word(letter)}`).join('')}`, 'iu');
 });

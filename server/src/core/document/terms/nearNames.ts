@@ -23,6 +23,8 @@ const SHORTEST = 6;
 
 /** More names with one initial are no names. */
 const MOST_NAMES = 150;
+/** More pairs of words that are alike are a series. */
+const MOST_PAIRS = 60;
 
 /** A place of one of the words that are looked for. */
 interface Place extends Span {
@@ -44,6 +46,7 @@ const pairsOf = oncePer((markdown: Readable): readonly (readonly [slip: string, 
     if (count > 1 || word.length < SHORTEST - 1) continue;
     const names = (often.get(word.slice(0, 1)) ?? []).filter((name) => isSlip(word, name));
     if (names.length === 1) pairs.push([word, names[0] ?? '']);
+    if (pairs.length > MOST_PAIRS) return NONE;
   }
   return pairs;
 });
