@@ -32,11 +32,13 @@ const NEEDS: Readonly<Record<string, readonly (Words | readonly Words[])[]>> = {
   'reference-heading-missing': ['references'],
   'reference-direction-wrong': ['references'],
   'term-undefined': ['roleNouns'],
+  'acronym-undefined': ['terms'],
   'term-unused': ['definitions', ['plurals', 'stems']],
   'term-defined-twice': ['definitions'],
   'term-inconsistent': ['definitions', ['plurals', 'stems']],
   'placeholder-left': ['templates'],
   'word-repeated': [['repeats', 'neverRepeated']],
+  'word-confused': ['confusedWords'],
   'number-word-mismatch': ['numbers'],
 };
 

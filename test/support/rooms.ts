@@ -42,7 +42,9 @@ const CORE_ROOMS: readonly Room[] = [
   {
     path: `${CORE}/document/terms`,
     holds: 'definitions and uses of terms, names of companies',
-    face: words('definitions termUses termSpellings termDictionary capitalisedNouns inflection companyNames properNames'),
+    face: words(
+      'acronyms definitions termUses termSpellings termDictionary capitalisedNouns inflection companyNames mixedTerms nearNames properNames',
+    ),
   },
   {
     path: `${CORE}/document/addresses`,

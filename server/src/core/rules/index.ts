@@ -2,6 +2,7 @@
 
 import type { RuleOption } from '../config/severity.ts';
 import { RULE_GROUP_TITLES, type RuleGroup } from '../knowledge/ruleGroups.ts';
+import { acronymUndefined } from './acronym-undefined.ts';
 import { bracketUnmatched } from './bracket-unmatched.ts';
 import { codeBlockAccidental } from './code-block-accidental.ts';
 import { codeSpanInProse } from './code-span-in-prose.ts';
@@ -58,6 +59,7 @@ import { linkPlaceholder } from './link-placeholder.ts';
 import { listContinuation } from './list-continuation.ts';
 import { listNumberRendered } from './list-number-rendered.ts';
 import { numberWordMismatch } from './number-word-mismatch.ts';
+import { paragraphRepeated } from './paragraph-repeated.ts';
 import { parseIncomplete } from './parse-incomplete.ts';
 import { placeholderLeft } from './placeholder-left.ts';
 import { policyNotUtf8 } from './policy-not-utf8.ts';
@@ -70,16 +72,19 @@ import { reviewDueSoon } from './review-due-soon.ts';
 import { reviewOverdue } from './review-overdue.ts';
 import type { Rule } from './rule.ts';
 import { sectionEmpty } from './section-empty.ts';
+import { sentenceUnfinished } from './sentence-unfinished.ts';
 import { suppressionUnused } from './suppression-unused.ts';
 import { termDefinedTwice } from './term-defined-twice.ts';
 import { termInconsistent } from './term-inconsistent.ts';
 import { termUndefined } from './term-undefined.ts';
 import { termUnused } from './term-unused.ts';
+import { textGarbled } from './text-garbled.ts';
 import { titleMismatch } from './title-mismatch.ts';
 import { titleMissing } from './title-missing.ts';
 import { titleMultiple } from './title-multiple.ts';
 import { versionFormat } from './version-format.ts';
 import { versionUnchanged } from './version-unchanged.ts';
+import { wordConfused } from './word-confused.ts';
 import { wordRepeated } from './word-repeated.ts';
 
 /** Every rule there is, in the order in which the documentation names them. */
@@ -145,6 +150,7 @@ export const rules: readonly Rule[] = [
   termUnused,
   termDefinedTwice,
   termInconsistent,
+  acronymUndefined,
   companyNameInconsistent,
   conflictMarker,
   placeholderLeft,
@@ -152,9 +158,13 @@ export const rules: readonly Rule[] = [
   codeBlockAccidental,
   listContinuation,
   wordRepeated,
+  wordConfused,
+  paragraphRepeated,
+  sentenceUnfinished,
   numberWordMismatch,
   bracketUnmatched,
   invisibleCharacter,
+  textGarbled,
   legalReferenceStale,
   linkInsecure,
   codeSpanInProse,

@@ -255,6 +255,7 @@ export const de: Language = {
     asked: /wie|ob/u,
   },
   terms: {
+    acronymArticles: /(?:der|die|das|des|dem|den|eine[mnrs]?|ein|unsere[mnrs]?|unser|diese[mnrs]?|jede[mnrs]?|zur|zum|im|vom)\s/u,
     functionWords: words('der, die, das, den, dem, ein, eine, und, im, zu, von, mit'),
     prepositions: words('von, der, zur, zum, für'),
     connecting: words('von, der, die, und'),
@@ -374,4 +375,70 @@ export const de: Language = {
   stems: { longerThan: 4, endings: [[/(?:en|er|em|es|e|n|s)$/, '']] },
   firstPerson: { singular: /(?<!\p{L})(?:ich|mein\p{L}{0,2})(?!\p{L})/giu, plural: /(?<!\p{L})(?:wir|unser\p{L}{0,2})(?!\p{L})/giu },
   nameEndings: 'ern|en|er|em|es|e|n|s',
+  openWords:
+    'der dem den des und oder von für sowie bzw durch eine einen einer eines einem unsere unseren unserer unserem ihre ihren ihrer ihrem dass weil wenn denn'.split(
+      ' ',
+    ),
+  confusedWords: [
+    {
+      wrong: 'seid',
+      right: 'seit',
+      behind:
+        'dem|der|einem|einer|Jahren|Beginn|Inkrafttreten|mehr als|langem|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|#',
+    },
+    {
+      wrong: 'das',
+      right: 'dass',
+      before:
+        'sicher,|gewährleisten,|gewährleistet,|sicherstellen,|sicherzustellen,|darauf hin,|davon aus,|einverstanden,|zur Kenntnis,|darauf,|dafür,|garantieren,|bedeutet,|bestätigen,|bestätigt,|versichern,|voraus,',
+      behind: 'wir|Sie|der|die|Ihre|unsere|eine|ein|es|sie|er|keine|kein|alle|personenbezogene|diese|dieser',
+    },
+    { wrong: 'es sei den', right: 'es sei denn', behind: '.|Sie|der|die|das|es|wir|dies|ein|eine' },
+    { wrong: 'im bezug auf', right: 'in Bezug auf' },
+    { wrong: 'recht auf lösung', right: 'Recht auf Löschung' },
+    { wrong: 'recht auf berechtigung', right: 'Recht auf Berichtigung' },
+    {
+      wrong: 'berechtigung',
+      right: 'Berichtigung',
+      behind: 'oder Löschung|und Löschung|, Löschung|oder Sperrung|, Sperrung|oder die Löschung',
+    },
+    {
+      wrong: 'verträgliche',
+      right: 'vertragliche',
+      behind:
+        'Pflicht|Pflichten|Verpflichtung|Verpflichtungen|Vereinbarung|Vereinbarungen|Beziehung|Grundlage|Regelung|Regelungen|Leistung',
+    },
+    {
+      wrong: 'verträglichen',
+      right: 'vertraglichen',
+      behind:
+        'Pflicht|Pflichten|Verpflichtung|Verpflichtungen|Vereinbarung|Vereinbarungen|Beziehung|Beziehungen|Grundlage|Regelungen|Leistungen',
+    },
+    { wrong: 'Sie habe', right: 'Sie haben', behind: 'das Recht|jederzeit|die Möglichkeit|ein Recht' },
+    { wrong: 'könne Sie', right: 'können Sie' },
+    { wrong: 'zu verfügung', right: 'zur Verfügung' },
+    { wrong: 'zu kenntnis', right: 'zur Kenntnis' },
+    { wrong: 'gesetzt', right: 'Gesetz', before: 'vom|dem|durch das|dieses|nach dem|im' },
+    { wrong: 'findet stadt', right: 'findet statt' },
+    { wrong: 'finden stadt', right: 'finden statt' },
+    { wrong: 'wiederruf', right: 'Widerruf' },
+    { wrong: 'wiederrufe', right: 'widerrufe' },
+    { wrong: 'wiederrufen', right: 'widerrufen' },
+    { wrong: 'wiederrufs', right: 'Widerrufs' },
+    { wrong: 'wiederrufsrecht', right: 'Widerrufsrecht' },
+    { wrong: 'wiederrufsbelehrung', right: 'Widerrufsbelehrung' },
+    { wrong: 'wiederrufsfrist', right: 'Widerrufsfrist' },
+    { wrong: 'wiederrufsformular', right: 'Widerrufsformular' },
+    { wrong: 'wiederspruch', right: 'Widerspruch' },
+    { wrong: 'wiederspruchs', right: 'Widerspruchs' },
+    { wrong: 'wiederspruchsrecht', right: 'Widerspruchsrecht' },
+    { wrong: 'wiedersprechen', right: 'widersprechen' },
+    { wrong: 'wiederspricht', right: 'widerspricht' },
+    { wrong: 'wiederrechtlich', right: 'widerrechtlich' },
+    { wrong: 'unwiederruflich', right: 'unwiderruflich' },
+    { wrong: 'wiederruflich', right: 'widerruflich' },
+    { wrong: 'gerichtstand', right: 'Gerichtsstand' },
+    { wrong: 'entgeld', right: 'Entgelt' },
+    { wrong: 'unentgeldlich', right: 'unentgeltlich' },
+  ],
 };

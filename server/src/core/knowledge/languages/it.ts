@@ -274,6 +274,8 @@ export const it: Language = {
     asked: /come|cosa/u,
   },
   terms: {
+    acronymArticles:
+      /(?:il|lo|la|i|gli|le|del|dello|della|dei|degli|delle|al|alla|allo|nel|nella|una?|questo|questa|nostr[oa])\s|(?:l|dell|all|nell)['’]/u,
     functionWords: words(`gli, tra, fra, il, di, da, con, su, per, e, che, del, dei, della, nel, nella`),
     determiners: words(`il, lo, la, i, gli, le, un, uno, una, questo, questa, questi, queste, ogni, ciascun, nostro, nostra, nostri, nostre,
   vostro, vostra`),
@@ -396,4 +398,38 @@ export const it: Language = {
   ),
   firstPerson: { singular: /(?<!\p{L})(?:io|mio|mia|miei|mie)(?!\p{L})/giu, plural: /(?<!\p{L})(?:noi|nostr[oaie]|ci)(?!\p{L})/giu },
   nameEndings: '[aeio]',
+  openWords: 'il lo gli di del della dei degli delle dello e o da dal dalla che un una nostro nostra nostri nostre'.split(' '),
+  confusedWords: [
+    {
+      wrong: 'e',
+      right: 'è',
+      before: 'non',
+      behind: 'possibile|necessario|consentito|responsabile|obbligatorio|previsto|tenuto|prevista|consentita',
+    },
+    { wrong: 'e', right: 'è', before: '^', behind: 'possibile|necessario|vietato|obbligatorio|facoltativo|consentito' },
+    { wrong: 'da', right: 'dà', before: 'non|che|utente|legge', behind: 'diritto|luogo|origine' },
+    { wrong: "qual'è", right: 'qual è' },
+    { wrong: "un'altro", right: 'un altro' },
+    { wrong: 'un pò', right: "un po'" },
+    {
+      wrong: 'anno',
+      right: 'hanno',
+      before: 'utenti|interessati|clienti|che|non|terzi',
+      behind: 'il diritto|diritto|accesso|la facoltà|prestato|fornito|dato',
+    },
+    {
+      wrong: 'a',
+      right: 'ha',
+      before: "utente|l'utente|interessato|l'interessato|cliente|chi|lei",
+      behind: 'diritto di|il diritto|la facoltà|fornito|prestato',
+    },
+    {
+      wrong: 'dati personale',
+      right: 'dati personali',
+      behind: '.|che|di|dell|del|della|e|è|sono|degli|da|forniti|raccolti|verranno|saranno|trattati|per',
+    },
+    { wrong: 'dato personali', right: 'dato personale' },
+    { wrong: 'cookie di cessione', right: 'cookie di sessione' },
+    { wrong: 'cookies di cessione', right: 'cookies di sessione' },
+  ],
 };

@@ -44,6 +44,10 @@ export interface Language {
   readonly repeatedArticles?: { readonly word: RegExp; readonly behind: RegExp; readonly before: RegExp };
   /** Words that never stand twice in a row: articles, conjunctions and prepositions without a second use. */
   readonly neverRepeated?: readonly string[];
+  /** Words that end no sentence: articles, conjunctions, possessives, prepositions that belong to no verb. */
+  readonly openWords?: readonly string[];
+  /** Words that are easily typed for others, each only where its neighbours leave no doubt. */
+  readonly confusedWords?: readonly ConfusedWord[];
   /** How the forms of a word are brought to one. English has rules of its own. */
   readonly stems?: Stems;
   /** Endings that a defined name may take on beyond those that its uses are found by, "des Vereins", "den Vereinen": alternatives of a regular expression, the longest first. */
@@ -385,6 +389,18 @@ export interface NumberContext {
   readonly headingUnits?: RegExp;
 }
 
+/** A word or phrase that is another by a slip. Neighbours are alternatives, parted by `|`; where there are none, any will do. */
+export interface ConfusedWord {
+  /** In lower case; where it has capitals, only so. */
+  readonly wrong: string;
+  /** Gets a capital where `wrong` has one in the text. */
+  readonly right: string;
+  /** Words one of which is right before it; `^` stands for the beginning of a clause. */
+  readonly before?: string;
+  /** Words one of which is right behind it; `.` stands for the end of a clause, `#` for a figure. */
+  readonly behind?: string;
+}
+
 /** What `contact-missing` inserts. */
 export interface ContactStub {
   readonly heading: string;
@@ -451,6 +467,8 @@ export interface MailWords {
 
 /** Words around defined terms in sentences. Regular expressions are alternatives, as in `DefinitionWords`. */
 export interface TermWords {
+  /** Articles and the like before an acronym, with the space behind them: what follows is the name of a thing. */
+  readonly acronymArticles?: RegExp;
   /** Open a sentence before a generic noun without being part of its name. */
   readonly determiners?: readonly string[];
   /** Are no part of a name that is otherwise written in one word: "as set" is not "Asset". */
