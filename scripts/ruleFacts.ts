@@ -38,6 +38,7 @@ const NEEDS: Readonly<Record<string, readonly (Words | readonly Words[])[]>> = {
   'placeholder-left': ['templates'],
   'word-repeated': [['repeats', 'neverRepeated']],
   'number-word-mismatch': ['numbers'],
+  'law-citation-invalid': ['laws'],
 };
 
 /** Languages whose words are known, but in which the rule stays silent because it was wrong too often. */
@@ -110,6 +111,10 @@ const SOURCES: Readonly<Record<string, readonly Source[]>> = {
   'contents-stale': [GDPR_12, WCAG],
   'link-placeholder': [rfc(2606), rfc(6761)],
   'number-word-mismatch': [{ title: 'UCC 3-114', url: 'https://www.law.cornell.edu/ucc/3/3-114' }],
+  'law-citation-invalid': [
+    { title: 'GDPR', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj' },
+    { title: 'BDSG', url: 'https://www.gesetze-im-internet.de/bdsg_2018/' },
+  ],
   'invisible-character': [{ title: 'Unicode TR 36', url: 'https://www.unicode.org/reports/tr36/' }],
   'code-span-in-prose': [GDPR_12],
 };

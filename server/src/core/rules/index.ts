@@ -44,6 +44,7 @@ import { lastUpdatedInvalid } from './last-updated-invalid.ts';
 import { lastUpdatedMissing } from './last-updated-missing.ts';
 import { lastUpdatedUnchanged } from './last-updated-unchanged.ts';
 import { lastUpdatedWithoutChange } from './last-updated-without-change.ts';
+import { lawCitationInvalid } from './law-citation-invalid.ts';
 import { legalReferenceStale } from './legal-reference-stale.ts';
 import { linkFileMissing } from './link-file-missing.ts';
 import { linkFragmentMissing } from './link-fragment-missing.ts';
@@ -138,6 +139,7 @@ export const rules: readonly Rule[] = [
   bracketUnmatched,
   invisibleCharacter,
   legalReferenceStale,
+  lawCitationInvalid,
   linkInsecure,
   codeSpanInProse,
   configInvalid,

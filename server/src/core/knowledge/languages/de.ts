@@ -196,6 +196,16 @@ export const de: Language = {
     joiners: words('und'),
     inWords: /^(?:in worten|i\.\s?w\.):?\s/i,
   },
+  laws: {
+    article: /Art(?:ikeln?|\.)?/u,
+    section: /Paragra(?:ph|f)(?:en)?/u,
+    recital: /Erwägungsgr(?:und|unds|undes|ünde|ünden)|ErwG\.?|EG/u,
+    paragraph: /Abs(?:\.|atz|atzes|ätze|ätzen)?/u,
+    point: /lit\.?|Buchst(?:\.|abe|aben)?/u,
+    smaller: /S(?:\.|atz|ätze)|U(?:nter)?Abs(?:\.|atz)?|Nr\.?|Nummer|Ziff(?:\.|er)?|Hs\.?|Halbsatz|Alt\.?|Var\.?/u,
+    joins: /und|oder|bis|sowie|bzw\.|u\./u,
+    of: /(?:de[rsm]|nach(?: der)?) /u,
+  },
   numberContext: {
     monthBeginnings: /mär|mai|okt|dez/u,
     labels: /abschnitt|artikel|ziffer|absatz|kapitel|teil|anhang|anlage|stufe|phase|punkt|nummer|seite|tabelle|fußnote|klasse/u,

@@ -208,6 +208,16 @@ export const en: Language = {
     joiners: words('and'),
     inWords: /^in words:?\s/i,
   },
+  laws: {
+    article: /arts?\.?|articles?/u,
+    section: /sections?|secs?\.?/u,
+    recital: /recitals?/u,
+    paragraph: /paragraphs?|paras?\.?|subsections?/u,
+    point: /points?|letters?|lit\.?/u,
+    smaller: /sentences?|subparagraphs?|no\.|number/u,
+    joins: /and|or|to|through|as well as/u,
+    of: /(?:of|in|under|from) (?:the )?|the /u,
+  },
   numberContext: {
     headingUnits: /percent|million|billion|thousand|seconds?|minutes?|hours?|days?|weeks?|months?|years?|business days?|calendar days?/u,
     monthBeginnings: /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/u,

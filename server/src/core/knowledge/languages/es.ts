@@ -225,6 +225,15 @@ export const es: Language = {
     joiners: words('y'),
     inWords: /^en letras?\s?:?\s/i,
   },
+  laws: {
+    article: /artículos?|articulos?|arts?\.?/u,
+    recital: /considerandos?/u,
+    paragraph: /apartados?|ap\.|párrafos?/u,
+    point: /letras?|let\./u,
+    smaller: /n[ºo°]\.?|número/u,
+    joins: /y|o|e|a|al|así como/u,
+    of: /(?:del?|de la) /u,
+  },
   numberContext: {
     monthBeginnings: /ene|abr|ago|dic/u,
     labels: /sección|artículo|cláusula|apartado|capítulo|parte|anexo|fase|nivel|tabla|nota|punto|página/u,

@@ -190,6 +190,15 @@ export const fr: Language = {
     joiners: words('et'),
     inWords: /^en (?:toutes )?lettres\s?:?\s/i,
   },
+  laws: {
+    article: /articles?|arts?\.?/u,
+    recital: /considérants?/u,
+    paragraph: /paragraphes?|par\.|§/u,
+    point: /points?|lettres?|let\.|lit\./u,
+    smaller: /alinéas?|al\./u,
+    joins: /et|ou|à|ainsi que/u,
+    of: /(?:du|de la|de l['’]|dans le) ?/u,
+  },
   numberContext: {
     monthBeginnings: /janv|févr|mars|avr|juin|juil|août/u,
     labels: /section|article|alinéa|paragraphe|chapitre|partie|annexe|étape|niveau|tableau|note|point|page/u,

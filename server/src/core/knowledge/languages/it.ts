@@ -208,6 +208,15 @@ export const it: Language = {
     joiners: words('e'),
     inWords: /^in lettere\s?:?\s/i,
   },
+  laws: {
+    article: /articol[oi]|artt?\.?/u,
+    recital: /considerand[oi]/u,
+    paragraph: /paragraf[oi]|par\.|comm[ai]|co\./u,
+    point: /letter[ae]|lett\.|let\./u,
+    smaller: /n(?:\.|umero)/u,
+    joins: /e|ed|o|a|al|nonché/u,
+    of: /(?:del(?:la|lo)?|dell['’]|di) ?/u,
+  },
   numberContext: {
     monthBeginnings: /gen|mag|giu|lug|set|ott/u,
     labels: /sezione|articolo|clausola|paragrafo|comma|capo|capitolo|allegato|livello|tabella|pagina/u,

@@ -32,6 +32,7 @@ export interface Language {
   /** A section that asks for the missing contact: its title and sentence, with a placeholder. */
   readonly contactStub?: ContactStub;
   readonly numberContext?: NumberContext;
+  readonly laws?: LawWords;
   readonly firstPerson?: FirstPersonWords;
   readonly templates?: TemplateWords;
   readonly documents?: DocumentWords;
@@ -381,6 +382,25 @@ export interface NumberContext {
   readonly monthBeginnings?: RegExp;
   /** Behind the number of a heading: it counts something. */
   readonly headingUnits?: RegExp;
+}
+
+/** How provisions of laws are cited. Regular expressions are alternatives, as in `DefinitionWords`. */
+export interface LawWords {
+  /** Before the number of an article. */
+  readonly article: RegExp;
+  /** Before the number of a section, besides `§`; absent where such a word means something else in laws. */
+  readonly section?: RegExp;
+  readonly recital: RegExp;
+  /** Before the number of a paragraph within an article. */
+  readonly paragraph: RegExp;
+  /** Before the letter of a point. */
+  readonly point: RegExp;
+  /** Before the number of something smaller, which is not counted. */
+  readonly smaller?: RegExp;
+  /** Between two numbers or letters of a list or range. */
+  readonly joins: RegExp;
+  /** Between a provision and its law. */
+  readonly of: RegExp;
 }
 
 /** What `contact-missing` inserts. */
