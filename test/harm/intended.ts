@@ -53,6 +53,7 @@ export const LOOK_RULES: ReadonlySet<string> = new Set(['invisible-character']);
 /** Rules whose fixes change where a link leads, or make one. */
 export const LINK_RULES: ReadonlySet<string> = new Set([
   'link-insecure',
+  'link-text-mismatch',
   'link-file-missing',
   'link-fragment-missing',
   'link-placeholder',

@@ -41,6 +41,7 @@ export const FIXABLE_RULES: ReadonlySet<string> = new Set([
   'link-file-missing',
   'link-fragment-missing',
   'link-insecure',
+  'link-text-mismatch',
   'number-word-mismatch',
   'reference-direction-wrong',
   'reference-heading-missing',

@@ -50,6 +50,7 @@ import { linkFileMissing } from './link-file-missing.ts';
 import { linkFragmentMissing } from './link-fragment-missing.ts';
 import { linkInsecure } from './link-insecure.ts';
 import { linkPlaceholder } from './link-placeholder.ts';
+import { linkTextMismatch } from './link-text-mismatch.ts';
 import { numberWordMismatch } from './number-word-mismatch.ts';
 import { parseIncomplete } from './parse-incomplete.ts';
 import { placeholderLeft } from './placeholder-left.ts';
@@ -128,6 +129,7 @@ export const rules: readonly Rule[] = [
   linkFragmentMissing,
   linkFileMissing,
   linkPlaceholder,
+  linkTextMismatch,
   termUndefined,
   termUnused,
   termDefinedTwice,
