@@ -39,6 +39,9 @@ const NEEDS: Readonly<Record<string, readonly (Words | readonly Words[])[]>> = {
   'word-repeated': [['repeats', 'neverRepeated']],
   'number-word-mismatch': ['numbers'],
   'law-citation-invalid': ['laws'],
+  'figure-contradictory': ['figures'],
+  'venue-contradictory': ['venues'],
+  'party-unknown': ['parties'],
 };
 
 /** Languages whose words are known, but in which the rule stays silent because it was wrong too often. */

@@ -54,6 +54,7 @@ export const LOOK_RULES: ReadonlySet<string> = new Set(['invisible-character']);
 export const LINK_RULES: ReadonlySet<string> = new Set([
   'link-insecure',
   'link-text-mismatch',
+  'link-to-branch',
   'link-file-missing',
   'link-fragment-missing',
   'link-placeholder',

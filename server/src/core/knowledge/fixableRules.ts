@@ -42,6 +42,7 @@ export const FIXABLE_RULES: ReadonlySet<string> = new Set([
   'link-fragment-missing',
   'link-insecure',
   'link-text-mismatch',
+  'link-to-branch',
   'number-word-mismatch',
   'reference-direction-wrong',
   'reference-heading-missing',

@@ -21,6 +21,7 @@ import { dateImpossible } from './date-impossible.ts';
 import { dateMismatch } from './date-mismatch.ts';
 import { dateNotVisible } from './date-not-visible.ts';
 import { dateOrder } from './date-order.ts';
+import { figureContradictory } from './figure-contradictory.ts';
 import { frontMatterInvalid } from './front-matter-invalid.ts';
 import { frontMatterKeyMissing } from './front-matter-key-missing.ts';
 import { frontMatterKeyMisspelled } from './front-matter-key-misspelled.ts';
@@ -51,8 +52,10 @@ import { linkFragmentMissing } from './link-fragment-missing.ts';
 import { linkInsecure } from './link-insecure.ts';
 import { linkPlaceholder } from './link-placeholder.ts';
 import { linkTextMismatch } from './link-text-mismatch.ts';
+import { linkToBranch } from './link-to-branch.ts';
 import { numberWordMismatch } from './number-word-mismatch.ts';
 import { parseIncomplete } from './parse-incomplete.ts';
+import { partyUnknown } from './party-unknown.ts';
 import { placeholderLeft } from './placeholder-left.ts';
 import { policyNotUtf8 } from './policy-not-utf8.ts';
 import { referenceDirectionWrong } from './reference-direction-wrong.ts';
@@ -71,6 +74,7 @@ import { termUnused } from './term-unused.ts';
 import { titleMismatch } from './title-mismatch.ts';
 import { titleMissing } from './title-missing.ts';
 import { titleMultiple } from './title-multiple.ts';
+import { venueContradictory } from './venue-contradictory.ts';
 import { versionFormat } from './version-format.ts';
 import { versionUnchanged } from './version-unchanged.ts';
 import { wordRepeated } from './word-repeated.ts';
@@ -130,14 +134,18 @@ export const rules: readonly Rule[] = [
   linkFileMissing,
   linkPlaceholder,
   linkTextMismatch,
+  linkToBranch,
   termUndefined,
   termUnused,
   termDefinedTwice,
   termInconsistent,
   companyNameInconsistent,
+  partyUnknown,
   placeholderLeft,
   wordRepeated,
   numberWordMismatch,
+  figureContradictory,
+  venueContradictory,
   bracketUnmatched,
   invisibleCharacter,
   legalReferenceStale,

@@ -196,6 +196,41 @@ export const de: Language = {
     joiners: words('und'),
     inWords: /^(?:in worten|i\.\s?w\.):?\s/i,
   },
+  figures: {
+    days: /Tag(?:en?|es)?/u,
+    weeks: /Wochen?/u,
+    months: /Monat(?:en?|s|es)?/u,
+    years: /Jahr(?:en?|es)?/u,
+    working: /Werk|Arbeits|Geschäfts/u,
+    ending: /kündig|Kündigung/u,
+    notice: [
+      '(?:mit einer|unter Einhaltung einer) (?:Kündigungs)?[Ff]rist von (?:mindestens )?#',
+      'Kündigungsfrist (?:beträgt|von|ist) (?:mindestens )?#',
+    ],
+    notEnding: /wichtig|außerordentlich|fristlos|Verzug|Probe|Preis|Arbeitsv|Laufzeit|verlänger/u,
+    leastAge: ['mindestens # (?:Jahre )?alt (?:sein|ist|sind)', '(?:das )?#\\. Lebensjahr vollendet haben'],
+    children: ['wissentlich[^.;]{0,90}? unter (?:dem Alter von )?#'],
+    withdrawal: ['(?:binnen|innerhalb von) # ohne Angabe von Gründen', 'Widerrufsfrist beträgt #'],
+    bothParties: /(?:jede|beide|einer|beiden) (?:der )?(?:Vertrags)?part(?:ei|eien|ner)|beiderseits/u,
+    customer: /Sie|Kunden?|Kundin|Nutzer\p{L}*|Mitglied\p{L}*/u,
+    provider: /wir|Anbieter\p{L}*|uns/u,
+  },
+  venues: {
+    governs: /gilt|gelten|unterlieg\p{L}*|Anwendung|anwendbar\p{L}*|maßgeblich|findet|Recht/u,
+    lawOf: /Rechts? (?:der|des|von) (?:Bundesrepublik |Republik |Staates |Kantons )?/u,
+    law: /(?:e[sn]|er)? (?:materielles? )?Rechts?/u,
+    courts: /Gerichtsst[aä]nd\p{L}*|Gerichte?n?/u,
+    courtsIn: /ist|in|von|der|für|zuständig|ausschließlich/u,
+    otherCase: /Schied|Verbraucher(?! und)|Wohnsitz|sofern Sie|soweit Sie/u,
+  },
+  parties: {
+    thisAgreement:
+      /(?:diese[rsmn]?) (?:vorliegende[nrs]? )?(?:Vertrag(?:es|s)?|Vereinbarung|Bedingungen|Nutzungsbedingungen|AGB|Nutzungsvertrag|Lizenzvertrag)/u,
+    betweenYouAnd: /zwischen (?:Ihnen|dir|dem (?:Nutzer|Kunden)) und(?: der)?/u,
+    withParty: /schließen Sie (?:diesen|einen) Vertrag mit(?: der)?/u,
+    genericParty:
+      /der|dem|den|die|uns|Anbieter\p{L}*|Dritten|Dritte|Unternehmen|Gesellschaft|Firma|Verein|Kunden|Nutzer\p{L}*|Händler\p{L}*|Verkäufer\p{L}*|Betreiber\p{L}*|Ihrem|einem|Vermieter\p{L}*|Partner\p{L}*|Dienstleister\p{L}*|Agentur/u,
+  },
   laws: {
     article: /Art(?:ikeln?|\.)?/u,
     section: /Paragra(?:ph|f)(?:en)?/u,

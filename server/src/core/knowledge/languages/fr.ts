@@ -190,6 +190,39 @@ export const fr: Language = {
     joiners: words('et'),
     inWords: /^en (?:toutes )?lettres\s?:?\s/i,
   },
+  figures: {
+    days: /jours?/u,
+    weeks: /semaines?/u,
+    months: /mois/u,
+    years: /ans?|années?/u,
+    working: /ouvr(?:és?|ables?)/u,
+    ending:
+      /(?:résili|mettre fin|met fin).{0,160}?(?:à tout moment|sans motif|pour convenance)|(?:à tout moment|sans motif|pour convenance).{0,100}?(?:résili|mettre fin|met fin)/u,
+    notice: ["préavis (?:écrit )?(?:d[’']au moins |minimum |minimal )?(?:de |d[’'])#"],
+    notEnding: /manquement|inexécution|tarif|prix|essai|faute/u,
+    leastAge: ['avoir au moins #', "être âgée?s? d[’']au moins #"],
+    children: ['sciemment[^.;]{0,90}? moins de #'],
+    withdrawal: ['délai de rétractation (?:est )?de #', 'délai de # pour (?:vous |se )?rétracter'],
+    bothParties: /(?:chaque|chacune des|l['’]une des|les deux) parties?/u,
+    customer: /vous|client|utilisateur|abonné|membre/u,
+    provider: /nous|prestataire|fournisseur|société/u,
+  },
+  venues: {
+    governs: /régi\p{L}*|soumis\p{L}*|droit|appli\p{L}*|interprét\p{L}*/u,
+    lawOf: /(?:droit|lois?) (?:en vigueur )?(?:de (?:la |l['’])?|du |en |des |d['’])(?:République |État )?(?:de |d['’])?/u,
+    law: /droit|loi|législation/u,
+    courts: /tribuna(?:l|ux)|juridictions?|cours?/u,
+    courtsIn: /de|du|des|à|compétents?|situés?|d['’]/u,
+    otherCase: /arbitr|consommateur|domicil|résid/u,
+  },
+  parties: {
+    thisAgreement:
+      /(?:le présent|ce|les présentes|présentes?|nos|notre) (?:contrat|accord|conditions(?: générales)?(?: d[’']utilisation)?|convention)/u,
+    betweenYouAnd: /entre (?:vous|l[’']utilisateur|le client) et(?: la société)?/u,
+    withParty: /vous concluez (?:ce|un) contrat avec(?: la société)?/u,
+    genericParty:
+      /le|la|les|nous|société|prestataire|vendeur|éditeur|fournisseur|tiers|client|utilisateur|partenaire|transporteur|marchand/u,
+  },
   laws: {
     article: /articles?|arts?\.?/u,
     recital: /considérants?/u,

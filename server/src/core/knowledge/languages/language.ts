@@ -33,6 +33,9 @@ export interface Language {
   readonly contactStub?: ContactStub;
   readonly numberContext?: NumberContext;
   readonly laws?: LawWords;
+  readonly figures?: FigureWords;
+  readonly venues?: VenueWords;
+  readonly parties?: PartyWords;
   readonly firstPerson?: FirstPersonWords;
   readonly templates?: TemplateWords;
   readonly documents?: DocumentWords;
@@ -401,6 +404,59 @@ export interface LawWords {
   readonly joins: RegExp;
   /** Between a provision and its law. */
   readonly of: RegExp;
+}
+
+/** How policies state a period or an age for one act. Regular expressions are alternatives, as in `DefinitionWords`; `#` is the place of the period, with its unit, or of the age. */
+export interface FigureWords {
+  readonly days: RegExp;
+  readonly weeks: RegExp;
+  readonly months: RegExp;
+  readonly years: RegExp;
+  /** Beside the unit: working days are counted otherwise. */
+  readonly working: RegExp;
+  /** The sentence is about ending a contract without a reason. */
+  readonly ending: RegExp;
+  /** Notice of so many days. */
+  readonly notice: readonly string[];
+  /** Such a sentence is about something else: a breach, a price, a trial. */
+  readonly notEnding: RegExp;
+  /** The least age of users: ends or begins with `#`. */
+  readonly leastAge: readonly string[];
+  /** Children whose data is knowingly not collected. */
+  readonly children: readonly string[];
+  /** A right to withdraw from a contract within a period. */
+  readonly withdrawal: readonly string[];
+  /** Subjects of such a sentence. */
+  readonly bothParties: RegExp;
+  readonly customer: RegExp;
+  readonly provider: RegExp;
+}
+
+/** How a clause chooses law and courts. Regular expressions are alternatives, as in `DefinitionWords`. */
+export interface VenueWords {
+  /** In a sentence that chooses a law. */
+  readonly governs: RegExp;
+  /** Right before a place: its law is meant. */
+  readonly lawOf: RegExp;
+  /** Right behind an adjective, or before it where adjectives follow their noun: "English law", "droit français". */
+  readonly law: RegExp;
+  /** Courts, or where one has to sue. */
+  readonly courts: RegExp;
+  /** Between the courts and the place. */
+  readonly courtsIn: RegExp;
+  /** The sentence tells where others sue, or what it does not apply to. */
+  readonly otherCase: RegExp;
+}
+
+/** How an agreement names its parties. Regular expressions are alternatives, as in `DefinitionWords`. */
+export interface PartyWords {
+  /** The text at hand, as an agreement. */
+  readonly thisAgreement: RegExp;
+  readonly betweenYouAnd: RegExp;
+  /** Between the agreement and its other party, after a verb of concluding it. */
+  readonly withParty: RegExp;
+  /** Words that stand where a name could, and are none. */
+  readonly genericParty: RegExp;
 }
 
 /** What `contact-missing` inserts. */
