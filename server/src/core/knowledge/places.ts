@@ -1,7 +1,7 @@
 /** Places whose laws policies choose and whose courts they name: countries, states with laws of their own, and cities. Data only; names that several places share are left out unless a state stands behind them. */
 
-/** One place. */
-export interface Place {
+/** A place with courts, and mostly with laws of its own. */
+export interface Jurisdiction {
   /** The usual name in English. */
   readonly id: string;
   /** The larger place that it is in. */
@@ -13,12 +13,12 @@ export interface Place {
 }
 
 /** `id/name/name: adjective adjective` in a line of its own, or several with a semicolon between them. */
-function places(table: string, within?: string): readonly Place[] {
+function places(table: string, within?: string): readonly Jurisdiction[] {
   return table
     .trim()
-    .split(/\s*;\s*/)
+    .split(';')
     .map((entry) => {
-      const [names = '', adjectives] = entry.split(': ');
+      const [names = '', adjectives] = entry.trim().split(': ');
       const all = names.split('/').map((name) => name.trim());
       return {
         id: all[0] ?? '',
@@ -65,7 +65,7 @@ const AUSTRALIAN = places(
   'Australia',
 );
 
-const CITIES: readonly Place[] = Object.entries({
+const CITIES: readonly Jurisdiction[] = Object.entries({
   California:
     'San Francisco; Los Angeles; San Diego; Sacramento; Palo Alto; San Mateo County; Santa Clara County; Alameda County; Orange County, California; Oakland',
   'New York': 'New York City; Manhattan; Brooklyn',
@@ -128,7 +128,7 @@ const CITIES: readonly Place[] = Object.entries({
 }).flatMap(([within, table]) => places(table, within));
 
 /** All of them. */
-export const PLACES: readonly Place[] = [...COUNTRIES, ...IN_UK, ...STATES, ...PROVINCES, ...AUSTRALIAN, ...CITIES];
+export const PLACES: readonly Jurisdiction[] = [...COUNTRIES, ...IN_UK, ...STATES, ...PROVINCES, ...AUSTRALIAN, ...CITIES];
 
 /** States whose laws are chosen for contracts that have nothing else to do with them: courts elsewhere are the rule. */
 export const CHOSEN_FOR_ITSELF: ReadonlySet<string> = new Set(['Delaware']);

@@ -8,7 +8,7 @@ export const partyUnknown: Rule = {
   id: 'party-unknown',
   group: 'Defined terms',
   summary: 'The agreement is "between you and" a company that the text introduces nowhere.',
-  why: 'Readers must know whom they contract with. A name that stands in one clause alone is mostly that of the company whose terms were adapted, and the clause then binds nobody, or somebody else.',
+  why: 'Readers must know whom they contract with. A name that appears in a single clause is mostly that of the company whose terms were adapted, and the clause then binds nobody, or somebody else.',
   severity: 'information',
   *check(policy, { l10n }) {
     if (policy.archived) return;

@@ -10,16 +10,25 @@ export interface BranchAddress {
   readonly fragment: string | undefined;
 }
 
-const BRANCH =
-  /^https?:\/\/(?:www\.)?(?:(github\.com)\/[\w.-]{1,100}\/[\w.-]{1,100}\/(?:tree|blob)|(gitlab\.com|codeberg\.org|bitbucket\.org|gitea\.com)\/[\w./-]{1,200}?\/(?:-\/(?:tree|blob)|src\/branch|src))\/([^?#\s]{1,300})(?:\?[^#\s]*)?(?:#(\S*))?$/i;
+/** What is between a repository and a branch, by host. */
+const HOSTS: ReadonlyMap<string, RegExp> = new Map([
+  ['github.com', /^\/[\w.-]{1,100}\/[\w.-]{1,100}\/(?:tree|blob)\//],
+  ['gitlab.com', /\/-\/(?:tree|blob)\//],
+  ['codeberg.org', /^\/[\w.-]{1,100}\/[\w.-]{1,100}\/src\/branch\//],
+  ['bitbucket.org', /^\/[\w.-]{1,100}\/[\w.-]{1,100}\/src\//],
+]);
 
 /** Names of branches that stay, and whole commits: what leads there keeps working. */
 const LASTING = /^(?:main|master|trunk|default|HEAD|stable|production|release\/?|gh-pages|[0-9a-f]{40})(?:\/|$)/i;
 
 /** Reads the target of a link; undefined where it leads to no branch, or to one that stays. */
 export const readBranchAddress = oncePerText((target): BranchAddress | undefined => {
-  const match = BRANCH.exec(target);
-  if (!match) return undefined;
-  const [, github, other, place = '', fragment] = match;
-  return LASTING.test(place) ? undefined : { host: (github ?? other ?? '').toLowerCase(), place: place.replace(/\/$/, ''), fragment };
+  const host = /^https?:\/\/(?:www\.)?([a-z]{3,20}\.[a-z]{3})\//i.exec(target)?.[1]?.toLowerCase();
+  const pattern = host === undefined ? undefined : HOSTS.get(host);
+  if (host === undefined || !pattern) return undefined;
+  const behind = target.slice(target.toLowerCase().indexOf(host) + host.length);
+  const between = pattern.exec(behind);
+  const [address = '', fragment] = behind.split('#', 2);
+  const place = between && (address.slice(between.index + between[0].length).split('?', 1)[0] ?? '');
+  return !place || LASTING.test(place) ? undefined : { host, place: place.replace(/\/$/, ''), fragment };
 });

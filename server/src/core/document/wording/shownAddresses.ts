@@ -56,11 +56,17 @@ const compare = oncePerText((both): Compared | undefined => {
 
 /** The words of a link as they are read: without marks around them, escapes, and characters that nobody sees. */
 function visible(text: string): string {
-  return decodeText(text.replace(/<[^<>]{1,80}>/g, ''))
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
-    .replace(/^[\s*_`"'“”„‘’«»<(]+|[\s*_`"'“”‘’«»>),;:!?]+$/g, '')
-    .replace(/\.$/, '');
+  const plain = decodeText(text.replace(/<[^<>]{1,80}>/g, '')).replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
+  let start = 0;
+  let end = plain.length;
+  while (start < end && BEFORE.includes(plain[start] ?? '')) start++;
+  while (end > start && BEHIND.includes(plain[end - 1] ?? '')) end--;
+  return plain.slice(start, end);
 }
+
+/** What may surround an address: marks, quotation marks, the punctuation of the sentence. */
+const BEFORE = ' \t*_"\'“”„‘’«»<(';
+const BEHIND = ' \t*_"\'“”‘’«»>),;:!?.';
 
 /** A web address in its parts. */
 interface Address {
@@ -75,23 +81,40 @@ interface Address {
   readonly rest: string;
 }
 
-const ADDRESS = /^(?:(https?):\/\/)?([\p{L}\p{N}](?:[\p{L}\p{N}.-]{0,120}[\p{L}\p{N}])?)\.?(?::\d{1,5})?(\/[^\s?#]*)?([?#]\S*)?$/iu;
+const SCHEME = /^(https?):\/\//i;
+const HOST = /^[\p{L}\p{N}][\p{L}\p{N}.-]{1,250}$/u;
 
 function readAddress(text: string): Address | undefined {
-  const [match, scheme, name = '', path = '', rest = ''] = ADDRESS.exec(text) ?? [];
-  if (match === undefined || !name.includes('.') || name.includes('..')) return undefined;
+  if (text.length > LONGEST || /\s/.test(text)) return undefined;
+  const scheme = SCHEME.exec(text)?.[1];
+  const behind = scheme === undefined ? text : text.slice(scheme.length + '://'.length);
+  const hostEnd = firstOf(behind, /[/?#]/);
+  const name = behind
+    .slice(0, hostEnd)
+    .replace(/:\d{1,5}$/, '')
+    .replace(/\.$/, '');
+  if (!HOST.test(name) || !name.includes('.') || name.includes('..')) return undefined;
+  const pathEnd = hostEnd + firstOf(behind.slice(hostEnd), /[?#]/);
   const host = name.toLowerCase();
   return {
     scheme,
     host: host.replace(/^www\./, ''),
     isWww: host.startsWith('www.'),
     isLowerCase: name === host,
-    path: decoded(path)
+    path: decoded(behind.slice(hostEnd, pathEnd))
       .toLowerCase()
       .replace(/\/(?:index|default)\.\w{2,5}$/, '')
-      .replace(/\/+$/, ''),
-    rest,
+      .replace(/(?<!\/)\/+$/, ''),
+    rest: behind.slice(pathEnd),
   };
+}
+
+/** In code units; what is longer is no address that anybody reads. */
+const LONGEST = 1000;
+
+function firstOf(text: string, pattern: RegExp): number {
+  const at = text.search(pattern);
+  return at < 0 ? text.length : at;
 }
 
 function decoded(text: string): string {

@@ -97,6 +97,7 @@ interface Patterns {
   readonly children: readonly RegExp[];
   readonly withdrawal: readonly RegExp[];
   readonly ending: RegExp;
+  readonly freely: RegExp | undefined;
   readonly notEnding: RegExp;
 }
 
@@ -117,6 +118,7 @@ const patternsOf = oncePerText((language): Patterns | undefined => {
     children: make(words.children, age),
     withdrawal: make(words.withdrawal, period),
     ending: new RegExp(words.ending.source, 'iu'),
+    freely: words.freely && new RegExp(words.freely.source, 'iu'),
     notEnding: new RegExp(words.notEnding.source, 'iu'),
   };
 });
@@ -181,7 +183,7 @@ function* inSentence(leaf: Leaf, sentence: string, offset: number, patterns: Pat
       span,
     };
   };
-  if (patterns.ending.test(sentence) && !patterns.notEnding.test(sentence)) {
+  if (patterns.ending.test(sentence) && patterns.freely?.test(sentence) !== false && !patterns.notEnding.test(sentence)) {
     const party = partyOf(sentence, words);
     if (party !== undefined) yield* read('ending', patterns.notice, party);
   }

@@ -2,7 +2,7 @@
 
 import type { VenueWords } from '../../knowledge/languages/language.ts';
 import { byCode } from '../../knowledge/languages/languages.ts';
-import { CHOSEN_FOR_ITSELF, PLACES, type Place } from '../../knowledge/places.ts';
+import { CHOSEN_FOR_ITSELF, type Jurisdiction, PLACES } from '../../knowledge/places.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { sentenceAt } from '../markdown/sentenceBreaks.ts';
@@ -12,7 +12,7 @@ import { lastUpTo } from '../text/sorted.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
 /** A place that a clause names. */
-export interface NamedPlace {
+export interface ClausePlace {
   readonly span: Span;
   /** As it is written. */
   readonly text: string;
@@ -20,8 +20,8 @@ export interface NamedPlace {
 
 /** One clause whose law and courts are of two places. */
 export interface VenueConflict {
-  readonly law: NamedPlace;
-  readonly courts: NamedPlace;
+  readonly law: ClausePlace;
+  readonly courts: ClausePlace;
 }
 
 /**
@@ -49,16 +49,16 @@ export function findVenueConflicts(markdown: Readable, language: string, { all }
   });
 }
 
-interface Mention extends NamedPlace {
+interface Mention extends ClausePlace {
   readonly of: 'law' | 'courts';
-  readonly place: Place;
+  readonly place: Jurisdiction;
 }
 
 const VENUE_WORDS = byCode(({ venues }) => venues);
 const BY_ID = new Map(PLACES.map((place) => [place.id, place]));
 
 /** Whether a place is the other, or in it. */
-function isWithin(place: Place | undefined, other: Place): boolean {
+function isWithin(place: Jurisdiction | undefined, other: Jurisdiction): boolean {
   for (let at = place; at; at = at.within === undefined ? undefined : BY_ID.get(at.within)) if (at.id === other.id) return true;
   return false;
 }

@@ -229,7 +229,7 @@ export const de: Language = {
     betweenYouAnd: /zwischen (?:Ihnen|dir|dem (?:Nutzer|Kunden)) und(?: der)?/u,
     withParty: /schließen Sie (?:diesen|einen) Vertrag mit(?: der)?/u,
     genericParty:
-      /der|dem|den|die|uns|Anbieter\p{L}*|Dritten|Dritte|Unternehmen|Gesellschaft|Firma|Verein|Kunden|Nutzer\p{L}*|Händler\p{L}*|Verkäufer\p{L}*|Betreiber\p{L}*|Ihrem|einem|Vermieter\p{L}*|Partner\p{L}*|Dienstleister\p{L}*|Agentur/u,
+      /der|dem|den|die|uns|Anbieter(?:in|n|s)?|Dritten|Dritte|Unternehmen|Gesellschaft|Firma|Verein|Kunden|Nutzer(?:in|n|s)?|Händler(?:in|n|s)?|Verkäufer(?:in|n|s)?|Betreiber(?:in|n|s)?|Ihrem|einem|Vermieter(?:in|n|s)?|Partner(?:in|n|s)?|Dienstleister(?:in|n|s)?|Agentur/u,
   },
   laws: {
     article: /Art(?:ikeln?|\.)?/u,

@@ -214,8 +214,8 @@ export const en: Language = {
     months: /months?/u,
     years: /years?/u,
     working: /business|working/u,
-    ending:
-      /(?:terminat|cancel|end)\p{L}*(?![^.]{0,20} (?:trial|employment)).{0,120}?(?:at any time|for convenience|for any reason|without cause|without (?:giving )?(?:any )?reason)|(?:at any time|for convenience|for any reason|without cause|without (?:giving )?(?:any )?reason).{0,80}?(?:terminat|cancel|end)\p{L}*/u,
+    ending: /terminat\p{L}*|cancel\p{L}*|end(?:s|ed|ing)?(?!\p{L})/u,
+    freely: /at any time|for convenience|for any reason|without cause|without (?:giving )?(?:a |any )?reason/u,
     notice: [
       "#['’]? (?:(?:prior|advance|written|email|e-mail|in) ){0,4}notice",
       '(?:prior |written |advance ){0,2}notice (?:period )?of (?:(?:at least|no less than|not less than|a minimum of) )?#',
@@ -228,7 +228,7 @@ export const en: Language = {
       'knowingly (?:collect|solicit|request|process|gather|ask for)[^.;]{0,90}? (?:under|below|younger than) (?:the age of )?#(?! (?:months|weeks|days))',
     ],
     withdrawal: [
-      '(?:withdraw from|revoke|cancel) (?:this|the|your) (?:contract|purchase|order|agreement) within # (?:days )?without (?:giving|stating) (?:any |a )?reasons?',
+      '(?:withdraw from|revoke|cancel) (?:this|the|your) (?:contract|purchase|order|agreement) within # (?:days )?without (?:giving|stating) (?:a |any )?reasons?',
       '(?:withdrawal|cancellation|cooling-off) period (?:is|lasts|ends|will expire|expires)(?: after)? #',
     ],
     bothParties: /(?:either|each|any|both) part(?:y|ies)|one party|a party/u,
@@ -250,7 +250,7 @@ export const en: Language = {
     betweenYouAnd: /between (?:you|the (?:user|customer|client|member)|you \("[^"]{1,20}"\)) and/u,
     withParty: /(?:you|your) (?:enter into|conclude|form|make) (?:this|an|a binding) (?:agreement|contract) with/u,
     genericParty:
-      /the|any|all|company|companies|service|services|provider|providers|third|third-party|customer|user|users|client|licensor|licensee|seller|buyer|merchant|developer|publisher|party|parties|other|others|owner|platform|website|site|organization|organisation|project|foundation|we|us|you|them|controller|processor|supplier|vendor|partner|partners|reseller|carrier|host|hosts|guest|guests|creator|creators|member|members|subscriber|affiliate|affiliates|agent|employer/u,
+      /the|all|company|companies|service|services|provider|providers|third|third-party|customer|user|users|client|licensor|licensee|seller|buyer|merchant|developer|publisher|party|parties|other|others|owner|platform|website|site|organization|organisation|project|foundation|we|us|you|them|controller|processor|supplier|vendor|partner|partners|reseller|carrier|host|hosts|guest|guests|creator|creators|member|members|subscriber|affiliate|affiliates|agent|employer/u,
   },
   laws: {
     article: /arts?\.?|articles?/u,

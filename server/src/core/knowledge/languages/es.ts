@@ -231,8 +231,8 @@ export const es: Language = {
     months: /mes(?:es)?/u,
     years: /años?/u,
     working: /hábiles|laborables/u,
-    ending:
-      /(?:rescindir|resolver|cancelar|terminar|poner fin).{0,160}?(?:en cualquier momento|sin causa|por conveniencia)|(?:en cualquier momento|sin causa|por conveniencia).{0,100}?(?:rescindir|resolver|cancelar|terminar|poner fin)/u,
+    ending: /rescindir|resolver|cancelar|terminar|poner fin/u,
+    freely: /en cualquier momento|sin causa|por conveniencia/u,
     notice: [
       '(?:preaviso|aviso previo)(?: por escrito)? (?:mínimo )?de (?:al menos )?#',
       'con (?:al menos )?# de (?:antelación|preaviso|anticipación)',

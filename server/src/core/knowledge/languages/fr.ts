@@ -196,8 +196,8 @@ export const fr: Language = {
     months: /mois/u,
     years: /ans?|années?/u,
     working: /ouvr(?:és?|ables?)/u,
-    ending:
-      /(?:résili|mettre fin|met fin).{0,160}?(?:à tout moment|sans motif|pour convenance)|(?:à tout moment|sans motif|pour convenance).{0,100}?(?:résili|mettre fin|met fin)/u,
+    ending: /résili|mettre fin|met fin/u,
+    freely: /à tout moment|sans motif|pour convenance/u,
     notice: ["préavis (?:écrit )?(?:d[’']au moins |minimum |minimal )?(?:de |d[’'])#"],
     notEnding: /manquement|inexécution|tarif|prix|essai|faute/u,
     leastAge: ['avoir au moins #', "être âgée?s? d[’']au moins #"],

@@ -214,8 +214,8 @@ export const it: Language = {
     months: /mes[ei]/u,
     years: /ann[oi]/u,
     working: /lavorativi|feriali/u,
-    ending:
-      /(?:recedere|recesso|risolvere|disdire|disdetta).{0,160}?(?:in qualsiasi momento|in ogni momento|senza motivo)|(?:in qualsiasi momento|in ogni momento|senza motivo).{0,100}?(?:recedere|recesso|risolvere|disdire|disdetta)/u,
+    ending: /recedere|recesso|risolvere|disdire|disdetta/u,
+    freely: /in qualsiasi momento|in ogni momento|senza motivo/u,
     notice: ['preavviso (?:scritto )?(?:di |minimo di )(?:almeno )?#'],
     notEnding: /inadempi|prezz|tariff|prova/u,
     leastAge: ['(?:avere|aver compiuto) (?:almeno )?#'],

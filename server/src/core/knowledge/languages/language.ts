@@ -414,8 +414,10 @@ export interface FigureWords {
   readonly years: RegExp;
   /** Beside the unit: working days are counted otherwise. */
   readonly working: RegExp;
-  /** The sentence is about ending a contract without a reason. */
+  /** The sentence is about the end of a contract. */
   readonly ending: RegExp;
+  /** No reason is needed for it; absent where that is the rule. */
+  readonly freely?: RegExp;
   /** Notice of so many days. */
   readonly notice: readonly string[];
   /** Such a sentence is about something else: a breach, a price, a trial. */
