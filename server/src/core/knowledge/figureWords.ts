@@ -8,9 +8,9 @@ export const FIGURE_WORDS = byCode(({ figures }) => figures);
 export const ELSEWHERE =
   /(?<!\p{L})(?:EU|EEA|EWR|EEE|SEE|UK|USA?|U\.S\.|Europe\p{L}*|Europ[aä]\p{L}*|United (?:States|Kingdom)|California\p{L}*|COPPA|GDPR|DSGVO|RGPD|CCPA|Korea\p{L}*|Japan\p{L}*|Germany|Deutschland|France|Spain|España|Italy|India|Brazil|China|Australia|Canada|Switzerland|Schweiz|Quebec)(?!\p{L})/u;
 
-/** Cases that may have a figure of their own: conditions, places by their laws, consent of parents. */
+/** Cases that may have a figure of their own: conditions, business customers, places by their laws, consent of parents. */
 export const CASES =
-  /(?<!\p{L})(?:if|when|where|unless|except|wenn|falls|sofern|es sei denn|si|lorsque|sauf|cuando|salvo|quando|countr(?:y|ies)|jurisdiction\p{L}*|state law|local law|applicable law|region\p{L}*|territor\p{L}*|outside|Ländern?|pays|país(?:es)?|paes[ei]|parent\p{L}*|guardian\p{L}*|consent|Eltern|Einwilligung|Zustimmung|consentement|consentimiento|consenso|genitor[ei]|padres|tutor(?:es)?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:Auftraggeber\p{L}*|Unternehmer\p{L}*|Geschäftskunden|business customers?|professionnels?|profesionales|professionisti|if|when|where|unless|except|wenn|falls|sofern|es sei denn|si|lorsque|sauf|cuando|salvo|quando|countr(?:y|ies)|jurisdiction\p{L}*|state law|local law|applicable law|region\p{L}*|territor\p{L}*|outside|Ländern?|pays|país(?:es)?|paes[ei]|parent\p{L}*|guardian\p{L}*|consent|Eltern|Einwilligung|Zustimmung|consentement|consentimiento|consenso|genitor[ei]|padres|tutor(?:es)?)(?!\p{L})/iu;
 
 /** Shares in words, with the share of a hundred that they are. */
 export const SHARES: ReadonlyMap<string, number> = new Map([

@@ -103,6 +103,7 @@ function readAddress(text: string): Address | undefined {
     isLowerCase: name === host,
     path: decoded(behind.slice(hostEnd, pathEnd))
       .toLowerCase()
+      .replace(/\/{2,}/g, '/')
       .replace(/\/(?:index|default)\.\w{2,5}$/, '')
       .replace(/(?<!\/)\/+$/, ''),
     rest: behind.slice(pathEnd),
