@@ -161,7 +161,7 @@ function* inSentence(leaf: Leaf, sentence: string, offset: number, patterns: Pat
   const { words } = patterns;
   if (ELSEWHERE.test(sentence) || CASES.test(sentence)) return;
   const read = function* (act: FigureAct, list: readonly RegExp[], party: Party): Generator<Statement> {
-    const matches = list.map((pattern) => pattern.exec(sentence)).filter((one) => one !== null);
+    const matches = list.map((pattern) => firstWithNumber(pattern, sentence, language)).filter((one) => one !== undefined);
     // A sentence with two periods is about two cases.
     const match = matches[0];
     if (!match || matches.length > 1) return;
@@ -205,6 +205,21 @@ function partyOf(sentence: string, { bothParties, customer, provider }: FigureWo
   ] as const;
   const [first] = [...places].sort((a, b) => a[1] - b[1]);
   return first && first[1] < Infinity ? first[0] : undefined;
+}
+
+/** Tries at one sentence: a word before the number may look like one. */
+const MOST_TRIES = 5;
+
+/** The first match whose number is one; offsets are those of the sentence. */
+function firstWithNumber(pattern: RegExp, sentence: string, language: string): RegExpExecArray | undefined {
+  const every = new RegExp(pattern, 'giu');
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const match = every.exec(sentence);
+    if (!match) return undefined;
+    if (readNumber(match.groups?.['number'] ?? '', language) !== undefined) return match;
+    every.lastIndex = match.index + 1;
+  }
+  return undefined;
 }
 
 function readNumber(written: string, language: string): number | undefined {

@@ -217,7 +217,8 @@ export const en: Language = {
     years: /years?/u,
     working: /business|working/u,
     ending: /terminat\p{L}*|cancel\p{L}*|end(?:s|ed|ing)?(?!\p{L})/u,
-    freely: /at any time|for convenience|for any reason|without cause|without (?:giving )?(?:a |any )?reason/u,
+    freely:
+      /at any time|for convenience|may (?:also )?(?:terminate|cancel|end)(?!\p{L})|for any reason|without cause|without (?:giving )?(?:a |any )?reason/u,
     notice: [
       "#['’]? (?:(?:prior|advance|written|email|e-mail|in) ){0,4}notice",
       '(?:prior |written |advance ){0,2}notice (?:period )?of (?:(?:at least|no less than|not less than|a minimum of) )?#',
