@@ -40,6 +40,10 @@ const NEEDS: Readonly<Record<string, readonly (Words | readonly Words[])[]>> = {
   'word-repeated': [['repeats', 'neverRepeated']],
   'word-confused': ['confusedWords'],
   'number-word-mismatch': ['numbers'],
+  'law-citation-invalid': ['laws'],
+  'figure-contradictory': ['figures'],
+  'venue-contradictory': ['venues'],
+  'party-unknown': ['parties'],
 };
 
 /** Languages whose words are known, but in which the rule stays silent because it was wrong too often. */
@@ -118,6 +122,10 @@ const SOURCES: Readonly<Record<string, readonly Source[]>> = {
   'list-continuation': [COMMONMARK],
   'list-number-rendered': [COMMONMARK],
   'number-word-mismatch': [{ title: 'UCC 3-114', url: 'https://www.law.cornell.edu/ucc/3/3-114' }],
+  'law-citation-invalid': [
+    { title: 'GDPR', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj' },
+    { title: 'BDSG', url: 'https://www.gesetze-im-internet.de/bdsg_2018/' },
+  ],
   'invisible-character': [{ title: 'Unicode TR 36', url: 'https://www.unicode.org/reports/tr36/' }],
   'code-block-accidental': [COMMONMARK],
   'code-span-in-prose': [GDPR_12],

@@ -25,6 +25,7 @@ import { dateMismatch } from './date-mismatch.ts';
 import { dateNotVisible } from './date-not-visible.ts';
 import { dateOrder } from './date-order.ts';
 import { emphasisBroken } from './emphasis-broken.ts';
+import { figureContradictory } from './figure-contradictory.ts';
 import { frontMatterInvalid } from './front-matter-invalid.ts';
 import { frontMatterKeyMissing } from './front-matter-key-missing.ts';
 import { frontMatterKeyMisspelled } from './front-matter-key-misspelled.ts';
@@ -49,6 +50,7 @@ import { lastUpdatedInvalid } from './last-updated-invalid.ts';
 import { lastUpdatedMissing } from './last-updated-missing.ts';
 import { lastUpdatedUnchanged } from './last-updated-unchanged.ts';
 import { lastUpdatedWithoutChange } from './last-updated-without-change.ts';
+import { lawCitationInvalid } from './law-citation-invalid.ts';
 import { legalReferenceStale } from './legal-reference-stale.ts';
 import { linkDefinitionMissing } from './link-definition-missing.ts';
 import { linkFileMissing } from './link-file-missing.ts';
@@ -56,11 +58,14 @@ import { linkFragmentMissing } from './link-fragment-missing.ts';
 import { linkInsecure } from './link-insecure.ts';
 import { linkNested } from './link-nested.ts';
 import { linkPlaceholder } from './link-placeholder.ts';
+import { linkTextMismatch } from './link-text-mismatch.ts';
+import { linkToBranch } from './link-to-branch.ts';
 import { listContinuation } from './list-continuation.ts';
 import { listNumberRendered } from './list-number-rendered.ts';
 import { numberWordMismatch } from './number-word-mismatch.ts';
 import { paragraphRepeated } from './paragraph-repeated.ts';
 import { parseIncomplete } from './parse-incomplete.ts';
+import { partyUnknown } from './party-unknown.ts';
 import { placeholderLeft } from './placeholder-left.ts';
 import { policyNotUtf8 } from './policy-not-utf8.ts';
 import { referenceDirectionWrong } from './reference-direction-wrong.ts';
@@ -82,6 +87,7 @@ import { textGarbled } from './text-garbled.ts';
 import { titleMismatch } from './title-mismatch.ts';
 import { titleMissing } from './title-missing.ts';
 import { titleMultiple } from './title-multiple.ts';
+import { venueContradictory } from './venue-contradictory.ts';
 import { versionFormat } from './version-format.ts';
 import { versionUnchanged } from './version-unchanged.ts';
 import { wordConfused } from './word-confused.ts';
@@ -146,6 +152,8 @@ export const rules: readonly Rule[] = [
   linkDefinitionMissing,
   linkNested,
   linkPlaceholder,
+  linkTextMismatch,
+  linkToBranch,
   termUndefined,
   termUnused,
   termDefinedTwice,
@@ -153,6 +161,7 @@ export const rules: readonly Rule[] = [
   acronymUndefined,
   companyNameInconsistent,
   conflictMarker,
+  partyUnknown,
   placeholderLeft,
   emphasisBroken,
   codeBlockAccidental,
@@ -162,10 +171,13 @@ export const rules: readonly Rule[] = [
   paragraphRepeated,
   sentenceUnfinished,
   numberWordMismatch,
+  figureContradictory,
+  venueContradictory,
   bracketUnmatched,
   invisibleCharacter,
   textGarbled,
   legalReferenceStale,
+  lawCitationInvalid,
   linkInsecure,
   codeSpanInProse,
   configInvalid,

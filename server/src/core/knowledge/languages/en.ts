@@ -210,6 +210,61 @@ export const en: Language = {
     joiners: words('and'),
     inWords: /^in words:?\s/i,
   },
+  figures: {
+    days: /days?/u,
+    weeks: /weeks?/u,
+    months: /months?/u,
+    years: /years?/u,
+    working: /business|working/u,
+    ending: /terminat\p{L}*|cancel\p{L}*|end(?:s|ed|ing)?(?!\p{L})/u,
+    freely:
+      /at any time|for convenience|may (?:also )?(?:terminate|cancel|end)(?!\p{L})|for any reason|without cause|without (?:giving )?(?:a |any )?reason/u,
+    notice: [
+      "#['’]? (?:(?:prior|advance|written|email|e-mail|in) ){0,4}notice",
+      '(?:prior |written |advance ){0,2}notice (?:period )?of (?:(?:at least|no less than|not less than|a minimum of) )?#',
+    ],
+    notEnding: /breach|default|insolven|bankrupt|price|fee|trial|renew|suspen|employ|subprocessor|sub-processor|delet/u,
+    leastAge: [
+      '(?:you|users?|members?|everyone|anyone) (?:must|have to|need to|should) be (?:at least |over |a minimum of )?# (?:(?:years )?old|years of age|or older|or over)(?: (?:in order )?to (?:use|access|register|sign up|create|open|join|have))',
+    ],
+    children: [
+      'knowingly (?:collect|solicit|request|process|gather|ask for)[^.;]{0,90}? (?:under|below|younger than) (?:the age of )?#(?! (?:months|weeks|days))',
+    ],
+    withdrawal: [
+      '(?:withdraw from|revoke|cancel) (?:this|the|your) (?:contract|purchase|order|agreement) within # (?:days )?without (?:giving|stating) (?:a |any )?reasons?',
+      '(?:withdrawal|cancellation|cooling-off) period (?:is|lasts|ends|will expire|expires)(?: after)? #',
+    ],
+    bothParties: /(?:either|each|any|both) part(?:y|ies)|one party|a party/u,
+    customer: /you|customers?|users?|clients?|subscribers?|members?/u,
+    provider: /we|us|provider|supplier|company|vendor/u,
+  },
+  venues: {
+    governs: /govern\p{L}*|constru\p{L}*|interpret\p{L}*|(?<!not )subject to the laws?|accordance/u,
+    lawOf:
+      /laws?(?: and regulations)?(?:,? as applied)?(?: in force)? (?:of|in) (?:the )?(?:(?:State|Commonwealth|Province|Republic|Federal Republic|Kingdom|Country|country|state)(?: of| and) )?(?:the )?/u,
+    law: /laws?/u,
+    courts: /courts?|exclusive jurisdiction|venue/u,
+    courtsIn: /in|of|for|at|within|located|sitting|situated|seated/u,
+    otherCase:
+      /arbitrat|copyright|DMCA|counter|if you (?:are|live|reside)|consumer|residen|European|except|unless|not apply|for (?:users|customers)/u,
+  },
+  parties: {
+    thisAgreement: /(?:this|these) (?:[\p{L}-]{2,15} )?(?:agreement|terms|contract|conditions|policy|policies|eula|license)/u,
+    betweenYouAnd: /between (?:you|the (?:user|customer|client|member)|you \("[^"]{1,20}"\)) and/u,
+    withParty: /(?:you|your) (?:enter into|conclude|form|make) (?:this|an|a binding) (?:agreement|contract) with/u,
+    genericParty:
+      /the|all|company|companies|service|services|provider|providers|third|third-party|customer|user|users|client|licensor|licensee|seller|buyer|merchant|developer|publisher|party|parties|other|others|owner|platform|website|site|organization|organisation|project|foundation|we|us|you|them|controller|processor|supplier|vendor|partner|partners|reseller|carrier|host|hosts|guest|guests|creator|creators|member|members|subscriber|affiliate|affiliates|agent|employer/u,
+  },
+  laws: {
+    article: /arts?\.?|articles?/u,
+    section: /sections?|secs?\.?/u,
+    recital: /recitals?/u,
+    paragraph: /paragraphs?|paras?\.?|subsections?/u,
+    point: /points?|letters?|lit\.?/u,
+    smaller: /sentences?|subparagraphs?|no\.|number/u,
+    joins: /and|or|to|through|as well as/u,
+    of: /(?:of|in|under|from) (?:the )?|the /u,
+  },
   numberContext: {
     headingUnits: /percent|million|billion|thousand|seconds?|minutes?|hours?|days?|weeks?|months?|years?|business days?|calendar days?/u,
     monthBeginnings: /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/u,
