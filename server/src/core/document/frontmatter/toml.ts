@@ -65,7 +65,8 @@ export function parseToml(text: string, offset: number): TomlResult {
         take(part.statements, start);
         continue;
       }
-      if (found.length < MAX_PROBLEMS) found.push(finish(explainTomlError(part.reason, chunk, part.at), chunk, offset + start));
+      found.push(finish(explainTomlError(part.reason, chunk, part.at), chunk, offset + start));
+      if (found.length === MAX_PROBLEMS) break;
       // A line that belongs to nothing may follow a statement that can be read.
       const lineStart = chunk.lastIndexOf('\n', Math.max(0, Math.min(part.at, chunk.length - 1) - 1)) + 1;
       const before = lineStart > 0 ? readStatements(chunk.slice(0, lineStart)) : undefined;
