@@ -64,21 +64,21 @@ export function complete(policy: Policy, offset: number, context: CompletionCont
 const BEHIND_KEY: Readonly<Record<FrontMatterFormat, RegExp>> = {
   yaml: /^[\w.-]+: $/,
   toml: /^[ \t]*(?:[\w-]+|"[\w-]+") ?= $/,
-  json: /^[ \t]*\{?[ \t]*"[\w-]+" ?: $/,
+  json: /^[ \t]*(?:\{[ \t]*)?"[\w-]+" ?: $/,
 };
 
 /** The key on a line, and what is between it and its value. */
 const KEY_OF_LINE: Readonly<Record<FrontMatterFormat, RegExp>> = {
   yaml: /^([\w.-]+):[ \t]*/,
   toml: /^[ \t]*"?([\w-]+)"?[ \t]*=[ \t]*/,
-  json: /^[ \t]*\{?[ \t]*"([\w-]+)"[ \t]*:[ \t]*/,
+  json: /^[ \t]*(?:\{[ \t]*)?"([\w-]+)"[ \t]*:[ \t]*/,
 };
 
 /** What may stand before the cursor where a key is being written. */
 const HALF_KEY: Readonly<Record<FrontMatterFormat, RegExp>> = {
   yaml: /^()[\w-]*$/,
   toml: /^([ \t]*)[\w-]*$/,
-  json: /^([ \t]*\{?[ \t]*)"?[\w-]*$/,
+  json: /^([ \t]*(?:\{[ \t]*)?)"?[\w-]*$/,
 };
 
 /** The rest of a key behind the cursor, with the quotation mark that an editor has put there. */
@@ -218,7 +218,7 @@ function requote({ frontMatter }: Policy, old: string, text: string, isDate: boo
 /** Where the value at a place ends: before a comment, in JSON before the comma or bracket behind it. */
 function valueEnd(text: string, offset: number, lineEnd: number, format: FrontMatterFormat): number {
   const behind = text.slice(offset, lineEnd);
-  if (format === 'json') return offset + behind.replace(/(?<!\s)\s+$/s, '').replace(/[\s,}]*$/, '').length;
+  if (format === 'json') return offset + behind.replace(/(?<![\s,}])[\s,}]+$/, '').length;
   return offset + behind.replace(/(?<!\s)\s+(?:#.*)?$/s, '').length;
 }
 

@@ -23,7 +23,7 @@ export type FrontMatterFence = '---' | '+++' | ';;;' | '{';
 export interface FrontMatter {
   /**
    * `absent`: the text starts with nothing that is meant as front matter.
-   * `present`: a block, closed. `unclosed`: its closing mark is not there. `script`: its language is one that would have to be run; it is not read.
+   * `present`: a block, closed. `unclosed`: its closing mark is not there. `script`: its language is one that would have to be run. It isn't read, but for the assignments that Julia (Franklin.jl) has in common with TOML.
    */
   readonly state: 'absent' | 'present' | 'unclosed' | 'script';
   /** Of what is absent, `yaml`: what a new block would be. */
@@ -157,8 +157,9 @@ function readTomlOrJson(text: string, bom: number, head: string): FrontMatter | 
   const contents = tooLarge ? { entries: [], problems: [], topEnd: content.end } : contentsOf(text, found.format, content, found.bare);
   // A brace opens an example as often as front matter; the keys tell.
   if (found.fence === '{' && !tooLarge && !contents.entries.some(({ key }) => isDocumentKey(key))) return undefined;
+  const isScript = contents.problems.length > 0 && found.format === 'toml' && hasCalls(text.slice(content.start, content.end));
   return {
-    state: found.closed ? 'present' : 'unclosed',
+    state: isScript ? 'script' : found.closed ? 'present' : 'unclosed',
     format: found.format,
     fence: found.fence,
     span: { start: bom + found.start, end: bom + found.end },
@@ -167,8 +168,17 @@ function readTomlOrJson(text: string, bom: number, head: string): FrontMatter | 
     tooLarge,
     ...contents,
     // At its end nothing is wrong but that it isn't closed.
-    ...(found.closed ? {} : { problems: contents.problems.filter(({ span }) => span.start < text.slice(0, content.end).trimEnd().length) }),
+    ...(isScript
+      ? { problems: [] }
+      : found.closed
+        ? {}
+        : { problems: contents.problems.filter(({ span }) => span.start < text.slice(0, content.end).trimEnd().length) }),
   };
+}
+
+/** Calls and tuples, which Julia has between the marks of TOML: `published = Date(2026, 2, 10)`. TOML has parentheses in texts alone. */
+function hasCalls(source: string): boolean {
+  return /[=[(,]\s{0,20}\w{0,40}\(/.test(source.replace(/"(?:[^"\\\n]|\\.){0,500}"|'[^'\n]{0,500}'|#[^\n]{0,500}/g, '0'));
 }
 
 /** The mark that a block begins with. */
@@ -291,10 +301,9 @@ function findMisplaced(text: string, bom: number): MisplacedFrontMatter | undefi
   if (fenced?.[1]) return misplacedAt('code-fence', text, bom + fenced[0].indexOf(fenced[2] ?? ''), fenced[1]);
   const open = /^((?:[A-Za-z_][\w.-]{0,40}:(?:[ \t][^\r\n]*)?\r?\n|(?:[ \t]|- )[^\r\n]*\r?\n){1,60}---)[ \t]*(?:\r?\n|$)/.exec(head);
   if (open?.[1]) return misplacedAt('no-opening', text, bom, open[1]);
-  const openToml =
-    /^((?:[A-Za-z_][\w.-]{0,40}[ \t]{0,20}=[ \t]?[^\r\n]*\r?\n|(?:[ \t]|\[)[^\r\n]*\r?\n|[ \t]*\r?\n){1,60}?\+\+\+)[ \t]*(?:\r?\n|$)/.exec(
-      head,
-    );
+  const openToml = /^((?:[A-Za-z_][\w.-]{0,40}[ \t]{0,20}=[^\r\n]*\r?\n|[ \t[][^\r\n]*\r?\n|\r?\n){1,60}?\+\+\+)[ \t]*(?:\r?\n|$)/.exec(
+    head,
+  );
   return openToml?.[1] ? misplacedAt('no-opening', text, bom, openToml[1]) : undefined;
 }
 

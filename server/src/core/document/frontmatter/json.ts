@@ -85,7 +85,8 @@ function explain({ span, message: what, code }: JsoncError, text: string): Expla
     case 'UnexpectedEndOfString': {
       const end = endOfLine(text, span.start);
       const line = text.slice(span.start, end);
-      const value = line.replace(/,?\s*$/, '');
+      const shown = line.trimEnd();
+      const value = shown.endsWith(',') ? shown.slice(0, -1) : shown;
       return {
         span: { start: span.start, end: span.start + 1 },
         message: message('This quotation mark is never closed'),

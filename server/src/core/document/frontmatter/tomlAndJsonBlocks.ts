@@ -112,7 +112,7 @@ function findFencedJson(head: string, start: number): FoundBlock | undefined {
   };
 }
 
-const JSON_KEY = /"((?:[^"\\\n]|\\.){1,100})"[ \t]*:/g;
+const JSON_KEY = /"((?:[^"\\\n]|\\.){1,100})"[ \t]{0,20}:/g;
 
 /** Whether one of the keys, of whatever depth, is one that documents have. */
 function hasDocumentKey(content: string): boolean {

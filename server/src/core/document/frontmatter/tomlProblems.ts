@@ -128,7 +128,8 @@ function quoted(text: string): string {
 }
 
 function withoutComment(text: string): string {
-  return text.replace(/[ \t]+#.*$/, '').trimEnd();
+  const comment = text.search(/[ \t]#/);
+  return (comment === -1 ? text : text.slice(0, comment)).trimEnd();
 }
 
 function endOfLine(text: string, start: number): number {

@@ -112,7 +112,7 @@ export function readOpening(text: string): Opening {
 /** As {@link readYamlLines}, of front matter that has marks of its own. */
 function readTomlOrJson(text: string): [number, readonly string[], string | undefined] {
   const frontMatter = readFrontMatter(text);
-  if (frontMatter.state !== 'present') return [0, [], undefined];
+  if (frontMatter.state === 'absent' || frontMatter.state === 'unclosed') return [0, [], undefined];
   const line = text.slice(0, frontMatter.bodyStart).split(/\r\n?|\n/).length - 1;
   const title = readKeys(frontMatter, {}).document_title;
   return [line, frontMatter.entries.map(({ key }) => key), title && title.entry.key !== 'name' ? title.text || undefined : undefined];
