@@ -89,11 +89,12 @@ async function test(): Promise<void> {
   if (isBuilt && wanted('e2e', ...inVSCode)) {
     // At once: each has a server, a browser and a folder of its own, and waits for the other's half of the time.
     await installCodeServer().catch(() => {});
-    await Promise.all([
-      wanted('e2e', 'extension') && phase('Inside VS Code', () => runExtensionTests()),
-      wanted('e2e', 'web') && phase('Inside VS Code in the browser', () => runWebTests()),
-    ]);
-    if (wanted('e2e', 'ui')) await phase('VS Code, with mouse and keys', async () => (await import('../test/extension/ui.ts')).runUiTest());
+    const inBrowser = async (): Promise<void> => {
+      if (wanted('e2e', 'web')) await phase('Inside VS Code in the browser', () => runWebTests());
+      if (wanted('e2e', 'ui'))
+        await phase('VS Code, with mouse and keys', async () => (await import('../test/extension/ui.ts')).runUiTest());
+    };
+    await Promise.all([wanted('e2e', 'extension') && phase('Inside VS Code', () => runExtensionTests()), inBrowser()]);
   }
   summarise();
 }

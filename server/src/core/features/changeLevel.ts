@@ -1,9 +1,10 @@
 /** Takes a section a level up or down with everything below it, and numbers it like those it comes to be among. */
 
 import { type NumberedPlace, numberedPlaces } from '../analysis/renumbering/numberedPlaces.ts';
-import type { CountedList } from '../analysis/renumbering/numberLists.ts';
+import { type CountedList, countedLists, listOfSection } from '../analysis/renumbering/numberLists.ts';
 import { type NumberPlan, planNumbers } from '../analysis/renumbering/numberPlan.ts';
 import { applyNumberPlan, NO_RENUMBERING, type Renumbering, type Reshaping, separatorOf } from '../analysis/renumbering/renumbering.ts';
+import { whyUnread } from '../analysis/renumbering/secondNumbering.ts';
 import { unitsAround } from '../analysis/renumbering/sectionUnits.ts';
 import { readNumber } from '../document/outline/headingNumbers.ts';
 import { ownersOf } from '../document/outline/numberOwners.ts';
@@ -11,7 +12,7 @@ import { writeLabel } from '../document/outline/outlineStyle.ts';
 import type { HeadingNumber, Section } from '../document/outline/sections.ts';
 import { edited, type Policy, titleHeading } from '../document/policy.ts';
 import type { TextEdit } from '../document/text/span.ts';
-import { message } from '../l10n/localizer.ts';
+import { type Message, message } from '../l10n/localizer.ts';
 import type { Move } from './sectionMove.ts';
 
 /** @param at offset of the cursor @param by -1 to promote, 1 to demote */
@@ -35,6 +36,16 @@ export function changeLevel(policy: Policy, section: Section, at: number, by: -1
 
 /** Words whose numbers count things that follow each other, and name no sections. */
 const STEPS = /^(?:step|phase|stage|day|week|level|tip|schritt|tag|stufe|étape|jour|paso|día|passo|giorno|fase)$/iu;
+
+function hasNumberedSiblingsAfter(section: Section): boolean {
+  const siblings = section.parent?.children ?? [];
+  return siblings.slice(siblings.indexOf(section) + 1).some(({ heading }) => heading.number !== undefined);
+}
+
+/** "(Financial resources)" right below "ART. 12", which has no words of its own. */
+function isSubtitle({ heading, parent }: Section): boolean {
+  return /^\(.*\)$/.test(heading.text) || (parent?.heading.number !== undefined && parent.heading.title === '');
+}
 
 function sameSections(policy: Policy, after: Policy, members: ReadonlySet<Section>, by: number): boolean {
   const now = after.sections.all;
@@ -128,10 +139,17 @@ function numberAnew(policy: Policy, { from, to, levels }: LevelChange): Renumber
   if (!root || !own || form === 'asIs')
     return applyNumberPlan(policy, { parts: new Map(), added: new Map(), pinned: [] }, new Map(), levels);
   const old = own.heading.number;
-  if (form === 'none' && old?.word !== undefined && STEPS.test(old.word))
+  // What follows it would be numbered below a section without a number.
+  const takesSiblings = own.parent !== undefined && root.heading.level < own.heading.level && hasNumberedSiblingsAfter(own);
+  if (form === 'none' && old && ((old.word !== undefined && STEPS.test(old.word)) || takesSiblings))
     return {
       ...NO_RENUMBERING,
       refusal: message('"{heading}" would lose its number, and those after it would begin with the second', { heading: own.heading.text }),
+    };
+  if (form !== 'none' && !old && isSubtitle(own))
+    return {
+      ...NO_RENUMBERING,
+      refusal: message('"{heading}" seems to be the title of the section above it', { heading: own.heading.text }),
     };
   // First every number in its new form, with parts that only say where it belongs; then all of that is counted.
   const provisional = new Map<number, Provisional>();
@@ -181,7 +199,10 @@ function numberAnew(policy: Policy, { from, to, levels }: LevelChange): Renumber
     return [{ span, newText: label === '' ? '' : /\d$/.test(label) ? `${label}. ` : `${label}${form === 'none' ? ' ' : form.separator}` }];
   });
   const counted = edited(after, edits);
-  return writeAll(policy, counted, countAround(counted, from), provisional, levels);
+  const around = listsAround(counted, from);
+  const unread = whyUnreadAround(policy, own, counted, around);
+  if (unread !== undefined) return { ...NO_RENUMBERING, refusal: unread };
+  return writeAll(policy, counted, countAround(counted, around), provisional, levels);
 }
 
 /** What is between a number and its title, with the marks that end in between: `.** ` of "**2.** Two". */
@@ -244,8 +265,14 @@ function formOf(policy: Policy, after: Policy, unit: readonly Section[], root: S
   return 'asIs';
 }
 
-/** Counts the lists that the section came to or left, and what is below it now. @param at index of the section among all */
-function countAround(policy: Policy, at: number): NumberPlan {
+/** The lists that the section came to or left, and what is below it now. */
+interface ListsAround {
+  readonly isBelow: (list: CountedList) => boolean;
+  readonly isAround: (list: CountedList) => boolean;
+}
+
+/** @param at index of the section among all */
+function listsAround(policy: Policy, at: number): ListsAround {
   const root = policy.sections.all[at];
   const places = numberedPlaces(policy);
   const own = root && places.ofSection(root);
@@ -256,18 +283,36 @@ function countAround(policy: Policy, at: number): NumberPlan {
     owner
       ? owner === own
       : first !== undefined && 'place' in first && first.place.kind === 'heading' && first.place.section?.parent === root;
+  const isAround = (list: CountedList): boolean =>
+    isBelow(list) ||
+    (near.has(list.owner ?? undefined) && list.owner !== undefined) ||
+    list.members.some((member) => 'place' in member && near.has(member.place));
+  return { isBelow, isAround };
+}
+
+function countAround(policy: Policy, { isBelow, isAround }: ListsAround): NumberPlan {
   return planNumbers(policy, {
     closesGaps: true,
-    counts: (list) =>
-      isBelow(list) ||
-      (near.has(list.owner ?? undefined) && list.owner !== undefined) ||
-      list.members.some((member) => 'place' in member && near.has(member.place)),
+    counts: isAround,
     startOf: (list) => {
       const [first] = list.members;
       const lowest = first && 'place' in first ? (first.place.number.parts.at(-1) ?? 1) : 1;
       return isBelow(list) && lowest > 1 ? 1 : undefined;
     },
   });
+}
+
+/** A number that nobody can read, of the section or of one after it, in the list that it leaves or in one that is counted anew. */
+function whyUnreadAround(policy: Policy, own: Section, counted: Policy, { isAround }: ListsAround): Message | undefined {
+  const left = listOfSection(policy, own);
+  const unread = left && whyUnread(policy, left, (one) => one.span.start >= own.span.start);
+  if (unread !== undefined) return unread;
+  const root = counted.sections.all[policy.sections.all.indexOf(own)];
+  for (const list of countedLists(counted)) {
+    const why = root && isAround(list) ? whyUnread(counted, list, (one) => one.span.start >= root.span.start) : undefined;
+    if (why !== undefined) return why;
+  }
+  return undefined;
 }
 
 /** Writes what was counted in the text with the new forms into the one with the old numbers, heading by heading. */

@@ -19,7 +19,7 @@ export const contentsStale: Rule = {
   *check(policy, { l10n }) {
     if (policy.archived) return;
     const faults = findContentsFaults(policy);
-    if (!faults) return;
+    if (!faults || faults.isOfLinks) return;
     const { list, edit } = faults;
     yield {
       span: list.label ?? list.entries[0]?.span ?? list.span,

@@ -119,14 +119,24 @@ function fixesOf(policy: Policy, link: LinkMention, fragment: string, l10n: Loca
     mostSimilar(wanted, all, ({ name }) => normalizeAnchor(name), ALIKE) ??
     mostSimilar(withoutNumber(wanted), all, ({ name }) => withoutNumber(normalizeAnchor(name)), ALIKE);
   // Of two headings with the same words either may be meant.
-  if (!meant || (called ? called.length > 1 : meant.heading !== undefined && hasTwin(meant, headings))) return [];
+  if (!meant || (called ? called.length > 1 : meant.heading !== undefined && hasTwin(meant, headings)))
+    return contentsFix(policy, link, l10n);
   return [
+    ...contentsFix(policy, link, l10n),
     {
       title: l10n.t('Link to {target}', { target: `#${meant.name}` }),
       safe: false,
       edits: [{ span: link.targetSpan, newText: `#${meant.name}` }],
     },
   ];
+}
+
+/** Of an entry of the list of contents the words may be outdated as well. */
+function contentsFix(policy: Policy, link: LinkMention, l10n: Localizer): Fix[] {
+  const faults = findContentsFaults(policy);
+  return faults?.edit && faults.isOfLinks && faults.gone.some((entry) => entry.link === link)
+    ? [{ title: l10n.t('Update the contents list'), safe: false, edits: [faults.edit] }]
+    : [];
 }
 
 /** The anchors of the document of the text that a link is in. */

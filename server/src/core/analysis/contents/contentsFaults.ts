@@ -9,21 +9,23 @@ import { longestIncreasingSubsequence } from '../../document/text/sorted.ts';
 import type { TextEdit } from '../../document/text/span.ts';
 import { CONTENTS_HEADING } from '../../knowledge/contentsTitles.ts';
 import { type ContentsEntry, type ContentsList, openingContentsLists } from './contentsLists.ts';
-import { writeContents } from './contentsUpdate.ts';
+import { retitledSections, titleSection, writeContents } from './contentsUpdate.ts';
 
-/** What is wrong with one list; at least one of the four is not empty. */
+/** What is wrong with one list; at least one of `missing`, `gone`, `renamed` and `moved` is not empty. */
 export interface ContentsFaults {
   readonly list: ContentsList;
   /** Sections that it lacks although it has those beside them, in order. */
   readonly missing: readonly Section[];
   /** Entries that lead to no section, or name none. */
   readonly gone: readonly ContentsEntry[];
-  /** The links of those. */
+  /** The links of those, where more is wrong with the list than links that lead nowhere. */
   readonly goneLinks: ReadonlySet<LinkMention>;
   /** Entries that lead to a section under another title than it has. */
   readonly renamed: readonly ContentsEntry[];
   /** Entries in another order than their sections. */
   readonly moved: readonly ContentsEntry[];
+  /** Nothing but links that lead nowhere, and no more missing sections than those may have been meant for: the fault is in the links. */
+  readonly isOfLinks: boolean;
   /** Brings the list up to date and keeps the entries that are right as they are. */
   readonly edit: TextEdit | undefined;
 }
@@ -48,17 +50,28 @@ export const findContentsFaults = oncePer((policy: Policy): ContentsFaults | und
   const moved = movedEntries(entries);
   const renamed = renamedEntries(entries);
   if (missing.length + gone.length + moved.length + renamed.length === 0) return undefined;
-  const goneLinks = new Set(gone.flatMap(({ link }) => (link ? [link] : [])));
+  const written = new Set([...listed, ...missing, ...retitledSections(policy, list)]);
+  const links = gone.flatMap(({ link }) => (link ? [link] : []));
+  const isOfLinks =
+    links.length > 0 && links.length === gone.length && missing.length <= gone.length && moved.length + renamed.length === 0;
   return {
     list,
     missing,
     gone,
-    goneLinks,
+    goneLinks: new Set(isOfLinks ? [] : links),
+    isOfLinks,
     renamed,
     moved,
-    edit: writeContents(policy, list, new Set([...listed, ...missing]), new Set(renamed)),
+    edit: isMisleading(policy, written) ? undefined : writeContents(policy, list, written, new Set(renamed)),
   };
 });
+
+/** Whether a list written anew would mislead: a section would come below one that isn't above it in the text. */
+function isMisleading(policy: Policy, written: ReadonlySet<Section>): boolean {
+  const title = titleSection(policy);
+  const top = Math.min(...[...written].map(({ heading }) => heading.level));
+  return [...written].some(({ parent, heading }) => heading.level > top && parent && parent !== title && !written.has(parent));
+}
 
 /** Sections beside those that the list names, where it names nearly all of them. */
 function missingSections(
