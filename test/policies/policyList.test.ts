@@ -59,7 +59,7 @@ describe('the words of the list', () => {
     );
   });
 
-  it('measure in days, months and years', () => {
+  it('measure in days, then in whole months', () => {
     for (const [from, to, expected] of [
       ['2026-12-31', '2027-01-01', '1 day'],
       ['2024-02-28', '2024-03-01', '2 days'],
@@ -68,14 +68,17 @@ describe('the words of the list', () => {
       ['2026-01-31', '2026-04-30', '2 months'],
       ['2026-01-31', '2026-05-01', '3 months'],
       ['2024-11-24', today, '23 months'],
-      ['2024-11-23', today, '2 years'],
-      ['2020-12-31', today, '5 years'],
+      ['2026-07-01', '2026-08-31', '61 days'],
+      ['2024-11-23', today, '24 months'],
+      ['2020-12-31', today, '70 months'],
     ] as const)
       assert.equal(formatDuration(from, to, language.l10n), expected, `${from} to ${to}`);
   });
 
   it('write dates in the user’s language', () => {
     assert.equal(formatDate('2026-02-10', 'de'), '10.02.2026');
+    assert.equal(formatDate('2026-10-01', 'fr'), '1er oct. 2026');
+    assert.equal(formatDate('2026-10-11', 'fr', 'long'), '11 octobre 2026');
     assert.equal(formatDate('2026-02-10', 'not a language'), '2026-02-10');
     assert.equal(formatDate('2011-12-30', 'en-GB', 'long'), '30 December 2011');
   });

@@ -5,6 +5,8 @@ import type { GitAccess } from '../git/gitAccess.ts';
 import type { Repository } from '../git/gitApi.ts';
 import { type GitProblem, gitProblem } from '../git/gitProblem.ts';
 import { textAtRef } from '../git/gitTexts.ts';
+import { localDate } from '../localDate.ts';
+import { formatDate } from '../policies/policyWords.ts';
 import { type Against, LAST_COMMIT } from './against.ts';
 
 /** An entry of the list; those without `choose` are headings. */
@@ -78,7 +80,7 @@ async function choices(git: GitAccess, uri: vscode.Uri): Promise<Choice[]> {
     },
     heading(vscode.l10n.t('commits of this file')),
     ...commits.map(({ hash, message, commitDate, authorName }) => {
-      const date = commitDate?.toLocaleDateString(vscode.env.language, { dateStyle: 'medium' }) ?? '';
+      const date = commitDate ? formatDate(localDate(commitDate), vscode.env.language) : '';
       return fixed(
         `$(git-commit) ${message.split('\n')[0] ?? ''}`,
         { kind: 'commit', ref: hash, label: vscode.l10n.t('commit {0}', hash.slice(0, 7)) },
