@@ -4,7 +4,7 @@ import type { PolicyKind } from '../../knowledge/policyKinds.ts';
 import { type Localizer, type Message, message, worded } from '../../l10n/localizer.ts';
 import { oncePer, oncePerText } from '../text/remember.ts';
 import { amongWords, foldLetters, foldWords } from './foldWords.ts';
-import { type NameReading, readName } from './nameEvidence.ts';
+import { isCompleteName, type NameReading, readName } from './nameEvidence.ts';
 import { type Opening, readOpening } from './readOpening.ts';
 
 /** One reason for or against. */
@@ -220,8 +220,16 @@ export function recognise(path: string, text: string): Recognition {
   if (place.name.other && !isSaidInFull) add(message('its file has the name of something else'), place.name.other === 'surely' ? -6 : -2);
   if (title?.reading.isTechnical || place.name.isTechnical || (title && IDENTIFIER.test(title.title)))
     add(message('its title or file name is that of a software policy'), -4);
+  // The complete name of a policy and nothing else is enough, where nothing speaks against it.
+  const score = evidence.reduce((sum, { weight }) => sum + weight, 0);
+  if (score < POLICY_THRESHOLD && titles.some(isNameAlone) && evidence.every(({ weight }) => weight > 0))
+    add(message('its title is the complete name of a policy'), POLICY_THRESHOLD - score);
 
   return { ...judge(evidence), kind };
+}
+
+function isNameAlone({ title, reading }: { readonly title: string; readonly reading: NameReading }): boolean {
+  return !reading.isTechnical && !reading.other && isCompleteName(foldWords(title));
 }
 
 /** Words one reason for a reader. */
