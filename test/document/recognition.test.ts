@@ -65,7 +65,10 @@ const POLICIES: readonly (readonly [path: string, kind: string, text: string])[]
 const OTHERS: readonly (readonly [path: string, text: string])[] = [
   ['shed.md', '# Security\n\nKeep the shed locked.\n'],
   ['queue-values.md', '# Queue values\n\nThe value is due.\n'],
-  ['terms-api.md', '# Terms of Service\n\nCall `get()` with a string parameter; the default value is 3. The function returns an array. Install the package, run the command, import the module.\n'],
+  [
+    'terms-api.md',
+    '# Terms of Service\n\nCall `get()` with a string parameter; the default value is 3. The function returns an array. Install the package, run the command, import the module.\n',
+  ],
   ['README.md', '# Larkspur\n\nThis policy engine checks personal data. You agree to these terms.\n'],
   [
     'docs/network-policy.md',

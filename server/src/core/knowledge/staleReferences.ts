@@ -88,9 +88,15 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
   {
     // Digitale-Dienste-Gesetz of 6 May 2024, in force 14 May 2024. TMG alone may be a company.
     pattern:
-      /§§? ?(?!1[1-5](?!\d))\d{1,2}[a-z]?(?:[^.;\n§]|(?<=(?<!\p{L})(?:Abs|Art|Nr|S|lit))\.){0,30}?(?<![\p{L}\d])TMG(?![\p{L}\d-])|(?<!§§? ?1[1-5][a-d]?(?![\p{L}\d])(?:[^.;\n§]|(?<=(?<!\p{L})(?:Abs|Art|Nr|S|lit))\.){0,30})Telemediengesetz(?:es)?(?!\p{L})/u,
+      /§§? ?(?!1[1-5](?!\d))\d{1,2}[a-z]?(?:[^.;\n§]|(?<=(?<!\p{L})(?:Abs|Art|Nr|S|lit))\.){0,30}?(?<![\p{L}\d])(?:TMG|Telemediengesetz(?:es)?)(?![\p{L}\d-])/u,
     message: message('The TMG was replaced on 14 May 2024; expected the Digitale-Dienste-Gesetz (DDG)'),
     instead: { part: /(?<=^§ ?5 (?:Abs\. ?[12] )?)TMG$/, by: 'DDG' },
+  },
+  {
+    // Its name without a provision; where one of either part is named, that says it.
+    pattern: /(?<!\p{L})Telemediengesetz(?:es)?(?!\p{L})/u,
+    message: message('The TMG was replaced on 14 May 2024; expected the Digitale-Dienste-Gesetz (DDG)'),
+    known: /§ ?\d[^§;\n]{0,40}(?:TMG|Telemediengesetz)/,
   },
   {
     pattern: /(?<![\p{L}\d])TTDSG(?![\p{L}\d])/u,
@@ -115,7 +121,7 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
   {
     // California Civil Code 1798.135(a)(1), as in force since 1 January 2023.
     pattern: /\bDo Not Sell My (?:Personal )?Info(?:rmation)?(?![\p{L}]| or )/iu,
-    message: message('This link text is that of 2020; expected "Do Not Sell or Share My Personal Information"'),
+    message: message('This link text dates from 2020; expected "Do Not Sell or Share My Personal Information"'),
     instead: { part: /^Do Not Sell My (?:Personal )?Info(?:rmation)?$/, by: 'Do Not Sell or Share My Personal Information' },
     known: /Do Not Sell or Share|Nevada/i,
     informative: true,

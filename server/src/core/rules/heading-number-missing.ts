@@ -29,7 +29,7 @@ export const headingNumberMissing: Rule = {
       );
       yield {
         span: section.heading.span,
-        message: l10n.t('This heading has no number, those around it have; expected {number}', { number }),
+        message: l10n.t('This heading has no number, but those around it do; expected {number}', { number }),
         ...(fixes.length > 0 ? { fixes } : {}),
       };
     }

@@ -22,7 +22,12 @@ export interface NameReading {
 
 const whole = (sources: readonly string[]): RegExp => new RegExp(`^(?:${sources.join('|')})$`, 'u');
 
-const names = POLICY_NAMES.map(({ kind, names: full, alone }) => ({ kind, full: amongWords(full), complete: whole(full), alone: whole(alone) }));
+const names = POLICY_NAMES.map(({ kind, names: full, alone }) => ({
+  kind,
+  full: amongWords(full),
+  complete: whole(full),
+  alone: whole(alone),
+}));
 const noun = (nouns: readonly string[]): string => `(?:${nouns.join('|')})`;
 const sure = noun(POLICY_NOUNS.sure);
 const likely = noun(POLICY_NOUNS.likely);

@@ -31,6 +31,8 @@ export interface Language {
   readonly contacts?: ContactWords;
   /** A section that asks for the missing contact: its title and sentence, with a placeholder. */
   readonly contactStub?: ContactStub;
+  /** The words of exported pages and change summaries, which are read with the policy: translations by English message. Absent: English. */
+  readonly pageMessages?: Readonly<Record<string, string>>;
   readonly numberContext?: NumberContext;
   readonly firstPerson?: FirstPersonWords;
   readonly templates?: TemplateWords;
