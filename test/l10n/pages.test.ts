@@ -8,13 +8,16 @@ import { LANGUAGES } from '../../server/src/core/knowledge/languages/languages.t
 const root = join(import.meta.dirname, '../..');
 
 /** Where the messages of such documents are written. */
-const SOURCES = ['features/changeSummary.ts', 'preview/standalonePage.ts', 'preview/redline/renderRedline.ts'];
+const SOURCES = ['features/changeSummary.ts', 'features/header.ts', 'preview/standalonePage.ts', 'preview/redline/renderRedline.ts'];
+/** Of the table of renumbered sections. */
+const TABLE = ['New number', 'Old number', 'Section'];
 /** What hosts call the version that a page is compared with. */
 const VERSIONS = ['the last commit', 'the earlier version', 'where this branch forked from {reference}'];
 
 const messages = [
   ...new Set([
     ...VERSIONS,
+    ...TABLE,
     ...SOURCES.flatMap((file) =>
       [...readFileSync(join(root, 'server/src/core', file), 'utf8').matchAll(/\bl10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)].map(
         ([, text = '']) => text,

@@ -31,7 +31,7 @@ function policy(title: string, due?: string, more: Partial<PolicyEntry> = {}): P
     archived: false,
     draft: false,
     findings: none,
-    ...(due && state ? { review: { due, why: 'the date the policy names', state, reminds: state !== 'fine' } } : {}),
+    ...(due && state ? { review: { due, why: 'as stated in the policy', state, reminds: state !== 'fine' } } : {}),
     ...more,
   };
 }
@@ -107,7 +107,7 @@ describe('the words of the list', () => {
     assert.equal(formatFindingCounts(none, language.l10n), '');
     assert.equal(
       formatFindingCounts({ error: 1, warning: 2, information: 3, hint: 1 }, language.l10n),
-      '1 error, 2 warnings, 3 information, 1 hint',
+      '1 error, 2 warnings, 3 informational, 1 hint',
     );
   });
 });

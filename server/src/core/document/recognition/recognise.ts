@@ -38,6 +38,10 @@ export interface PathReading {
   readonly name: NameReading;
   /** The folded name that was read: the file's own, or its folder's where the file is called `index` and the like. */
   readonly words: string;
+  /** As it is written in the path, with the ending of the file. */
+  readonly shown: string;
+  /** The file is called `index` and the like, so that the name is its folder's. */
+  readonly isFolderRead: boolean;
   /** What the nearest folder that says something says. */
   readonly folder: 'legal' | 'policies' | 'against' | undefined;
   /** The file's own folder has the name of a policy. */
@@ -73,6 +77,8 @@ const readPath = oncePerText((path): PathReading => {
   return {
     name: stronger(readName(words), noun === undefined ? undefined : readName(`${words} ${noun.replace(/ies$/, 'y').replace(/s$/, '')}`)),
     words,
+    shown: nameless ? (segments.at(-1) ?? '') : file,
+    isFolderRead: nameless,
     folder: folders
       .toReversed()
       .map(folderReading)
@@ -194,12 +200,17 @@ export function recognise(path: string, text: string): Recognition {
   if (!isElse && title && title.reading.strength !== 'none')
     add(message('its title is "{title}"', { title: title.title.slice(0, 80) }), pointsOf(title.reading));
   if (!isElse && place.name.strength !== 'none')
-    add(message('its file is called "{name}"', { name: place.words }), NAME_POINTS[place.name.strength]);
+    add(
+      place.isFolderRead
+        ? message('its folder is called "{name}"', { name: place.shown })
+        : message('its file is called "{name}"', { name: place.shown }),
+      NAME_POINTS[place.name.strength],
+    );
   if (!isElse && [title?.reading, place.name].every((one) => one?.strength === 'subject' && !one.isTechnical && !one.other))
     add(message('title and file name agree on a subject of policies'), 2);
   if (place.folder === 'legal') add(message('it is in a folder of legal texts or policies'), 3);
   else if (place.folder === 'policies') add(message('it is in a folder of policies'), 1);
-  else if (place.folder === 'against') add(message('it is in a folder of examples, code, posts or notes'), -4);
+  else if (place.folder === 'against') add(message('it is in a folder of examples, code, posts, or notes'), -4);
   if ((title?.reading.strength ?? 'none') === 'none' && place.name.strength === 'none' && place.folder !== 'legal')
     add(message('nothing names it a policy'), -4);
   if (body.topics.length > 0)
@@ -213,7 +224,7 @@ export function recognise(path: string, text: string): Recognition {
     message('it has many words that are typical of software manuals'),
     -0.8 * Math.min(body.frame >= FEWEST_PARTS || isNamedTwice ? 6 : 20, body.manual),
   );
-  add(message('much of it is code, data or lists of links'), -5 * Math.min(0.6, opening.machineShare));
+  add(message('much of it is code, data, or lists of links'), -5 * Math.min(0.6, opening.machineShare));
   if (title?.reading.other) add(message('its title names something else'), title.reading.other === 'surely' ? -5 : -2);
   // "lesson-program-governance.md" with the title "Lesson Program Governance Policy": the title says it in full.
   const isSaidInFull = title !== undefined && !title.reading.other && place.words !== '' && foldWords(title.title).includes(place.words);

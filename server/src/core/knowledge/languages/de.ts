@@ -312,6 +312,9 @@ export const de: Language = {
     sentence: 'Bei Fragen zu diesem Dokument schreiben Sie an [Adresse einfügen, die gelesen wird].',
   },
   pageMessages: {
+    'Old number': 'Alte Nummer',
+    'New number': 'Neue Nummer',
+    Section: 'Abschnitt',
     Version: 'Version',
     'Last updated': 'Zuletzt aktualisiert',
     Effective: 'Gilt ab',

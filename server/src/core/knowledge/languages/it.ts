@@ -310,6 +310,9 @@ export const it: Language = {
     sentence: 'Per domande su questo documento, scrivere a [inserire un indirizzo che viene letto].',
   },
   pageMessages: {
+    'Old number': 'Vecchio numero',
+    'New number': 'Nuovo numero',
+    Section: 'Sezione',
     Version: 'Versione',
     'Last updated': 'Ultimo aggiornamento',
     Effective: 'In vigore dal',
