@@ -63,7 +63,6 @@ const POLICIES: readonly (readonly [path: string, kind: string, text: string])[]
 ];
 
 const OTHERS: readonly (readonly [path: string, text: string])[] = [
-  ['shed.md', '# Security\n\nKeep the shed locked.\n'],
   ['queue-values.md', '# Queue values\n\nThe value is due.\n'],
   [
     'terms-api.md',

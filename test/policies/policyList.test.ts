@@ -1,15 +1,10 @@
 /** How the list of policies is worded, filtered and grouped, and when a reminder comes. */
 import assert from 'node:assert/strict';
 import { formatFindingCounts } from '../../client/src/findingCounts.ts';
+import { formatDate } from '../../client/src/formatDate.ts';
 import { decideReminder, type ReminderFacts, readRemindersSoFar, snooze } from '../../client/src/policies/dailyReminder.ts';
 import { filterPolicies, type Grouping, groupPolicies, type ListedPolicy } from '../../client/src/policies/policyGroups.ts';
-import {
-  type DisplayLanguage,
-  formatDate,
-  formatDuration,
-  describePolicy as inWords,
-  markOf,
-} from '../../client/src/policies/policyWords.ts';
+import { type DisplayLanguage, formatDuration, describePolicy as inWords, markOf } from '../../client/src/policies/policyWords.ts';
 import type { PolicyEntry } from '../../server/src/protocol.ts';
 
 const language: DisplayLanguage = {

@@ -2,6 +2,7 @@
 import type { l10n as L10n } from 'vscode';
 import type { PolicyEntry } from '../../../server/src/protocol.ts';
 import { formatFindingCounts } from '../findingCounts.ts';
+import { formatDate } from '../formatDate.ts';
 
 /** What words need: the translations, and the user's language. */
 export interface DisplayLanguage {
@@ -85,19 +86,6 @@ export function nameStatus(standing: PolicyStatus, { l10n }: DisplayLanguage): s
       return l10n.t('Drafts');
     case 'archived':
       return l10n.t('Archived');
-  }
-}
-
-/** A calendar date, `YYYY-MM-DD`, written out: "10 Feb 2026". */
-export function formatDate(date: string, locale: string, style: 'medium' | 'long' = 'medium'): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  const options: Intl.DateTimeFormatOptions = { dateStyle: style, timeZone: 'UTC' };
-  try {
-    const written = new Intl.DateTimeFormat(locale, options).format(day);
-    // French writes the first of a month as an ordinal, which the data of `Intl` doesn't know.
-    return /^fr\b/i.test(locale) ? written.replace(/^1(?=\s)/, '1er') : written;
-  } catch {
-    return date;
   }
 }
 

@@ -1,12 +1,12 @@
 /** Lets the writer choose what a policy is compared with: the last commit, the index, a branch or tag as it is or where this branch forked from it, a commit of this file, or another file. */
 import * as vscode from 'vscode';
 import { baseName } from '../fileName.ts';
+import { formatDate } from '../formatDate.ts';
 import type { GitAccess } from '../git/gitAccess.ts';
 import type { Repository } from '../git/gitApi.ts';
 import { type GitProblem, gitProblem } from '../git/gitProblem.ts';
 import { textAtRef } from '../git/gitTexts.ts';
 import { localDate } from '../localDate.ts';
-import { formatDate } from '../policies/policyWords.ts';
 import { type Against, LAST_COMMIT } from './against.ts';
 
 /** An entry of the list; those without `choose` are headings. */
