@@ -44,6 +44,7 @@ export const FIXABLE_RULES: ReadonlySet<string> = new Set([
   'number-word-mismatch',
   'reference-direction-wrong',
   'reference-heading-missing',
+  'reference-subject-mismatch',
   'reference-target-missing',
   'reference-title-mismatch',
   'suppression-unused',

@@ -55,6 +55,7 @@ import { placeholderLeft } from './placeholder-left.ts';
 import { policyNotUtf8 } from './policy-not-utf8.ts';
 import { referenceDirectionWrong } from './reference-direction-wrong.ts';
 import { referenceHeadingMissing } from './reference-heading-missing.ts';
+import { referenceSubjectMismatch } from './reference-subject-mismatch.ts';
 import { referenceTargetMissing } from './reference-target-missing.ts';
 import { referenceTitleMismatch } from './reference-title-mismatch.ts';
 import { reviewDueSoon } from './review-due-soon.ts';
@@ -121,6 +122,7 @@ export const rules: readonly Rule[] = [
   sectionEmpty,
   referenceTargetMissing,
   referenceTitleMismatch,
+  referenceSubjectMismatch,
   referenceHeadingMissing,
   referenceDirectionWrong,
   contentsStale,

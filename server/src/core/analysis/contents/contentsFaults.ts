@@ -5,12 +5,11 @@ import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
 import { addToMultimap } from '../../document/text/multimap.ts';
 import { oncePer } from '../../document/text/remember.ts';
-import { mostSimilar } from '../../document/text/similarity.ts';
 import { longestIncreasingSubsequence } from '../../document/text/sorted.ts';
 import type { TextEdit } from '../../document/text/span.ts';
 import { CONTENTS_HEADING } from '../../knowledge/contentsTitles.ts';
 import { type ContentsEntry, type ContentsList, openingContentsLists } from './contentsLists.ts';
-import { titleSection, writeContents } from './contentsUpdate.ts';
+import { retitledSections, titleSection, writeContents } from './contentsUpdate.ts';
 
 /** What is wrong with one list; at least one of `missing`, `gone`, `renamed` and `moved` is not empty. */
 export interface ContentsFaults {
@@ -51,6 +50,7 @@ export const findContentsFaults = oncePer((policy: Policy): ContentsFaults | und
   const moved = movedEntries(entries);
   const renamed = renamedEntries(entries);
   if (missing.length + gone.length + moved.length + renamed.length === 0) return undefined;
+  const written = new Set([...listed, ...missing, ...retitledSections(policy, list)]);
   const links = gone.flatMap(({ link }) => (link ? [link] : []));
   const isOfLinks =
     links.length > 0 && links.length === gone.length && missing.length <= gone.length && moved.length + renamed.length === 0;
@@ -62,32 +62,13 @@ export const findContentsFaults = oncePer((policy: Policy): ContentsFaults | und
     isOfLinks,
     renamed,
     moved,
-    edit: isUnclear(policy, gone, new Set([...listed, ...missing]))
-      ? undefined
-      : writeContents(policy, list, new Set([...listed, ...missing]), new Set(renamed)),
+    edit: isMisleading(policy, written) ? undefined : writeContents(policy, list, written, new Set(renamed)),
   };
 });
 
-/** How much of its words an entry shares with the title of the section that it may be for. */
-const ALIKE = 0.4;
-
-/**
- * Whether a list written anew would lose something: an entry that is gone has a section under another title, which the list doesn't have yet,
- * or a section would come below one that isn't above it in the text.
- */
-function isUnclear(policy: Policy, gone: readonly ContentsEntry[], written: ReadonlySet<Section>): boolean {
+/** Whether a list written anew would mislead: a section would come below one that isn't above it in the text. */
+function isMisleading(policy: Policy, written: ReadonlySet<Section>): boolean {
   const title = titleSection(policy);
-  const others = policy.sections.all.filter((section) => section !== title && !written.has(section) && section.heading.title !== '');
-  const isRetitled = gone.some(
-    ({ span, link }) =>
-      mostSimilar(
-        wordsOf(unescapedText(link?.text ?? policy.text.slice(span.start, span.end))).join('-'),
-        others,
-        ({ heading }) => wordsOf(heading.title).join('-'),
-        ALIKE,
-      ) !== undefined,
-  );
-  if (isRetitled) return true;
   const top = Math.min(...[...written].map(({ heading }) => heading.level));
   return [...written].some(({ parent, heading }) => heading.level > top && parent && parent !== title && !written.has(parent));
 }

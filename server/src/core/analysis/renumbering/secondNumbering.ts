@@ -5,6 +5,7 @@ import { hasUnreadNumber } from '../../document/outline/headingNumbers.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
 import { truncate } from '../../document/text/truncate.ts';
+import { FUNCTION_WORDS } from '../../knowledge/functionWords.ts';
 import { type Message, message } from '../../l10n/localizer.ts';
 import type { NumberedPlace } from './numberedPlaces.ts';
 import { hasOrphanedParagraphs, isSkippedOnPurpose } from './numberGaps.ts';
@@ -96,7 +97,9 @@ function isTornReference({ markdown }: Policy, { kind, block, title }: NumberedP
   if (kind !== 'heading') return false;
   if (/[;,]$/.test(title.trimEnd())) return true;
   const before = blockBefore(markdown, block.start);
-  return before?.leaf.kind === 'paragraph' && /(?<![\p{L}’'-])\p{Ll}{1,4}$/u.test(before.leaf.prose.text.slice(-30).trimEnd());
+  if (before?.leaf.kind !== 'paragraph' || before.leaf.item) return false;
+  const last = /(?<![\p{L}’'-])\p{Ll}+$/u.exec(before.leaf.prose.text.slice(-30).trimEnd())?.[0];
+  return last !== undefined && FUNCTION_WORDS.has(last);
 }
 
 /**

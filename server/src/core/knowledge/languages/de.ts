@@ -189,6 +189,8 @@ export const de: Language = {
     aboutDocument: /diese[rsmn]?|unsere[rsmn]?|ihre[rsmn]?|zu[rm]?|über/u,
     annexWords: /anhang|anlage/u,
     annexOf: /zu[rm]?/u,
+    annexCited:
+      /(?:siehe|vgl\.|gemäß|laut)(?: der| dem)?|(?:sind|ist|werden|wird|finden (?:Sie|sich)|stehen?) (?:in der|im|in)|aus(?: der| dem)/u,
     historyTitle: /änderungshistorie|versionshistorie/u,
     documentDate: /stand|letzte (?:aktualisierung|änderung)|zuletzt (?:aktualisiert|geändert)|gültig ab|fassung vom/u,
     law: /\bVerordnung\b|\b\p{Lu}\p{Ll}+(?:gesetz|gesetzes|gesetzbuch|gesetzbuchs|verordnung)\b|\bGesetz(?:es)?\b|\bGrundrechtecharta\b/u,

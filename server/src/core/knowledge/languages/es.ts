@@ -153,6 +153,8 @@ export const es: Language = {
     aboutDocument: /esta|este|estos|nuestr[oa]s?/u,
     annexWords: /anexo/u,
     annexOf: /al/u,
+    annexCited:
+      /(?:descrit|detallad|recogid|indicad|establecid|previst|figura|explicad|enumerad|incluid)\p{L}{0,3} en(?: el)?|(?:véase|ver|consulte)(?: el)?/u,
     historyTitle: /historial/u,
     documentDate: /última (?:actualización|modificación|revisión)|actualizad[oa]|vigente|fecha de/u,
     law: /\bLey\b|\b[Rr]eglamento\b|\bCódigo\b|\bReal Decreto\b|\bDirectiva\b/u,

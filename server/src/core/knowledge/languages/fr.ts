@@ -147,6 +147,8 @@ export const fr: Language = {
     aboutDocument: /cette|ces|notre|votre|nos|vos/u,
     annexWords: /annexe/u,
     annexOf: /à|au/u,
+    annexCited:
+      /(?:décrit|list|présent|prévu|figur|défini|indiqu|détaill|précis|expliqu|énumér)\p{L}{0,4} (?:en|à l['’]|dans l['’])|voir(?: l['’])?/u,
     historyTitle: /historique/u,
     documentDate: /dernière (?:mise à jour|modification)|mis(?:e)? à jour|en vigueur|date d[’']entrée/u,
     law: /\b[Rr]èglement\b|\b[Ll]oi\b|\bCode (?:civil|de|du|pénal)/u,

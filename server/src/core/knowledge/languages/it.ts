@@ -172,6 +172,8 @@ export const it: Language = {
     aboutDocument: /su|questa|questo|nostr[oa]/u,
     annexWords: /allegato/u,
     annexOf: /al|alla/u,
+    annexCited:
+      /(?:descritt|elencat|indicat|previst|riportat|specificat|definit|spiegat)\p{L}{0,2} (?:nell['’]|in)|(?:si veda|vedi|vedere)(?: l['’])?/u,
     historyTitle: /cronologia/u,
     documentDate: /ultimo aggiornamento|aggiornat[oa]|in vigore/u,
     standardClauses: /\b[Cc]lausole [Cc]ontrattuali [Tt]ipo\b/u,

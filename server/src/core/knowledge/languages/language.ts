@@ -489,6 +489,8 @@ export interface ScopeWords {
   readonly annexWords?: RegExp;
   /** Between that word and the document that the annex belongs to. */
   readonly annexOf?: RegExp;
+  /** Right before an annex of the text itself: "is set out in the", with the article. */
+  readonly annexCited?: RegExp;
   /** Titles of parts that tell of earlier texts. */
   readonly historyTitle?: RegExp;
   /** Introduces the date of a whole document. */
