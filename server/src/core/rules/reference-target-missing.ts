@@ -69,7 +69,7 @@ export const referenceTargetMissing: Rule = {
     for (const { label, span, nearest } of findLostItems(policy))
       yield {
         span,
-        message: l10n.t("Section {number} doesn't exist here", { number: label }),
+        message: l10n.t('"{reference}" doesn\'t exist here', { reference: label }),
         ...(nearest
           ? { related: [{ span: nearest.numberSpan, message: l10n.t('The nearest is {section}', { section: nearest.label }) }] }
           : {}),
