@@ -21,6 +21,8 @@ export interface RenderResult {
   readonly html: string;
   /** What is above the body. */
   readonly header: RenderHeader;
+  /** What its facts and the list of contents are called, in the policy's language. */
+  readonly words: RenderedWords;
   /** Headings to list above the body, in document order; empty where the policy has a table of contents of its own. */
   readonly contents: readonly RenderedHeading[];
   /** BCP 47 tag of the policy's language, e.g. `en`. */
@@ -96,6 +98,15 @@ export interface RenderHeader {
   readonly lastUpdated?: string;
   readonly effective?: string;
   readonly status?: string;
+}
+
+/** Words of the published page that aren't in the policy. */
+export interface RenderedWords {
+  readonly contents: string;
+  readonly version: string;
+  readonly lastUpdated: string;
+  readonly effective: string;
+  readonly status: string;
 }
 
 /** One entry of the contents. */

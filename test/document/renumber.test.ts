@@ -16,8 +16,8 @@ function fixFirst(text: string): { readonly after: string; readonly title: strin
   return { after: applyEdits(text, fix.edits), title: fix.title };
 }
 
-const PLAIN = 'Renumber the sections of this list';
-const CAREFUL = 'Renumber the sections of this list (1 number to review)';
+const PLAIN = 'Renumber these sections';
+const CAREFUL = 'Renumber these sections (1 number to review)';
 
 const said = (message: Message | undefined): string => (message ? worded(ENGLISH, message) : '');
 

@@ -210,7 +210,7 @@ describe('the server, asked about sections', () => {
 
   it('says why a section cannot move', async () => {
     assert.deepEqual(await move({ uri, position: { line: lineOf('Scope'), character: 0 }, direction: 'up' }), {
-      refusal: 'This section is the first of its list',
+      refusal: 'This section is the first on its level',
     });
   });
 

@@ -8,6 +8,7 @@ import {
   type Localizer,
   type Policy,
   type Preview,
+  pageWords,
   parseIsoDate,
   parsePolicy,
   policyHeader,
@@ -61,6 +62,7 @@ export function servePreview(session: Session): void {
           contents: hasOwnContents(policy) ? [] : contents,
           redline,
           header: policyHeader(policy),
+          words: pageWords(policy),
           language: policy.language,
         };
       }
@@ -75,7 +77,7 @@ export function servePreview(session: Session): void {
       last = { uri, preview };
       const contents = hasOwnContents(policy) ? [] : preview.contents;
       const html = policy.readTo < policy.text.length ? preview.html + endOfPreview(policy, session.l10n()) : preview.html;
-      return { version, html, contents, terms, header: policyHeader(policy), language: policy.language };
+      return { version, html, contents, terms, header: policyHeader(policy), words: pageWords(policy), language: policy.language };
     }),
   );
 

@@ -102,7 +102,7 @@ async function describe(
   { renumbered, references, pinned, anchors }: Renumbering,
 ): Promise<Omit<RenumberResult, 'edits' | 'left' | 'refusal'>> {
   const elsewhere = anchors.length === 0 ? [] : await findElsewhere(session, uri, new Set(anchors.map(({ from }) => from)));
-  return { version, renumbered, references, pinned, elsewhere, table: renumberingTable(renumbered, policy.lineEnding) };
+  return { version, renumbered, references, pinned, elsewhere, table: renumberingTable(renumbered, policy) };
 }
 
 /** Files of a folder that are looked at for links; a writer does not wait for more. */

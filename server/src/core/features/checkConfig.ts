@@ -62,7 +62,8 @@ export function checkConfig(
   };
   if (jsonIsChecked) parsed.errors.forEach(({ span }) => found.add(makeVisible(text, span).start));
   else {
-    for (const { message, span } of parsed.errors) report(span, worded(l10n, message));
+    // Nothing of the file can be relied on, so a run that obeys it fails.
+    for (const { message, span } of parsed.errors) report(span, worded(l10n, message), { severity: 'error' });
     reportRepeated(text, parsed, report, l10n);
   }
   if (text.trim() !== '' && text.trim() !== '\uFEFF') {

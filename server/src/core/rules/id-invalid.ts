@@ -54,8 +54,8 @@ function describe(id: string, expected: string, l10n: Localizer): string {
   if (/\p{Lu}/u.test(id))
     return expected === '' ? l10n.t('The id has capitals') : l10n.t('The id has capitals; expected {expected}', { expected });
   return expected === ''
-    ? l10n.t('The id has characters other than letters, digits and hyphens')
-    : l10n.t('The id has characters other than letters, digits and hyphens; expected {expected}', { expected });
+    ? l10n.t('The id has characters other than letters, digits, and hyphens')
+    : l10n.t('The id has characters other than letters, digits, and hyphens; expected {expected}', { expected });
 }
 
 function slugify(text: string): string {

@@ -364,6 +364,9 @@ export const es: Language = {
     sentence: 'Si tiene preguntas sobre este documento, escriba a [insertar una dirección que se lea].',
   },
   pageMessages: {
+    'Old number': 'Número anterior',
+    'New number': 'Número nuevo',
+    Section: 'Sección',
     Version: 'Versión',
     'Last updated': 'Última actualización',
     Effective: 'En vigor desde',

@@ -328,6 +328,9 @@ export const fr: Language = {
     sentence: 'Pour toute question sur ce document, écrivez à [insérer une adresse qui est relevée].',
   },
   pageMessages: {
+    'Old number': 'Ancien numéro',
+    'New number': 'Nouveau numéro',
+    Section: 'Section',
     Version: 'Version',
     'Last updated': 'Dernière mise à jour',
     Effective: 'Entrée en vigueur',
