@@ -36,7 +36,7 @@ const CORE_ROOMS: readonly Room[] = [
   {
     path: `${CORE}/document/dates`,
     holds: 'calendar, formats, labelled dates',
-    face: words('calendar localDate dateFormats dateReading dateNames dates dateReferences impossibleDates shownYears'),
+    face: words('calendar localDate dateFormats dateReading dateNames dates dateReferences impossibleDates revisionTables shownYears'),
   },
   { path: `${CORE}/document/references`, holds: 'cross-references to sections', face: words('references') },
   {

@@ -24,5 +24,38 @@ export function visibleVersions(
   });
 }
 
+/** A version that a policy says it is. */
+export interface StatedVersion {
+  readonly text: string;
+  readonly span: Span;
+  readonly where: 'front-matter' | 'text';
+}
+
+/** The versions that a policy says it is: of its front matter, and of a line at its top that begins with the word ("Version: 1.4"). */
+export function statedVersions({ keys, markdown, lines, frontMatter, text }: Policy): readonly StatedVersion[] {
+  const stated: StatedVersion[] = [];
+  const value = keys.version?.entry.value;
+  if (value?.kind === 'scalar' && keys.version?.text) {
+    const quote = value.quoted ? 1 : 0;
+    stated.push({
+      text: keys.version.text,
+      span: { start: value.span.start + quote, end: value.span.end - quote },
+      where: 'front-matter',
+    });
+  }
+  const from = frontMatter.bodyStart;
+  const end = lines.endOf(Math.min(lines.count - 1, lines.lineAt(from) + HEAD_LINES));
+  for (const { leaf, start } of blocksIn(markdown, { start: from, end })) {
+    if (leaf.kind !== 'paragraph') continue;
+    const match = VERSION.exec(leaf.prose.text);
+    if (!match || !/(?:^|[\n|·•])[^\p{L}\d\n]{0,10}$/u.test(leaf.prose.text.slice(0, match.index))) continue;
+    const version = match[1] ?? '';
+    const to = match.index + match[0].length;
+    const span = shiftSpan(leaf.prose.spanOf(to - version.length, to), start);
+    if (text.slice(span.start, span.end) === version) stated.push({ text: version, span, where: 'text' });
+  }
+  return stated;
+}
+
 const VERSION =
   /(?<!\p{L})(?:version|fassung|versión|versione|versão|versie)(?: (?:no|nr|n°)\.?)?\s?[:#]?\s?(v?\d[\d.-]{0,20}(?<![.-]))(?![\d.]\d)/iu;

@@ -46,6 +46,7 @@ export const FIXABLE_RULES: ReadonlySet<string> = new Set([
   'reference-heading-missing',
   'reference-target-missing',
   'reference-title-mismatch',
+  'revision-table-stale',
   'suppression-unused',
   'term-undefined',
   'term-unused',

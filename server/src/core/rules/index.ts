@@ -59,6 +59,7 @@ import { referenceTargetMissing } from './reference-target-missing.ts';
 import { referenceTitleMismatch } from './reference-title-mismatch.ts';
 import { reviewDueSoon } from './review-due-soon.ts';
 import { reviewOverdue } from './review-overdue.ts';
+import { revisionTableStale } from './revision-table-stale.ts';
 import type { Rule } from './rule.ts';
 import { sectionEmpty } from './section-empty.ts';
 import { suppressionUnused } from './suppression-unused.ts';
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   versionUnchanged,
   lastUpdatedWithoutChange,
   reviewOverdue,
+  revisionTableStale,
   reviewDueSoon,
   dateMismatch,
   dateOrder,
