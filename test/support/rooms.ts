@@ -63,7 +63,9 @@ const CORE_ROOMS: readonly Room[] = [
   {
     path: `${CORE}/analysis/workspace`,
     holds: 'policies side by side',
-    face: words('workspace policyIdentity workspacePolicies addressBook workspaceAddresses policyFacts namedDomains incorporation'),
+    face: words(
+      'workspace policyIdentity workspacePolicies addressBook workspaceAddresses policyFacts namedDomains incorporation translations translationDifferences policyOutline policyCitations',
+    ),
   },
   { path: `${CORE}/analysis/contents`, holds: 'lists of contents that writers keep in their policies' },
   {

@@ -44,6 +44,7 @@ export const FIXABLE_RULES: ReadonlySet<string> = new Set([
   'number-word-mismatch',
   'reference-direction-wrong',
   'reference-heading-missing',
+  'reference-policy-missing',
   'reference-target-missing',
   'reference-title-mismatch',
   'revision-table-stale',

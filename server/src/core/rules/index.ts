@@ -55,6 +55,7 @@ import { placeholderLeft } from './placeholder-left.ts';
 import { policyNotUtf8 } from './policy-not-utf8.ts';
 import { referenceDirectionWrong } from './reference-direction-wrong.ts';
 import { referenceHeadingMissing } from './reference-heading-missing.ts';
+import { referencePolicyMissing } from './reference-policy-missing.ts';
 import { referenceTargetMissing } from './reference-target-missing.ts';
 import { referenceTitleMismatch } from './reference-title-mismatch.ts';
 import { reviewDueSoon } from './review-due-soon.ts';
@@ -70,6 +71,8 @@ import { termUnused } from './term-unused.ts';
 import { titleMismatch } from './title-mismatch.ts';
 import { titleMissing } from './title-missing.ts';
 import { titleMultiple } from './title-multiple.ts';
+import { translationBehind } from './translation-behind.ts';
+import { translationStructure } from './translation-structure.ts';
 import { versionFormat } from './version-format.ts';
 import { versionUnchanged } from './version-unchanged.ts';
 import { wordRepeated } from './word-repeated.ts';
@@ -95,6 +98,8 @@ export const rules: readonly Rule[] = [
   lastUpdatedWithoutChange,
   reviewOverdue,
   revisionTableStale,
+  translationBehind,
+  translationStructure,
   reviewDueSoon,
   dateMismatch,
   dateOrder,
@@ -122,6 +127,7 @@ export const rules: readonly Rule[] = [
   titleMultiple,
   sectionEmpty,
   referenceTargetMissing,
+  referencePolicyMissing,
   referenceTitleMismatch,
   referenceHeadingMissing,
   referenceDirectionWrong,

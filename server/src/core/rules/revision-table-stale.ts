@@ -10,9 +10,9 @@ import {
   compareVersions,
   daysOf,
   findRevisionTables,
-  partsOf,
   type RevisionRow,
   type RevisionTable,
+  versionParts,
 } from '../document/dates/revisionTables.ts';
 import { isLooseKey } from '../document/frontmatter/keys.ts';
 import { nextVersions } from '../document/frontmatter/versions.ts';
@@ -119,7 +119,7 @@ function* staleRow(policy: Policy, table: RevisionTable, newest: RevisionRow, co
       policy,
       table,
       newest,
-      { dates, agrees: versions.some(({ text }) => comparedWithRow(text, newest) === 0 && partsOf(text) !== undefined) },
+      { dates, agrees: versions.some(({ text }) => comparedWithRow(text, newest) === 0 && versionParts(text) !== undefined) },
       context,
     );
     return;
@@ -129,7 +129,7 @@ function* staleRow(policy: Policy, table: RevisionTable, newest: RevisionRow, co
 
 /** Below zero where the stated version is later than that of the row, above where it is earlier; zero where they agree or can't be compared. */
 function comparedWithRow(stated: string, { version }: RevisionRow): number {
-  const [own, other] = [partsOf(stated), partsOf(version?.text)];
+  const [own, other] = [versionParts(stated), versionParts(version?.text)];
   // "version: 2" may be any 2.x, and a count of its own beside 1.0.3.
   if (!own || !other || own.length === 1 || other.length === 1) {
     if (own?.length !== 1 || other?.length !== 1) return 0;

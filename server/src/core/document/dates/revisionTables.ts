@@ -184,7 +184,7 @@ export function daysOf({ date, other, state }: DateReading): { readonly first: s
  * `1.10` is later than `1.9` in one way of counting and earlier than `1.2` in the other: where the two ways differ, the result is zero.
  */
 export function compareVersions(one: string | undefined, other: string | undefined): number | undefined {
-  const [a, b] = [partsOf(one), partsOf(other)];
+  const [a, b] = [versionParts(one), versionParts(other)];
   if (!a || !b) return undefined;
   const length = Math.max(a.length, b.length);
   let byParts = 0;
@@ -195,7 +195,7 @@ export function compareVersions(one: string | undefined, other: string | undefin
 }
 
 /** The numbers of a version: "v1.2", "Rev. 3", "Version 2.0"; undefined for letters, dates, drafts and what is still to be filled in. */
-export function partsOf(version: string | undefined): readonly number[] | undefined {
+export function versionParts(version: string | undefined): readonly number[] | undefined {
   const match = /^(?:\p{L}{1,10}\.? ?)?(\d{1,3}(?:\.\d{1,3}){0,3})$/u.exec(version?.trim() ?? '');
   return match && !/^(?:draft|entwurf|projet|borrador|bozza)/iu.test(version?.trim() ?? '') ? match[1]?.split('.').map(Number) : undefined;
 }
