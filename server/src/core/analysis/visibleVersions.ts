@@ -1,7 +1,9 @@
 /** Where readers see the version of a policy: "Version 1.4" at its top. */
+import type { Block } from '../document/markdown/leaf.ts';
 import { blocksIn } from '../document/markdown/passages.ts';
 import type { Policy } from '../document/policy.ts';
 import { type Span, shiftSpan } from '../document/text/span.ts';
+import { REVISION_COLUMNS } from '../knowledge/documentControl.ts';
 
 /** Lines from the top in which the version of the whole policy is. */
 const HEAD_LINES = 20;
@@ -31,7 +33,7 @@ export interface StatedVersion {
   readonly where: 'front-matter' | 'text';
 }
 
-/** The versions that a policy says it is: of its front matter, and of a line at its top that begins with the word ("Version: 1.4"). */
+/** The versions that a policy says it is: of its front matter, and at its top of a line that begins with the word ("Version: 1.4") or of a table of document control. */
 export function statedVersions({ keys, markdown, lines, frontMatter, text }: Policy): readonly StatedVersion[] {
   const stated: StatedVersion[] = [];
   const value = keys.version?.entry.value;
@@ -45,7 +47,11 @@ export function statedVersions({ keys, markdown, lines, frontMatter, text }: Pol
   }
   const from = frontMatter.bodyStart;
   const end = lines.endOf(Math.min(lines.count - 1, lines.lineAt(from) + HEAD_LINES));
-  for (const { leaf, start } of blocksIn(markdown, { start: from, end })) {
+  const blocks = blocksIn(markdown, { start: from, end });
+  for (const [index, { leaf, start }] of blocks.entries()) {
+    const cell = leaf.kind === 'tableCell' && isVersionLabel(leaf.prose.text) ? valueBeside(blocks, index) : undefined;
+    const value = cell && /^v?\d[\d.]{0,20}$/u.exec(cell.leaf.prose.text.trim())?.[0];
+    if (cell && value !== undefined) stated.push({ text: value, span: { start: cell.start, end: cell.end }, where: 'text' });
     if (leaf.kind !== 'paragraph') continue;
     const match = VERSION.exec(leaf.prose.text);
     if (!match || !/(?:^|[\n|·•])[^\p{L}\d\n]{0,10}$/u.test(leaf.prose.text.slice(0, match.index))) continue;
@@ -55,6 +61,24 @@ export function statedVersions({ keys, markdown, lines, frontMatter, text }: Pol
     if (text.slice(span.start, span.end) === version) stated.push({ text: version, span, where: 'text' });
   }
   return stated;
+}
+
+/** A label in a table of document control. */
+function isVersionLabel(text: string): boolean {
+  return REVISION_COLUMNS.find(({ head }) => head.test(text.replace(/[\s:]{1,10}$/, '').toLowerCase()))?.role === 'version';
+}
+
+/** The cell behind a label in the first column, or below one in the head of a table with one row. */
+function valueBeside(blocks: readonly Block[], index: number): Block | undefined {
+  const label = blocks[index];
+  const next = blocks[index + 1];
+  if (label?.leaf.kind !== 'tableCell') return undefined;
+  const { row, column } = label.leaf;
+  const table = blocks.filter(({ unit, leaf }) => unit.start === label.unit.start && leaf.kind === 'tableCell');
+  const rows = Math.max(...table.map(({ leaf }) => leaf.row ?? 0));
+  const columns = Math.max(...table.map(({ leaf }) => leaf.column ?? 0));
+  if (column === 0 && columns === 1 && next?.leaf.row === row && next?.leaf.column === 1) return next;
+  return row === 0 && rows === 1 ? table.find(({ leaf }) => leaf.row === 1 && leaf.column === column) : undefined;
 }
 
 const VERSION =

@@ -16,7 +16,7 @@ export interface OutlineSection {
   /** 0-based line of the heading, and its length in UTF-16 code units. */
   readonly line: number;
   readonly length: number;
-  /** Lengths of its own paragraphs, list items and table rows, in UTF-16 code units, in order; notes on translations are left out. */
+  /** Lengths of its own paragraphs, list items and table rows, in UTF-16 code units, in order; below zero for notes on translations, which one version may have alone. */
   readonly lengths: readonly number[];
   /** Their sum. */
   readonly characters: number;
@@ -38,9 +38,7 @@ export const packOutline: (policy: Policy) => string = oncePer((policy: Policy) 
   return sections.all
     .map(({ heading, blocks }) => {
       const at = lines.positionAt(heading.block.start);
-      const prose = blocks.filter(
-        ({ leaf }) => (leaf.kind === 'paragraph' || leaf.kind === 'tableCell') && !TRANSLATION_NOTE.test(leaf.prose.text),
-      );
+      const prose = blocks.filter(({ leaf }) => leaf.kind === 'paragraph' || leaf.kind === 'tableCell');
       return [
         heading.level,
         (heading.number?.text ?? '').replaceAll('|', ''),
@@ -70,7 +68,7 @@ export function unpackOutline(packed: string): readonly OutlineSection[] {
       line: Number(line),
       length: Number(length),
       lengths,
-      characters: lengths.reduce((sum, one) => sum + one, 0),
+      characters: lengths.reduce((sum, one) => sum + Math.abs(one), 0),
       figures: figures === '' ? [] : figures.split(' '),
     };
   });
@@ -82,7 +80,7 @@ function lengthsOf(blocks: readonly Block[]): readonly number[] {
   blocks.forEach(({ leaf }, index) => {
     const isSameRow = leaf.kind === 'tableCell' && blocks[index - 1]?.leaf.kind === 'tableCell' && blocks[index - 1]?.leaf.row === leaf.row;
     if (isSameRow) lengths.push((lengths.pop() ?? 0) + leaf.prose.text.length);
-    else lengths.push(leaf.prose.text.length);
+    else lengths.push(TRANSLATION_NOTE.test(leaf.prose.text) ? -leaf.prose.text.length : leaf.prose.text.length);
   });
   return lengths;
 }
@@ -93,7 +91,7 @@ function figuresOf(text: string, language: string): readonly string[] {
   const dates = findWrittenDates(text, language).filter(({ reading }) => reading.state === 'exact');
   const figures: string[] = dates.flatMap(({ reading }) => reading.date ?? []);
   for (const { 0: figure, index } of text.matchAll(/\d+(?:[.,'’ \u00a0\u202f]\d{3}(?!\d)|[.,]\d{1,2}(?!\d))*/g))
-    if (!dates.some(({ start, end }) => index >= start && index < end)) figures.push(figure.replace(/\D/g, ''));
+    if (!dates.some(({ start, end }) => index >= start && index < end)) figures.push(figure.replace(/[.,]00?$/, '').replace(/\D/g, ''));
   return figures;
 }
 

@@ -20,6 +20,8 @@ export interface TranslationDifference {
 const AGREEING = 0.6;
 /** A paragraph is a translation of another where neither is longer than so many times what the other makes expect. */
 const UNLIKE = 1.75;
+/** Share of what missing paragraphs would measure by which a section has to be shorter. */
+const JOINED = 0.4;
 /** Added to lengths before they are compared: of short texts a word more or less is much. In UTF-16 code units. */
 const SLACK = 30;
 
@@ -77,8 +79,10 @@ function compareSections(here: OutlineSection, there: OutlineSection, usual: num
  * @param usual length here for each character there
  */
 function missingParagraphs(here: readonly number[], there: readonly number[], usual: number): number {
-  if (here.length >= there.length) return 0;
-  const expected = there.map((length) => length * usual);
+  const required = (lengths: readonly number[]): number => lengths.filter((length) => length >= 0).length;
+  if (required(here) >= there.length) return 0;
+  const own = here.map(Math.abs);
+  const expected = there.map((length) => Math.abs(length) * usual);
   const fits = (one: number, other: number): boolean => {
     const ratio = (one + SLACK) / (other + SLACK);
     return ratio < UNLIKE && ratio > 1 / UNLIKE;
@@ -89,20 +93,24 @@ function missingParagraphs(here: readonly number[], there: readonly number[], us
   const at = (row: number, column: number): number => costs[row * width + column] ?? 0;
   for (let row = here.length; row >= 0; row--)
     for (let column = there.length; column >= 0; column--) {
-      if (row === here.length || column === there.length) {
-        costs[row * width + column] = here.length - row + there.length - column;
-        continue;
+      const [one, other] = [own[row], expected[column]];
+      let best = row === here.length && column === there.length ? 0 : Number.POSITIVE_INFINITY;
+      if (one !== undefined) best = Math.min(best, at(row + 1, column) + ((here[row] ?? 0) < 0 ? 0 : 1));
+      if (other !== undefined) best = Math.min(best, at(row, column + 1) + ((there[column] ?? 0) < 0 ? 0 : 1));
+      if (one !== undefined && other !== undefined) {
+        const [second, secondOther] = [own[row + 1], expected[column + 1]];
+        if (fits(one, other)) best = Math.min(best, at(row + 1, column + 1));
+        if (secondOther !== undefined && fits(one, other + secondOther)) best = Math.min(best, at(row + 1, column + 2));
+        if (second !== undefined && fits(one + second, other)) best = Math.min(best, at(row + 2, column + 1));
       }
-      const [own, other] = [here[row] ?? 0, expected[column] ?? 0];
-      let best = 1 + Math.min(at(row + 1, column), at(row, column + 1));
-      if (fits(own, other)) best = Math.min(best, at(row + 1, column + 1));
-      if (column + 1 < there.length && fits(own, other + (expected[column + 1] ?? 0))) best = Math.min(best, at(row + 1, column + 2));
-      if (row + 1 < here.length && fits(own + (here[row + 1] ?? 0), other)) best = Math.min(best, at(row + 2, column + 1));
       costs[row * width + column] = best;
     }
   // With as many left over here something was written anew, and nothing lost.
   const alone = at(0, 0);
-  return alone > 0 && alone <= there.length - here.length ? alone : 0;
+  if (alone === 0 || alone > there.length - required(here)) return 0;
+  // Where all words are here, a list was joined.
+  const total = (lengths: readonly number[]): number => lengths.reduce((sum, one) => sum + one, 0);
+  return total(expected) - total(own) > (JOINED * alone * total(expected)) / there.length ? alone : 0;
 }
 
 function without(all: readonly string[], others: readonly string[]): readonly string[] {
