@@ -254,6 +254,24 @@ describe('renaming headings of whole policies', () => {
   });
 });
 
+describe('what renaming a term takes for its uses', () => {
+  it('not those in the longer name that it stands for', () => {
+    const text =
+      '# Bylaws\n\nThe Board of Gardeners ("Board") decides. The Board meets in May.\n\n## Board of Gardeners\n\nThe Board of Gardeners can meet online.\n';
+    assert.equal(
+      afterRename(text, '("', 'Council'),
+      text.replace('("Board")', '("Council")').replace('The Board meets', 'The Council meets'),
+    );
+  });
+
+  it('nothing where an abbreviation is part of the name', () => {
+    const text =
+      '# Leave\n\n## Definitions\n\n| Term | Meaning |\n| --- | --- |\n| **Garden Day (GD)** | A day off. |\n| **Manager** | Who plans. |\n\nA GD is planned. Each Garden Day (GD) counts.\n';
+    const outcome = outcomeOf(text, '**Gard', 'Free Day');
+    assert('problem' in outcome && /abbreviation/.test(inEnglish(outcome.problem)), JSON.stringify(outcome));
+  });
+});
+
 describe('what renaming a term leaves to the writer', () => {
   /** The places that a rename leaves, with a word before each, and the text after it. */
   const renamedTo = (text: string, at: string, name: string): { readonly left: readonly string[]; readonly after: string } => {

@@ -203,6 +203,23 @@ describe('moving a section', () => {
     assert.doesNotMatch(moved(text('', '█'), 'demote'), refused);
   });
 
+  it('does not take a numbered section out from among others that would come below it without a number', () => {
+    const text =
+      '# Keys\n\n## Purpose\n\na\n\n## Rules\n\n### 1. Make\n\nb\n\n### 2. Ke█ep\n\nc\n\n### 3. Destroy\n\nd\n\n## Contact\n\ne\n';
+    assert.match(moved(text, 'promote'), /^"2\. Keep" would lose its number/);
+  });
+
+  it('does not make an article of a title below one', () => {
+    const text = '# Statuto\n\n## ART. 1\n\n### (Na█me)\n\na\n\n## ART. 2\n\n### (Scopo)\n\nb\n';
+    assert.match(moved(text, 'promote'), /^"\(Name\)" seems to be the title/);
+  });
+
+  it('leaves numbered lines of contents in a quotation to the writer', () => {
+    const text =
+      '# Regole\n\n> [1 Uno](#1)  \n> [2 Due](#2)  \n> [3 Tre](#3)\n\n## 1 Un█o <a name="1"></a>\n\na\n\n## 2 Due <a name="2"></a>\n\nb\n\n## 3 Tre <a name="3"></a>\n\nc\n';
+    assert.match(moved(text, 'down'), /> \[1 Uno\]\(#1\) {2}\n> \[2 Due\]/);
+  });
+
   it('keeps the small letter of an inserted section', () => {
     const text = '# T\n\n## § 4 Name█\n\nNach § 4a.\n\n## § 4a Strafen\n\nNach § 4.\n\n## § 5 Zweck\n\nText.\n';
     const down = moved(text, 'down');

@@ -35,6 +35,16 @@ const POLICIES: readonly (readonly [path: string, kind: string, text: string])[]
   ['accessibility-statement.md', 'accessibility', '# Accessibility Statement\n\nThis site follows WCAG 2.2.\n'],
   ['.well-known/disclosure.md', 'vulnerability-disclosure', '# Responsible Disclosure\n\nReport a vulnerability in good faith.\n'],
   ['refund-policy.md', 'refund', '# Refund Policy\n\nThis policy applies to all orders.\n'],
+  ['satzung.md', 'governance', '# Satzung\n\n## § 1 Name und Sitz\n\nDer Verein heißt Lerche.\n'],
+  [
+    'asso/statuts.md',
+    'governance',
+    "# Statuts de l'association Alouette\n\n## Article 1 - Objet\n\nL'assemblée générale se réunit chaque année.\n",
+  ],
+  ['estatuto.md', 'governance', '# Estatuto\n\n## Artículo 1. Domicilio\n\nLa asamblea general elige a la junta directiva.\n'],
+  ['statuto.md', 'governance', '# Statuto\n\n## Art. 1 Denominazione e sede\n\nIl consiglio direttivo è eletto dai soci.\n'],
+  ['Huishoudelijk reglement.md', 'governance', '# Huishoudelijk reglement\n\nDit reglement geldt voor alle leden.\n'],
+  ['bylaws.md', 'governance', '# Bylaws\n\nThe general meeting elects the board of directors.\n'],
   ['dpa.md', 'dpa', '# Data Processing Agreement\n\nThe data processor shall delete personal data.\n'],
   ['trademark-policy.md', 'trademark', '# Trademark Policy\n\nThe trademarks of Larkspur may not be changed.\n'],
   ['プライバシーポリシー.md', 'privacy', '# プライバシーポリシー\n\n当社は個人情報を大切にします。\n'],
@@ -51,6 +61,7 @@ const OTHERS: readonly (readonly [path: string, text: string])[] = [
   ['glossary.md', '# Glossary\n\n- Policy: a rule\n- Data subject: a person\n'],
   ['CHANGELOG.md', '# Changelog\n\n- Update the privacy policy\n'],
   ['text/0042-privacy.md', '# Summary\n\nThe function returns a boolean parameter of the API key.\n'],
+  ['minutes/2026-05.md', '# Minutes\n\nThe general meeting had a quorum.\n'],
   ['notes.md', '# Notes\n\nBuy seeds.\n'],
 ];
 

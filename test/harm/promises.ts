@@ -206,7 +206,10 @@ function* checkReferences(change: Change): Iterable<Omit<Violation, 'promise'>> 
     );
   if (action.kind === 'move') return;
   const now = targets(after);
-  const isMeant = isFor(change, new Set(['reference-target-missing', 'reference-title-mismatch', 'reference-heading-missing']));
+  const isMeant = isFor(
+    change,
+    new Set(['reference-target-missing', 'reference-title-mismatch', 'reference-subject-mismatch', 'reference-heading-missing']),
+  );
   const old = targets(before);
   // Sections keep their order when one changes its level, and so do the references in them.
   const isInOrder = action.kind === 'change level' && old.length === now.length;

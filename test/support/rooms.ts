@@ -38,7 +38,7 @@ const CORE_ROOMS: readonly Room[] = [
     holds: 'calendar, formats, labelled dates',
     face: words('calendar localDate dateFormats dateReading dateNames dates dateReferences impossibleDates revisionTables shownYears'),
   },
-  { path: `${CORE}/document/references`, holds: 'cross-references to sections', face: words('references') },
+  { path: `${CORE}/document/references`, holds: 'cross-references to sections', face: words('references lostAnnexes lostItems') },
   {
     path: `${CORE}/document/terms`,
     holds: 'definitions and uses of terms, names of companies',
@@ -67,6 +67,7 @@ const CORE_ROOMS: readonly Room[] = [
       'workspace policyIdentity workspacePolicies addressBook workspaceAddresses policyFacts namedDomains incorporation translations translationDifferences policyOutline policyCitations',
     ),
   },
+  { path: `${CORE}/analysis/references`, holds: 'references whose sentence is about another section' },
   { path: `${CORE}/analysis/contents`, holds: 'lists of contents that writers keep in their policies' },
   {
     path: `${CORE}/analysis/renumbering`,

@@ -37,6 +37,16 @@ export function changeLevel(policy: Policy, section: Section, at: number, by: -1
 /** Words whose numbers count things that follow each other, and name no sections. */
 const STEPS = /^(?:step|phase|stage|day|week|level|tip|schritt|tag|stufe|étape|jour|paso|día|passo|giorno|fase)$/iu;
 
+function hasNumberedSiblingsAfter(section: Section): boolean {
+  const siblings = section.parent?.children ?? [];
+  return siblings.slice(siblings.indexOf(section) + 1).some(({ heading }) => heading.number !== undefined);
+}
+
+/** "(Financial resources)" right below "ART. 12", which has no words of its own. */
+function isSubtitle({ heading, parent }: Section): boolean {
+  return /^\(.*\)$/.test(heading.text) || (parent?.heading.number !== undefined && parent.heading.title === '');
+}
+
 function sameSections(policy: Policy, after: Policy, members: ReadonlySet<Section>, by: number): boolean {
   const now = after.sections.all;
   const { all } = policy.sections;
@@ -129,10 +139,17 @@ function numberAnew(policy: Policy, { from, to, levels }: LevelChange): Renumber
   if (!root || !own || form === 'asIs')
     return applyNumberPlan(policy, { parts: new Map(), added: new Map(), pinned: [] }, new Map(), levels);
   const old = own.heading.number;
-  if (form === 'none' && old?.word !== undefined && STEPS.test(old.word))
+  // What follows it would be numbered below a section without a number.
+  const takesSiblings = own.parent !== undefined && root.heading.level < own.heading.level && hasNumberedSiblingsAfter(own);
+  if (form === 'none' && old && ((old.word !== undefined && STEPS.test(old.word)) || takesSiblings))
     return {
       ...NO_RENUMBERING,
       refusal: message('"{heading}" would lose its number, and those after it would begin with the second', { heading: own.heading.text }),
+    };
+  if (form !== 'none' && !old && isSubtitle(own))
+    return {
+      ...NO_RENUMBERING,
+      refusal: message('"{heading}" seems to be the title of the section above it', { heading: own.heading.text }),
     };
   // First every number in its new form, with parts that only say where it belongs; then all of that is counted.
   const provisional = new Map<number, Provisional>();

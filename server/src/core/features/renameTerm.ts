@@ -36,7 +36,10 @@ export function renameTerm(policy: Policy, offset: number, newName: string): Ren
   const problem = problemOf(policy, found.term.name, name);
   const obstacle = problem ?? obstacleOf(policy, found, name);
   if (obstacle) return { problem: obstacle };
-  const places = found.places.filter((place) => !isOrdinaryUse(policy, found.term, place));
+  const longer = longerNames(policy, found.term.definitions, found.term.name);
+  const places = found.places.filter(
+    (place) => !isOrdinaryUse(policy, found.term, place) && !longer.some((rest) => policy.text.startsWith(rest, place.span.end)),
+  );
   const changed = new Set(places.filter((place) => isChanged(policy, place, found.term.name)).map(({ span }) => span.start));
   return {
     edits: renameUses(policy, places, found.term.name, name),
@@ -57,6 +60,8 @@ function obstacleOf(policy: Policy, { term: { name, definitions }, places: all }
       '"{name}" is written like an ordinary word, so its uses can\'t be told from others; capitalize the term before renaming it',
       { name },
     );
+  if (/\(\p{Lu}[\p{L}\d]+\)$/u.test(name))
+    return message('"{name}" is defined with an abbreviation, whose uses would stay; rename it by hand', { name });
   const code = placeInCode(policy, name);
   if (code !== undefined)
     return message('"{name}" is also in the code block in line {line}, which is never changed; change it there first', {
@@ -73,6 +78,19 @@ function obstacleOf(policy: Policy, { term: { name, definitions }, places: all }
       line: String(lines.lineAt(torn.span.start) + 1),
     })
   );
+}
+
+/** Code units before a definition in which the words that it shortens are looked for. */
+const LONGEST_FULL_NAME = 120;
+
+/** What follows the name in the longer one that it stands for: " of Directors" where the text has 'Board of Directors ("Board")'. */
+function longerNames({ text }: Policy, definitions: readonly Definition[], name: string): readonly string[] {
+  return definitions.flatMap(({ span }) => {
+    const before = text.slice(Math.max(0, span.start - LONGEST_FULL_NAME), span.start).replace(/[\s*_]*\([^()]{0,30}$/u, '');
+    const at = before.lastIndexOf(name);
+    const rest = at < 0 ? '' : before.slice(at + name.length);
+    return /^ (?:\p{L}+ ){0,4}\p{L}+$/u.test(rest) && !WORD_CHARACTER.test(before[at - 1] ?? '') ? [rest] : [];
+  });
 }
 
 /** How much of the sentence behind the name is read, in code units. */

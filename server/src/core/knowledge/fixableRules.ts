@@ -45,6 +45,7 @@ export const FIXABLE_RULES: ReadonlySet<string> = new Set([
   'reference-direction-wrong',
   'reference-heading-missing',
   'reference-policy-missing',
+  'reference-subject-mismatch',
   'reference-target-missing',
   'reference-title-mismatch',
   'revision-table-stale',

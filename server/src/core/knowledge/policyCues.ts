@@ -237,6 +237,23 @@ export const POLICY_CUES: readonly { readonly topic: string; readonly kind?: Pol
     ],
   },
   {
+    topic: 'members, meetings and boards',
+    kind: 'governance',
+    phrases: [
+      '(?:annual |extraordinary |special )?general (?:meeting|assembly)',
+      'quorum',
+      '(?:two thirds|simple|absolute) majority',
+      'board of (?:directors|trustees)|officers of the (?:association|club|society)',
+      'mitgliederversammlung|jahreshauptversammlung|generalversammlung|vollversammlung',
+      'zweck des vereins|der verein|vereinszweck|gemeinnutzig\\w*|mitgliedsbeitr\\w*|stimmberechtigt\\w*',
+      'assemblee generale|conseil d administration|membres? (?:actifs?|adherents?|fondateurs?|d honneur)|la cotisation',
+      'asamblea general|junta directiva|los asociados|las? asociad[ao]s',
+      'assemblea (?:dei soci|ordinaria|generale|straordinaria)|consiglio direttivo|quota associativa',
+      'algemene (?:leden)?vergadering|bestuursle(?:den|d)|contributie|de vereniging',
+      'assembleia geral|diretoria|os associados',
+    ],
+  },
+  {
     topic: 'reporting of security vulnerabilities',
     kind: 'vulnerability-disclosure',
     phrases: [
@@ -334,6 +351,12 @@ export const POLICY_HEADINGS: readonly string[] = [
   '(?:zweck|geltungsbereich|anwendungsbereich|zweck und geltungsbereich|ziel|verantwortlichkeiten|rollen und verantwortlichkeiten|verantwortliche stelle|verantwortlicher|ihre rechte|rechte der betroffenen.*|haftung.*|urheberrecht|datenschutz.*|kontakt|salvatorische klausel|schlussbestimmungen|anderungen.*|inkrafttreten|vertragsschluss|widerruf.*|gerichtsstand.*|hosting|allgemeine hinweise.*|server ?log ?files?|dokumentenhistorie|anderungshistorie)',
   '(?:objet|champ d application|responsabilites?|vos droits|droits .*|donnees .*|hebergement|hebergeur|propriete intellectuelle|editeur.*|contact|duree.*|modification.*|droit applicable.*)',
   '(?:objeto|alcance|objetivo|ambito.*|responsabilidad(?:es)?|sus derechos|derechos .*|finalidad.*|contacto|vigencia|modificaciones.*|propiedad intelectual|legislacion .*|nuestro compromiso|nuestros estandares)',
+  '(?:name(?: (?:und|,) .*)?|(?:name|sitz)\\b.*(?:sitz|geschaftsjahr).*|zweck.*|mitgliedschaft.*|(?:erwerb|ende|beendigung|verlust) der mitgliedschaft|(?:mitglieds)?beitrage?|organe.*|(?:der )?vorstand|(?:die )?mitglieder(?:versammlung)?|auflosung.*|inkrafttreten|schlussbestimmungen)',
+  '(?:objet|siege(?: social)?|denomination.*|adhesion.*|radiation.*|ressources|cotisations?|membres|composition|assemblees? .*|conseil .*|bureau|dissolution|reglement interieur|duree)',
+  '(?:denominacion.*|domicilio.*|fines|socios.*|asamblea.*|junta .*|organos.*|disolucion.*|regimen .*|cuotas?)',
+  '(?:denominazione.*|sede.*|soci.*|organi.*|assemblea.*|consiglio .*|presidente|scioglimento.*|patrimonio.*|quote?)',
+  '(?:naam.*|zetel|doel.*|leden.*|lidmaatschap.*|bestuur.*|algemene (?:leden)?vergadering.*|ontbinding.*|statutenwijziging|geldmiddelen)',
+  '(?:membership|officers|amendments?(?: .*)?|dissolution|elections?(?: .*)?|quorum|board of .*|(?:membership )?dues|nominations?)',
   '(?:scopo|ambito.*|finalita.*|titolare.*|diritti .*|base giuridica.*|contatti|modifiche.*|responsabilita.*|conservazione.*)',
 ];
 

@@ -378,6 +378,26 @@ export const POLICY_NAMES: readonly PolicyNames[] = [
       'user agreement',
     ],
   },
+  {
+    kind: 'governance',
+    names: [
+      'by ?laws?',
+      'articles of (?:association|incorporation)',
+      '(?:standing orders|rules of (?:procedure|order)|terms of reference)',
+      '(?!besatzung)\\w*satzung(?:en)?',
+      '\\w*statuten',
+      '(?:geschafts|haus|jugend|rechts|spiel|wahl|finanz|beitrags|ehren|schieds\\w*|disziplinar|kassen|gebuhren|benutzungs|vereins|wettkampf|verfahrens|reisekosten)ordnung(?:en)?',
+      'statuts (?:de|du|des|d)\\b.*',
+      'reglements? (?:interieurs?|d ordre interieur)\\b.*',
+      'estatutos?',
+      'reglamento (?:interno|interior|general|de)\\b.*',
+      'statuto',
+      'regolamento (?:interno|generale|di|del|della|dei|degli)\\b.*',
+      'huishoudelijke? reglement(?:en)?',
+      '(?:regimento|regulamento) (?:interno|geral)',
+    ],
+    alone: ['statuts?', 'statutes', 'bye laws', 'reglement(?:e|s|en)?', 'regolamento', 'reglamento', 'ordnung(?:en)?', 'charte'],
+  },
 ];
 
 /**
@@ -768,11 +788,9 @@ export const POLICY_NOUNS = {
     'contract',
     'covenant',
     'charter',
-    'bylaws',
     'vertrag',
     'bedingungen',
     'regeln',
-    'satzung',
     'regles',
     'reglas',
     'normas',
@@ -780,8 +798,5 @@ export const POLICY_NOUNS = {
     'contratto',
     'contrat',
     'accord',
-    'statuts?',
-    'estatutos',
-    'statuto',
   ],
 } as const;

@@ -56,6 +56,7 @@ import { policyNotUtf8 } from './policy-not-utf8.ts';
 import { referenceDirectionWrong } from './reference-direction-wrong.ts';
 import { referenceHeadingMissing } from './reference-heading-missing.ts';
 import { referencePolicyMissing } from './reference-policy-missing.ts';
+import { referenceSubjectMismatch } from './reference-subject-mismatch.ts';
 import { referenceTargetMissing } from './reference-target-missing.ts';
 import { referenceTitleMismatch } from './reference-title-mismatch.ts';
 import { reviewDueSoon } from './review-due-soon.ts';
@@ -129,6 +130,7 @@ export const rules: readonly Rule[] = [
   referenceTargetMissing,
   referencePolicyMissing,
   referenceTitleMismatch,
+  referenceSubjectMismatch,
   referenceHeadingMissing,
   referenceDirectionWrong,
   contentsStale,

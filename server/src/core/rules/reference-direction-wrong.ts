@@ -1,4 +1,5 @@
 /** `reference-direction-wrong`: "above" for a section that stands below, and the reverse. */
+import { linesNumbered } from '../document/outline/clauseLabels.ts';
 import type { Policy } from '../document/policy.ts';
 import { type SectionReference, titleName } from '../document/references/references.ts';
 import { overlaps, type Span } from '../document/text/span.ts';
@@ -50,7 +51,7 @@ function targetsOf({ numbers, heading, span }: SectionReference, { scopes }: Pol
 }
 
 /** Places that have the same number, or a name of the same words, and the pages that a linked name leads to. */
-function otherCandidates({ clauses, sections, links }: Policy, { numbers, heading, span }: SectionReference): readonly Span[] {
+function otherCandidates({ text, clauses, sections, links }: Policy, { numbers, heading, span }: SectionReference): readonly Span[] {
   const labels = new Set(numbers.flatMap(({ target }) => (target ? [target.label] : [])));
   const name = heading && titleName(heading.text);
   const hasName = (title: string): boolean => name !== undefined && title !== '' && `-${titleName(title)}-`.includes(`-${name}-`);
@@ -61,6 +62,7 @@ function otherCandidates({ clauses, sections, links }: Policy, { numbers, headin
     ];
   return [
     ...clauses.all.filter(({ label, title }) => labels.has(label) || hasName(title)).map(({ numberSpan }) => numberSpan),
+    ...[...labels].flatMap((label) => linesNumbered(text, label).map((start) => ({ start, end: start + label.length }))),
     ...sections.all.filter((section) => hasName(section.heading.title)).map((section) => section.heading.span),
   ];
 }

@@ -9,7 +9,7 @@ import { longestIncreasingSubsequence } from '../../document/text/sorted.ts';
 import type { TextEdit } from '../../document/text/span.ts';
 import { CONTENTS_HEADING } from '../../knowledge/contentsTitles.ts';
 import { type ContentsEntry, type ContentsList, openingContentsLists } from './contentsLists.ts';
-import { writeContents } from './contentsUpdate.ts';
+import { retitledSections, titleSection, writeContents } from './contentsUpdate.ts';
 
 /** What is wrong with one list; at least one of `missing`, `gone`, `renamed` and `moved` is not empty. */
 export interface ContentsFaults {
@@ -50,6 +50,7 @@ export const findContentsFaults = oncePer((policy: Policy): ContentsFaults | und
   const moved = movedEntries(entries);
   const renamed = renamedEntries(entries);
   if (missing.length + gone.length + moved.length + renamed.length === 0) return undefined;
+  const written = new Set([...listed, ...missing, ...retitledSections(policy, list)]);
   const links = gone.flatMap(({ link }) => (link ? [link] : []));
   const isOfLinks =
     links.length > 0 && links.length === gone.length && missing.length <= gone.length && moved.length + renamed.length === 0;
@@ -61,9 +62,16 @@ export const findContentsFaults = oncePer((policy: Policy): ContentsFaults | und
     isOfLinks,
     renamed,
     moved,
-    edit: writeContents(policy, list, new Set([...listed, ...missing]), new Set(renamed)),
+    edit: isMisleading(policy, written) ? undefined : writeContents(policy, list, written, new Set(renamed)),
   };
 });
+
+/** Whether a list written anew would mislead: a section would come below one that isn't above it in the text. */
+function isMisleading(policy: Policy, written: ReadonlySet<Section>): boolean {
+  const title = titleSection(policy);
+  const top = Math.min(...[...written].map(({ heading }) => heading.level));
+  return [...written].some(({ parent, heading }) => heading.level > top && parent && parent !== title && !written.has(parent));
+}
 
 /** Sections beside those that the list names, where it names nearly all of them. */
 function missingSections(

@@ -1,10 +1,11 @@
 /** Writes a list of contents into a policy, or brings the one that it has up to date, in its own depth, marker and words. */
 import { fragmentsOf } from '../../document/links/sectionAnchors.ts';
 import type { Block } from '../../document/markdown/leaf.ts';
-import { minimallyEscaped } from '../../document/markdown/unescapedText.ts';
+import { minimallyEscaped, unescapedText } from '../../document/markdown/unescapedText.ts';
 import type { Section, SectionTree } from '../../document/outline/sections.ts';
 import { type Policy, titleHeading } from '../../document/policy.ts';
 import { kindByName } from '../../document/recognition/recognise.ts';
+import { mostSimilar } from '../../document/text/similarity.ts';
 import { contains, type Span, type TextEdit } from '../../document/text/span.ts';
 import { CONTENTS_TITLE } from '../../knowledge/contentsTitles.ts';
 import { type ContentsEntry, type ContentsList, findContentsLists } from './contentsLists.ts';
@@ -222,11 +223,32 @@ function changedLines(before: string, after: string, offset: number): TextEdit |
 function entriesOf(policy: Policy, look: Look, at: Span, list?: ContentsList): readonly string[] {
   const fragments = fragmentsOf(policy);
   const { levels } = look;
+  const retitled = list ? retitledSections(policy, list) : NONE;
   const within = listedSections(policy).filter(
     (section) =>
-      section.heading.level >= levels.from && section.heading.level <= levels.to && fragments.has(section) && !isOwn(section, at, list),
+      ((section.heading.level >= levels.from && section.heading.level <= levels.to) || retitled.has(section)) &&
+      fragments.has(section) &&
+      !isOwn(section, at, list),
   );
   return linesOf(within, look, (section) => entryOf(section, look, fragments.get(section)));
+}
+
+const NONE: ReadonlySet<Section> = new Set();
+/** How much of the words of an entry and of a title have to be the same. */
+const ALIKE = 0.4;
+
+/** The sections under another title, and perhaps on another level, for which entries seem to be that lead to no section. */
+export function retitledSections(policy: Policy, { entries }: ContentsList): ReadonlySet<Section> {
+  const gone = entries.filter((entry) => entry.gone);
+  if (gone.length === 0) return NONE;
+  const listed = new Set(entries.map(({ section }) => section));
+  const others = listedSections(policy).filter((section) => !listed.has(section));
+  return new Set(
+    gone.flatMap(({ span, link }) => {
+      const words = unescapedText(link?.text ?? policy.text.slice(span.start, span.end)).toLowerCase();
+      return mostSimilar(words, others, ({ heading }) => heading.text.toLowerCase(), ALIKE) ?? [];
+    }),
+  );
 }
 
 function entryOf({ heading }: Section, { shows }: Look, fragment: string | undefined): string {

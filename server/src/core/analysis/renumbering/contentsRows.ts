@@ -111,7 +111,9 @@ export function swapContentsRows(policy: Policy, first: ReadonlySet<Section>, se
     const span = { start: lines.startOf(starts.line), end: lines.endOf(ends.line) };
     // A list in an order of its own, such as that of the alphabet, keeps it.
     if (!isInOrder(list)) continue;
-    if (!inOrder || overlaps(span, away) || contains(away, span)) left.push(wholeList(policy, list));
+    // Numbers in a quotation don't follow: exchanged lines would have each other's.
+    const isQuotedWithNumbers = /(?:^|\n)[ \t]*>[^\n]*\d/.test(text.slice(span.start, span.end));
+    if (!inOrder || isQuotedWithNumbers || overlaps(span, away) || contains(away, span)) left.push(wholeList(policy, list));
     else edits.push({ span, newText: exchanged(text, lines, list.slice(from, middle), list.slice(middle, to + 1)) });
   }
   return { edits, left };

@@ -76,7 +76,7 @@ export function whyNumbersStay(policy: Policy, after: Policy): Message | undefin
     const above = numberedAbove(now);
     if (above && agrees(now) === false)
       return message('"{heading}" would come under "{parent}" and keep its number', {
-        heading: short(now.heading.text),
+        heading: short(section.heading.text),
         parent: short(above.heading.text),
       });
   }

@@ -158,6 +158,8 @@ function decimalNumber({ leaf, start }: Block): HeadingNumber | undefined {
   )
     return undefined;
   const { text, spanOf } = leaf.prose;
+  // "(2.1)" counts below paragraph (2), whatever section that is in.
+  if (label.parts.length > 1 && text.slice(0, label.span.start + 1).includes('(')) return undefined;
   const at = (from: number, to: number): Span => {
     const span = spanOf(from, to);
     return shiftSpan(span, start);

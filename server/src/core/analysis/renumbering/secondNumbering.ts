@@ -1,8 +1,11 @@
 /** Signs that a document has more than one numbering side by side, so that counting through would change what its numbers mean. */
+
+import { blockBefore } from '../../document/markdown/passages.ts';
 import { hasUnreadNumber } from '../../document/outline/headingNumbers.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
 import { truncate } from '../../document/text/truncate.ts';
+import { FUNCTION_WORDS } from '../../knowledge/functionWords.ts';
 import { type Message, message } from '../../l10n/localizer.ts';
 import type { NumberedPlace } from './numberedPlaces.ts';
 import { hasOrphanedParagraphs, isSkippedOnPurpose } from './numberGaps.ts';
@@ -68,6 +71,11 @@ export function whyUncertain(policy: Policy, list: CountedList): Message | undef
   const unread = whyUnread(policy, list);
   if (unread !== undefined) return unread;
   const places = list.members.flatMap((member) => ('place' in member ? [member.place] : []));
+  const torn = places.find((place) => isTornReference(policy, place));
+  if (torn)
+    return message('"{heading}" seems to be a reference that was torn out of its sentence. Renumber these sections by hand', {
+      heading: `${torn.number.text} ${shorten(torn.title)}`,
+    });
   const behind = places.find((place, index) => {
     const before = places[index - 1];
     // Of two threes the second is the four that its paragraphs speak of.
@@ -82,6 +90,16 @@ export function whyUncertain(policy: Policy, list: CountedList): Message | undef
       heading: `${behind.number.text} ${shorten(behind.title)}`,
     })
   );
+}
+
+/** "…the election, as set out in" above "## Chapter X: Elections;": a line of a converted text that begins with the number of a section. */
+function isTornReference({ markdown }: Policy, { kind, block, title }: NumberedPlace): boolean {
+  if (kind !== 'heading') return false;
+  if (/[;,]$/.test(title.trimEnd())) return true;
+  const before = blockBefore(markdown, block.start);
+  if (before?.leaf.kind !== 'paragraph' || before.leaf.item) return false;
+  const last = /(?<![\p{L}’'-])\p{Ll}+$/u.exec(before.leaf.prose.text.slice(-30).trimEnd())?.[0];
+  return last !== undefined && FUNCTION_WORDS.has(last);
 }
 
 /**

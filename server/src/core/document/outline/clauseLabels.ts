@@ -154,3 +154,17 @@ function readInline(text: string, from: number): InlineLabel[] {
   }
   return labels;
 }
+
+/** Lines of a text that begin with a number and a title, whether or not they are clauses: "7.2 Termination for cause" in the middle of a paragraph. @returns offsets of the number */
+export function linesNumbered(text: string, label: string): readonly number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(label); at !== -1; at = text.indexOf(label, at + label.length)) {
+    const before = text.slice(Math.max(0, at - LONGEST_MARKS), at);
+    const behind = text.slice(at + label.length, at + label.length + LONGEST_MARKS);
+    if (/(?:^|\n)[ \t>*_#-]*$/.test(before) && /^[.):*_]{0,4}[ \t]+[*_]{0,3}\p{Lu}/u.test(behind)) found.push(at);
+  }
+  return found;
+}
+
+/** Code units of indentation and marks around a number. */
+const LONGEST_MARKS = 30;

@@ -27,7 +27,8 @@ function findOwners({ roots, all }: SectionTree, scopes: ScopeIndex): Map<Sectio
         owner.heading.number.parts.length < number.parts.length &&
         scopes.at(owner.span.start) === scopes.at(section.span.start) &&
         owner.heading.number.style === 'decimal' &&
-        owner.heading.number.word === undefined
+        // "Article 9" owns 9.1, and may as well be above a numbering of its own.
+        (owner.heading.number.word === undefined || owner.heading.number.parts.every((part, index) => part === number.parts[index]))
       )
         owners.set(section, owner);
     });

@@ -111,14 +111,16 @@ function makeWords(
 ): Words {
   const units = unitWords.split(' ');
   const tens = ['', '', ...tenWords.split(' ')];
-  const cardinals = new Map<string, number>([
+  const written: readonly (readonly [string, number])[] = [
     ...units.map((word, value) => [word, value] as const),
     ...tens.map((word, index) => [word, index * 10] as const).slice(2),
     [hundred, 100],
     [thousand, 1000],
     ...million.map((word) => [word, 1_000_000] as const),
     ...Object.entries(also),
-  ]);
+  ];
+  // "UN MILLON": in capitals, and by many writers, accents are left out.
+  const cardinals = new Map([...written.map(([word, value]) => [withoutAccents(word), value] as const), ...written]);
   const ordinalValues = new Map(Object.entries(ordinals));
   const words = {
     units,
@@ -152,6 +154,13 @@ function makeWords(
       return derived === undefined || derived < 13 ? undefined : { value: derived, ordinal: true };
     },
   };
+}
+
+function withoutAccents(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/[\u0300\u0301]/g, '')
+    .normalize('NFC');
 }
 
 /** All numbers below a thousand that a language writes in one word, made when first needed. */

@@ -27,7 +27,8 @@ export function findRepeatedWords(markdown: Readable, language: string): readonl
   const judge = judgeOf(language);
   if (!judge) return [];
   return leavesWithDoubles(markdown).flatMap(({ block: { leaf, start }, found }) =>
-    found.flatMap(({ before, ahead, inSentence, one, two, behind, first, second }): RepeatedWord[] => {
+    found.flatMap(({ before, ahead, inSentence, isEnglish, one, two, behind, first, second }): RepeatedWord[] => {
+      if (language === 'en' && !isEnglish) return [];
       // A cell may hold entries, one beside the other: sample data, codes, words that are counted.
       if (leaf.kind === 'tableCell' && !(one === two && FUNCTION_WORDS.has(two))) return [];
       // Code is words at all only where it reads like them.
@@ -58,6 +59,8 @@ interface Double {
   readonly two: string;
   /** The words behind both, as far as they are looked at. */
   readonly behind: string;
+  /** Not in a block of another language. */
+  readonly isEnglish: boolean;
   readonly first: Span;
   readonly second: Span;
 }
@@ -115,7 +118,17 @@ function scan(text: string, inlines: readonly Inline[], spanOf: (start: number, 
         const line = last.at + last.word.length - (text.lastIndexOf('\n', last.at) + 1);
         const inSentence = !gap.includes('\n') || line >= WRAPPED_LINE;
         const end = index + word.length;
-        doubles.push({ before, ahead, inSentence, one: last.word, two: word, behind: text.slice(end, end + BEHIND), first, second });
+        doubles.push({
+          before,
+          ahead,
+          inSentence,
+          isEnglish: looksEnglish(text),
+          one: last.word,
+          two: word,
+          behind: text.slice(end, end + BEHIND),
+          first,
+          second,
+        });
       }
     }
     ahead = joined ? before : '';
@@ -126,7 +139,16 @@ function scan(text: string, inlines: readonly Inline[], spanOf: (start: number, 
   return doubles;
 }
 
-/** Neither part of "opt-in", "and/or", "a@b", "x.y", nor a member of a list. */
+const ENGLISH = /(?<!\p{L})(?:the|of|and|to|for|you|your|our|this|that|are)(?!\p{L})/iu;
+
+/** Policies in two languages are read in one: a block without an English word, and with one of another language, isn't English. */
+function looksEnglish(text: string): boolean {
+  return (
+    ENGLISH.test(text) || !Object.values(NEVER_REPEATED).some((never) => text.split(/[^\p{L}]+/u).some((word) => never?.has(word) === true))
+  );
+}
+
+/** Neither part of "opt-in, "and/or", "a@b", "x.y", nor a member of a list. */
 function standsFree(text: string, start: number, end: number): boolean {
   return !/[-‐‑/@._&+=#§$€£]/.test(text[start - 1] ?? ' ') && !/^(?:[-‐‑/@_&+=#]|\s=|[.:](?=[\p{L}\p{N}]))/u.test(text.slice(end, end + 2));
 }

@@ -63,7 +63,10 @@ export const pt: Language = {
     pronouns: words('nós, nosso, nossa, nossos, você, seu, seus'),
     byReference: /termos[^.]{0,60}maiúscul/u,
   },
-  terms: { prepositions: words('do') },
+  terms: {
+    prepositions: words('do'),
+    functionWords: words('o, os, as, um, uma, do, da, dos, das, no, na, nos, nas, ao, aos, em, para, com, por, ou'),
+  },
   contacts: {
     link: /contato|suporte|ajuda/u,
     otherPolicy: /privacidade/u,

@@ -1,0 +1,152 @@
+/** References to a section whose neighbor has the subject of the sentence: the number is one off. */
+import { blockBefore, blocksIn, type Readable } from '../../document/markdown/passages.ts';
+import { toProse } from '../../document/markdown/prose.ts';
+import { sentenceAt } from '../../document/markdown/sentenceBreaks.ts';
+import type { Clause, ClauseIndex } from '../../document/outline/clauseIndex.ts';
+import type { Policy } from '../../document/policy.ts';
+import type { ReferenceNumber, SectionReference } from '../../document/references/references.ts';
+import { stem } from '../../document/terms/inflection.ts';
+import { oncePer, oncePerText } from '../../document/text/remember.ts';
+import { FUNCTION_WORDS } from '../../knowledge/functionWords.ts';
+
+/** One number that is probably one off. */
+export interface WrongNeighbor {
+  readonly number: ReferenceNumber;
+  /** The section that it names. */
+  readonly cited: Clause;
+  /** The one before or after it, which is titled as the sentence speaks. */
+  readonly meant: Clause;
+}
+
+/**
+ * "The list is run by Postbird; see Section 3.4", where 3.3 is called "Postbird": the sentence has all words of the neighbor's title, or a name from it,
+ * and none of the title that it cites, whose section doesn't mention them either.
+ */
+export function findWrongNeighbors({ markdown, clauses, scopes, references, language }: Policy): readonly WrongNeighbor[] {
+  const cited = new Set(references.flatMap(({ numbers }) => numbers.flatMap(({ target }) => target ?? [])));
+  if (cited.size === 0) return [];
+  const titled = titledClauses(clauses);
+  const found: WrongNeighbor[] = [];
+  for (const reference of references) {
+    if (reference.kind !== 'own' || reference.confidence < SURE || reference.self || reference.heading) continue;
+    for (const number of reference.numbers) {
+      const { target } = number;
+      if (!target || number.title || number.range || number.elsewhere || !titled.includes(target)) continue;
+      const beside = titled.filter(
+        (one) => isBeside(one, target) && scopes.homeOf(one.numberSpan.start) === scopes.homeOf(target.numberSpan.start),
+      );
+      if (beside.length === 0) continue;
+      const sentence = sentenceAround(markdown, reference, language);
+      if (!sentence) continue;
+      const citedToo = references
+        .filter(({ span }) => span.start >= sentence.start && span.end <= sentence.end)
+        .flatMap(({ numbers }) => numbers.map((one) => one.target));
+      const meant = beside.filter(
+        (one) =>
+          !(one.span.start <= reference.span.start && reference.span.end <= one.span.end) &&
+          !citedToo.includes(one) &&
+          isSubject(one, target, sentence, { titled, markdown, language }),
+      );
+      const [only] = meant;
+      // Of "1.3 and 1.5" only one can be meant for 1.4.
+      if (only && meant.length === 1 && !reference.numbers.some((one) => one !== number && found.some((other) => other.number === one)))
+        found.push({ number, cited: target, meant: only });
+    }
+  }
+  return found;
+}
+
+/** How sure a reference has to be. */
+const SURE = 0.7;
+
+/** Letters in which words of one family agree. */
+const BEGINNING = 5;
+
+const titledClauses = oncePer(({ all }: ClauseIndex): readonly Clause[] =>
+  all.filter(({ kind, title }) => (kind === 'heading' || kind === 'bold') && title !== ''),
+);
+
+/** The section right before or after another one, below the same section. */
+function isBeside({ space, path, parent }: Clause, other: Clause): boolean {
+  const last = path.at(-1);
+  const otherLast = other.path.at(-1);
+  return (
+    space === other.space &&
+    path.length === other.path.length &&
+    parent === other.parent &&
+    path.slice(0, -1).every((part, index) => part.value === other.path[index]?.value) &&
+    last !== undefined &&
+    otherLast !== undefined &&
+    last.style === otherLast.style &&
+    Math.abs(last.value - otherLast.value) === 1
+  );
+}
+
+/** The words of a sentence apart from a reference in it. */
+interface Sentence {
+  /** Offsets in the text. */
+  readonly start: number;
+  readonly end: number;
+  readonly stems: ReadonlySet<string>;
+  /** Those that are capitalised though they don't begin the sentence. */
+  readonly names: ReadonlySet<string>;
+}
+
+function sentenceAround(markdown: Readable, { span }: SectionReference, language: string): Sentence | undefined {
+  const block = blockBefore(markdown, span.start + 1);
+  if (!block || span.end > block.end || block.leaf.kind === 'heading') return undefined;
+  const { prose } = block.leaf;
+  const from = toProse(prose, span.start - block.start);
+  const to = toProse(prose, span.end - block.start);
+  const { start, end } = sentenceAt(block.leaf, from);
+  const words = [...wordsOf(prose.text.slice(start, from)), ...wordsOf(prose.text.slice(Math.min(to, end), end))];
+  return {
+    start: block.start + prose.toSource(start),
+    end: block.start + prose.toSource(end),
+    stems: new Set(words.map((word) => stem(word, language))),
+    names: new Set(words.slice(1).flatMap((word) => (/^\p{Lu}/u.test(word) ? [stem(word, language)] : []))),
+  };
+}
+
+/** What a section's title is compared with. */
+interface Surroundings {
+  readonly titled: readonly Clause[];
+  readonly markdown: Readable;
+  readonly language: string;
+}
+
+function isSubject(one: Clause, cited: Clause, { stems, names }: Sentence, { titled, markdown, language }: Surroundings): boolean {
+  const wanted = stemsOf(one.title, language);
+  // "Collected as described in Section 2" is about "How we collect it".
+  const begun = new Set([...stems].map((part) => part.slice(0, BEGINNING)));
+  if ([...stemsOf(cited.title, language)].some((part) => begun.has(part.slice(0, BEGINNING)))) return false;
+  const shared = [...wanted].filter((part) => stems.has(part));
+  const own = shared.filter((part) => titled.every((other) => other === one || !stemsOf(other.title, language).has(part)));
+  if (own.length === 0) return false;
+  const isWhole = wanted.size > 1 && shared.length === wanted.size;
+  // German capitalises every noun.
+  const named = language === 'de' ? [] : own.filter((part) => names.has(part));
+  if (!isWhole && named.length === 0) return false;
+  const body = bodyStems(cited, markdown, language);
+  return (isWhole && !shared.every((part) => body.has(part))) || named.some((part) => !body.has(part));
+}
+
+function bodyStems({ span, title }: Clause, markdown: Readable, language: string): ReadonlySet<string> {
+  const stems = new Set(stemsOf(title, language));
+  for (const { leaf } of blocksIn(markdown, span)) for (const part of stemsOf(leaf.prose.text, language)) stems.add(part);
+  return stems;
+}
+
+/** The stems of the words that carry meaning. */
+function stemsOf(text: string, language: string): ReadonlySet<string> {
+  return stemsByLanguage(`${language}\n${text}`);
+}
+
+const stemsByLanguage = oncePerText((key): ReadonlySet<string> => {
+  const end = key.indexOf('\n');
+  return new Set(wordsOf(key.slice(end + 1)).map((word) => stem(word, key.slice(0, end))));
+});
+
+function wordsOf(text: string): readonly string[] {
+  return (text.match(/[\p{L}\p{M}]{3,}/gu) ?? []).filter((word) => !FUNCTION_WORDS.has(word.toLowerCase()));
+}

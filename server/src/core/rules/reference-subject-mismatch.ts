@@ -1,0 +1,44 @@
+/** `reference-subject-mismatch`: a reference names a section, but its sentence is about the section before or after that. */
+import { findWrongNeighbors } from '../analysis/references/wrongNeighbors.ts';
+import { clauseName } from '../document/outline/clauses.ts';
+import { truncate } from '../document/text/truncate.ts';
+import type { Rule } from './rule.ts';
+
+/** Only a neighbor is meant whose title the sentence repeats: numbers are one off after a section was put in or taken out. */
+export const referenceSubjectMismatch: Rule = {
+  id: 'reference-subject-mismatch',
+  group: 'References and links',
+  summary: 'A sentence is about one section but refers to the one before or after it.',
+  why: 'Readers who follow the reference find another subject. After a section is added or removed, references written by hand lead to its neighbor, which exists, so nothing looks wrong.',
+  severity: 'information',
+  *check(policy, { l10n }) {
+    if (policy.archived) return;
+    for (const { number, cited, meant } of findWrongNeighbors(policy)) {
+      const name = clauseName(meant);
+      yield {
+        span: number.span,
+        message: l10n.t('This sentence is about "{meant}" ({expected}), but {number} is "{cited}"', {
+          meant: short(meant.title),
+          expected: name,
+          number: number.label,
+          cited: short(cited.title),
+        }),
+        related: [
+          { span: meant.numberSpan, message: l10n.t('"{section}" is here', { section: `${name} ${meant.title}` }) },
+          { span: cited.numberSpan, message: l10n.t('"{section}" is here', { section: `${cited.label} ${cited.title}` }) },
+        ],
+        fixes: [
+          {
+            title: l10n.t('Change the number to {number}', { number: name }),
+            safe: false,
+            edits: [{ span: number.span, newText: name }],
+          },
+        ],
+      };
+    }
+  },
+};
+
+function short(title: string): string {
+  return truncate(title, 40);
+}
