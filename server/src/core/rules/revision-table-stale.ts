@@ -258,7 +258,7 @@ function addsRow(
   { baseline, l10n }: RuleContext,
   revision: { readonly version?: string; readonly date: IsoDate },
 ): { readonly fixes?: readonly Fix[] } {
-  const edit = revisionRowEdit(policy, table, { ...revision, before: baseline?.policy });
+  const edit = revisionRowEdit(policy, table, { ...revision, author: baseline?.author, before: baseline?.policy });
   if (!edit) return {};
   const { version, date } = revision;
   const title =

@@ -36,7 +36,7 @@ export function translationDifferences(here: string, there: string): readonly Tr
   const [allHere, allThere] = [sum(({ one }) => one), sum(({ another }) => another)];
   // How long a text is in one language for each character in the other, as all other sections have it.
   const usualBeside = (one: OutlineSection, another: OutlineSection): number =>
-    Math.min(2, Math.max(0.5, (allHere - one.characters + SLACK) / (allThere - another.characters + SLACK)));
+    Math.min(5, Math.max(0.2, (allHere - one.characters + SLACK) / (allThere - another.characters + SLACK)));
   const partner = new Map(pairs.map(({ one, another }) => [another, one]));
   const found: TranslationDifference[] = [];
   let last: OutlineSection | undefined;
