@@ -68,8 +68,8 @@ function isVersionLabel(text: string): boolean {
   return REVISION_COLUMNS.find(({ head }) => head.test(text.replace(/[\s:]{1,10}$/, '').toLowerCase()))?.role === 'version';
 }
 
-/** The cell behind a label in the first column, or below one in the head of a table with one row. */
-function valueBeside(blocks: readonly Block[], index: number): Block | undefined {
+/** The cell behind a label in the first column of two, or below one in the head of a table with one row; undefined where neither is. @param index of the label among the blocks */
+export function valueBeside(blocks: readonly Block[], index: number): Block | undefined {
   const label = blocks[index];
   const next = blocks[index + 1];
   if (label?.leaf.kind !== 'tableCell') return undefined;

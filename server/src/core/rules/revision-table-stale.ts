@@ -1,5 +1,6 @@
 /** `revision-table-stale`: the version history of a policy lacks its newest version, or its rows are out of order. */
 import { changeDates } from '../analysis/changeDates.ts';
+import { contradictedNumber } from '../analysis/documentNumber.ts';
 import { newestRow, revisionRowEdit } from '../analysis/revisionRow.ts';
 import { sinceBaseline } from '../analysis/sinceBaseline.ts';
 import { type StatedVersion, statedVersions } from '../analysis/visibleVersions.ts';
@@ -30,6 +31,15 @@ export const revisionTableStale: Rule = {
   severity: 'warning',
   *check(policy, context) {
     if (policy.archived) return;
+    const number = contradictedNumber(policy);
+    if (number)
+      yield {
+        span: number.stated.span,
+        message: context.l10n.t('Document number {number} differs from the file name, which has {other}', {
+          number: number.stated.text,
+          other: number.inName,
+        }),
+      };
     const tables = findRevisionTables(policy.markdown, policy.language);
     for (const table of tables) yield* rowsOutOfOrder(table, context);
     const [table] = tables;
