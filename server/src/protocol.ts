@@ -131,6 +131,8 @@ export interface SetBaselineParams {
   /** Abbreviated hash of the commit that last changed the file, and its calendar date `YYYY-MM-DD` in the user's zone; both for messages only. */
   readonly commit?: string;
   readonly date?: string;
+  /** Name of the user in the settings of git (`user.name`), who is the author of changes to come. */
+  readonly author?: string;
   /** There is a repository, but the client doesn't read it until the user trusts the workspace. */
   readonly needsTrust?: boolean;
 }

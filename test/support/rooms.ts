@@ -41,7 +41,7 @@ const CORE_ROOMS: readonly Room[] = [
   {
     path: `${CORE}/document/dates`,
     holds: 'calendar, formats, labelled dates',
-    face: words('calendar localDate dateFormats dateReading dateNames dates dateReferences impossibleDates shownYears'),
+    face: words('calendar localDate dateFormats dateReading dateNames dates dateReferences impossibleDates revisionTables shownYears'),
   },
   { path: `${CORE}/document/references`, holds: 'cross-references to sections', face: words('references lostAnnexes lostItems') },
   {
@@ -70,7 +70,9 @@ const CORE_ROOMS: readonly Room[] = [
   {
     path: `${CORE}/analysis/workspace`,
     holds: 'policies side by side',
-    face: words('workspace policyIdentity workspacePolicies addressBook workspaceAddresses policyFacts namedDomains incorporation'),
+    face: words(
+      'workspace policyIdentity workspacePolicies addressBook workspaceAddresses policyFacts namedDomains incorporation translations translationDifferences policyOutline policyCitations',
+    ),
   },
   { path: `${CORE}/analysis/references`, holds: 'references whose sentence is about another section' },
   { path: `${CORE}/analysis/contents`, holds: 'lists of contents that writers keep in their policies' },

@@ -106,7 +106,7 @@ export function servePreview(session: Session): void {
     }),
   );
 
-  connection.onRequest(SET_BASELINE_REQUEST, ({ uri, ref, text: given, commit, date, needsTrust = false }: SetBaselineParams) =>
+  connection.onRequest(SET_BASELINE_REQUEST, ({ uri, ref, text: given, commit, date, author, needsTrust = false }: SetBaselineParams) =>
     guard('baseline', null, async () => {
       if (given !== null && typeof given !== 'string') throw new TypeError('The earlier version is no text');
       const text = given === null ? null : withoutByteOrderMark(given);
@@ -114,6 +114,7 @@ export function servePreview(session: Session): void {
       if (
         (known?.policy.text ?? null) === text &&
         known?.commit === commit &&
+        known?.author === author &&
         (ref !== COMMITTED || baselines.needsTrust(uri) === needsTrust)
       )
         return null;
@@ -123,7 +124,13 @@ export function servePreview(session: Session): void {
       else {
         const { options } = await parseOptionsOf(settings, uri);
         const policy = parsePolicy(text, options);
-        baselines.set(uri, ref, { policy, ref, ...(commit ? { commit } : {}), ...(day ? { date: day } : {}) });
+        baselines.set(uri, ref, {
+          policy,
+          ref,
+          ...(commit ? { commit } : {}),
+          ...(day ? { date: day } : {}),
+          ...(typeof author === 'string' && author !== '' ? { author } : {}),
+        });
       }
       if (ref === COMMITTED) session.refresh();
       return null;

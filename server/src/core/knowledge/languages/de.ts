@@ -35,6 +35,23 @@ export const de: Language = {
     { label: 'last-reviewed', strong: true, phrases: words('zuletzt geprüft, letzte prüfung, letzte überprüfung, zuletzt überprüft') },
     { label: 'next-review', strong: true, phrases: words('nächste überprüfung, nächste prüfung') },
   ],
+  documentControl: {
+    version: /version(?:s(?:nummer|-?nr\.?))?|fassung|ausgabe|rev\.?|revision(?:sstand|s-?nr\.?)?/u,
+    date: /datum|stand|änderungsdatum|(?:geändert|erstellt|aktualisiert) am|datum der (?:änderung|revision)/u,
+    author:
+      /autor(?:in|en)?|autor(?:\/in|\*in|:in)|verfasser(?:in)?|bearbeiter(?:in)?|ersteller(?:in)?|(?:bearbeitet|erstellt|geändert|verfasst) (?:von|durch)|verantwortlich(?:er|e)?|name/u,
+    approver: /(?:freigegeben|genehmigt|geprüft) (?:von|durch)|freigabe|genehmigung|prüfer(?:in)?|freigeber(?:in)?/u,
+    changes:
+      /änderung(?:en)?|art der änderung|beschreibung(?: der änderung(?:en)?)?|bemerkung(?:en)?|kommentare?|anmerkung(?:en)?|anlass|(?:änderungs)?grund(?: der änderung)?|inhalt(?: der änderung)?/u,
+    otherDate: /gültig ab|in kraft (?:ab|seit)|freigabedatum|(?:freigegeben|genehmigt|geprüft) am|nächste (?:über)?prüfung/u,
+    subject:
+      /.*(?:dokument|richtlinie|system|software|produkt|lieferant|komponente|vorfall|dienst|anwendung|risiko|maßnahme|datei)(?:e?n?)?(?:name|bezeichnung)?/u,
+    number: /(?:dokument(?:en)?|richtlinien?)[- ]?(?:nummer|nr\.?|id|kennung|kennzeichen)|aktenzeichen/u,
+    reviewOnly: /(?:keine|ohne|unverändert|turnusmäßige|regelmäßige|jährliche|jahres|geprüft|überprüft|überprüfung)/u,
+    changed: 'Geändert',
+    added: 'Neu',
+    removed: 'Entfallen',
+  },
   dates: {
     links: words('am, vom, ab, seit, zum, der, dem, den, d.'),
     own: /datum (?:am|zu) (?:anfang|beginn|ende|kopf)|(?:oben|unten) (?:angegebene|genannte)[nrsm]? datum/u,

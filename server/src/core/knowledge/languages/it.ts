@@ -46,6 +46,21 @@ export const it: Language = {
     },
     { label: 'version', phrases: words('data della versione, data di questa versione') },
   ],
+  documentControl: {
+    version: /(?:n\.?[°º] )?versione|revisione|rev\.?|edizione/u,
+    date: /data(?: (?:di|della) (?:revisione|modifica|versione|emissione|aggiornamento|pubblicazione))?/u,
+    author: /autor[ei]|(?:redatto|modificato|elaborato|preparato) da|responsabile|nome/u,
+    approver: /(?:approvato|verificato|validato) da|approvazione|verifica/u,
+    changes:
+      /modific(?:a|he)(?: apportat[ae])?|descrizione(?: (?:della modifica|delle modifiche))?|motivo(?: della (?:modifica|revisione))?|commenti|note|oggetto|osservazioni|variazioni/u,
+    otherDate: /data di (?:approvazione|entrata in vigore|decorrenza)|in vigore dal|approvato il|prossim[ao] (?:revisione|riesame)/u,
+    subject: /.*(?:documento|documenti|politica|sistema|software|prodotto|fornitore|componente|incidente|servizio|applicazione|rischio)/u,
+    number: /(?:n\.?[°º]|numero|codice) (?:del )?documento|codice/u,
+    reviewOnly: /(?:nessuna|senza|riesame|revisione (?:annuale|periodica))/u,
+    changed: 'Modificato',
+    added: 'Aggiunto',
+    removed: 'Eliminato',
+  },
   dates: {
     links: words(`dal, da, dall, il, a, al, del, data, partire, decorrere`),
     dateColumn: /data/u,
