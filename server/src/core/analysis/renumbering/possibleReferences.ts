@@ -172,7 +172,8 @@ export const alternatives = (forms: readonly string[]): string =>
     .sort((a, b) => b.length - a.length)
     .map(escapeForm)
     .join('|');
-const CLAUSE_FORMS = [
+/** Words for sections, in the forms that stand before a number, in all languages. */
+export const CLAUSE_FORMS: readonly string[] = [
   ...LANGUAGES.flatMap(({ words }) => words.flatMap(({ forms, exact = [] }) => [...forms, ...exact])).map((form) =>
     form.replace(/\.$/, ''),
   ),
