@@ -1,10 +1,11 @@
 /** Writes what is derived from the rules: the settings in the manifest, the JSON schema, the rule pages. `--check` only says what is stale. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CHECK_SCOPES, SEVERITIES, VERSION_FORMATS } from '../server/src/core/config/settings.ts';
 import { CANONICAL_KEYS } from '../server/src/core/knowledge/frontMatterKeys.ts';
+import { createLocalizer, ENGLISH } from '../server/src/core/l10n/localizer.ts';
 import { rules } from '../server/src/core/rules/index.ts';
-import { manifestSettings } from './manifestSettings.ts';
+import { manifestSettings, withRules } from './manifestSettings.ts';
 import { englishMessages } from './messages.ts';
 import { precisionPage } from './precision.ts';
 import { rulePages } from './rulePages.ts';
@@ -18,6 +19,7 @@ const MESSAGES = 'l10n/bundle.l10n.json';
 export function generated(): ReadonlyMap<string, string> {
   return new Map([
     ['package.json', manifest()],
+    ...manifestTexts(),
     ['schemas/policywright.schema.json', json(unjudging(schema()))],
     ['schemas/policywright.strict.schema.json', json(schema())],
     ...rulePages(read),
@@ -202,6 +204,16 @@ function unjudging(value: JsonSchema): JsonSchema {
     Object.entries({ type, pattern, enum: values, enumDescriptions, items, anyOf, uniqueItems }).filter(([, one]) => one !== undefined),
   );
   return Object.keys(judged).length === 0 ? said : { ...said, anyOf: [...((anyOf as readonly JsonSchema[] | undefined) ?? [judged]), {}] };
+}
+
+/** The texts of the manifest in each language, with those of the rules, which are translated with the messages. */
+function manifestTexts(): readonly (readonly [path: string, text: string])[] {
+  return globSync('package.nls*.json', { cwd: root }).map((path) => {
+    const tag = /^package\.nls\.(.+)\.json$/.exec(path)?.[1];
+    const l10n =
+      tag === undefined ? ENGLISH : createLocalizer(tag, JSON.parse(read(`l10n/bundle.l10n.${tag}.json`)) as Record<string, string>);
+    return [path, json(withRules(JSON.parse(read(path)) as Record<string, string>, l10n))] as const;
+  });
 }
 
 function manifest(): string {

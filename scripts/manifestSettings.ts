@@ -1,6 +1,7 @@
 /** The settings in the manifest, by category, the everyday ones first: shaped so that VS Code's Settings editor can show and edit them. */
 
 import { CHECK_SCOPES, SEVERITIES, VERSION_FORMATS } from '../server/src/core/config/settings.ts';
+import type { Localizer } from '../server/src/core/l10n/localizer.ts';
 import { rules } from '../server/src/core/rules/index.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -16,7 +17,7 @@ export interface SettingsCategory {
 /** A period such as `12 months` or `P12M`, as the server reads it; or nothing where the setting has no value of its own. */
 const PERIOD = '\\s*\\d{1,4}\\s*(days?|weeks?|months?|years?)\\s*$|^P(?=\\d)(\\d{1,4}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,4}D)?$';
 
-/** All categories. The texts are keys of `package.nls.json`, where they can be translated, save those that the rules bring. */
+/** All categories. The texts are keys of `package.nls.json`, where they can be translated; those of the rules are written there by {@link withRules}. */
 export function manifestSettings(): readonly SettingsCategory[] {
   return categories().map(({ id, properties }, order) => ({
     id: `policywright.${id}`,
@@ -146,6 +147,27 @@ function period(text: string, usual: string, examples: readonly string[]): Json 
   };
 }
 
+/** What the settings say of a rule. */
+export const RULE_DESCRIPTION = '{summary} Default: {severity}.';
+
+/** Begins the keys of these texts. */
+const RULE_KEY = 'rule.';
+
+function keyOfRule(id: string): string {
+  return `${RULE_KEY}${id}`;
+}
+
+/** The texts of a manifest with what the settings say of each rule. @param l10n in the language of the texts */
+export function withRules(texts: Readonly<Record<string, string>>, l10n: Localizer): Readonly<Record<string, string>> {
+  return Object.fromEntries([
+    ...Object.entries(texts).filter(([key]) => !key.startsWith(RULE_KEY)),
+    ...rules.map(({ id, summary, severity }) => [
+      keyOfRule(id),
+      l10n.t(RULE_DESCRIPTION, { summary: l10n.t(summary), severity: l10n.t(severity) }),
+    ]),
+  ]);
+}
+
 /**
  * A table of rules and severities. The Settings editor draws one only where every value is a plain string;
  * options of a rule, which are an object in the configuration file, are read from the settings too, but not offered there.
@@ -164,7 +186,7 @@ function severities(): Json {
     default: {},
     markdownDescription: '%config.rules%',
     properties: Object.fromEntries(
-      rules.map(({ id, summary, severity: usual }) => [id, { ...severity, description: `${summary} Default: ${usual}.`, default: usual }]),
+      rules.map(({ id, severity: usual }) => [id, { ...severity, description: `%${keyOfRule(id)}%`, default: usual }]),
     ),
   };
 }

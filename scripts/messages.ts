@@ -8,6 +8,7 @@ import { ADMINISTRATION, MAILBOX_ROLES } from '../server/src/core/knowledge/mail
 import { POLICY_CUES } from '../server/src/core/knowledge/policyCues.ts';
 import { KIND_NAMES } from '../server/src/core/knowledge/policyKinds.ts';
 import { RULE_GROUPS, rules } from '../server/src/core/rules/index.ts';
+import { RULE_DESCRIPTION } from './manifestSettings.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -38,6 +39,7 @@ export async function englishMessages(): Promise<Readonly<Record<string, string>
     ADMINISTRATION,
     ...POLICY_CUES.map(({ topic }) => topic),
     ...[...INVISIBLE_CHARACTERS.values()].map(({ name }) => name),
+    RULE_DESCRIPTION,
   ];
   const all = [...new Set([...found, ...ofRules, ...ofTables])].sort();
   return Object.fromEntries(all.map((text) => [text, text]));

@@ -94,9 +94,9 @@ describe('the bundles', function () {
     }
   });
 
-  it('of the language server for browsers takes less than 600 kB on its way to a browser', () => {
+  it('of the language server for browsers takes less than 605 kB on its way to a browser', () => {
     const compressed = gzipSync(textOf('server.browser.js')).length;
-    assert(compressed < 600_000, `${compressed} bytes`);
+    assert(compressed < 605_000, `${compressed} bytes`);
   });
 
   it('make a package for VS Code of less than two megabytes, with nothing in it but what runs and what is shown', async () => {

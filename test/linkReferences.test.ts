@@ -44,6 +44,20 @@ const apply = (text: string, found: readonly Refactoring[], kind: string): strin
 const line = (text: string, start: string): string | undefined => text.split('\n').find((one) => one.startsWith(start));
 
 describe('a reference as a link', () => {
+  it('is none where the number and the title are those of two sections', () => {
+    const text =
+      '# Seeds\n\nSee clause 2 (Peas) and clause 1 (Beans).\n\n## 1. Beans\n\nBeans.\n\n## 2. Soil\n\nSoil.\n\n## 3. Peas\n\nPeas.\n';
+    const [all] = everywhere(text).filter(({ kind }) => kind === 'linkReferences' || kind === 'linkAllReferences');
+    const after = all ? applyEdits(text, all.edits) : text;
+    assert.match(after, /See clause 2 \(Peas\)/);
+    assert(!at(text, 'clause 2').some(({ kind }) => kind === 'linkReference'));
+  });
+
+  it('is none of an article with parts, as laws have them', () => {
+    const text = '# Seeds\n\nThe basis is Article 2 paragraph 1 letter e GPDR.\n\n## 1. Beans\n\nBeans.\n\n## 2. Soil\n\nSoil.\n';
+    assert(!at(text, 'Article 2').some(({ kind }) => kind === 'linkReference'));
+  });
+
   it('begins no list when it is turned back at the start of a block', () => {
     const text = '# Seeds\n\n- [1. Scope](#1-scope)\n\n## 1. Scope\n\nSee Section 1.\n';
     const place = text.indexOf('1. Scope');

@@ -65,7 +65,7 @@ describe('the manifest', () => {
 
   it('has a text for every key, and no other', () => {
     const texts = Object.keys(JSON.parse(read('package.nls.json')) as object);
-    const used = new Set([...read('package.json').matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key));
+    const used = new Set([...read('package.json').matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key));
     assert.deepEqual(
       [...used].filter((key) => !texts.includes(String(key))),
       [],

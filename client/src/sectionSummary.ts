@@ -11,13 +11,13 @@ export function sectionSummary(
   nameOf: (uri: string) => string,
   wordsOf: (place: NumberToReview) => string,
 ): string {
-  const sentences = [
-    vscode.l10n.t(
-      '{0} and {1} renumbered.',
-      counted(renumbered.length, vscode.l10n.t('section'), vscode.l10n.t('sections')),
-      counted(references, vscode.l10n.t('reference'), vscode.l10n.t('references')),
-    ),
-  ];
+  const sentences: string[] = [];
+  if (renumbered.length > 0)
+    sentences.push(
+      renumbered.length === 1 ? vscode.l10n.t('1 section renumbered.') : vscode.l10n.t('{0} sections renumbered.', renumbered.length),
+    );
+  if (references > 0)
+    sentences.push(references === 1 ? vscode.l10n.t('1 reference updated.') : vscode.l10n.t('{0} references updated.', references));
   if (pinned.length > 0) sentences.push(vscode.l10n.t('Pinned and kept: {0}.', listed(pinned.map(({ number }) => number))));
   const unchanged = left.filter(({ changed }) => !changed);
   if (unchanged.length > 0)
@@ -42,17 +42,17 @@ export function sectionSummary(
   return sentences.join(' ');
 }
 
-/** "9 section numbers and 7 references", for what is about to be done. */
-export function plannedChanges({ renumbered, references }: Pick<RenumberResult, 'renumbered' | 'references'>): string {
-  return vscode.l10n.t(
-    '{0} and {1}',
-    counted(renumbered.length, vscode.l10n.t('section number'), vscode.l10n.t('section numbers')),
-    counted(references, vscode.l10n.t('reference'), vscode.l10n.t('references')),
-  );
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+/** "9 section numbers, 7 references", for what is about to be done: a list that comes after a colon. Empty where there is nothing. */
+export function plannedChanges({
+  renumbered: { length: sections },
+  references,
+}: Pick<RenumberResult, 'renumbered' | 'references'>): string {
+  return [
+    sections === 0 ? '' : sections === 1 ? vscode.l10n.t('1 section number') : vscode.l10n.t('{0} section numbers', sections),
+    references === 0 ? '' : references === 1 ? vscode.l10n.t('1 reference') : vscode.l10n.t('{0} references', references),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 function listed(names: readonly string[]): string {

@@ -83,7 +83,7 @@ async function renumber(client: BaseLanguageClient, editor: vscode.TextEditor, t
   }
   const review = {
     title: vscode.l10n.t('Renumber Sections: {0}', toReview(result)),
-    proceed: vscode.l10n.t('Preview and change {0}', plannedChanges(result)),
+    proceed: vscode.l10n.t('Preview the changes: {0}', plannedChanges(result)),
   };
   if (needsReview(result) && !(await reviewNumbers(client, editor, result, review))) return;
   if (document.version !== result.version) return sayMoved();
@@ -157,7 +157,7 @@ async function move(
   const name = nameOf(direction);
   const review = {
     title: vscode.l10n.t('{0}: {1}', name, toReview(result)),
-    proceed: result.renumbered.length + result.references === 0 ? name : vscode.l10n.t('{0} and change {1}', name, plannedChanges(result)),
+    proceed: result.renumbered.length + result.references === 0 ? name : vscode.l10n.t('{0} (changes: {1})', name, plannedChanges(result)),
   };
   if (needsReview(result) && !(await reviewNumbers(client, editor, result, review))) return;
   if (document.version !== result.version) return sayMoved();

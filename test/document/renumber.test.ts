@@ -178,6 +178,11 @@ describe('renumbering', () => {
     );
   });
 
+  it('gives no number to a paragraph that a line below it makes a heading', () => {
+    const text = '## 1. A\n\na\n\nWe are not liable for late deliveries that third parties cause.\n---\n\n## 2. B\n\nb\n\n## 3. C\n\nc\n';
+    assert.equal(applyEdits(text, renumberSections(parsePolicy(text))?.edits ?? []), text);
+  });
+
   it('keeps an underlined heading from becoming the item of a list', () => {
     const text = '## 8. A\n\nNew\n---\n\n## 9. B\n\n9A. C\n-----\n\n## 10. D\n';
     const result = renumberSections(parsePolicy(text));

@@ -20,7 +20,7 @@ describe('policy-not-utf8', () => {
   });
 
   it('knows UTF-16 and files that hold no text by their NUL characters', () => {
-    assert.match(check(utf16, 'policy-not-utf8')[0] ?? '', /^0: 1\d characters are NUL, this may not be text/);
+    assert.match(check(utf16, 'policy-not-utf8')[0] ?? '', /^0: 1\d characters are NUL, so this may not be text/);
     assert.match(check(`PNG${'\0'.repeat(1e6)}`, 'policy-not-utf8')[0] ?? '', /^3: 1,000,000 characters are NUL/);
   });
 

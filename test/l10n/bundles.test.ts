@@ -12,6 +12,13 @@ const placeholders = (text: string): readonly string[] => (text.match(/\{\w+\}/g
 /** What must come through a translation unchanged: the commands that a link runs. */
 const commands = (text: string): readonly string[] => (text.match(/\]\(command:[^)]*\)|#[\w.]+#/g) ?? []).sort();
 
+/** No code, addresses, commands, nor what is in quotation marks. */
+const prose = (text: string): string => text.replace(/`[^`]*`|"[^"]*"|\]\([^)]*\)|https?:\S*/g, '…');
+/** An ordinary space before a mark that takes a narrow one, none before a question mark, and a typewriter's apostrophe. */
+const FRENCH_FAULTS = / [;:!?](?:\s|$)|[^\s\u00a0\u202f][;?](?:\s|$)|\p{L}'\p{L}/u;
+/** Spanish questions and exclamations are opened too. */
+const lacksOpening = (text: string): boolean => (text.includes('?') && !text.includes('¿')) || (/\w!/.test(text) && !text.includes('¡'));
+
 describe('messages', function () {
   this.timeout(240_000);
   let english: Readonly<Record<string, string>>;
@@ -47,6 +54,14 @@ describe('messages', function () {
           assert.deepEqual(commands(text), commands(english[key] ?? ''), key);
         }
       });
+
+      it('follows the typography of its language', () =>
+        assert.deepEqual(
+          Object.values(translated).filter(
+            (text) => (/\.fr\./.test(file) && FRENCH_FAULTS.test(prose(text))) || (/\.es\./.test(file) && lacksOpening(prose(text))),
+          ),
+          [],
+        ));
 
       it('leaves nothing empty', () =>
         assert.deepEqual(

@@ -12,7 +12,7 @@ export const AVOIDED: readonly AvoidedWord[] = [
   { word: 'is no policy', pattern: /(?<!\bthere )\b(?:is|are|was|were) no (?!longer\b|more\b)[a-z]+/i },
   { word: 'stands', pattern: /\bst(?:ands?|anding|ood)\b(?!-alone| alone)/i },
   { word: 'bears', pattern: /\bbear(?:s|ing)?\b|\bbore\b/i },
-  { word: 'lies', pattern: /\blies\b|\bl(?:ie|ay) (?:in|on|at|beside|behind|below|above|there)\b/i },
+  { word: 'lies', pattern: /\blies\b|\bl(?:ie|ay) (?:in|on|at|beside|behind|below|above|before|after|there)\b/i },
   { word: 'gives no', pattern: /\bg(?:ives?|ave) no\b/i },
   { word: 'reckon', pattern: /\breckon/i },
   { word: 'anew', pattern: /\banew\b/i },

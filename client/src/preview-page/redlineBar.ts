@@ -29,18 +29,22 @@ export function buildRedlineBar(changes: RenderedChanges, against: string, label
 function summary({ words, sections }: RenderedChanges, labels: RedlineLabels): string {
   const inWords = sections.filter(({ added, removed }) => added + removed > 0).length;
   const otherwise = sections.length - inWords;
-  const said =
-    words === 0
-      ? labels.nothing
-      : labels.summary
-          .replace('{0}', count(words, labels.word, labels.words))
-          .replace('{1}', count(inWords, labels.section, labels.sections));
+  const said = words === 0 ? labels.nothing : changedWords(words, inWords, labels);
   // Together they are the entries of the list below.
   return otherwise === 0 ? said : `${said} · ${count(otherwise, labels.otherwiseOne, labels.otherwise)}`;
 }
 
+function changedWords(words: number, sections: number, labels: RedlineLabels): string {
+  const [inOne, inMany] = words === 1 ? [labels.oneWordInOne, labels.oneWord] : [labels.wordsInOne, labels.words];
+  return (sections === 1 ? inOne : inMany).replace('{0}', written(words)).replace('{1}', written(sections));
+}
+
 function count(number: number, one: string, many: string): string {
-  return number === 1 ? one : many.replace('{0}', number.toLocaleString(document.documentElement.lang || undefined));
+  return number === 1 ? one : many.replace('{0}', written(number));
+}
+
+function written(number: number): string {
+  return number.toLocaleString(document.documentElement.lang || undefined);
 }
 
 /** Where the reader is: the number of changes before the first step, then "Change 3 of 8". @param current from 1; 0 before the first step */

@@ -91,12 +91,12 @@ export interface RedlineLabels {
   readonly comparedWith: string;
   readonly change: string;
   readonly nothing: string;
-  /** `{0}`: words, `{1}`: sections, both with their counts. */
-  readonly summary: string;
-  readonly word: string;
+  /** One word changed, in one section, and in `{1}`. */
+  readonly oneWordInOne: string;
+  readonly oneWord: string;
+  /** `{0}` words changed, in one section, and in `{1}`. */
+  readonly wordsInOne: string;
   readonly words: string;
-  readonly section: string;
-  readonly sections: string;
   /** Sections that were moved, renumbered, renamed or reformatted, no word changed. */
   readonly otherwiseOne: string;
   readonly otherwise: string;

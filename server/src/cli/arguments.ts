@@ -79,30 +79,39 @@ const optionsOf: Readonly<Record<string, readonly string[]>> = {
   init: ['all'],
 };
 
-/** What every command takes. Throws for anything else. */
+/** What every command takes. */
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+  format: { type: 'string' },
+  // Read before the others; see `locale.ts`.
+  locale: { type: 'string' },
+  today: { type: 'string' },
+  'max-warnings': { type: 'string' },
+  config: { type: 'string' },
+  quiet: { type: 'boolean' },
+  fix: { type: 'boolean' },
+  staged: { type: 'boolean' },
+  against: { type: 'string' },
+  'since-fork': { type: 'string' },
+  'allow-none': { type: 'boolean' },
+  all: { type: 'boolean' },
+  output: { type: 'string', short: 'o' },
+} as const;
+
+/** Throws for options that there are not, and for values that lack or are too many. */
 function parseAll(args: readonly string[]) {
-  return parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      help: { type: 'boolean', short: 'h' },
-      version: { type: 'boolean', short: 'v' },
-      format: { type: 'string' },
-      // Read before the others; see `locale.ts`.
-      locale: { type: 'string' },
-      today: { type: 'string' },
-      'max-warnings': { type: 'string' },
-      config: { type: 'string' },
-      quiet: { type: 'boolean' },
-      fix: { type: 'boolean' },
-      staged: { type: 'boolean' },
-      against: { type: 'string' },
-      'since-fork': { type: 'string' },
-      'allow-none': { type: 'boolean' },
-      all: { type: 'boolean' },
-      output: { type: 'string', short: 'o' },
-    },
-  });
+  return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+}
+
+/** What is wrong with the options, which Node says in English. */
+function parseProblem(error: unknown): string {
+  // "Option '-o, --output <value>' argument missing", "Unknown option '--bad'. To specify …"
+  const option = error instanceof Error ? /'(?:-\w, )?(-[^\s']*)/.exec(error.message)?.[1] : undefined;
+  if (option === undefined) return l10n.t('bad arguments');
+  const known = Object.entries(OPTIONS).find(([name]) => option === `--${name}`)?.[1];
+  if (!known) return l10n.t('unknown option "{option}"', { option });
+  return known.type === 'boolean' ? l10n.t('{option} takes no value', { option }) : l10n.t('{option} needs a value', { option });
 }
 
 /** Reads the arguments after the program's name. Never throws. */
@@ -111,7 +120,7 @@ export function readArguments(args: readonly string[]): Arguments {
   try {
     parsed = parseAll(args);
   } catch (error) {
-    return { problem: (error instanceof Error ? error.message : String(error)).split(/[.\n]/)[0] ?? l10n.t('bad arguments') };
+    return { problem: parseProblem(error) };
   }
   const { values, positionals } = parsed;
   if (values.help || positionals[0] === 'help' || args.length === 0) return { command: 'help' };

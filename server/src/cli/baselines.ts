@@ -1,6 +1,14 @@
 /** What `--staged`, `--against` and `--since-fork` compare with: for each file the text to check and its earlier version. */
 import { join, relative, sep } from 'node:path';
-import { type Baseline, isMarkdownFile, type PolicyOptions, parseIsoDate, parsePolicy, withoutByteOrderMark } from '../core/index.ts';
+import {
+  type Baseline,
+  isMarkdownFile,
+  type Localizer,
+  type PolicyOptions,
+  parseIsoDate,
+  parsePolicy,
+  withoutByteOrderMark,
+} from '../core/index.ts';
 import { l10n } from '../node/programLanguage.ts';
 import { reasonOf } from '../node/reasons.ts';
 import type { ComparedWith } from './arguments.ts';
@@ -109,8 +117,8 @@ export async function textAgainst(cwd: string, file: string, comparedWith: Compa
   return before === undefined ? undefined : textIn(repository, commit, before);
 }
 
-/** What a redline calls the version that it compares with; the same words as in VS Code. */
-export function nameOfVersion({ reference, sinceFork }: ComparedWith): string {
+/** What a redline calls the version that it compares with. @param l10n in the language of the policy */
+export function nameOfVersion({ reference, sinceFork }: ComparedWith, l10n: Localizer): string {
   if (reference === 'HEAD') return l10n.t('the last commit');
   return sinceFork ? l10n.t('where this branch forked from {reference}', { reference }) : reference;
 }

@@ -1,6 +1,6 @@
 /** `policywright changes`: what changed in a policy since an earlier version, as Markdown. */
 import { dirname, resolve } from 'node:path';
-import { changeSummary, parsePolicy } from '../core/index.ts';
+import { changeSummary, type Localizer, parsePolicy } from '../core/index.ts';
 import { l10n, setProgramLanguage } from '../node/programLanguage.ts';
 import { reasonOf } from '../node/reasons.ts';
 import { rootFolderOf } from '../node/surroundings.ts';
@@ -10,8 +10,8 @@ import { createSettingsReader } from './config.ts';
 import { readText } from './files.ts';
 
 /** Prints the summary and gives the exit code: 0, or 2 when it could not run. */
-export async function changes({ path, comparedWith }: ChangesOptions, locale: string): Promise<number> {
-  await setProgramLanguage(locale);
+export async function changes({ path, comparedWith }: ChangesOptions, localizer: Localizer): Promise<number> {
+  setProgramLanguage(localizer);
   const cwd = process.cwd();
   const file = resolve(cwd, path);
   try {

@@ -1,7 +1,7 @@
 /** `policywright check`: files → core → printer → exit code. */
 import { basename, dirname, resolve } from 'node:path';
-import { CONFIG_NAME, crossFileContextOf, indexLines, mergeFacts, plural, type Workspace } from '../core/index.ts';
-import { l10n, readLocalizer, setProgramLanguage } from '../node/programLanguage.ts';
+import { CONFIG_NAME, crossFileContextOf, ENGLISH, indexLines, type Localizer, mergeFacts, plural, type Workspace } from '../core/index.ts';
+import { l10n, setProgramLanguage } from '../node/programLanguage.ts';
 import { reasonOf } from '../node/reasons.ts';
 import type { CheckOptions } from './arguments.ts';
 import type { Versions } from './baselines.ts';
@@ -10,21 +10,27 @@ import { createSettingsReader } from './config.ts';
 import { type FoundFile, findFiles, type Search } from './files.ts';
 import { createInspector, type Inspection, inspectSequentially } from './inspect.ts';
 import { onInterruption } from './interruption.ts';
-import type { RunLanguage } from './locale.ts';
 import { printReport } from './print/printReport.ts';
 import { createProgress } from './print/progress.ts';
 import { countFindings } from './print/report.ts';
 import { printable, terminalOf } from './print/terminal.ts';
 
+/** The language of a check. */
+export interface CheckLanguage {
+  readonly localizer: Localizer;
+  /** It was asked for by `--locale`. */
+  readonly isAsked: boolean;
+}
+
 /**
  * Checks what the options name, prints, and gives the exit code. One unreadable file does not stop the others.
  * @param entry the program itself, for its worker threads
  */
-export async function check(options: CheckOptions, { locale, isAsked }: RunLanguage, entry: URL): Promise<number> {
+export async function check(options: CheckOptions, { localizer, isAsked }: CheckLanguage, entry: URL): Promise<number> {
   const cwd = process.cwd();
-  await setProgramLanguage(locale);
+  setProgramLanguage(localizer);
   // Programs read JSON and SARIF, and go by the words.
-  const findingLocale = (options.format === 'json' || options.format === 'sarif') && !isAsked ? 'en' : locale;
+  const findingLocalizer = (options.format === 'json' || options.format === 'sarif') && !isAsked ? ENGLISH : localizer;
   const problems: string[] = [];
   const note = (message: string): void => void process.stderr.write(`policywright: ${printable(message)}\n`);
   const complain = (message: string): void => {
@@ -62,7 +68,7 @@ export async function check(options: CheckOptions, { locale, isAsked }: RunLangu
     today: options.today,
     settingsOf,
     versions,
-    l10n: findingLocale === locale ? l10n : await readLocalizer(findingLocale),
+    l10n: findingLocalizer,
   });
   const progress = createProgress(search.files.length);
   onInterruption(progress.end);
@@ -72,7 +78,7 @@ export async function check(options: CheckOptions, { locale, isAsked }: RunLangu
     cwd,
     today: options.today,
     top,
-    locale: findingLocale,
+    locale: findingLocalizer.locale,
     ...(options.config === undefined ? {} : { config: options.config }),
   };
   const outcomes = workers

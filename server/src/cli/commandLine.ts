@@ -1,5 +1,5 @@
 /** One command of the command line: arguments in, text printed, exit code out. */
-import { l10n, setProgramLanguage } from '../node/programLanguage.ts';
+import { l10n, readFirstLocalizer, setProgramLanguage } from '../node/programLanguage.ts';
 import { readArguments } from './arguments.ts';
 import { languageOf } from './locale.ts';
 import { terminalOf } from './print/terminal.ts';
@@ -21,9 +21,9 @@ export async function runCommand(args: readonly string[], entry: URL): Promise<n
 
 async function run(args: readonly string[], entry: URL): Promise<number> {
   if (args[0] === WORKER && (await (await import('./check.ts')).serveAsWorker())) return 0;
-  const language = languageOf(args, process.env);
-  const { locale } = language;
-  await setProgramLanguage(locale);
+  const { locales, isAsked } = languageOf(args, process.env);
+  const localizer = await readFirstLocalizer(locales);
+  setProgramLanguage(localizer);
   const read = readArguments(args);
   if ('problem' in read) {
     process.stderr.write(`policywright: ${l10n.t('{problem}; see policywright --help', { problem: read.problem })}\n`);
@@ -37,17 +37,17 @@ async function run(args: readonly string[], entry: URL): Promise<number> {
       process.stdout.write(`${VERSION}\n`);
       return 0;
     case 'changes':
-      return (await import('./changes.ts')).changes(read.options, locale);
+      return (await import('./changes.ts')).changes(read.options, localizer);
     case 'render':
-      return (await import('./render.ts')).render(read.options, locale);
+      return (await import('./render.ts')).render(read.options, localizer);
     case 'init':
-      return (await import('./init.ts')).init(read.options, locale);
+      return (await import('./init.ts')).init(read.options, localizer);
     case 'why':
-      return (await import('./why.ts')).why(read.options, locale);
+      return (await import('./why.ts')).why(read.options, localizer);
     case 'rules':
       process.stdout.write((await import('./rules.ts')).printRules(read.format, terminalOf(process.stdout)));
       return 0;
     case 'check':
-      return (await import('./check.ts')).check(read.options, language, entry);
+      return (await import('./check.ts')).check(read.options, { localizer, isAsked }, entry);
   }
 }

@@ -8,6 +8,7 @@ import {
   CONFIG_NAME,
   classifyFile,
   type FileVerdict,
+  type Localizer,
   parsePolicy,
   plural,
   setIsPolicy,
@@ -26,8 +27,8 @@ import { writeFileAtomically } from './writeFileAtomically.ts';
 type Candidate = FileVerdict & { readonly path: string };
 
 /** Gives 0, or 2 where the configuration cannot be written. Asks only where a person can answer. */
-export async function init({ all }: InitOptions, locale: string): Promise<number> {
-  await setProgramLanguage(locale);
+export async function init({ all }: InitOptions, localizer: Localizer): Promise<number> {
+  setProgramLanguage(localizer);
   const cwd = process.cwd();
   const { policies, candidates } = await look(cwd);
   const say = (line: string): void => void process.stdout.write(`${line}\n`);

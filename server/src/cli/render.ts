@@ -1,7 +1,7 @@
 /** `policywright render`: a policy, or its changes since an earlier version, as a standalone page. */
 import { realpath, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { parsePolicy, standalonePage } from '../core/index.ts';
+import { type Localizer, parsePolicy, policyLocalizer, standalonePage } from '../core/index.ts';
 import { l10n, setProgramLanguage } from '../node/programLanguage.ts';
 import { reasonOf } from '../node/reasons.ts';
 import { rootFolderOf } from '../node/surroundings.ts';
@@ -14,8 +14,8 @@ import { readImages } from './pageImages.ts';
 import { replaceFile } from './writeFileAtomically.ts';
 
 /** Writes the page to the given file, or to standard output, and gives the exit code: 0, or 2 when it could not run. */
-export async function render({ path, output, comparedWith }: RenderOptions, locale: string): Promise<number> {
-  await setProgramLanguage(locale);
+export async function render({ path, output, comparedWith }: RenderOptions, localizer: Localizer): Promise<number> {
+  setProgramLanguage(localizer);
   const file = resolve(process.cwd(), path);
   let at = path;
   try {
@@ -25,7 +25,10 @@ export async function render({ path, output, comparedWith }: RenderOptions, loca
     const options = { path, keySpellings: settings.frontMatter.keys };
     const policy = parsePolicy(text, options);
     const before = comparedWith && (await textAgainst(cwd, file, comparedWith));
-    const earlier = comparedWith && { policy: parsePolicy(before ?? '', options), name: nameOfVersion(comparedWith) };
+    const earlier = comparedWith && {
+      policy: parsePolicy(before ?? '', options),
+      name: nameOfVersion(comparedWith, policyLocalizer(policy)),
+    };
     if (earlier && before === undefined) process.stderr.write(missingVersionMessage(path, comparedWith));
     const bare = standalonePage(policy, earlier);
     const page =

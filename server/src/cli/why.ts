@@ -1,6 +1,6 @@
 /** `policywright why`: whether files are recognized as policies, and by which evidence. */
 import { dirname, resolve } from 'node:path';
-import { classifyFile, ENGLISH, type FileVerdict, KIND_NAMES, parsePolicy, wordEvidence } from '../core/index.ts';
+import { classifyFile, ENGLISH, type FileVerdict, KIND_NAMES, type Localizer, parsePolicy, wordEvidence } from '../core/index.ts';
 import { l10n, setProgramLanguage } from '../node/programLanguage.ts';
 import { reasonOf } from '../node/reasons.ts';
 import { rootFolderOf } from '../node/surroundings.ts';
@@ -12,8 +12,8 @@ import { policyOptions, shownPath } from './policyPaths.ts';
 type Answered = FileVerdict & { readonly path: string };
 
 /** Prints the answers; gives 2 where a file cannot be read, else 0. */
-export async function why({ paths, format }: WhyOptions, locale: string): Promise<number> {
-  await setProgramLanguage(locale);
+export async function why({ paths, format }: WhyOptions, localizer: Localizer): Promise<number> {
+  setProgramLanguage(localizer);
   const cwd = process.cwd();
   const answers: Answered[] = [];
   let failed = false;
@@ -47,11 +47,16 @@ function asJson(answers: readonly Answered[]): string {
 function asText({ path, policy, kind, score, threshold, evidence }: Answered): string {
   const named = policy === 'no' || kind === 'other' ? '' : ` (${l10n.t(KIND_NAMES[kind])})`;
   const rows = evidence.map((one) => {
-    const points = `${one.weight > 0 ? '+' : '−'}${Math.abs(one.weight)}`;
+    const points = `${one.weight > 0 ? '+' : '−'}${new Intl.NumberFormat(l10n.locale).format(Math.abs(one.weight))}`;
     return `  ${points.padStart(6)}  ${wordEvidence(one, l10n)}`;
   });
   return [
-    `${path}: ${answerOf(policy)}${named}; ${l10n.t('{score} points, {threshold} make a policy', { score, threshold })}`,
+    l10n.t('{path}: {answer}; {score} points, a policy has at least {threshold}', {
+      path,
+      answer: `${answerOf(policy)}${named}`,
+      score,
+      threshold,
+    }),
     ...rows,
     '',
   ].join('\n');

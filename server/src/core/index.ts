@@ -52,6 +52,7 @@ export { type MovedPlace, moveSection } from './features/moveSection.ts';
 export { type OutlineItem, outline, withoutTrailingSpace } from './features/outline.ts';
 export { hasOwnContents } from './features/ownContents.ts';
 export { type Places, placesAt } from './features/places.ts';
+export { policyLocalizer } from './features/policyLocalizer.ts';
 export { type PolicySummary, policySummary, type SummaryContext } from './features/policySummary.ts';
 export { type ConfigText, parseConfig, setIsPolicy, setSeverity } from './features/readConfig.ts';
 export { refactorings } from './features/refactorings.ts';

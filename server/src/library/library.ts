@@ -13,6 +13,7 @@ import {
   type Policy,
   parseIsoDate,
   parsePolicy,
+  policyLocalizer,
   readSettings,
   rulePage,
   standalonePage,
@@ -58,11 +59,12 @@ export const fixPolicy: typeof declared.fixPolicy = (text, options = {}) => {
 };
 
 /** A standalone HTML page of one text, or its redline. See `policywright.d.mts`. */
-export const renderPolicy: typeof declared.renderPolicy = (text, { path = 'policy.md', before } = {}) =>
-  standalonePage(
-    parsePolicy(text, { path }),
-    before === undefined ? undefined : { policy: parsePolicy(before, { path }), name: 'the earlier version' },
-  ).html;
+export const renderPolicy: typeof declared.renderPolicy = (text, { path = 'policy.md', before } = {}) => {
+  const policy = parsePolicy(text, { path });
+  if (before === undefined) return standalonePage(policy).html;
+  const l10n = policyLocalizer(policy);
+  return standalonePage(policy, { policy: parsePolicy(before, { path }), name: l10n.t('the earlier version') }).html;
+};
 
 /** Every rule, as plain data. See `policywright.d.mts`. */
 export const rules: typeof declared.rules = allRules.map(({ id, severity, summary, why }) => ({

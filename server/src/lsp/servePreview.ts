@@ -11,6 +11,7 @@ import {
   parseIsoDate,
   parsePolicy,
   policyHeader,
+  policyLocalizer,
   policyMarks,
   renderingPreview,
   withoutByteOrderMark,
@@ -86,7 +87,7 @@ export function servePreview(session: Session): void {
       return slicesUnlessCancelled(
         writingStandalonePage(
           one.policy,
-          against && baseline ? { policy: baseline.policy, name: against.name } : undefined,
+          against && baseline ? { policy: baseline.policy, name: nameOfBaseline(against, one.policy) } : undefined,
           new Map(Object.entries(images)),
         ),
         host,
@@ -128,8 +129,13 @@ export function servePreview(session: Session): void {
   );
 }
 
+/** What a page calls the version that it is compared with. The client names it in the language of VS Code; the page is in that of the policy. */
+function nameOfBaseline({ ref, name }: NonNullable<ExportParams['against']>, policy: Policy): string {
+  return ref === COMMITTED ? policyLocalizer(policy).t('the last commit') : name;
+}
+
 /** What is at the end of the preview of a text that is far longer than any policy. */
 function endOfPreview({ lines, readTo }: Policy, l10n: Localizer): string {
-  const notice = l10n.t('The preview ends here: the file is longer than what is read of a policy.');
+  const notice = l10n.t('The preview ends here: the file is too long to be shown in full.');
   return `<p data-line="${lines.lineAt(readTo)}"><em>${escapeHtml(notice)}</em></p>\n`;
 }

@@ -5,9 +5,18 @@ import { readMessages } from './readMessages.ts';
 /** Words this program's messages. Not to be kept: it changes when the language is set. */
 export let l10n: Localizer = ENGLISH;
 
-/** Sets the language. Each command is a bundle with a copy of this module, so both `commandLine.ts` and the command set it. @param locale BCP 47 tag; English where there is no translation */
-export async function setProgramLanguage(locale: string): Promise<void> {
-  l10n = await readLocalizer(locale);
+/** Sets the language. Each command is a bundle with a copy of this module, so `commandLine.ts` reads the translations and hands them on. */
+export function setProgramLanguage(localizer: Localizer): void {
+  l10n = localizer;
+}
+
+/** A localizer of the first of some languages that has translations, or is English; English where none has. @param locales BCP 47 tags */
+export async function readFirstLocalizer(locales: readonly string[]): Promise<Localizer> {
+  for (const locale of locales) {
+    const localizer = await readLocalizer(locale);
+    if (localizer.locale === locale) return localizer;
+  }
+  return ENGLISH;
 }
 
 /** A localizer with the translations that are shipped. @param locale BCP 47 tag; English where there is no translation */

@@ -12,7 +12,7 @@ export const usage = (): string =>
     `Policywright {version}: checks policies written in Markdown
 
   policywright check [PATH…] [options]       check policies; without PATH, every policy below this folder
-  policywright render FILE [-o OUT.html]     the policy as a page that stands alone
+  policywright render FILE [-o OUT.html]     the policy as a standalone page
                       [VERSION]              … compared with an earlier version
   policywright changes FILE VERSION          what changed in a policy, as Markdown
   policywright init [--all]                  list files that look like policies, and have them checked

@@ -4,7 +4,7 @@ import { blockAt, fragmentsOf } from '../document/links/sectionAnchors.ts';
 import type { Clause } from '../document/outline/clauseIndex.ts';
 import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import type { SectionReference } from '../document/references/references.ts';
+import { type ReferenceNumber, type SectionReference, titleName } from '../document/references/references.ts';
 import { oncePer } from '../document/text/remember.ts';
 import { contains, overlaps, type Span, type TextEdit } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
@@ -91,13 +91,32 @@ function linkEdits(policy: Policy, reference: SectionReference): readonly TextEd
   return edits.filter(({ newText }) => !newText.includes('\n'));
 }
 
+/** "clause 9 (Disputes)" where 9 is called "Security": which of the two is meant, the writer knows. */
+function isCalledOtherwise({ title, target }: ReferenceNumber): boolean {
+  if (!title || !target || target.title === '') return false;
+  const [given, own] = [titleName(title.text), titleName(target.title)];
+  return !own.includes(given) && !given.includes(own);
+}
+
+/** Parts of articles of laws behind a number: "Article 6 paragraph 1 letter e". */
+const PARTS_OF_LAW =
+  /^[\s,]{1,3}(?:paragraphs?|para\.|letters?|lit\.|sentence|Abs\.|Absatz|Buchst|Satz|lettre|paragraphe|alinéa|apartado|letra|paragrafo|lettera|comma)(?!\p{L})/iu;
+
+/** Whether the article is one of a law that isn't named in words we know. */
+function isOfLaw({ text, clauses }: Policy, word: string, { span }: ReferenceNumber): boolean {
+  return (
+    /^art/i.test(word) && PARTS_OF_LAW.test(text.slice(span.end, span.end + 20)) && ![...clauses.words].some((own) => /^art/i.test(own))
+  );
+}
+
 /** One link for each number; a word before the first belongs to it. */
 function linksOf(policy: Policy, { kind, numbers, word, wordSpan, heading, self }: SectionReference): readonly SectionLink[] {
   if (kind !== 'own' || self) return [];
   const links: SectionLink[] = [];
   for (const [index, number] of numbers.entries()) {
     const target = number.target && headed(number.target, number.label);
-    if (!target || isAmbiguous(target, policy)) continue;
+    if (!target || isAmbiguous(target, policy) || isCalledOtherwise(number) || (word !== undefined && isOfLaw(policy, word, number)))
+      continue;
     const joined =
       index === 0 &&
       word !== undefined &&

@@ -125,7 +125,7 @@ function finishLevel(policy: Policy, section: Section, moved: MovedSection): Mov
   if (stays !== undefined) return { refusal: stays };
   if (policy.scopes.all.length !== after.scopes.all.length)
     return { refusal: message('Changing the level of this section would divide the text differently into documents') };
-  if (!hasSameScopes(policy, after)) return { refusal: message('This section would come to belong to another document in this text') };
+  if (!hasSameScopes(policy, after)) return { refusal: message('This section would become part of another document in this text') };
   const refreshed = contentsAfter(policy, after);
   if (!refreshed) {
     const rows = rowsOnOldLevel(policy, new Set(unitsAround(policy, section).unit.members));

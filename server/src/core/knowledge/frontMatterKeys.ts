@@ -81,7 +81,7 @@ export const KEYS: readonly KeyKnowledge[] = [
   {
     key: 'effective_date',
     spellings: ['effective_date', 'effectiveDate', 'effective-date', 'effective', 'effective_from', 'valid_from', 'in_force'],
-    meaning: 'The day from which this text binds. It may lie after the last update, to give notice.',
+    meaning: 'The day from which this text applies. It may be later than the last update, to give notice.',
     readBy: 'Readers; laws such as California Bus. & Prof. Code 22575(b)(4) ask for it.',
     date: true,
     telling: true,

@@ -1,7 +1,15 @@
 /** What titles of documents and of annexes consist of, over the words of all languages. Data only. */
 import { patternOfAll } from './languages/languages.ts';
 
-type PatternKey = 'titleNouns' | 'titleBeginnings' | 'aboutDocument' | 'annexWords' | 'annexOf' | 'historyTitle' | 'documentDate';
+type PatternKey =
+  | 'titleNouns'
+  | 'titleBeginnings'
+  | 'aboutDocument'
+  | 'annexWords'
+  | 'annexOf'
+  | 'annexCited'
+  | 'historyTitle'
+  | 'documentDate';
 
 const any = (key: PatternKey): string => patternOfAll(({ scopes }) => scopes?.[key]);
 
@@ -18,6 +26,18 @@ export const ABOUT_DOCUMENT = new RegExp(String.raw`(?:^|[^\p{L}])(?:${any('abou
 export const ANNEX_TITLE = new RegExp(
   String.raw`^[^\p{L}\p{N}]*(?:${any('annexWords')})(?:[ \u00A0]+(?:[A-Z]|[IVX]{1,5}|\d{1,2})[A-Z]?(?![\p{L}\p{N}])|[ \u00A0]?[-–—:.]|[ \u00A0]+(?:${any('annexOf')})(?![\p{L}])|\s*$)`,
   'iu',
+);
+
+/** What an annex is called, in the singular. */
+export const ANNEX_WORD = new RegExp(String.raw`(?<!\p{L})(?:${any('annexWords')})`, 'iu');
+
+/**
+ * A sentence that ends with an annex of its own text: "set out in the" and "Appendix 1" in "This is set out in the Appendix 1 below."
+ * The annex has a number, a capital behind an article, or a word for a place behind it.
+ */
+export const ANNEX_CITED = new RegExp(
+  String.raw`((?<!\p{L})(?:${any('annexCited')})\s{0,2})((?:${any('annexWords')})(?:\s(?:n°\s?)?(?:\d{1,2}|[A-Z]|[IVX]{1,4}))?)(?=(?:\s(?:below|unten|ci-dessous|ci-joint\p{L}{0,2}))?(?:[.;)]|\s*$))`,
+  'giu',
 );
 
 /** Titles of parts that tell of earlier texts. */

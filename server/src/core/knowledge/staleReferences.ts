@@ -107,7 +107,7 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
   {
     // California Civil Code 1798.135(a)(1), as in force since 1 January 2023.
     pattern: /\bDo Not Sell My (?:Personal )?Info(?:rmation)?(?![\p{L}]| or )/iu,
-    message: message('This link text is that of 2020; expected "Do Not Sell or Share My Personal Information"'),
+    message: message('This link text dates from 2020; expected "Do Not Sell or Share My Personal Information"'),
     instead: { part: /^Do Not Sell My (?:Personal )?Info(?:rmation)?$/, by: 'Do Not Sell or Share My Personal Information' },
     known: /Do Not Sell or Share|Nevada/i,
     informative: true,

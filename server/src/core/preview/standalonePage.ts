@@ -1,12 +1,13 @@
 /**
- * A policy, or the redline of two versions, as one HTML page that needs nothing else: no script, no network, styles inside.
+ * A policy, or the redline of two versions, as one HTML page in the language of the policy that needs nothing else: no script, no network, styles inside.
  * Invariant: what an author wrote comes in through the sanitiser only; all else is escaped here.
  */
 import type { Policy } from '../document/policy.ts';
 import { runToEnd } from '../document/text/steps.ts';
 import { type PolicyHeader, policyHeader } from '../features/header.ts';
 import { hasOwnContents } from '../features/ownContents.ts';
-import { ENGLISH } from '../l10n/localizer.ts';
+import { policyLocalizer } from '../features/policyLocalizer.ts';
+import { type Localizer, plural } from '../l10n/localizer.ts';
 import { embedImages, type ImageFiles, localImages } from './embedImages.ts';
 import { paperStyles } from './paperStyles.ts';
 import { referenceMarks } from './policyMarks.ts';
@@ -16,7 +17,7 @@ import type { AnchoredHeading } from './renderEnv.ts';
 import { renderingPreview } from './renderPreview.ts';
 import { STANDALONE_STYLES } from './standaloneStyles.ts';
 
-/** An earlier version to compare with, and what readers know it by: a commit, a tag, a date. */
+/** An earlier version to compare with, and what readers of the page know it by: a commit, a tag, a date. */
 export interface EarlierVersion {
   readonly policy: Policy;
   readonly name: string;
@@ -49,7 +50,8 @@ export function* writingStandalonePage(
     text,
     language,
   } = policy;
-  const redline = earlier ? yield* drawingRedline(earlier.policy, policy, ENGLISH) : undefined;
+  const l10n = policyLocalizer(policy);
+  const redline = earlier ? yield* drawingRedline(earlier.policy, policy, l10n) : undefined;
   const { html: rendered, contents } =
     redline ??
     (yield* renderingPreview(
@@ -60,7 +62,7 @@ export function* writingStandalonePage(
   const header = policyHeader(policy);
   const { body, targets } = markChanges(html.replace(/ data-lines?="[\d-]+"/g, ''));
   const { title, rest } = splitTitle(body, header);
-  const name = earlier ? `${header.title}: compared with ${earlier.name}` : header.title;
+  const name = earlier ? l10n.t('{title}: compared with {name}', { title: header.title, name: earlier.name }) : header.title;
   const rightToLeft = /^(?:ar|dv|fa|he|ku-arab|ps|sd|ug|ur|yi)(?:-|$)/i.test(language);
   const page = `<!doctype html>
 <html${language === 'und' ? '' : ` lang="${escapeHtml(language)}"`}${rightToLeft ? ' dir="rtl"' : ''}>
@@ -75,10 +77,17 @@ ${STANDALONE_STYLES}${paperStyles(header, rightToLeft)}</style>
 </head>
 <body>
 <div class="page">
-${redline && earlier ? summary(redline, earlier.name, targets) : ''}<header class="policy-header">
-${title}${facts(header)}</header>
-${hasOwnContents(policy) ? '' : list(contents.filter(({ level, text: words }) => level > 1 && words !== ''))}<main>
-${inScrollBoxes(rest)}</main>
+${redline && earlier ? summary(redline, earlier.name, targets, l10n) : ''}<header class="policy-header">
+${title}${facts(header, l10n)}</header>
+${
+  hasOwnContents(policy)
+    ? ''
+    : list(
+        contents.filter(({ level, text: words }) => level > 1 && words !== ''),
+        l10n,
+      )
+}<main>
+${inScrollBoxes(rest, l10n)}</main>
 </div>
 </body>
 </html>
@@ -93,27 +102,28 @@ function splitTitle(html: string, { title, titleInBody }: PolicyHeader): { reado
   return end < 0 ? { title: '', rest: html } : { title: `${html.slice(0, end + 5).trim()}\n`, rest: html.slice(end + 5) };
 }
 
-function facts({ version, lastUpdated, effective, status }: PolicyHeader): string {
+function facts({ version, lastUpdated, effective, status }: PolicyHeader, l10n: Localizer): string {
   const given = (
     [
-      ['version', 'Version', version],
-      ['updated', 'Last updated', lastUpdated],
-      ['effective', 'Effective', effective],
-      ['status', 'Status', status],
+      ['version', l10n.t('Version'), version],
+      ['updated', l10n.t('Last updated'), lastUpdated],
+      ['effective', l10n.t('Effective'), effective],
+      ['status', l10n.t('Status'), status],
     ] as const
   ).filter(([, , value]) => value !== undefined && value !== '');
   if (given.length === 0) return '';
-  return `<dl class="facts">\n${given.map(([name, label, value]) => `<div class="fact fact-${name}"><dt>${label}</dt><dd>${escapeHtml(value ?? '')}</dd></div>\n`).join('')}</dl>\n`;
+  return `<dl class="facts">\n${given.map(([name, label, value]) => `<div class="fact fact-${name}"><dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value ?? '')}</dd></div>\n`).join('')}</dl>\n`;
 }
 
-function list(sections: readonly AnchoredHeading[]): string {
+function list(sections: readonly AnchoredHeading[], l10n: Localizer): string {
   if (sections.length < 2) return '';
   const top = Math.min(...sections.map(({ level }) => level));
   const entries = sections.map(
     ({ level, text, anchor }) =>
       `<li class="level-${Math.min(level - top + 1, 4)}"><a href="#${encodeURIComponent(anchor)}">${numbered(text)}</a></li>\n`,
   );
-  return `<nav class="contents" aria-label="Contents">\n<details open>\n<summary>Contents</summary>\n<ol>\n${entries.join('')}</ol>\n</details>\n</nav>\n`;
+  const title = escapeHtml(l10n.t('Contents'));
+  return `<nav class="contents" aria-label="${title}">\n<details open>\n<summary>${title}</summary>\n<ol>\n${entries.join('')}</ol>\n</details>\n</nav>\n`;
 }
 
 /** The section number apart from its words, so that the words of all entries line up. */
@@ -124,13 +134,13 @@ function numbered(text: string): string {
 }
 
 /** What is above a redline: what is compared, how much changed, and where. */
-function summary({ words, sections, frontMatter }: Redline, name: string, targets: ReadonlyMap<number, string>): string {
-  const inWords = sections.filter(({ added, removed }) => added + removed > 0).length;
-  const otherwise = sections.length - inWords;
+function summary({ words, sections, frontMatter }: Redline, name: string, targets: ReadonlyMap<number, string>, l10n: Localizer): string {
+  const changed = sections.filter(({ added, removed }) => added + removed > 0).length;
+  const otherwise = sections.length - changed;
   // Together they are the entries of the list.
-  const said = `${words === 0 ? 'No words changed' : `${counted(words, 'word')} changed in ${counted(inWords, 'section')}`}${otherwise > 0 ? `; other changes in ${counted(otherwise, 'section')}` : ''}`;
+  const sentences = [countChanges(words, changed, l10n), ...(otherwise > 0 ? [countOtherChanges(otherwise, l10n)] : [])];
   const entries = sections.map(({ kind, title, notes, added, removed, change }) => {
-    const words = escapeHtml(title === '' ? 'Before the first heading' : title);
+    const words = escapeHtml(title === '' ? l10n.t('Text before the first heading') : title);
     const target = targets.get(change);
     const counts = `${added > 0 ? ` <span class="count-added">+${added}</span>` : ''}${removed > 0 ? ` <span class="count-removed">−${removed}</span>` : ''}`;
     return `<li class="section-${kind}">${target === undefined ? `<span class="name">${words}</span>` : `<a class="name" href="#${encodeURIComponent(target)}">${words}</a>`}${counts}${notes.map((note) => ` <span class="change-tag">${escapeHtml(note)}</span>`).join('')}</li>\n`;
@@ -139,14 +149,33 @@ function summary({ words, sections, frontMatter }: Redline, name: string, target
     ({ key, before, after }) =>
       `<tr><th scope="row">${escapeHtml(key)}</th><td>${before === undefined ? '' : `<del>${escapeHtml(before)}</del>`}</td><td>${after === undefined ? '' : `<ins>${escapeHtml(after)}</ins>`}</td></tr>\n`,
   );
-  return `<aside class="redline" aria-label="Changes">
-<p class="redline-summary"><strong>Compared with ${escapeHtml(name)}.</strong> ${said}. <ins>Added</ins> <del>Removed</del></p>
-${entries.length > 0 ? `<ul class="redline-sections">\n${entries.join('')}</ul>\n` : ''}${rows.length > 0 ? `<table class="redline-keys">\n<caption>Front matter</caption>\n<thead><tr><th scope="col">Key</th><th scope="col">Before</th><th scope="col">Now</th></tr></thead>\n<tbody>\n${rows.join('')}</tbody>\n</table>\n` : ''}</aside>
+  const columns = [l10n.t('Key'), l10n.t('Before'), l10n.t('Now')].map((head) => `<th scope="col">${escapeHtml(head)}</th>`).join('');
+  return `<aside class="redline" aria-label="${escapeHtml(l10n.t('Changes'))}">
+<p class="redline-summary"><strong>${escapeHtml(l10n.t('Compared with {name}.', { name }))}</strong> ${sentences.map(escapeHtml).join(' ')} <ins>${escapeHtml(l10n.t('Added'))}</ins> <del>${escapeHtml(l10n.t('Removed'))}</del></p>
+${entries.length > 0 ? `<ul class="redline-sections">\n${entries.join('')}</ul>\n` : ''}${rows.length > 0 ? `<table class="redline-keys">\n<caption>${escapeHtml(l10n.t('Front matter'))}</caption>\n<thead><tr>${columns}</tr></thead>\n<tbody>\n${rows.join('')}</tbody>\n</table>\n` : ''}</aside>
 `;
 }
 
-function counted(number: number, what: string): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? what : `${what}s`}`;
+function countChanges(words: number, sections: number, l10n: Localizer): string {
+  if (words === 0) return l10n.t('No words changed.');
+  const values = { words, sections };
+  return plural(l10n, words, {
+    one: plural(l10n, sections, {
+      one: l10n.t('{words} word changed in {sections} section.', values),
+      other: l10n.t('{words} word changed in {sections} sections.', values),
+    }),
+    other: plural(l10n, sections, {
+      one: l10n.t('{words} words changed in {sections} section.', values),
+      other: l10n.t('{words} words changed in {sections} sections.', values),
+    }),
+  });
+}
+
+function countOtherChanges(sections: number, l10n: Localizer): string {
+  return plural(l10n, sections, {
+    one: l10n.t('Other changes in {sections} section.', { sections }),
+    other: l10n.t('Other changes in {sections} sections.', { sections }),
+  });
 }
 
 /** Gives the first mark of every change an id to link to, or takes the one it has. */
@@ -164,10 +193,10 @@ function markChanges(html: string): { readonly body: string; readonly targets: R
 }
 
 /** Wide tables scroll in a box of their own, which must be reachable from the keyboard. */
-function inScrollBoxes(html: string): string {
+function inScrollBoxes(html: string, l10n: Localizer): string {
   const [opened, closed] = [html.match(/<table[\s>]/g)?.length ?? 0, html.match(/<\/table>/g)?.length ?? 0];
   if (opened !== closed) return html;
   return html
-    .replace(/<table(?=[\s>])/g, '<div class="table-box" role="group" aria-label="Table" tabindex="0"><table')
+    .replace(/<table(?=[\s>])/g, `<div class="table-box" role="group" aria-label="${escapeHtml(l10n.t('Table'))}" tabindex="0"><table`)
     .replace(/<\/table>/g, '</table></div>');
 }

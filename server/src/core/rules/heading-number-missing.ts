@@ -4,10 +4,6 @@ import { findNumberedLists } from '../document/outline/outlineStyle.ts';
 import type { Rule } from './rule.ts';
 import { renumberFixes } from './shapes/renumber.ts';
 
-/** Numbers that are written in another way: put in between on purpose (`4-bis`, `§ 4a`), with a space too few or too many, or behind characters that came with a copy. */
-const NUMBER_OF_ITS_OWN =
-  /^[^\p{L}\p{N}§]{0,4}(?:§\s?\d|\d{1,3}\s?[-–]?\s?(?:bis|ter|quater|quinquies|sexies)(?!\p{L})|\d{1,3}[a-z][.):\s]|(?:[ivx]{1,5}|\d{1,3})\s[.)]\s|(?:teil|part|partie|parte|kapitel|chapter|chapitre|capítulo|capitolo|artikel|article|artículo|articolo|art\.|section|abschnitt)\s?(?:\d|[IVX]{1,5}(?!\p{L})))/iu;
-
 /** A heading between two numbered ones. */
 export const headingNumberMissing: Rule = {
   id: 'heading-number-missing',
@@ -20,7 +16,6 @@ export const headingNumberMissing: Rule = {
       const missing = missingNumber(list);
       if (!missing) continue;
       const { section, number } = missing;
-      if (NUMBER_OF_ITS_OWN.test(section.heading.text)) continue;
       const taken = list.items.some(({ heading: { number: other } }) => other.text === number);
       const fixes = renumberFixes(policy, section, l10n, (l10n) =>
         taken
@@ -29,7 +24,7 @@ export const headingNumberMissing: Rule = {
       );
       yield {
         span: section.heading.span,
-        message: l10n.t('This heading has no number, those around it have; expected {number}', { number }),
+        message: l10n.t('This heading has no number, but those around it do; expected {number}', { number }),
         ...(fixes.length > 0 ? { fixes } : {}),
       };
     }

@@ -17,8 +17,8 @@ export const policyNotUtf8: Rule = {
     const message =
       nul.count > lost.count
         ? total === 1
-          ? l10n.t('A character is NUL, this may not be text; expected a file saved as UTF-8')
-          : l10n.t('{total} characters are NUL, this may not be text; expected a file saved as UTF-8', { total })
+          ? l10n.t('A character is NUL, so this may not be text; expected a file saved as UTF-8')
+          : l10n.t('{total} characters are NUL, so this may not be text; expected a file saved as UTF-8', { total })
         : total === 1
           ? l10n.t('A character is unreadable; expected a file saved as UTF-8')
           : l10n.t('{total} characters are unreadable; expected a file saved as UTF-8', { total });

@@ -6,6 +6,8 @@ import { missingNumber } from '../document/outline/missingNumbers.ts';
 import { findNumberedLists } from '../document/outline/outlineStyle.ts';
 import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
+import { findLostAnnexes } from '../document/references/lostAnnexes.ts';
+import { findLostItems } from '../document/references/lostItems.ts';
 import { type ReferenceNumber, type SectionReference, titleName } from '../document/references/references.ts';
 import { contains, type Span } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
@@ -68,6 +70,16 @@ export const referenceTargetMissing: Rule = {
         };
       }
     }
+    for (const { label, span, nearest } of findLostItems(policy))
+      yield {
+        span,
+        message: l10n.t("Section {number} doesn't exist here", { number: label }),
+        ...(nearest
+          ? { related: [{ span: nearest.numberSpan, message: l10n.t('The nearest is {section}', { section: nearest.label }) }] }
+          : {}),
+      };
+    for (const { span, text } of findLostAnnexes(policy))
+      yield { span, message: l10n.t('"{reference}" doesn\'t exist here', { reference: text }), severity: 'information' };
   },
 };
 

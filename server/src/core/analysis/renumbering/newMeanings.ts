@@ -59,7 +59,7 @@ function changeOf(
 ): Message | undefined {
   if (!now?.target)
     return within && target && kind === 'own' && confidence >= SURE
-      ? message('Would lead to no section: "{title}" comes to be below another', { title: target.title || target.label })
+      ? message('Would lead to no section: "{title}" would be below another one', { title: target.title || target.label })
       : undefined;
   if (!target)
     return message('No section has the number {number}, but "{title}" would get it', {

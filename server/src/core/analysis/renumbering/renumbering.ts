@@ -2,7 +2,7 @@
 import type { Block } from '../../document/markdown/leaf.ts';
 import { readParts } from '../../document/outline/clauseLabels.ts';
 import { writeLabel, writePart } from '../../document/outline/outlineStyle.ts';
-import type { Section } from '../../document/outline/sections.ts';
+import type { Section, SectionTree } from '../../document/outline/sections.ts';
 import { edited, type Policy } from '../../document/policy.ts';
 import { oncePer } from '../../document/text/remember.ts';
 import { applyEdits, contains, overlaps, type Span, type TextEdit } from '../../document/text/span.ts';
@@ -188,6 +188,8 @@ export function applyNumberPlan(
   }
   if (!isNothing && !hasSameHeadings(policy, after))
     return { ...NO_RENUMBERING, refusal: message('Changing these numbers would change the text around them') };
+  if (!isNothing && !keepsOrder(policy, after))
+    return { ...NO_RENUMBERING, refusal: message('Some of these numbers would no longer be in order. Renumber these sections by hand') };
   // Of a list whose joining words aren't all known, the numbers behind them can't follow: then none does.
   const isOfReference = (edit: TextEdit): boolean => !headings.has(edit);
   const torn = isNothing
@@ -254,6 +256,29 @@ function noListItem(
   const moved = edits.map(({ span, newText }) => ({ span: { start: span.start - start, end: span.end - start }, newText }));
   if (!/^ {0,3}\d{1,9}[.)](?:\s|$)/.test(applyEdits(text.slice(start, end), moved))) return edits;
   return edits.map(({ span, newText }, index) => ({ span, newText: index > 0 ? newText : newText.replace(/^\d{1,9}(?=$|[.)])/, '$&\\') }));
+}
+
+/** Neighbors whose numbers followed each other still do. */
+function keepsOrder({ sections: before }: Policy, { sections: after }: Policy): boolean {
+  const groupsOf = ({ roots, all }: SectionTree): readonly (readonly Section[])[] => [roots, ...all.map(({ children }) => children)];
+  const now = groupsOf(after);
+  // Where levels change, other sections are neighbors.
+  return groupsOf(before).every(
+    (group, at) =>
+      now[at]?.length !== group.length ||
+      group.every((section, index) => {
+        const next = group[index + 1];
+        const [one, other] = [now[at]?.[index], now[at]?.[index + 1]];
+        return !next || !one || !other || !isInOrder(section, next) || isInOrder(one, other);
+      }),
+  );
+}
+
+/** Whether the second of two numbers of one form is the greater one. */
+function isInOrder({ heading: { number: one } }: Section, { heading: { number: other } }: Section): boolean {
+  if (!one || !other || one.style !== other.style || one.word !== other.word || one.parts.length !== other.parts.length) return false;
+  const at = one.parts.findIndex((part, index) => part !== other.parts[index]);
+  return at >= 0 && (one.parts[at] ?? 0) < (other.parts[at] ?? 0);
 }
 
 /** No heading was lost or made, and each has its words; a title may itself refer to a section. */

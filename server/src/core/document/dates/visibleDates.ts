@@ -92,8 +92,10 @@ function readText(
       continue;
     }
     // "Last updated by Ann in May 2024" and the like do not get here; "effective May 1, 2024, the rules change" does.
-    if (!(opening ? phrase.strong || link.colon || isClosing(text, written.end) : phrase.strong && speaksOfThisDocument(text, labelStart)))
-      continue;
+    const isOwn = opening
+      ? phrase.strong || link.colon || isClosing(text, written.end)
+      : (phrase.strong || isInBrackets(text, labelStart, written.end)) && speaksOfThisDocument(text, labelStart);
+    if (!isOwn) continue;
     dates.push({
       label: phrase.label,
       labelSpan: spanOf(labelStart, labelEnd),
@@ -172,6 +174,11 @@ function isClosing(text: string, at: number): boolean {
       rest,
     ) || /^\s*\.\s/.test(rest)
   );
+}
+
+/** True when a label and its date are all that brackets hold: "In this policy (as of: 3 May 2026)". */
+function isInBrackets(text: string, from: number, to: number): boolean {
+  return text[from - 1] === '(' && text[to] === ')';
 }
 
 /** True when the sentence before a label is about the text that one is reading: "These Terms were last updated on". */

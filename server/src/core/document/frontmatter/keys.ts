@@ -103,13 +103,20 @@ const OWN_WORDS = new Set(
   ),
 );
 
+/** Keys that site generators define, one slip away from ours. From Hugo's manual, "Front matter", and Jekyll's, Astro's and Docusaurus'. */
+const GENERATOR_KEYS: ReadonlySet<string> = new Set(
+  'publishDate expiryDate pubdate unpublishdate publishdate expirydate dateModified datePublished dateCreated publishedAt published_at'.split(
+    ' ',
+  ),
+);
+
 /** Keys one slip away from a known one that the policy lacks; plurals (`versions`), words of their own (`reviewer`) and other dates (`approved_date`) aren't slips. */
 export function findMisspelledKeys(frontMatter: FrontMatter, extra: Readonly<Record<string, readonly string[]>>): readonly MisspelledKey[] {
   const found: MisspelledKey[] = [];
   const present = new Set(frontMatter.entries.filter((entry) => !isHalfKey(entry)).map(({ key }) => knowledgeOf(key, extra)?.key));
   const capitals = frontMatter.entries.filter(({ key }) => /^\p{Lu}/u.test(key)).length;
   for (const entry of frontMatter.entries) {
-    if (knowledgeOf(entry.key, extra) && !isHalfKey(entry)) continue;
+    if ((knowledgeOf(entry.key, extra) && !isHalfKey(entry)) || GENERATOR_KEYS.has(entry.key)) continue;
     const nearest = nearestSpelling(entry.key, extra, capitals > 1);
     if (nearest && !present.has(nearest.meant)) {
       found.push({ entry, ...nearest });

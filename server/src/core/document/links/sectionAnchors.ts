@@ -31,7 +31,8 @@ const fragmentsBySection = oncePer((anchors: AnchorIndex, sections: SectionTree)
       else if (span.end - span.start < end - start) given ??= name;
     }
     const fragment = given ?? made;
-    if (fragment !== undefined) fragments.set(section, fragment);
+    // What a template puts into the heading is part of the anchor, too.
+    if (fragment !== undefined && (given !== undefined || !/\{\{|\{%/.test(section.heading.text))) fragments.set(section, fragment);
   }
   return fragments;
 });

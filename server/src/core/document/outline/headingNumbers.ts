@@ -36,8 +36,9 @@ const DECIMAL = /^\d{1,3}(?:[A-Z](?!\p{Ll})|[a-z](?![\p{L}\p{N}]))?(?:\.\d{1,3}(
 const MONTHS = new RegExp(`^(?:${patternOfAll(({ numberContext }) => numberContext?.monthBeginnings)})\\p{L}*\\.?,?[ \\t]+\\d{4}`, 'iu');
 const DATE = /^\W{0,4}(?:\d{4}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}\b)/;
 const UNITS = new RegExp(`^(?:%|${patternOfAll(({ numberContext }) => numberContext?.headingUnits)})(?![\\p{L}\\p{N}])`, 'iu');
-/** Characters without a shape of their own, and the stand-in for an object, that word processors leave before a heading. */
-const UNSEEN = /^[\s\uFFFC\uFFFD\u00AD\u200B-\u200F\u2060-\u2064\uE000-\uF8FF\uFEFF]{0,40}/u;
+/** Source of an expression for a character without a shape of its own, or the stand-in for an object, that word processors leave before a heading. */
+export const UNSEEN = String.raw`[\s\uFFFC\uFFFD\u00AD\u200B-\u200F\u2060-\u2064\uE000-\uF8FF\uFEFF]`;
+const UNSEEN_AHEAD = new RegExp(`^${UNSEEN}{0,40}`, 'u');
 /** Behind a number: what makes it that of a section put in between, "4 bis", "4-ter", "4.a", "4 a". */
 const INSERTED =
   /^(?:[ \t\u00A0]?[-–—][ \t\u00A0]?|[ \t\u00A0]|\.)?(?:(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)(?![\p{L}\p{N}])|[a-z](?=[.):]|[ \t\u00A0]+(?:[-–—]|\p{Lu})))/u;
@@ -53,7 +54,7 @@ const UNREAD =
  * @param like only numbers that count among those of this form
  */
 export function hasUnreadNumber(title: string, like?: { readonly word?: string; readonly style: NumberStyle }): boolean {
-  const words = title.slice(UNSEEN.exec(title)?.[0].length ?? 0);
+  const words = title.slice(UNSEEN_AHEAD.exec(title)?.[0].length ?? 0);
   const isSpoken = SPOKEN.test(words);
   if (like?.word !== undefined) return isSpoken && words.toLowerCase().startsWith(like.word);
   if (isSpoken) return like === undefined;
@@ -65,7 +66,7 @@ export function hasUnreadNumber(title: string, like?: { readonly word?: string; 
 
 /** What a heading's visible text begins with, if that may be a number. */
 export function readNumber(text: string): NumberCandidate | undefined {
-  const indent = UNSEEN.exec(text)?.[0].length ?? 0;
+  const indent = UNSEEN_AHEAD.exec(text)?.[0].length ?? 0;
   const word = WORD.exec(text.slice(indent));
   if (word) return readAfterWord(text, indent, word);
   const open = text[indent] === '(' ? 1 : 0;

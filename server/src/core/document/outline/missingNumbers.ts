@@ -7,6 +7,10 @@ import type { Section } from './sections.ts';
 const USUALLY_UNNUMBERED =
   /^(?:introduction|preamble|preface|overview|summary|key points|tl;?dr|contents|table of contents|definitions?|annex|appendix|exhibit|schedule|attachment|addendum|anhang|anlage|annexe|anexo|allegato|einleitung|präambel|inhalt|préambule|preámbulo|preâmbulo|version|revision|document|change|history|references?|contact|signature|note|important|attribution|acknowledg)/i;
 
+/** Numbers that are written in another way: put in between on purpose (`4-bis`, `§ 4a`), with a space too few or too many, or behind characters that came with a copy. */
+const NUMBER_OF_ITS_OWN =
+  /^[^\p{L}\p{N}§]{0,4}(?:§\s?\d|\d{1,3}\s?[-–]?\s?(?:bis|ter|quater|quinquies|sexies)(?!\p{L})|\d{1,3}[a-z][.):\s]|(?:[ivx]{1,5}|\d{1,3})\s[.)]\s|(?:teil|part|partie|parte|kapitel|chapter|chapitre|capítulo|capitolo|artikel|article|artículo|articolo|art\.|section|abschnitt)\s?(?:\d|[IVX]{1,5}(?!\p{L})))/iu;
+
 /** A heading that lacks its number. */
 export interface MissingNumber {
   readonly section: Section;
@@ -51,7 +55,16 @@ function numbered({ prefix }: NumberedList, section: Section, before: NumberedSe
   const { heading } = section;
   if (heading.level !== before.heading.level || heading.text === '') return undefined;
   // A second number before "4-bis" or "§ 6Warranty" would be one too many.
-  if (heading.isContentsEntry || hasUnreadNumber(heading.text)) return undefined;
+  if (heading.isContentsEntry || hasUnreadNumber(heading.text) || NUMBER_OF_ITS_OWN.test(heading.text) || isSentence(heading.text))
+    return undefined;
   const number = labelLike(before, [...prefix, Math.floor(numberValue(before)) + 1]);
   return number === undefined ? undefined : { section, before, number };
 }
+
+/** A paragraph that a line of hyphens right below it makes a heading. */
+function isSentence(text: string): boolean {
+  return /\.\s*$/.test(text) && text.split(/\s+/).length > MOST_TITLE_WORDS;
+}
+
+/** Words of a title that ends in a full stop. */
+const MOST_TITLE_WORDS = 8;

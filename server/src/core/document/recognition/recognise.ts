@@ -203,7 +203,7 @@ export function recognise(path: string, text: string): Recognition {
   if ((title?.reading.strength ?? 'none') === 'none' && place.name.strength === 'none' && place.folder !== 'legal')
     add(message('nothing names it a policy'), -4);
   if (body.topics.length > 0)
-    add(message('it has topics of policies: {topics}'), 2 * Math.min(6, body.topics.length), body.topics.slice(0, 6));
+    add(message('it covers topics of policies: {topics}'), 2 * Math.min(6, body.topics.length), body.topics.slice(0, 6));
   else if (body.isForeign) add(message("it is written in a script whose words aren't read"), isPolicyName(place.name) ? 5 : 3);
   if (body.headings > 0) add(message('it has headings that are typical of policies'), 2 * Math.min(5, body.headings));
   const isNamedTwice = [title?.reading, place.name].every((one) => one?.strength === 'complete' || one?.strength === 'alone');
@@ -214,10 +214,10 @@ export function recognise(path: string, text: string): Recognition {
     -0.8 * Math.min(body.frame >= FEWEST_PARTS || isNamedTwice ? 6 : 20, body.manual),
   );
   add(message('much of it is code, data or lists of links'), -5 * Math.min(0.6, opening.machineShare));
-  if (title?.reading.other) add(message('its title is that of something else'), title.reading.other === 'surely' ? -5 : -2);
+  if (title?.reading.other) add(message('its title names something else'), title.reading.other === 'surely' ? -5 : -2);
   // "lesson-program-governance.md" with the title "Lesson Program Governance Policy": the title says it in full.
   const isSaidInFull = title !== undefined && !title.reading.other && place.words !== '' && foldWords(title.title).includes(place.words);
-  if (place.name.other && !isSaidInFull) add(message('its file has the name of something else'), place.name.other === 'surely' ? -6 : -2);
+  if (place.name.other && !isSaidInFull) add(message('its file name is that of something else'), place.name.other === 'surely' ? -6 : -2);
   if (title?.reading.isTechnical || place.name.isTechnical || (title && IDENTIFIER.test(title.title)))
     add(message('its title or file name is that of a software policy'), -4);
 

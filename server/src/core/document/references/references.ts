@@ -9,6 +9,7 @@ import { findInLeaves, inLeaves, type Readable, undefinedIfEmpty } from '../mark
 import { findQuotations } from '../markdown/quotedText.ts';
 import { type Clause, type ClauseIndex, equallyLikely, keysOfNumber, type NumberKeys } from '../outline/clauseIndex.ts';
 import { readPart, readParts } from '../outline/clauseLabels.ts';
+import { UNSEEN } from '../outline/headingNumbers.ts';
 import type { Scope, ScopeIndex } from '../outline/scopes.ts';
 import type { Section, SectionTree } from '../outline/sections.ts';
 import { addToMultimap } from '../text/multimap.ts';
@@ -393,9 +394,8 @@ function inBlock(leaf: Leaf, phrase: ReferencePhrase, scope: StatedScope, ties: 
   }
 }
 
-const UNSEEN = String.raw`[\s\uFFFC\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]{0,20}`;
-const NOTHING_BEFORE = new RegExp(`^${UNSEEN}$`, 'u');
-const MARKS_BEFORE = new RegExp(`(?:^|\\n)#{1,6}${UNSEEN}$`, 'u');
+const NOTHING_BEFORE = new RegExp(`^${UNSEEN}{0,20}$`, 'u');
+const MARKS_BEFORE = new RegExp(`(?:^|\\n)#{1,6}${UNSEEN}{0,20}$`, 'u');
 
 function opensHeading({ kind, prose: { text } }: Leaf, start: number): boolean {
   const before = text.slice(Math.max(0, start - 40), start);

@@ -139,13 +139,15 @@ function scan(text: string, inlines: readonly Inline[], spanOf: (start: number, 
   return doubles;
 }
 
-const ENGLISH = /(?<!\p{L})(?:the|of|and|to|for|you|your|our|this|that|are)(?!\p{L})/iu;
+const ENGLISH = /(?<!\p{L})(?:the|of|and|to|for|you|your|our|this|that|are|it|not|by|have|has|will|from)(?!\p{L})/iu;
+/** Words of another language that tell a block of it. */
+const FEWEST_FOREIGN = 2;
 
-/** Policies in two languages are read in one: a block without an English word, and with one of another language, isn't English. */
+/** Policies in two languages are read in one: a block without an English word, and with several of another language, isn't English. */
 function looksEnglish(text: string): boolean {
-  return (
-    ENGLISH.test(text) || !Object.values(NEVER_REPEATED).some((never) => text.split(/[^\p{L}]+/u).some((word) => never?.has(word) === true))
-  );
+  if (ENGLISH.test(text)) return true;
+  const words = new Set(text.toLowerCase().split(/[^\p{L}]+/u));
+  return !Object.values(NEVER_REPEATED).some((never) => [...words].filter((word) => never?.has(word)).length >= FEWEST_FOREIGN);
 }
 
 /** Neither part of "opt-in, "and/or", "a@b", "x.y", nor a member of a list. */

@@ -159,6 +159,8 @@ export const en: Language = {
     aboutDocument: /this|these|our|your|the|to|about|with|under|how|what|when/u,
     annexWords: /annex|appendix|schedule|exhibit|attachment|addendum/u,
     annexOf: /to/u,
+    annexCited:
+      /(?:set out|described|listed|specified|contained|found|given|shown|provided|detailed|summari[sz]ed|defined|included|explained|laid down) in(?: the)?|(?:see|refer to)(?: the)?/u,
     historyTitle: /history|change ?log|revisions?|release notes|previous|prior|earlier|versions/u,
     documentDate:
       /(?:last |date )?(?:updated|modified|revised|amended)|last (?:update|revision|change)|effective(?: date| as of| from)?|in force|version of/u,

@@ -31,6 +31,8 @@ export interface Language {
   readonly contacts?: ContactWords;
   /** A section that asks for the missing contact: its title and sentence, with a placeholder. */
   readonly contactStub?: ContactStub;
+  /** The words of exported pages and change summaries, which are read with the policy: translations by English message. Absent: English. */
+  readonly pageMessages?: Readonly<Record<string, string>>;
   readonly numberContext?: NumberContext;
   readonly firstPerson?: FirstPersonWords;
   readonly templates?: TemplateWords;
@@ -487,6 +489,8 @@ export interface ScopeWords {
   readonly annexWords?: RegExp;
   /** Between that word and the document that the annex belongs to. */
   readonly annexOf?: RegExp;
+  /** Right before an annex of the text itself: "is set out in the", with the article. */
+  readonly annexCited?: RegExp;
   /** Titles of parts that tell of earlier texts. */
   readonly historyTitle?: RegExp;
   /** Introduces the date of a whole document. */

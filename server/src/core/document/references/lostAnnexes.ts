@@ -1,0 +1,56 @@
+/** Mentions of an annex in a text that has none. */
+import { ANNEX_CITED, ANNEX_TITLE, ANNEX_WORD } from '../../knowledge/scopeWords.ts';
+import { findInLeaves, type Readable } from '../markdown/passages.ts';
+import type { ClauseIndex } from '../outline/clauseIndex.ts';
+import type { SectionTree } from '../outline/sections.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
+
+/** One mention. */
+export interface LostAnnex {
+  readonly span: Span;
+  /** As written, on one line. */
+  readonly text: string;
+}
+
+/** What is read of a policy. */
+export interface AnnexSources {
+  readonly markdown: Readable;
+  readonly sections: SectionTree;
+  readonly clauses: ClauseIndex;
+}
+
+/**
+ * Sentences such as "This is set out in Appendix 1." and "See the Annex below." where nothing in the text is called so, in order.
+ * An annex of something ("Annex I of the Regulation"), one that a link leads to, and one in a quotation are of other texts.
+ */
+export function findLostAnnexes({ markdown, sections, clauses }: AnnexSources): readonly LostAnnex[] {
+  const mentions = mentionsOfAnnexes(markdown);
+  if (mentions.length === 0) return [];
+  // Any annex at all may be the one that is meant, whatever it is called.
+  if (sections.all.some(({ heading }) => ANNEX_WORD.test(heading.text))) return [];
+  if (clauses.all.some(({ space, title }) => ANNEX_SPACES.has(space) || ANNEX_TITLE.test(title))) return [];
+  if (titlesOfAnnexes(markdown).length > 0) return [];
+  return mentions.flatMap(({ block, found }) => found.map(({ span, text }) => ({ span: shiftSpan(span, block.start), text })));
+}
+
+const ANNEX_SPACES: ReadonlySet<string> = new Set(['annex', 'appendix', 'exhibit', 'schedule', 'attachment']);
+
+const mentionsOfAnnexes = findInLeaves((leaf): readonly LostAnnex[] | undefined => {
+  const { kind, prose, inlines, quoteDepth } = leaf;
+  if (kind !== 'paragraph' || quoteDepth > 0) return undefined;
+  const found = [...prose.text.matchAll(ANNEX_CITED)].flatMap(({ 1: before = '', 2: words = '', index }): LostAnnex[] => {
+    const start = index + before.length;
+    const span = prose.spanOf(start, start + words.length);
+    return inlines.some((one) => one.kind === 'link' && one.start < span.end && span.start < one.end) || !/\p{Lu}/u.test(words)
+      ? []
+      : [{ span, text: words.replace(/\s+/g, ' ') }];
+  });
+  return found.length > 0 ? found : undefined;
+});
+
+/** Lines that begin with an annex, though no heading: "Appendix 1 – Fees", `**ANNEX**`; and links to one in another file. */
+const titlesOfAnnexes = findInLeaves(({ kind, prose, inlines }): true | undefined =>
+  (kind !== 'code' && ANNEX_TITLE.test(prose.text)) || inlines.some((one) => one.kind === 'link' && ANNEX_WORD.test(prose.text))
+    ? true
+    : undefined,
+);
