@@ -18,12 +18,21 @@ const KNOWN: Readonly<Record<string, string>> = {
   'bracket-unmatched/ignores-items-of-laws-and-of-east-asian-texts.md':
     'a bare address right before a parenthesis of an East Asian script, which the preview ends there and GitHub does not',
   'bracket-unmatched/ignores-items-faces-intervals-and-addresses.md': 'an address with a parenthesis that is never closed',
+  'conflict-marker/flags-two-versions-of-a-passage.md':
+    'versions of an unfinished merge, of which facts read the first; the finding says so',
+  'conflict-marker/flags-a-conflict-without-its-end.md':
+    'versions of an unfinished merge, of which facts read the first; the finding says so',
+  'conflict-marker/flags-an-end-without-its-conflict.md':
+    'versions of an unfinished merge, of which facts read the first; the finding says so',
+  'conflict-marker/flags-it-in-tables-and-html.md': 'versions of an unfinished merge, of which facts read the first; the finding says so',
   'contact-email-invalid/flags-dots-in-a-row.md': 'an address to which no mail can be sent; the finding is about that',
   'contact-email-invalid/ignores-addresses-that-work.md': 'an ending of the language behind an address, and dots behind one',
   'contact-email-invalid/flags-links-without-mailto.md': 'links with a scheme that the preview refuses; the finding is about that',
   'contact-email-invalid/flags-mailto-links-that-open-no-mail.md':
     'an address behind a scheme that stands twice; the finding is about that',
   'heading-empty/joins-a-heading-with-its-words.md': 'a tag that HTML does not have, which the preview shows as words',
+  'link-nested/flags-a-link-as-target.md': 'a link in the place of an address, of which facts take the address; the finding is about that',
+  'link-nested/ignores-images-brackets-and-code.md': 'brackets within the words of a link, for which Lezer reads no link',
   'link-placeholder/flags-buttons-of-a-page-once.md': 'links that run scripts, which the preview shows as text',
   'contact-email-unknown-tld/ignores-what-is-no-address.md': 'a web address with a user name, which is no contact',
   'contact-email-unlinked/flags-bare-and-bold-addresses.md':
@@ -36,6 +45,14 @@ const KNOWN: Readonly<Record<string, string>> = {
     'Characters without a shape before a number are left out of what is read.',
   'link-fragment-missing/ignores-anchors-of-any-renderer.md': 'a note that nothing refers to, which renderings leave out',
   'link-fragment-missing/ignores-what-is-no-heading.md': 'a link to itself without words, which facts take for the name of its place',
+  'link-definition-missing/flags-a-lost-list-once.md':
+    'links and notes without a definition, whose brackets the preview shows; the finding says so',
+  'link-definition-missing/flags-links-and-notes-without-definition.md':
+    'links and notes without a definition, whose brackets the preview shows; the finding says so',
+  'link-definition-missing/ignores-definitions-placeholders-and-citations.md':
+    'labels that only get an address when the text is published, and brackets that facts take for links',
+  'link-definition-missing/ignores-patterns-without-notes.md': 'brackets that facts take for the mark of a note',
+  'code-block-accidental/ignores-other-dialects.md': 'the second paragraph of a note, which facts take for code',
   'parse-incomplete/flags-quotations-nested-too-deeply.md': 'deeper nesting than is read; the finding says so',
   'placeholder-left/flags-tags-that-vanish.md':
     'words in angle brackets, which are shown so that they are noticed, and vanish elsewhere; the finding says so',

@@ -34,6 +34,8 @@ const WORDS: Readonly<Record<ActionKind, WordChange>> = {
 /** Safe fixes after which a reader sees other words, and why that is meant. Closed: a new one has to be argued for here. */
 export const SAFE_FIXES_THAT_SHOW: Readonly<Record<string, string>> = {
   'front-matter-misplaced': 'what was printed as text above the policy becomes the front matter that it was written as',
+  'emphasis-broken': 'marks that were printed as text make the words between them bold, as they were meant to',
+  'heading-space-missing': 'number signs that were printed as text become the heading that they were written for',
   'invisible-character': 'a character without width or shape goes; the words are compared without such characters',
 };
 
@@ -47,8 +49,8 @@ export function wordsMayChange(kind: ActionKind, safe: boolean, rules: readonly 
 /** Rules whose fixes decide whether a block is read as front matter: what was shown as text is not any more, and the reverse. */
 export const FRONT_MATTER_RULES: ReadonlySet<string> = new Set(['front-matter-misplaced', 'front-matter-invalid', 'front-matter-script']);
 
-/** Rules some of whose fixes change how a block is read, and are therefore offered one by one: a character without width before `#` may be there on purpose. */
-export const LOOK_RULES: ReadonlySet<string> = new Set(['invisible-character']);
+/** Rules some of whose fixes change how a block is read, and are therefore offered one by one: a character without width before `#`, or an indentation, may be there on purpose. */
+export const LOOK_RULES: ReadonlySet<string> = new Set(['invisible-character', 'code-block-accidental', 'list-continuation']);
 
 /** Rules whose fixes change where a link leads, or make one. */
 export const LINK_RULES: ReadonlySet<string> = new Set([
@@ -56,6 +58,7 @@ export const LINK_RULES: ReadonlySet<string> = new Set([
   'link-file-missing',
   'link-fragment-missing',
   'link-placeholder',
+  'link-nested',
   'contact-email-mismatch',
   'contact-email-unlinked',
   'contact-email-invalid',
@@ -84,6 +87,7 @@ export const HEADING_RULES: ReadonlySet<string> = new Set([
   'title-missing',
   'heading-empty',
   'heading-level-skipped',
+  'heading-space-missing',
   'contact-missing',
   'front-matter-misplaced',
   'front-matter-invalid',

@@ -3,6 +3,7 @@
 /** Ids of rules. */
 export const FIXABLE_RULES: ReadonlySet<string> = new Set([
   'bracket-unmatched',
+  'code-block-accidental',
   'company-name-inconsistent',
   'contact-email-inconsistent',
   'contact-email-invalid',
@@ -16,6 +17,7 @@ export const FIXABLE_RULES: ReadonlySet<string> = new Set([
   'date-ambiguous',
   'date-mismatch',
   'date-not-visible',
+  'emphasis-broken',
   'front-matter-invalid',
   'front-matter-key-missing',
   'front-matter-key-misspelled',
@@ -29,6 +31,7 @@ export const FIXABLE_RULES: ReadonlySet<string> = new Set([
   'heading-number-missing',
   'heading-number-order',
   'heading-number-parent',
+  'heading-space-missing',
   'id-invalid',
   'invisible-character',
   'last-updated-format',
@@ -41,6 +44,8 @@ export const FIXABLE_RULES: ReadonlySet<string> = new Set([
   'link-file-missing',
   'link-fragment-missing',
   'link-insecure',
+  'link-nested',
+  'list-continuation',
   'number-word-mismatch',
   'reference-direction-wrong',
   'reference-heading-missing',

@@ -3,9 +3,11 @@
 import type { RuleOption } from '../config/severity.ts';
 import { RULE_GROUP_TITLES, type RuleGroup } from '../knowledge/ruleGroups.ts';
 import { bracketUnmatched } from './bracket-unmatched.ts';
+import { codeBlockAccidental } from './code-block-accidental.ts';
 import { codeSpanInProse } from './code-span-in-prose.ts';
 import { companyNameInconsistent } from './company-name-inconsistent.ts';
 import { configInvalid } from './config-invalid.ts';
+import { conflictMarker } from './conflict-marker.ts';
 import { contactEmailInconsistent } from './contact-email-inconsistent.ts';
 import { contactEmailInvalid } from './contact-email-invalid.ts';
 import { contactEmailMismatch } from './contact-email-mismatch.ts';
@@ -21,6 +23,7 @@ import { dateImpossible } from './date-impossible.ts';
 import { dateMismatch } from './date-mismatch.ts';
 import { dateNotVisible } from './date-not-visible.ts';
 import { dateOrder } from './date-order.ts';
+import { emphasisBroken } from './emphasis-broken.ts';
 import { frontMatterInvalid } from './front-matter-invalid.ts';
 import { frontMatterKeyMissing } from './front-matter-key-missing.ts';
 import { frontMatterKeyMisspelled } from './front-matter-key-misspelled.ts';
@@ -35,6 +38,7 @@ import { headingNumberGap } from './heading-number-gap.ts';
 import { headingNumberMissing } from './heading-number-missing.ts';
 import { headingNumberOrder } from './heading-number-order.ts';
 import { headingNumberParent } from './heading-number-parent.ts';
+import { headingSpaceMissing } from './heading-space-missing.ts';
 import { idDuplicate } from './id-duplicate.ts';
 import { idInvalid } from './id-invalid.ts';
 import { invisibleCharacter } from './invisible-character.ts';
@@ -45,10 +49,14 @@ import { lastUpdatedMissing } from './last-updated-missing.ts';
 import { lastUpdatedUnchanged } from './last-updated-unchanged.ts';
 import { lastUpdatedWithoutChange } from './last-updated-without-change.ts';
 import { legalReferenceStale } from './legal-reference-stale.ts';
+import { linkDefinitionMissing } from './link-definition-missing.ts';
 import { linkFileMissing } from './link-file-missing.ts';
 import { linkFragmentMissing } from './link-fragment-missing.ts';
 import { linkInsecure } from './link-insecure.ts';
+import { linkNested } from './link-nested.ts';
 import { linkPlaceholder } from './link-placeholder.ts';
+import { listContinuation } from './list-continuation.ts';
+import { listNumberRendered } from './list-number-rendered.ts';
 import { numberWordMismatch } from './number-word-mismatch.ts';
 import { parseIncomplete } from './parse-incomplete.ts';
 import { placeholderLeft } from './placeholder-left.ts';
@@ -114,6 +122,8 @@ export const rules: readonly Rule[] = [
   headingNumberOrder,
   headingNumberParent,
   headingNumberMissing,
+  listNumberRendered,
+  headingSpaceMissing,
   headingLevelSkipped,
   headingEmpty,
   headingDuplicate,
@@ -128,13 +138,19 @@ export const rules: readonly Rule[] = [
   contentsStale,
   linkFragmentMissing,
   linkFileMissing,
+  linkDefinitionMissing,
+  linkNested,
   linkPlaceholder,
   termUndefined,
   termUnused,
   termDefinedTwice,
   termInconsistent,
   companyNameInconsistent,
+  conflictMarker,
   placeholderLeft,
+  emphasisBroken,
+  codeBlockAccidental,
+  listContinuation,
   wordRepeated,
   numberWordMismatch,
   bracketUnmatched,

@@ -2,6 +2,7 @@
 import { blockFrom } from '../document/markdown/passages.ts';
 import type { Section } from '../document/outline/sections.ts';
 import { firstLineOf, firstShownBlock, hasHtmlTitle, statesTitle } from '../document/outline/titleLine.ts';
+import { findUnspacedHeadings } from '../document/outline/unspacedHeadings.ts';
 import type { Policy } from '../document/policy.ts';
 import { isNoTitle, mayNamePolicy } from '../document/recognition/readOpening.ts';
 import type { Span } from '../document/text/span.ts';
@@ -24,12 +25,13 @@ export const titleMissing: Rule = {
     if (OTHER_FRONT_MATTER.test(text.slice(0, 200))) return;
     if (frontMatter.state !== 'absent' || frontMatter.misplaced || policy.title !== undefined || text.trim() === '' || hasTitle(policy))
       return;
-    const line = titleWithoutSpace(policy) ?? titleAsText(policy);
+    if (hasUnspacedTitle(policy)) return;
+    const line = titleAsText(policy);
     if (line) {
       yield {
         span: line,
         message: l10n.t('The title of the policy is plain text; expected a first-level heading'),
-        fixes: [{ title: l10n.t('Make it a heading'), safe: false, edits: [{ span: line, newText: asHeading(text, line) }] }],
+        fixes: [{ title: l10n.t('Make it a heading'), safe: false, edits: [{ span: line, newText: `# ${withoutEmphasis(text, line)}` }] }],
       };
       return;
     }
@@ -51,29 +53,13 @@ const LONGEST_TITLE = 100;
 /** A text of fewer words without a heading is a note or a pointer. */
 const FEWEST_WORDS = 25;
 
-/** "#Terms" near the top: the title, whatever letterhead stands before it. Its line alone. */
-function titleWithoutSpace({ text, markdown }: Policy): Span | undefined {
-  const found: Span[] = [];
-  let block = firstShownBlock(markdown);
-  for (let ahead = 0; block && ahead < MOST_AHEAD; ahead++) {
-    if (block.leaf.kind === 'heading' && block.leaf.prose.text.trim() !== '') break;
-    if (block.leaf.kind === 'paragraph' && !block.leaf.item && block.leaf.quoteDepth === 0) {
-      const line = WITHOUT_SPACE.exec(text.slice(block.start, Math.min(block.end, block.start + 110)))?.[0].trimEnd();
-      if (line !== undefined) found.push({ start: block.start, end: block.start + line.length });
-    }
-    block = blockFrom(markdown, block.end);
-  }
-  const [first, second] = found;
-  if (!first) return undefined;
-  const line = text.slice(first.start, first.end);
-  const words = line.replace(/^#+/, '');
-  const levelOf = (span: Span): number => /^#*/.exec(text.slice(span.start, span.end))?.[0].length ?? 0;
-  // A title over several lines, or the first section of a text without one.
-  const isUnsure = second !== undefined && levelOf(second) <= levelOf(first);
-  return isUnsure || /[.:;,!?]$/.test(words) || isNoTitle(words) || FIRST_SECTION.test(words) ? undefined : first;
+/** "#Terms" before all headings lacks no more than its space, which isn't a question of the title. */
+function hasUnspacedTitle({ text, markdown, sections }: Policy): boolean {
+  const [first] = findUnspacedHeadings(markdown);
+  if (!first || first.span.start > (sections.all[0]?.span.start ?? Infinity)) return false;
+  const words = text.slice(first.gap.end, first.span.end);
+  return !isNoTitle(words) && !FIRST_SECTION.test(words);
 }
-
-const WITHOUT_SPACE = /^#{1,6}\p{L}[^\r\n]{1,100}/u;
 
 /** A short line at the top that is bold as a whole or first of all, or that a policy is called by; no heading with words stands before it. */
 function titleAsText({ text, markdown }: Policy): Span | undefined {
@@ -110,13 +96,6 @@ function isNameOfPolicy(words: string): boolean {
 
 /** Further down a line of more words is a sentence without its full stop. */
 const MOST_TITLE_WORDS = 6;
-
-/** "#Terms" lacks no more than its space. */
-function asHeading(text: string, line: Span): string {
-  const words = withoutEmphasis(text, line);
-  const hashes = /^#{1,6}(?=[\p{L}\p{N}])/u.exec(words)?.[0];
-  return hashes === undefined ? `# ${words}` : `${hashes} ${words.slice(hashes.length)}`;
-}
 
 function withoutEmphasis(text: string, { start, end }: Span): string {
   const line = text.slice(start, end).trim();

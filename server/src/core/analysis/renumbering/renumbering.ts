@@ -188,7 +188,8 @@ export function applyNumberPlan(
   }
   if (!isNothing && !hasSameHeadings(policy, after))
     return { ...NO_RENUMBERING, refusal: message('Changing these numbers would change the text around them') };
-  if (!isNothing && !keepsOrder(policy, after))
+  // A pinned number may well be out of order.
+  if (!isNothing && plan.pinned.length === 0 && !keepsOrder(policy, after))
     return { ...NO_RENUMBERING, refusal: message('Some of these numbers would no longer be in order. Renumber these sections by hand') };
   // Of a list whose joining words aren't all known, the numbers behind them can't follow: then none does.
   const isOfReference = (edit: TextEdit): boolean => !headings.has(edit);

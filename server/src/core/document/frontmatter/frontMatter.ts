@@ -6,6 +6,7 @@
 import matter from 'gray-matter';
 import { KEYS } from '../../knowledge/frontMatterKeys.ts';
 import { message } from '../../l10n/localizer.ts';
+import { withoutOtherVersions } from '../markdown/conflictMarkers.ts';
 import type { Span } from '../text/span.ts';
 import { parseYaml, type YamlEntry, type YamlNode, type YamlProblem } from './yaml.ts';
 
@@ -97,7 +98,7 @@ export function readFrontMatter(text: string, before?: { readonly text: string; 
       ],
     };
   }
-  const { root, problems } = parseYaml(text.slice(content.start, content.end), content.start);
+  const { root, problems } = parseYaml(withoutOtherVersions(text.slice(content.start, content.end)), content.start);
   const notMapping: YamlProblem[] =
     root && root.kind !== 'mapping' && problems.length === 0
       ? [{ span: firstLine(text, root.span), message: message('Expected a line such as "key: value"') }]

@@ -3,6 +3,7 @@ import type { Inline } from '../markdown/leaf.ts';
 import { normalizeLabel } from '../markdown/markdown.ts';
 import { findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
+import { addressInTarget } from './nestedLinks.ts';
 
 /** One link, image or bare address in the text. */
 export interface LinkMention {
@@ -43,7 +44,12 @@ export function findLinks(text: string, markdown: Readable): readonly LinkMentio
             : definitions.get(normalizeLabel(text.slice(label.start, label.end)));
       if (!targetSpan && !(inline.content && text.slice(start + inline.content.end, start + inline.end).startsWith(']('))) continue;
       if (kind === 'link') linkEnd = inline.end;
-      const where = targetSpan ?? { start: start + inline.end - 1, end: start + inline.end - 1 };
+      // What is meant by a link in the place of an address is that link's address.
+      const inner = targetSpan && addressInTarget(text.slice(targetSpan.start, targetSpan.end));
+      const where =
+        targetSpan && inner
+          ? shiftSpan(inner, targetSpan.start)
+          : (targetSpan ?? { start: start + inline.end - 1, end: start + inline.end - 1 });
       links.push({
         kind,
         span: at(inline),

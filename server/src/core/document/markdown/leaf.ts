@@ -1,8 +1,8 @@
 /** The blocks that a body of Markdown consists of, and what is in them: types only, which the parser and its readers share. */
 import type { Span } from '../text/span.ts';
 
-/** What a leaf block is. `definition` is a link reference definition. */
-export type BlockKind = 'heading' | 'paragraph' | 'tableCell' | 'code' | 'html' | 'comment' | 'definition' | 'rule';
+/** What a leaf block is. `definition` is a link reference definition; `conflict` a line of an unfinished merge, with the versions that are not read. */
+export type BlockKind = 'heading' | 'paragraph' | 'tableCell' | 'code' | 'html' | 'comment' | 'definition' | 'rule' | 'conflict';
 
 /** An element inside a block. Spans are relative to the start of the block. `url` is an address without brackets that GFM links by itself. */
 export interface Inline {
@@ -58,7 +58,7 @@ export interface Leaf {
   readonly quoteDepth: number;
   readonly length: number;
   readonly inlines: readonly Inline[];
-  /** The text as a reader sees it; empty for code, html, comments, definitions and rules. */
+  /** The text as a reader sees it; empty for code, html, comments, definitions, rules and conflicts. */
   readonly prose: Prose;
   /** Definitions: label and target, relative to the block. */
   readonly definition?: { readonly label: string; readonly target: Span };

@@ -4,9 +4,18 @@
  * so that whatever was derived from it can be kept by it (`text/remember.ts`).
  */
 import type { TreeCursor } from '@lezer/common';
-import { type BlockContext, parser as commonMark, GFM, type LeafBlock, type LeafBlockParser, type Line } from '@lezer/markdown';
+import {
+  type BlockContext,
+  parser as commonMark,
+  GFM,
+  type LeafBlock,
+  type LeafBlockParser,
+  type Line,
+  type MarkdownConfig,
+} from '@lezer/markdown';
 import type { ChangedRange } from '../text/changedRange.ts';
 import type { Span } from '../text/span.ts';
+import { CONFLICT_END, CONFLICT_SEPARATOR } from './conflictMarkers.ts';
 import type { Block, BlockKind, Inline, Leaf, ListItem } from './leaf.ts';
 import { allBlocks, type DividedBody, divideBody, type Unit, type UnitsInPlace } from './passages.ts';
 import { buildProse } from './prose.ts';
@@ -184,6 +193,10 @@ function walk(cursor: TreeCursor, at: Walk): void {
       return addLeaf(cursor, at, 'definition', {});
     case 'HorizontalRule':
       return addLeaf(cursor, at, 'rule', {});
+    case 'Conflict':
+      return eachChild(cursor, () => walk(cursor, at));
+    case 'ConflictMarker':
+      return addLeaf(cursor, at, 'conflict', {});
     default: {
       const heading = /^(ATX|Setext)Heading([1-6])$/.exec(name);
       if (heading) addLeaf(cursor, at, 'heading', { level: Number(heading[2]), ...(heading[1] === 'Setext' ? { setext: true } : {}) });
@@ -340,6 +353,51 @@ function paragraphOfFootnote(_context: BlockContext, leaf: LeafBlock): LeafBlock
 /** The label of a footnote where its text begins; the label itself is the first group. Longer labels aren't labels. */
 export const FOOTNOTE_LABEL = /^\[\^([^\]\s]{1,80})\]:/;
 
+/**
+ * A merge that was not finished: of the versions the first is read as text, which is what it would be without the others.
+ * It ends with the line that git ends it with, or with the text, so that it needs no look ahead.
+ */
+function unfinishedMerge(): MarkdownConfig {
+  return {
+    defineNodes: [
+      { name: 'Conflict', block: true, composite: (_context, line) => !CONFLICT_END.test(line.text) },
+      { name: 'ConflictMarker', block: true },
+    ],
+    parseBlock: [
+      {
+        name: 'Conflict',
+        before: 'Blockquote',
+        parse(context, line) {
+          const start = context.lineStart;
+          const isTop = context.depth === 1;
+          let end = start + line.text.length;
+          if (isTop && CONFLICT_END.test(line.text)) {
+            if (line.text.startsWith('<')) context.startComposite('Conflict', 0);
+          } else if (!(context.parentType().name === 'Conflict' && CONFLICT_SEPARATOR.test(line.text))) return false;
+          const isSeparator = !isTop;
+          while (context.nextLine() && isSeparator && !CONFLICT_END.test(line.text)) end = context.lineStart + line.text.length;
+          context.addElement(context.elt('ConflictMarker', start, end));
+          return true;
+        },
+        endLeaf: (context, line) => CONFLICT_END.test(line.text) || (isInConflict(context) && CONFLICT_SEPARATOR.test(line.text)),
+      },
+    ],
+  };
+}
+
+/**
+ * A number in the first column ends the paragraph of an item above it, whatever the number (CommonMark 0.31.2, section 5.1):
+ * only within a paragraph that is in no item has a list to begin with 1. Lezer asks for that everywhere but in numbered lists.
+ */
+function endsItem(context: BlockContext, line: Line): boolean {
+  return context.parentType().name === 'ListItem' && line.baseIndent === 0 && /^ {0,3}\d{1,9}[.)](?:[ \t]|$)/.test(line.text);
+}
+
+function isInConflict(context: BlockContext): boolean {
+  for (let depth = 1; depth < context.depth; depth++) if (context.parentType(depth).name === 'Conflict') return true;
+  return false;
+}
+
 /** GitHub's dialect, with the two caps that make every input linear. */
 function createParser(): typeof commonMark {
   const depthCap = {
@@ -356,7 +414,14 @@ function createParser(): typeof commonMark {
   };
   const capped = commonMark.configure([
     GFM,
-    { parseBlock: [depthCap, { name: 'FootnoteText', before: 'LinkReference', leaf: paragraphOfFootnote }] },
+    unfinishedMerge(),
+    {
+      parseBlock: [
+        depthCap,
+        { name: 'NumberBehindItem', endLeaf: endsItem },
+        { name: 'FootnoteText', before: 'LinkReference', leaf: paragraphOfFootnote },
+      ],
+    },
   ]);
   const parseWhole = capped.parseInline.bind(capped);
   capped.parseInline = (text, offset) => {
