@@ -367,7 +367,12 @@ describe('what renaming a term leaves to the writer', () => {
       '« Comm',
       ['Commande'],
     ],
-    ['es', 'Usted compra semillas (en adelante, el «Pedido»). Cada Pedido cuenta.\n\n**Hoja de Pedido**\n\nLa hoja de pedido sigue.', '«Ped', ['Pedido']],
+    [
+      'es',
+      'Usted compra semillas (en adelante, el «Pedido»). Cada Pedido cuenta.\n\n**Hoja de Pedido**\n\nLa hoja de pedido sigue.',
+      '«Ped',
+      ['Pedido'],
+    ],
     // The singular of a name in the plural.
     [
       'de',
