@@ -16,7 +16,13 @@ describe('policy-not-utf8', () => {
 
   it('says where the first lost character stands and how many there are', () => {
     assert.deepEqual(check(latin1, 'policy-not-utf8'), ['4: 3 characters are unreadable; expected a file saved as UTF-8']);
-    assert.deepEqual(check('\uFEFF🌱 one \uFFFD', 'policy-not-utf8'), ['8: A character is unreadable; expected a file saved as UTF-8']);
+    assert.deepEqual(check('\uFEFFone \uFFFD', 'policy-not-utf8'), ['5: A character is unreadable; expected a file saved as UTF-8']);
+  });
+
+  it('leaves a lost character to text-garbled where others beyond ASCII were read', () => {
+    assert.deepEqual(check('\uFEFF🌱 one \uFFFD', 'policy-not-utf8'), []);
+    assert.deepEqual(check('\uFEFF🌱 one \uFFFD', 'text-garbled'), ['8: A character is lost in "\uFFFD"']);
+    assert.deepEqual(check(latin1, 'text-garbled'), []);
   });
 
   it('knows UTF-16 and files that hold no text by their NUL characters', () => {

@@ -55,6 +55,8 @@ export const LOOK_RULES: ReadonlySet<string> = new Set(['invisible-character', '
 /** Rules whose fixes change where a link leads, or make one. */
 export const LINK_RULES: ReadonlySet<string> = new Set([
   'link-insecure',
+  'link-text-mismatch',
+  'link-to-branch',
   'link-file-missing',
   'link-fragment-missing',
   'link-placeholder',

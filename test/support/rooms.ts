@@ -30,7 +30,12 @@ const CORE_ROOMS: readonly Room[] = [
   { path: `${CORE}/l10n`, holds: 'messages in the reader’s language' },
   { path: `${CORE}/knowledge`, holds: 'data only: keys, kinds of policy, words; `languages/` has one file for each language', deep: true },
   { path: `${CORE}/document/markdown`, holds: 'blocks, prose, passages that survive an edit, language' },
-  { path: `${CORE}/document/frontmatter`, holds: 'YAML, keys, versions', face: words('frontMatter yaml keys siteKeys versions') },
+  { path: `${CORE}/document/json`, holds: 'JSON and its dialect with comments, with places' },
+  {
+    path: `${CORE}/document/frontmatter`,
+    holds: 'YAML, TOML and JSON at the top of a text, keys, versions',
+    face: words('frontMatter yaml keys siteKeys versions writeEntry'),
+  },
   { path: `${CORE}/document/outline`, holds: 'sections, their numbers, numbered clauses' },
   { path: `${CORE}/document/links`, holds: 'links, their targets, anchors' },
   {
@@ -42,7 +47,9 @@ const CORE_ROOMS: readonly Room[] = [
   {
     path: `${CORE}/document/terms`,
     holds: 'definitions and uses of terms, names of companies',
-    face: words('definitions termUses termSpellings termDictionary capitalisedNouns inflection companyNames properNames'),
+    face: words(
+      'acronyms definitions termUses termSpellings termDictionary capitalisedNouns inflection companyNames mixedTerms nearNames properNames',
+    ),
   },
   {
     path: `${CORE}/document/addresses`,

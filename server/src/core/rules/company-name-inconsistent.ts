@@ -1,14 +1,16 @@
 /** `company-name-inconsistent`: a company's full name is written in two ways. */
 import type { Policy } from '../document/policy.ts';
 import type { CompanyMention } from '../document/terms/companyNames.ts';
+import { findMisspelledNames } from '../document/terms/nearNames.ts';
 import { addToMultimap } from '../document/text/multimap.ts';
-import type { Rule } from './rule.ts';
+import type { Localizer } from '../l10n/localizer.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** Another legal form counts only where a slip is likelier than a sister company: in the same country, and not in one breath with the first. */
 export const companyNameInconsistent: Rule = {
   id: 'company-name-inconsistent',
   group: 'Defined terms',
-  summary: 'The full name of a company is written in two ways, such as "Seedwell Inc." and "Seedwell, Inc.".',
+  summary: 'The name of a company is written in two ways, such as "Seedwell Inc." and "Seedwell, Inc.".',
   why: "The full name says who is bound by the policy and whom to write to or sue. Two spellings could be two companies, and readers can't be sure which one to look up.",
   severity: 'warning',
   *check(policy, { l10n }) {
@@ -19,6 +21,7 @@ export const companyNameInconsistent: Rule = {
     }
     // (“Seedwell Corp.”) behind the full name is a name that the policy gives.
     const shortNames = new Set(policy.definitions.all.map(({ term }) => spelling(term)));
+    yield* misspelledNames(policy, l10n);
     for (const all of companies.values()) {
       const mentions = withoutShouted(all);
       const usual = prevailing(mentions);
@@ -54,6 +57,34 @@ export const companyNameInconsistent: Rule = {
     }
   },
 };
+
+/** Names of recipients, partners and products, which have no legal form. */
+function* misspelledNames(policy: Policy, l10n: Localizer): Generator<Finding> {
+  const { markdown, language, companies, emails } = policy;
+  const known = new Set([
+    ...companies.flatMap(({ name }) => name.toLowerCase().match(/^\p{L}+/u) ?? []),
+    ...emails.flatMap(({ address }) =>
+      address
+        .slice(address.lastIndexOf('@') + 1)
+        .toLowerCase()
+        .split('.'),
+    ),
+  ]);
+  for (const { span, text, name, count, first } of findMisspelledNames(markdown, language, known))
+    yield {
+      span,
+      message: l10n.t('"{text}" is written "{name}" elsewhere', { text, name }),
+      related: [{ span: first, message: l10n.t('Written "{name}" here', { name }) }],
+      fixes: [
+        {
+          title: l10n.t('Change to "{text}"', { text: name }),
+          safe: false,
+          ...(count < HABIT ? { preferred: false as const } : {}),
+          edits: [{ span, newText: name }],
+        },
+      ],
+    };
+}
 
 /** The other name for one mention, with the full stop behind it where that is due; undefined where it may be that of the sentence or of the abbreviation. */
 function renamed({ text: source }: Policy, { text, span, block }: CompanyMention, name: string): string | undefined {

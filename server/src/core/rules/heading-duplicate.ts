@@ -4,7 +4,8 @@ import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import { addToMultimap } from '../document/text/multimap.ts';
 import { oncePerText } from '../document/text/remember.ts';
-import type { Span } from '../document/text/span.ts';
+import { contains, type Span } from '../document/text/span.ts';
+import { findRepeatedParagraphs } from '../document/wording/repeatedParagraphs.ts';
 import type { Rule } from './rule.ts';
 import { asOneFinding, MOST_SINGLE } from './shapes/oneCause.ts';
 
@@ -16,7 +17,10 @@ export const headingDuplicate: Rule = {
   why: "A reference to a title that occurs twice can mean either section, and a link opens the first one. In translations it's often a heading that was copied and not translated. If most headings occur twice, so does the text, and that is one finding.",
   severity: 'information',
   *check(policy, { l10n }) {
-    const { sections } = policy;
+    const { sections, markdown, scopes } = policy;
+    // A text or section that was pasted twice is one slip, whatever it holds.
+    const pasted = findRepeatedParagraphs(markdown, scopes);
+    if (pasted.some(({ isWholeText }) => isWholeText)) return;
     const repeated: { readonly first: Section; readonly others: readonly Section[] }[] = [];
     let compared = 0;
     // A party over its signature.
@@ -44,7 +48,11 @@ export const headingDuplicate: Rule = {
       return;
     }
     // A label that recurs from section to section ("Learn more") is meant to; so many titles are labels, or texts that were put together.
-    const meant = repeated.filter(({ others }) => others.length < FEWEST_LABELS);
+    const meant = repeated.filter(
+      ({ others: [second, ...more] }) =>
+        more.length < FEWEST_LABELS - 1 &&
+        !pasted.some(({ again: [paragraph] }) => second && paragraph && contains(second.span, paragraph) && more.length === 0),
+    );
     if (meant.length > MOST_SLIPS) return;
     for (const { first, others } of meant) {
       const [second, ...more] = others;

@@ -2,6 +2,7 @@
 
 import type { RuleOption } from '../config/severity.ts';
 import { RULE_GROUP_TITLES, type RuleGroup } from '../knowledge/ruleGroups.ts';
+import { acronymUndefined } from './acronym-undefined.ts';
 import { bracketUnmatched } from './bracket-unmatched.ts';
 import { codeBlockAccidental } from './code-block-accidental.ts';
 import { codeSpanInProse } from './code-span-in-prose.ts';
@@ -24,6 +25,7 @@ import { dateMismatch } from './date-mismatch.ts';
 import { dateNotVisible } from './date-not-visible.ts';
 import { dateOrder } from './date-order.ts';
 import { emphasisBroken } from './emphasis-broken.ts';
+import { figureContradictory } from './figure-contradictory.ts';
 import { frontMatterInvalid } from './front-matter-invalid.ts';
 import { frontMatterKeyMissing } from './front-matter-key-missing.ts';
 import { frontMatterKeyMisspelled } from './front-matter-key-misspelled.ts';
@@ -48,6 +50,7 @@ import { lastUpdatedInvalid } from './last-updated-invalid.ts';
 import { lastUpdatedMissing } from './last-updated-missing.ts';
 import { lastUpdatedUnchanged } from './last-updated-unchanged.ts';
 import { lastUpdatedWithoutChange } from './last-updated-without-change.ts';
+import { lawCitationInvalid } from './law-citation-invalid.ts';
 import { legalReferenceStale } from './legal-reference-stale.ts';
 import { linkDefinitionMissing } from './link-definition-missing.ts';
 import { linkFileMissing } from './link-file-missing.ts';
@@ -55,10 +58,14 @@ import { linkFragmentMissing } from './link-fragment-missing.ts';
 import { linkInsecure } from './link-insecure.ts';
 import { linkNested } from './link-nested.ts';
 import { linkPlaceholder } from './link-placeholder.ts';
+import { linkTextMismatch } from './link-text-mismatch.ts';
+import { linkToBranch } from './link-to-branch.ts';
 import { listContinuation } from './list-continuation.ts';
 import { listNumberRendered } from './list-number-rendered.ts';
 import { numberWordMismatch } from './number-word-mismatch.ts';
+import { paragraphRepeated } from './paragraph-repeated.ts';
 import { parseIncomplete } from './parse-incomplete.ts';
+import { partyUnknown } from './party-unknown.ts';
 import { placeholderLeft } from './placeholder-left.ts';
 import { policyNotUtf8 } from './policy-not-utf8.ts';
 import { referenceDirectionWrong } from './reference-direction-wrong.ts';
@@ -70,16 +77,20 @@ import { reviewDueSoon } from './review-due-soon.ts';
 import { reviewOverdue } from './review-overdue.ts';
 import type { Rule } from './rule.ts';
 import { sectionEmpty } from './section-empty.ts';
+import { sentenceUnfinished } from './sentence-unfinished.ts';
 import { suppressionUnused } from './suppression-unused.ts';
 import { termDefinedTwice } from './term-defined-twice.ts';
 import { termInconsistent } from './term-inconsistent.ts';
 import { termUndefined } from './term-undefined.ts';
 import { termUnused } from './term-unused.ts';
+import { textGarbled } from './text-garbled.ts';
 import { titleMismatch } from './title-mismatch.ts';
 import { titleMissing } from './title-missing.ts';
 import { titleMultiple } from './title-multiple.ts';
+import { venueContradictory } from './venue-contradictory.ts';
 import { versionFormat } from './version-format.ts';
 import { versionUnchanged } from './version-unchanged.ts';
+import { wordConfused } from './word-confused.ts';
 import { wordRepeated } from './word-repeated.ts';
 
 /** Every rule there is, in the order in which the documentation names them. */
@@ -141,21 +152,32 @@ export const rules: readonly Rule[] = [
   linkDefinitionMissing,
   linkNested,
   linkPlaceholder,
+  linkTextMismatch,
+  linkToBranch,
   termUndefined,
   termUnused,
   termDefinedTwice,
   termInconsistent,
+  acronymUndefined,
   companyNameInconsistent,
   conflictMarker,
+  partyUnknown,
   placeholderLeft,
   emphasisBroken,
   codeBlockAccidental,
   listContinuation,
   wordRepeated,
+  wordConfused,
+  paragraphRepeated,
+  sentenceUnfinished,
   numberWordMismatch,
+  figureContradictory,
+  venueContradictory,
   bracketUnmatched,
   invisibleCharacter,
+  textGarbled,
   legalReferenceStale,
+  lawCitationInvalid,
   linkInsecure,
   codeSpanInProse,
   configInvalid,

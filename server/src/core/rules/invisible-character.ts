@@ -4,6 +4,7 @@ import { addToMultimap } from '../document/text/multimap.ts';
 import { partitionPoint } from '../document/text/sorted.ts';
 import { contains, type Span } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
+import { findGarbledText } from '../document/wording/garbledText.ts';
 import { findInvisibles, findMixedWords, type InvisibleRun, type MixedWord } from '../document/wording/invisibles.ts';
 import { type Localizer, plural } from '../l10n/localizer.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
@@ -17,9 +18,12 @@ export const invisibleCharacter: Rule = {
   why: "These characters come from websites and translation tools when text is copied. A search doesn't find words that have one, addresses and links with one don't work, and screen readers read them wrongly. Characters that change the text direction can hide what the text says (Unicode Technical Report 36).",
   severity: 'warning',
   *check(policy, { l10n }) {
-    const { text, markdown, readTo, emails } = policy;
+    const { text, frontMatter, markdown, readTo, emails } = policy;
     const kinds = new Map<string, InvisibleRun[]>();
+    // The second half of a garbled "í" is a soft hyphen.
+    const garbled = findGarbledText(text, frontMatter, markdown);
     for (const run of findInvisibles(text.slice(0, readTo))) {
+      if (isIn(garbled, run.span)) continue;
       const kind = `${run.name ?? ''} ${run.idle ? 'idle' : ''}`;
       addToMultimap(kinds, kind, run);
     }

@@ -2,10 +2,11 @@
 import type { Policy } from '../document/policy.ts';
 import { type CapitalisedNoun, nounKey } from '../document/terms/capitalisedNouns.ts';
 import { headOf } from '../document/terms/inflection.ts';
+import { findMixedTerms } from '../document/terms/mixedTerms.ts';
 import { partsOf } from '../document/terms/termDictionary.ts';
 import { GDPR_TERMS } from '../knowledge/definitionWords.ts';
 import type { Localizer } from '../l10n/localizer.ts';
-import type { Fix, Rule } from './rule.ts';
+import type { Finding, Fix, Rule } from './rule.ts';
 
 /** One capital may be a slip; from here on it is a habit. */
 const USES = 2;
@@ -40,8 +41,35 @@ export const termUndefined: Rule = {
         fixes: files?.entries('').some(mayDefine) ? [] : fixesOf(policy, noun, word, l10n),
       };
     }
+    yield* mixedTerms(policy, incorporated, l10n);
   },
 };
+
+/** Two words of two defined terms, which together are none: a slip for one of the two, or a term that was forgotten. */
+function* mixedTerms(
+  { definitions, markdown, language, sections, title = '', companies }: Policy,
+  incorporated: readonly Policy[],
+  l10n: Localizer,
+): Generator<Finding> {
+  const known = [
+    ...sections.all.map(({ heading }) => heading.text),
+    ...incorporated.flatMap((one) => one.definitions.all.map(({ term }) => term)),
+  ];
+  for (const { name, uses, from } of findMixedTerms(definitions.all, markdown, language, known)) {
+    const [first, ...others] = uses;
+    // "Buffer Services" of a company called Buffer is a name.
+    const isProper = [title, ...companies.map((one) => one.name)].some((text) => text.includes(name.split(/\s/)[0] ?? ''));
+    if (!first || isProper) continue;
+    yield {
+      span: first,
+      message: l10n.t('"{name}" is never defined; "{first}" and "{second}" are', { name, first: from[0].term, second: from[1].term }),
+      related: [
+        ...from.map(({ span, term }) => ({ span, message: l10n.t('"{term}" is defined here', { term }) })),
+        ...others.slice(0, LISTED).map((span) => ({ span, message: l10n.t('Also here') })),
+      ],
+    };
+  }
+}
 
 /** Everything that is a name somewhere, and the nouns at the heart of longer names. */
 function definedKeys(policies: readonly Policy[], language: string): Set<string> {

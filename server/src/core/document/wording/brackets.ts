@@ -2,6 +2,7 @@
 import type { Leaf } from '../markdown/leaf.ts';
 import { findInLeaves, type Readable } from '../markdown/passages.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
+import { proseAsMeant } from './garbledText.ts';
 
 /** One mark without a partner. */
 export interface UnmatchedMark {
@@ -149,7 +150,7 @@ function endsAddress({ prose }: Leaf, address: Span | undefined, open: readonly 
 const MARKS_BEHIND = 8;
 
 function match(leaf: Leaf): Lone[] {
-  const { text } = leaf.prose;
+  const text = proseAsMeant(leaf);
   const addresses = leaf.inlines.filter(({ kind }) => kind === 'url' || kind === 'autolink');
   let nextAddress = 0;
   const open: Mark[] = [];

@@ -34,6 +34,10 @@ export interface Language {
   /** The words of exported pages and change summaries, which are read with the policy: translations by English message. Absent: English. */
   readonly pageMessages?: Readonly<Record<string, string>>;
   readonly numberContext?: NumberContext;
+  readonly laws?: LawWords;
+  readonly figures?: FigureWords;
+  readonly venues?: VenueWords;
+  readonly parties?: PartyWords;
   readonly firstPerson?: FirstPersonWords;
   readonly templates?: TemplateWords;
   readonly documents?: DocumentWords;
@@ -44,6 +48,10 @@ export interface Language {
   readonly repeatedArticles?: { readonly word: RegExp; readonly behind: RegExp; readonly before: RegExp };
   /** Words that never stand twice in a row: articles, conjunctions and prepositions without a second use. */
   readonly neverRepeated?: readonly string[];
+  /** Words that end no sentence: articles, conjunctions, possessives, prepositions that belong to no verb. */
+  readonly openWords?: readonly string[];
+  /** Words that are easily typed for others, each only where its neighbours leave no doubt. */
+  readonly confusedWords?: readonly ConfusedWord[];
   /** How the forms of a word are brought to one. English has rules of its own. */
   readonly stems?: Stems;
   /** Endings that a defined name may take on beyond those that its uses are found by, "des Vereins", "den Vereinen": alternatives of a regular expression, the longest first. */
@@ -385,6 +393,92 @@ export interface NumberContext {
   readonly headingUnits?: RegExp;
 }
 
+/** A word or phrase that is another by a slip. Neighbours are alternatives, parted by `|`; where there are none, any will do. */
+export interface ConfusedWord {
+  /** In lower case; where it has capitals, only so. */
+  readonly wrong: string;
+  /** Gets a capital where `wrong` has one in the text. */
+  readonly right: string;
+  /** Words one of which is right before it; `^` stands for the beginning of a clause. */
+  readonly before?: string;
+  /** Words one of which is right behind it; `.` stands for the end of a clause, `#` for a figure. */
+  readonly behind?: string;
+}
+
+/** How provisions of laws are cited. Regular expressions are alternatives, as in `DefinitionWords`. */
+export interface LawWords {
+  /** Before the number of an article. */
+  readonly article: RegExp;
+  /** Before the number of a section, besides `§`; absent where such a word means something else in laws. */
+  readonly section?: RegExp;
+  readonly recital: RegExp;
+  /** Before the number of a paragraph within an article. */
+  readonly paragraph: RegExp;
+  /** Before the letter of a point. */
+  readonly point: RegExp;
+  /** Before the number of something smaller, which is not counted. */
+  readonly smaller?: RegExp;
+  /** Between two numbers or letters of a list or range. */
+  readonly joins: RegExp;
+  /** Between a provision and its law. */
+  readonly of: RegExp;
+}
+
+/** How policies state a period or an age for one act. Regular expressions are alternatives, as in `DefinitionWords`; `#` is the place of the period, with its unit, or of the age. */
+export interface FigureWords {
+  readonly days: RegExp;
+  readonly weeks: RegExp;
+  readonly months: RegExp;
+  readonly years: RegExp;
+  /** Beside the unit: working days are counted otherwise. */
+  readonly working: RegExp;
+  /** The sentence is about the end of a contract. */
+  readonly ending: RegExp;
+  /** No reason is needed for it; absent where that is the rule. */
+  readonly freely?: RegExp;
+  /** Notice of so many days. */
+  readonly notice: readonly string[];
+  /** Such a sentence is about something else: a breach, a price, a trial. */
+  readonly notEnding: RegExp;
+  /** The least age of users: ends or begins with `#`. */
+  readonly leastAge: readonly string[];
+  /** Children whose data is knowingly not collected. */
+  readonly children: readonly string[];
+  /** A right to withdraw from a contract within a period. */
+  readonly withdrawal: readonly string[];
+  /** Subjects of such a sentence. */
+  readonly bothParties: RegExp;
+  readonly customer: RegExp;
+  readonly provider: RegExp;
+}
+
+/** How a clause chooses law and courts. Regular expressions are alternatives, as in `DefinitionWords`. */
+export interface VenueWords {
+  /** In a sentence that chooses a law. */
+  readonly governs: RegExp;
+  /** Right before a place: its law is meant. */
+  readonly lawOf: RegExp;
+  /** Right behind an adjective, or before it where adjectives follow their noun: "English law", "droit français". */
+  readonly law: RegExp;
+  /** Courts, or where one has to sue. */
+  readonly courts: RegExp;
+  /** Between the courts and the place. */
+  readonly courtsIn: RegExp;
+  /** The sentence tells where others sue, or what it does not apply to. */
+  readonly otherCase: RegExp;
+}
+
+/** How an agreement names its parties. Regular expressions are alternatives, as in `DefinitionWords`. */
+export interface PartyWords {
+  /** The text at hand, as an agreement. */
+  readonly thisAgreement: RegExp;
+  readonly betweenYouAnd: RegExp;
+  /** Between the agreement and its other party, after a verb of concluding it. */
+  readonly withParty: RegExp;
+  /** Words that stand where a name could, and are none. */
+  readonly genericParty: RegExp;
+}
+
 /** What `contact-missing` inserts. */
 export interface ContactStub {
   readonly heading: string;
@@ -451,6 +545,8 @@ export interface MailWords {
 
 /** Words around defined terms in sentences. Regular expressions are alternatives, as in `DefinitionWords`. */
 export interface TermWords {
+  /** Articles and the like before an acronym, with the space behind them: what follows is the name of a thing. */
+  readonly acronymArticles?: RegExp;
   /** Open a sentence before a generic noun without being part of its name. */
   readonly determiners?: readonly string[];
   /** Are no part of a name that is otherwise written in one word: "as set" is not "Asset". */

@@ -1,0 +1,127 @@
+/** Acronyms that a text uses like names of things, and whether it says what they stand for. */
+import { ACRONYM_ARTICLES, SMALL_WORDS } from '../../knowledge/acronymWords.ts';
+import { KNOWN_ACRONYMS } from '../../knowledge/knownAcronyms.ts';
+import type { Leaf } from '../markdown/leaf.ts';
+import { inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
+import { addToMultimap } from '../text/multimap.ts';
+import { oncePerText } from '../text/remember.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
+
+/** An acronym that nothing in the text explains. */
+export interface Acronym {
+  readonly text: string;
+  /** Where it is used like the name of a thing, behind an article, at most once in each block; at least two. */
+  readonly uses: readonly Span[];
+}
+
+interface Use extends Span {
+  readonly text: string;
+  /** The block that it is in, by its place. */
+  readonly block: number;
+}
+
+/** Two to six capitals, with an ending for several. */
+const ACRONYM = /(?<![\p{L}\p{N}&@#./_’'-])(?<name>\p{Lu}(?:\p{Lu}|&(?=\p{Lu})){1,5})(?:s|['’]s)?(?![\p{L}\p{N}&@/_-]|\.\p{L}|['’]\p{L})/gu;
+/** Fewer uses may be a slip of the pen, and readers find their meaning in the sentence. */
+const FEWEST_BLOCKS = 2;
+
+const usesInLeaves = inLeaves(
+  (leaf, _source, language: string) => undefinedIfEmpty(readUses(leaf, language)),
+  ({ start }, found) => found.map((use): Use => ({ ...use, ...shiftSpan(use, start), block: start })),
+);
+
+/** Uses behind an article, in blocks that aren't in capitals as a whole. */
+function readUses({ kind, prose, quoteDepth }: Leaf, language: string): readonly (Span & { readonly text: string })[] {
+  const articles = ACRONYM_ARTICLES[language];
+  if (kind !== 'paragraph' || quoteDepth > 0 || !articles || !/\p{Lu}{2}/u.test(prose.text) || isShouted(prose.text)) return [];
+  const found = new Map<string, Span>();
+  for (const { 0: written, index, groups } of prose.text.matchAll(ACRONYM)) {
+    const name = groups?.['name'] ?? '';
+    if (found.has(name) || KNOWN_ACRONYMS.has(name) || KNOWN_ACRONYMS.has(written.toUpperCase())) continue;
+    const behind = prose.text.slice(index + written.length, index + written.length + 30);
+    // "the AWS Console", "the ABC 3" are names.
+    if (/^[\s\u00A0][\p{Lu}\d]/u.test(behind) || !articles.test(prose.text.slice(Math.max(0, index - 20), index))) continue;
+    found.set(name, prose.spanOf(index, index + name.length));
+  }
+  return [...found].map(([text, span]) => ({ text, ...span }));
+}
+
+/** Most of its words are in capitals. */
+function isShouted(text: string): boolean {
+  const words = text.match(/\p{L}{2,}/gu) ?? [];
+  return words.filter((word) => word === word.toUpperCase()).length * 3 > words.length;
+}
+
+/**
+ * All of them in the order of their first uses. An acronym is explained by words that it abbreviates anywhere in the text, by a colon, dash,
+ * equals sign or parenthesis beside it, where it is alone in quotation marks, a table cell or bold, and where a heading is about it.
+ * @param language BCP 47 primary language
+ */
+export function findUnexplainedAcronyms(markdown: Readable, language: string): readonly Acronym[] {
+  const uses = new Map<string, Use[]>();
+  for (const use of usesInLeaves(markdown, language)) addToMultimap(uses, use.text, use);
+  const candidates = [...uses].filter(([, places]) => places.length >= FEWEST_BLOCKS);
+  if (candidates.length === 0) return [];
+  const explained = new Set(explanations(markdown, [language, ...candidates.map(([text]) => text)].join(' ')));
+  return candidates
+    .filter(([text]) => !explained.has(text))
+    .map(([text, places]) => ({ text, uses: places.map(({ start, end }) => ({ start, end })) }));
+}
+
+const explanations = inLeaves(
+  (leaf, source, key: string) => {
+    const [language, ...names] = key.split(' ');
+    return undefinedIfEmpty(names.filter((name) => explains(leaf, source, name, language === 'de')));
+  },
+  (_block, found) => found,
+);
+
+function explains(leaf: Leaf, source: () => string, name: string, hasCompounds: boolean): boolean {
+  const { prose, kind, inlines } = leaf;
+  if (kind === 'code' || kind === 'rule' || kind === 'comment') return false;
+  const text = kind === 'html' ? source() : prose.text;
+  if (kind === 'definition') return isInAddress(source(), name);
+  // A company is known by its address, and an acronym by the page that it links to.
+  if (inlines.some((one) => one.target && isInAddress(source().slice(one.target.start, one.target.end), name))) return true;
+  if (inlines.some((one) => (one.kind === 'url' || one.kind === 'link') && isLinked(leaf, one, source, name))) return true;
+  if (text.includes(name)) {
+    const beside = new RegExp(
+      `(?:[("“„«‘'\\[*]|(?:or|also|oder|ou|o)\\s)\\s?${name}(?:s|['’]s)?\\s?[)"”“»’'\\]*]|(?<![\\p{L}\\p{N}])${name}\\s?(?:[(:=–—]|\\s-\\s)|[=–—:]\\s?${name}\\s?$|${name}\\s(?:stands|means|is\\s(?:an?|the)\\s|steht|bedeutet|ist\\sdie|signifie|désigne|significa|è\\s(?:il|la|un))`,
+      'u',
+    );
+    if (beside.test(text.replace(/\s+/g, ' ')) || kind === 'heading' || (kind === 'tableCell' && text.trim() === name)) return true;
+  }
+  return patternOf(name).test(text) || (hasCompounds && hasCompound(text, name));
+}
+
+function isInAddress(target: string, name: string): boolean {
+  return new RegExp(`(?<![a-z\\d])${name.toLowerCase()}(?![a-z])`, 'u').test(target.toLowerCase());
+}
+
+/** The text of a link is the acronym, or ends with it: what it means is behind the link. */
+function isLinked({ prose }: Leaf, link: Span, source: () => string, name: string): boolean {
+  const shown = source().slice(link.start, link.end);
+  return prose.text !== '' && new RegExp(`(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`, 'u').test(shown);
+}
+
+/** Words whose first letters are those of the acronym, small words between them left out. */
+const patternOf = oncePerText((name: string): RegExp => {
+  const [first = '', ...rest] = name.replace('&', '');
+  const gap = `(?:[\\s\\u00A0/-]+(?:(?:${SMALL_WORDS.join('|')})[\\s\\u00A0]+|[ld]['’]){0,2})`;
+  const word = (letter: string): string => `${letter}[\\p{L}\\p{N}'’.]{2,30}`;
+  return new RegExp(`(?<![\\p{L}])(?!${name}(?!\\p{L}))${word(first)}${rest.map((letter) => `${gap}${word(letter)}`).join('')}`, 'iu');
+});
+
+/** A long word has the letters in order, as "Auftragsverarbeitungsvertrag" has those of AVV. */
+function hasCompound(text: string, name: string): boolean {
+  return (text.match(COMPOUND) ?? []).some((word) => {
+    let at = -1;
+    return [...name.toLowerCase()].every((letter, index) => {
+      at = word.toLowerCase().indexOf(letter, at + 1);
+      return index === 0 ? at === 0 : at > 0;
+    });
+  });
+}
+
+/** A compound of at least two words. */
+const COMPOUND = /(?<![\p{L}-])\p{Lu}[\p{L}-]{9,60}/gu;

@@ -1,0 +1,125 @@
+/** Names put together from the words of two defined terms: "Verified Member", where "Verified Contributor" and "Board Member" are defined. */
+import { DETERMINERS } from '../../knowledge/roleNouns.ts';
+import type { Leaf } from '../markdown/leaf.ts';
+import { inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
+import { lazy, oncePerText } from '../text/remember.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
+import type { Definition } from './definitions.ts';
+import { knowsForms, stem } from './inflection.ts';
+import { findNamedText } from './namedText.ts';
+import { partsOf } from './termDictionary.ts';
+
+/** Such a name with its places. */
+export interface MixedTerm {
+  /** As it is written first. */
+  readonly name: string;
+  readonly uses: readonly Span[];
+  /** The names that it takes its two words from. */
+  readonly from: readonly [Name, Name];
+}
+
+/** A name of two words that the text defines or introduces in quotation marks, and its place. */
+export interface Name {
+  readonly term: string;
+  readonly span: Span;
+}
+
+const TWO_WORDS = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u;
+
+/** Names that are introduced in quotation marks, in whatever words: 'Anyone with an account is a "Registered User"'. */
+const introduced = inLeaves(
+  (leaf) =>
+    leaf.kind === 'paragraph' && leaf.quoteDepth === 0
+      ? undefinedIfEmpty(
+          findNamedText(leaf).flatMap(({ style, text, start, end }): readonly Name[] =>
+            style === 'quoted' && TWO_WORDS.test(text) && ARTICLE_BEFORE.test(leaf.prose.text.slice(Math.max(0, start - 10), start))
+              ? [{ term: text, span: leaf.prose.spanOf(start, end) }]
+              : [],
+          ),
+        )
+      : undefined,
+  ({ start }, found) => found.map((name): Name => ({ ...name, span: shiftSpan(name.span, start) })),
+);
+
+const ARTICLE_BEFORE = /(?:^|[\s(])(?:an?|the|une?|un|una|las?|les?|el|los|il|lo|gli)\s["“„«‘][\s\u00A0]?$/iu;
+
+/** Code units of the word before a name. */
+const LONGEST_WORD = 16;
+/** More names of two words aren't compared with each other. */
+const MOST_NAMES = 60;
+
+const wordsOf = (term: string): readonly string[] => term.split(' ');
+
+interface Use extends Span {
+  readonly text: string;
+}
+
+/** The first words of defined terms, a line break, and their second words, each parted by `|`. */
+const usesInLeaves = inLeaves(
+  (leaf, _source, words: string) => undefinedIfEmpty(readUses(leaf, patternOf(words))),
+  ({ start }, found) => found.map((use): Use => ({ ...use, ...shiftSpan(use, start) })),
+);
+
+const patternOf = oncePerText((words: string): RegExp => {
+  const [first = '', second = ''] = words.split('\n');
+  return new RegExp(`(?<![\\p{L}\\p{N}’'&/-])(?:${first})[ \\u00A0](?:${second})(?:s|es)?(?![\\p{L}\\p{N}&/-])`, 'gu');
+});
+
+function readUses({ kind, prose, quoteDepth }: Leaf, pattern: RegExp): readonly Use[] {
+  const { text } = prose;
+  if (kind !== 'paragraph' || quoteDepth > 0) return [];
+  return [...text.matchAll(pattern)].flatMap(({ 0: found, index }): readonly Use[] => {
+    const end = index + found.length;
+    const before = text.slice(Math.max(0, index - LONGEST_WORD), index).trimEnd();
+    // Without an article it may be a title, a label, or a part of a longer name.
+    const last = before.slice(before.lastIndexOf(' ') + 1).toLowerCase();
+    if (!DETERMINERS.has(last.replace(/^["“„«(]/, '')) || /^(?:[ \u00A0]\p{Lu}|[:"”“»’'])/u.test(text.slice(end, end + 2))) return [];
+    return [{ text: found, ...prose.spanOf(index, end) }];
+  });
+}
+
+/**
+ * All of them, by first use. Both words are capitalised in terms of two words that the text defines or introduces, and no term, alias or heading
+ * has the two together. @param known further names that are none, such as those of headings and companies
+ */
+export function findMixedTerms(
+  definitions: readonly Definition[],
+  markdown: Readable,
+  language: string,
+  known: readonly string[],
+): readonly MixedTerm[] {
+  if (language === 'de' || !knowsForms(language)) return [];
+  const defined = definitions.filter(
+    ({ term, confidence, form, pronoun }) => !pronoun && confidence !== 'possible' && form !== 'reference' && TWO_WORDS.test(term),
+  );
+  const sure = new Set(defined.map(({ term }) => term));
+  const quoted = introduced(markdown).filter(({ term }) => !sure.has(term));
+  const pairs: readonly Name[] = [...defined, ...quoted];
+  if (pairs.length < 2 || pairs.length > MOST_NAMES) return [];
+  const keyOf = (name: string): string =>
+    wordsOf(name.toLowerCase().replace(/\u00A0/g, ' '))
+      .map((word) => stem(word, language))
+      .join(' ');
+  const taken = lazy(() => {
+    const names = [
+      ...definitions.flatMap(({ term, aliases }) => [term, ...aliases.map(({ text }) => text)]),
+      ...quoted.map(({ term }) => term),
+      ...known,
+    ];
+    return names.map((name) => ` ${keyOf(partsOf(name).join(' '))} `).join('|');
+  });
+  const firsts = new Map(pairs.map((one) => [wordsOf(one.term)[0] ?? '', one]));
+  const seconds = new Map(pairs.map((one) => [keyOf(wordsOf(one.term)[1] ?? ''), one]));
+  const second = [...new Set(pairs.map(({ term }) => wordsOf(term)[1] ?? ''))];
+  const found = new Map<string, { readonly name: string; readonly uses: Span[]; readonly from: readonly [Name, Name] }>();
+  for (const { text, start, end } of usesInLeaves(markdown, `${[...firsts.keys()].join('|')}\n${second.join('|')}`)) {
+    const key = keyOf(text);
+    const [one = '', other = ''] = text.split(/[ \u00A0]/);
+    const from = [firsts.get(one), seconds.get(keyOf(other))] as const;
+    if (!from[0] || !from[1] || taken().includes(` ${key} `)) continue;
+    const same = found.get(key);
+    if (same) same.uses.push({ start, end });
+    else found.set(key, { name: text, uses: [{ start, end }], from: [from[0], from[1]] });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,140 @@
+/** Names that are written with one wrong letter in one place: "Ahrefl" where the text says "Ahrefly" elsewhere. */
+import type { Leaf } from '../markdown/leaf.ts';
+import { inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
+import { type CharacterEdit, characterEdit } from '../text/characterEdit.ts';
+import { addToMultimap } from '../text/multimap.ts';
+import { oncePer, oncePerText } from '../text/remember.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
+import { knowsForms } from './inflection.ts';
+import { properNames } from './properNames.ts';
+
+/** One such place. */
+export interface MisspelledName {
+  readonly span: Span;
+  readonly text: string;
+  /** As the name is written elsewhere, and how often; where it is first. */
+  readonly name: string;
+  readonly count: number;
+  readonly first: Span;
+}
+
+/** The fewest letters that a name has: of shorter ones a letter makes another word. */
+const SHORTEST = 6;
+
+/** More names with one initial are no names. */
+const MOST_NAMES = 150;
+/** More pairs of words that are alike are a series. */
+const MOST_PAIRS = 60;
+
+/** A place of one of the words that are looked for. */
+interface Place extends Span {
+  readonly text: string;
+  /** In small letters; all of an item, a cell or a link; in a list of names; inside a sentence; there as a part of a longer name; at its beginning or in a heading. */
+  readonly kind: 'small' | 'alone' | 'listed' | 'inside' | 'part' | 'start';
+}
+
+/** Words that are in a text once, each with those one letter apart that are there more often, in lower case. */
+const pairsOf = oncePer((markdown: Readable): readonly (readonly [slip: string, name: string])[] => {
+  const counts = properNames(markdown);
+  const often = new Map<string, string[]>();
+  for (const [name, count] of counts) {
+    const initial = name.slice(0, 1);
+    if (count > 1 && name.length >= SHORTEST && (often.get(initial)?.length ?? 0) < MOST_NAMES) addToMultimap(often, initial, name);
+  }
+  const pairs: (readonly [string, string])[] = [];
+  for (const [word, count] of counts) {
+    if (count > 1 || word.length < SHORTEST - 1) continue;
+    const names = (often.get(word.slice(0, 1)) ?? []).filter((name) => isSlip(word, name));
+    if (names.length === 1) pairs.push([word, names[0] ?? '']);
+    if (pairs.length > MOST_PAIRS) return NONE;
+  }
+  return pairs;
+});
+
+function isSlip(word: string, name: string): boolean {
+  const edit = characterEdit(word, name);
+  return edit !== undefined && /^\p{L}+$/u.test(word + name) && !NEIGHBOURS.has(word) && !isInflection(word, name, edit);
+}
+
+/** Places and languages one letter from others. */
+const NEIGHBOURS: ReadonlySet<string> = new Set(
+  'german germany iceland ireland luxembourg luxemburg gambia zambia niger nigeria mali malta slovenija slovenia guinea guinée county country'.split(
+    ' ',
+  ),
+);
+
+/** Endings and spellings that make another form of a word, or another word: "Services", "American", "Licensor", "organise". */
+function isInflection(word: string, name: string, { a, b, at }: CharacterEdit): boolean {
+  const isEnd = at + Math.max(a.length, b.length) >= Math.max(word.length, name.length);
+  const changed = a + b;
+  if (/^(?:[sz]{2}|[cs]{2}|[^\p{ASCII}]|[aeiou][àáâäèéêëìíîïòóôöùúûü]|[àáâäèéêëìíîïòóôöùúûü][aeiou])$/u.test(changed)) return true;
+  // "Mixpane" lacks its last letter; "Policie" doesn't, and "Member" beside "Members" is the singular.
+  if (isEnd && a !== '' && b !== '') return true;
+  // "Israeli", "American", "Uruguayo", "German" beside "Germany".
+  return isEnd && /^[snioa]$/.test(changed);
+}
+
+const placesOf = inLeaves(
+  (leaf, _source, words: string) => undefinedIfEmpty(readPlaces(leaf, new Set(words.split(' ')), patternOf(words))),
+  ({ start }, found) => found.map((place): Place => ({ ...place, ...shiftSpan(place, start) })),
+);
+
+const patternOf = oncePerText(
+  (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}@._/-])(?:${words.replaceAll(' ', '|')})(?![\\p{L}\\p{N}@_/]|[.-]\\p{L})`, 'giu'),
+);
+
+function readPlaces({ kind, prose, inlines }: Leaf, words: ReadonlySet<string>, pattern: RegExp): readonly Place[] {
+  const { text } = prose;
+  return [...text.matchAll(pattern)].flatMap(({ 0: found, index }): readonly Place[] => {
+    if (!words.has(found.toLowerCase())) return [];
+    const end = index + found.length;
+    const span = prose.spanOf(index, end);
+    const place = (of: Place['kind']): readonly Place[] => [{ ...span, text: found, kind: of }];
+    if (/^\p{Ll}/u.test(found)) return place('small');
+    if (kind === 'heading') return place('start');
+    const before = text.slice(0, index);
+    const behind = text.slice(end);
+    const isAlone = /^[\s*:(-]*$/.test(before) && /^[\s*:.)]*$/.test(behind);
+    if (isAlone || inlines.some((one) => one.kind === 'link' && one.content?.start === span.start && one.content.end === span.end))
+      return place('alone');
+    // Beside another capital it may be a part of a longer name.
+    const last = before.slice(before.lastIndexOf(' ', before.length - 2) + 1);
+    if (/^[ \u00A0]\p{Lu}/u.test(behind) || /^\p{Lu}[\p{L}\p{N}.&]* $/u.test(last)) return place('part');
+    if (LISTED_BEHIND.test(behind) || /^\p{Lu}[\p{L}\p{N}]*, $/u.test(last)) return place('listed');
+    // A line of its own begins like a sentence.
+    return place(/[\p{L}\p{N},;)]["”»’)]?[ \u00A0]$/u.test(before) ? 'inside' : 'start');
+  });
+}
+
+/** A list of names goes on behind it. */
+const LISTED_BEHIND = /^, \p{Lu}[\p{L}\p{N}]{1,30}(?:,| (?:and|or|und|oder|et|ou|y|o|e) )/u;
+
+/**
+ * All of them in order. A word is taken for a name only where neither spelling is ever in small letters, and where it stands by itself in
+ * an item of a list, a table or a link, or is a company's. In German every noun has a capital, so that only what companies are called counts.
+ * @param companies first words of the names of companies, and domains, in lower case
+ */
+export function findMisspelledNames(markdown: Readable, language: string, companies: ReadonlySet<string>): readonly MisspelledName[] {
+  const pairs = knowsForms(language) ? pairsOf(markdown) : NONE;
+  if (pairs.length === 0) return NONE;
+  const byWord = new Map<string, Place[]>();
+  for (const place of placesOf(markdown, [...new Set(pairs.flat())].join(' '))) addToMultimap(byWord, place.text.toLowerCase(), place);
+  return pairs
+    .flatMap(([word, name]): readonly MisspelledName[] => {
+      const [slip, ...more] = byWord.get(word) ?? [];
+      const right = byWord.get(name) ?? [];
+      const all = [...(slip ? [slip] : []), ...right];
+      const [first] = right;
+      if (!slip || more.length > 0 || !first || right.length < 2 || all.some(({ kind }) => kind === 'small')) return [];
+      const isCompany = companies.has(name);
+      if (!isCompany && (language === 'de' || !all.some(({ kind }) => kind === 'alone' || kind === 'listed'))) return [];
+      // At the beginning of a sentence it may be an ordinary word.
+      if (slip.kind === 'start' || (slip.kind === 'part' && !isCompany) || !right.some(({ kind }) => kind !== 'start')) return [];
+      if (slip.text === slip.text.toUpperCase() && first.text !== first.text.toUpperCase()) return [];
+      const shown = right.find(({ text }) => text !== text.toUpperCase())?.text ?? first.text;
+      return [{ span: { start: slip.start, end: slip.end }, text: slip.text, name: shown, count: right.length, first }];
+    })
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+const NONE: readonly never[] = [];

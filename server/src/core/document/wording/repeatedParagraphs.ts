@@ -1,0 +1,155 @@
+/** Long paragraphs that are in a text twice, word for word. */
+import type { Block, Leaf } from '../markdown/leaf.ts';
+import { findInLeaves, type InLeaf, type Readable } from '../markdown/passages.ts';
+import type { ScopeIndex } from '../outline/scopes.ts';
+import { addToMultimap } from '../text/multimap.ts';
+import { oncePer } from '../text/remember.ts';
+
+/** Paragraphs in a row that are a second time in a section, or all of a text. */
+export interface RepeatedParagraphs {
+  /** Where they are again, and where they were first; as many of each, in order. */
+  readonly again: readonly Block[];
+  readonly first: readonly Block[];
+  /** All paragraphs of the text are there twice. */
+  readonly isWholeText: boolean;
+}
+
+/** What a block is to its neighbours: a paragraph of many words, something that parts two sections, a line that introduces what follows. */
+type Role = { readonly words: string } | 'separator' | 'lead-in';
+
+/** Shorter paragraphs are labels, notes and set phrases that texts repeat on purpose. */
+const FEWEST_WORDS = 25;
+/** Below that a text is too short to tell whether it is there twice or a part of it. */
+const FEWEST_PARAGRAPHS = 3;
+/** A line of at most so many code units without a full stop is a heading, whatever it looks like. */
+const LONGEST_HEADING = 80;
+/** More repetitions than these, here and there, are a way of writing. */
+const MOST_SLIPS = 3;
+
+const leavesWithRoles = findInLeaves((leaf, source): Role | undefined => {
+  if (leaf.kind === 'heading' || leaf.kind === 'rule') return 'separator';
+  if (leaf.kind !== 'paragraph' || leaf.quoteDepth > 0) return undefined;
+  const { text } = leaf.prose;
+  if (/:\s*$/.test(text)) return 'lead-in';
+  if (text.length <= LONGEST_HEADING && !leaf.item) return /[.!?;:,…]["”»)\]]?\s*$/.test(text) ? undefined : 'separator';
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length < FEWEST_WORDS || BLANK.test(text) || APART.test(text)
+    ? undefined
+    : { words: `${words.join(' ')} ${targetsOf(leaf, source)}` };
+});
+
+/** A form that is to be filled in. */
+const BLANK = /_{3}|\.{5}|…{2}/;
+
+/** A note to a table, or the text of a law that is quoted: each place has its own. */
+const APART = /^\s*\(?[*†‡\d¹²³«“„"]/;
+
+/** Two paragraphs that link to different pages are two. */
+function targetsOf({ inlines }: Leaf, source: () => string): string {
+  return inlines.flatMap(({ target }) => (target ? [source().slice(target.start, target.end)] : [])).join(' ');
+}
+
+/** A long paragraph with the index of the heading that it is under. */
+interface Paragraph {
+  readonly block: Block;
+  readonly words: string;
+  readonly heading: number;
+  readonly index: number;
+  /** A line that ends with a colon is right before it. */
+  readonly isIntroduced: boolean;
+}
+
+/** What is repeated by mistake: within a section, or all of it, in order. Tables and quotations aren't looked at, nor what is there three times. In different sections the same words may be meant: of 30 such paragraphs in real policies about 12 were slips. */
+export const findRepeatedParagraphs: (markdown: Readable, scopes: ScopeIndex) => readonly RepeatedParagraphs[] = oncePer(
+  (markdown: Readable, scopes: ScopeIndex) => read(leavesWithRoles(markdown), scopes),
+);
+
+function read(roles: readonly InLeaf<Role>[], scopes: ScopeIndex): readonly RepeatedParagraphs[] {
+  const all: Paragraph[] = [];
+  const headings: Block[] = [];
+  let leadIn = -1;
+  for (const { block, found } of roles) {
+    if (found === 'separator') headings.push(block);
+    else if (found === 'lead-in') leadIn = block.end;
+    else {
+      const isIntroduced = block.start - leadIn <= LONGEST_GAP && !block.leaf.item;
+      all.push({ block, words: found.words, heading: headings.length - 1, index: all.length, isIntroduced });
+    }
+  }
+  const byWords = new Map<string, Paragraph[]>();
+  for (const one of all) addToMultimap(byWords, one.words, one);
+  if (byWords.size === all.length) return NONE;
+  const pairs = [...byWords.values()].flatMap(([first, again, ...more]) => (first && again && more.length === 0 ? [{ first, again }] : []));
+  const whole = wholeText(all, pairs);
+  if (whole) return [whole];
+  const titles = new Map<string, number>();
+  for (const { leaf } of headings) titles.set(leaf.prose.text, (titles.get(leaf.prose.text) ?? 0) + 1);
+  const runs: { first: Paragraph[]; again: Paragraph[] }[] = [];
+  for (const { first, again } of pairs.sort((a, b) => a.again.index - b.again.index)) {
+    if (scopes.homeOf(first.block.start) !== scopes.homeOf(again.block.start)) continue;
+    if (!isUnderOne(headings, titles, first.heading, again.heading) || !isBeside(first.block, again.block) || again.isIntroduced) continue;
+    const last = runs.at(-1);
+    if (last && last.first.at(-1)?.index === first.index - 1 && last.again.at(-1)?.index === again.index - 1) {
+      last.first.push(first);
+      last.again.push(again);
+    } else runs.push({ first: [first], again: [again] });
+  }
+  return runs.length > MOST_SLIPS
+    ? NONE
+    : runs.map(({ first, again }) => ({
+        first: first.map(({ block }) => block),
+        again: again.map(({ block }) => block),
+        isWholeText: false,
+      }));
+}
+
+const NONE: readonly never[] = [];
+
+/** Code units between a line that ends with a colon and what it introduces. */
+const LONGEST_GAP = 6;
+
+/** Headings between two copies of a section; with more the second one is no slip. */
+const MOST_BETWEEN = 60;
+
+/**
+ * Under one heading, or under two beside each other that say the same, as a section does that was pasted twice.
+ * @param headings all, in order @param titles how often each title is among them
+ */
+function isUnderOne(headings: readonly Block[], titles: ReadonlyMap<string, number>, one: number, other: number): boolean {
+  if (one === other) return true;
+  const [a, b] = [headings[one]?.leaf, headings[other]?.leaf];
+  return (
+    a?.kind === 'heading' &&
+    a.prose.text === b?.prose.text &&
+    a.level === b.level &&
+    titles.get(a.prose.text) === 2 &&
+    other - one <= MOST_BETWEEN &&
+    headings.slice(one, other).every(({ leaf }) => leaf.kind !== 'heading' || (leaf.level ?? 0) >= (a.level ?? 0))
+  );
+}
+
+/** Paragraphs outside of lists, or whole items of one list. */
+function isBeside(a: Block, b: Block): boolean {
+  const [one, other] = [a.leaf.item, b.leaf.item];
+  if (!one || !other) return one === other;
+  return a.unit.start === b.unit.start && one.parent?.at === other.parent?.at && isFirstOfItem(a) && isFirstOfItem(b);
+}
+
+/** Right behind the marker of its item. */
+function isFirstOfItem({ start, unit, leaf: { item } }: Block): boolean {
+  return item !== undefined && start - unit.start - item.at <= item.marker.length + LONGEST_GAP;
+}
+
+/** Every paragraph twice, all first copies before all second ones. */
+function wholeText(
+  all: readonly Paragraph[],
+  pairs: readonly { readonly first: Paragraph; readonly again: Paragraph }[],
+): RepeatedParagraphs | undefined {
+  if (pairs.length < FEWEST_PARAGRAPHS || pairs.length * 2 !== all.length) return undefined;
+  if (pairs.some(({ first, again }) => first.index >= pairs.length || again.index !== first.index + pairs.length)) return undefined;
+  return {
+    first: all.slice(0, pairs.length).map(({ block }) => block),
+    again: all.slice(pairs.length).map(({ block }) => block),
+    isWholeText: true,
+  };
+}

@@ -1,0 +1,88 @@
+/** Paragraphs whose last sentence breaks off, or lacks the full stop that all others have. */
+import { OPEN_WORDS } from '../../knowledge/openWords.ts';
+import type { Leaf } from '../markdown/leaf.ts';
+import { blockFrom, findInLeaves, type InLeaf, type Readable } from '../markdown/passages.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
+
+/** The end of one such paragraph. */
+export interface UnfinishedSentence {
+  /** Its last word, with the comma behind it. */
+  readonly span: Span;
+  readonly word: string;
+  /** It ends with a word that needs another one behind it, or with a comma. */
+  readonly breaksOff: boolean;
+}
+
+type Ending = 'closed' | { readonly word: Span; readonly text: string; readonly breaksOff: boolean };
+
+/** Shorter paragraphs are labels and lines of an address. */
+const FEWEST_WORDS = 10;
+/** Paragraphs with a full stop, for each one without, that make it the rule. */
+const FEWEST_CLOSED = 5;
+/** The same for one that breaks off, which tells by itself. */
+const FEWEST_CLOSED_BESIDE_BROKEN = 3;
+/** More paragraphs without their end than these are those of a page that was taken apart. */
+const MOST_SLIPS = 2;
+
+const leavesWithEndings = findInLeaves((leaf, _source, language: string): Ending | undefined => {
+  if (leaf.kind !== 'paragraph' || leaf.item || leaf.quoteDepth > 0) return undefined;
+  const { text } = leaf.prose;
+  const end = text.trimEnd();
+  if (end.split(/\s+/, FEWEST_WORDS).length < FEWEST_WORDS) return undefined;
+  if (CLOSED.test(end)) return 'closed';
+  const last = LAST_WORD.exec(end);
+  if (!last || isNoSentence(leaf, end)) return undefined;
+  const start = last.index;
+  // "; and" leads from one point of a list to the next.
+  if (/;\s*$/.test(end.slice(0, start))) return undefined;
+  const breaksOff = end.endsWith(',') || OPEN_WORDS[language]?.has(last[0].toLowerCase()) === true;
+  // A link that names a page, an address or a number is often left without a full stop.
+  if (!breaksOff && (endsWithLink(leaf, end) || !/\p{Ll}[.!?]["”»)]?\s+\p{Lu}/u.test(end))) return undefined;
+  return { word: leaf.prose.spanOf(start, end.length), text: end.slice(start), breaksOff };
+});
+
+/** The full stop of a sentence, with what may be behind it, and everything else that ends a paragraph on purpose. */
+const CLOSED = /[.!?:;…。！？：；。][\s"'”“’»)\]*_¹²³\d†]{0,6}$/u;
+const LAST_WORD = /(?<![\p{L}\p{N}'’@./_-])\p{Ll}[\p{L}'’-]*,?$/u;
+
+/** Lines of an address or a form, a title, a note in capitals. */
+function isNoSentence({ inlines }: Leaf, text: string): boolean {
+  return (
+    !/^["“„«(]?[\p{Lu}\d]/u.test(text) ||
+    inlines.some(({ kind }) => kind === 'break' || kind === 'image' || kind === 'html' || kind === 'comment') ||
+    /[©®|{}<>_]|\uFFFC$/u.test(text) ||
+    /\n(?:\p{Lu}[^\n]{0,40}\n|[^\n]{0,40}$)/u.test(text)
+  );
+}
+
+function endsWithLink({ prose, inlines }: Leaf, text: string): boolean {
+  const { end } = prose.spanOf(text.length - 1, text.length);
+  return inlines.some((one) => one.kind !== 'emphasis' && one.kind !== 'strong' && one.start < end && end <= one.end);
+}
+
+/** All of them, in order. What a list, table or quotation follows introduces it, and what goes on in small letters goes on. @param language BCP 47 primary language */
+export function findUnfinishedSentences(markdown: Readable, language: string): readonly UnfinishedSentence[] {
+  const endings = leavesWithEndings(markdown, language);
+  const open = endings.filter((one) => one.found !== 'closed' && !goesOn(markdown, one));
+  const closed = endings.filter(({ found }) => found === 'closed').length;
+  if (open.length === 0 || open.length > MOST_SLIPS) return [];
+  return open.flatMap(({ block, found }) =>
+    found === 'closed' || closed < (found.breaksOff ? FEWEST_CLOSED_BESIDE_BROKEN : FEWEST_CLOSED) * open.length
+      ? []
+      : [{ span: shiftSpan(found.word, block.start), word: found.text, breaksOff: found.breaksOff }],
+  );
+}
+
+function goesOn(markdown: Readable, { block }: InLeaf<Ending>): boolean {
+  const next = blockFrom(markdown, block.end);
+  if (!next) return false;
+  const { kind, item, quoteDepth, prose } = next.leaf;
+  return (
+    kind === 'code' ||
+    kind === 'html' ||
+    kind === 'tableCell' ||
+    quoteDepth > 0 ||
+    item !== undefined ||
+    (kind === 'paragraph' && (/^\s*(?:\p{Ll}|[-–—•·・*(\d|:"“„«]|\uFFFC|$)/u.test(prose.text) || prose.text.length < 40))
+  );
+}

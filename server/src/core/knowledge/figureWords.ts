@@ -1,0 +1,68 @@
+/** How policies state periods, ages and shares for one act, by language, and what may differ with good reason. Data only. */
+import { byCode } from './languages/languages.ts';
+
+/** By BCP 47 primary language. */
+export const FIGURE_WORDS = byCode(({ figures }) => figures);
+
+/** Places with laws of their own, in any language: what holds there may differ from what holds elsewhere. */
+export const ELSEWHERE =
+  /(?<!\p{L})(?:EU|EEA|EWR|EEE|SEE|UK|USA?|U\.S\.|Europe\p{L}*|Europ[aä]\p{L}*|United (?:States|Kingdom)|California\p{L}*|COPPA|GDPR|DSGVO|RGPD|CCPA|Korea\p{L}*|Japan\p{L}*|Germany|Deutschland|France|Spain|España|Italy|India|Brazil|China|Australia|Canada|Switzerland|Schweiz|Quebec)(?!\p{L})/u;
+
+/** Cases that may have a figure of their own: conditions, business customers, places by their laws, consent of parents. */
+export const CASES =
+  /(?<!\p{L})(?:Auftraggeber\p{L}*|Unternehmer\p{L}*|Geschäftskunden|business customers?|professionnels?|profesionales|professionisti|if|when|where|unless|except|wenn|falls|sofern|es sei denn|si|lorsque|sauf|cuando|salvo|quando|countr(?:y|ies)|jurisdiction\p{L}*|state law|local law|applicable law|region\p{L}*|territor\p{L}*|outside|Ländern?|pays|país(?:es)?|paes[ei]|parent\p{L}*|guardian\p{L}*|consent|Eltern|Einwilligung|Zustimmung|consentement|consentimiento|consenso|genitor[ei]|padres|tutor(?:es)?)(?!\p{L})/iu;
+
+/** Shares in words, with the share of a hundred that they are. */
+export const SHARES: ReadonlyMap<string, number> = new Map([
+  ['one-half', 50],
+  ['one half', 50],
+  ['one-third', 33.3],
+  ['one third', 33.3],
+  ['two-thirds', 66.7],
+  ['two thirds', 66.7],
+  ['one-fourth', 25],
+  ['one fourth', 25],
+  ['one-quarter', 25],
+  ['one quarter', 25],
+  ['three-fourths', 75],
+  ['three fourths', 75],
+  ['three-quarters', 75],
+  ['three quarters', 75],
+  ['one-fifth', 20],
+  ['one fifth', 20],
+  ['two-fifths', 40],
+  ['three-fifths', 60],
+  ['four-fifths', 80],
+  ['one-tenth', 10],
+  ['die hälfte', 50],
+  ['der hälfte', 50],
+  ['ein drittel', 33.3],
+  ['einem drittel', 33.3],
+  ['zwei drittel', 66.7],
+  ['zwei dritteln', 66.7],
+  ['ein viertel', 25],
+  ['einem viertel', 25],
+  ['drei viertel', 75],
+  ['drei vierteln', 75],
+  ['ein fünftel', 20],
+  ['einem fünftel', 20],
+  ['la moitié', 50],
+  ['un tiers', 33.3],
+  ['deux tiers', 66.7],
+  ['un quart', 25],
+  ['trois quarts', 75],
+  ['la mitad', 50],
+  ['un tercio', 33.3],
+  ['dos tercios', 66.7],
+  ['un cuarto', 25],
+  ['tres cuartos', 75],
+  ['la metà', 50],
+  ['un terzo', 33.3],
+  ['due terzi', 66.7],
+  ['un quarto', 25],
+  ['tre quarti', 75],
+]);
+
+/** Before a share that is a limit, in any language. */
+export const MORE_THAN =
+  /(?:(?:no|not) more than|more than|at most|exceeds?|(?:nicht )?mehr als|höchstens|plus (?:de|d['’])|au plus|más de|más que|como máximo|più di|al massimo)/u;

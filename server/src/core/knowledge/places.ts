@@ -1,0 +1,134 @@
+/** Places whose laws policies choose and whose courts they name: countries, states with laws of their own, and cities. Data only; names that several places share are left out unless a state stands behind them. */
+
+/** A place with courts, and mostly with laws of its own. */
+export interface Jurisdiction {
+  /** The usual name in English. */
+  readonly id: string;
+  /** The larger place that it is in. */
+  readonly within?: string;
+  /** As they are written, in any language. */
+  readonly names: readonly string[];
+  /** Before "law": "English law", "deutsches Recht" (the beginning of the adjective). */
+  readonly adjectives?: readonly string[];
+}
+
+/** `id/name/name: adjective adjective` in a line of its own, or several with a semicolon between them. */
+function places(table: string, within?: string): readonly Jurisdiction[] {
+  return table
+    .trim()
+    .split(';')
+    .map((entry) => {
+      const [names = '', adjectives] = entry.trim().split(': ');
+      const all = names.split('/').map((name) => name.trim());
+      return {
+        id: all[0] ?? '',
+        names: all,
+        ...(within === undefined ? {} : { within }),
+        ...(adjectives === undefined ? {} : { adjectives: adjectives.split(' ') }),
+      };
+    });
+}
+
+const COUNTRIES =
+  places(`United States/United States of America/USA/U.S.A./Vereinigte Staaten/Vereinigten Staaten/États-Unis/Estados Unidos/Stati Uniti;
+  United Kingdom/Vereinigtes Königreich/Royaume-Uni/Reino Unido/Regno Unito; Ireland/Irland/Irlande/Irlanda: Irish irisch;
+  Germany/Deutschland/Allemagne/Alemania/Germania: German deutsch allemand alemán tedesc;
+  Austria/Österreich/Autriche: Austrian österreichisch autrichien;
+  Switzerland/Schweiz/Suisse/Suiza/Svizzera: Swiss schweizer suisse suizo svizzer;
+  France/Frankreich/Francia: French französisch français francés francese;
+  Spain/Spanien/Espagne/España/Spagna: Spanish spanisch espagnol español spagnol;
+  Italy/Italien/Italie/Italia: Italian italienisch italien italiano italian;
+  Netherlands/The Netherlands/Niederlande/Niederlanden/Pays-Bas/Países Bajos/Paesi Bassi: Dutch niederländisch néerlandais;
+  Belgium/Belgien/Belgique/Bélgica/Belgio: Belgian belgisch belge belga; Luxembourg/Luxemburg; Portugal: Portuguese portugiesisch;
+  Sweden/Schweden/Suède/Suecia/Svezia: Swedish schwedisch; Norway/Norwegen/Norvège: Norwegian; Denmark/Dänemark/Danemark: Danish dänisch;
+  Finland/Finnland: Finnish; Estonia/Estland: Estonian; Latvia/Lettland; Lithuania/Litauen; Poland/Polen/Pologne/Polonia: Polish polnisch;
+  Czech Republic/Czechia/Tschechien: Czech; Hungary/Ungarn: Hungarian; Greece/Griechenland/Grèce: Greek; Romania; Bulgaria; Croatia; Slovenia; Slovakia;
+  Liechtenstein; Malta: Maltese; Cyprus/Zypern; Canada/Kanada: Canadian; Mexico/México: Mexican mexicano; Brazil/Brasil/Brasilien: Brazilian;
+  Argentina: argentino; Chile: chileno; Colombia: colombiano; Peru/Perú: peruano; Australia/Australien: Australian; New Zealand: ;
+  India: Indian; Japan: Japanese; China/People's Republic of China: Chinese; Singapore/Singapur; Hong Kong; South Korea/Republic of Korea: Korean;
+  Israel: Israeli; United Arab Emirates; South Africa`);
+
+const IN_UK = places(`England/England and Wales/England & Wales: English; Scotland: Scottish Scots; Northern Ireland`, 'United Kingdom');
+
+const STATES = places(
+  `Alabama; Alaska; Arizona; Arkansas; California; Colorado; Connecticut; Delaware; Florida; Hawaii; Idaho; Illinois; Indiana; Iowa; Kansas;
+  Kentucky; Louisiana; Maine; Maryland; Massachusetts; Michigan; Minnesota; Mississippi; Missouri; Montana; Nebraska; Nevada; New Hampshire;
+  New Jersey; New Mexico; New York; North Carolina; North Dakota; Ohio; Oklahoma; Oregon; Pennsylvania; Rhode Island; South Carolina;
+  South Dakota; Tennessee; Texas; Utah; Vermont; Virginia; State of Washington/Washington State; West Virginia; Wisconsin; Wyoming;
+  District of Columbia/Washington, D.C./Washington, DC; State of Georgia; Puerto Rico`,
+  'United States',
+);
+
+const PROVINCES = places('Ontario; British Columbia; Alberta; Quebec/Québec; Manitoba; Nova Scotia', 'Canada');
+const AUSTRALIAN = places(
+  'New South Wales; Queensland; State of Victoria/Victoria, Australia; Western Australia; South Australia',
+  'Australia',
+);
+
+const CITIES: readonly Jurisdiction[] = Object.entries({
+  California:
+    'San Francisco; Los Angeles; San Diego; Sacramento; Palo Alto; San Mateo County; Santa Clara County; Alameda County; Orange County, California; Oakland',
+  'New York': 'New York City; Manhattan; Brooklyn',
+  Massachusetts: 'Boston',
+  Illinois: 'Chicago; Cook County',
+  'State of Washington': 'Seattle; King County, Washington',
+  Texas: 'Dallas; Houston; San Antonio; Travis County; Austin, Texas',
+  Colorado: 'Denver; Boulder',
+  'State of Georgia': 'Atlanta',
+  Florida: 'Miami; Orlando; Tampa',
+  Pennsylvania: 'Philadelphia; Pittsburgh',
+  Arizona: 'Phoenix; Maricopa County',
+  Nevada: 'Las Vegas; Clark County, Nevada',
+  Utah: 'Salt Lake City; Salt Lake County',
+  Minnesota: 'Minneapolis',
+  Michigan: 'Detroit',
+  Tennessee: 'Nashville',
+  Louisiana: 'New Orleans',
+  Maryland: 'Baltimore',
+  Ontario: 'Toronto',
+  Quebec: 'Montreal/Montréal',
+  'New South Wales': 'Sydney',
+  Australia: 'Melbourne; Brisbane',
+  'New Zealand': 'Auckland',
+  England: 'London/Londres/Londra',
+  Scotland: 'Edinburgh; Glasgow',
+  'Northern Ireland': 'Belfast',
+  Ireland: 'Dublin',
+  France: 'Paris/París/Parigi; Lyon; Marseille; Toulouse; Bordeaux; Nantes; Strasbourg; Lille',
+  Germany:
+    'Berlin; München/Munich; Hamburg; Köln/Cologne; Frankfurt am Main; Stuttgart; Düsseldorf; Leipzig; Dresden; Hannover; Nürnberg; Bremen; Karlsruhe; Bonn; Münster; Mannheim; Augsburg',
+  Austria: 'Wien/Vienna/Vienne/Viena; Graz; Salzburg; Linz; Innsbruck',
+  Switzerland:
+    'Zürich/Zurich/Zurigo; Genf/Geneva/Genève/Ginebra/Ginevra; Bern/Berne; Basel/Bâle; Lausanne; Lugano; Luzern; St. Gallen; Zug',
+  Spain: 'Madrid; Barcelona; Sevilla; Bilbao; Zaragoza; Málaga',
+  Italy: 'Roma/Rome; Milano/Milan/Mailand; Torino/Turin; Napoli; Bologna; Firenze; Venezia; Genova',
+  Netherlands: 'Amsterdam; Rotterdam; The Hague; Utrecht',
+  Belgium: 'Brussels/Bruxelles/Brüssel/Bruselas; Antwerp; Liège; Gent',
+  Portugal: 'Lisbon/Lisboa; Porto',
+  Sweden: 'Stockholm; Gothenburg',
+  Norway: 'Oslo',
+  Denmark: 'Copenhagen/Kopenhagen',
+  Finland: 'Helsinki',
+  Estonia: 'Tallinn; Harju County',
+  Latvia: 'Riga',
+  Lithuania: 'Vilnius',
+  Poland: 'Warsaw/Warschau; Kraków/Krakow',
+  'Czech Republic': 'Prague/Prag',
+  Hungary: 'Budapest',
+  Argentina: 'Buenos Aires',
+  Colombia: 'Bogotá/Bogota',
+  Peru: 'Lima',
+  Mexico: 'Mexico City/Ciudad de México',
+  Japan: 'Tokyo; Osaka',
+  'South Korea': 'Seoul',
+  China: 'Beijing; Shanghai; Shenzhen; Hangzhou',
+  India: 'Mumbai; New Delhi; Delhi; Bangalore/Bengaluru; Chennai; Hyderabad; Pune; Kolkata',
+  Israel: 'Tel Aviv/Tel-Aviv; Haifa',
+  'United Arab Emirates': 'Dubai; Abu Dhabi',
+}).flatMap(([within, table]) => places(table, within));
+
+/** All of them. */
+export const PLACES: readonly Jurisdiction[] = [...COUNTRIES, ...IN_UK, ...STATES, ...PROVINCES, ...AUSTRALIAN, ...CITIES];
+
+/** States whose laws are chosen for contracts that have nothing else to do with them: courts elsewhere are the rule. */
+export const CHOSEN_FOR_ITSELF: ReadonlySet<string> = new Set(['Delaware']);

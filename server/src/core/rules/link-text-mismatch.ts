@@ -1,0 +1,75 @@
+/** `link-text-mismatch`: a link shows one web address and opens another. */
+import type { Policy } from '../document/policy.ts';
+import { addToMultimap } from '../document/text/multimap.ts';
+import { truncate } from '../document/text/truncate.ts';
+import { findShownAddresses, type ShownAddress } from '../document/wording/shownAddresses.ts';
+import type { Localizer } from '../l10n/localizer.ts';
+import type { Finding, Fix, Rule } from './rule.ts';
+import { asOneFinding } from './shapes/oneCause.ts';
+
+/** `www.`, the scheme, case, a final slash and what is behind a question mark make no difference; nor does a shorter address that leads to a page of the same site. */
+export const linkTextMismatch: Rule = {
+  id: 'link-text-mismatch',
+  group: 'References and links',
+  summary: "The web address in the link text isn't the one that the link opens.",
+  why: 'Readers see one address and land on another; on paper, and for people who copy the text, the policy sends them to a page that may not exist or belong to somebody else. One of the two was changed and the other forgotten.',
+  severity: 'warning',
+  *check(policy, { l10n }) {
+    /** By what is shown and what is opened instead: two sites that are mixed up everywhere are one cause. */
+    const byParts = new Map<string, Finding[]>();
+    for (const found of findShownAddresses(policy.links)) {
+      const [shown, target] = found.parts;
+      addToMultimap(byParts, `${shown} ${target}`, {
+        span: found.link.textSpan,
+        message: l10n.t('This link shows "{shown}" but opens "{target}"', { shown: short(shown), target: short(target) }),
+        fixes: fixesOf(policy, found, l10n),
+      });
+    }
+    const all = [...byParts].flatMap(([parts, findings]) => {
+      const [shown = '', target = ''] = parts.split(' ').map(short);
+      return asOneFinding(
+        findings,
+        { message: (count) => l10n.t('{count} links show "{shown}" but open "{target}"', { count, shown, target }) },
+        l10n,
+      );
+    });
+    yield* all.sort((a, b) => a.span.start - b.span.start);
+  },
+};
+
+function short(part: string): string {
+  return truncate(part, 30);
+}
+
+/** Both ways, unless one of the two cannot be right. */
+function fixesOf(policy: Policy, found: ShownAddress, l10n: Localizer): readonly Fix[] {
+  const fixes = [
+    found.broken === 'shown' ? undefined : linkToShown(policy, found, l10n),
+    found.broken === 'target' ? undefined : showTarget(found, l10n),
+  ].filter((fix) => fix !== undefined);
+  return found.broken === undefined ? fixes.map((fix) => ({ ...fix, preferred: false as const })) : fixes;
+}
+
+/** Not offered for targets in a definition, which other links may share. */
+function linkToShown({ text }: Policy, { link, shown }: ShownAddress, l10n: Localizer): Fix | undefined {
+  const { span, targetSpan } = link;
+  const address = /^https?:/i.test(shown) ? shown : `https://${shown}`;
+  if (targetSpan.start < span.start || targetSpan.end > span.end || /[\s()<>[\]\\]/.test(shown)) return undefined;
+  const isAngle = text[targetSpan.start] === '<';
+  return {
+    title: l10n.t('Link to {target}', { target: truncate(address, 60) }),
+    safe: false,
+    edits: [{ span: targetSpan, newText: isAngle ? `<${address}>` : address }],
+  };
+}
+
+/** Not offered where marks around the address would be lost. */
+function showTarget({ link, shown, target, isPlain }: ShownAddress, l10n: Localizer): Fix | undefined {
+  if (!isPlain || /[\s()<>[\]\\*_`]/.test(target)) return undefined;
+  const address = /^https?:/i.test(shown) ? target : target.replace(/^https?:\/\//i, '');
+  return {
+    title: l10n.t('Show {address}', { address: truncate(address, 60) }),
+    safe: false,
+    edits: [{ span: link.textSpan, newText: address }],
+  };
+}
