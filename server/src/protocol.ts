@@ -222,6 +222,8 @@ export interface RenumberResult {
   readonly left: readonly NumberToReview[];
   /** Links of other files to headings whose anchors change: they aren't changed. */
   readonly elsewhere: readonly { readonly uri: string; readonly links: number }[];
+  /** Places of other files that name a section by the title of this policy and a number that changes: they aren't changed. Lines are 0-based. */
+  readonly mentions: readonly { readonly uri: string; readonly line: number; readonly text: string }[];
   /** The list old → new as a table. */
   readonly table: string;
 }
