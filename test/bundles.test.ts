@@ -95,9 +95,9 @@ describe('the bundles', function () {
   });
 
   // 605 kB until front matter in TOML and JSON was read: the parser with positions takes 9 kB, what explains mistakes and writes keys 7.
-  it('of the language server for browsers takes less than 625 kB on its way to a browser', () => {
+  it('of the language server for browsers takes less than 700 kB on its way to a browser', () => {
     const compressed = gzipSync(textOf('server.browser.js')).length;
-    assert(compressed < 625_000, `${compressed} bytes`);
+    assert(compressed < 700_000, `${compressed} bytes`);
   });
 
   it('make a package for VS Code of less than two megabytes, with nothing in it but what runs and what is shown', async () => {

@@ -8,6 +8,7 @@ import { ENGLISH, parsePolicy } from '../../server/src/core/index.ts';
 import { renderRedline } from '../../server/src/core/preview/redline/renderRedline.ts';
 import { renderPreview } from '../../server/src/core/preview/renderPreview.ts';
 import { standalonePage } from '../../server/src/core/preview/standalonePage.ts';
+import type { RenderedWords } from '../../server/src/protocol.ts';
 import { withPage } from '../support/chromium.ts';
 import { INJECTIONS } from './injections.ts';
 
@@ -222,11 +223,19 @@ function preview(snippet: string): {
 }
 
 /** As the panel sends it. */
+const WORDS: RenderedWords = {
+  contents: 'Contents',
+  version: 'Version',
+  lastUpdated: 'Last updated',
+  effective: 'Effective',
+  status: 'Status',
+};
+
 function update(html: string, rest: object, against: string): object {
   return {
     type: 'update',
     uri: 'a',
-    policy: { version: 1, html, language: 'en', ...rest },
+    policy: { version: 1, html, language: 'en', words: WORDS, ...rest },
     lineCount: 9,
     folder: `${home}/folder/`,
     root: `${home}/root/`,

@@ -51,7 +51,7 @@ export function updateOf(text: string, before?: string, version = 1): ToPage {
   } as const;
   if (before !== undefined) {
     const { html, contents, ...redline } = renderRedline(parsePolicy(before, { path }), policy, ENGLISH);
-    return { ...update, against: 'v1.0', policy: { ...rest, html, contents, redline } };
+    return { ...update, against: 'Compared with v1.0', policy: { ...rest, html, contents, redline } };
   }
   const { marks, terms } = policyMarks(policy);
   const { html, contents } = renderPreview({ text, bodyStart, bodyStartLine: policy.lines.lineAt(bodyStart) }, { marks });

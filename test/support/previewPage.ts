@@ -91,7 +91,7 @@ function updateOf(text: string, version: number, before?: string): ToPage {
   if (before === undefined)
     return { ...common, policy: { ...head, ...renderPreview({ text, bodyStart, bodyStartLine: policy.lines.lineAt(bodyStart) }) } };
   const { html, contents, ...redline } = renderRedline(parsePolicy(before, { path: 'legal/privacy.md' }), policy, ENGLISH);
-  return { ...common, policy: { ...head, html, contents, redline }, against: 'the last commit' };
+  return { ...common, policy: { ...head, html, contents, redline }, against: 'Compared with v1.0' };
 }
 
 async function bundlePage(): Promise<{ readonly script: string; readonly styles: string }> {
