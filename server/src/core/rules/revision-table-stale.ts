@@ -31,11 +31,12 @@ export const revisionTableStale: Rule = {
   severity: 'warning',
   *check(policy, context) {
     if (policy.archived) return;
+    const { l10n } = context;
     const number = contradictedNumber(policy);
     if (number)
       yield {
         span: number.stated.span,
-        message: context.l10n.t('Document number {number} differs from the file name, which has {other}', {
+        message: l10n.t('Document number {number} differs from the file name, which has {other}', {
           number: number.stated.text,
           other: number.inName,
         }),
