@@ -3,8 +3,12 @@ import type { Policy } from '../document/policy.ts';
 import { ENGLISH } from '../l10n/localizer.ts';
 import { findMissingFiles } from '../rules/link-file-missing.ts';
 import type { SurroundingFiles } from '../rules/rule.ts';
+import { isHugoPage } from '../rules/shapes/hugoSite.ts';
 
 /** Asks of the files around a policy what its rules are going to ask. */
 export function requestRuleFiles(policy: Policy): (files: SurroundingFiles) => void {
-  return (files) => void [...findMissingFiles(policy.links, files, ENGLISH)];
+  return (files) => {
+    void [...findMissingFiles(policy.links, files, ENGLISH)];
+    isHugoPage(policy, files);
+  };
 }

@@ -10,12 +10,13 @@ import { isUnread } from '../knowledge/mailboxRoles.ts';
 import { reservedDomain } from '../knowledge/reservedDomains.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
+import { isHugoPage, tomlOf } from './shapes/hugoSite.ts';
 import { asOneFinding } from './shapes/oneCause.ts';
 
 /**
  * A quiet hint also where GitHub would link the address by itself: the policy is published by other tools more often than by GitHub.
  * A text with several addresses and no link among them is left alone: its site makes the links, or its author does without.
- * Addresses that may be misspelled, or that nobody is to write to, are not made links.
+ * So is a page that Hugo builds, which makes links of addresses by itself. Addresses that may be misspelled, or that nobody is to write to, are not made links.
  */
 export const contactEmailUnlinked: Rule = {
   id: 'contact-email-unlinked',
@@ -23,14 +24,15 @@ export const contactEmailUnlinked: Rule = {
   summary: "Readers can't click an email address, because it's plain or bold text.",
   why: "Plain Markdown (CommonMark) turns an address into a link only in angle brackets or as a `mailto:` link. GitHub and some websites link others by themselves; many don't. A link that is written out works everywhere, also with a keyboard or a screen reader.",
   severity: 'hint',
-  *check(policy, { settings, workspace, l10n }) {
+  *check(policy, { settings, workspace, files, l10n }) {
+    if (isHugoPage(policy, files)) return;
     const judged = judgeAddresses(policy, settings.contacts, workspace);
     const doubtful = new Set(judged.filter(({ verdict: { kind } }) => kind !== 'personal').map(({ mention }) => mention));
     // Of two spellings of which one is wrong, neither is made a link.
     const open = new Set(
       judged.flatMap(({ verdict }) => (verdict.kind === 'typo' && verdict.typo.by === 'tie' ? verdict.typo.intended : [])),
     );
-    const bodyStart = endOfToml(policy.text);
+    const bodyStart = tomlOf(policy.text).length;
     const unlinked: EmailMention[] = [];
     for (const mention of policy.emails) {
       const { form, fault, span, address } = mention;
@@ -81,13 +83,6 @@ const TEMPLATE = 200;
 function isInTemplate(text: string, { start }: Span): boolean {
   const before = text.slice(Math.max(0, start - TEMPLATE), start);
   return Math.max(before.lastIndexOf('{{'), before.lastIndexOf('{%')) > Math.max(before.lastIndexOf('}}'), before.lastIndexOf('%}'));
-}
-
-/** Where front matter in TOML ends, which is text to Markdown; 0 where there is none. */
-function endOfToml(text: string): number {
-  if (!/^\uFEFF?\+{3}\s/.test(text.slice(0, 6))) return 0;
-  const end = text.indexOf('\n+++', 4);
-  return end === -1 ? text.length : end;
 }
 
 /** Always a `mailto:` link: sites that read Markdown as MDX stop at an address in angle brackets, which they take for a tag. */
