@@ -10,7 +10,7 @@ import { isUnread } from '../knowledge/mailboxRoles.ts';
 import { reservedDomain } from '../knowledge/reservedDomains.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
-import { isHugoPage, tomlOf } from './shapes/hugoSite.ts';
+import { isHugoPage } from './shapes/hugoSite.ts';
 import { asOneFinding } from './shapes/oneCause.ts';
 
 /**
@@ -32,14 +32,12 @@ export const contactEmailUnlinked: Rule = {
     const open = new Set(
       judged.flatMap(({ verdict }) => (verdict.kind === 'typo' && verdict.typo.by === 'tie' ? verdict.typo.intended : [])),
     );
-    const bodyStart = tomlOf(policy.text).length;
     const unlinked: EmailMention[] = [];
     for (const mention of policy.emails) {
       const { form, fault, span, address } = mention;
       if (
         (form !== 'bare' && form !== 'emphasis') ||
         fault ||
-        span.start < bodyStart ||
         doubtful.has(mention) ||
         open.has(domainOf(address)) ||
         reservedDomain(domainOf(address)) ||

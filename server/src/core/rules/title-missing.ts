@@ -1,7 +1,7 @@
 /** `title-missing`: nothing says what the policy is called. */
 import { blockFrom } from '../document/markdown/passages.ts';
 import type { Section } from '../document/outline/sections.ts';
-import { firstLineOf, firstShownBlock, hasHtmlTitle, statesTitle } from '../document/outline/titleLine.ts';
+import { firstLineOf, firstShownBlock, hasHtmlTitle } from '../document/outline/titleLine.ts';
 import { findUnspacedHeadings } from '../document/outline/unspacedHeadings.ts';
 import type { Policy } from '../document/policy.ts';
 import { isNoTitle, mayNamePolicy } from '../document/recognition/readOpening.ts';
@@ -21,8 +21,6 @@ export const titleMissing: Rule = {
   severity: 'information',
   *check(policy, { l10n }) {
     const { frontMatter, text } = policy;
-    // The title is in the TOML or JSON front matter of Hugo, which isn't read.
-    if (OTHER_FRONT_MATTER.test(text.slice(0, 200))) return;
     if (frontMatter.state !== 'absent' || frontMatter.misplaced || policy.title !== undefined || text.trim() === '' || hasTitle(policy))
       return;
     if (hasUnspacedTitle(policy)) return;
@@ -43,8 +41,6 @@ export const titleMissing: Rule = {
     };
   },
 };
-
-const OTHER_FRONT_MATTER = /^\uFEFF?(?:\+{3}[ \t]*\r?\n|\{[ \t]*\r?\n\s*"\w+"\s*:|;;;[ \t]*\r?\n)/;
 
 /** Blocks at the top among which a title stands, behind a notice of changes or an empty heading. */
 const MOST_AHEAD = 4;
@@ -110,11 +106,11 @@ function isStub({ sections, markdown }: Policy): boolean {
   return words < FEWEST_WORDS;
 }
 
-function hasTitle({ sections, markdown, text }: Policy): boolean {
+function hasTitle({ sections, markdown }: Policy): boolean {
   const [first, second] = sections.roots.filter(({ heading }) => heading.text !== '');
   const isOver = first !== undefined && (!second || second.heading.level > first.heading.level);
   if (isOver || (first && !first.heading.number && (TITLE_WORD.test(first.heading.text) || standsOnTop(markdown, first)))) return true;
-  return hasHtmlTitle(markdown) || statesTitle(text) || hasTitleLine(firstLineOf(markdown));
+  return hasHtmlTitle(markdown) || hasTitleLine(firstLineOf(markdown));
 }
 
 /** The first words of the text are a heading, and not the usual name of a first section. */

@@ -15,7 +15,7 @@ export function isHugoPage({ text, path, frontMatter }: Policy, files: Surroundi
 }
 
 /** Front matter in TOML, which is text to Markdown, with its fences; empty where there is none. */
-export function tomlOf(text: string): string {
+function tomlOf(text: string): string {
   if (!/^\uFEFF?\+{3}\s/.test(text.slice(0, 6))) return '';
   const end = text.indexOf('\n+++', 4);
   return end === -1 ? text : text.slice(0, end);
