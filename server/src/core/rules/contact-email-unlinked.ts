@@ -1,5 +1,6 @@
 /** `contact-email-unlinked`: an address that readers cannot click, because nothing in the text makes it a link. */
 import { judgeAddresses } from '../analysis/contacts/addressVerdicts.ts';
+import { isHugoPage } from '../analysis/contacts/hugoSite.ts';
 import { isInMailLinkFault } from '../analysis/contacts/mailLinks.ts';
 import { encodeForLink } from '../document/addresses/addressEdits.ts';
 import { domainOf, localOf } from '../document/addresses/emailGrammar.ts';
@@ -10,7 +11,6 @@ import { isUnread } from '../knowledge/mailboxRoles.ts';
 import { reservedDomain } from '../knowledge/reservedDomains.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
-import { isHugoPage } from './shapes/hugoSite.ts';
 import { asOneFinding } from './shapes/oneCause.ts';
 
 /**
@@ -25,7 +25,7 @@ export const contactEmailUnlinked: Rule = {
   why: "Plain Markdown (CommonMark) turns an address into a link only in angle brackets or as a `mailto:` link. GitHub and some websites link others by themselves; many don't. A link that is written out works everywhere, also with a keyboard or a screen reader.",
   severity: 'hint',
   *check(policy, { settings, workspace, files, l10n }) {
-    if (isHugoPage(policy, files)) return;
+    if (isHugoPage(policy, files && ((path) => files.has(path)))) return;
     const judged = judgeAddresses(policy, settings.contacts, workspace);
     const doubtful = new Set(judged.filter(({ verdict: { kind } }) => kind !== 'personal').map(({ mention }) => mention));
     // Of two spellings of which one is wrong, neither is made a link.

@@ -278,7 +278,7 @@ function isArrow({ prose, inlines }: Leaf, mark: string, at: number): boolean {
 
 /** A screen of 27”. */
 function isInch(text: string, mark: string, at: number): boolean {
-  return mark === '”' && /\d/.test(text[at - 1] ?? '');
+  return (mark === '”' || mark === '“') && /\d/.test(text[at - 1] ?? '');
 }
 
 /** "(our [list](x), and …": whether the bracket of the link was meant, or the comma ends the aside, cannot be told. */
