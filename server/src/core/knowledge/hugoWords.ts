@@ -5,7 +5,7 @@ export const HUGO_KEY =
   /^(?:draft|weight|lastmod|linktitle|publishdate|expirydate|cascade|headless|iscjklanguage|translationkey|book[A-Z]\w{2,30}|showtoc|showdate|showreadingtime)$/i;
 
 /** `{{< callout >}}` and `{{% note %}}`, which no other generator has. */
-export const HUGO_SHORTCODE = /^\s{0,8}\{\{[<%]\s?\/?\w[^{}\n]{0,300}[>%]\}\}/m;
+export const HUGO_SHORTCODE = /^[ \t]{0,8}\{\{[<%]\s?\/?\w/m;
 
 /** Files and folders of a site, beside its folder `content`. */
 export const HUGO_FILES: readonly string[] = ['hugo.toml', 'hugo.yaml', 'hugo.yml', 'hugo.json', 'config/_default', 'archetypes'];
