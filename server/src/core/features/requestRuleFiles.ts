@@ -1,4 +1,5 @@
 /** Which files around a policy its rules are going to look for: hosts look them up before the rules run, since rules cannot wait. */
+import { isHugoPage } from '../analysis/contacts/hugoSite.ts';
 import type { Policy } from '../document/policy.ts';
 import { ENGLISH } from '../l10n/localizer.ts';
 import { findMissingFiles } from '../rules/link-file-missing.ts';
@@ -6,5 +7,8 @@ import type { SurroundingFiles } from '../rules/rule.ts';
 
 /** Asks of the files around a policy what its rules are going to ask. */
 export function requestRuleFiles(policy: Policy): (files: SurroundingFiles) => void {
-  return (files) => void [...findMissingFiles(policy.links, files, ENGLISH)];
+  return (files) => {
+    void [...findMissingFiles(policy.links, files, ENGLISH)];
+    isHugoPage(policy, (path) => files.has(path));
+  };
 }

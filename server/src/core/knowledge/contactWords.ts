@@ -32,6 +32,25 @@ export const PERSON = new RegExp(any('person'), 'iu');
 export const CHANNEL =
   /(?<!\p{L})(?:(?:contact|reach|message|dm|ask|tell)(?:ing)?\s(?:us|me|the|our|an?|its)|(?:write|reach out|get in touch|writing)\s(?:to|with)|kontaktier\p{L}*\s(?:sie\s)?(?:uns|mich|den|die|das)|wende\p{L}*\s(?:sie\s)?(?:sich|dich)|schreib\p{L}*\s(?:sie\s)?(?:uns|mir|an)|erreich\p{L}*\s(?:sie\s|du\s)?(?:uns|mich)|(?:nous|me) (?:contacter|joindre|écrire)|contacte[rz]\s(?:nous|moi|le|la|l['’]|les)|contactez-\p{L}+|écrivez\p{L}*|contact(?:ando|ar|e|a)(?:nos|me)?\s(?:con|al?|el|la|por|en|a través)|escríb(?:e|a|i)\p{L}*|contatt(?:ando|are|a|ate)(?:ci|mi)?\s(?:il|lo|la|gli|via|su|tramite)?|contatt\p{L}*(?:ci|mi)|scriv\p{L}*(?:ci|mi)|neem\scontact\sop|contact\sopnemen)(?!\p{L})[^.!?\n]{0,60}?(?<!\p{L})(?:discord|telegram|whatsapp|signal|slack|matrix|mastodon|instagram|facebook|messenger|twitter|linkedin|reddit|phone|telephone|post|letter|fax|sms|form|telefon\p{L}*|brief\p{L}*|\p{L}*formular|téléphone|courrier|formulaire|teléfono|carta|correo|formulario|lettera|posta|modulo|telefoon|formulier)(?!\p{L})/iu;
 
+/** Readers are told to use a page, portal or platform, whatever it is called: "Submit your findings by using the following URL", "contact us through the platform". */
+export const ONLINE = new RegExp(
+  `(?<!\\p{L})(?:${[
+    /(?:contact|reach|message|ask)\s(?:us|me|the|our)|(?:write|reach out|get in touch)\s(?:to|with)\s(?:us|me|the|our)/u,
+    /(?:submit|send|file|report|share|raise|direct|address|lodge|enter)\s(?:\p{L}{1,12}\s){0,4}(?:findings?|vulnerabilit(?:y|ies)|bugs?|issues?|reports?|requests?|questions?|complaints?|concerns?|inquir(?:y|ies)|enquir(?:y|ies)|incidents?|barriers?|violations?)/u,
+    /kontaktier\p{L}{0,3}\s(?:sie\s)?(?:uns|mich)|wende\p{L}{0,2}\s(?:sie\s)?(?:sich|dich)|erreich\p{L}{0,3}\s(?:sie\s|du\s)?(?:uns|mich)|(?:deine|ihre|eine)\s(?:meldung|anfrage|frage|beschwerde|schwachstelle)\p{L}{0,3}/u,
+    /(?:nous|me)\s(?:contacter|joindre|écrire)|contactez-nous|écrivez-nous|(?:vos|votre|une|toute)\s(?:demande|question|réclamation|signalement|vulnérabilité)s?/u,
+    /(?:ponerse|póngase|ponte)\sen\scontacto|contact(?:ar|e|a|ando|arnos|ándonos)(?!\p{L})|escríb(?:anos|enos|irnos)|(?:sus|su|tus|tu|una)\s(?:consulta|solicitud|reclamación|pregunta|vulnerabilidad|hallazgo)(?:s|es)?/u,
+    /contatt(?:arci|ateci|aci|are|i)(?!\p{L})|scriv(?:erci|eteci|ici)|(?:le|la|una)\s(?:segnalazion|richiest|domand|vulnerabilit)\p{L}{1,3}/u,
+    /contact\s(?:met\s\p{L}{1,12}\s)?op(?:nemen)?(?!\p{L})|(?:uw|je|een)\s(?:melding|vraag|vragen|verzoek|klacht|kwetsbaarheid|bevinding)(?:en)?/u,
+    /(?:entrar|entre)\sem\scontat?o|(?:suas|sua|uma)\s(?:dúvida|solicitaç|pergunta|reclamaç)\p{L}{0,3}/u,
+  ]
+    .map(({ source }) => source)
+    .join(
+      '|',
+    )})(?!\\p{L})[^.!?\\n]{0,80}?(?<!\\p{L})(?:https?:|url|link|lien|enlace|collegamento|portal\\p{L}{0,2}|portail|portaal|plataforma|plattform|platform|plateforme|piattaforma|web ?site|website|webseite|internetseite|site|sitio|sito|online)(?!\\p{L})`,
+  'iu',
+);
+
 /** Words before an address that make it a way to reach someone. */
 export const OFFERED = new RegExp(any('offered'), 'i');
 

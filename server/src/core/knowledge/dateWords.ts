@@ -1,5 +1,5 @@
 /** Words around the dates of a policy, in all languages. */
-import { patternOfAll, wordsOfAll } from './languages/languages.ts';
+import { LANGUAGES, patternOfAll, wordsOfAll } from './languages/languages.ts';
 
 /** Words that may be between a label and its date. */
 export const LABEL_LINKS: ReadonlySet<string> = new Set(wordsOfAll(({ dates }) => dates?.links));
@@ -51,3 +51,13 @@ export const RANGE_WORDS: ReadonlySet<string> = new Set(wordsOfAll(({ dates }) =
 
 /** Words beside a date in a value that say no more than its key does. */
 export const LABEL_WORDS = new RegExp(`^(?:["'\\s.:]|(?:${patternOfAll(({ dates }) => dates?.labelWords)})(?!\\p{L}))*$`, 'iu');
+
+/** A label that only says when a text was last changed, up to where its date begins: in HTML that a front matter value holds. */
+export const UPDATED_LABEL = new RegExp(
+  `(?<!\\p{L})(?:${LANGUAGES.flatMap(({ dateLabels = [] }) =>
+    dateLabels.flatMap(({ label, strong, phrases }) => (label === 'last-updated' && strong ? phrases : [])),
+  ).join(
+    '|',
+  )})(?!\\p{L})[^\\p{L}\\d\\n]{0,20}(?:\\p{L}{1,4}\\s){0,2}(?:[^\\d\\n]{0,12}\\d{1,2}[^\\d\\n]{1,14}){0,2}[^\\d\\n]{0,12}(?:19|20)\\d\\d`,
+  'iu',
+);

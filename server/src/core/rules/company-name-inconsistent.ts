@@ -31,6 +31,7 @@ export const companyNameInconsistent: Rule = {
         const { span, text, form, block } = mention;
         if (spelling(text) === spelling(usual.mention.text) || shortNames.has(spelling(text))) continue;
         if (form !== usual.mention.form && mentions.some((other) => other.form === usual.mention.form && other.block === block)) continue;
+        if (isCommaOfOther(policy, mention, usual.mention, mentions, companies.size)) continue;
         // Which of two is right a tie doesn't tell, and another legal form is another company or a mistake that only the register tells.
         const newText =
           usual.tied || form !== usual.mention.form || isShouted(usual.mention.name, mention.name)
@@ -57,6 +58,24 @@ export const companyNameInconsistent: Rule = {
     }
   },
 };
+
+/** The name of somebody else, mentioned in passing, that differs in a comma or full stop only: nobody takes that for another company. */
+function isCommaOfOther(
+  { title, definitions, emails }: Policy,
+  mention: CompanyMention,
+  usual: CompanyMention,
+  mentions: readonly CompanyMention[],
+  companies: number,
+): boolean {
+  const plain = ({ text }: CompanyMention): string => text.replace(/[.,\s]+/g, ' ').trim();
+  if (companies === 1 || mentions.length >= HABIT || plain(mention) !== plain(usual)) return false;
+  const word = (/[\p{L}\p{N}]{3,}/u.exec(mention.name)?.[0] ?? mention.name).toLowerCase();
+  return !(
+    (title?.toLowerCase().includes(word) ?? false) ||
+    definitions.all.some(({ term }) => term.toLowerCase().includes(word)) ||
+    emails.some(({ address }) => address.toLowerCase().includes(word))
+  );
+}
 
 /** Names of recipients, partners and products, which have no legal form. */
 function* misspelledNames(policy: Policy, l10n: Localizer): Generator<Finding> {

@@ -9,6 +9,7 @@ import type { YamlEntry } from '../document/frontmatter/yaml.ts';
 import { type Policy, titleHeading } from '../document/policy.ts';
 import type { Span } from '../document/text/span.ts';
 import { isIndexPage } from '../document/wording/indexPage.ts';
+import { UPDATED_LABEL } from '../knowledge/dateWords.ts';
 import type { CanonicalKey } from '../knowledge/frontMatterKeys.ts';
 import { traitsOf } from '../knowledge/policyKinds.ts';
 import { PRIVACY_NOTICE } from '../knowledge/policyTitles.ts';
@@ -76,7 +77,11 @@ function keysOfOthers(policy: Policy, { workspace }: RuleContext): ReadonlyMap<s
 function usualKeys(policy: Policy, { workspace }: RuleContext): string[] {
   const { frontMatter, keys, sections, kind } = policy;
   if (frontMatter.state !== 'present' || policy.archived) return [];
-  const title = keys.document_title || sections.all.some(({ heading }) => heading.level === 1) ? [] : ['document_title'];
+  const isTitled =
+    keys.document_title !== undefined ||
+    frontMatter.entries.some(({ key, value }) => SITE_TITLE.test(key) && value.kind === 'scalar' && value.text.trim() !== '') ||
+    sections.all.some(({ heading }) => heading.level === 1);
+  const title = isTitled ? [] : ['document_title'];
   const traits = traitsOf(kind);
   // The law asks for a date on privacy notices, customers on terms; another page is asked only when its keys are those of a policy.
   const needsDate =
@@ -94,14 +99,23 @@ function usualKeys(policy: Policy, { workspace }: RuleContext): string[] {
   return dated ? title : [...title, 'last_updated'];
 }
 
+/** Keys that sites have for the title, such as `post_title` of WordPress and `linkTitle` of Hugo. */
+const SITE_TITLE =
+  /^(?:(?:post|page|doc|article|entry|full|long|main|seo|meta|og)[_-]?(?:title|titel|titre|titulo|título|titolo)|headline|heading|h1)$/i;
+
 /** Also "Effective as of 8 May 2020" in a description. */
 function isDateOfItsOwn({ key, value }: YamlEntry): boolean {
   return (
     /date|generated|updated|modified/i.test(key) ||
     (value.kind === 'scalar' && DESCRIBING.test(key) && WRITTEN_DATE.test(value.text)) ||
+    // A page whose text is in its front matter.
+    (value.kind === 'scalar' && value.text.length > LONGEST_VALUE && UPDATED_LABEL.test(value.text.replace(/<[^<>]{0,500}>/g, ''))) ||
     (value.kind === 'scalar' && value.type === 'date' && !/version/i.test(key))
   );
 }
+
+/** Code units of a value; longer ones are texts. */
+const LONGEST_VALUE = 200;
 
 const DESCRIBING =
   /^(?:sub_?title|description|summary|excerpt|abstract|untertitel|beschreibung|sous_?titre|subt[ií]tulo|descripci[oó]n|descrizione)$/i;

@@ -47,10 +47,12 @@ export const headingDuplicate: Rule = {
       );
       return;
     }
+    const uses = countTitles(sections.all);
     // A label that recurs from section to section ("Learn more") is meant to; so many titles are labels, or texts that were put together.
     const meant = repeated.filter(
-      ({ others: [second, ...more] }) =>
+      ({ first, others: [second, ...more] }) =>
         more.length < FEWEST_LABELS - 1 &&
+        (uses.get(fold(first.heading.title)) ?? 0) < FEWEST_IN_TEXT &&
         !pasted.some(({ again: [paragraph] }) => second && paragraph && contains(second.span, paragraph) && more.length === 0),
     );
     if (meant.length > MOST_SLIPS) return;
@@ -71,8 +73,20 @@ export const headingDuplicate: Rule = {
 
 /** A title that recurs so often under one parent, besides the first, is a label. */
 const FEWEST_LABELS = 3;
+/** A title that a text has so often, under whichever parents, is a label too. */
+const FEWEST_IN_TEXT = 6;
 /** Nobody copies more headings by mistake. */
 const MOST_SLIPS = 3;
+
+/** How often a text has each title. */
+function countTitles(sections: readonly Section[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { heading } of sections) {
+    const title = fold(heading.title);
+    counts.set(title, (counts.get(title) ?? 0) + 1);
+  }
+  return counts;
+}
 
 function spanOf({ heading }: Section): Span {
   return heading.titleSpan.end > heading.titleSpan.start ? heading.titleSpan : heading.span;

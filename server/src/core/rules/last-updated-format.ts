@@ -3,10 +3,10 @@ import { swapDayAndMonth } from '../document/dates/calendar.ts';
 import { findWrittenDates } from '../document/dates/dateFormats.ts';
 import { besideDate, type DateMention, isNumericDate } from '../document/dates/dates.ts';
 import { isLooseKey } from '../document/frontmatter/keys.ts';
-import { hasSiteKeys } from '../document/frontmatter/siteKeys.ts';
 import type { Policy } from '../document/policy.ts';
 import type { TextEdit } from '../document/text/span.ts';
-import { DOCUMENT_KEYS } from '../knowledge/frontMatterKeys.ts';
+import { LABEL_WORDS } from '../knowledge/dateWords.ts';
+import { DOCUMENT_KEYS, SITE_KEY } from '../knowledge/frontMatterKeys.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 import { writeIso } from './shapes/isoDate.ts';
@@ -23,7 +23,8 @@ export const lastUpdatedFormat: Rule = {
     for (const mention of policy.dates) {
       const { reading, where, label } = mention;
       if (where === 'text' || label === 'version' || isIso(mention, policy.text) || isPrinted(policy, mention)) continue;
-      if (reading.state === 'month' && reading.date)
+      // "11th–14th June 2026": the days are there.
+      if (reading.state === 'month' && reading.date && !/\d(?:st|nd|rd|th|er|\.|º)?\s*$/.test(besideDate(policy.text, mention)[0]))
         yield {
           span: mention.dateSpan,
           message: l10n.t('"{text}" has no day; expected a date such as {date}', { text: reading.text, date: reading.date }),
@@ -43,17 +44,44 @@ export const lastUpdatedFormat: Rule = {
 };
 
 /** Keys of title blocks, whose values are printed as they are. */
-const TITLE_BLOCK_KEY = /^(?:date|datum|stand|fecha|data)$/i;
+const TITLE_BLOCK_KEY = /^(?:date|updated|modified|datum|stand|fecha|data)$/i;
 
-/** `date: 29.06.2007` in a Pandoc title block or in front of a statute is printed as it stands, unless a site generator or a date beside it shows that it is read. */
-function isPrinted({ frontMatter, dates, text }: Policy, mention: DateMention): boolean {
+/** Site keys that documents for print have as well: which template to take, and what kind of text it is. */
+const KEY_OF_PRINT = /^(?:template|theme|type|categor(?:y|ies)|tags|head|meta|image)$/i;
+
+/**
+ * `date: 29.06.2007` in a Pandoc title block or in front of a statute is printed as it stands, unless a site generator or a date beside it shows that it is read;
+ * so is a sentence under such a key, and any date that another key repeats in ISO form.
+ */
+function isPrinted(policy: Policy, mention: DateMention): boolean {
+  const { entry, reading, label } = mention;
+  if (!entry) return false;
+  const { frontMatter, dates, text } = policy;
+  if (
+    label === 'last-updated' &&
+    frontMatter.entries.some(
+      ({ key, value }) => key !== entry.key && value.kind === 'scalar' && reading.date !== undefined && value.text.trim() === reading.date,
+    )
+  )
+    return true;
+  if (!TITLE_BLOCK_KEY.test(entry.key)) return false;
+  if (isSentence(policy, mention)) return true;
   return (
-    mention.entry !== undefined &&
-    TITLE_BLOCK_KEY.test(mention.entry.key) &&
-    !hasSiteKeys(frontMatter) &&
+    !(frontMatter.state === 'present' && frontMatter.entries.some(({ key }) => SITE_KEY.test(key) && !KEY_OF_PRINT.test(key))) &&
     !dates.some((other) => other !== mention && other.where === 'front-matter' && isIso(other, text))
   );
 }
+
+/** Words beside the date that say more than its key does: "As adopted by the assembly on …". */
+function isSentence({ text }: Policy, mention: DateMention): boolean {
+  const beside = besideDate(text, mention).join(' ');
+  return (beside.match(/\p{L}{2,}/gu)?.length ?? 0) >= FEWEST_WORDS && (beside.length > LONGEST_LABEL || !LABEL_WORDS.test(beside));
+}
+
+/** Fewer words are a place, a weekday, or a time zone. */
+const FEWEST_WORDS = 3;
+/** Code units of words around a date; more are a sentence whatever they say. */
+const LONGEST_LABEL = 100;
 
 /** Another date of the policy is this one with day and month the other way around, and none is the same. */
 function mayBeSwapped({ dates }: Policy, mention: DateMention): boolean {

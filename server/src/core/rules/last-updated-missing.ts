@@ -78,12 +78,20 @@ function hasDate({ markdown, language }: Policy): boolean {
 }
 
 /** A date without a label we know, where dates of policies stand. */
-function hasDateNearEdge({ markdown, lines, language }: Policy): boolean {
+function hasDateNearEdge({ text, markdown, lines, language }: Policy): boolean {
   const edges = [
     ...blocksIn(markdown, { start: 0, end: lines.startOf(25) }),
     ...blocksIn(markdown, { start: lines.startOf(lines.count - 14), end: Infinity }),
   ];
-  return edges.some(({ leaf }) => findWrittenDates(leaf.prose.text, language).length > 0 || DATED_VERSION.test(leaf.prose.text));
+  return edges.some(
+    ({ leaf, start }) =>
+      findWrittenDates(leaf.prose.text, language).length > 0 ||
+      DATED_VERSION.test(leaf.prose.text) ||
+      // `Last updated: May 21, 2020`
+      leaf.inlines.some(
+        (inline) => inline.kind === 'code' && findWrittenDates(text.slice(start + inline.start, start + inline.end), language).length > 0,
+      ),
+  );
 }
 
 /** "Version 18062024", "v2024-06", "Stand 06/24": a version that is a date, and a date that touches the word before it. */

@@ -3,7 +3,8 @@ import type { Leaf } from '../../document/markdown/leaf.ts';
 import { inLeaves } from '../../document/markdown/passages.ts';
 import type { Policy } from '../../document/policy.ts';
 import type { Span } from '../../document/text/span.ts';
-import { CHANNEL, CONTACT_LINK, CONTACT_TITLE, OTHER_POLICY, PERSON, PHONE, POSTAL } from '../../knowledge/contactWords.ts';
+import { CHANNEL, CONTACT_LINK, CONTACT_TITLE, ONLINE, OTHER_POLICY, PERSON, PHONE, POSTAL } from '../../knowledge/contactWords.ts';
+import { THIRD_PARTY } from '../../knowledge/thirdPartyWords.ts';
 
 /** How someone can be reached: `section` is a section that is about it, whatever it says; `person` a role that people inside know. */
 export interface ContactWay {
@@ -35,6 +36,10 @@ export function* findContacts(policy: Policy): Generator<ContactWay> {
     if (words >= SECTION_WORDS && CONTACT_TITLE.test(heading.title) && heading.level > 1) yield { kind: 'section', span: heading.span };
 }
 
+/** It is the company that asks or writes: "we may contact you", "we send your request to the platform". */
+const WE_ASK =
+  /(?<!\p{L})(?:we|wir|nous|nosotros|noi|wij|nós)\s(?:\p{L}{1,12}\s){0,3}(?:contact|reach|ask|send|share|direct|submit|report|kontaktier|send|leit|contact|envoy|transmet|contatt|invi|stur|deel|envi)/iu;
+
 /** What one block offers; patterns are bounded, so the cost is linear. */
 const waysIn = inLeaves(wayOf, ({ start, end }, kind): readonly ContactWay[] => [{ kind, span: { start, end } }]);
 
@@ -49,5 +54,15 @@ function wayOf(leaf: Leaf, source: () => string): ContactWay['kind'] | undefined
         ? 'email'
         : PERSON.test(text) || CHANNEL.test(text)
           ? 'person'
-          : undefined;
+          : isOfferedOnline(text)
+            ? 'link'
+            : undefined;
+}
+
+/** In a sentence that speaks of an authority or a provider, its website may be meant. */
+function isOfferedOnline(text: string): boolean {
+  return (
+    ONLINE.test(text) &&
+    text.split(/[.!?](?=\s)|\n/).some((sentence) => ONLINE.test(sentence) && !THIRD_PARTY.test(sentence) && !WE_ASK.test(sentence))
+  );
 }

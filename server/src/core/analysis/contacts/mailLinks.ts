@@ -1,7 +1,7 @@
 /** Links that were to open a mail and do not: without `mailto:`, with it misspelled, empty, twice or before a web address, and those that a space breaks. */
 import { findAddressFault } from '../../document/addresses/emailGrammar.ts';
 import type { EmailMention } from '../../document/addresses/emails.ts';
-import { isPlainAddress, readMailto, userOfSite } from '../../document/addresses/mailto.ts';
+import { isPlainAddress, isVariable, readMailto, userOfSite } from '../../document/addresses/mailto.ts';
 import { type Destination, findDestinations } from '../../document/links/destinations.ts';
 import type { Leaf } from '../../document/markdown/leaf.ts';
 import { inLeaves, undefinedIfEmpty } from '../../document/markdown/passages.ts';
@@ -84,7 +84,7 @@ function faultOfTarget(
   { written }: Destination,
   mention: EmailMention | undefined,
 ): { readonly message: Message; readonly target: string | undefined } | undefined {
-  if (written.length > 2000 || /[{}]|\$\(|<%|%[A-Z_]{3,}%/.test(written)) return undefined;
+  if (written.length > 2000 || /[{}]/.test(written) || isVariable(written.replace(/^mailto:/i, ''))) return undefined;
   const target = decodeText(written).trim();
   const meant = mention && `mailto:${mention.address}`;
   if (/^mailto:[\s?]*$/i.test(target)) return { message: message('The mailto: link has no email address'), target: meant };

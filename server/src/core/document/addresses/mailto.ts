@@ -29,11 +29,20 @@ export function readMailto(target: string): readonly Recipient[] {
     const written = part.trimEnd();
     const address = decodePercent(decodeText(written)).replace(/^ +|(?<! ) +$/g, '');
     // A variable, or a blank to be filled in: placeholders are another matter.
-    if (written !== '' && !/[{}[\]]|\$\(|<%|%[A-Z_]{3,}%|^\W*$/.test(written) && !/^https?:/i.test(written))
+    if (written !== '' && !isVariable(written) && !/[{}[\]]|^\W*$/.test(written) && !/^https?:/i.test(written))
       recipients.push({ address, start, end: start + written.length, exact: address === written });
     start += part.length + 1;
   }
   return recipients;
+}
+
+/** Whether a build or a mailer fills in what is written: `$email$`, `$email`, `$(email)`, `%EMAIL%`, `__EMAIL__`, `@@email@@`, `#email#`, `<%= email %>`. */
+export function isVariable(written: string): boolean {
+  return (
+    /\$\(|<%|%[A-Z_]{3,}%|\$[A-Za-z_][\w.-]{0,60}\$|#[A-Za-z_][\w.]{0,60}#|@@[A-Za-z_][\w.]{0,60}@@|(?<![^@])__[A-Za-z]\w{0,60}__(?![^@])/.test(
+      written,
+    ) || /^[$%&:#][A-Za-z_][\w.>-]{0,60}[%;]?$/.test(written)
+  );
 }
 
 /** Whether a target without a scheme is an address with a domain that can exist, perhaps with header fields behind it. */

@@ -15,15 +15,37 @@ const MAX_LINE = 200;
 const IN_FORCE =
   /(?<!\p{L})(?:(?:valid|effective|in force|in effect|current|applicable|applies|updated|revised|dated)\s(?:as of|as at|since|from|on|starting)|(?:(?:hat|mit)\s(?:den\s|dem\s)?)?Stand|gültig(?:\s(?:ist|und hat))?(?:\sden)?\s(?:ab|seit|vom|Stand)|gilt\s(?:ab|seit)|in Kraft\s(?:seit|ab|getreten am)|en vigueur\s(?:depuis|à compter|au|le)|applicable\s(?:depuis|à compter)|mise? à jour\s(?:le|en|au)|vigente\s(?:desde|a partir|dal)|en vigor\s(?:desde|a partir)|actualizad[ao]\s(?:el|en|a)|aggiornat[ao]\s(?:al|il|a|nel)|valid[ao]\s(?:desde|dal|a partire)|geldig\s(?:vanaf|sinds))(?!\p{L})[^.!?\n]{0,24}?(?<!\d)(?:19|20)\d\d(?!\d)/iu;
 
+/** A sentence that dates the text one is reading: "This version is dated 3 May 2018", "Deze versie is van 24 mei 2018". The full stop of "24. Mai" ends no sentence. */
+const OF_THIS_TEXT = new RegExp(
+  `(?<!\\p{L})(?:${[
+    /(?:this|the (?:current|present))\s(?:version|edition|text|document|page|statement|(?:\p{L}{1,10}\s)?(?:policy|notice))\s(?:is|was|dates|has been)\s(?:dated|from|of|back to|as of|(?:last\s)?(?:updated|changed|revised|drawn up|written|published|prepared|adopted))/u,
+    /dies(?:e|er|es)\s(?:version|fassung|text|dokument|seite|\p{L}{0,20}erklärung|richtlinie)\s(?:ist|stammt|datiert|trägt|wurde|hat)/u,
+    /(?:cette|la présente|le présent|ce)\s(?:version|texte|document|page|politique|charte|déclaration)\s(?:\p{L}{1,10}\s){0,4}?(?:date|datée?|est celle|est du|a été|est à jour)/u,
+    /(?:esta|este|la presente)\s(?:versión|texto|documento|página|política|aviso|declaración)\s(?:\p{L}{1,10}\s){0,4}?(?:es del?|data|está fechad[ao]|fue|ha sido)/u,
+    /(?:questa|questo|la presente|il presente)\s(?:versione|testo|documento|pagina|informativa|politica|dichiarazione)\s(?:\p{L}{1,10}\s){0,4}?(?:è del|è datat[ao]|risale|è stat[ao])/u,
+    /(?:deze|dit)\s(?:versie|tekst|document|pagina|privacyverklaring|verklaring|beleid|privacybeleid|privacy ?(?:statement|policy))\s(?:is|dateert|werd)/u,
+    /(?:esta|este|a presente)\s(?:versão|texto|documento|política|aviso)\s(?:\p{L}{1,10}\s){0,4}?(?:é de|data|foi)/u,
+  ]
+    .map(({ source }) => source)
+    .join(
+      '|',
+    )})(?!\\p{L})(?:[^.!?\\n]|(?<=\\d)\\.){0,60}?(?<!\\d)(?:19|20)\\d\\d(?!\\d)|(?<!\\p{L})Stand(?:[:\\s]|vom|am|der){1,4}(?:\\d{1,2}\\.\\s?){1,2}(?:\\p{L}{3,9}\\s)?(?:19|20)\\d\\d(?!\\d)`,
+  'iu',
+);
+
 const leavesWithYears = inLeaves(
   (leaf, source) => (hasYear(leaf, source) ? true : undefined),
   (block) => [block],
 );
 
-function hasYear({ kind, length, prose }: Leaf, source: () => string): boolean {
+function hasYear({ kind, length, prose, inlines }: Leaf, source: () => string): boolean {
   if (kind === 'html') return YEAR.test(source());
   if (kind === 'code' || kind === 'comment') return false;
-  if (IN_FORCE.test(prose.text)) return true;
+  if (IN_FORCE.test(prose.text) || OF_THIS_TEXT.test(prose.text)) return true;
   if (length > MAX_LINE) return false;
-  return YEAR.test(prose.text) || /revision_?date|last_?mod|updated_?at/i.test(prose.text);
+  return (
+    YEAR.test(prose.text) ||
+    (inlines.some((inline) => inline.kind === 'code') && YEAR.test(source())) ||
+    /revision_?date|last_?mod|updated_?at/i.test(prose.text)
+  );
 }

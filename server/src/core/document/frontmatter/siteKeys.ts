@@ -1,11 +1,6 @@
 /** Whether the front matter has keys that tell a site generator how to build the page: then a build reads its values and fills them in. */
-import { SITE_KEY, TEMPLATE_KEY } from '../../knowledge/frontMatterKeys.ts';
+import { TEMPLATE_KEY } from '../../knowledge/frontMatterKeys.ts';
 import type { FrontMatter } from './frontMatter.ts';
-
-/** True where the front matter has a key that only a site generator reads. */
-export function hasSiteKeys({ state, entries }: FrontMatter): boolean {
-  return state === 'present' && entries.some(({ key }) => SITE_KEY.test(key));
-}
 
 /** True where a build fills in what `{{ … }}` stands for in the page. */
 export function isFilledByBuild({ state, entries }: FrontMatter): boolean {

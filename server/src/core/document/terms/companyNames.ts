@@ -55,6 +55,8 @@ function readMentions({ prose }: Leaf): readonly LeafMention[] {
       /^\s\p{Lu}\p{Ll}/u.test(text.slice(match.index + match[0].length, match.index + match[0].length + 3))
     )
       continue;
+    // "a Certified B Corp", "a Delaware public benefit corporation": what a company is, not what it is called.
+    if (form.form === 'Corp.' && KIND_OF_CORPORATION.test(text.slice(Math.max(0, match.index - 20), match.index))) continue;
     const from = Math.max(done, match.index - LONGEST_NAME);
     const words = [...text.slice(from, match.index).matchAll(/\S+/g)];
     let first = words.length;
@@ -89,6 +91,9 @@ function readMentions({ prose }: Leaf): readonly LeafMention[] {
   }
   return mentions;
 }
+
+/** Words before "Corporation" that make it a kind of company. */
+const KIND_OF_CORPORATION = /(?<![\p{L}\p{N}&-])(?:[BCS]|Benefit|(?:Not[- ]for|Non)-?[Pp]rofit|Municipal|Stock)\s$/u;
 
 /** Capitalised words that open a sentence before a name. */
 const OPENERS = new RegExp(`^(?:${patternOfAll(({ terms }) => terms?.companyOpeners)}|©|[\\d.–-]+)$`);

@@ -30,12 +30,17 @@ interface Lone extends UnmatchedMark {
 /** Marks by the one that opens, and those that may close it; the first is named. */
 const PAIRS: Readonly<Record<string, string>> = { '(': ')）', '[': ']］', '（': '）)', '［': '］]', '“': '”', '„': '“”', '«': '»' };
 const CLOSERS: Readonly<Record<string, string>> = { ')': '(（', ']': '[［', '）': '（(', '］': '［[', '”': '“„', '»': '«' };
+/** „So“ is quoted in German and Czech: what opens in one language closes in another. */
+const LOW_OPENER = '„';
 /** »So« is quoted in German and Danish. */
 const TURNED: Readonly<Record<string, string>> = { '«': '»', '»': '«' };
 const MARKS = /[()[\]（）［］“”„«»]/g;
 
 /** Languages that open and close with the same mark, or turn theirs around. */
 const OWN_WAYS: ReadonlySet<string> = new Set(['sv', 'fi', 'da', 'sl', 'hr', 'bs', 'he']);
+
+/** Languages that close „ with “. */
+const LOW_QUOTES: ReadonlySet<string> = new Set(['de', 'cs', 'sk', 'sl', 'hr', 'bg', 'lt', 'is', 'et', 'mk', 'lb']);
 
 /** Languages that close „ with ”, and not with “ as German does. */
 const HIGH_CLOSERS: ReadonlySet<string> = new Set(['pl', 'hu', 'ro', 'nl', 'sr', 'mk']);
@@ -62,11 +67,15 @@ export function findUnmatchedMarks(markdown: Readable, language: string): readon
     for (const lone of lones) {
       if (isQuote(lone.mark) && OWN_WAYS.has(language)) continue;
       const at = (span: Span): Span => shiftSpan(span, start);
+      // Where “ only opens, a closing one is a mistake whatever opens the quotation.
+      const isForeign = lone.mark === '“' && lone.side === 'close' && !LOW_QUOTES.has(language);
+      const { straight: _straight, ...rest } = lone;
       const placed: Lone = {
-        ...lone,
+        ...rest,
         span: at(lone.span),
-        ...(lone.straight ? { straight: at(lone.straight) } : {}),
+        ...(lone.straight && !isForeign ? { straight: at(lone.straight) } : {}),
         ...(lone.mark === '„' && HIGH_CLOSERS.has(language) ? { partner: '”' } : {}),
+        ...(isForeign ? { partner: lone.mark } : {}),
       };
       if (placed.straight || placed.turned) found.push(bare(placed));
       else if (placed.side === 'close' && takePartner(waiting, placed, start)) continue;
@@ -146,6 +155,11 @@ function endsAddress({ prose }: Leaf, address: Span | undefined, open: readonly 
   return prose.toSource(at + 1 + (end === -1 ? rest.length : end)) >= address.end;
 }
 
+/** True for a mark that has a word right before it and none behind it, as a closing one has. */
+function isBehindWord(text: string, at: number): boolean {
+  return /[\p{L}\p{N}.,!?%)\]*_…]/u.test(text[at - 1] ?? '') && !/[\p{L}\p{N}([*_]/u.test(text[at + 1] ?? '');
+}
+
 /** Punctuation marks behind an address that are read as a part of it. */
 const MARKS_BEHIND = 8;
 
@@ -179,6 +193,12 @@ function match(leaf: Leaf): Lone[] {
     const isItem = (mark === ')' || mark === '）') && ITEM.test(text.slice(Math.max(0, at - 8), at));
     // „…“ closes with what opens elsewhere.
     const closesLow = mark === '“' && open.at(-1)?.mark === '„';
+    if (mark === '“' && !closesLow && isBehindWord(text, at)) {
+      // “So“ is one mistake, which is told at its start.
+      const opener = open.at(-1)?.mark === '“' ? open.pop() : undefined;
+      lone.push(opener ? { ...opener, side: 'open' } : { mark, at, side: 'close' });
+      continue;
+    }
     if (openers === undefined && !closesLow) {
       open.push({ mark, at });
       continue;
@@ -258,7 +278,7 @@ function isArrow({ prose, inlines }: Leaf, mark: string, at: number): boolean {
 
 /** A screen of 27”. */
 function isInch(text: string, mark: string, at: number): boolean {
-  return mark === '”' && /\d/.test(text[at - 1] ?? '');
+  return (mark === '”' || mark === '“') && /\d/.test(text[at - 1] ?? '');
 }
 
 /** "(our [list](x), and …": whether the bracket of the link was meant, or the comma ends the aside, cannot be told. */
@@ -277,7 +297,7 @@ function closesInterval(text: string, open: Mark[], mark: string, at: number): b
 }
 
 function describe({ prose }: Leaf, { mark, at, side, turned }: LoneInText): Lone {
-  const partner = side === 'open' ? (PAIRS[mark] ?? '').slice(0, 1) : (CLOSERS[mark] ?? '').slice(0, 1);
+  const partner = side === 'open' ? (PAIRS[mark] ?? '').slice(0, 1) : (CLOSERS[mark] ?? LOW_OPENER).slice(0, 1);
   const straightAt = !turned && /[“”„]/.test(mark) ? straightPartner(prose.text, at, side) : undefined;
   const first = at < 8 && prose.text.slice(0, at).trim() === '';
   const goesOn = prose.text.length >= SHORTEST_LINE && !/[.!?][)\]”"»*_]{0,3}$/.test(prose.text.slice(-8).trimEnd());

@@ -19,6 +19,7 @@ export const nl: Language = {
       strong: true,
       phrases: words(`laatst bijgewerkt, laatst bij gewerkt, laatst gewijzigd, laatste update, laatste wijziging, laatst herzien`),
     },
+    { label: 'last-updated', phrases: words('bijgewerkt, gewijzigd, herzien') },
     { label: 'effective', phrases: words('van kracht, ingangsdatum, geldig, geldt') },
   ],
   dates: { links: words('op, per, vanaf, den'), versionWord: /versie/u },

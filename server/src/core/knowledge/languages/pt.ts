@@ -18,8 +18,9 @@ export const pt: Language = {
       label: 'last-updated',
       strong: true,
       phrases: words(`última atualização, última actualização, última modificação, última revisão, atualizado pela última vez,
-  atualizada pela última vez`),
+  atualizada pela última vez, data da última atualização`),
     },
+    { label: 'last-updated', phrases: words('atualização, atualizado, atualizada, data de atualização') },
     {
       label: 'effective',
       phrases: words(`data de vigência, em vigor desde, em vigor a partir, vigência, data de entrada em vigor, válido a partir`),
