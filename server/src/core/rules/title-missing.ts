@@ -44,7 +44,9 @@ export const titleMissing: Rule = {
   },
 };
 
-const OTHER_FRONT_MATTER = /^\uFEFF?(?:\+{3}[ \t]*\r?\n|\{[ \t]*\r?\n\s*"\w+"\s*:|;;;[ \t]*\r?\n)/;
+/** The last is that of Raneto, whose pages without a title have the name of their file. */
+const OTHER_FRONT_MATTER =
+  /^\uFEFF?(?:\/\*[ \t]*\r?\n[ \t]*(?:Title|Description|Sort|Meta|Category|ShowOnHome|Modified)[ \t]*:|\+{3}[ \t]*\r?\n|\{[ \t]*\r?\n\s*"\w+"\s*:|;;;[ \t]*\r?\n)/;
 
 /** Blocks at the top among which a title stands, behind a notice of changes or an empty heading. */
 const MOST_AHEAD = 4;
@@ -114,8 +116,22 @@ function hasTitle({ sections, markdown, text }: Policy): boolean {
   const [first, second] = sections.roots.filter(({ heading }) => heading.text !== '');
   const isOver = first !== undefined && (!second || second.heading.level > first.heading.level);
   if (isOver || (first && !first.heading.number && (TITLE_WORD.test(first.heading.text) || standsOnTop(markdown, first)))) return true;
+  if (opensWithHtmlHeading(text, markdown)) return true;
   return hasHtmlTitle(markdown) || statesTitle(text) || hasTitleLine(firstLineOf(markdown));
 }
+
+/** The first that shows anything is an HTML heading of any level, and not the usual name of a first section. */
+function opensWithHtmlHeading(text: string, markdown: Policy['markdown']): boolean {
+  const block = blockFrom(markdown, 0);
+  if (block?.leaf.kind !== 'html') return false;
+  const words = HTML_HEADING.exec(text.slice(block.start, Math.min(block.end, block.start + LONGEST_HTML)))?.[1];
+  return words !== undefined && !isNoTitle(words.trim()) && !FIRST_SECTION.test(words.trim());
+}
+
+const LONGEST_HTML = 1000;
+/** A heading with its words, in nothing but elements around it. */
+const HTML_HEADING =
+  /^\s*(?:<(?:div|center|p|section|header|article)(?:\s[^<>]{0,200})?>\s*){0,3}<h[2-6](?:\s[^<>]{0,200})?>(?:\s|<[^<>]{0,200}>){0,6}([^<>]{3,200})/i;
 
 /** The first words of the text are a heading, and not the usual name of a first section. */
 function standsOnTop(markdown: Policy['markdown'], { heading }: Section): boolean {
