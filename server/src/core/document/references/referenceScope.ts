@@ -274,6 +274,8 @@ function numberScope(text: string, phrase: ReferencePhrase, words: ScopeWords): 
   const nearBehind = after.slice(0, NEAR);
   if (ownBehind.test(after) || self) return 'own';
   if (FILE_BEFORE.test(before)) return 'other';
+  // "die Art.-50-Prüfung": an article that gave a thing its name is a law's.
+  if (/^(?:art|§)[^\d]{0,3}-\d/iu.test(text.slice(span.start, span.end)) && /^-\p{L}/u.test(after)) return 'law';
   const lawBefore = lastMatchEnd(before, LAWS);
   if (
     lawBefore !== undefined &&
