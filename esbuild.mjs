@@ -154,7 +154,7 @@ const slowLibrariesLate = {
 };
 
 /**
- * gray-matter's built-in engines evaluate code and bring an old js-yaml; its file reader needs `fs`. xss has a filter of styles, and we let none through. The server's library looks for modules by starting Node, npm and yarn.
+ * gray-matter's built-in engines evaluate code and bring an old js-yaml; its file reader needs `fs`. xss has a filter of styles, and we let none through. The server's library looks for modules by starting Node, npm and yarn. The parser of TOML brings the kinds of nodes that JavaScript has, for those who walk through its tree.
  * None of that is reached by the way we call them, so none of it is bundled.
  */
 const withoutUnreached = {
@@ -167,9 +167,11 @@ const withoutUnreached = {
     build.onResolve({ filter: /^\.\/files$/ }, ({ path, importer }) =>
       /vscode-languageserver[\\/]/.test(importer) ? { path, namespace: 'empty' } : undefined,
     );
-    build.onResolve({ filter: /^cssfilter$/ }, ({ path }) => ({ path, namespace: 'empty' }));
+    build.onResolve({ filter: /^(cssfilter|eslint-visitor-keys)$/ }, ({ path }) => ({ path, namespace: 'empty' }));
     build.onLoad({ filter: /.*/, namespace: 'empty' }, ({ path }) => ({
-      contents: path === 'cssfilter' ? 'exports.FilterCSS = class {};' : 'module.exports = {};',
+      contents:
+        { cssfilter: 'exports.FilterCSS = class {};', 'eslint-visitor-keys': 'exports.unionWith = (keys) => keys;' }[path] ??
+        'module.exports = {};',
       loader: 'js',
     }));
   },

@@ -32,13 +32,19 @@ export function run(program, args, { cwd, env = process.env, quiet = false, time
     child.stderr?.on('data', (chunk) => {
       printed += chunk;
     });
+    // Whoever ends this process means the program as well, which would run on as an orphan.
+    const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+    const endChild = () => child.kill('SIGTERM');
+    for (const signal of signals) process.on(signal, endChild);
     const limit = timeout === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), timeout);
     child.on('error', (error) => {
       clearTimeout(limit);
+      for (const signal of signals) process.off(signal, endChild);
       fail(error);
     });
     child.on('close', (code, signal) => {
       clearTimeout(limit);
+      for (const signal of signals) process.off(signal, endChild);
       if (code === 0) return done(printed);
       const how = signal ? `was ended by ${signal}` : `exited with ${code}`;
       fail(new Error(`${[program, ...args].join(' ').slice(0, 200)} ${how}${printed ? `\n${printed.trimEnd()}` : ''}`));

@@ -83,13 +83,14 @@ const CCPA_130: Source = {
 const ISO_27001: Source = { title: 'ISO/IEC 27001', url: 'https://www.iso.org/standard/27001' };
 const ISO_8601: Source = { title: 'ISO 8601', url: 'https://www.iso.org/iso-8601-date-and-time-format.html' };
 const YAML: Source = { title: 'YAML 1.2.2', url: 'https://yaml.org/spec/1.2.2/' };
+const TOML: Source = { title: 'TOML 1.1', url: 'https://toml.io/en/v1.1.0' };
 const WCAG: Source = { title: 'WCAG 2.2', url: 'https://www.w3.org/TR/WCAG22/' };
 const COMMONMARK: Source = { title: 'CommonMark', url: 'https://spec.commonmark.org/current/' };
 const rfc = (number: number): Source => ({ title: `RFC ${number}`, url: `https://www.rfc-editor.org/rfc/rfc${number}` });
 
 /** Where the reasons of a rule can be read. */
 const SOURCES: Readonly<Record<string, readonly Source[]>> = {
-  'front-matter-invalid': [YAML],
+  'front-matter-invalid': [YAML, TOML, rfc(8259)],
   'front-matter-key-missing': [ISO_27001],
   'front-matter-value-type': [YAML, { title: 'YAML 1.1 timestamps', url: 'https://yaml.org/type/timestamp.html' }],
   'id-invalid': [rfc(3986)],

@@ -94,9 +94,10 @@ describe('the bundles', function () {
     }
   });
 
-  it('of the language server for browsers takes less than 605 kB on its way to a browser', () => {
+  // 605 kB until front matter in TOML and JSON was read: the parser with positions takes 9 kB, what explains mistakes and writes keys 7.
+  it('of the language server for browsers takes less than 625 kB on its way to a browser', () => {
     const compressed = gzipSync(textOf('server.browser.js')).length;
-    assert(compressed < 605_000, `${compressed} bytes`);
+    assert(compressed < 625_000, `${compressed} bytes`);
   });
 
   it('make a package for VS Code of less than two megabytes, with nothing in it but what runs and what is shown', async () => {

@@ -119,6 +119,19 @@ describe('names of moved files', () => {
   });
 });
 
+describe('web addresses without a scheme', () => {
+  for (const name of ['seeds.nl', 'www.seeds.de', 'seed-bank.co.uk', 'graines.fr', 'semillas.es', 'semi.it'])
+    it(`aren't paths: ${name}`, () => {
+      const body = `See [${name}](${name}), [us](${name}#a) and <a href="${name}">${name}</a>.`;
+      assert.equal(afterMove(body, { [`legal/${name}`]: `legal/new.${name}` }), body);
+      assert.equal(afterMove(`[${name}](terms.md)`, RENAMED), `[${name}](terms-of-use.md)`);
+    });
+  it('but names of files with such endings are', () => {
+    assert.equal(afterMove('[sow.sh](sow.sh)', { 'legal/sow.sh': 'legal/dig.sh' }), '[dig.sh](dig.sh)');
+    assert.equal(afterMove('[seeds.pdf](./seeds.pdf)', { 'legal/seeds.pdf': 'legal/beds.pdf' }), '[beds.pdf](./beds.pdf)');
+  });
+});
+
 describe('the links of a policy that is moved', () => {
   const body = '[a](terms.md#x) [b](eu/dpa.md) ![c](../img/seal.png) [d](#here) [e](example.org/x) [f](not-there.md) [g](terms)';
   it('lead where they led', () => {

@@ -308,4 +308,102 @@ describe('what renaming a term leaves to the writer', () => {
     assert.deepEqual(left, ['Refunds']);
     assert.match(after, /## 3\.1 Prorated Refunds\n\nA Repayment is paid\.\n\n## 3\.2 The Repayment/);
   });
+
+  for (const [language, text, at, left] of [
+    // Shared words.
+    [
+      'en',
+      'Seeds set by others are called “third party seeds”. Third party seeds grow. We sow first and third party seeds, and first- or third party seeds. Beds and third party seeds are ours.',
+      '“third',
+      ['third party seeds', 'third party seeds'],
+    ],
+    [
+      'en',
+      '“Personal Seeds” means yours. Customer Seeds are ours. Customer and Personal Seeds grow; Members and Personal Seeds too.',
+      '“Pers',
+      ['Personal Seeds'],
+    ],
+    [
+      'de',
+      'Wir schließen einen Vertrag (im Folgenden „Beetvertrag“). Der Beetvertrag gilt; Nutzungs- und Beetvertrag auch. Der Beetvertrag und -anhang gilt.',
+      '„Beet',
+      ['Beetvertrag', 'Beetvertrag'],
+    ],
+    [
+      'fr',
+      'Les « Données Personnelles » désignent tout. Les Données Personnelles et sensibles restent. Les Données Personnelles et les graines aussi.',
+      '« Donn',
+      ['Données Personnelles'],
+    ],
+    [
+      'es',
+      'Guardamos datos (en adelante, los «Datos Personales»). Los Datos Personales y sensibles quedan. Los Datos Personales y las semillas también.',
+      '«Dat',
+      ['Datos Personales'],
+    ],
+    [
+      'it',
+      'I «Dati Personali» sono i vostri. I Dati Personali e sensibili restano; anche i Dati Personali e i semi.',
+      '«Dat',
+      ['Dati Personali'],
+    ],
+    // Names given in parentheses.
+    [
+      'en',
+      'You share a bed (a “**Team**”). Users join the Team (each, a “**Team Member**”). One leads that Team (the **“Admin”**). The Team grows.',
+      '“**Te',
+      ['Team'],
+    ],
+    // Other names at the start of a sentence, a title or formatted words.
+    [
+      'en',
+      '“Order” means what you order. If Order forms differ, the Order counts.\n\n**7. Purchase Orders.** No purchase order counts.\n\nStanding Orders end. Late Orders wait, as all late Orders do. Immediately Orders close. Customer’s Order stays.',
+      '“Ord',
+      ['Orders', 'Orders'],
+    ],
+    [
+      'fr',
+      'La « Commande » désigne tout achat. La Commande compte. Si Commande il y a, un bon de commande suit.\n\n**Bon de Commande**\n\nIl compte.',
+      '« Comm',
+      ['Commande'],
+    ],
+    [
+      'es',
+      'Usted compra semillas (en adelante, el «Pedido»). Cada Pedido cuenta.\n\n**Hoja de Pedido**\n\nLa hoja de pedido sigue.',
+      '«Ped',
+      ['Pedido'],
+    ],
+    // The singular of a name in the plural.
+    [
+      'de',
+      'Die Seite hat Beet-Plugins („Plugins“). Die Plugins sind alt. Mithilfe dieses Plugins und des kleinen Plugins wird gezählt. Unsere Plugins zählen.',
+      '„Pl',
+      ['Plugins', 'Plugins'],
+    ],
+    [
+      'de',
+      'Wir haben Käufer („Kunden“). Die Kunden graben. Ein Kunde gräbt; dem Kunden und jedes Kunden gedenken wir. Den Kunden wird geholfen.',
+      '„Kun',
+      ['Kunde', 'Kunden', 'Kunden'],
+    ],
+  ] as const)
+    it(`what may be something else: ${language}, ${at}`, () => {
+      const outcome = renamedTo(`---\nlang: ${language}\n---\n\n# Beet\n\n${text}\n`, at, 'Xyz');
+      assert.deepEqual(outcome.left, left, outcome.after);
+      const name =
+        text
+          .slice(text.indexOf(at) + 1)
+          .replace(/^[ *]+/, '')
+          .split(/[*”“» ]{2,}|[”“»]/)[0] ?? '';
+      const kept = outcome.after.split(new RegExp(name.replace(/s$/, ''), 'gi')).length - 1;
+      assert(kept <= left.length + 2 && outcome.after.includes('Xyz'), outcome.after);
+    });
+
+  it('keeps places that are told apart', () => {
+    const text =
+      '# Beds\n\n“Customer” means who buys. When Customer pays, Customer gets beds. Under Customer’s bed grows a seed. Accordingly Customer digs.\n';
+    const { left, after } = renamedTo(text, '“Cust', 'Gardener');
+    assert.deepEqual(left, []);
+    assert(!after.includes('Customer'), after);
+  });
 });

@@ -4,7 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { RenumberResult } from '../../server/src/protocol.ts';
 
 /** What there is to review. */
-export type ReviewInput = Pick<RenumberResult, 'left' | 'elsewhere'>;
+export type ReviewInput = Pick<RenumberResult, 'left' | 'elsewhere' | 'mentions'>;
 
 /** What the review leads to. */
 export interface ReviewOutcome {
@@ -17,12 +17,14 @@ export interface ReviewOutcome {
 interface ReviewItem extends vscode.QuickPickItem {
   readonly place?: vscode.Range;
   readonly file?: vscode.Uri;
+  /** In the file, 0-based. */
+  readonly line?: number;
   readonly proceeds?: true;
 }
 
 /** True where there is something to review. */
-export function needsReview({ left, elsewhere }: ReviewInput): boolean {
-  return left.length + elsewhere.length > 0;
+export function needsReview({ left, elsewhere, mentions }: ReviewInput): boolean {
+  return left.length + elsewhere.length + mentions.length > 0;
 }
 
 /** @returns whether to go on; false where the writer went to a place or canceled */
@@ -69,7 +71,10 @@ export async function reviewNumbers(
     return false;
   }
   if (chosen?.file) {
-    await vscode.window.showTextDocument(chosen.file);
+    await vscode.window.showTextDocument(
+      chosen.file,
+      chosen.line === undefined ? {} : { selection: new vscode.Range(chosen.line, 0, chosen.line, 0) },
+    );
     return false;
   }
   // Where nothing was chosen the writer is where they were.
@@ -82,7 +87,7 @@ export async function reviewNumbers(
 function itemsOf(
   client: BaseLanguageClient,
   document: vscode.TextDocument,
-  { left, elsewhere }: ReviewInput,
+  { left, elsewhere, mentions }: ReviewInput,
   proceed: string | undefined,
 ): ReviewItem[] {
   const items: ReviewItem[] = [];
@@ -117,6 +122,18 @@ function itemsOf(
         label: `$(link) ${vscode.workspace.asRelativePath(file)}`,
         description: links === 1 ? vscode.l10n.t('1 link') : vscode.l10n.t('{0} links', links),
         file,
+      });
+    }
+  }
+  if (mentions.length > 0) {
+    separate(vscode.l10n.t('Other files that may name these sections'));
+    for (const { uri, line, text } of mentions) {
+      const file = client.protocol2CodeConverter.asUri(uri);
+      items.push({
+        label: `$(warning) ${text}`,
+        description: vscode.l10n.t('{0} · line {1}', vscode.workspace.asRelativePath(file), line + 1),
+        file,
+        line,
       });
     }
   }

@@ -7,7 +7,7 @@ const MOST = 4;
 
 /** @param nameOf names a file for the writer @param wordsOf what is at a place to review, and in which line */
 export function sectionSummary(
-  { renumbered, references, pinned, left, elsewhere }: Omit<RenumberResult, 'edits'>,
+  { renumbered, references, pinned, left, elsewhere, mentions }: Omit<RenumberResult, 'edits'>,
   nameOf: (uri: string) => string,
   wordsOf: (place: NumberToReview) => string,
 ): string {
@@ -34,6 +34,10 @@ export function sectionSummary(
         'Links in other files lead to addresses that have changed: {0}.',
         listed(elsewhere.map(({ uri, links }) => `${nameOf(uri)} (${links})`)),
       ),
+    );
+  if (mentions.length > 0)
+    sentences.push(
+      vscode.l10n.t('Other files may name these sections: {0}.', listed([...new Set(mentions.map(({ uri }) => nameOf(uri)))])),
     );
   return sentences.join(' ');
 }

@@ -106,8 +106,8 @@ async function renumber(client: BaseLanguageClient, editor: vscode.TextEditor, t
 }
 
 /** How much there is to review, in a few words. */
-function toReview({ left, elsewhere }: ReviewInput): string {
-  const count = left.length + elsewhere.length;
+function toReview({ left, elsewhere, mentions }: ReviewInput): string {
+  const count = left.length + elsewhere.length + mentions.length;
   return count === 1 ? vscode.l10n.t('1 place to review') : vscode.l10n.t('{0} places to review', count);
 }
 

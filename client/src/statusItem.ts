@@ -19,15 +19,17 @@ export function createStatusItem(statuses: Statuses): vscode.Disposable {
     Object.assign(kind, describeKind(status, statuses.isRunning()));
     findings.selector = status?.isPolicy ? markdown : nowhere;
     if (!status?.isPolicy) return;
-    findings.text = status.checked
-      ? formatFindingCounts(status.findings, vscode.l10n) || vscode.l10n.t('no findings')
-      : vscode.l10n.t('not checked');
-    findings.detail = status.checked
-      ? vscode.l10n.t('checked at {0}', status.checkedAt.toLocaleTimeString(vscode.env.language))
-      : vscode.l10n.t('The setting `policywright.check` is off');
+    [findings.text, findings.detail] = describeFindings(status);
   };
   update();
   return vscode.Disposable.from(kind, findings, statuses.onDidChange(update));
+}
+
+/** Text and detail, short enough to leave room for the button beside them: the severities that count, or else the others. */
+function describeFindings({ checked, findings }: Status): readonly [text: string, detail: string] {
+  if (!checked) return [vscode.l10n.t('not checked'), vscode.l10n.t('The setting `policywright.check` is off')];
+  const serious = formatFindingCounts({ ...findings, information: 0, hint: 0 }, vscode.l10n);
+  return [serious || formatFindingCounts(findings, vscode.l10n) || vscode.l10n.t('no findings'), ''];
 }
 
 const markdown: vscode.DocumentFilter = { language: 'markdown' };
@@ -55,26 +57,32 @@ function describeKind(
     };
   }
   if (!status) return { ...quiet, text: 'Policywright', detail: vscode.l10n.t('Not checked yet'), busy: true };
-  const detail = capitalize(shorten(plainReason(status.mainReason)));
-  if (!status.isPolicy)
+  if (!status.isPolicy) {
+    const text = status.looksLikePolicy ? vscode.l10n.t('Looks like a policy') : vscode.l10n.t('Not a policy');
     return {
       ...quiet,
-      text: status.looksLikePolicy ? vscode.l10n.t('Looks like a policy') : vscode.l10n.t('Not a policy'),
-      detail,
+      text,
+      detail: reasonBeside(text, status),
       command: {
         command: 'policywright.treatAsPolicy',
         title: status.looksLikePolicy ? vscode.l10n.t('Check It') : vscode.l10n.t('Treat as Policy'),
       },
     };
-  return { ...quiet, text: capitalize(status.kind || vscode.l10n.t('policy')), detail };
+  }
+  const text = capitalize(status.kind || vscode.l10n.t('policy'));
+  return { ...quiet, text, detail: reasonBeside(text, status) };
 }
 
-/** A reason that leaves room for the button beside it. */
-function shorten(reason: string): string {
-  return reason.length > LONGEST_DETAIL ? `${reason.slice(0, LONGEST_DETAIL - 1)}…` : reason;
+/** The reason, cut so that the text, it and the button fit side by side. */
+function reasonBeside({ length }: string, { mainReason }: Status): string {
+  const reason = capitalize(plainReason(mainReason));
+  const longest = Math.max(SHORTEST_DETAIL, LONGEST_LINE - length);
+  return reason.length > longest ? `${reason.slice(0, longest - 1)}…` : reason;
 }
 
-const LONGEST_DETAIL = 50;
+/** Characters of text and detail that leave room for a button of one word. */
+const LONGEST_LINE = 52;
+const SHORTEST_DETAIL = 20;
 
 function capitalize(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);

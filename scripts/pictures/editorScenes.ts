@@ -59,7 +59,7 @@ export const editorScenes: Scenes = {
   policies: async ({ page, open, still }) => {
     await open('legal/cookies.md');
     // The badge lies over the icon.
-    await page.locator('.activitybar .action-item', { has: page.locator('.action-label[aria-label^="Policywright"]') }).click();
+    await page.locator('.activitybar .action-item', { has: page.locator('.action-label[aria-label^="Policies"]') }).click();
     const entry = page.locator('.sidebar .monaco-list-row', { has: page.locator('.label-name', { hasText: /^Cookie Policy$/ }) });
     await entry.hover();
     return still({ keepMouse: true });

@@ -21,6 +21,8 @@ export interface RenderResult {
   readonly html: string;
   /** What is above the body. */
   readonly header: RenderHeader;
+  /** What its facts and the list of contents are called, in the policy's language. */
+  readonly words: RenderedWords;
   /** Headings to list above the body, in document order; empty where the policy has a table of contents of its own. */
   readonly contents: readonly RenderedHeading[];
   /** BCP 47 tag of the policy's language, e.g. `en`. */
@@ -98,6 +100,15 @@ export interface RenderHeader {
   readonly status?: string;
 }
 
+/** Words of the published page that aren't in the policy. */
+export interface RenderedWords {
+  readonly contents: string;
+  readonly version: string;
+  readonly lastUpdated: string;
+  readonly effective: string;
+  readonly status: string;
+}
+
 /** One entry of the contents. */
 export interface RenderedHeading {
   /** 1 to 6. */
@@ -120,6 +131,8 @@ export interface SetBaselineParams {
   /** Abbreviated hash of the commit that last changed the file, and its calendar date `YYYY-MM-DD` in the user's zone; both for messages only. */
   readonly commit?: string;
   readonly date?: string;
+  /** Name of the user in the settings of git (`user.name`), who is the author of changes to come. */
+  readonly author?: string;
   /** There is a repository, but the client doesn't read it until the user trusts the workspace. */
   readonly needsTrust?: boolean;
 }
@@ -209,6 +222,8 @@ export interface RenumberResult {
   readonly left: readonly NumberToReview[];
   /** Links of other files to headings whose anchors change: they aren't changed. */
   readonly elsewhere: readonly { readonly uri: string; readonly links: number }[];
+  /** Places of other files that name a section by the title of this policy and a number that changes: they aren't changed. Lines are 0-based. */
+  readonly mentions: readonly { readonly uri: string; readonly line: number; readonly text: string }[];
   /** The list old → new as a table. */
   readonly table: string;
 }

@@ -299,7 +299,7 @@ describe('policywright check', () => {
   });
 
   it('never runs front matter', () => {
-    write('script.md', '---js\nrequire("fs").writeFileSync("ran", "")\n---\n\n# Privacy Policy\n');
+    write('script.md', '---js\nrequire("fs").writeFileSync("ran", "")\n---\n\n# Notes\n');
     assert.match(run('check', 'script.md').stdout, /front-matter-script/);
     assert.match(run('check', '.').stdout, /No policies to check/);
     assert.throws(() => chmodSync(join(folder, 'ran'), 0o600), /ENOENT/);

@@ -199,14 +199,14 @@ describe('policywright, compared with another version', function () {
     const named = runIn('.', ['check', '--against', 'main', 'site/legal/privacy.md', 'shop/legal/privacy.md', 'loose/privacy.md']);
     assert.equal(
       named.stderr,
-      'policywright: shop: "main" isn\'t a commit, branch or tag; checked without comparison\npolicywright: loose/privacy.md: not in a Git repository; checked without comparison\n',
+      'policywright: shop: "main" isn\'t a commit, branch, or tag; checked without comparison\npolicywright: loose/privacy.md: not in a Git repository; checked without comparison\n',
     );
     assert.equal(named.status, 2, 'they were named');
     assert.match(named.stdout, forgotten('site/legal/privacy.md'));
     const found = runIn('.', ['check', '--against', 'main', '.']);
     assert.equal(
       found.stderr.split('\n').sort().join('\n').trim(),
-      'policywright: loose/privacy.md: not in a Git repository; checked without comparison\npolicywright: shop: "main" isn\'t a commit, branch or tag; checked without comparison',
+      'policywright: loose/privacy.md: not in a Git repository; checked without comparison\npolicywright: shop: "main" isn\'t a commit, branch, or tag; checked without comparison',
     );
     assert.equal(found.status, 0, 'they were only found');
     write('loose/terms-of-use.md', policy.replaceAll('Privacy Policy', 'Terms of Use'));
@@ -215,7 +215,7 @@ describe('policywright, compared with another version', function () {
       /^policywright: 2 policies: not in a Git repository; checked without comparison$/m,
     );
     const none = runIn('.', ['check', '--against', 'nothing', 'site']);
-    assert.deepEqual([none.status, none.stdout, none.stderr], [2, '', 'policywright: "nothing" isn\'t a commit, branch or tag\n']);
+    assert.deepEqual([none.status, none.stdout, none.stderr], [2, '', 'policywright: "nothing" isn\'t a commit, branch, or tag\n']);
   });
 
   it('a file in a submodule is compared in the submodule', () => {
@@ -354,7 +354,7 @@ describe('policywright, compared with another version', function () {
         'strangers',
         ['changes', 'legal/privacy.md', '--against', 'nowhere'],
         {},
-        /^policywright: legal\/privacy\.md: "nowhere" isn't a commit, branch or tag\n$/,
+        /^policywright: legal\/privacy\.md: "nowhere" isn't a commit, branch, or tag\n$/,
       ],
     ];
     for (const [where, args, env, said] of cases) {

@@ -126,7 +126,7 @@ describe('the formats of policywright check', () => {
       /^::notice file=[^,]*a%2Cb%3Ac\/100%25\.md,line=1,endLine=2,title=policywright%3A x::50 %25 of%0A::error::this$/,
     );
     assert.match(second ?? '', /^::warning file=.*,line=2,endLine=2,col=1,endColumn=1,title=/);
-    assert.match(last ?? '', /^1 policy checked: 1 warning, 1 information$/);
+    assert.match(last ?? '', /^1 policy checked: 1 warning, 1 informational$/);
   });
 
   it('names files as the runner knows them', () => {

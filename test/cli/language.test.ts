@@ -72,6 +72,14 @@ describe('the language of the command line', () => {
     assert.doesNotMatch(stdout, /\d\.\d/);
   });
 
+  it('names severities alike in the list of rules and in a check', () => {
+    const { stdout } = run({}, 'rules', '--locale', 'de');
+    assert.match(stdout, /^ {2}front-matter-invalid +Fehler +fix /m);
+    assert.doesNotMatch(stdout, /^ {2}\S+ +(?:error|warning|information|hint|off) /m);
+  });
+
+  it('has the help for options without a command', () => assert.match(run({}, '--locale', 'de').stdout, /policywright check \[PFAD…\]/));
+
   it('is not that of a page, which is in the language of its policy', () => {
     const { stdout } = run({ LANG: 'de_DE.UTF-8' }, 'render', 'privacy-policy.md');
     assert.match(stdout, /<dt>Last updated<\/dt>/);

@@ -8,6 +8,7 @@ import {
   daysInMonth,
   type IsoDate,
   isoDate,
+  monthsBetween,
   parseIsoDate,
   parsePeriod,
 } from '../../server/src/core/document/dates/calendar.ts';
@@ -24,6 +25,16 @@ describe('calendar', () => {
       [2100, 28],
     ] as const)
       assert.equal(daysInMonth(year, 2), days, String(year));
+  });
+
+  it('counts whole months', () => {
+    for (const [from, to, months] of [
+      ['2026-01-15', '2026-02-14', 0],
+      ['2026-01-15', '2026-02-15', 1],
+      ['2026-01-31', '2026-04-30', 2],
+      ['2025-12-31', '2027-01-01', 12],
+    ] as const)
+      assert.equal(monthsBetween(from, to), months, `${from} to ${to}`);
   });
 
   it('makes only days that exist', () => {

@@ -234,6 +234,28 @@ describe('dates', () => {
     ]);
     assert.deepEqual(rewritten('# P\n\nLast updated: 10 **February** 2026\n'), [undefined]);
     assert.deepEqual(rewritten('# P\n\nLast updated: TBD\n'), [undefined]);
+    assert.deepEqual(rewritten('# P\n\nLast updated: 2026-02-10 18:11 UTC\n'), ['2027-03-01 00:00 UTC']);
+  });
+
+  it('keeps the form and the zone of a time of day', () => {
+    for (const [before, after] of [
+      ['2026-02-10T18:11:13Z', '2027-03-01T00:00:00Z'],
+      ['2026-02-10T18:11:13.250+02:00', '2027-03-01T00:00:00.000+02:00'],
+      ['2026-02-10 8:15 -0530', '2027-03-01 0:00 -0530'],
+      ['"2026-02-10T18:11"', '2027-03-01T00:00'],
+      ['Tue, 10 Feb 2026 21:50:04 +0100', 'Mon, 01 Mar 2027 00:00:00 +0100'],
+      ['10. Februar 2026, 14.30 Uhr', '1. März 2027, 00.00 Uhr'],
+      ['10 février 2026 à 14:30', '1er mars 2027 à 00:00'],
+      ['Di., 10. Februar 2026, 14:30 Uhr', undefined],
+      ['February 10, 2026 at 2:30 pm', undefined],
+    ] as const) {
+      const text = `---\nlast_updated: ${before}\n---\n\n# P\n`;
+      assert.deepEqual(
+        parsePolicy(text).dates.map((mention) => rewriteDate(text, mention, '2027-03-01')?.newText),
+        [after],
+        before,
+      );
+    }
   });
 
   it('gives the days that a date may mean', () => {

@@ -76,8 +76,8 @@ describe('moving a section', () => {
       '[Uno](#1-uno), [2. Dos](#2-dos)\n\n## 1. █Uno\n\na\n\n## 2. Dos\n\nb\n',
       '[Uno](#2-uno), [1. Dos](#1-dos)\n\n## 1. Dos\n\nb\n\n## 2. █Uno\n\na\n',
     ],
-    ['stops at the first', 'up', '# T\n\n## 1. █Uno\n', 'This section is the first of its list'],
-    ['stops at the last', 'down', '# T\n\n## 1. █Uno\n', 'This section is the last of its list'],
+    ['stops at the first', 'up', '# T\n\n## 1. █Uno\n', 'This section is the first on its level'],
+    ['stops at the last', 'down', '# T\n\n## 1. █Uno\n', 'This section is the last on its level'],
     [
       'promotes with everything below',
       'promote',

@@ -47,10 +47,27 @@ const POLICIES: readonly (readonly [path: string, kind: string, text: string])[]
   ['bylaws.md', 'governance', '# Bylaws\n\nThe general meeting elects the board of directors.\n'],
   ['dpa.md', 'dpa', '# Data Processing Agreement\n\nThe data processor shall delete personal data.\n'],
   ['trademark-policy.md', 'trademark', '# Trademark Policy\n\nThe trademarks of Larkspur may not be changed.\n'],
+  // The complete name of a policy as the title is enough.
+  ['Draft 3.md', 'terms', '# Terms of Service\n\nMore is to come.\n'],
+  ['entwurf.md', 'privacy', '# Datenschutzerklärung\n\nFolgt.\n'],
+  ['entwurf.md', 'terms', '# AGB\n\nFolgt.\n'],
+  ['brouillon.md', 'terms', '# CGV\n\nÀ venir.\n'],
+  ['borrador.md', 'privacy', '# Política de privacidad\n\nEn preparación.\n'],
+  ['bozza.md', 'privacy', '# Informativa sulla privacy\n\nIn preparazione.\n'],
+  // File names without umlauts, and without the small words.
+  ['datenschutzerklaerung.md', 'privacy', '# Entwurf\n\nFolgt.\n'],
+  ['politica-privacidad.md', 'privacy', '# Borrador\n\nEn preparación.\n'],
+  ['politique-confidentialite.md', 'privacy', '# Brouillon\n\nÀ venir.\n'],
+  ['codigo-conducta.md', 'conduct', '# Borrador\n\nEn preparación.\n'],
   ['プライバシーポリシー.md', 'privacy', '# プライバシーポリシー\n\n当社は個人情報を大切にします。\n'],
 ];
 
 const OTHERS: readonly (readonly [path: string, text: string])[] = [
+  ['queue-values.md', '# Queue values\n\nThe value is due.\n'],
+  [
+    'terms-api.md',
+    '# Terms of Service\n\nCall `get()` with a string parameter; the default value is 3. The function returns an array. Install the package, run the command, import the module.\n',
+  ],
   ['README.md', '# Larkspur\n\nThis policy engine checks personal data. You agree to these terms.\n'],
   [
     'docs/network-policy.md',

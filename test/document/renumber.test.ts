@@ -16,8 +16,8 @@ function fixFirst(text: string): { readonly after: string; readonly title: strin
   return { after: applyEdits(text, fix.edits), title: fix.title };
 }
 
-const PLAIN = 'Renumber the sections of this list';
-const CAREFUL = 'Renumber the sections of this list (1 number to review)';
+const PLAIN = 'Renumber these sections';
+const CAREFUL = 'Renumber these sections (1 number to review)';
 
 const said = (message: Message | undefined): string => (message ? worded(ENGLISH, message) : '');
 
@@ -227,5 +227,23 @@ describe('renumbering', () => {
       result.renumbered.map(({ from, to }) => `${from}→${to}`),
       ['→2', '2→3', '3→4'],
     );
+  });
+
+  it('shows numbers behind the word for what a policy is made of', () => {
+    for (const [language, title, word, other] of [
+      ['en', 'Terms of Use', 'Term', 'Plot'],
+      ['en', 'Terms and Conditions', 'Condition', 'Plot'],
+      ['de', 'Nutzungsbedingungen', 'Bedingung', 'Beet'],
+      ['fr', 'Conditions d’utilisation', 'Condition', 'Parcelle'],
+      ['es', 'Términos de uso', 'Término', 'Parcela'],
+      ['it', 'Condizioni d’uso', 'Condizione', 'Aiuola'],
+    ] as const) {
+      const leftIn = (heading: string): readonly string[] => {
+        const text = `---\nlang: ${language}\n---\n\n# ${heading}\n\n## 1. A\n\nBeds (${word} 2), ${word} 4 and ${other} 4 stay.\n\n## 3. B\n\nBeds.\n\n## 4. C\n\n${word} 3 months.\n`;
+        return renumberSections(parsePolicy(text))?.left.map(({ span }) => text.slice(span.start - word.length - 1, span.end)) ?? [];
+      };
+      assert.deepEqual(leftIn(title), [`${word} 2`, `${word} 4`]);
+      assert(!leftIn('Seeds').includes(`${word} 2`));
+    }
   });
 });

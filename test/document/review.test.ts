@@ -31,7 +31,7 @@ describe('nextReview', () => {
   it('takes the policy at its word', () =>
     assert.equal(
       reviewOf('Terms of Service', `${updated}\nnext_review: 2026-12-01`),
-      '2026-12-01 from 2026-11-01, information/warning: the date the policy names',
+      '2026-12-01 from 2026-11-01, information/warning: as stated in the policy',
     ));
   it('takes the later of update and review', () => {
     assert.equal(

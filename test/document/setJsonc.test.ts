@@ -1,7 +1,7 @@
 /** Changing one value of a configuration text: what else stands in it stays as it is. */
 import assert from 'node:assert/strict';
-import { parseJsonc, repeatedKeys } from '../../server/src/core/config/jsonc.ts';
 import { appendToList, removeProperty, setJsonc } from '../../server/src/core/config/setJsonc.ts';
+import { parseJsonc, repeatedKeys } from '../../server/src/core/document/json/jsonc.ts';
 import { setSeverity } from '../../server/src/core/features/readConfig.ts';
 import { applyEdits } from '../../server/src/core/index.ts';
 

@@ -191,6 +191,15 @@ describe('a configuration file', () => {
     ['has a setting of VS Code', '{ "reminders": "off" }', ['"reminders": "reminders" is a setting of VS Code only and does nothing here']],
     ['is nested too deeply', '['.repeat(5000), ['[: This is nested too deeply to be read']],
   ];
+  /** What is no JSON at all, so that a run that obeys the file fails. */
+  const isBroken = new Set([
+    'lacks a comma',
+    'lacks its end',
+    'has single quotation marks',
+    'has a text without end',
+    'goes on behind its end',
+    'is nested too deeply',
+  ]);
   for (const [name, text, expected] of cases) {
     it(name, () => {
       const found = checkConfig(text, ids);
@@ -200,7 +209,8 @@ describe('a configuration file', () => {
       );
       for (const { span, rule, severity } of found) {
         assert(span.end > span.start);
-        assert.deepEqual([rule, severity], ['config-invalid', name === 'has a setting of VS Code' ? 'information' : 'warning']);
+        const expectedSeverity = name === 'has a setting of VS Code' ? 'information' : isBroken.has(name) ? 'error' : 'warning';
+        assert.deepEqual([rule, severity], ['config-invalid', expectedSeverity]);
       }
     });
   }

@@ -327,7 +327,7 @@ const steps: Steps = {
   'the Policies view lists what the folder holds, overdue first': async (page, picture, workspace) => {
     writePolicies(workspace);
     // The badge lies over the icon.
-    await page.locator('.activitybar .action-item', { has: page.locator('.action-label[aria-label^="Policywright"]') }).click();
+    await page.locator('.activitybar .action-item', { has: page.locator('.action-label[aria-label^="Policies"]') }).click();
     await entry(page, 'Cookie Policy').waitFor();
     await picture('policies-dark.png');
     await page.emulateMedia({ colorScheme: 'light' });

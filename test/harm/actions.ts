@@ -1,5 +1,6 @@
 /** Everything that Policywright offers to write into a policy, as a list of offers to choose from. */
 
+import { changeDates } from '../../server/src/core/analysis/changeDates.ts';
 import { isInBook } from '../../server/src/core/analysis/workspace/addressBook.ts';
 import { readTarget } from '../../server/src/core/document/links/linkTargets.ts';
 import type { Section } from '../../server/src/core/document/outline/sections.ts';
@@ -188,7 +189,7 @@ export function actionOffers(policy: Policy, context: LintContext): readonly Off
               edits: todayEdits(policy, context.today),
               title: 'Set to today',
               safe: false,
-              place: policy.dates[0]?.span.start ?? 0,
+              place: changeDates(policy)[0]?.span.start ?? 0,
               again: (after) => todayEdits(after, context.today),
             }),
           },

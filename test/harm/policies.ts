@@ -36,7 +36,7 @@ interface PolicyPlan {
   readonly language: Language;
   readonly style: number;
   readonly sections: readonly SectionPlan[];
-  readonly frontMatter: boolean;
+  readonly frontMatter: 'none' | keyof typeof FRONT_MATTER;
   readonly contents: boolean;
   readonly crlf: boolean;
   /** Index of the section before which a writer has put one without a number; beyond the last for none. */
@@ -53,6 +53,18 @@ const STYLES: readonly {
   { heading: (path) => (path.length === 1 ? `Section ${path[0]}: ` : `${path.join('.')} `), reference: (path) => path.join('.') },
   { heading: (path) => (path.length === 1 ? `${path[0]}\\. ` : `${path.join('.')} `), reference: (path) => path.join('.') },
 ];
+
+/** The same front matter in each format; `groups` has half of it in tables. */
+const FRONT_MATTER = {
+  yaml: (language: Language) =>
+    `---\ndocument_title: Policy of Seeds\nlang: ${language}\nlast_updated: "2026-05-03"\nversion: "1.2"\ncontact: privacy@larkspur.garden\n---`,
+  toml: (language: Language) =>
+    `+++\ndocument_title = 'Policy of Seeds'\nlang = "${language}"\nlast_updated = 2026-05-03\nversion = "1.2"\ncontact = "privacy@larkspur.garden"\n+++`,
+  json: (language: Language) =>
+    `{\n  "document_title": "Policy of Seeds",\n  "lang": "${language}",\n  "last_updated": "2026-05-03",\n  "version": "1.2",\n  "contact": "privacy@larkspur.garden"\n}`,
+  groups: (language: Language) =>
+    `+++\ntitle = "Policy of Seeds"\nlang = "${language}"\n\n[params]\nlastmod = 2026-05-03\nversion = "1.2"\n\n[params.contact]\nmail = 'privacy@larkspur.garden'\n+++`,
+} as const;
 
 const WORDS = 'lark spur fennel thistle meadow sorrel bramble yarrow clover teasel hazel juniper willow alder rowan campion'.split(' ');
 
@@ -183,7 +195,7 @@ export const madePolicy: fc.Arbitrary<MadePolicy> = fc
       }),
       { minLength: 2, maxLength: 9 },
     ),
-    frontMatter: fc.boolean(),
+    frontMatter: fc.constantFrom('none', 'none', 'yaml', 'yaml', 'toml', 'json', 'groups'),
     contents: fc.boolean(),
     crlf: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
     added: fc.nat({ max: 12 }),
@@ -215,11 +227,8 @@ function makePolicy({ language, style, sections, frontMatter, contents, crlf, ad
   const addresses: string[] = [];
   const end = crlf ? '\r\n' : '\n';
   let text =
-    frontMatter || language !== 'en'
-      ? `---\ndocument_title: Policy of Seeds\nlang: ${language}\nlast_updated: "2026-05-03"\nversion: "1.2"\ncontact: privacy@larkspur.garden\n---\n\n`.replaceAll(
-          '\n',
-          end,
-        )
+    frontMatter !== 'none' || language !== 'en'
+      ? `${FRONT_MATTER[frontMatter === 'none' ? 'yaml' : frontMatter](language)}\n\n`.replaceAll('\n', end)
       : '';
   const put = (words: string): void => void (text += words.replaceAll('\n', end));
   const putSentence = ({ form, targets }: SentencePlan): void => {

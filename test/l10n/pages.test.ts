@@ -2,19 +2,23 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { changeSummary, parsePolicy, policyLocalizer, standalonePage } from '../../server/src/core/index.ts';
+import { changeSummary, pageWords, parsePolicy, policyLocalizer, renumberingTable, standalonePage } from '../../server/src/core/index.ts';
 import { LANGUAGES } from '../../server/src/core/knowledge/languages/languages.ts';
+import { formatDateForLocale } from '../../server/src/core/l10n/dates.ts';
 
 const root = join(import.meta.dirname, '../..');
 
 /** Where the messages of such documents are written. */
-const SOURCES = ['features/changeSummary.ts', 'preview/standalonePage.ts', 'preview/redline/renderRedline.ts'];
+const SOURCES = ['features/changeSummary.ts', 'features/header.ts', 'preview/standalonePage.ts', 'preview/redline/renderRedline.ts'];
+/** Of the table of renumbered sections. */
+const TABLE = ['New number', 'Old number', 'Section'];
 /** What hosts call the version that a page is compared with. */
 const VERSIONS = ['the last commit', 'the earlier version', 'where this branch forked from {reference}'];
 
 const messages = [
   ...new Set([
     ...VERSIONS,
+    ...TABLE,
     ...SOURCES.flatMap((file) =>
       [...readFileSync(join(root, 'server/src/core', file), 'utf8').matchAll(/\bl10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)].map(
         ([, text = '']) => text,
@@ -89,6 +93,24 @@ describe('the words of documents made of a policy', () => {
         '',
       ].join('\n'),
     ));
+
+  it('are German around the preview of a German policy, and above its table of new numbers', () => {
+    assert.deepEqual(pageWords(after), {
+      contents: 'Inhalt',
+      version: 'Version',
+      lastUpdated: 'Zuletzt aktualisiert',
+      effective: 'Gilt ab',
+      status: 'Status',
+    });
+    assert.equal(renumberingTable([], after), '| Alte Nummer | Neue Nummer | Abschnitt |\n| --- | --- | --- |\n');
+  });
+
+  it('have the first of a month as French writes it', () => {
+    assert.equal(formatDateForLocale('2026-10-01', { locale: 'fr' }), '1er octobre 2026');
+    assert.equal(formatDateForLocale('2026-10-01', { locale: 'fr-CA' }, 'medium'), '1er oct. 2026');
+    assert.equal(formatDateForLocale('2026-10-21', { locale: 'fr' }), '21 octobre 2026');
+    assert.equal(formatDateForLocale('2026-10-01', { locale: 'de' }), '1. Oktober 2026');
+  });
 
   it('are English where a language has no words for them', () =>
     assert.equal(policyLocalizer(parsePolicy('---\nlang: nl\n---\n\n# Privacyverklaring\n')).t('Contents'), 'Contents'));

@@ -86,7 +86,7 @@ describe('what rules say, in another language', () => {
     const english = titles(ENGLISH);
     assert(titles(PSEUDO).every(isTranslated));
     assert.deepEqual(titles(ENGLISH), english);
-    const german = createLocalizer('de', { 'Renumber the sections of this list': 'Abschnitte dieser Liste neu nummerieren' });
+    const german = createLocalizer('de', { 'Renumber these sections': 'Abschnitte dieser Liste neu nummerieren' });
     assert(titles(german).some((title) => title.startsWith('Abschnitte dieser Liste')));
   });
 });

@@ -1,15 +1,10 @@
 /** How the list of policies is worded, filtered and grouped, and when a reminder comes. */
 import assert from 'node:assert/strict';
 import { formatFindingCounts } from '../../client/src/findingCounts.ts';
+import { formatDate } from '../../client/src/formatDate.ts';
 import { decideReminder, type ReminderFacts, readRemindersSoFar, snooze } from '../../client/src/policies/dailyReminder.ts';
 import { filterPolicies, type Grouping, groupPolicies, type ListedPolicy } from '../../client/src/policies/policyGroups.ts';
-import {
-  type DisplayLanguage,
-  formatDate,
-  formatDuration,
-  describePolicy as inWords,
-  markOf,
-} from '../../client/src/policies/policyWords.ts';
+import { type DisplayLanguage, formatDuration, describePolicy as inWords, markOf } from '../../client/src/policies/policyWords.ts';
 import type { PolicyEntry } from '../../server/src/protocol.ts';
 
 const language: DisplayLanguage = {
@@ -31,7 +26,7 @@ function policy(title: string, due?: string, more: Partial<PolicyEntry> = {}): P
     archived: false,
     draft: false,
     findings: none,
-    ...(due && state ? { review: { due, why: 'the date the policy names', state, reminds: state !== 'fine' } } : {}),
+    ...(due && state ? { review: { due, why: 'as stated in the policy', state, reminds: state !== 'fine' } } : {}),
     ...more,
   };
 }
@@ -59,23 +54,27 @@ describe('the words of the list', () => {
     );
   });
 
-  it('measure in days, months and years', () => {
+  it('measure in days, then in whole months', () => {
     for (const [from, to, expected] of [
       ['2026-12-31', '2027-01-01', '1 day'],
       ['2024-02-28', '2024-03-01', '2 days'],
-      ['2026-01-31', '2026-03-31', '59 days'],
+      ['2026-01-31', '2026-03-30', '58 days'],
+      ['2026-01-31', '2026-03-31', '2 months'],
       ['2026-01-31', '2026-04-01', '2 months'],
       ['2026-01-31', '2026-04-30', '2 months'],
       ['2026-01-31', '2026-05-01', '3 months'],
       ['2024-11-24', today, '23 months'],
-      ['2024-11-23', today, '2 years'],
-      ['2020-12-31', today, '5 years'],
+      ['2026-07-01', '2026-08-31', '61 days'],
+      ['2024-11-23', today, '24 months'],
+      ['2020-12-31', today, '70 months'],
     ] as const)
       assert.equal(formatDuration(from, to, language.l10n), expected, `${from} to ${to}`);
   });
 
   it('write dates in the user’s language', () => {
     assert.equal(formatDate('2026-02-10', 'de'), '10.02.2026');
+    assert.equal(formatDate('2026-10-01', 'fr'), '1er oct. 2026');
+    assert.equal(formatDate('2026-10-11', 'fr', 'long'), '11 octobre 2026');
     assert.equal(formatDate('2026-02-10', 'not a language'), '2026-02-10');
     assert.equal(formatDate('2011-12-30', 'en-GB', 'long'), '30 December 2011');
   });
@@ -103,7 +102,7 @@ describe('the words of the list', () => {
     assert.equal(formatFindingCounts(none, language.l10n), '');
     assert.equal(
       formatFindingCounts({ error: 1, warning: 2, information: 3, hint: 1 }, language.l10n),
-      '1 error, 2 warnings, 3 information, 1 hint',
+      '1 error, 2 warnings, 3 informational, 1 hint',
     );
   });
 });
@@ -124,9 +123,9 @@ describe('the groups of the list', () => {
     );
 
   it('put what is overdue first, the longest overdue before all', () =>
-    assert.deepEqual(shown('folder'), ['hr 0: Old', 'legal 2: Zed, Overdue Since May, Soon, Alpha, Beta', 'samples 0: Top']));
+    assert.deepEqual(shown('folder'), ['legal 2: Zed, Overdue Since May, Soon, Alpha, Beta', 'samples 0: Top', 'hr 0: Old']));
   it('are kinds', () =>
-    assert.deepEqual(shown('kind'), ['Cookie policy 0: Alpha, Old', 'Privacy policy 2: Zed, Overdue Since May, Soon, Beta, Top']));
+    assert.deepEqual(shown('kind'), ['Privacy policy 2: Zed, Overdue Since May, Soon, Beta, Top', 'Cookie policy 0: Alpha, Old']));
   it('are ways to stand, the most urgent first', () =>
     assert.deepEqual(shown('status'), [
       'Overdue for Review 2: Zed, Overdue Since May',

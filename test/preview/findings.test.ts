@@ -141,8 +141,8 @@ describe('preview: findings in place', () => {
       assert.equal(await page.locator('.page').innerHTML(), main);
       assert.equal(await page.evaluate(() => document.getSelection()?.toString()), 'Keep [NAME] here');
       await sent();
-      const toggle = page.getByRole('button', { name: '7 findings' });
-      assert.equal(await toggle.getAttribute('title'), '2 errors, 2 warnings, 2 information, 1 hint\nHide findings in the preview');
+      const toggle = page.getByRole('button', { name: '6 findings' });
+      assert.equal(await toggle.getAttribute('title'), '2 errors, 2 warnings, 2 informational, 1 hint\nHide findings in the preview');
       await toggle.click();
       assert.deepEqual(
         (await sent()).filter(({ type }) => type === 'showFindings'),

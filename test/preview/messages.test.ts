@@ -7,6 +7,7 @@ const policy = {
   html: '',
   language: 'en',
   header: { title: 'Privacy', titleInBody: true },
+  words: { contents: 'Contents', version: 'Version', lastUpdated: 'Last updated', effective: 'Effective', status: 'Status' },
   contents: [{ level: 2, text: 'a', anchor: 'a', line: 1 }],
 };
 const finding = { line: 1, endLine: 1.5, text: 'a', severity: 'error', message: 'a', rule: 'a', href: 'https://policywright.dev' };
@@ -80,6 +81,7 @@ describe('preview: messages', () => {
       { ...update, folder: 1 },
       { ...update, policy: { ...policy, html: null } },
       { ...update, policy: { ...policy, contents: [1] } },
+      { ...update, policy: { ...policy, words: {} } },
       { ...update, policy: { ...policy, header: {} } },
       { type: 'scrollTo', line: Number.NaN },
       { type: 'caret', line: 1 },

@@ -67,7 +67,7 @@ describe('renaming over the protocol', () => {
     });
     assert.equal(await prepare('Seeds'), null);
     await assert.rejects(rename(uri, '## 2. T', ' '), /The new title is empty; expected the words of a heading/);
-    await assert.rejects(rename(uri, 'Seeds', 'x'), /There is no defined term, heading or address here/);
+    await assert.rejects(rename(uri, 'Seeds', 'x'), /There is no defined term, heading, or address here/);
     await talk.open(uriOf('notes.md'), '# A\n');
     assert.equal(
       await talk.connection.sendRequest(RenameRequest.type, {

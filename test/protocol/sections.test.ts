@@ -63,7 +63,7 @@ describe('the server, asked about sections', () => {
   before(async () => {
     writeFileSync(
       join(folder, 'other.md'),
-      '---\ndocument_title: Other\n---\n\n# Other\n\n[Returns](loans.md#2-returns), [all](loans.md).\n',
+      '---\ndocument_title: Other\n---\n\n# Other\n\n[Returns](loans.md#2-returns), [all](loans.md).\n\nSection 2 of the Loan of Seeds counts.\n',
     );
     talk = await converse({ folder: pathToFileURL(folder).href });
     await talk.open(uri, POLICY);
@@ -89,6 +89,10 @@ describe('the server, asked about sections', () => {
     assert.deepEqual(
       result.elsewhere.map(({ uri: other, links }) => [other.split('/').at(-1), links]),
       [['other.md', 1]],
+    );
+    assert.deepEqual(
+      result.mentions.map(({ uri: other, line, text: words }) => [other.split('/').at(-1), line, words]),
+      [['other.md', 8, 'Section 2 of the Loan of…']],
     );
     assert.match(result.table, /\| 2 \| 3 \| Returns \|/);
     assert.deepEqual(new Set(result.edits.map(({ what }) => what)), new Set(['section', 'reference']));
@@ -210,7 +214,7 @@ describe('the server, asked about sections', () => {
 
   it('says why a section cannot move', async () => {
     assert.deepEqual(await move({ uri, position: { line: lineOf('Scope'), character: 0 }, direction: 'up' }), {
-      refusal: 'This section is the first of its list',
+      refusal: 'This section is the first on its level',
     });
   });
 

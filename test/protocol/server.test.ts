@@ -336,6 +336,40 @@ describe('the server, given the committed text', () => {
   });
 });
 
+describe('the server, asked to set one of two dates', () => {
+  it('sets the one above which that is offered', async () => {
+    const talk = await converse();
+    const uri = 'file:///w/p.md';
+    const [text = ''] = readFileSync(
+      join(import.meta.dirname, '../features/reminders/offer-today-at-each-line-of-a-text-with-two.md'),
+      'utf8',
+    ).split('\n<!-- expected');
+    await talk.open(uri, text);
+    const lenses = (await talk.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri } })) ?? [];
+    const offers = lenses.filter(({ command }) => command?.title === 'Set to today');
+    assert.deepEqual(
+      offers.map(({ range }) => range.start.line),
+      [38, 18],
+    );
+    const applying: ApplyWorkspaceEditParams[] = [];
+    talk.connection.onRequest(ApplyWorkspaceEditRequest.type, (params) => {
+      applying.push(params);
+      return { applied: true };
+    });
+    for (const { range, command } of offers) {
+      await talk.connection.sendRequest(ExecuteCommandRequest.type, { command: command!.command, arguments: command!.arguments ?? [] });
+      const edit = applying.at(-1)?.edit ?? {};
+      assert.deepEqual(
+        applied(text, { title: '', edit })
+          .split('\n')
+          .flatMap((line, index) => (line.includes('November 2026') ? [index] : [])),
+        [range.start.line],
+      );
+    }
+    assert.equal(await talk.end(), 0);
+  });
+});
+
 describe('the server, asked for the version that comes next', () => {
   it('goes by the committed one while the policy has none', async () => {
     const talk = await converse();

@@ -8,7 +8,7 @@ import { type Look, MAX_PAGE_WIDTH } from '../../client/src/preview/lookMessages
 import type { FromPage, ToPage } from '../../client/src/preview/messages.ts';
 import { pageLabels } from '../../client/src/preview/pageLabels.ts';
 import { shellHtml } from '../../client/src/preview/shellHtml.ts';
-import { policyHeader } from '../../server/src/core/features/header.ts';
+import { pageWords, policyHeader } from '../../server/src/core/features/header.ts';
 import { ENGLISH, parsePolicy } from '../../server/src/core/index.ts';
 import { policyMarks } from '../../server/src/core/preview/policyMarks.ts';
 import { renderRedline } from '../../server/src/core/preview/redline/renderRedline.ts';
@@ -41,7 +41,7 @@ export function updateOf(text: string, before?: string, version = 1): ToPage {
   const path = 'legal/policy.md';
   const policy = parsePolicy(text, { path });
   const { bodyStart } = policy.frontMatter;
-  const rest = { version, header: policyHeader(policy), language: policy.language };
+  const rest = { version, header: policyHeader(policy), words: pageWords(policy), language: policy.language };
   const update = {
     type: 'update',
     uri: 'file:///legal/policy.md',

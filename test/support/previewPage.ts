@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import type { FromPage, PageState, ToPage } from '../../client/src/preview/messages.ts';
 import { pageLabels } from '../../client/src/preview/pageLabels.ts';
-import { policyHeader } from '../../server/src/core/features/header.ts';
+import { pageWords, policyHeader } from '../../server/src/core/features/header.ts';
 import { ENGLISH, parsePolicy } from '../../server/src/core/index.ts';
 import { renderRedline } from '../../server/src/core/preview/redline/renderRedline.ts';
 import { renderPreview } from '../../server/src/core/preview/renderPreview.ts';
@@ -87,7 +87,7 @@ function updateOf(text: string, version: number, before?: string): ToPage {
     folder: 'http://preview.test/',
     root: 'http://preview.test/',
   } as const;
-  const head = { version, header: policyHeader(policy), language: policy.language };
+  const head = { version, header: policyHeader(policy), words: pageWords(policy), language: policy.language };
   if (before === undefined)
     return { ...common, policy: { ...head, ...renderPreview({ text, bodyStart, bodyStartLine: policy.lines.lineAt(bodyStart) }) } };
   const { html, contents, ...redline } = renderRedline(parsePolicy(before, { path: 'legal/privacy.md' }), policy, ENGLISH);

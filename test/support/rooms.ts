@@ -30,13 +30,18 @@ const CORE_ROOMS: readonly Room[] = [
   { path: `${CORE}/l10n`, holds: 'messages in the reader’s language' },
   { path: `${CORE}/knowledge`, holds: 'data only: keys, kinds of policy, words; `languages/` has one file for each language', deep: true },
   { path: `${CORE}/document/markdown`, holds: 'blocks, prose, passages that survive an edit, language' },
-  { path: `${CORE}/document/frontmatter`, holds: 'YAML, keys, versions', face: words('frontMatter yaml keys siteKeys versions') },
+  { path: `${CORE}/document/json`, holds: 'JSON and its dialect with comments, with places' },
+  {
+    path: `${CORE}/document/frontmatter`,
+    holds: 'YAML, TOML and JSON at the top of a text, keys, versions',
+    face: words('frontMatter yaml keys siteKeys versions writeEntry'),
+  },
   { path: `${CORE}/document/outline`, holds: 'sections, their numbers, numbered clauses' },
   { path: `${CORE}/document/links`, holds: 'links, their targets, anchors' },
   {
     path: `${CORE}/document/dates`,
     holds: 'calendar, formats, labelled dates',
-    face: words('calendar localDate dateFormats dateReading dateNames dates dateReferences impossibleDates shownYears'),
+    face: words('calendar localDate dateFormats dateReading dateNames dates dateReferences impossibleDates revisionTables shownYears'),
   },
   { path: `${CORE}/document/references`, holds: 'cross-references to sections', face: words('references lostAnnexes lostItems') },
   {
@@ -65,7 +70,9 @@ const CORE_ROOMS: readonly Room[] = [
   {
     path: `${CORE}/analysis/workspace`,
     holds: 'policies side by side',
-    face: words('workspace policyIdentity workspacePolicies addressBook workspaceAddresses policyFacts namedDomains incorporation'),
+    face: words(
+      'workspace policyIdentity workspacePolicies addressBook workspaceAddresses policyFacts namedDomains incorporation translations translationDifferences policyOutline policyCitations',
+    ),
   },
   { path: `${CORE}/analysis/references`, holds: 'references whose sentence is about another section' },
   { path: `${CORE}/analysis/contents`, holds: 'lists of contents that writers keep in their policies' },
@@ -73,7 +80,7 @@ const CORE_ROOMS: readonly Room[] = [
     path: `${CORE}/analysis/renumbering`,
     holds: 'gaps in numbers, new numbers, what follows them',
     face: words(
-      'pins numberGaps numberedPlaces numberLists numberPlan renumbering sectionUnits movable secondNumbering followNumbers newMeanings movedDirections contentsRows',
+      'pins numberGaps numberedPlaces numberLists numberPlan renumbering sectionUnits movable secondNumbering followNumbers newMeanings movedDirections contentsRows possibleReferences',
     ),
   },
   { path: `${CORE}/analysis/comparison`, holds: 'what changed between two versions', face: words('comparison') },

@@ -51,6 +51,8 @@ export interface Repository {
   getMergeBase(ref1: string, ref2: string): Promise<string | undefined>;
   /** What a path is under a reference, `''` for the index; `mode` as git writes it. Rejects when there is none. */
   getObjectDetails(ref: string, path: string): Promise<{ readonly mode: string }>;
+  /** A value of git's settings; rejects where it isn't set. Absent in old versions of VS Code. */
+  getConfig?(key: string): Promise<string>;
   /** Files that differ between the working tree and a reference, renames among them. */
   diffWith(ref: string): Promise<readonly Change[]>;
 }

@@ -76,7 +76,13 @@ export async function committedVersionOf(repository: Repository, { originalUri }
 
 async function versionOf(repository: Repository, committed: TextInGit | undefined): Promise<Version> {
   const [commit] = committed ? await repository.log({ maxEntries: 1, path: committed.path }).catch(() => []) : [];
-  return { ref: 'HEAD', text: committed?.text ?? null, ...(commit ? { commit: commit.hash.slice(0, 7), ...dateOf(commit) } : {}) };
+  const author = committed ? ((await repository.getConfig?.('user.name').catch(() => '')) ?? '').trim() : '';
+  return {
+    ref: 'HEAD',
+    text: committed?.text ?? null,
+    ...(commit ? { commit: commit.hash.slice(0, 7), ...dateOf(commit) } : {}),
+    ...(author === '' ? {} : { author }),
+  };
 }
 
 /** The text of a file under a reference, `''` for the index, by the name that it has there; undefined where there is none. Follows renames and symbolic links. */

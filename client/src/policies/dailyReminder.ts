@@ -1,6 +1,7 @@
 /** Whether to remind the writer of reviews today, and in which words: at most once a day, and never against their wish. Free of VS Code. */
 import type { PolicyEntry } from '../../../server/src/protocol.ts';
-import { type DisplayLanguage, formatDate } from './policyWords.ts';
+import { formatDate } from '../formatDate.ts';
+import type { DisplayLanguage } from './policyWords.ts';
 
 /** The values of the setting `policywright.reminders`. */
 export type ReminderMode = 'on' | 'statusOnly' | 'off';

@@ -193,7 +193,7 @@ function createFilterBox(
       const input = vscode.window.createInputBox();
       open = input;
       input.title = vscode.l10n.t('Filter Policies');
-      input.placeholder = vscode.l10n.t('Words of the title, path, kind, version or status');
+      input.placeholder = vscode.l10n.t('Words of the title, path, kind, version, or status');
       input.value = before;
       input.onDidChangeValue(apply);
       input.onDidAccept(() => input.hide());

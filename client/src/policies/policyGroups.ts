@@ -73,9 +73,9 @@ export function groupPolicies(
       policies: own.sort(inOrder),
     };
   });
-  return all.sort((a, b) =>
-    a.standing && b.standing ? POLICY_STATUSES.indexOf(a.standing) - POLICY_STATUSES.indexOf(b.standing) : compare(a.title, b.title),
-  );
+  // Policies are in order, so the first is the most urgent of its group.
+  const groupUrgency = ({ policies: [first] }: PolicyGroup): number => (first ? urgency(first) : POLICY_STATUSES.length);
+  return all.sort((a, b) => groupUrgency(a) - groupUrgency(b) || compare(a.title, b.title));
 }
 
 function keyOf({ policy, path }: ListedPolicy, grouping: Grouping): string {

@@ -1,8 +1,9 @@
 /** How groups and policies look in the Policies view. */
 import * as vscode from 'vscode';
 import { formatFindingCounts } from '../findingCounts.ts';
+import { formatDate } from '../formatDate.ts';
 import type { Grouping, ListedPolicy, PolicyGroup } from './policyGroups.ts';
-import { type DisplayLanguage, describePolicy, formatDate, markOf, type PolicyMark } from './policyWords.ts';
+import { type DisplayLanguage, describePolicy, markOf, type PolicyMark } from './policyWords.ts';
 
 /** A line of the view; commands of its menu are called with it. */
 export type PolicyNode =

@@ -2,6 +2,7 @@
 import type { l10n as L10n } from 'vscode';
 import type { PolicyEntry } from '../../../server/src/protocol.ts';
 import { formatFindingCounts } from '../findingCounts.ts';
+import { formatDate } from '../formatDate.ts';
 
 /** What words need: the translations, and the user's language. */
 export interface DisplayLanguage {
@@ -88,27 +89,15 @@ export function nameStatus(standing: PolicyStatus, { l10n }: DisplayLanguage): s
   }
 }
 
-/** A calendar date, `YYYY-MM-DD`, written out: "10 Feb 2026". */
-export function formatDate(date: string, locale: string, style: 'medium' | 'long' = 'medium'): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  const options: Intl.DateTimeFormatOptions = { dateStyle: style, timeZone: 'UTC' };
-  try {
-    return new Intl.DateTimeFormat(locale, options).format(day);
-  } catch {
-    return date;
-  }
-}
-
-/** How long from one day to a later one: days below two months, then whole months, from two years on years. */
+/** How long from one day to a later one: days below two months, then whole calendar months, as `review-overdue` counts them. */
 export function formatDuration(from: string, to: string, l10n: DisplayLanguage['l10n']): string {
-  const days = Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
-  if (days < 60) return days === 1 ? l10n.t('1 day') : l10n.t('{0} days', days);
   const months =
     Number(to.slice(0, 4)) * 12 +
     Number(to.slice(5, 7)) -
     Number(from.slice(0, 4)) * 12 -
     Number(from.slice(5, 7)) -
     (to.slice(8) < from.slice(8) ? 1 : 0);
-  if (months < 24) return months === 1 ? l10n.t('1 month') : l10n.t('{0} months', months);
-  return l10n.t('{0} years', Math.floor(months / 12));
+  if (months >= 2) return l10n.t('{0} months', months);
+  const days = Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+  return days === 1 ? l10n.t('1 day') : l10n.t('{0} days', days);
 }

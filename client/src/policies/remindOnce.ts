@@ -44,7 +44,7 @@ async function remind(list: PolicyList, state: vscode.Memento, today: string): P
   await remember(shown);
   const openList = vscode.l10n.t('Open List');
   const week = vscode.l10n.t('Snooze a Week');
-  const never = vscode.l10n.t('Never for This Workspace');
+  const never = vscode.l10n.t('Never Here');
   const answer = await vscode.window.showInformationMessage(message, openList, week, never);
   if (answer === openList) await vscode.commands.executeCommand(`${POLICIES_VIEW}.focus`);
   else if (answer === week) await remember(snooze(shown, today));

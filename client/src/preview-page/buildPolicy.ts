@@ -1,5 +1,5 @@
 /** Builds the policy as published: header, contents and body, as a tree that is not yet in the page. */
-import type { RenderedHeading, RenderHeader } from '../../../server/src/protocol.ts';
+import type { RenderedHeading, RenderHeader, RenderResult } from '../../../server/src/protocol.ts';
 import type { PageLabels, ToPage } from '../preview/messages.ts';
 import { cleanHtml } from './cleanHtml.ts';
 import { element } from './element.ts';
@@ -30,13 +30,13 @@ export function buildPolicy(
   const header = element('header', 'policy-header');
   header.append(
     ...title(policy.header, main),
-    ...facts(policy.header, labels),
+    ...facts(policy),
     ...(hosts.length > 0 ? [element('p', 'images-from', labels.imagesFrom.replace('{0}', hosts.join(', ')))] : []),
   );
   page.append(header);
 
   const sections = policy.contents.filter(({ level, text }) => level > 1 && text !== '');
-  if (sections.length > 1) page.append(contents(sections, labels, !policy.redline));
+  if (sections.length > 1) page.append(contents(sections, policy.words.contents, !policy.redline));
   page.append(main);
   return page;
 }
@@ -48,13 +48,13 @@ function title(header: RenderHeader, main: HTMLElement): readonly HTMLElement[] 
   return [element('h1', '', header.title)];
 }
 
-function facts(header: RenderHeader, labels: PageLabels): readonly HTMLElement[] {
+function facts({ header, words }: RenderResult): readonly HTMLElement[] {
   const list = element('dl', 'facts');
   const given = [
-    ['version', labels.version, header.version],
-    ['updated', labels.lastUpdated, header.lastUpdated],
-    ['effective', labels.effective, header.effective],
-    ['status', labels.status, header.status],
+    ['version', words.version, header.version],
+    ['updated', words.lastUpdated, header.lastUpdated],
+    ['effective', words.effective, header.effective],
+    ['status', words.status, header.status],
   ] as const;
   for (const [name, label, value] of given) {
     if (value === undefined || value === '') continue;
@@ -73,9 +73,9 @@ export function remoteHosts({ policy: { html }, remoteImages }: Update): readonl
 }
 
 /** @param open whether the list shows from the start: above a redline is a list of what changed */
-function contents(sections: readonly RenderedHeading[], labels: PageLabels, open: boolean): HTMLElement {
+function contents(sections: readonly RenderedHeading[], name: string, open: boolean): HTMLElement {
   const nav = element('nav', 'contents');
-  nav.ariaLabel = labels.contents;
+  nav.ariaLabel = name;
   const details = element('details');
   details.toggleAttribute('open', open);
   const list = element('ol');
@@ -88,7 +88,7 @@ function contents(sections: readonly RenderedHeading[], labels: PageLabels, open
     entry.append(link);
     list.append(entry);
   }
-  details.append(element('summary', '', labels.contents), list);
+  details.append(element('summary', '', name), list);
   nav.append(details);
   return nav;
 }

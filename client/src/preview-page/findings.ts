@@ -61,13 +61,20 @@ export function createFindings({ page, layer, tools, labels, send }: FindingsVie
       const ranges = placed.flatMap((one) => (one.severity === severity && one.range ? [one.range] : []));
       CSS.highlights.set(`finding-${severity}`, new Highlight(...ranges));
     }
-    const count = findings.length === 1 ? labels.one : labels.many.replace('{0}', String(findings.length));
+    const count = countLabel();
     if (toggle.textContent !== count) toggle.replaceChildren(severityIcon(worstOf(findings)), count);
     toggle.hidden = findings.length === 0;
     toggle.ariaPressed = String(on);
     toggle.title = [bySeverity(), on ? labels.hide : labels.show].join('\n');
     // When the switch is there, and has taken its room.
     drawMarks();
+  };
+
+  /** As many as Problems lists, which leaves hints out; where there are only hints, it says so. */
+  const countLabel = (): string => {
+    const { length } = findings.filter(({ severity }) => severity !== 'hint');
+    if (length === 0) return bySeverity();
+    return length === 1 ? labels.one : labels.many.replace('{0}', String(length));
   };
 
   const bySeverity = (): string =>

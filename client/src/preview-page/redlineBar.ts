@@ -11,7 +11,7 @@ export function buildRedlineBar(changes: RenderedChanges, against: string, label
   bar.lang = document.documentElement.lang;
   bar.dir = 'ltr';
   const tools = element('div', 'redline-tools');
-  const compared = button('chooseAgainst', labels.comparedWith.replace('{0}', against), 'redline-against');
+  const compared = button('chooseAgainst', against, 'redline-against');
   compared.title = labels.change;
   const steps = element('div', 'redline-steps');
   steps.append(

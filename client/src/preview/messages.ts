@@ -20,7 +20,7 @@ export type ToPage =
       readonly root: string;
       /** Images of `https:` addresses are shown; the page says from where. */
       readonly remoteImages?: boolean;
-      /** Redlines: what the policy is compared with, in the writer's words. */
+      /** Redlines: what the policy is compared with, as a sentence. */
       readonly against?: string;
     }
   /** Redlines: on to the next marked change, or back. */
@@ -65,11 +65,6 @@ export interface PageState {
 
 /** Words of the page itself, in the language of the editor. */
 export interface PageLabels {
-  readonly contents: string;
-  readonly version: string;
-  readonly lastUpdated: string;
-  readonly effective: string;
-  readonly status: string;
   readonly waiting: string;
   /** `{0}`: host name. */
   readonly imageLeftOut: string;
@@ -87,8 +82,6 @@ export interface PageLabels {
 /** Words of a redline. */
 export interface RedlineLabels {
   readonly changes: string;
-  /** `{0}`: what the policy is compared with. */
-  readonly comparedWith: string;
   readonly change: string;
   readonly nothing: string;
   /** One word changed, in one section, and in `{1}`. */
@@ -203,6 +196,10 @@ export function isRenderResult(value: unknown): value is RenderResult {
     areStrings(value['html'], value['language']) &&
     isRecord(value['header']) &&
     typeof value['header']['title'] === 'string' &&
+    isRecord(value['words']) &&
+    ['contents', 'version', 'lastUpdated', 'effective', 'status'].every((name) =>
+      areStrings((value['words'] as Record<string, unknown>)[name]),
+    ) &&
     Array.isArray(value['contents']) &&
     value['contents'].every(
       (entry: unknown) => isRecord(entry) && areStrings(entry['text'], entry['anchor']) && typeof entry['level'] === 'number',

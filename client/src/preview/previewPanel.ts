@@ -4,6 +4,7 @@ import type { RenderResult } from '../../../server/src/protocol.ts';
 import { baseName } from '../fileName.ts';
 import type { GitAccess } from '../git/gitAccess.ts';
 import { type Against, baselineRef } from '../redline/against.ts';
+import { comparedWith, redlineTitle } from '../redline/againstWords.ts';
 import { compareText } from '../redline/compareText.ts';
 import { earlierText, watchEarlierText, whyNoEarlierText } from '../redline/earlierTexts.ts';
 import { followLook, type PreviewLook } from './look.ts';
@@ -200,7 +201,7 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
   const name = (): void => {
     const file = baseName(uri);
     panel.title = against
-      ? vscode.l10n.t('{0} compared with {1}', file, against.label)
+      ? redlineTitle(file, against)
       : locked
         ? vscode.l10n.t('[Preview] {0}', file)
         : vscode.l10n.t('Preview {0}', file);
@@ -290,7 +291,7 @@ function updateOf(webview: vscode.Webview, document: vscode.TextDocument, policy
     folder: address(folder),
     root: address(root),
     ...(mayLoadRemoteImages(document.uri) ? { remoteImages: true } : {}),
-    ...(against ? { against: against.label } : {}),
+    ...(against ? { against: comparedWith(against) } : {}),
   };
 }
 

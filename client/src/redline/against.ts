@@ -1,4 +1,4 @@
-/** What a redline compares with: a commit, branch or tag, where the branch forked from one, the index, or another file. */
+/** What a redline compares with: a commit, branch, or tag, where the branch forked from one, the index, or another file. */
 
 /** One earlier version, as plain data that outlives a window reload. */
 export interface Against {

@@ -1,10 +1,12 @@
 /** Lets the writer choose what a policy is compared with: the last commit, the index, a branch or tag as it is or where this branch forked from it, a commit of this file, or another file. */
 import * as vscode from 'vscode';
 import { baseName } from '../fileName.ts';
+import { formatDate } from '../formatDate.ts';
 import type { GitAccess } from '../git/gitAccess.ts';
 import type { Repository } from '../git/gitApi.ts';
 import { type GitProblem, gitProblem } from '../git/gitProblem.ts';
 import { textAtRef } from '../git/gitTexts.ts';
+import { localDate } from '../localDate.ts';
 import { type Against, LAST_COMMIT } from './against.ts';
 
 /** An entry of the list; those without `choose` are headings. */
@@ -76,16 +78,16 @@ async function choices(git: GitAccess, uri: vscode.Uri): Promise<Choice[]> {
         return against && chooseState(repository, uri, against);
       },
     },
-    heading(vscode.l10n.t('commits of this file')),
+    heading(vscode.l10n.t('Commits of this file')),
     ...commits.map(({ hash, message, commitDate, authorName }) => {
-      const date = commitDate?.toLocaleDateString(vscode.env.language, { dateStyle: 'medium' }) ?? '';
+      const date = commitDate ? formatDate(localDate(commitDate), vscode.env.language) : '';
       return fixed(
         `$(git-commit) ${message.split('\n')[0] ?? ''}`,
         { kind: 'commit', ref: hash, label: vscode.l10n.t('commit {0}', hash.slice(0, 7)) },
         { description: hash.slice(0, 7), detail: [authorName, date].filter((part) => part).join(', ') },
       );
     }),
-    heading(vscode.l10n.t('branches and tags')),
+    heading(vscode.l10n.t('Branches and tags')),
     ...named,
   ];
 }
@@ -110,15 +112,14 @@ async function chooseState(repository: Repository, uri: vscode.Uri, there: Again
   const [now, before] = await Promise.all([textAtRef(repository, uri, ref), textAtRef(repository, uri, base)]);
   if (now?.text === before?.text) return there;
   const fork: Against = { kind: 'fork', ref, label: vscode.l10n.t('where this branch forked from {0}', label) };
-  const entry = (against: Against, detail: string): vscode.QuickPickItem & { readonly against: Against } => ({
-    label: vscode.l10n.t('Compare with {0}', against.label),
-    detail,
-    against,
-  });
   const choice = await vscode.window.showQuickPick(
     [
-      entry(there, vscode.l10n.t('The policy as it is in {0}', label)),
-      entry(fork, vscode.l10n.t('Leaves out what changed in {0} since then; commit {1}', label, base.slice(0, 7))),
+      { label: vscode.l10n.t('Compare with {0}', label), detail: vscode.l10n.t('The policy as it is in {0}', label), against: there },
+      {
+        label: vscode.l10n.t('Compare with where this branch forked from {0}', label),
+        detail: vscode.l10n.t('Leaves out what changed in {0} since then; commit {1}', label, base.slice(0, 7)),
+        against: fork,
+      },
     ],
     { title: vscode.l10n.t('Compare {0} With', baseName(uri)), placeHolder: vscode.l10n.t('This branch and {0} have diverged', label) },
   );
@@ -132,7 +133,7 @@ const Tag = 2;
 async function askForCommit(repository: Repository): Promise<Against | undefined> {
   const ref = await vscode.window.showInputBox({
     title: vscode.l10n.t('Compare With Another Commit'),
-    prompt: vscode.l10n.t('A commit, branch or tag, such as v1.0 or main~3'),
+    prompt: vscode.l10n.t('A commit, branch, or tag, such as v1.0 or main~3'),
     validateInput: async (text) => {
       const wanted = text.trim();
       if (wanted === '') return undefined;
@@ -142,7 +143,7 @@ async function askForCommit(repository: Repository): Promise<Against | undefined
           () => true,
           () => false,
         ));
-      return found ? undefined : vscode.l10n.t('"{0}" isn\'t a commit, branch or tag', wanted);
+      return found ? undefined : vscode.l10n.t('"{0}" isn\'t a commit, branch, or tag', wanted);
     },
   });
   const wanted = ref?.trim();

@@ -5,6 +5,7 @@ import type { Repository } from '../git/gitApi.ts';
 import { gitProblem } from '../git/gitProblem.ts';
 import { textAtRef } from '../git/gitTexts.ts';
 import type { Against } from './against.ts';
+import { noVersionIn } from './againstWords.ts';
 
 /** The text of a policy under `against`; null where there is none, or no git. Reads only. */
 export async function earlierText(git: GitAccess, uri: vscode.Uri, against: Against): Promise<string | null> {
@@ -26,10 +27,10 @@ export async function whyNoEarlierText(git: GitAccess, uri: vscode.Uri, against:
     case 'fork':
       return repository && (await referenceOf(repository, against)) === undefined
         ? vscode.l10n.t('This branch and {0} have no common ancestor.', against.ref)
-        : vscode.l10n.t('There is no version of this policy {0}.', against.label);
+        : noVersionIn(against);
     case 'commit':
     case 'file':
-      return vscode.l10n.t('There is no version of this policy in {0}.', against.label);
+      return noVersionIn(against);
   }
 }
 

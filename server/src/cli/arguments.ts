@@ -25,7 +25,7 @@ export interface CheckOptions {
 
 /** Which version of a file `render` and `changes` compare with. */
 export interface ComparedWith {
-  /** A commit, branch or tag. */
+  /** A commit, branch, or tag. */
   readonly reference: string;
   /** The merge base of HEAD and the reference, instead of the reference itself. */
   readonly sinceFork: boolean;
@@ -125,7 +125,8 @@ export function readArguments(args: readonly string[]): Arguments {
   const { values, positionals } = parsed;
   if (values.help || positionals[0] === 'help' || args.length === 0) return { command: 'help' };
   if (values.version) return { command: 'version' };
-  const [command = '', ...paths] = positionals;
+  const [command, ...paths] = positionals;
+  if (command === undefined) return { command: 'help' };
   const known = Object.hasOwn(optionsOf, command) ? optionsOf[command] : undefined;
   if (!known) return { problem: l10n.t('no command "{command}"', { command }) };
   const foreign = Object.keys(values).find((name) => name !== 'locale' && !known.includes(name));

@@ -33,16 +33,14 @@ export async function checkConfigs(
         path.startsWith('../') && only === undefined
           ? undefined
           : all?.map((one) => pathFrom(from, one)).filter((one) => !one.startsWith('../'));
-      files.set(file, {
-        path,
-        kind: 'config',
-        text,
-        lines,
-        findings: checkConfig(text, knownRules, { l10n, ...(below ? { files: below } : {}) }),
-      });
+      const findings = checkConfig(text, knownRules, { l10n, ...(below ? { files: below } : {}) });
+      files.set(file, { path, kind: 'config', text, lines, findings });
       if (!fault) continue;
-      const { line, column } = lines.positionAt(Math.min(fault.offset, text.length));
-      faults.push(`${path}:${line + 1}:${column + 1}: ${worded(l10n, fault.message)}`);
+      const said = worded(l10n, fault.message);
+      // A finding about it is at a place that can be seen; what is missing at the end of the file is behind that.
+      const shown = findings.find(({ message }) => message === said)?.span.start;
+      const { line, column } = lines.positionAt(Math.min(shown ?? fault.offset, text.length));
+      faults.push(`${path}:${line + 1}:${column + 1}: ${said}`);
     }
   }
   return { files: [...files.values()].filter(({ findings }) => findings.length > 0), faults };

@@ -44,17 +44,21 @@ function asJson(answers: readonly Answered[]): string {
   return `${JSON.stringify({ version: 1, files }, null, 2)}\n`;
 }
 
+/** A number in the reader's language, below zero with a minus sign and no hyphen. */
+function withMinus(value: number): string {
+  return `${value < 0 ? '−' : ''}${new Intl.NumberFormat(l10n.locale).format(Math.abs(value))}`;
+}
+
 function asText({ path, policy, kind, score, threshold, evidence }: Answered): string {
   const named = policy === 'no' || kind === 'other' ? '' : ` (${l10n.t(KIND_NAMES[kind])})`;
   const rows = evidence.map((one) => {
-    const points = `${one.weight > 0 ? '+' : '−'}${new Intl.NumberFormat(l10n.locale).format(Math.abs(one.weight))}`;
-    return `  ${points.padStart(6)}  ${wordEvidence(one, l10n)}`;
+    return `  ${`${one.weight > 0 ? '+' : ''}${withMinus(one.weight)}`.padStart(6)}  ${wordEvidence(one, l10n)}`;
   });
   return [
     l10n.t('{path}: {answer}; {score} points, a policy has at least {threshold}', {
       path,
       answer: `${answerOf(policy)}${named}`,
-      score,
+      score: withMinus(score),
       threshold,
     }),
     ...rows,

@@ -42,10 +42,11 @@ export { type Explained, explainConfiguration, type NamedSource } from './featur
 export { collectFixes, fixAll, fixingAll, safeFix } from './features/fixAll.ts';
 export { folding } from './features/folding.ts';
 export { type FileMoves, followFileMoves } from './features/followFileMoves.ts';
-export { policyHeader } from './features/header.ts';
+export { pageWords, policyHeader } from './features/header.ts';
 export { hover } from './features/hover.ts';
 export { type IncorporatedFile, incorporatedPaths, incorporatedTermAt } from './features/incorporatedTerm.ts';
 export { type LintContext, lint, linting } from './features/lint.ts';
+export { mentionsOfSections, type SectionMention } from './features/mentionsElsewhere.ts';
 export { minimalEdits, singleEdit } from './features/minimalEdits.ts';
 export { type MovedPlace, moveSection } from './features/moveSection.ts';
 export { type OutlineItem, outline, withoutTrailingSpace } from './features/outline.ts';

@@ -5,6 +5,7 @@ import {
   type CodeAction,
   CodeActionKind,
   type Command,
+  Position,
   type ServerCapabilities,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -66,19 +67,21 @@ export function serveActions(session: Session, configs: Pick<ConfigsPart, 'actio
         ...(baseline ? { baseline } : {}),
       }).map(({ span, text, action }) => ({
         range: one.at.range(span),
-        command: { title: text, command: commands[action], arguments: [uri] },
+        command: { title: text, command: commands[action], arguments: action === 'setToday' ? [uri, one.at.range(span).start] : [uri] },
       }));
     }),
   );
 
-  connection.onExecuteCommand(({ command, arguments: [uri] = [] }) =>
+  connection.onExecuteCommand(({ command, arguments: [uri, position] = [] }) =>
     guard('command', null, async () => {
       if (command === APPLY_EDIT_COMMAND) {
         await connection.workspace.applyEdit(uri as WorkspaceEdit);
         return null;
       }
       const one = command === SET_TODAY_COMMAND && typeof uri === 'string' ? await open(uri) : undefined;
-      const edits = one ? toTextEdits(todayEdits(one.policy, today()), one.at) : [];
+      const edits = one
+        ? toTextEdits(todayEdits(one.policy, today(), Position.is(position) ? one.at.offset(position) : undefined), one.at)
+        : [];
       if (!one || edits.length === 0) return null;
       // With the version, so that a client whose text moved on refuses.
       await connection.workspace.applyEdit(documentEdits(one, edits, versionedEdits()));

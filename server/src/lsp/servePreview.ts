@@ -8,6 +8,7 @@ import {
   type Localizer,
   type Policy,
   type Preview,
+  pageWords,
   parseIsoDate,
   parsePolicy,
   policyHeader,
@@ -61,6 +62,7 @@ export function servePreview(session: Session): void {
           contents: hasOwnContents(policy) ? [] : contents,
           redline,
           header: policyHeader(policy),
+          words: pageWords(policy),
           language: policy.language,
         };
       }
@@ -75,7 +77,7 @@ export function servePreview(session: Session): void {
       last = { uri, preview };
       const contents = hasOwnContents(policy) ? [] : preview.contents;
       const html = policy.readTo < policy.text.length ? preview.html + endOfPreview(policy, session.l10n()) : preview.html;
-      return { version, html, contents, terms, header: policyHeader(policy), language: policy.language };
+      return { version, html, contents, terms, header: policyHeader(policy), words: pageWords(policy), language: policy.language };
     }),
   );
 
@@ -104,7 +106,7 @@ export function servePreview(session: Session): void {
     }),
   );
 
-  connection.onRequest(SET_BASELINE_REQUEST, ({ uri, ref, text: given, commit, date, needsTrust = false }: SetBaselineParams) =>
+  connection.onRequest(SET_BASELINE_REQUEST, ({ uri, ref, text: given, commit, date, author, needsTrust = false }: SetBaselineParams) =>
     guard('baseline', null, async () => {
       if (given !== null && typeof given !== 'string') throw new TypeError('The earlier version is no text');
       const text = given === null ? null : withoutByteOrderMark(given);
@@ -112,6 +114,7 @@ export function servePreview(session: Session): void {
       if (
         (known?.policy.text ?? null) === text &&
         known?.commit === commit &&
+        known?.author === author &&
         (ref !== COMMITTED || baselines.needsTrust(uri) === needsTrust)
       )
         return null;
@@ -121,7 +124,13 @@ export function servePreview(session: Session): void {
       else {
         const { options } = await parseOptionsOf(settings, uri);
         const policy = parsePolicy(text, options);
-        baselines.set(uri, ref, { policy, ref, ...(commit ? { commit } : {}), ...(day ? { date: day } : {}) });
+        baselines.set(uri, ref, {
+          policy,
+          ref,
+          ...(commit ? { commit } : {}),
+          ...(day ? { date: day } : {}),
+          ...(typeof author === 'string' && author !== '' ? { author } : {}),
+        });
       }
       if (ref === COMMITTED) session.refresh();
       return null;

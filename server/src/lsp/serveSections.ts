@@ -4,6 +4,7 @@ import {
   countLinksTo,
   indexLines,
   type MovedPlace,
+  mentionsOfSections,
   moveSection,
   NO_RENUMBERING,
   offsetMap,
@@ -101,26 +102,50 @@ async function describe(
   { uri, version, policy }: OpenPolicy,
   { renumbered, references, pinned, anchors }: Renumbering,
 ): Promise<Omit<RenumberResult, 'edits' | 'left' | 'refusal'>> {
-  const elsewhere = anchors.length === 0 ? [] : await findElsewhere(session, uri, new Set(anchors.map(({ from }) => from)));
-  return { version, renumbered, references, pinned, elsewhere, table: renumberingTable(renumbered, policy.lineEnding) };
+  const changed = {
+    fragments: new Set(anchors.map(({ from }) => from)),
+    title: policy.title ?? '',
+    numbers: renumbered.flatMap(({ from, to }) => [from, to]),
+  };
+  const found =
+    renumbered.length === 0 && anchors.length === 0 ? { elsewhere: [], mentions: [] } : await findElsewhere(session, uri, changed);
+  return { version, renumbered, references, pinned, ...found, table: renumberingTable(renumbered, policy) };
+}
+
+/** What other files may name. */
+interface ChangedSections {
+  /** Anchors that lead nowhere afterwards. */
+  readonly fragments: ReadonlySet<string>;
+  readonly title: string;
+  /** Before and after. */
+  readonly numbers: readonly string[];
 }
 
 /** Files of a folder that are looked at for links; a writer does not wait for more. */
 const MOST_FILES = 2000;
 
-async function findElsewhere(session: Session, uri: string, fragments: ReadonlySet<string>): Promise<RenumberResult['elsewhere']> {
+async function findElsewhere(
+  session: Session,
+  uri: string,
+  { fragments, title, numbers }: ChangedSections,
+): Promise<Pick<RenumberResult, 'elsewhere' | 'mentions'>> {
   const { host, settings } = session;
   const folder = settings.folderOf(uri);
-  if (folder === undefined) return [];
+  if (folder === undefined) return { elsewhere: [], mentions: [] };
   const own = settings.pathOf(uri);
-  const found: { uri: string; links: number }[] = [];
+  const elsewhere: { uri: string; links: number }[] = [];
+  const mentions: { uri: string; line: number; text: string }[] = [];
   for (const path of (await host.listFiles(folder, [])).slice(0, MOST_FILES)) {
     if (path === own) continue;
     const other = uriBelow(folder, path);
     const text = await readCurrentText(session, other);
-    const links = text === undefined ? 0 : countLinksTo(text, path, own, fragments);
-    if (links > 0) found.push({ uri: session.openUri(other) ?? other, links });
+    if (text !== undefined) {
+      const there = session.openUri(other) ?? other;
+      const links = fragments.size === 0 ? 0 : countLinksTo(text, path, own, fragments);
+      if (links > 0) elsewhere.push({ uri: there, links });
+      for (const { line, text: words } of mentionsOfSections(text, path, title, numbers)) mentions.push({ uri: there, line, text: words });
+    }
     await host.yieldToEventLoop();
   }
-  return found;
+  return { elsewhere, mentions };
 }

@@ -154,7 +154,7 @@ export async function openRepository(folder: string, { other = false } = {}): Pr
         await here('rev-parse', '--verify', '--quiet', '--end-of-options', `${reference}^{commit}`).catch(async () => {
           throw await whyNot(
             (await hasCommits())
-              ? l10n.t('"{reference}" isn\'t a commit, branch or tag', { reference })
+              ? l10n.t('"{reference}" isn\'t a commit, branch, or tag', { reference })
               : l10n.t('the repository has no commits yet'),
           );
         })

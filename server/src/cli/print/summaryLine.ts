@@ -38,7 +38,7 @@ function countOf(severity: Diagnosis['severity'], count: number): string {
     case 'warning':
       return plural(l10n, count, { one: l10n.t('{count} warning', { count }), other: l10n.t('{count} warnings', { count }) });
     case 'information':
-      return plural(l10n, count, { one: l10n.t('1 information'), other: l10n.t('{count} information', { count }) });
+      return plural(l10n, count, { one: l10n.t('1 informational'), other: l10n.t('{count} informational', { count }) });
     case 'hint':
       return plural(l10n, count, { one: l10n.t('{count} hint', { count }), other: l10n.t('{count} hints', { count }) });
   }

@@ -35,7 +35,7 @@ Options of check
   --against REF         compare with where this branch forked from REF (their merge base),
                         to find words that changed without the date
 
-VERSION of render and changes; REF is a commit, branch or tag
+VERSION of render and changes; REF is a commit, branch, or tag
   --against REF         compare with REF as it is
   --since-fork REF      compare with where this branch forked from REF (their merge base)
 

@@ -92,7 +92,7 @@ export function explainChosenInterval(review: Review, l10n: Localizer): string {
 
 /** Why a review is due on its day, in the reader's words, to follow the date: "12 months after the last update". */
 export function explainInterval({ every, mention: { label } }: Review, l10n: Localizer): string {
-  if (!every) return l10n.t('the date the policy names');
+  if (!every) return l10n.t('as stated in the policy');
   const period = formatPeriod(every, l10n);
   switch (label) {
     case 'last-updated':

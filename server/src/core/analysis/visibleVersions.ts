@@ -1,7 +1,9 @@
 /** Where readers see the version of a policy: "Version 1.4" at its top. */
+import type { Block } from '../document/markdown/leaf.ts';
 import { blocksIn } from '../document/markdown/passages.ts';
 import type { Policy } from '../document/policy.ts';
 import { type Span, shiftSpan } from '../document/text/span.ts';
+import { REVISION_COLUMNS } from '../knowledge/documentControl.ts';
 
 /** Lines from the top in which the version of the whole policy is. */
 const HEAD_LINES = 20;
@@ -22,6 +24,61 @@ export function visibleVersions(
     const placed = shiftSpan(span, start);
     return text.slice(placed.start, placed.end) === version ? [placed] : [];
   });
+}
+
+/** A version that a policy says it is. */
+export interface StatedVersion {
+  readonly text: string;
+  readonly span: Span;
+  readonly where: 'front-matter' | 'text';
+}
+
+/** The versions that a policy says it is: of its front matter, and at its top of a line that begins with the word ("Version: 1.4") or of a table of document control. */
+export function statedVersions({ keys, markdown, lines, frontMatter, text }: Policy): readonly StatedVersion[] {
+  const stated: StatedVersion[] = [];
+  const value = keys.version?.entry.value;
+  if (value?.kind === 'scalar' && keys.version?.text) {
+    const quote = value.quoted ? 1 : 0;
+    stated.push({
+      text: keys.version.text,
+      span: { start: value.span.start + quote, end: value.span.end - quote },
+      where: 'front-matter',
+    });
+  }
+  const from = frontMatter.bodyStart;
+  const end = lines.endOf(Math.min(lines.count - 1, lines.lineAt(from) + HEAD_LINES));
+  const blocks = blocksIn(markdown, { start: from, end });
+  for (const [index, { leaf, start }] of blocks.entries()) {
+    const cell = leaf.kind === 'tableCell' && isVersionLabel(leaf.prose.text) ? valueBeside(blocks, index) : undefined;
+    const value = cell && /^v?\d[\d.]{0,20}$/u.exec(cell.leaf.prose.text.trim())?.[0];
+    if (cell && value !== undefined) stated.push({ text: value, span: { start: cell.start, end: cell.end }, where: 'text' });
+    if (leaf.kind !== 'paragraph') continue;
+    const match = VERSION.exec(leaf.prose.text);
+    if (!match || !/(?:^|[\n|·•])[^\p{L}\d\n]{0,10}$/u.test(leaf.prose.text.slice(0, match.index))) continue;
+    const version = match[1] ?? '';
+    const to = match.index + match[0].length;
+    const span = shiftSpan(leaf.prose.spanOf(to - version.length, to), start);
+    if (text.slice(span.start, span.end) === version) stated.push({ text: version, span, where: 'text' });
+  }
+  return stated;
+}
+
+/** A label in a table of document control. */
+function isVersionLabel(text: string): boolean {
+  return REVISION_COLUMNS.find(({ head }) => head.test(text.replace(/[\s:]{1,10}$/, '').toLowerCase()))?.role === 'version';
+}
+
+/** The cell behind a label in the first column of two, or below one in the head of a table with one row; undefined where neither is. @param index of the label among the blocks */
+export function valueBeside(blocks: readonly Block[], index: number): Block | undefined {
+  const label = blocks[index];
+  const next = blocks[index + 1];
+  if (label?.leaf.kind !== 'tableCell') return undefined;
+  const { row, column } = label.leaf;
+  const table = blocks.filter(({ unit, leaf }) => unit.start === label.unit.start && leaf.kind === 'tableCell');
+  const rows = Math.max(...table.map(({ leaf }) => leaf.row ?? 0));
+  const columns = Math.max(...table.map(({ leaf }) => leaf.column ?? 0));
+  if (column === 0 && columns === 1 && next?.leaf.row === row && next?.leaf.column === 1) return next;
+  return row === 0 && rows === 1 ? table.find(({ leaf }) => leaf.row === 1 && leaf.column === column) : undefined;
 }
 
 const VERSION =

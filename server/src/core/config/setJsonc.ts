@@ -1,6 +1,7 @@
 /** Changes one value of a JSON text with comments, and nothing else: comments, line ends, indentation and the shape of what is there stay. */
+
+import { type JsoncNode, nodeAt, parseJsonc, readBetween } from '../document/json/jsonc.ts';
 import type { Span, TextEdit } from '../document/text/span.ts';
-import { type JsoncNode, nodeAt, parseJsonc, readBetween } from './jsonc.ts';
 
 /** How a text is written. */
 interface Style {

@@ -1,9 +1,9 @@
 /** Findings inside a `.policywright.json`: what cannot be read, what is not used, and globs that name no file, each where it is. */
 import { matchFiles } from '../analysis/policyFile.ts';
-import { findJsoncNode, type JsoncNode, type JsoncResult, nodeAt, parseJsonc, repeatedKeys } from '../config/jsonc.ts';
 import { removeProperty } from '../config/setJsonc.ts';
 import { type KnownRules, readSettings, type SettingProblem, VSCODE_KEYS } from '../config/settings.ts';
 import type { Severity } from '../config/severity.ts';
+import { findJsoncNode, type JsoncNode, type JsoncResult, nodeAt, parseJsonc, repeatedKeys } from '../document/json/jsonc.ts';
 import type { Span } from '../document/text/span.ts';
 import { ENGLISH, type Localizer, worded } from '../l10n/localizer.ts';
 import { configInvalid } from '../rules/config-invalid.ts';
@@ -62,7 +62,8 @@ export function checkConfig(
   };
   if (jsonIsChecked) parsed.errors.forEach(({ span }) => found.add(makeVisible(text, span).start));
   else {
-    for (const { message, span } of parsed.errors) report(span, worded(l10n, message));
+    // Nothing of the file can be relied on, so a run that obeys it fails.
+    for (const { message, span } of parsed.errors) report(span, worded(l10n, message), { severity: 'error' });
     reportRepeated(text, parsed, report, l10n);
   }
   if (text.trim() !== '' && text.trim() !== '\uFEFF') {

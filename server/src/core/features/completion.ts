@@ -4,8 +4,10 @@ import type { Settings } from '../config/settings.ts';
 import { addPeriod, type IsoDate, type Period } from '../document/dates/calendar.ts';
 import { writeDate } from '../document/dates/dateFormats.ts';
 import { besideDate, rewriteDate } from '../document/dates/dates.ts';
+import type { FrontMatterFormat } from '../document/frontmatter/frontMatter.ts';
 import { knowledgeOf } from '../document/frontmatter/keys.ts';
 import { nextVersions, shapeOfVersion } from '../document/frontmatter/versions.ts';
+import { writeKey, writeLine, writeValue } from '../document/frontmatter/writeEntry.ts';
 import type { Policy } from '../document/policy.ts';
 import { contains, type Span } from '../document/text/span.ts';
 import { KEYS } from '../knowledge/frontMatterKeys.ts';
@@ -44,37 +46,74 @@ export function complete(policy: Policy, offset: number, context: CompletionCont
     frontMatter.state !== 'absent' &&
     frontMatter.state !== 'script' &&
     contains(frontMatter.content, { start: offset, end: offset }) &&
-    line > lines.lineAt(frontMatter.span.start);
+    (line > lines.lineAt(frontMatter.span.start) || frontMatter.fence === '{');
   const bySpace = context.request?.bySpace === true;
-  if (bySpace && inFrontMatter && !/^[\w.-]+: $/.test(before)) return [];
+  if (bySpace && inFrontMatter && !BEHIND_KEY[frontMatter.format].test(before)) return [];
   const addresses = completeAddress(policy, offset, near, context)?.map(
     ({ address, ...proposal }): Completion => ({ ...proposal, label: address, kind: 'address', snippet: false }),
   );
-  if (inFrontMatter && !addresses) {
-    const key = /^([\w.-]+):[ \t]*/.exec(before);
-    return key
-      ? completeValue(
-          policy,
-          key[1] ?? '',
-          { start: lines.startOf(line) + key[0].length, end: valueEnd(text, offset, lines.endOf(line)) },
-          context,
-        )
-      : /^[\w-]*$/.test(before)
-        ? completeKey(
-            policy,
-            {
-              start: lines.startOf(line),
-              end: offset + (/^[\w-]*(?=:|\s*$)/.exec(text.slice(offset, lines.endOf(line)))?.[0].length ?? 0),
-            },
-            context,
-          )
-        : [];
-  }
+  if (inFrontMatter && !addresses) return completeEntry(policy, offset, context);
   return (
     addresses ??
     completeReference(policy, offset, near, context.request ?? { bySpace: false, headingsKnown: false }, context.l10n) ??
     completeTerm(policy, offset, near, context.l10n)
   );
+}
+
+/** A line that ends behind a key, with the space that asks for a value. */
+const BEHIND_KEY: Readonly<Record<FrontMatterFormat, RegExp>> = {
+  yaml: /^[\w.-]+: $/,
+  toml: /^[ \t]*(?:[\w-]+|"[\w-]+") ?= $/,
+  json: /^[ \t]*(?:\{[ \t]*)?"[\w-]+" ?: $/,
+};
+
+/** The key on a line, and what is between it and its value. */
+const KEY_OF_LINE: Readonly<Record<FrontMatterFormat, RegExp>> = {
+  yaml: /^([\w.-]+):[ \t]*/,
+  toml: /^[ \t]*"?([\w-]+)"?[ \t]*=[ \t]*/,
+  json: /^[ \t]*(?:\{[ \t]*)?"([\w-]+)"[ \t]*:[ \t]*/,
+};
+
+/** What may stand before the cursor where a key is being written. */
+const HALF_KEY: Readonly<Record<FrontMatterFormat, RegExp>> = {
+  yaml: /^()[\w-]*$/,
+  toml: /^([ \t]*)[\w-]*$/,
+  json: /^([ \t]*(?:\{[ \t]*)?)"?[\w-]*$/,
+};
+
+/** The rest of a key behind the cursor, with the quotation mark that an editor has put there. */
+const REST_OF_KEY: Readonly<Record<FrontMatterFormat, RegExp>> = {
+  yaml: /^[\w-]*(?=:|\s*$)/,
+  toml: /^[\w-]*(?=\s*=|\s*$)/,
+  json: /^[\w-]*"?(?=\s*:|[\s},]*$)/,
+};
+
+/** Keys and values of the document; those of tables and objects in it are nobody's that we know. */
+function completeEntry(policy: Policy, offset: number, context: CompletionContext): readonly Completion[] {
+  const { frontMatter, lines, text } = policy;
+  const { format } = frontMatter;
+  const line = lines.lineAt(offset);
+  const before = text.slice(lines.startOf(line), offset);
+  const behind = text.slice(offset, lines.endOf(line));
+  const here = { start: offset, end: offset };
+  const isInside = format !== 'yaml' && frontMatter.entries.some(({ value }) => value.kind !== 'scalar' && contains(value.span, here));
+  if (isInside || offset > frontMatter.topEnd) return [];
+  const key = KEY_OF_LINE[format].exec(before);
+  if (key)
+    return completeValue(
+      policy,
+      key[1] ?? '',
+      { start: lines.startOf(line) + key[0].length, end: valueEnd(text, offset, lines.endOf(line), format) },
+      context,
+    );
+  const half = HALF_KEY[format].exec(before);
+  return half
+    ? completeKey(
+        policy,
+        { start: lines.startOf(line) + (half[1]?.length ?? 0), end: offset + (REST_OF_KEY[format].exec(behind)?.[0].length ?? 0) },
+        context,
+      )
+    : [];
 }
 
 const A_YEAR: Period = { years: 1, months: 0, days: 0 };
@@ -88,7 +127,12 @@ function completeKey(policy: Policy, span: Span, context: CompletionContext): Co
       .filter(({ keySpan }) => keySpan.start !== span.start)
       .map(({ key }) => knowledgeOf(key, settings.frontMatter.keys)?.key ?? key),
   );
-  const hasColon = policy.text[span.end] === ':';
+  const { frontMatter, text } = policy;
+  const hasColon = frontMatter.format === 'yaml' ? text[span.end] === ':' : /^\s*[:=]/.test(text.slice(span.end, span.end + 20));
+  // Another key behind this one needs a comma between them.
+  const comma = frontMatter.format === 'json' && /^\s*"/.test(text.slice(span.end, frontMatter.content.end)) ? ',' : '';
+  const quoted = (value: string): string => `"\${1:${escapeSnippet(value)}}"`;
+  const word = (value: string): string => (frontMatter.format === 'yaml' ? value : `"${value}"`);
   return KEYS.filter(({ key }) => !present.has(key)).map(({ key, meaning, date, spellings }) => {
     const name =
       key === 'document_title' &&
@@ -96,22 +140,23 @@ function completeKey(policy: Policy, span: Span, context: CompletionContext): Co
       policy.frontMatter.entries.length > 0
         ? 'title'
         : (spellings[0] ?? key);
+    const day = key === 'next_review' ? addPeriod(today, settings.reviewEvery ?? A_YEAR) : today;
     const value = date
-      ? `"\${1:${key === 'next_review' ? addPeriod(today, settings.reviewEvery ?? A_YEAR) : today}}"`
+      ? writeValue(frontMatter, day, 'date').replace(day, `\${1:${day}}`)
       : key === 'version'
-        ? `"\${1:${escapeSnippet(nextVersion)}}"`
+        ? quoted(nextVersion)
         : key === 'status'
-          ? '${1|draft,approved,published,archived|}'
+          ? word('${1|draft,approved,published,archived|}')
           : key === 'language'
-            ? `\${1:${policy.language === 'und' ? 'en' : policy.language}}`
-            : `"\${1:${escapeSnippet(key === 'document_title' ? (policy.title ?? '') : '')}}"`;
+            ? word(`\${1:${policy.language === 'und' ? 'en' : policy.language}}`)
+            : quoted(key === 'document_title' ? (policy.title ?? '') : '');
     return {
       label: name,
       detail: date ? l10n.t('date') : l10n.t('text'),
       documentation: l10n.t(meaning),
       kind: 'key',
       span,
-      insert: hasColon ? name : `${name}: ${value}`,
+      insert: hasColon ? writeKey(frontMatter, name) : `${writeLine(frontMatter, name, value)}${comma}`,
       snippet: !hasColon,
     };
   });
@@ -122,13 +167,13 @@ function completeValue(policy: Policy, key: string, span: Span, context: Complet
   const known = knowledgeOf(key, settings.frontMatter.keys);
   if (!known) return [];
   // Without a space behind its colon, YAML sees no key.
-  const space = policy.text[span.start - 1] === ':' ? ' ' : '';
+  const space = /[:=]/.test(policy.text[span.start - 1] ?? '') ? ' ' : '';
   const value = (label: string, detail: string, text = label): Completion => ({
     label,
     detail,
     kind: 'value',
     span,
-    insert: space + requote(policy.text.slice(span.start, span.end), text),
+    insert: space + requote(policy, policy.text.slice(span.start, span.end), text, known.date),
     snippet: false,
   });
   if (known.date) {
@@ -163,13 +208,18 @@ function versionsToPropose(policy: Policy, { today, baseline }: CompletionContex
 }
 
 /** A version or date must be a text to YAML; the quotation marks that are there are kept. */
-function requote(old: string, text: string): string {
+function requote({ frontMatter }: Policy, old: string, text: string, isDate: boolean): string {
   const quote = /^["']/.exec(old)?.[0];
-  return quote ? `${quote}${text}${quote}` : /^[A-Za-z]+$/.test(text) ? text : `"${text.replaceAll('"', '\\"')}"`;
+  if (quote) return `${quote}${text}${quote}`;
+  if (frontMatter.format !== 'yaml') return writeValue(frontMatter, text, isDate ? 'date' : 'text');
+  return /^[A-Za-z]+$/.test(text) ? text : `"${text.replaceAll('"', '\\"')}"`;
 }
 
-function valueEnd(text: string, offset: number, lineEnd: number): number {
-  return offset + text.slice(offset, lineEnd).replace(/(?<!\s)\s+(?:#.*)?$/s, '').length;
+/** Where the value at a place ends: before a comment, in JSON before the comma or bracket behind it. */
+function valueEnd(text: string, offset: number, lineEnd: number, format: FrontMatterFormat): number {
+  const behind = text.slice(offset, lineEnd);
+  if (format === 'json') return offset + behind.replace(/(?<![\s,}])[\s,}]+$/, '').length;
+  return offset + behind.replace(/(?<!\s)\s+(?:#.*)?$/s, '').length;
 }
 
 function escapeSnippet(text: string): string {

@@ -1,4 +1,5 @@
 /** Relative links after files were renamed or moved: those of a policy that lead to them, and those of a policy that is moved itself. */
+import { splitDomain } from '../document/addresses/publicSuffix.ts';
 import { type Destination, type DestinationForm, destinationsOf } from '../document/links/destinations.ts';
 import { readTarget } from '../document/links/linkTargets.ts';
 import { minimallyEscaped, unescapedText } from '../document/markdown/unescapedText.ts';
@@ -20,7 +21,7 @@ export function followFileMoves(policy: Policy, path: string, moves: FileMoves):
   for (const one of destinationsOf(policy)) {
     const written = /^[^?#]*/.exec(one.written)?.[0] ?? '';
     const target = readTarget(unescaped(one, one.written));
-    if (target.kind !== 'file') continue;
+    if (target.kind !== 'file' || isDomain(target.path)) continue;
     const leads = resolve(path, target.path);
     const found =
       leads === undefined
@@ -33,6 +34,17 @@ export function followFileMoves(policy: Policy, path: string, moves: FileMoves):
     edits.push(...shownPaths(policy, one, (shown) => pathAfter(shown, { written: target.path, leads, relative, found })));
   }
   return edits;
+}
+
+/** Endings of files that are top-level domains too. */
+const FILE_ENDING = /\.(?:md|pl|py|sh|rs|zip|mov|ps|cc|map|pub|so|mm|bz|gz)$/i;
+
+/** Whether a path without folders reads as a web address whose scheme was forgotten: "seeds.nl", "www.seeds.example". */
+function isDomain(path: string): boolean {
+  return (
+    !path.includes('/') &&
+    (/^www\.[^.]+\./i.test(path) || (/^[\w-]+(?:\.[\w-]+)+$/.test(path) && !FILE_ENDING.test(path) && splitDomain(path).known))
+  );
 }
 
 /** One destination before and after the move, decoded. */
@@ -49,7 +61,7 @@ interface MovedPath {
 function pathAfter(shown: string, { written, leads = written, relative, found }: MovedPath): string | undefined {
   const [path = ''] = shown.split(/[?#]/, 1);
   const rest = shown.slice(path.length);
-  if (!/\.[A-Za-z][A-Za-z0-9]{0,9}$/.test(path)) return undefined;
+  if (!/\.[A-Za-z][A-Za-z0-9]{0,9}$/.test(path) || isDomain(path)) return undefined;
   if (path === leads.split('/').at(-1)) return found.split('/').at(-1) + rest;
   if (path === written) return relative + rest;
   const fromRoot = path.replace(/^\//, '');

@@ -2,6 +2,7 @@
 import { type Policy, titleHeading } from '../document/policy.ts';
 import type { DateLabel } from '../knowledge/dateLabels.ts';
 import { formatDateForLocale } from '../l10n/dates.ts';
+import { policyLocalizer } from './policyLocalizer.ts';
 
 /** Plain texts; absent where the policy does not say. */
 export interface PolicyHeader {
@@ -12,6 +13,27 @@ export interface PolicyHeader {
   readonly lastUpdated?: string;
   readonly effective?: string;
   readonly status?: string;
+}
+
+/** Words of the published page that aren't in the policy. */
+export interface PageWords {
+  readonly contents: string;
+  readonly version: string;
+  readonly lastUpdated: string;
+  readonly effective: string;
+  readonly status: string;
+}
+
+/** What the facts of the header and the list of contents are called in the policy's own language, whoever reads the page. */
+export function pageWords(policy: Pick<Policy, 'language'>): PageWords {
+  const l10n = policyLocalizer(policy);
+  return {
+    contents: l10n.t('Contents'),
+    version: l10n.t('Version'),
+    lastUpdated: l10n.t('Last updated'),
+    effective: l10n.t('Effective'),
+    status: l10n.t('Status'),
+  };
 }
 
 /** Reads the header off the front matter; dates are written out in the policy's own language. */

@@ -1,6 +1,7 @@
 /** Where a policy calls its own sections by their titles: references, plain lists of contents, the title in the front matter. */
 import { findContentsLists } from '../analysis/contents/contentsLists.ts';
 import { knowledgeOf } from '../document/frontmatter/keys.ts';
+import { rewriteValue } from '../document/frontmatter/writeEntry.ts';
 import { blockAt } from '../document/links/sectionAnchors.ts';
 import { minimallyEscaped } from '../document/markdown/unescapedText.ts';
 import type { Section } from '../document/outline/sections.ts';
@@ -78,11 +79,11 @@ function* contentsEdits(policy: Policy, changes: ReadonlyMap<Section, HeadingCha
 }
 
 /** Only where it is the very title of the first heading. */
-function* frontMatterEdits({ text, sections, frontMatter }: Policy, changes: ReadonlyMap<Section, HeadingChange>): Iterable<TextEdit> {
-  const top = titleHeading(sections);
+function* frontMatterEdits(policy: Policy, changes: ReadonlyMap<Section, HeadingChange>): Iterable<TextEdit> {
+  const top = titleHeading(policy.sections);
   const change = top && changes.get(top);
   if (!change) return;
-  for (const { key, value } of frontMatter.entries) {
+  for (const { key, value } of policy.frontMatter.entries) {
     if (
       key === 'name' ||
       knowledgeOf(key)?.key !== 'document_title' ||
@@ -91,13 +92,6 @@ function* frontMatterEdits({ text, sections, frontMatter }: Policy, changes: Rea
       value.text !== change.text.old
     )
       continue;
-    yield { span: value.span, newText: scalar(change.text.new, text[value.span.start] ?? '') };
+    yield { span: value.span, newText: rewriteValue(policy, value, change.text.new) };
   }
-}
-
-/** A YAML value, in the quotation marks that are there; without any where none are needed. */
-function scalar(words: string, mark: string): string {
-  if (mark === "'") return `'${words.replaceAll("'", "''")}'`;
-  const plain = /^\p{L}[^:#"'{}[\],&*!|>%@`\\]*$/u.test(words) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(words);
-  return mark !== '"' && plain ? words : JSON.stringify(words);
 }

@@ -7,6 +7,7 @@ import type { Settings } from '../config/settings.ts';
 import type { IsoDate } from '../document/dates/calendar.ts';
 import type { DateMention } from '../document/dates/dates.ts';
 import { knowledgeOf } from '../document/frontmatter/keys.ts';
+import type { YamlEntry } from '../document/frontmatter/yaml.ts';
 import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import { contains, type Span } from '../document/text/span.ts';
@@ -53,9 +54,8 @@ export interface HoverContext {
 export function hover(policy: Policy, offset: number, context: HoverContext): Hover | undefined {
   const here = { start: offset, end: offset };
   const parts: Hover[] = [];
-  const key = policy.frontMatter.entries.find(({ keySpan, span }) => contains(keySpan, here) || contains(span, here));
-  if (key)
-    parts.push({ span: contains(key.keySpan, here) ? key.keySpan : key.value.span, markdown: describeKey(policy, key.key, context) });
+  const key = keyAt(policy, here);
+  if (key) parts.push({ span: contains(key.keySpan, here) ? key.keySpan : key.value.span, markdown: describeKey(policy, key, context) });
   const date = policy.dates.find(
     ({ span, labelSpan, where }) => where !== 'front-matter' && (contains(span, here) || contains(labelSpan, here)),
   );
@@ -76,27 +76,23 @@ export function hover(policy: Policy, offset: number, context: HoverContext): Ho
   return first && { span: first.span, markdown: parts.map(({ markdown }) => markdown).join('\n\n---\n\n') };
 }
 
-function describeKey(policy: Policy, spelling: string, context: HoverContext): string {
+/** The entry at a place: one that is read in a group (`params.lastmod`), else the one of the top level. */
+function keyAt({ keys, frontMatter }: Policy, here: Span): YamlEntry | undefined {
+  const isAt = ({ keySpan, span }: YamlEntry): boolean => contains(keySpan, here) || contains(span, here);
+  return Object.values(keys).find(({ entry, within }) => within && isAt(entry))?.entry ?? frontMatter.entries.find(isAt);
+}
+
+function describeKey(policy: Policy, { key: spelling, keySpan, span, value }: YamlEntry, context: HoverContext): string {
   const { l10n } = context;
   const key = escapeMarkdown(spelling);
   const known = knowledgeOf(spelling, context.settings.frontMatter.keys);
   if (!known) return l10n.t("**{key}** — Policywright doesn't read this key; your website or tools may.", { key });
   const lines = [`**${key}** — ${l10n.t(known.meaning)}`, l10n.t('*Read by:* {readers}', { readers: l10n.t(known.readBy) })];
-  const mention = policy.dates.find(
-    ({ where, labelSpan }) =>
-      where === 'front-matter' && policy.text.slice(labelSpan.start, labelSpan.end).replace(/^["']|["']$/g, '') === spelling,
-  );
+  const mention = policy.dates.find(({ where, labelSpan }) => where === 'front-matter' && labelSpan.start === keySpan.start);
   if (mention) lines.push(describeDate(policy, mention, context));
   else if (known.date) lines.push(l10n.t('*Value:* no date'));
-  const ownFindings = context.diagnoses.filter(({ span }) =>
-    policy.frontMatter.entries.some((entry) => entry.key === spelling && contains(entry.span, span)),
-  );
-  if (
-    !known.date &&
-    ownFindings.length === 0 &&
-    policy.frontMatter.entries.some((entry) => entry.key === spelling && entry.value.kind === 'scalar' && entry.value.text !== '')
-  )
-    lines.push(l10n.t('*Findings:* none'));
+  const hasFinding = context.diagnoses.some((diagnosis) => contains(span, diagnosis.span));
+  if (!known.date && !hasFinding && value.kind === 'scalar' && value.text !== '') lines.push(l10n.t('*Findings:* none'));
   return lines.join('\n\n');
 }
 

@@ -59,8 +59,14 @@ function isOfOne(text: string, { span }: Definition): boolean {
 
 const DEFINITE_BEFORE = /(?<!\p{L})(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]em)[\s*_]{0,4}["“„«]?[\s*_]{0,3}$/u;
 
-/** In order, the uses that a rename leaves to the writer. @param places those of the term @param changed starts of the places that are renamed */
-export function leftUses(policy: Policy, term: Term, places: readonly TermPlace[], changed: ReadonlySet<number>): readonly LeftUse[] {
+/** In order, the uses that a rename leaves to the writer. @param places those of the term @param changed starts of the places that are renamed @param ambiguous by start, why places can't be told from something else */
+export function leftUses(
+  policy: Policy,
+  term: Term,
+  places: readonly TermPlace[],
+  changed: ReadonlySet<number>,
+  ambiguous: ReadonlyMap<number, Message>,
+): readonly LeftUse[] {
   const { language, markdown } = policy;
   const left: LeftUse[] = [];
   const add = (span: Span, why: Message): void => {
@@ -70,9 +76,11 @@ export function leftUses(policy: Policy, term: Term, places: readonly TermPlace[
   for (const place of places) {
     const { span, text, where, kind } = place;
     if (kind === 'definition' || changed.has(span.start)) continue;
+    const why = ambiguous.get(span.start);
     if (isOtherForm(text, term.name, language) && (where === 'prose' || where === 'heading') && /^\p{Lu}/u.test(text))
       add(span, message('Another form of "{name}", which can\'t be made of the new name', { name: term.name }));
     else if (where === 'heading') add(span, message('A heading keeps the old name'));
+    else if (why) add(span, why);
     else if (where === 'prose' && isOrdinaryUse(policy, term, place)) add(span, message('Might be the ordinary word'));
   }
   const endings = ENDINGS[language];

@@ -60,7 +60,7 @@ export function moveSection(policy: Policy, at: number, direction: MoveDirection
   const other = direction === 'up' ? before : after;
   if (!other)
     return {
-      refusal: direction === 'up' ? message('This section is the first of its list') : message('This section is the last of its list'),
+      refusal: direction === 'up' ? message('This section is the first on its level') : message('This section is the last on its level'),
     };
   const why = whyApart(policy, unit, other, direction);
   if (why !== undefined) return { refusal: why };

@@ -1,4 +1,5 @@
 /** The outline: front matter as one entry with its fields, then the sections as a tree. */
+import { openingOf } from '../document/frontmatter/frontMatter.ts';
 import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Span } from '../document/text/span.ts';
@@ -28,7 +29,7 @@ export function outline(policy: Policy, l10n: Localizer): readonly OutlineItem[]
             name: l10n.t('Front matter'),
             kind: 'frontMatter',
             span: frontMatter.span,
-            selection: { start: frontMatter.span.start, end: Math.min(frontMatter.span.start + 3, frontMatter.span.end) },
+            selection: openingOf(frontMatter),
             children: frontMatter.entries.map(({ key, keySpan, span, value }) => ({
               name: key || l10n.t('(empty)'),
               detail: value.kind === 'scalar' ? firstLine(value.text) : '',

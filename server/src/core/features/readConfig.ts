@@ -1,8 +1,8 @@
 /** Reads and changes the text of a `.policywright.json`: JSON with comments, never throwing. */
 import { nameFile } from '../analysis/policyFile.ts';
-import { nodeAt, parseJsonc } from '../config/jsonc.ts';
 import { appendToList, setJsonc } from '../config/setJsonc.ts';
 import type { Severity } from '../config/severity.ts';
+import { nodeAt, parseJsonc } from '../document/json/jsonc.ts';
 import type { TextEdit } from '../document/text/span.ts';
 import type { Message } from '../l10n/localizer.ts';
 

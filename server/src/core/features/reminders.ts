@@ -33,7 +33,8 @@ export interface ReminderContext {
 
 /** The reminders at the date of the last change; none for policies without a date, archived ones and drafts. */
 export function reminders(policy: Policy, { today, settings, baseline, needsTrust = false, l10n }: ReminderContext): readonly Reminder[] {
-  const mention = changeDates(policy).find(({ where }) => where !== 'attribute');
+  const own = changeDates(policy);
+  const mention = own.find(({ where }) => where !== 'attribute');
   const day = mention && dayRange(mention)?.last;
   if (!mention || !day || policy.archived || policy.draft) return [];
   const span = mention.dateSpan;
@@ -56,13 +57,18 @@ export function reminders(policy: Policy, { today, settings, baseline, needsTrus
           },
         ]
       : [];
+  // The same line once more, as where a text holds two documents: each is set by itself.
+  const again = policy.dates.filter(
+    (one) => one.where === 'text' && one.label === mention.label && !own.includes(one) && dayRange(one)?.last === day,
+  );
+  const settable = [mention, ...again].filter(({ dateSpan }) => todayEdits(policy, today, dateSpan.start).length > 0);
   return [
     {
       span,
       text: ageAndReview().join(' · '),
       action: 'none',
     },
-    ...(todayEdits(policy, today).length > 0 ? [{ span, text: l10n.t('Set to today'), action: 'setToday' } as const] : []),
+    ...settable.map(({ dateSpan }) => ({ span: dateSpan, text: l10n.t('Set to today'), action: 'setToday' }) as const),
     ...changed,
     ...(needsTrust ? [{ span, text: l10n.t('Git-based features need a trusted workspace'), action: 'manageTrust' } as const] : []),
   ];
@@ -92,7 +98,14 @@ function describeChange(words: number, commit: string | undefined, l10n: Localiz
       });
 }
 
-/** The edits that set the date to today wherever it is, each place in its own format; none where it is today or cannot be rewritten without harm. */
-export function todayEdits(policy: Policy, today: IsoDate): readonly TextEdit[] {
-  return setDates(policy, changeDates(policy), today).filter(({ span, newText }) => policy.text.slice(span.start, span.end) !== newText);
+/**
+ * The edits that set the date to today wherever it is, each place in its own format; none where it is today or cannot be rewritten without harm.
+ * @param at offset in the date that is meant; one that isn't among those of the policy as a whole is set alone
+ */
+export function todayEdits(policy: Policy, today: IsoDate, at?: number): readonly TextEdit[] {
+  const all = changeDates(policy);
+  const meant = at === undefined ? undefined : policy.dates.find(({ span }) => span.start <= at && at <= span.end);
+  return setDates(policy, meant === undefined || all.includes(meant) ? all : [meant], today).filter(
+    ({ span, newText }) => policy.text.slice(span.start, span.end) !== newText,
+  );
 }

@@ -80,7 +80,7 @@ export function rename(policy: Policy, offset: number, newName: string): Rename 
       };
     }
     default:
-      return { problem: message('There is no defined term, heading or address here') };
+      return { problem: message('There is no defined term, heading, or address here') };
   }
 }
 

@@ -6,6 +6,7 @@ import { partsOf } from '../document/terms/termDictionary.ts';
 import { overlaps, type Span, type TextEdit } from '../document/text/span.ts';
 import { LAW } from '../knowledge/referenceWords.ts';
 import { type Message, message } from '../l10n/localizer.ts';
+import { whyAmbiguous } from './ambiguousTermUses.ts';
 import { isOrdinaryUse, isOtherForm, type LeftUse, leftUses } from './leftTermUses.ts';
 import { type TermAt, type TermPlace, termAt } from './termAt.ts';
 
@@ -41,9 +42,14 @@ export function renameTerm(policy: Policy, offset: number, newName: string): Ren
     (place) => !isOrdinaryUse(policy, found.term, place) && !longer.some((rest) => policy.text.startsWith(rest, place.span.end)),
   );
   const changed = new Set(places.filter((place) => isChanged(policy, place, found.term.name)).map(({ span }) => span.start));
+  const ambiguous = new Map<number, Message>();
+  for (const place of found.places) {
+    const why = isNamed(policy, place, found.term.name) ? whyAmbiguous(policy, place, found.term.name) : undefined;
+    if (why) ambiguous.set(place.span.start, why);
+  }
   return {
     edits: renameUses(policy, places, found.term.name, name),
-    left: leftUses(policy, found.term, found.places, changed),
+    left: leftUses(policy, found.term, found.places, changed, ambiguous),
   };
 }
 
@@ -178,15 +184,19 @@ function withFullStop(source: string, old: string, { span, newText }: TextEdit):
 /** Several words of which the first has a capital, as at the start of a sentence: within one they are in lower case. */
 const SENTENCE_CASE = /^\p{Lu}\p{Ll}+(?:[ -]\p{Ll}+)+$/u;
 
+/** Whether a place is the term, and nothing else can be meant. */
+function isRenamed(policy: Policy, place: TermPlace, name: string): boolean {
+  return isNamed(policy, place, name) && whyAmbiguous(policy, place, name) === undefined;
+}
+
 /** Only uses in the spelling of the term: in lower case the words of a capitalised one are ordinary words, unless only the first has a capital. A name alone between quotation marks is the term. */
-function isRenamed({ text }: Policy, { span, text: use, where, form, inName, generic }: TermPlace, name: string): boolean {
+function isNamed({ text }: Policy, { span, text: use, where, form, inName, generic }: TermPlace, name: string): boolean {
   if (inName) return false;
   if (form === 'caseless' && /\p{Lu}/u.test(name) && (generic || !SENTENCE_CASE.test(name) || /\p{Lu}/u.test(use))) return false;
   const behind = text.slice(span.end, span.end + 60);
   if (
     where !== 'definition' &&
     (LONGER_NAME.test(behind) ||
-      NAMED_BEHIND.test(behind) ||
       LONGER_BEFORE.test(text.slice(Math.max(0, span.start - 20), span.start)) ||
       isEndOfName(text.slice(Math.max(0, span.start - LONGEST_WORD), span.start)))
   )
@@ -221,9 +231,6 @@ function isEndOfName(before: string): boolean {
 
 const DETERMINER =
   /^(?:The|This|These|Those|That|Our|Your|Its|Their|Each|Any|All|Every|Such|No|Some|Other|Both|Certain|Der|Die|Das|Den|Dem|Des|Unsere?[rnms]?|Ihre?[rnms]?|Diese[rnms]?|Le|La|Les|Cette|Ces|Nos|Notre|Vos|Votre|El|Los|Las|Este|Estos|Esta|Nuestr[oa]s?|Il|Lo|Gli|Quest[oaie]|Nostr[oaie])$/u;
-
-/** The words that are given a name, which may be the same as the name: "Staff Law (the “Staff Law”)". */
-const NAMED_BEHIND = /^[*_]{0,3}\s\([^()"“„«]{0,30}["“„«]/u;
 
 function problemOf({ terms }: Policy, old: string, name: string): Message | undefined {
   if (name === '') return message('The new name is empty; expected the words of a term');

@@ -6,6 +6,7 @@ import type { Policy } from '../document/policy.ts';
 import { partitionPoint } from '../document/text/sorted.ts';
 import type { Span } from '../document/text/span.ts';
 import type { Localizer } from '../l10n/localizer.ts';
+import { policyLocalizer } from './policyLocalizer.ts';
 import type { Refactoring } from './refactoring.ts';
 
 /** @param at offset; the sections beside the one there are renumbered. Without it the whole document is. Undefined where no section is numbered. */
@@ -21,7 +22,7 @@ export function renumberRefactorings(policy: Policy, { start, end }: Span, l10n:
   if (!section || start < section.heading.block.start || end > section.heading.block.end || !needsRenumbering(policy)) return [];
   const list = listOfSection(policy, section);
   const own = list && needsRenumbering(policy, list) ? renumber(policy, (one) => one === list) : undefined;
-  const ofList = { kind: 'renumberList', title: l10n.t('Renumber the sections of this list') };
+  const ofList = { kind: 'renumberList', title: l10n.t('Renumber these sections') };
   const ofAll = { kind: 'renumberSections', title: l10n.t('Renumber the sections of the whole document') };
   return [...(own ? [refactoring(ofList, own, l10n, section.heading.block.start)] : []), refactoring(ofAll, renumber(policy), l10n)].filter(
     ({ edits }) => edits.length > 0,
@@ -42,11 +43,13 @@ function refactoring(
   };
 }
 
-/** What changed, as a Markdown table for a notice or a letter. */
-export function renumberingTable(renumbered: readonly RenumberedSection[], lineEnding: string): string {
+/** What changed, as a Markdown table for a notice or a letter to those who read the policy, in its language. */
+export function renumberingTable(renumbered: readonly RenumberedSection[], policy: Pick<Policy, 'language' | 'lineEnding'>): string {
+  const l10n = policyLocalizer(policy);
   const cell = (text: string): string => text.replace(/[\\|]/g, '\\$&') || '–';
   const rows = renumbered.map(({ title, from, to }) => `| ${cell(from)} | ${cell(to)} | ${cell(title)} |`);
-  return ['| Old | New | Section |', '| --- | --- | --- |', ...rows, ''].join(lineEnding);
+  const head = `| ${l10n.t('Old number')} | ${l10n.t('New number')} | ${l10n.t('Section')} |`;
+  return [head, '| --- | --- | --- |', ...rows, ''].join(policy.lineEnding);
 }
 
 function listAround(policy: Policy, at: number): CountedList | undefined {

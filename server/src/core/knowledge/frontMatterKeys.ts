@@ -183,6 +183,27 @@ export const KEYS: readonly KeyKnowledge[] = [
   },
 ];
 
+/** A group of keys in which sites and tools keep what their own schema has no place for, and what of it is about the document. */
+export interface KeyGroup {
+  /** Names of the group, in lower case. */
+  readonly names: readonly string[];
+  /** What is read in it where the document says nothing at its top level. */
+  readonly keys: readonly CanonicalKey[];
+}
+
+const DATES_AND_VERSION: readonly CanonicalKey[] = ['last_updated', 'effective_date', 'created', 'last_reviewed', 'next_review', 'version'];
+
+/**
+ * Groups that are searched: `params.lastmod` (Hugo), `extra.updated` (Zola), `custom: { updated_at: … }`. Groups may be in groups.
+ * A title in `meta` or `seo` is one for search engines, and no other group is about the document: an `author` has a name, a `product` a version.
+ */
+export const KEY_GROUPS: readonly KeyGroup[] = [
+  { names: ['custom', 'custom_fields', 'customfields', 'params', 'extra', 'extras'], keys: [...DATES_AND_VERSION, 'document_title'] },
+  { names: ['document', 'document_info', 'doc', 'policy', 'metadata'], keys: [...DATES_AND_VERSION, 'document_title'] },
+  { names: ['meta'], keys: DATES_AND_VERSION },
+  { names: ['dates'], keys: DATES_AND_VERSION.filter((key) => key !== 'version') },
+];
+
 /** Keys, in lower case, of texts that Pandoc turns into a document: what their front matter says is printed. From Pandoc's manual, "Variables". */
 export const DOCUMENT_KEYS: ReadonlySet<string> = new Set(
   `geometry documentclass classoption papersize fontsize mainfont sansfont monofont numbersections number-sections header-includes

@@ -58,7 +58,7 @@ export const MAILBOX_ROLES: ReadonlyMap<string, MailboxRole> = new Map<string, M
   ['no-reply', convention(noReply, false)],
   ['donotreply', convention(noReply, false)],
   ['do-not-reply', convention(noReply, false)],
-  ['info', standard('general information', 'information about the organization, its products and services')],
+  ['info', standard('general information', 'information about the organization, its products, and services')],
   ['marketing', standard('marketing; better not the contact of a privacy policy', 'product marketing and its communications')],
   ['sales', standard('sales; better not the contact of a privacy policy', 'how to buy the products')],
   ['support', standard('help for users', 'problems with a product or service')],

@@ -116,7 +116,7 @@ export const POLICY_CUES: readonly { readonly topic: string; readonly kind?: Pol
     ],
   },
   {
-    topic: 'liability, law and disputes',
+    topic: 'liability, law, and disputes',
     kind: 'terms',
     phrases: [
       '(?:limitation of|limit|exclude) (?:\\w+ )?liabilit(?:y|ies)',
@@ -237,7 +237,7 @@ export const POLICY_CUES: readonly { readonly topic: string; readonly kind?: Pol
     ],
   },
   {
-    topic: 'members, meetings and boards',
+    topic: 'members, meetings, and boards',
     kind: 'governance',
     phrases: [
       '(?:annual |extraordinary |special )?general (?:meeting|assembly)',
@@ -270,7 +270,7 @@ export const POLICY_CUES: readonly { readonly topic: string; readonly kind?: Pol
     ],
   },
   {
-    topic: 'rights in works, names and trademarks',
+    topic: 'rights in works, names, and trademarks',
     kind: 'copyright',
     phrases: [
       '(?:copyright|trademark) (?:infring\\w+|holders?|owners?|law)',

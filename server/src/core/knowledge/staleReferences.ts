@@ -79,10 +79,24 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
     message: message('The EU platform for disputes closed on 20 July 2025; expected no mention of it'),
   },
   {
+    // §§ 11 to 15a, on data protection, went to the TTDSG (now TDDDG) and the GDPR: Act of 23 June 2021 (BGBl. I p. 1982), Articles 3 and 4, in force 1 December 2021.
+    pattern:
+      /§§? ?1[1-5][a-d]?(?![\p{L}\d])(?:[^.;\n§]|(?<=(?<!\p{L})(?:Abs|Art|Nr|S|lit))\.){0,30}?(?<![\p{L}\d])(?:TMG|Telemediengesetz(?:es)?)(?![\p{L}\d-])/u,
+    message: message('"{words}" was repealed in December 2021; expected the TDDDG or the GDPR'),
+    informative: true,
+  },
+  {
     // Digitale-Dienste-Gesetz of 6 May 2024, in force 14 May 2024. TMG alone may be a company.
-    pattern: /§§? ?\d{1,2}[a-z]?[^.;\n]{0,20}?(?<![\p{L}\d])TMG(?![\p{L}\d-])|Telemediengesetz(?:es)?(?!\p{L})/u,
+    pattern:
+      /§§? ?(?!1[1-5](?!\d))\d{1,2}[a-z]?(?:[^.;\n§]|(?<=(?<!\p{L})(?:Abs|Art|Nr|S|lit))\.){0,30}?(?<![\p{L}\d])(?:TMG|Telemediengesetz(?:es)?)(?![\p{L}\d-])/u,
     message: message('The TMG was replaced on 14 May 2024; expected the Digitale-Dienste-Gesetz (DDG)'),
-    instead: { part: /(?<=^§ ?5 )TMG$/, by: 'DDG' },
+    instead: { part: /(?<=^§ ?5 (?:Abs\. ?[12] )?)TMG$/, by: 'DDG' },
+  },
+  {
+    // Its name without a provision; where one of either part is named, that says it.
+    pattern: /(?<!\p{L})Telemediengesetz(?:es)?(?!\p{L})/u,
+    message: message('The TMG was replaced on 14 May 2024; expected the Digitale-Dienste-Gesetz (DDG)'),
+    known: /§ ?\d[^§;\n]{0,40}(?:TMG|Telemediengesetz)/,
   },
   {
     pattern: /(?<![\p{L}\d])TTDSG(?![\p{L}\d])/u,

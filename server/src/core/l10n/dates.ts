@@ -3,7 +3,9 @@ import type { Localizer } from './localizer.ts';
 
 /** A date written out in a language, `medium` with the month cut short; in English where `Intl` doesn't know the language. @param date as `YYYY-MM-DD` */
 export function formatDateForLocale(date: string, { locale }: Pick<Localizer, 'locale'>, dateStyle: 'long' | 'medium' = 'long'): string {
-  return format(new Date(date), locale, { dateStyle });
+  const written = format(new Date(date), locale, { dateStyle });
+  // French writes the first of a month as an ordinal, which the data of `Intl` doesn't know.
+  return /^fr\b/i.test(locale) ? written.replace(/^1(?=\s)/, '1er') : written;
 }
 
 /** "February", or "February 2023". @param month 1 to 12 */

@@ -30,14 +30,12 @@ export const contactEmailUnlinked: Rule = {
     const open = new Set(
       judged.flatMap(({ verdict }) => (verdict.kind === 'typo' && verdict.typo.by === 'tie' ? verdict.typo.intended : [])),
     );
-    const bodyStart = endOfToml(policy.text);
     const unlinked: EmailMention[] = [];
     for (const mention of policy.emails) {
       const { form, fault, span, address } = mention;
       if (
         (form !== 'bare' && form !== 'emphasis') ||
         fault ||
-        span.start < bodyStart ||
         doubtful.has(mention) ||
         open.has(domainOf(address)) ||
         reservedDomain(domainOf(address)) ||
@@ -81,13 +79,6 @@ const TEMPLATE = 200;
 function isInTemplate(text: string, { start }: Span): boolean {
   const before = text.slice(Math.max(0, start - TEMPLATE), start);
   return Math.max(before.lastIndexOf('{{'), before.lastIndexOf('{%')) > Math.max(before.lastIndexOf('}}'), before.lastIndexOf('%}'));
-}
-
-/** Where front matter in TOML ends, which is text to Markdown; 0 where there is none. */
-function endOfToml(text: string): number {
-  if (!/^\uFEFF?\+{3}\s/.test(text.slice(0, 6))) return 0;
-  const end = text.indexOf('\n+++', 4);
-  return end === -1 ? text.length : end;
 }
 
 /** Always a `mailto:` link: sites that read Markdown as MDX stop at an address in angle brackets, which they take for a tag. */

@@ -1,4 +1,6 @@
-/** `front-matter-invalid`: the front matter is not YAML that can be read. */
+/** `front-matter-invalid`: the front matter is not YAML, TOML or JSON that can be read. */
+import { openingOf } from '../document/frontmatter/frontMatter.ts';
+import { closingEdit } from '../document/frontmatter/writeEntry.ts';
 import type { Policy } from '../document/policy.ts';
 import { type Localizer, worded } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -7,18 +9,18 @@ import type { Fix, Rule } from './rule.ts';
 export const frontMatterInvalid: Rule = {
   id: 'front-matter-invalid',
   group: 'Front matter',
-  summary: "The front matter isn't valid YAML.",
-  why: "Websites and tools read the front matter first. If it's broken, they show no title and no date, or reject the whole page. YAML 1.2 (yaml.org/spec/1.2.2) says what is allowed.",
+  summary: "The front matter isn't valid YAML, TOML, or JSON.",
+  why: "Websites and tools read the front matter first. If it's broken, they show no title and no date, or reject the whole page. YAML 1.2 (yaml.org/spec/1.2.2), TOML 1.1 (toml.io/en/v1.1.0), and JSON (RFC 8259) say what is allowed.",
   severity: 'error',
   *check(policy, { l10n }) {
     const { frontMatter } = policy;
-    const opening = { start: frontMatter.span.start, end: Math.min(frontMatter.span.start + 3, policy.text.length) };
+    const opening = openingOf(frontMatter);
     // `parse-incomplete` speaks of a block that is too long to be read.
     if (frontMatter.tooLarge) return;
     if (frontMatter.state === 'unclosed') {
       yield {
         span: opening,
-        message: l10n.t('The front matter is never closed; expected --- after the last key'),
+        message: l10n.t('The front matter is never closed; expected {mark} after the last key', { mark: markOf(frontMatter) }),
         fixes: [closeFence(policy, l10n)],
       };
     }
@@ -31,12 +33,15 @@ export const frontMatterInvalid: Rule = {
   },
 };
 
-function closeFence({ text, lineEnding, frontMatter }: Policy, l10n: Localizer): Fix {
-  const at = frontMatter.content.end;
-  const newLine = at > 0 && text[at - 1] !== '\n' ? lineEnding : '';
+function closeFence(policy: Policy, l10n: Localizer): Fix {
   return {
-    title: l10n.t('Close the front matter with ---'),
+    title: l10n.t('Close the front matter with {mark}', { mark: markOf(policy.frontMatter) }),
     safe: false,
-    edits: [{ span: { start: at, end: at }, newText: `${newLine}---${lineEnding}` }],
+    edits: [closingEdit(policy)],
   };
+}
+
+/** What closes the block. */
+function markOf({ fence }: Policy['frontMatter']): string {
+  return fence === '{' ? '}' : fence;
 }

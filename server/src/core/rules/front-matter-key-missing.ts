@@ -2,7 +2,9 @@
 import { identityOf } from '../analysis/workspace/policyIdentity.ts';
 import { isIdTaken, isUndatedByCustom, type Prevalence, prevailingKey } from '../analysis/workspace/workspacePolicies.ts';
 import { showsYear } from '../document/dates/shownYears.ts';
+import { openingOf } from '../document/frontmatter/frontMatter.ts';
 import { findMisspelledKeys, knowledgeOf, translatedKey } from '../document/frontmatter/keys.ts';
+import { insertLine, type ValueKind, writeLine, writeValue } from '../document/frontmatter/writeEntry.ts';
 import type { YamlEntry } from '../document/frontmatter/yaml.ts';
 import { type Policy, titleHeading } from '../document/policy.ts';
 import type { Span } from '../document/text/span.ts';
@@ -44,7 +46,7 @@ export const frontMatterKeyMissing: Rule = {
     );
     if (missing.length === 0) return;
     if (frontMatter.state === 'present') {
-      const span = { start: frontMatter.span.start, end: frontMatter.span.start + 3 };
+      const span = openingOf(frontMatter);
       for (const key of missing) yield findingOf(policy, key, span, context, others.get(key));
     } else if (policy.text.trim() !== '') {
       yield {
@@ -118,20 +120,21 @@ function canonical(key: string, { settings }: RuleContext): string {
 
 function hasKey(policy: Policy, key: string, context: RuleContext): boolean {
   const wanted = canonical(key, context);
-  return policy.frontMatter.entries.some((entry) => entry.key === key || canonical(entry.key, context) === wanted);
+  return (
+    policy.frontMatter.entries.some((entry) => entry.key === key || canonical(entry.key, context) === wanted) ||
+    policy.keys[wanted as CanonicalKey] !== undefined
+  );
 }
 
 function findingOf(policy: Policy, key: string, span: Span, context: RuleContext, others?: Prevalence): Finding {
   const name = nameLikeOthers(policy, key, context);
-  const line = `${name}: ${guessValue(policy, key, context)}`;
-  const { text, lineEnding, frontMatter } = policy;
+  const [value, kind] = guessValue(policy, key, context);
+  const line = writeLine(policy.frontMatter, name, writeValue(policy.frontMatter, value, kind));
   const { l10n } = context;
-  const at = frontMatter.content.end;
-  const newLine = frontMatter.content.start < at && text[at - 1] !== '\n' ? lineEnding : '';
   const fix: Fix = {
     title: l10n.t('Add {line}', { line }),
     safe: false,
-    edits: [{ span: { start: at, end: at }, newText: `${newLine}${line}${lineEnding}` }],
+    edits: [insertLine(policy, line)],
   };
   return {
     span,
@@ -159,7 +162,7 @@ function describe(name: string, key: string, others: Prevalence | undefined, l10
 function insertBlock(policy: Policy, keys: readonly string[], context: RuleContext): Fix {
   const { lineEnding, frontMatter } = policy;
   const { l10n } = context;
-  const lines = keys.map((key) => `${key}: ${guessValue(policy, key, context)}`);
+  const lines = keys.map((key) => writeLine(frontMatter, key, writeValue(frontMatter, ...guessValue(policy, key, context))));
   return {
     title: l10n.t('Add front matter'),
     safe: false,
@@ -184,7 +187,7 @@ function isCanonical(key: string): key is CanonicalKey {
   return knowledgeOf(key)?.key === key;
 }
 
-function guessValue(policy: Policy, key: string, context: RuleContext): string {
+function guessValue(policy: Policy, key: string, context: RuleContext): [value: string, kind: ValueKind] {
   const wanted = canonical(key, context);
   const file = policy.path.slice(policy.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
   const fromFile = file
@@ -192,26 +195,24 @@ function guessValue(policy: Policy, key: string, context: RuleContext): string {
     .trim()
     .replace(/(?<!\S)\p{Ll}/gu, (letter) => letter.toUpperCase());
   const title = policy.title ?? (fromFile === '' ? 'Policy' : fromFile);
-  if (wanted === 'document_title') return JSON.stringify(title);
+  if (wanted === 'document_title') return [title, 'text'];
   if (wanted === 'id') {
     const id = (file === '' ? title : file)
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, '-')
       .replace(/^-|-$/g, '');
-    return JSON.stringify(context.workspace?.policies && isIdTaken(id, context.workspace.policies, context.workspace.file) ? '' : id);
+    return [context.workspace?.policies && isIdTaken(id, context.workspace.policies, context.workspace.file) ? '' : id, 'text'];
   }
-  if (wanted === 'version') return '"1.0"';
-  if (wanted === 'language') return policy.language === 'und' ? '""' : policy.language;
+  if (wanted === 'version') return ['1.0', 'text'];
+  if (wanted === 'language') return [policy.language === 'und' ? '' : policy.language, 'word'];
   if (knowledgeOf(wanted)?.date) {
     const label =
       { effective_date: 'effective', created: 'created', last_reviewed: 'last-reviewed', next_review: 'next-review' }[wanted] ??
       'last-updated';
-    return JSON.stringify(
-      policy.dates.find((date) => date.label === label && date.reading.state === 'exact')?.reading.date ??
-        (label === 'last-updated' ? dayOfLastChange(policy, context) : ''),
-    );
+    const known = policy.dates.find((date) => date.label === label && date.reading.state === 'exact')?.reading.date;
+    return [known ?? (label === 'last-updated' ? dayOfLastChange(policy, context) : ''), 'date'];
   }
-  return '""';
+  return ['', 'text'];
 }
 
 function firstLine({ text }: Policy): Span {

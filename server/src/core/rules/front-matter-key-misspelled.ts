@@ -1,5 +1,6 @@
 /** `front-matter-key-misspelled`: a key one slip away from one that tools read. */
 import { findMisspelledKeys } from '../document/frontmatter/keys.ts';
+import { writeKey } from '../document/frontmatter/writeEntry.ts';
 import type { Rule } from './rule.ts';
 
 /** Only where the policy lacks the key that is meant. */
@@ -14,7 +15,13 @@ export const frontMatterKeyMisspelled: Rule = {
       yield {
         span: entry.keySpan,
         message: l10n.t('"{key}" isn\'t a key that tools read; expected {spelling}', { key: entry.key, spelling }),
-        fixes: [{ title: l10n.t('Rename to {spelling}', { spelling }), safe: false, edits: [{ span: entry.keySpan, newText: spelling }] }],
+        fixes: [
+          {
+            title: l10n.t('Rename to {spelling}', { spelling }),
+            safe: false,
+            edits: [{ span: entry.keySpan, newText: writeKey(policy.frontMatter, spelling) }],
+          },
+        ],
       };
     }
   },

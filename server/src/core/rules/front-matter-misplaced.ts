@@ -4,9 +4,8 @@ import type { Policy } from '../document/policy.ts';
 import { type Localizer, type Message, message, worded } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 
-const MESSAGES: Readonly<Record<MisplacedFrontMatter['how'], Message>> = {
+const MESSAGES: Readonly<Record<Exclude<MisplacedFrontMatter['how'], 'no-opening'>, Message>> = {
   'blank-lines': message('Blank lines before the front matter; expected it on the first line'),
-  'no-opening': message('The front matter has no opening ---'),
   'code-fence': message('The front matter is in a code block; expected it at the top of the file'),
 };
 
@@ -24,7 +23,7 @@ export const frontMatterMisplaced: Rule = {
       misplaced.how === 'no-opening'
         ? (misplaced.entries[0]?.keySpan ?? misplaced.span)
         : { start: misplaced.span.start, end: misplaced.span.start + 3 };
-    yield { span: first, message: worded(l10n, MESSAGES[misplaced.how]), fixes: [fixOf(policy, misplaced, l10n)] };
+    yield { span: first, message: worded(l10n, messageOf(misplaced)), fixes: [fixOf(policy, misplaced, l10n)] };
   },
 };
 
@@ -36,24 +35,28 @@ function isComplyDialect({ how, entries }: MisplacedFrontMatter): boolean {
   return how === 'no-opening' && entries.some(({ key }) => key === 'name') && (its > 2 || its === entries.length);
 }
 
-function fixOf({ text, lineEnding, frontMatter }: Policy, { how, span }: MisplacedFrontMatter, l10n: Localizer): Fix {
+function messageOf({ how, fence }: MisplacedFrontMatter): Message {
+  return how === 'no-opening' ? message('The front matter has no opening {fence}', { fence }) : MESSAGES[how];
+}
+
+function fixOf({ text, lineEnding, frontMatter }: Policy, { how, fence, span }: MisplacedFrontMatter, l10n: Localizer): Fix {
   const top = frontMatter.bodyStart;
   const above = { start: top, end: span.start };
   if (how === 'blank-lines')
     return { title: l10n.t('Remove the blank lines above the front matter'), safe: true, edits: [{ span: above, newText: '' }] };
   if (how === 'no-opening')
     return {
-      title: l10n.t('Add --- above the front matter'),
+      title: l10n.t('Add {fence} above the front matter', { fence }),
       safe: false,
-      edits: [{ span: { start: top, end: top }, newText: `---${lineEnding}` }],
+      edits: [{ span: { start: top, end: top }, newText: `${fence}${lineEnding}` }],
     };
-  const fence = /^[ \t]*\r?\n(?:```|~~~)[ \t]*/.exec(text.slice(span.end, span.end + 200));
+  const closing = /^[ \t]*\r?\n(?:```|~~~)[ \t]*/.exec(text.slice(span.end, span.end + 200));
   return {
     title: l10n.t('Move the front matter out of the code block'),
     safe: false,
     edits: [
       { span: above, newText: '' },
-      { span: { start: span.end, end: span.end + (fence?.[0].length ?? 0) }, newText: '' },
+      { span: { start: span.end, end: span.end + (closing?.[0].length ?? 0) }, newText: '' },
     ],
   };
 }

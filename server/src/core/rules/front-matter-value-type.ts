@@ -1,4 +1,4 @@
-/** `front-matter-value-type`: a value that YAML takes for something else than the writer. */
+/** `front-matter-value-type`: a value that YAML, TOML or JSON takes for something else than the writer. */
 import type { YamlEntry, YamlNode } from '../document/frontmatter/yaml.ts';
 import type { Policy } from '../document/policy.ts';
 import type { CanonicalKey } from '../knowledge/frontMatterKeys.ts';
@@ -52,7 +52,8 @@ function* checkText(
   const written = policy.text.slice(value.span.start, value.span.end);
   const whole = key === 'version' && value.type === 'number' && /^\d+$/.test(written);
   if (whole && integersAreUsual) return;
-  const read = value.type === 'number' ? String(Number(written)) : written;
+  const number = Number(written.replace(/(?<=\d)_(?=\d)/g, ''));
+  const read = value.type === 'number' && !Number.isNaN(number) ? String(number) : written;
   const fix: Fix = {
     title: l10n.t('Put it in quotation marks: "{value}"', { value: written }),
     safe: true,

@@ -1,5 +1,6 @@
 /** `id-invalid`: the policy's id is no name for an address. */
 import { isIdTaken } from '../analysis/workspace/workspacePolicies.ts';
+import { rewriteValue } from '../document/frontmatter/writeEntry.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,8 +15,8 @@ export const idInvalid: Rule = {
   summary: "The id isn't a short lowercase name such as `privacy-policy`.",
   why: 'Ids become part of web addresses and file names. Spaces and special characters are escaped there (RFC 3986), and on many servers an address in capitals is a different address.',
   severity: 'information',
-  *check({ keys, text }, { workspace, l10n }) {
-    const id = keys.id;
+  *check(policy, { workspace, l10n }) {
+    const { id } = policy.keys;
     if (
       !id?.text ||
       id.entry.value.kind !== 'scalar' ||
@@ -25,11 +26,10 @@ export const idInvalid: Rule = {
       /[[\]{}<>$%]/.test(id.text)
     )
       return;
-    const { span, quoted } = id.entry.value;
+    const { span } = id.entry.value;
     const slug = slugify(id.text);
     // An id that another policy has would be another fault.
     const isFree = slug !== '' && !(workspace?.policies && isIdTaken(slug, workspace.policies, workspace.file));
-    const quote = quoted ? text[span.start] : '';
     yield {
       span,
       message: describe(id.text, slug, l10n),
@@ -37,7 +37,11 @@ export const idInvalid: Rule = {
         ? {}
         : {
             fixes: [
-              { title: l10n.t('Change the id to {id}', { id: slug }), safe: false, edits: [{ span, newText: `${quote}${slug}${quote}` }] },
+              {
+                title: l10n.t('Change the id to {id}', { id: slug }),
+                safe: false,
+                edits: [{ span, newText: rewriteValue(policy, id.entry.value, slug) }],
+              },
             ],
           }),
     };
@@ -50,8 +54,8 @@ function describe(id: string, expected: string, l10n: Localizer): string {
   if (/\p{Lu}/u.test(id))
     return expected === '' ? l10n.t('The id has capitals') : l10n.t('The id has capitals; expected {expected}', { expected });
   return expected === ''
-    ? l10n.t('The id has characters other than letters, digits and hyphens')
-    : l10n.t('The id has characters other than letters, digits and hyphens; expected {expected}', { expected });
+    ? l10n.t('The id has characters other than letters, digits, and hyphens')
+    : l10n.t('The id has characters other than letters, digits, and hyphens; expected {expected}', { expected });
 }
 
 function slugify(text: string): string {

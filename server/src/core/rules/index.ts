@@ -70,11 +70,13 @@ import { placeholderLeft } from './placeholder-left.ts';
 import { policyNotUtf8 } from './policy-not-utf8.ts';
 import { referenceDirectionWrong } from './reference-direction-wrong.ts';
 import { referenceHeadingMissing } from './reference-heading-missing.ts';
+import { referencePolicyMissing } from './reference-policy-missing.ts';
 import { referenceSubjectMismatch } from './reference-subject-mismatch.ts';
 import { referenceTargetMissing } from './reference-target-missing.ts';
 import { referenceTitleMismatch } from './reference-title-mismatch.ts';
 import { reviewDueSoon } from './review-due-soon.ts';
 import { reviewOverdue } from './review-overdue.ts';
+import { revisionTableStale } from './revision-table-stale.ts';
 import type { Rule } from './rule.ts';
 import { sectionEmpty } from './section-empty.ts';
 import { sentenceUnfinished } from './sentence-unfinished.ts';
@@ -87,6 +89,8 @@ import { textGarbled } from './text-garbled.ts';
 import { titleMismatch } from './title-mismatch.ts';
 import { titleMissing } from './title-missing.ts';
 import { titleMultiple } from './title-multiple.ts';
+import { translationBehind } from './translation-behind.ts';
+import { translationStructure } from './translation-structure.ts';
 import { venueContradictory } from './venue-contradictory.ts';
 import { versionFormat } from './version-format.ts';
 import { versionUnchanged } from './version-unchanged.ts';
@@ -113,6 +117,9 @@ export const rules: readonly Rule[] = [
   versionUnchanged,
   lastUpdatedWithoutChange,
   reviewOverdue,
+  revisionTableStale,
+  translationBehind,
+  translationStructure,
   reviewDueSoon,
   dateMismatch,
   dateOrder,
@@ -142,6 +149,7 @@ export const rules: readonly Rule[] = [
   titleMultiple,
   sectionEmpty,
   referenceTargetMissing,
+  referencePolicyMissing,
   referenceTitleMismatch,
   referenceSubjectMismatch,
   referenceHeadingMissing,

@@ -12,7 +12,7 @@ import { type ReferenceNumber, type SectionReference, titleName } from '../docum
 import { lazy } from '../document/text/remember.ts';
 import { contains, type Span } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
-import { DOCUMENT } from '../knowledge/referenceWords.ts';
+import { DOCUMENT, REFERENCE_LANGUAGES } from '../knowledge/referenceWords.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -49,14 +49,10 @@ export const referenceTargetMissing: Rule = {
           continue;
         // The link that leads nowhere is a finding of its own.
         if (isInDeadLink(policy, number.span)) continue;
-        const word = policy.text.slice(reference.wordSpan?.start, reference.wordSpan?.end);
-        if (reference.space !== 'section' && annexLines().has(`${singular(word)} ${number.label}`.toLowerCase())) continue;
+        if (reference.space !== 'section' && annexLines().has(asWritten(policy, reference, number).toLowerCase())) continue;
         yield {
           span: number.span,
-          message:
-            reference.space === 'section'
-              ? l10n.t("Section {number} doesn't exist here", { number: number.label })
-              : l10n.t('"{reference}" doesn\'t exist here', { reference: `${singular(word)} ${number.label}` }),
+          message: l10n.t('"{reference}" doesn\'t exist here', { reference: asWritten(policy, reference, number) }),
           ...(number.nearest
             ? {
                 related: [
@@ -76,7 +72,7 @@ export const referenceTargetMissing: Rule = {
     for (const { label, span, nearest } of findLostItems(policy))
       yield {
         span,
-        message: l10n.t("Section {number} doesn't exist here", { number: label }),
+        message: l10n.t('"{reference}" doesn\'t exist here', { reference: label }),
         ...(nearest
           ? { related: [{ span: nearest.numberSpan, message: l10n.t('The nearest is {section}', { section: nearest.label }) }] }
           : {}),
@@ -191,10 +187,36 @@ function offsetOf({ parts, span }: ReferenceNumber, index: number): number {
   return (parts[index]?.start ?? span.end) - span.start;
 }
 
-function singular(word: string): string {
-  return word.replace(/^(?:parts|chapters|exhibits|schedules|attachments|parties|chapitres|annexes|anexos|partes)$/i, (plural) =>
-    plural.slice(0, -1),
-  );
+/** "§ 9", "article 9": the number with the word that the text has before it, in the singular; the number alone where it has none. */
+function asWritten({ text }: Policy, { word, wordSpan, language }: SectionReference, { label, span }: ReferenceNumber): string {
+  if (word === undefined || !wordSpan) return label;
+  const written = text.slice(wordSpan.start, wordSpan.end);
+  const own = singularOf(word, language);
+  if (own === word) {
+    const between = text.slice(wordSpan.end, span.start);
+    return `${written}${/^\s?$/.test(between) ? between.replace('\n', ' ') : ' '}${label}`;
+  }
+  const cased =
+    written === written.toUpperCase() ? own.toUpperCase() : written[0] === word[0] ? own : own.slice(0, 1).toUpperCase() + own.slice(1);
+  return `${cased} ${label}`;
+}
+
+/** The singular of a clause word: of its forms, the one that has most letters in common with it from the beginning. @param word in lower case */
+function singularOf(word: string, language: string): string {
+  const counted = REFERENCE_LANGUAGES[language]?.words.find(({ forms, plural = [] }) => forms.includes(word) && plural.includes(word));
+  if (!counted) return word;
+  const [best = word] = counted.forms
+    .filter((form) => !counted.plural?.includes(form))
+    .sort((a, b) => commonBeginning(b, word) - commonBeginning(a, word));
+  return best;
+}
+
+/** Letters that two words have in common from the beginning, whatever their accents. */
+function commonBeginning(a: string, b: string): number {
+  const [letters, others] = [a, b].map((word) => word.normalize('NFD').replace(/\p{M}/gu, ''));
+  let count = 0;
+  while (count < (letters?.length ?? 0) && letters?.[count] === others?.[count]) count++;
+  return count;
 }
 
 /** The number of the section whose title is given, or to which the reference is linked. The nearest number is as wrong as the one that is written, and looks right. */

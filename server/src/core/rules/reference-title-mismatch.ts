@@ -36,7 +36,7 @@ export const referenceTitleMismatch: Rule = {
         if (!meant || clauseName(meant) === label || meant.label === label) continue;
         yield {
           span: { start: Math.min(span.start, title.span.start), end: Math.max(span.end, title.span.end) },
-          message: l10n.t('"{title}" is section {meant}, but {number} is "{other}"', {
+          message: l10n.t('"{title}" has the number {meant}, but {number} is "{other}"', {
             title: short(title.text),
             meant: clauseName(meant),
             number: label,

@@ -1,6 +1,6 @@
 /** `review-overdue`: the day by which the policy was to be reviewed has passed. */
 import { explainChosenInterval, nextReview } from '../analysis/review.ts';
-import { daysBetween } from '../document/dates/calendar.ts';
+import { daysBetween, monthsBetween } from '../document/dates/calendar.ts';
 import { plural } from '../l10n/localizer.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,13 +15,13 @@ export const reviewOverdue: Rule = {
     const review = nextReview(policy, settings);
     if (!review || review.due >= today) return;
     const days = daysBetween(review.due, today);
-    const months = Math.floor(days / 30.44);
+    const months = monthsBetween(review.due, today);
     const { due } = review;
     const why = explainChosenInterval(review, l10n);
     yield {
       span: review.mention.dateSpan,
       message:
-        days < 60
+        months < 2
           ? plural(l10n, days, {
               one: l10n.t('Review was due {due} ({days} day ago), {why}', { due, days, why }),
               other: l10n.t('Review was due {due} ({days} days ago), {why}', { due, days, why }),

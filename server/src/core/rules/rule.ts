@@ -63,6 +63,8 @@ export interface Baseline {
   /** Commit that last changed the file: abbreviated hash, and its calendar date in the user's zone. */
   readonly commit?: string;
   readonly date?: IsoDate;
+  /** Who makes the changes since, by the name in the settings of git. */
+  readonly author?: string;
 }
 
 /** One thing that a rule has to say. */

@@ -1,4 +1,6 @@
 /** `title-mismatch`: the front matter and the first heading name the policy differently. */
+import { rewriteValue } from '../document/frontmatter/writeEntry.ts';
+import type { YamlNode } from '../document/frontmatter/yaml.ts';
 import type { Heading } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import { truncate } from '../document/text/truncate.ts';
@@ -27,7 +29,7 @@ export const titleMismatch: Rule = {
       // One name in two styles may be meant.
       ...(sharesMost(title, heading.text) ? { severity: 'information' as const } : {}),
       related: [{ span: heading.span, message: l10n.t('The heading: {heading}', { heading: heading.text }) }],
-      fixes: fixesOf(policy, entry.value.span, title, heading, l10n),
+      fixes: fixesOf(policy, entry.value, title, heading, l10n),
     };
   },
 };
@@ -119,22 +121,15 @@ function isAbbreviation(short: string, long: string): boolean {
 /** Words before the name that an abbreviation stands for: those of the company. */
 const MOST_WORDS_BEFORE = 4;
 
-function fixesOf(
-  { text }: Policy,
-  value: { readonly start: number; readonly end: number },
-  title: string,
-  heading: Heading,
-  l10n: Localizer,
-): Fix[] {
+function fixesOf(policy: Policy, value: YamlNode, title: string, heading: Heading, l10n: Localizer): Fix[] {
   const quoted = JSON.stringify(heading.text);
-  const keepsQuote = text[value.start] === "'" ? `'${heading.text.replaceAll("'", "''")}'` : quoted;
   return [
     {
       title: l10n.t('Change the front matter to {title}', { title: quoted }),
       safe: false,
       // Which of two names is right only the writer knows; a heading that says more than the title is.
       ...(isShortForm(title, heading.text) && title.length < heading.text.length ? {} : { preferred: false as const }),
-      edits: [{ span: value, newText: keepsQuote }],
+      edits: [{ span: value.span, newText: rewriteValue(policy, value, heading.text) }],
     },
     {
       title: l10n.t('Change the heading to {title}', { title: JSON.stringify(title) }),

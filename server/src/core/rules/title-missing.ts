@@ -1,7 +1,7 @@
 /** `title-missing`: nothing says what the policy is called. */
 import { blockFrom } from '../document/markdown/passages.ts';
 import type { Section } from '../document/outline/sections.ts';
-import { firstLineOf, firstShownBlock, hasHtmlTitle, statesTitle } from '../document/outline/titleLine.ts';
+import { firstLineOf, firstShownBlock, hasHtmlTitle } from '../document/outline/titleLine.ts';
 import { findUnspacedHeadings } from '../document/outline/unspacedHeadings.ts';
 import type { Policy } from '../document/policy.ts';
 import { isNoTitle, mayNamePolicy } from '../document/recognition/readOpening.ts';
@@ -21,8 +21,7 @@ export const titleMissing: Rule = {
   severity: 'information',
   *check(policy, { l10n }) {
     const { frontMatter, text } = policy;
-    // The title is in the TOML or JSON front matter of Hugo, which isn't read.
-    if (OTHER_FRONT_MATTER.test(text.slice(0, 200))) return;
+    if (RANETO_DATA.test(text.slice(0, LONGEST_TITLE))) return;
     if (frontMatter.state !== 'absent' || frontMatter.misplaced || policy.title !== undefined || text.trim() === '' || hasTitle(policy))
       return;
     if (hasUnspacedTitle(policy)) return;
@@ -44,9 +43,8 @@ export const titleMissing: Rule = {
   },
 };
 
-/** The last is that of Raneto, whose pages without a title have the name of their file. */
-const OTHER_FRONT_MATTER =
-  /^\uFEFF?(?:\/\*[ \t]*\r?\n[ \t]*(?:Title|Description|Sort|Meta|Category|ShowOnHome|Modified)[ \t]*:|\+{3}[ \t]*\r?\n|\{[ \t]*\r?\n\s*"\w+"\s*:|;;;[ \t]*\r?\n)/;
+/** The data of Raneto, whose pages without a title have the name of their file. */
+const RANETO_DATA = /^\uFEFF?\/\*[ \t]*\r?\n[ \t]*(?:Title|Description|Sort|Meta|Category|ShowOnHome|Modified)[ \t]*:/;
 
 /** Blocks at the top among which a title stands, behind a notice of changes or an empty heading. */
 const MOST_AHEAD = 4;
@@ -116,8 +114,7 @@ function hasTitle({ sections, markdown, text }: Policy): boolean {
   const [first, second] = sections.roots.filter(({ heading }) => heading.text !== '');
   const isOver = first !== undefined && (!second || second.heading.level > first.heading.level);
   if (isOver || (first && !first.heading.number && (TITLE_WORD.test(first.heading.text) || standsOnTop(markdown, first)))) return true;
-  if (opensWithHtmlHeading(text, markdown)) return true;
-  return hasHtmlTitle(markdown) || statesTitle(text) || hasTitleLine(firstLineOf(markdown));
+  return opensWithHtmlHeading(text, markdown) || hasHtmlTitle(markdown) || hasTitleLine(firstLineOf(markdown));
 }
 
 /** The first that shows anything is an HTML heading of any level, and not the usual name of a first section. */

@@ -120,11 +120,10 @@ function whyLeft(numbers: readonly NumberOutcome[]): Message | undefined {
     reference: { kind, confidence, space },
     number,
   } of numbers) {
-    if (number.doubtful)
-      return message("{number} might not be the number of a section, so the list can't follow as a whole", { number: number.label });
+    if (number.doubtful) return message('{number} might not be a section number, so its list stays', { number: number.label });
     if (!number.target && !number.nearest && space === 'section')
       return numbers.length > 1
-        ? message("No section has the number {number}, so the list can't follow as a whole", { number: number.label })
+        ? message('No section has the number {number}, so its list stays', { number: number.label })
         : message('No section has the number {number}', { number: number.label });
     if (kind === 'unsure' || confidence < SURE) return message('Might mean a law, another document, or a paragraph');
   }

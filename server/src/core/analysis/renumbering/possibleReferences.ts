@@ -11,30 +11,33 @@ import { type Message, message } from '../../l10n/localizer.ts';
 import type { PlaceToReview } from './followNumbers.ts';
 import { numberedPlaces } from './numberedPlaces.ts';
 
-/** @param changes whether a number, as written without parentheses at its ends, is that of a section that gets another one, or begins with it @param known places that are changed or shown already, or that are numbers of sections themselves */
+/** @param changes whether a number, as written without parentheses at its ends, is that of a section that gets another one, or begins with it @param known places that are changed or shown already, or that are numbers of sections themselves @param becomes whether a number is that of another section afterwards */
 export function findPossibleReferences(
   policy: Policy,
   changes: (label: string) => boolean,
   known: readonly Span[],
+  becomes: (label: string) => boolean = () => false,
 ): readonly PlaceToReview[] {
   const places = numberedPlaces(policy);
   // The number of a paragraph that is not counted with others stays, though its section gets another one.
   const own = policy.clauses.all.filter((clause) => (clause.kind !== 'bold' && clause.kind !== 'paragraph') || places.ofClause(clause));
   const taken = mergeSpans([...known, ...own.map(({ numberSpan }) => numberSpan), ...readReferences(policy)]);
+  const word = wordForSections(policy);
+  const ownWord = word && { word, becomes };
   const found: PlaceToReview[] = [];
   const add = (span: Span, passage: string, why: Message): void => {
     if (!touchesAny(taken, span)) found.push({ span, text: passage, why });
   };
   for (const { leaf, start, end } of policy.markdown.blocks) {
     if (leaf.prose.text !== '') {
-      for (const one of numbersIn(leaf.prose.text, changes, 'any')) {
+      for (const one of numbersIn(leaf.prose.text, changes, 'any', ownWord)) {
         const inBlock = leaf.prose.spanOf(one.start, one.end);
         if (!isInAddress(leaf, inBlock)) add(shiftSpan(inBlock, start), one.passage, message('Might be the number of a section'));
       }
     } else if (leaf.kind === 'html') {
       // As many characters as before, so that places stay where they are.
       const text = policy.text.slice(start, end).replace(/<[^<>]*>|&[a-z#\d]{1,10};/gi, (mark) => ' '.repeat(mark.length));
-      for (const one of numbersIn(text, changes, 'any')) add(shiftSpan(one, start), one.passage, message('HTML is never changed'));
+      for (const one of numbersIn(text, changes, 'any', ownWord)) add(shiftSpan(one, start), one.passage, message('HTML is never changed'));
     } else if (leaf.kind === 'code') {
       for (const one of numbersIn(policy.text.slice(start, end), changes, 'named'))
         add(shiftSpan(one, start), one.passage, message('Code is never changed'));
@@ -68,12 +71,18 @@ interface FoundNumber extends Span {
   readonly passage: string;
 }
 
+/** What a policy may call its sections: how it ends before a number, and whether the number is that of another section afterwards. */
+interface OwnWord {
+  readonly word: RegExp;
+  readonly becomes: (label: string) => boolean;
+}
+
 /** Behind no letter, digit or currency symbol; before no further digits, unit or percent sign. */
 const NUMBER =
   /(?<![\p{L}\p{N}.,:+€$£¥#@=&])(\d{1,3}[A-Z]?(?:\.\d{1,3}){0,5}|[A-Z](?:\.\d{1,3}){0,4}|[IVXL]{2,6})((?:\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)){0,4})(?![\p{L}\p{N}]|\.\d|[,:]\d|[-–/]\d{3}|['’](?!s(?![\p{L}]))[\p{L}]|[ \u00A0]?[%‰°€$£])/gu;
 
-/** @param want `named`: only behind a clause word */
-function numbersIn(text: string, changes: (label: string) => boolean, want: 'any' | 'named'): FoundNumber[] {
+/** @param want `named`: only behind a clause word @param ownWord what this policy may call its sections, at the end of what is before a number */
+function numbersIn(text: string, changes: (label: string) => boolean, want: 'any' | 'named', ownWord?: OwnWord): FoundNumber[] {
   const found: FoundNumber[] = [];
   let last: Span | undefined;
   for (const match of text.matchAll(NUMBER)) {
@@ -81,10 +90,12 @@ function numbersIn(text: string, changes: (label: string) => boolean, want: 'any
     const start = match.index;
     const end = start + match[0].length;
     const continues = last !== undefined && JOINS.test(text.slice(last.end, start));
-    if (!changes(label + (match[2] ?? '')) && !continues) continue;
-    if (!isLikely(text, { start, end }, label, continues, want)) continue;
+    const isNamed = ownWord?.word.test(text.slice(Math.max(0, start - LONGEST_WORD), start)) === true && !countsSomething(text, end);
+    const isAffected = changes(label + (match[2] ?? '')) || (isNamed && ownWord?.becomes(label) === true);
+    if (!isAffected && !continues) continue;
+    if (!isNamed && !isLikely(text, { start, end }, label, continues, want)) continue;
     last = { start, end };
-    if (changes(label + (match[2] ?? ''))) found.push({ start, end, passage: excerptAt(text, start, end) });
+    if (isAffected) found.push({ start, end, passage: excerptAt(text, start, end) });
   }
   if (/[\p{sc=Han}\p{sc=Hangul}\p{sc=Katakana}]/u.test(text))
     for (const one of eastAsianNumbers(text, changes))
@@ -111,6 +122,24 @@ export function countsSomething(text: string, end: number): boolean {
     ?.toLowerCase()
     .replace(/\.$/, '');
   return next !== undefined && (ALL_UNITS.has(next) || isDateName(next));
+}
+
+/** Before a number, in code units. */
+const LONGEST_WORD = 24;
+/** Titles of policies that are made of terms or conditions, and what these call one of them: "the arbitration clause (Term 11)". */
+const OWN_WORDS: readonly (readonly [title: RegExp, word: RegExp])[] = [
+  [/(?<!\p{L})terms(?!\p{L})/iu, /(?<!\p{L})(?:Terms?|TERMS?)[ \u00A0\n]\(?$/u],
+  [/(?<!\p{L})conditions(?!\p{L})/iu, /(?<!\p{L})(?:Conditions?|CONDITIONS?)[ \u00A0\n]\(?$/u],
+  [/bedingungen(?!\p{L})/iu, /(?<!\p{L})\p{Lu}?\p{Ll}*[Bb]edingung(?:en)?[ \u00A0\n]\(?$/u],
+  [/(?<!\p{L})(?:términos|condiciones)(?!\p{L})/iu, /(?<!\p{L})(?:Términos?|Condición|Condiciones)[ \u00A0\n]\(?$/u],
+  [/(?<!\p{L})(?:termini|condizioni)(?!\p{L})/iu, /(?<!\p{L})(?:Termin[ei]|Condizion[ei])[ \u00A0\n]\(?$/u],
+];
+
+/** What a policy may call its sections by its title or the name of its file; undefined for others. */
+function wordForSections({ title = '', path }: Policy): RegExp | undefined {
+  const name = `${title} ${path.slice(path.lastIndexOf('/') + 1).replace(/[_-]+/g, ' ')}`;
+  const words = OWN_WORDS.flatMap(([titled, word]) => (titled.test(name) ? [word.source] : []));
+  return words.length === 0 ? undefined : new RegExp(words.join('|'), 'u');
 }
 
 function isLikely(text: string, { start, end }: Span, label: string, continues: boolean, want: 'any' | 'named'): boolean {
@@ -143,7 +172,8 @@ export const alternatives = (forms: readonly string[]): string =>
     .sort((a, b) => b.length - a.length)
     .map(escapeForm)
     .join('|');
-const CLAUSE_FORMS = [
+/** Words for sections, in the forms that stand before a number, in all languages. */
+export const CLAUSE_FORMS: readonly string[] = [
   ...LANGUAGES.flatMap(({ words }) => words.flatMap(({ forms, exact = [] }) => [...forms, ...exact])).map((form) =>
     form.replace(/\.$/, ''),
   ),

@@ -218,7 +218,8 @@ export function applyNumberPlan(
       return touched.has(here) || (here.within !== undefined && touched.has(here.within));
     };
     const known = (): readonly Span[] => [...numbers, ...left, ...headings].map((one): Span => one.span);
-    left.push(...findPossibleReferences(policy, changesNumber(policy, news), known()).filter(isNear));
+    const given = new Set([...news.values()].map(({ bare }) => bare));
+    left.push(...findPossibleReferences(policy, changesNumber(policy, news), known(), (label) => given.has(label)).filter(isNear));
     const [changed, stay] = [[...news.keys()], numberedPlaces(policy).all.filter((place) => !news.has(place))].map((places) =>
       places.map(({ title, number }) => ({ title, label: bareNumber(number.text) })),
     );

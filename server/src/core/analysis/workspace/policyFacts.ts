@@ -6,7 +6,9 @@ import { shapeOfVersion } from '../../document/frontmatter/versions.ts';
 import type { Policy } from '../../document/policy.ts';
 import { type AddressBook, addressBook, mergeBooks } from './addressBook.ts';
 import { likeDomains } from './namedDomains.ts';
+import { citedPolicies, mergeTitles, type PolicyCitation, packCitations } from './policyCitations.ts';
 import { identityOf, type PolicyIdentity } from './policyIdentity.ts';
+import { type LanguageVersionFacts, languageVersionFacts, mergeTranslations, translationsOf } from './translations.ts';
 import type { Workspace } from './workspace.ts';
 import { oddInWorkspace, workspaceDomains } from './workspaceAddresses.ts';
 import { duplicatesOf, mergePolicies, prevailingKey, prevailingShape } from './workspacePolicies.ts';
@@ -17,6 +19,10 @@ export interface PolicyFacts {
   readonly book: AddressBook;
   /** Domains that are one letter off another of the same text: how often other files write to them says which is right. */
   readonly alike: readonly string[];
+  /** What its translations, or its original, need to know of it. */
+  readonly languageVersion: LanguageVersionFacts;
+  /** Its references that may lead into other policies. */
+  readonly citations: readonly PolicyCitation[];
 }
 
 /** The facts of one file. */
@@ -29,15 +35,24 @@ export interface NamedFacts {
 /** Facts of a policy; they may hold slices of its text, which a host that keeps them has to copy. */
 export function policyFacts(policy: Policy): PolicyFacts {
   const book = addressBook(policy);
-  return { identity: identityOf(policy), book, alike: likeDomains(policy, registrablesOf(book)) };
+  return {
+    identity: identityOf(policy),
+    book,
+    alike: likeDomains(policy, registrablesOf(book)),
+    languageVersion: languageVersionFacts(policy),
+    citations: packCitations(policy),
+  };
 }
 
 /** The policies of a workspace together; `file` is set for each of them by the host. Linear. */
 export function mergeFacts(files: Iterable<NamedFacts>): Workspace {
   const all = [...files];
+  const versions = all.map(({ file, facts }) => ({ ...facts.languageVersion, identity: facts.identity, file }));
   return {
     book: mergeBooks(all.map(({ file, facts }) => ({ file, book: facts.book }))),
     policies: mergePolicies(all.map(({ file, facts }) => ({ file, identity: facts.identity }))),
+    translations: mergeTranslations(versions),
+    titles: mergeTitles(versions),
   };
 }
 
@@ -54,10 +69,17 @@ export interface CrossFileContext {
   readonly odd: readonly (readonly [address: string, odd: OddAddress])[];
   /** Domains that may be misspelled, or that another may be meant for, and how many other files write to them. */
   readonly domains: readonly (readonly [registrable: string, files: number])[];
+  /** Its other language versions: what findings about them depend on. */
+  readonly translations?: readonly unknown[];
+  /** The policies that its references lead into, and their sections. */
+  readonly cited?: readonly unknown[];
 }
 
 /** What the other policies mean for the findings in one; undefined where they have no bearing on it. */
-export function crossFileContextOf({ identity, book, alike }: PolicyFacts, workspace: Workspace): CrossFileContext | undefined {
+export function crossFileContextOf(
+  { identity, book, alike, languageVersion, citations }: PolicyFacts,
+  workspace: Workspace,
+): CrossFileContext | undefined {
   const { policies, file } = workspace;
   const duplicates = policies ? duplicatesOf(identity, policies, file).map((one) => one.file) : [];
   const prevailing = policies && identity.version !== undefined ? prevailingShape(policies, file) : undefined;
@@ -79,7 +101,31 @@ export function crossFileContextOf({ identity, book, alike }: PolicyFacts, works
     const files = all.filesOf(registrable, file);
     return files === 0 ? [] : [[registrable, files] as const];
   });
-  return duplicates.length + lacking.length + odd.length + domains.length > 0 || shape !== undefined
-    ? { duplicates, ...(shape === undefined ? {} : { shape }), lacking, odd, domains }
+  const siblings = workspace.translations && translationsOf({ ...languageVersion, identity }, workspace.translations, file);
+  const translations = siblings?.others.map((one) => [
+    one.file,
+    one.identity.version,
+    one.updated,
+    one.outline,
+    one === siblings.original,
+    siblings.isOriginal,
+  ]);
+  const { titles } = workspace;
+  const named = titles
+    ? citations.flatMap((one) =>
+        citedPolicies(one, titles).flatMap((policy) => (policy.file === file ? [] : [[policy.file, policy.outline]])),
+      )
+    : [];
+  const cited = named.length > 0 ? named : undefined;
+  return duplicates.length + lacking.length + odd.length + domains.length > 0 || shape !== undefined || translations || cited
+    ? {
+        duplicates,
+        ...(shape === undefined ? {} : { shape }),
+        lacking,
+        odd,
+        domains,
+        ...(translations ? { translations } : {}),
+        ...(cited ? { cited } : {}),
+      }
     : undefined;
 }

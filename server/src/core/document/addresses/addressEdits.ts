@@ -101,7 +101,11 @@ function inFrontMatter(
   // Written in escapes, the value is rewritten; a plain one may not begin with a mark of YAML's own.
   if (text.slice(span.start, span.end) !== before || (!scalar.quoted && !scalar.block && wholeValue && !/^[\p{L}\p{N}]/u.test(address)))
     return { span, newText: JSON.stringify(address) };
-  return { span, newText: scalar.quoted && text[scalar.span.start] === "'" ? address.replaceAll("'", "''") : address };
+  if (!scalar.quoted || text[scalar.span.start] !== "'") return { span, newText: address };
+  // TOML has no escape in single quotation marks.
+  if (frontMatter.format === 'toml' && address.includes("'"))
+    return wholeValue ? { span: scalar.span, newText: JSON.stringify(address) } : undefined;
+  return { span, newText: address.replaceAll("'", "''") };
 }
 
 type Scalar = Extract<YamlNode, { readonly kind: 'scalar' }>;
@@ -110,7 +114,9 @@ function findScalar(nodes: readonly YamlNode[], span: Span): Scalar | undefined 
   for (const node of nodes) {
     if (node.kind === 'alias' || !contains(node.span, span)) continue;
     if (node.kind === 'scalar') return node;
-    return findScalar(node.kind === 'list' ? node.items : node.entries.map(({ value }) => value), span);
+    // The tables of TOML may be around each other's lines.
+    const inner = findScalar(node.kind === 'list' ? node.items : node.entries.map(({ value }) => value), span);
+    if (inner) return inner;
   }
   return undefined;
 }

@@ -48,6 +48,13 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return dayNumber(to) - dayNumber(from);
 }
 
+/** Whole calendar months from a date to a later one: from 15 January one until 15 February, none until the 14th. */
+export function monthsBetween(from: IsoDate, to: IsoDate): number {
+  const [earlier, later] = [dateParts(from), dateParts(to)];
+  const months = (later.year - earlier.year) * 12 + later.month - earlier.month;
+  return later.day < earlier.day ? months - 1 : months;
+}
+
 /** The date a period later; a day that the target month lacks becomes its last day (31 January + 1 month = 28 or 29 February). */
 export function addPeriod(date: IsoDate, period: Period): IsoDate {
   const { year, month, day } = dateParts(date);

@@ -345,7 +345,7 @@ function weekdayAfter(text: string, at: number): { readonly end: number; readonl
     : undefined;
 }
 
-const WEEKDAY_BEFORE = new RegExp(`(\\p{L}{3,12}(?:-feira)?),?${S}(?:(?:the|le|el|den|dem|de) )?`, 'yu');
+const WEEKDAY_BEFORE = new RegExp(`(\\p{L}{3,12}(?:-feira)?),?${S}(?:(?:the|le|el|il|der|den|dem|de) )?`, 'yu');
 const WEEKDAY_BEHIND = /([ \u00a0])(\p{L}{3,12})(?!\p{L})/uy;
 
 function isPadded(first = '', second = ''): boolean {

@@ -9,7 +9,7 @@ import type { Block, Leaf } from '../markdown/leaf.ts';
 import { blockBefore, findInLeaves, type Readable } from '../markdown/passages.ts';
 import type { ScopeIndex } from '../outline/scopes.ts';
 import { type Span, shiftSpan, type TextEdit } from '../text/span.ts';
-import type { IsoDate } from './calendar.ts';
+import { dayOfWeek, type IsoDate } from './calendar.ts';
 import { readDate, writeDate } from './dateFormats.ts';
 import { isWeekdayStart } from './dateNames.ts';
 import type { DateReading } from './dateReading.ts';
@@ -72,7 +72,7 @@ function ofOneDocument(all: readonly DateMention[], scopes: ScopeIndex): readonl
 
 /**
  * The edit that writes another date in a mention's place, in the mention's own format; undefined where that cannot be done without harm.
- * A time of day and an abbreviated weekday belong to the old date: they go, and what is left of RFC 1123 ("Wed, 12 Feb 2014 21:50:04 +0000") is an ISO date.
+ * A time of day belongs to the old date: it becomes midnight, and its form and zone stay; so does the form of RFC 1123 ("Wed, 12 Feb 2014 21:50:04 +0000"). Behind another abbreviated weekday an ISO date is written.
  */
 export function rewriteDate(text: string, mention: DateMention, date: IsoDate): TextEdit | undefined {
   const { reading, dateSpan, where } = mention;
@@ -91,9 +91,37 @@ export function rewriteDate(text: string, mention: DateMention, date: IsoDate): 
     const rest = `${before.slice(0, before.length - weekday)} ${behind.slice(time)}`;
     // What else the value says, such as another date or who did it, was said of that day.
     if (rest.length > AROUND || !LABEL_WORDS.test(rest)) return undefined;
-    if (weekday > 0 || time > 0) return { span: { start: dateSpan.start - weekday, end: dateSpan.end + time }, newText: date };
+    if (time > 0) {
+      const clock = atMidnight(behind.slice(0, time));
+      const day = weekday === 0 ? '' : weekdayLike(before.slice(before.length - weekday), date);
+      if (clock === undefined || day === undefined) return undefined;
+      return {
+        span: { start: dateSpan.start - weekday, end: dateSpan.end + time },
+        // RFC 1123 has two digits.
+        newText: day + writeDate(date, format).replace(/^\d(?=\D)/, day === '' ? '$&' : '0$&') + clock,
+      };
+    }
+    if (weekday > 0) return { span: { start: dateSpan.start - weekday, end: dateSpan.end }, newText: date };
   } else if (weekday > 0 || time > 0) return undefined;
-  return { span: dateSpan, newText: format.kind === 'iso-time' && date !== reading.date ? date : writeDate(date, format) };
+  const written = writeDate(date, format);
+  if (format.kind !== 'iso-time' || date === reading.date) return { span: dateSpan, newText: written };
+  const clock = atMidnight(written.slice(date.length));
+  return clock === undefined ? undefined : { span: dateSpan, newText: date + clock };
+}
+
+/** A time of day in its own form and zone, at the start of the day; undefined for the clocks of twelve hours. */
+function atMidnight(time: string): string | undefined {
+  if (/\d\s?[ap]\.?m/iu.test(time)) return undefined;
+  return time.replace(/\d{1,2}(?:[:.h]\d{2}){0,2}(?:\.\d{1,9})?/u, (clock) => clock.replace(/\d/g, '0'));
+}
+
+const ENGLISH_WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+
+/** The weekday of a date in the form of another one, "Wed, "; undefined for forms that RFC 1123 doesn't have. */
+function weekdayLike(written: string, date: IsoDate): string | undefined {
+  const old = written.slice(0, 3);
+  const day = ENGLISH_WEEKDAYS[dayOfWeek(date) % 7];
+  return ENGLISH_WEEKDAYS.includes(old) && day !== undefined ? day + written.slice(3) : undefined;
 }
 
 /** What stands in a front matter value before its date, and behind it; quotation marks included. */

@@ -1,5 +1,5 @@
 /** Front matter entries by meaning: `last_updated`, `lastUpdated` and `lastmod` are one key in three spellings. */
-import { type CanonicalKey, KEYS, type KeyKnowledge } from '../../knowledge/frontMatterKeys.ts';
+import { type CanonicalKey, KEY_GROUPS, KEYS, type KeyGroup, type KeyKnowledge } from '../../knowledge/frontMatterKeys.ts';
 import { LANGUAGES } from '../../knowledge/languages/languages.ts';
 import { editDistance } from '../text/editDistance.ts';
 import { type FrontMatter, scalarText } from './frontMatter.ts';
@@ -15,6 +15,8 @@ const LOOSE: ReadonlySet<string> = new Set([
 /** One key that the policy has: the entry as written, and its text when it is a plain value (undefined for null, lists and mappings). */
 export interface PolicyKey {
   readonly entry: YamlEntry;
+  /** The names of the groups that the entry is in, the outermost first; absent at the top level. */
+  readonly within?: readonly string[];
   readonly text: string | undefined;
 }
 
@@ -76,7 +78,7 @@ function lowerFirst(word: string): string {
   return `${word.charAt(0).toLowerCase()}${word.slice(1)}`;
 }
 
-/** Finds the known keys among the entries of the front matter; of two spellings of one key the more usual wins. */
+/** Finds the known keys among the entries of the front matter; of two spellings of one key the more usual wins, and any at the top level before those in {@link KEY_GROUPS}. */
 export function readKeys(frontMatter: FrontMatter, extra: Readonly<Record<string, readonly string[]>>): PolicyKeys {
   const found: { [key in CanonicalKey]?: PolicyKey } = {};
   for (const { key } of KEYS) {
@@ -85,8 +87,36 @@ export function readKeys(frontMatter: FrontMatter, extra: Readonly<Record<string
     const entry = candidates.sort((a, b) => spellings.indexOf(a.key) - spellings.indexOf(b.key))[0];
     if (entry) found[key] = { entry, text: scalarText(entry) };
   }
+  const groups = frontMatter.entries.some(({ value }) => value.kind === 'mapping') ? groupsIn(frontMatter.entries, []) : [];
+  for (const { path, group, entries } of groups) {
+    for (const key of group.keys) {
+      if (found[key]) continue;
+      const spellings = [...(extra[key] ?? []), ...(ALL_SPELLINGS.get(key) ?? [])].filter((spelling) => spelling !== 'name');
+      const candidates = entries.filter((entry) => spellings.includes(entry.key) && scalarText(entry) !== undefined);
+      const [entry] = candidates.sort((a, b) => spellings.indexOf(a.key) - spellings.indexOf(b.key));
+      if (entry) found[key] = { entry, text: scalarText(entry), within: path };
+    }
+  }
   return found;
 }
+
+/** Groups in groups in groups: no site goes further. */
+const MAX_GROUPS = 3;
+
+function groupsIn(
+  entries: readonly YamlEntry[],
+  above: readonly string[],
+): readonly { readonly path: readonly string[]; readonly group: KeyGroup; readonly entries: readonly YamlEntry[] }[] {
+  if (above.length >= MAX_GROUPS) return [];
+  return entries.flatMap(({ key, value }) => {
+    const group = value.kind === 'mapping' ? GROUP_OF.get(key.toLowerCase().replaceAll('-', '_')) : undefined;
+    if (!group || value.kind !== 'mapping') return [];
+    const path = [...above, key];
+    return [{ path, group, entries: value.entries }, ...groupsIn(value.entries, path)];
+  });
+}
+
+const GROUP_OF: ReadonlyMap<string, KeyGroup> = new Map(KEY_GROUPS.flatMap((group) => group.names.map((name) => [name, group] as const)));
 
 /** A key that is meant as one we know and is written so that nothing reads it. */
 export interface MisspelledKey {

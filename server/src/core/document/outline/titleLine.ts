@@ -25,16 +25,3 @@ const htmlTitles = inLeaves(
   ({ kind }, source) => (kind === 'html' && /<h1[\s>]|<title>/i.test(source()) ? true : undefined),
   (block) => [block],
 );
-
-/** Code units of front matter that are looked at. */
-const LONGEST_DATA = 20_000;
-
-/** True when front matter of another form than YAML states a title: TOML between `+++`, JSON between braces. */
-export function statesTitle(text: string): boolean {
-  const top = text.slice(0, LONGEST_DATA).replace(/^\uFEFF?\s{0,20}/, '');
-  const toml = /^\+\+\+[ \t]*\r?\n/.test(top) ? top.split(/^\+\+\+[ \t]*\r?$/m)[1] : undefined;
-  if (toml !== undefined) return /^[ \t]{0,20}"?title"?[ \t]{0,20}=[ \t]{0,20}["'][^"'\s]/m.test(toml);
-  return (
-    /^(?:;;;[ \t]*\r?\n)?\{\s{0,200}"/.test(top) && /^[ \t{]{0,20}"title"[ \t]{0,20}:[ \t]{0,20}"[^"]/m.test(top.split(/^\}/m)[0] ?? '')
-  );
-}

@@ -22,7 +22,12 @@ export interface NameReading {
 
 const whole = (sources: readonly string[]): RegExp => new RegExp(`^(?:${sources.join('|')})$`, 'u');
 
-const names = POLICY_NAMES.map(({ kind, names: full, alone }) => ({ kind, full: amongWords(full), alone: whole(alone) }));
+const names = POLICY_NAMES.map(({ kind, names: full, alone }) => ({
+  kind,
+  full: amongWords(full),
+  complete: whole(full),
+  alone: whole(alone),
+}));
 const noun = (nouns: readonly string[]): string => `(?:${nouns.join('|')})`;
 const sure = noun(POLICY_NOUNS.sure);
 const likely = noun(POLICY_NOUNS.likely);
@@ -63,8 +68,32 @@ const POLICY_LAST = new RegExp(`(?:^|\\s)(?:${sure}|procedure|standard)$`, 'u');
 const OPENS_A_POST =
   /^(?:blog|announc\w+|news|how|what|why|when|understanding|writing|creating|managing|implementing|configur\w+|test(?:ing)? (?:a|the|your)|example|agents?|prompts?|skills?|claude|copilot|tutorials?|guide|rfcs?|adr|proposal|todo|tasks?|setup|spec|concepts?|reference|checklists?)(?: |$)/u;
 
-/** @param name as `foldWords` gives it; the empty string says nothing */
+/** The surest first. */
+const STRENGTHS: readonly NameStrength[] = ['complete', 'alone', 'subject', 'noun', 'likely', 'general', 'none'];
+
+/** Whether words are the complete name of a policy and nothing else, but for what is around names: "Draft Terms of Service v2". @param given as `foldWords` gives it */
+export function isCompleteName(given: string): boolean {
+  const name = trimmed(given);
+  return [name, withoutUmlautSpelling(name)].some((words) => names.some(({ complete }) => complete.test(words)));
+}
+
+/** "datenschutzerklaerung": file names often have the two letters that a German umlaut is written with where there are no umlauts. */
+function withoutUmlautSpelling(name: string): string {
+  return name.replace(/([aou])e/g, '$1');
+}
+
+/** Reads a name, in either spelling of its umlauts. @param given as `foldWords` gives it; the empty string says nothing */
 export const readName = oncePerText((given): NameReading => {
+  const reading = readSpelled(given);
+  const other = withoutUmlautSpelling(given);
+  if (other === given || reading.strength === 'complete' || reading.strength === 'alone') return reading;
+  const second = readSpelled(other);
+  return STRENGTHS.indexOf(second.strength) < STRENGTHS.indexOf(reading.strength)
+    ? { ...second, other: reading.other, isTechnical: reading.isTechnical }
+    : reading;
+});
+
+function readSpelled(given: string): NameReading {
   const name = trimmed(given);
   // "Asset Inventory Policy", "Configuration Management Standard": the last word says what it is, and the others what it is about.
   const isNamed = POLICY_LAST.test(name) && !OPENS_A_POST.test(name) && !/^\d{4} /.test(given);
@@ -107,4 +136,4 @@ export const readName = oncePerText((given): NameReading => {
   if (bySubject) return of('likely', bySubject.kind, 1, isTechnical);
   if (general.test(name) || anyPolicies.test(name)) return of('general', undefined, 0.3, isTechnical);
   return of('none', undefined, 0, isTechnical);
-});
+}

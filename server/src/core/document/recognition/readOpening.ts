@@ -1,6 +1,8 @@
 /** Reads of a Markdown text what tells whether it is a policy, without parsing it: front matter keys, title, headings and the first pages. */
 
 import { NO_TITLES } from '../../knowledge/policyCues.ts';
+import { readFrontMatter } from '../frontmatter/frontMatter.ts';
+import { readKeys } from '../frontmatter/keys.ts';
 import { foldWords } from './foldWords.ts';
 import { readName } from './nameEvidence.ts';
 
@@ -49,7 +51,9 @@ export interface Opening {
 export function readOpening(text: string): Opening {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const lines = text.slice(start, READ).split(/\r\n?|\n/);
-  const [bodyLine, keys, statedTitle] = readFrontMatter(lines);
+  const [bodyLine, keys, statedTitle] = /^\s*(?:\+\+\+|;;;|\{)/.test(text.slice(start, start + 200))
+    ? readTomlOrJson(text.slice(start, READ))
+    : readYamlLines(lines);
   const headings: string[] = [];
   let [title, machine, prose, proseLength, numbered, fence, length]: [string | undefined, number, number, number, number, string, number] =
     [undefined, 0, 0, 0, 0, '', 0];
@@ -105,16 +109,24 @@ export function readOpening(text: string): Opening {
   };
 }
 
-/** The line on which the body begins, the keys and the title of YAML or TOML front matter. */
-function readFrontMatter(lines: readonly string[]): [number, readonly string[], string | undefined] {
+/** As {@link readYamlLines}, of front matter that has marks of its own. */
+function readTomlOrJson(text: string): [number, readonly string[], string | undefined] {
+  const frontMatter = readFrontMatter(text);
+  if (frontMatter.state === 'absent' || frontMatter.state === 'unclosed') return [0, [], undefined];
+  const line = text.slice(0, frontMatter.bodyStart).split(/\r\n?|\n/).length - 1;
+  const title = readKeys(frontMatter, {}).document_title;
+  return [line, frontMatter.entries.map(({ key }) => key), title && title.entry.key !== 'name' ? title.text || undefined : undefined];
+}
+
+/** The line on which the body begins, the keys and the title of front matter between lines of hyphens, without parsing it. */
+function readYamlLines(lines: readonly string[]): [number, readonly string[], string | undefined] {
   // A language may stand behind the marks: `---toml`.
-  const fence = /^(---|\+\+\+)[a-z]{0,20}$/.exec(lines[0]?.slice(0, 40).trimEnd() ?? '')?.[1];
-  if (fence === undefined) return [0, [], undefined];
+  if (!/^---[a-z]{0,20}$/.test(lines[0]?.slice(0, 40).trimEnd() ?? '')) return [0, [], undefined];
   const keys: string[] = [];
   let title: string | undefined;
   for (let index = 1; index < Math.min(lines.length, 400); index++) {
     const line = lines[index] ?? '';
-    if (line.trimEnd() === fence || (fence === '---' && line.trimEnd() === '...')) return [index + 1, keys, title];
+    if (line.trimEnd() === '---' || line.trimEnd() === '...') return [index + 1, keys, title];
     const [, key, value = ''] = /^["']?([\p{L}_][\p{L}\p{N}_. -]{0,60}?)["']?\s*[:=]\s*(.*)$/u.exec(line.slice(0, LONGEST_ENTRY)) ?? [];
     if (key === undefined) continue;
     keys.push(key);

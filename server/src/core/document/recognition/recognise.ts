@@ -4,7 +4,7 @@ import type { PolicyKind } from '../../knowledge/policyKinds.ts';
 import { type Localizer, type Message, message, worded } from '../../l10n/localizer.ts';
 import { oncePer, oncePerText } from '../text/remember.ts';
 import { amongWords, foldLetters, foldWords } from './foldWords.ts';
-import { type NameReading, readName } from './nameEvidence.ts';
+import { isCompleteName, type NameReading, readName } from './nameEvidence.ts';
 import { type Opening, readOpening } from './readOpening.ts';
 
 /** One reason for or against. */
@@ -38,6 +38,10 @@ export interface PathReading {
   readonly name: NameReading;
   /** The folded name that was read: the file's own, or its folder's where the file is called `index` and the like. */
   readonly words: string;
+  /** As it is written in the path, with the ending of the file. */
+  readonly shown: string;
+  /** The file is called `index` and the like, so that the name is its folder's. */
+  readonly isFolderRead: boolean;
   /** What the nearest folder that says something says. */
   readonly folder: 'legal' | 'policies' | 'against' | undefined;
   /** The file's own folder has the name of a policy. */
@@ -73,6 +77,8 @@ const readPath = oncePerText((path): PathReading => {
   return {
     name: stronger(readName(words), noun === undefined ? undefined : readName(`${words} ${noun.replace(/ies$/, 'y').replace(/s$/, '')}`)),
     words,
+    shown: nameless ? (segments.at(-1) ?? '') : file,
+    isFolderRead: nameless,
     folder: folders
       .toReversed()
       .map(folderReading)
@@ -194,12 +200,17 @@ export function recognise(path: string, text: string): Recognition {
   if (!isElse && title && title.reading.strength !== 'none')
     add(message('its title is "{title}"', { title: title.title.slice(0, 80) }), pointsOf(title.reading));
   if (!isElse && place.name.strength !== 'none')
-    add(message('its file is called "{name}"', { name: place.words }), NAME_POINTS[place.name.strength]);
+    add(
+      place.isFolderRead
+        ? message('its folder is called "{name}"', { name: place.shown })
+        : message('its file is called "{name}"', { name: place.shown }),
+      NAME_POINTS[place.name.strength],
+    );
   if (!isElse && [title?.reading, place.name].every((one) => one?.strength === 'subject' && !one.isTechnical && !one.other))
     add(message('title and file name agree on a subject of policies'), 2);
   if (place.folder === 'legal') add(message('it is in a folder of legal texts or policies'), 3);
   else if (place.folder === 'policies') add(message('it is in a folder of policies'), 1);
-  else if (place.folder === 'against') add(message('it is in a folder of examples, code, posts or notes'), -4);
+  else if (place.folder === 'against') add(message('it is in a folder of examples, code, posts, or notes'), -4);
   if ((title?.reading.strength ?? 'none') === 'none' && place.name.strength === 'none' && place.folder !== 'legal')
     add(message('nothing names it a policy'), -4);
   if (body.topics.length > 0)
@@ -213,15 +224,23 @@ export function recognise(path: string, text: string): Recognition {
     message('it has many words that are typical of software manuals'),
     -0.8 * Math.min(body.frame >= FEWEST_PARTS || isNamedTwice ? 6 : 20, body.manual),
   );
-  add(message('much of it is code, data or lists of links'), -5 * Math.min(0.6, opening.machineShare));
+  add(message('much of it is code, data, or lists of links'), -5 * Math.min(0.6, opening.machineShare));
   if (title?.reading.other) add(message('its title names something else'), title.reading.other === 'surely' ? -5 : -2);
   // "lesson-program-governance.md" with the title "Lesson Program Governance Policy": the title says it in full.
   const isSaidInFull = title !== undefined && !title.reading.other && place.words !== '' && foldWords(title.title).includes(place.words);
   if (place.name.other && !isSaidInFull) add(message('its file name is that of something else'), place.name.other === 'surely' ? -6 : -2);
   if (title?.reading.isTechnical || place.name.isTechnical || (title && IDENTIFIER.test(title.title)))
     add(message('its title or file name is that of a software policy'), -4);
+  // The complete name of a policy and nothing else is enough, where nothing speaks against it.
+  const score = evidence.reduce((sum, { weight }) => sum + weight, 0);
+  if (score < POLICY_THRESHOLD && titles.some(isNameAlone) && evidence.every(({ weight }) => weight > 0))
+    add(message('its title is the complete name of a policy'), POLICY_THRESHOLD - score);
 
   return { ...judge(evidence), kind };
+}
+
+function isNameAlone({ title, reading }: { readonly title: string; readonly reading: NameReading }): boolean {
+  return !reading.isTechnical && !reading.other && isCompleteName(foldWords(title));
 }
 
 /** Words one reason for a reader. */

@@ -448,6 +448,9 @@ function titleAt(
   return { text: words.replace(/\s+/g, ' ').trim(), span: { start, end: start + words.length }, end: match.index + match[0].length };
 }
 
+/** "Im Folgenden Abschnitt 1 genannt": a noun, by its capital, which only tells that a name follows. */
+const HEREINAFTER = /^Folgende/;
+
 function directionAt(text: string, start: number, end: number, { directionAfter, directionBefore }: Grammar): ReferencePhrase['direction'] {
   directionAfter.lastIndex = end;
   const after = directionAfter.exec(text);
@@ -462,6 +465,7 @@ function directionAt(text: string, start: number, end: number, { directionAfter,
   const before = directionBefore.exec(text.slice(from, start));
   if (!before) return undefined;
   const word = before[1] ?? before[2] ?? '';
+  if (HEREINAFTER.test(word)) return undefined;
   const at = from + before.index + before[0].indexOf(word);
   return { span: { start: at, end: at + word.length }, to: before[1] === undefined ? 'below' : 'above' };
 }

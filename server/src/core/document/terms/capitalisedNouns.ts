@@ -1,5 +1,6 @@
 /** Generic nouns that a text writes with a capital in the middle of its sentences, as only defined terms are. */
 import { CONNECTIVES, LEAD_INS } from '../../knowledge/definitionWords.ts';
+import { LAW_NAME_BEFORE } from '../../knowledge/laws.ts';
 import { DETERMINERS, ROLE_NOUNS } from '../../knowledge/roleNouns.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
@@ -225,9 +226,6 @@ const OPENED_BY_NUMBER = /(?:^|\n)\s{0,3}[\d.()]{1,8}\s$|(?<![\p{L}\d])\d{1,4}\p
 
 /** Code units of the name of a law before a noun in it. */
 const LONGEST_LAW_NAME = 120;
-/** "Ley 34/2002, de 11 de julio, de ", "Décret n° 2011-219 relatif à la Conservation des ": the noun is part of the name of the law. */
-const LAW_NAME_BEFORE =
-  /(?<!\p{L})(?:Ley(?:es)?|Real Decreto(?:-ley)?|Decreto(?:-legge| [Ll]egislativo)?|Loi|Décret|Code|Código|Codice|Legge|D\. ?Lgs\.?|Directiva|Directive|Direttiva|Reglamento|Règlement|Regolamento|Ordonnance)(?:[\s,]{1,2}(?:Orgánica|n[.°º]{1,2}|núm\.?|\(?(?:UE|EU|CE)\)?|\d{1,2}\s(?:de\s)?\p{Ll}{3,10}|\d[\d./-]{0,12}|\p{Lu}\p{L}{2,20}|de|del|la|las|los|les?|y|e|et|du|des|di|della|delle|dei|degli|sur|sobre|sulla|pour)){0,16}[\s,]{1,2}(?:de|del|de las?|de los|du|des|de la|di|della|delle|dei|degli|sobre|sur les?|sur la|sui|sulle|sulla|sugli)\s$/u;
 
 /** "Account > Settings", a path through the menus, and "Account settings dashboard", a name on the screen. */
 const MENU = /^\s?[>›→]|^\s(?:settings?|management|page|screen|dashboard|tab|menu|panel|button|icon|view)(?!\p{L})/u;

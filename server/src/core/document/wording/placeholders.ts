@@ -32,9 +32,9 @@ export interface Placeholder {
 /** All placeholders in order. Dates in front matter are left out: they have rules of their own. */
 export function findPlaceholders(text: string, markdown: Readable, frontMatter: FrontMatter): readonly Placeholder[] {
   const labels = findLinkDefinitions(markdown);
-  const found: Placeholder[] = frontMatter.entries.flatMap(({ key, value }) => (knowledgeOf(key)?.date ? [] : inYaml(text, value)));
-  if (frontMatter.state === 'present')
-    found.push(...yamlReminders(text.slice(frontMatter.content.start, frontMatter.content.end), frontMatter.content.start));
+  const found: Placeholder[] = frontMatter.entries.flatMap(({ key, value }) => (knowledgeOf(key)?.date ? [] : inValue(text, value)));
+  if (frontMatter.state === 'present' && frontMatter.format !== 'json')
+    found.push(...commentReminders(text.slice(frontMatter.content.start, frontMatter.content.end), frontMatter.content.start));
   for (const { label, placeholder } of placeholdersIn(markdown)) if (label === undefined || !labels.has(label)) found.push(placeholder);
   return found;
 }
@@ -133,8 +133,8 @@ function inTargets({ inlines }: Leaf, source: string): Draft[] {
 }
 
 /** Comments of the front matter that fill a line. */
-function yamlReminders(yaml: string, offset: number): Placeholder[] {
-  return [...yaml.matchAll(/^[ \t]*(#[# \t]*([^\r\n]{1,400}))$/gm)].flatMap((match): Placeholder[] => {
+function commentReminders(source: string, offset: number): Placeholder[] {
+  return [...source.matchAll(/^[ \t]*(#[# \t]*([^\r\n]{1,400}))$/gm)].flatMap((match): Placeholder[] => {
     const words = (match[2] ?? '').trim();
     const start = offset + match.index + match[0].length - (match[1]?.length ?? 0);
     return isReminder(words)
@@ -143,9 +143,9 @@ function yamlReminders(yaml: string, offset: number): Placeholder[] {
   });
 }
 
-function inYaml(text: string, node: YamlNode): Placeholder[] {
-  if (node.kind === 'list') return node.items.flatMap((item) => inYaml(text, item));
-  if (node.kind === 'mapping') return node.entries.flatMap(({ value }) => inYaml(text, value));
+function inValue(text: string, node: YamlNode): Placeholder[] {
+  if (node.kind === 'list') return node.items.flatMap((item) => inValue(text, item));
+  if (node.kind === 'mapping') return node.entries.flatMap(({ value }) => inValue(text, value));
   if (node.kind !== 'scalar' || node.type !== 'string') return [];
   return scan(node.text).map((found) => {
     const at = text.slice(node.span.start, node.span.end).indexOf(found.text);

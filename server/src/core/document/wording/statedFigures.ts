@@ -63,7 +63,7 @@ export function findFigureConflicts(markdown: Readable, language: string, scopes
 
 type Placed = Statement & { readonly at: Span };
 
-/** The first two that can't both be right. Three or more different figures are a list of cases. */
+/** The first two that can't both be right, the odd one last: the one that is stated less often, else the earlier one. Three or more different figures are a list of cases. */
 function conflictIn(list: readonly Placed[]): readonly [Placed, Placed] | undefined {
   const values = new Set(list.map(({ value }) => value));
   if (values.size !== 2) return undefined;
@@ -75,9 +75,11 @@ function conflictIn(list: readonly Placed[]): readonly [Placed, Placed] | undefi
     const [usual] = many ?? [];
     return odd && usual && few?.length === 1 && (many?.length ?? 0) >= 2 ? [usual, odd] : undefined;
   }
+  const countOf = ({ value }: Placed): number => list.filter((one) => one.value === value).length;
   for (const [index, other] of list.entries())
     for (const one of list.slice(0, index))
-      if (one.value !== other.value && one.measure === other.measure && concernsSame(one.party, other.party)) return [one, other];
+      if (one.value !== other.value && one.measure === other.measure && concernsSame(one.party, other.party))
+        return countOf(other) < countOf(one) ? [one, other] : [other, one];
   return undefined;
 }
 

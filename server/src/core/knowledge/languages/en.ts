@@ -55,6 +55,25 @@ export const en: Language = {
     { label: 'next-review', phrases: words('review by, review due, due for review, to be reviewed by, next revision') },
     { label: 'version', phrases: words('version date, date of this version, date of version') },
   ],
+  documentControl: {
+    version:
+      /(?:document |policy )?version(?: ?(?:no\.?|number|nr\.?|#))?|ver\.?|v\.?|rev\.?(?: ?no\.?)?|revision(?: ?(?:no\.?|number|#))?|issue (?:no\.?|number)|edition/u,
+    date: /(?:revision |version |release |issue |change |update )?date(?: (?:issued|revised|changed|updated|modified|of (?:change|revision|issue|update)))?|(?:last )?(?:updated|revised|modified)(?: on)?/u,
+    author:
+      /authors?(?: ?\/ ?(?:reviewer|owner|editor))?|author\(s\)|(?:changed|revised|prepared|edited|modified|updated|written|made|drafted) by|editor|owner|by|who|name|responsible/u,
+    approver: /approved by|approvers?|approval|reviewed by|reviewers?|authori[sz]ed by|sign(?:ed)?[ -]off(?: by)?|approved/u,
+    changes:
+      /(?:key |main )?changes?(?: (?:made|description|summary|log|details))?|description(?: of (?:the )?changes?)?|summary(?: of (?:the )?changes?)?|comments?|remarks?|notes?|reason(?: for (?:the )?(?:change|revision))?|details|amendments?|modifications?|what changed/u,
+    otherDate:
+      /effective(?: date| from)?|date effective|approv(?:al|ed) (?:date|on)|date (?:approved|reviewed)|(?:next )?review (?:date|due)|valid from/u,
+    subject:
+      /.*(?:document|policy|policies|standard|procedure|file|system|software|product|vendor|supplier|component|asset|incident|agent|service|application|risk|control|item|severity|finding|supported|support|end of life|eol)s?(?: (?:name|id|title))?/u,
+    number: /(?:document|doc\.?|policy|procedure|standard)[ -]?(?:no\.?|number|nr\.?|id|ref\.?|reference|code)/u,
+    reviewOnly: /(?:no|without|reviewed|re-?approved|(?:annual|yearly|periodic|scheduled|regular|biennial|\d{4}) review)/u,
+    changed: 'Changed',
+    added: 'Added',
+    removed: 'Removed',
+  },
   dates: {
     links: words('date, and, on, as, of, from, since, at, in, the, is, was, were, are, starting, beginning'),
     own: /["“”]?(?:last updated|last modified|last revised|effective|updated)["“”]? date (?:above|below|at the (?:top|bottom|beginning|end)|of this (?:policy|notice|page|document|statement|agreement)|on this page|stated above)|["“](?:last updated|last modified|last revised|effective date|effective)["”] (?:date|line|legend|notation)|(?:the|a|an|this|new|revised|updated|changing the) (?:effective |revision |revised |update )?date (?:at|on) the (?:top|bottom|beginning|end|first page)|date (?:at|on) the (?:top|bottom|beginning|end) of (?:this|the) (?:page|policy|notice|document|statement|agreement|terms)|(?:update|updating|change|changing|revise|revising|amend) the ["“”]?(?:last updated|last modified|last revised|effective)["“”]? date/u,

@@ -32,6 +32,21 @@ export const es: Language = {
     { label: 'created', phrases: words('creado, publicado, publicada, fecha de creación, fecha de publicación') },
     { label: 'next-review', strong: true, phrases: words('próxima revisión') },
   ],
+  documentControl: {
+    version: /(?:n\.?[°º] (?:de )?)?versión|revisión|rev\.?|edición/u,
+    date: /fecha(?: de(?:l)? (?:(?:la )?(?:revisión|modificación|actualización|versión|emisión|publicación)|cambio))?/u,
+    author: /autor(?:a|es|\/a)?|(?:elaborado|modificado|redactado|realizado|preparado) por|responsable|nombre/u,
+    approver: /(?:aprobado|revisado|validado|autorizado) por|aprobación|aprobador/u,
+    changes:
+      /cambios?(?: realizados?)?|descripción(?: del cambio| de (?:los )?cambios| de la modificación)?|modificaci(?:ón|ones)|motivo(?: del cambio| de la (?:modificación|revisión))?|comentarios?|observaciones|resumen(?: de (?:los )?cambios)?|detalles?/u,
+    otherDate: /fecha de (?:(?:entrada en )?vigor|vigencia|aprobación|entrada en vigencia)|vigente desde|aprobado el|próxima revisión/u,
+    subject: /.*(?:documento|política|sistema|software|producto|proveedor|componente|incidente|servicio|aplicación|riesgo|archivo)s?/u,
+    number: /(?:n\.?[°º]|número|código|referencia) (?:de(?:l)? )?(?:documento|(?:la )?política)|código/u,
+    reviewOnly: /(?:sin|ning[úu]n|revisión (?:anual|periódica)|revisad[oa])/u,
+    changed: 'Modificado',
+    added: 'Añadido',
+    removed: 'Suprimido',
+  },
   dates: {
     links: words('el, desde, del, con, fecha, a, partir'),
     own: /fecha (?:de (?:la )?última actualización )?(?:que (?:figura|aparece) |indicada )?(?:al (?:principio|comienzo|final|inicio)|en la parte (?:superior|inferior))/u,
@@ -366,6 +381,9 @@ export const es: Language = {
     sentence: 'Si tiene preguntas sobre este documento, escriba a [insertar una dirección que se lea].',
   },
   pageMessages: {
+    'Old number': 'Número anterior',
+    'New number': 'Número nuevo',
+    Section: 'Sección',
     Version: 'Versión',
     'Last updated': 'Última actualización',
     Effective: 'En vigor desde',

@@ -35,6 +35,22 @@ export const fr: Language = {
     { label: 'last-reviewed', strong: true, phrases: words('dernière relecture, dernier examen') },
     { label: 'next-review', strong: true, phrases: words('prochaine révision, prochain examen, prochaine revue') },
   ],
+  documentControl: {
+    version: /(?:n[°o]\.? (?:de )?)?version(?: n[°o]\.?)?|révision|rév\.?|rev\.?|indice(?: de révision)?|édition/u,
+    date: /date(?: de (?:(?:la )?(?:révision|modification|mise à jour|version|publication|création)))?|(?:modifié|mis à jour) le/u,
+    author: /auteure?s?|auteur\(s\)|rédact(?:eur|rice)|(?:rédigé|modifié|établi|créé) par|responsable|nom/u,
+    approver: /(?:approuvé|validé|vérifié) par|approbateur|approbatrice|approbation|validation|visa/u,
+    changes:
+      /modifications?|changements?|descriptions?(?: d(?:es|e la) (?:modifications?|changements?))?|objet(?: de la (?:modification|révision))?|nature (?:de la modification|des modifications)|commentaires?|motif(?: de la (?:modification|révision))?|remarques?|évolutions?|observations?/u,
+    otherDate:
+      /date d['’](?:effet|approbation|entrée en vigueur|application)|en vigueur (?:le|depuis)|approuvé le|prochaine (?:révision|revue)/u,
+    subject: /.*(?:document|politique|système|logiciel|produit|fournisseur|composant|incident|service|application|risque|fichier)s?/u,
+    number: /(?:n[°o]\.?|numéro|référence|code|réf\.?) (?:du |de )?(?:document|(?:la )?politique)|référence(?: documentaire)?/u,
+    reviewOnly: /(?:aucune?|sans|revue|réexamen|relecture|inchangée?)/u,
+    changed: 'Modifié',
+    added: 'Ajouté',
+    removed: 'Supprimé',
+  },
   dates: {
     links: words('le, la, du, de, depuis, a, partir, compter'),
     own: /date (?:de (?:la )?dernière mise à jour |de mise à jour )?(?:figurant |indiquée |mentionnée )?(?:en haut|en bas|au début|en tête|ci-dessus)/u,
@@ -330,6 +346,9 @@ export const fr: Language = {
     sentence: 'Pour toute question sur ce document, écrivez à [insérer une adresse qui est relevée].',
   },
   pageMessages: {
+    'Old number': 'Ancien numéro',
+    'New number': 'Nouveau numéro',
+    Section: 'Section',
     Version: 'Version',
     'Last updated': 'Dernière mise à jour',
     Effective: 'Entrée en vigueur',

@@ -42,6 +42,7 @@ export interface Language {
   readonly templates?: TemplateWords;
   readonly documents?: DocumentWords;
   readonly dates?: DateWords;
+  readonly documentControl?: DocumentControlWords;
   /** Generic nouns that are capitalised only where they are defined terms, in the singular, as they are written; plural forms are found by inflection. Absent where all nouns have capitals, and in French, whose policies define terms in more ways than are read: of 12 nouns found undefined in policies that nobody here had read 9 were defined. */
   readonly roleNouns?: readonly string[];
   /** Articles that may also be pronouns, so that two in a row may be right: the words, those before both, and what behind them shows that they are. */
@@ -285,6 +286,28 @@ export interface DateWords {
   readonly labelWords?: RegExp;
   /** Spellings of the key of the last update that as often mean the day of publication. */
   readonly looseKeys?: readonly string[];
+}
+
+/** How internal policies record their versions, and who answers for them: whole heads of columns and whole labels. Regular expressions are alternatives, as in `DefinitionWords`. */
+export interface DocumentControlWords {
+  /** Columns of a version history: the number of the version, the day, who wrote it, who approved it, what changed. */
+  readonly version: RegExp;
+  readonly date: RegExp;
+  readonly author: RegExp;
+  readonly approver: RegExp;
+  readonly changes: RegExp;
+  /** A day that isn't that of the change: of approval, of effect, of a review. */
+  readonly otherDate: RegExp;
+  /** A column that names what the row is about: the table is a register of other things. */
+  readonly subject: RegExp;
+  /** Label of the number that a document has in its register. */
+  readonly number: RegExp;
+  /** Begins what a row says of a review that changed nothing. */
+  readonly reviewOnly: RegExp;
+  /** Before the names of sections in the row of a new version. */
+  readonly changed: string;
+  readonly added: string;
+  readonly removed: string;
 }
 
 /** What a policy calls itself, and how it says what has become of it. Regular expressions are alternatives, as in `DefinitionWords`. */

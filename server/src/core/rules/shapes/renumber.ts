@@ -20,7 +20,7 @@ export function renumberFixes(
 }
 
 function nameListFix(l10n: Localizer): string {
-  return l10n.t('Renumber the sections of this list');
+  return l10n.t('Renumber these sections');
 }
 
 /** The first fault of a list decides where its fix begins, and what it is called. */

@@ -1,8 +1,9 @@
 /** JSON with comments: the only importer of jsonc-parser. */
 import { createScanner, getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { addToMultimap } from '../document/text/multimap.ts';
-import type { Span } from '../document/text/span.ts';
-import { type Message, message } from '../l10n/localizer.ts';
+import { type Message, message } from '../../l10n/localizer.ts';
+import { bracketDepth } from '../text/bracketDepth.ts';
+import { addToMultimap } from '../text/multimap.ts';
+import type { Span } from '../text/span.ts';
 
 /** A text as far as it can be read. */
 export interface JsoncResult {
@@ -17,6 +18,8 @@ export interface JsoncError {
   readonly span: Span;
   /** What is wrong, then what is expected. */
   readonly message: Message;
+  /** The parser's name for it: `CommaExpected`, `PropertyNameExpected`, … */
+  readonly code: string;
 }
 
 /** Where a value is, and its key with the quotation marks if it has one. */
@@ -31,27 +34,32 @@ export type JsoncNode = Node;
 /** Nesting beyond this is hostile: the parser calls itself for each level. */
 const MAX_DEPTH = 200;
 
-/** Reads JSON with comments and trailing commas; never throws. A byte order mark is passed over. */
-export function parseJsonc(text: string): JsoncResult {
-  if (depthOf(text) > MAX_DEPTH)
+/**
+ * Reads JSON with comments and trailing commas; never throws. A byte order mark is passed over.
+ * @param strict JSON as RFC 8259 has it: comments and trailing commas are errors
+ */
+export function parseJsonc(text: string, strict = false): JsoncResult {
+  if (bracketDepth(text) > MAX_DEPTH)
     return {
       value: undefined,
       root: undefined,
-      errors: [{ span: { start: 0, end: Math.min(1, text.length) }, message: message('This is nested too deeply to be read') }],
+      errors: [
+        { span: { start: 0, end: Math.min(1, text.length) }, message: message('This is nested too deeply to be read'), code: 'TooDeep' },
+      ],
     };
   const errors: ParseError[] = [];
   const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, {
-    allowTrailingComma: true,
-    disallowComments: false,
+    allowTrailingComma: !strict,
+    disallowComments: strict,
     allowEmptyContent: true,
   });
   return {
     value: root ? getNodeValue(root) : undefined,
     root,
-    errors: errors.map((error) => ({
-      span: { start: error.offset, end: error.offset + error.length },
-      message: MESSAGES[printParseErrorCode(error.error)] ?? message("This isn't valid JSON"),
-    })),
+    errors: errors.map(({ error, offset, length }) => {
+      const code = printParseErrorCode(error);
+      return { span: { start: offset, end: offset + length }, message: MESSAGES[code] ?? message("This isn't valid JSON"), code };
+    }),
   };
 }
 
@@ -153,15 +161,3 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   InvalidEscapeCharacter: message('Unknown escape; a backslash is written \\\\'),
   InvalidCharacter: message("This character isn't allowed here"),
 };
-
-/** The deepest nesting of brackets, those in texts and comments counted too. */
-function depthOf(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0x5b || code === 0x7b) deepest = Math.max(deepest, ++depth);
-    else if (code === 0x5d || code === 0x7d) depth--;
-  }
-  return deepest;
-}

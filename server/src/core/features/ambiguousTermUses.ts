@@ -1,0 +1,136 @@
+/** Uses in which the name of a term may be only a part of what is meant; a rename leaves them to the writer. */
+import type { Policy } from '../document/policy.ts';
+import { oncePer } from '../document/text/remember.ts';
+import { FUNCTION_WORDS } from '../knowledge/functionWords.ts';
+import { SENTENCE_OPENERS } from '../knowledge/sentenceOpeners.ts';
+import { type Message, message } from '../l10n/localizer.ts';
+import type { TermPlace } from './termAt.ts';
+
+/** Why a use that is written like the name can't be told from something else; undefined where it can. @param name of the term */
+export function whyAmbiguous(policy: Policy, place: TermPlace, name: string): Message | undefined {
+  if (place.kind === 'definition') return undefined;
+  const { text, language } = policy;
+  const { start, end } = place.span;
+  const before = text.slice(Math.max(0, start - LONGEST_BEFORE), start);
+  const behind = text.slice(end, end + LONGEST_BEHIND);
+  if (language === 'de' && isSingularOfPlural(policy, place.text, before))
+    return message('Another form of "{name}", which can\'t be made of the new name', { name });
+  return givesNameWith(behind, name) || isCoordinated(policy, place.text, before, behind) || beginsOtherName(policy, place.text, before)
+    ? message('Might be part of a longer phrase')
+    : undefined;
+}
+
+/** Code units before a use that are read for the words it belongs to. */
+const LONGEST_BEFORE = 80;
+/** Code units behind a use: a parenthesis with a name. */
+const LONGEST_BEHIND = 140;
+
+/** The words that are given a name: 'Staff Law (the "Staff Law")'. */
+const NAMED_BEHIND = /^[*_]{0,3}\s\([^()"“„«]{0,30}["“„«][\s*_]{0,4}([^"“”„«»()]{0,60})/u;
+
+/** Whether a name is given behind the use that has a word of the term itself: 'the Team (each, a "Team Member")'; another one says nothing of the term. */
+function givesNameWith(behind: string, name: string): boolean {
+  const given = NAMED_BEHIND.exec(behind)?.[1];
+  if (given === undefined) return false;
+  const own = new Set(wordsOf(name));
+  const words = wordsOf(given);
+  return words.length === 0 || words.some((word) => own.has(word));
+}
+
+/** In lower case and without the "s" of a plural. */
+function wordsOf(words: string): readonly string[] {
+  return (words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+    .filter((word) => !SENTENCE_OPENERS.has(word))
+    .map((word) => word.replace(/(?<=\p{L}{2})s$/u, ''));
+}
+
+/** "second and ", "first- or ", "first/" before a use. */
+const JOINED_BEFORE =
+  /(?:(?<!\p{L})(\p{L}+) )?(?<![\p{L}-])(\p{L}+)(-?)(?:(,?) (?:and\/or|and|or|und|oder|bzw\.|sowie|et|ou|y|e|o|u|ed|od) |() ?\/ ?)$/u;
+/** " und -bedingungen" behind a use. */
+const SUSPENDED_BEHIND = /^ (?:und|oder|bzw\.|sowie|and|or) -\p{L}/u;
+/** " et sensibles" behind a use. */
+const JOINED_BEHIND = /^ (?:et|ou|y|o|e|u|ed|od) (\p{Ll}+|\p{Lu}\p{Ll}+)(?!\p{L})/u;
+/** Adjectives in the plural, which in these languages are behind their noun. */
+const ADJECTIVES: Readonly<Record<string, RegExp>> = {
+  fr: /(?:elles|els|ales|aux|ives|ifs|euses|ibles|ables|iques)$/u,
+  es: /(?:ales|iles|ivos|ivas|osos|osas|ibles|ables|icos|icas)$/u,
+  it: /(?:ali|ivi|ive|osi|ose|ibili|abili|ici|iche|ari)$/u,
+};
+const ORDINAL = /^(?:first|second|third)$/iu;
+const DETERMINED = /^(?:an?|the|our|your|their|its|this|that|any|each|such)$/iu;
+
+/** Whether a use of several words shares some of them with what it is joined to: "first and third party cookies", "Nutzungs- und Lizenzvertrag". */
+function isCoordinated(policy: Policy, use: string, before: string, behind: string): boolean {
+  const { language } = policy;
+  const following = behind.replace(/\s+/g, ' ');
+  if (SUSPENDED_BEHIND.test(following)) return true;
+  const words = use.split(/[\s-]+/);
+  const [, ahead = '', word = '', hyphen = '', comma = ''] = JOINED_BEFORE.exec(before.replace(/\s+/g, ' ')) ?? [];
+  if (hyphen !== '') return true;
+  const isSaid = (phrase: string): boolean => says(policy, phrase, 'start', true);
+  if (words.length < 2) return false;
+  if (word !== '' && !FUNCTION_WORDS.has(word.toLowerCase())) {
+    if (ORDINAL.test(word) || words.some((_, index) => index > 0 && isSaid(`${word} ${words.slice(index).join(' ')}`))) return true;
+    // A noun would mostly be in the plural or have an article; in German it has a capital.
+    const isLower = /^\p{Ll}/u.test(use) && /^\p{Ll}/u.test(word) && comma === '';
+    if (isLower && (language === 'de' || ((language === 'en' || language === 'und') && !word.endsWith('s') && !DETERMINED.test(ahead))))
+      return true;
+  }
+  const next = JOINED_BEHIND.exec(following)?.[1] ?? '';
+  const adjective = ADJECTIVES[language];
+  return (
+    next !== '' &&
+    adjective !== undefined &&
+    (words.some((_, index) => index > 0 && isSaid(`${words.slice(0, index).join(' ')} ${next}`)) ||
+      (adjective.test(next) && adjective.test(words.at(-1) ?? '')))
+  );
+}
+
+/** "Purchase " or "Bon de " at the start of a sentence, a title or formatted words. */
+const FIRST_WORD = /(?:^|\n|[.!?:;•*_>|#-]|\d[.)])[ \t]*[*_]{0,3}["“„«]?(\p{Lu}[\p{L}’'-]+)[ \t](?:(of|de|di|del|della|du)[ \t])?$/u;
+
+/** Whether the word before the use, which has the capital of a sentence, may make it another name: "Purchase Orders." */
+function beginsOtherName(policy: Policy, use: string, before: string): boolean {
+  const [, word = '', joint] = FIRST_WORD.exec(before) ?? [];
+  const lower = word.toLowerCase();
+  if (word === '' || !/^\p{Lu}/u.test(use) || /['’]s?$|ly$/u.test(word) || SENTENCE_OPENERS.has(lower) || FUNCTION_WORDS.has(lower))
+    return false;
+  const phrase = joint === undefined ? lower : `${lower} ${joint}`;
+  const singular = use.replace(/s$/u, '');
+  if (says(policy, `${phrase} ${singular.toLowerCase()}`, 'start')) return true;
+  return joint === undefined && word !== word.toUpperCase() && !says(policy, `${phrase} ${singular}`, 'start');
+}
+
+/** Determiners of the genitive, and of any case of the singular in which nouns such as "Kunde" end with "n"; adjectives may follow. */
+const GENITIVE = /(?<!\p{L})(?:des|(?:ein|kein|unser|ihr|sein|mein|dein)es|eures) (?:\p{Ll}[\p{L}-]{1,30}en ){0,2}$/iu;
+const GENITIVE_OR_NEUTER = /(?<!\p{L})(?:dies|jen|jed|welch|solch|manch)es (?:\p{Ll}[\p{L}-]{1,30}e[ns] ){0,2}$/iu;
+const SINGULAR =
+  /(?<!\p{L})(?:des|dem|(?:ein|kein)e[nms]|(?:dies|jen|welch|unser|ihr|sein|mein|dein)e[ms]|jede[nms]) (?:\p{Ll}[\p{L}-]{1,30}en ){0,2}$/iu;
+
+/** Whether a use that is written like a name in the plural is of the singular: "dieses Plugins" of "Plugins", "dem Kunden" of "Kunden". */
+function isSingularOfPlural(policy: Policy, use: string, before: string): boolean {
+  const words = before.replace(/\s+/g, ' ');
+  if (/[^s]s$/u.test(use)) return GENITIVE.test(words) || (GENITIVE_OR_NEUTER.test(words) && !says(policy, `das ${use}`, 'whole', true));
+  const singulars = use.endsWith('en') ? [use.slice(0, -1), use.slice(0, -2)] : [];
+  return SINGULAR.test(words) && singulars.some((one) => says(policy, one, 'whole'));
+}
+
+/** What was asked of one policy: a term is used often. */
+const answersOf = oncePer(({ text }: Policy) => ({ lower: text.toLowerCase(), known: new Map<string, boolean>() }));
+
+/** Whether a phrase is in a text as words of its own, or as the start of words. */
+function says(policy: Policy, phrase: string, part: 'whole' | 'start', ignoresCase = false): boolean {
+  const { lower, known } = answersOf(policy);
+  const key = `${part} ${ignoresCase} ${phrase}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const [text, sought] = ignoresCase ? [lower, phrase.toLowerCase()] : [policy.text, phrase];
+  let found = false;
+  for (let at = text.indexOf(sought); at >= 0 && !found; at = text.indexOf(sought, at + sought.length))
+    found = !LETTER.test(text[at - 1] ?? '') && (part === 'start' || !LETTER.test(text[at + sought.length] ?? ''));
+  known.set(key, found);
+  return found;
+}
+
+const LETTER = /\p{L}/u;
