@@ -5,6 +5,7 @@ import { type DateMention, dayRange } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
 import type { DateLabel } from '../knowledge/dateLabels.ts';
 import { type PolicyKind, traitsOf } from '../knowledge/policyKinds.ts';
+import { STATUTES_TITLE } from '../knowledge/policyTitles.ts';
 import { CCPA_CYCLE, EXPLICIT_CYCLE, type ReminderSeverity, type ReviewCycle } from '../knowledge/reviewCycles.ts';
 import { type Localizer, listed, plural } from '../l10n/localizer.ts';
 
@@ -26,7 +27,7 @@ export interface Review {
 
 /**
  * The next review: a date that the policy names itself, else the last update or review plus `reviewEvery` or the cycle of its kind.
- * Undefined when the policy gives no date to calculate from, and for drafts and archived policies, which nobody reviews.
+ * Undefined when the policy gives no date to calculate from, for statutes and bylaws without a date or setting of their own, and for drafts and archived policies, which nobody reviews.
  */
 export function nextReview(policy: Policy, settings: Settings): Review | undefined {
   if (policy.archived || policy.draft) return undefined;
@@ -42,6 +43,8 @@ export function nextReview(policy: Policy, settings: Settings): Review | undefin
       mention: named,
     };
   }
+  // Statutes change by resolution, and nobody expects a review of them at intervals that they don't state.
+  if (!settings.reviewEvery && isStatutes(policy)) return undefined;
   const cycle = defaultReviewCycle(policy.kind, settings);
   const basis =
     latest(policy, ['last-updated', 'last-reviewed', 'version']) ??
@@ -60,6 +63,11 @@ export function nextReview(policy: Policy, settings: Settings): Review | undefin
     overdue: cycle.overdue,
     mention: basis,
   };
+}
+
+/** Whether a text is what an organization is founded on or votes on, by its title. */
+function isStatutes({ kind, title }: Policy): boolean {
+  return kind === 'governance' && title !== undefined && STATUTES_TITLE.test(title);
 }
 
 /** State of a review: `overdue` from the day after it was due, `soon` from the first day of notice on. */

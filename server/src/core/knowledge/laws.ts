@@ -148,3 +148,7 @@ export const PROVISION_WORDS: Readonly<Record<WordKey, string>> = {
   joins: patternOf('joins'),
   of: patternOf('of'),
 };
+
+/** "Ley 34/2002, de 11 de julio, de ", "Décret n° 2011-219 relatif à la Conservation des ": a noun behind it is part of the name of the law. */
+export const LAW_NAME_BEFORE =
+  /(?<!\p{L})(?:Ley(?:es)?|Real Decreto(?:-ley)?|Decreto(?:-legge| [Ll]egislativo)?|Loi|Décret|Code|Código|Codice|Legge|D\. ?Lgs\.?|Directiva|Directive|Direttiva|Reglamento|Règlement|Regolamento|Ordonnance)(?:[\s,]{1,2}(?:Orgánica|n[.°º]{1,2}|núm\.?|\(?(?:UE|EU|CE)\)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|\d[\d./-]{0,12}|\p{Lu}\p{L}{2,20}|de|del|la|las|los|les?|y|e|et|du|des|di|della|delle|dei|degli|sur|sobre|sulla|pour)){0,16}[\s,]{1,2}(?:de|del|de las?|de los|du|des|de la|di|della|delle|dei|degli|sobre|sur les?|sur la|sui|sulle|sulla|sugli)\s$/u;

@@ -31,6 +31,12 @@ export const EXAMPLE_BEFORE_BLANK = new RegExp(`(?:${any('exampleBefore')})(?:[^
 /** Headings and lines over a text that readers fill in or adapt themselves: model forms, sample letters, templates for others. */
 export const MODEL_FORM = new RegExp(any('readersForm'), 'iu');
 
+/** Headings of annexes that are a form as a whole: "Appendix A: Access Request Form (Summary)", "Anhang 2 – Meldeformular". */
+export const APPENDED_FORM = new RegExp(
+  `^[^\\p{L}]*(?:${patternOfAll(({ scopes }) => scopes?.annexWords)})(?!\\p{L})[^\\n]{0,120}?(?<!\\p{L})(?:${any('form')})(?=\\s*(?:$|[(:–—-]))`,
+  'iu',
+);
+
 /** Lines that introduce examples or words for others to use; they end with a colon. */
 export const EXAMPLE_LEAD = new RegExp(`(?<!\\p{L})(?:${any('exampleLead')})(?!\\p{L})`, 'iu');
 

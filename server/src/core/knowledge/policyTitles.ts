@@ -24,3 +24,7 @@ export const TITLE_WORD =
 /** Usual names of the first section of a policy, at the start of a heading. */
 export const FIRST_SECTION =
   /^\W*(?:introduction|overview|purpose|scope|background|general|preamble|summary|definitions?|who we are|contact|einleitung|zweck|geltungsbereich|allgemeines|definitionen|préambule|objet|définitions|introducción|objeto|ámbito|introduzione)(?![\p{L}])/iu;
+
+/** Titles of what an organization is founded on, or resolves in a meeting: statutes, bylaws, rules of procedure. */
+export const STATUTES_TITLE =
+  /(?<!\p{L})by-?laws?(?!\p{L})|articles of (?:association|incorporation|organi[sz]ation)|(?<!\p{L})constitution(?!\p{L})|standing orders|rules of (?:procedure|order)|(?<!be)satzung|statuten|ordnung(?!\p{L})|(?<!\p{L})statut(?:e?s|o|i)?(?!\p{L})|(?<!\p{L})estatutos?(?!\p{L})|(?<!\p{L})(?:règlement|reglement|regolamento|reglamento)(?: (?:intérieur|interno|interior|général|generale|general))?(?!\p{L})/iu;

@@ -28,6 +28,18 @@ export const ANNEX_TITLE = new RegExp(
   'iu',
 );
 
+/** A line that is nothing but an annex with its number, or begins its title: "EXHIBIT E", "ANNEX 2: FEES". */
+export const ANNEX_LINE = new RegExp(
+  String.raw`(?:^|\n)[^\p{L}\p{N}\n]{0,12}((?:${any('annexWords')})[ \u00A0]{1,3}(?:[A-Z]|[IVX]{1,5}|\d{1,2}))(?=[ \u00A0]{0,3}(?:[-–—:.][^\n]{0,80})?(?:\n|$))`,
+  'giu',
+);
+
+/** A line that begins with an annex of another text: "Schedule A to the Agreement", "Anlage 1 zum Vertrag". */
+export const ANNEX_TO = new RegExp(
+  String.raw`^[^\p{L}\p{N}]*(?:(?:this|diese|cette|il presente|la presente)\s)?(?:${any('annexWords')})(?:[ \u00A0]+(?:[A-Z]|[IVX]{1,5}|\d{1,2}))?[ \u00A0]+(?:${any('annexOf')})\s`,
+  'iu',
+);
+
 /** What an annex is called, in the singular. */
 export const ANNEX_WORD = new RegExp(String.raw`(?<!\p{L})(?:${any('annexWords')})`, 'iu');
 

@@ -36,3 +36,11 @@ export const DEFINING_VERB =
 /** The same where a colon is behind the name: there "is" and "has" belong to a sentence of its own. */
 export const MEANING_BEHIND_COLON =
   /(?:^|[^\p{L}])(?:means?|meaning|refers?|shall|désignent?|signifie|entend|correspond|bezeichnet|bedeutet|meint|significa|designa|refiere|indica|betekent)(?![\p{L}])|^[*_]{0,3}:[*_\s]{0,4}(?:[\p{L}]{1,20}\s){0,3}(?:is|are|est|sont|ist|sind|es|son|è|sono)\s/iu;
+
+/** Rights of data subjects by their names, which lists of rights explain: "Portability", "Diritto di accesso". */
+export const RIGHT_NAME =
+  /^(?:(?:the )?right (?:of|to) |(?:le )?droit (?:d['’]|de |à (?:la |l['’])?)|(?:el )?derecho (?:de |al? )|(?:il )?diritto (?:d[i'’] ?|all[ao'’] ?)|recht auf )?(?:(?:data )?portability|access|rectification|correction|erasure|deletion|restriction|objection|accesso|rettifica|cancellazione|limitazione|opposizione|portabilità|revoca|oblio|accès|rectification|effacement|limitation|opposition|portabilité|acceso|rectificación|supresión|cancelación|limitación|oposición|portabilidad|auskunft|berichtigung|löschung|einschränkung|widerspruch|(?:daten)?übertragbarkeit)(?: (?:of|to|dei|delle|des|de los|der|al|du) \p{L}{3,20}(?: \p{L}{3,20})?)?$/iu;
+
+/** English words of the trade that texts in other languages put beside their own word in parentheses. */
+export const ENGLISH_GLOSS =
+  /^(?:(?:double[ -])?opt[ -]?(?:in|out)s?|(?:web[ -]?|cross[ -]?device[ -]?)?tracking|profiling|(?:re)?targeting|remarketing|(?:web)?hosting|(?:server[ -]?)?log[ -]?files?|(?:session[ -])?cookies?|plug-?ins?|social (?:media|plugins?)|newsletters?|privacy by (?:design|default)|right to be forgotten|data (?:portability|breach|subject|controller|processor)|scoring|hashing|fingerprinting|web ?beacons?|pixels?|consent|browser|provider)$/iu;

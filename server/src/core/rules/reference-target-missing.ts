@@ -6,9 +6,10 @@ import { missingNumber } from '../document/outline/missingNumbers.ts';
 import { findNumberedLists } from '../document/outline/outlineStyle.ts';
 import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import { findLostAnnexes } from '../document/references/lostAnnexes.ts';
+import { findAnnexLines, findLostAnnexes } from '../document/references/lostAnnexes.ts';
 import { findLostItems } from '../document/references/lostItems.ts';
 import { type ReferenceNumber, type SectionReference, titleName } from '../document/references/references.ts';
+import { lazy } from '../document/text/remember.ts';
 import { contains, type Span } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
 import { DOCUMENT, REFERENCE_LANGUAGES } from '../knowledge/referenceWords.ts';
@@ -27,6 +28,7 @@ export const referenceTargetMissing: Rule = {
     const lacking = new Set(
       findNumberedLists(policy.sections, policy.scopes).flatMap((list) => missingNumber(list)?.number.replace(/^.*\s/, '') ?? []),
     );
+    const annexLines = lazy(() => findAnnexLines(policy.markdown));
     for (const reference of policy.references) {
       if (
         reference.kind !== 'own' ||
@@ -47,6 +49,7 @@ export const referenceTargetMissing: Rule = {
           continue;
         // The link that leads nowhere is a finding of its own.
         if (isInDeadLink(policy, number.span)) continue;
+        if (reference.space !== 'section' && annexLines().has(asWritten(policy, reference, number).toLowerCase())) continue;
         yield {
           span: number.span,
           message: l10n.t('"{reference}" doesn\'t exist here', { reference: asWritten(policy, reference, number) }),

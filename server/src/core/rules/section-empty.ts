@@ -5,6 +5,7 @@ import { OBJECT } from '../document/markdown/prose.ts';
 import { hasUnreadNumber } from '../document/outline/headingNumbers.ts';
 import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
+import { LANGUAGE_NAMES, VERSIONS } from '../knowledge/languageNames.ts';
 import type { Rule } from './rule.ts';
 import { asOneFinding } from './shapes/oneCause.ts';
 
@@ -22,6 +23,7 @@ export const sectionEmpty: Rule = {
       (section, index) =>
         index > 0 &&
         isEmpty(policy, section, all[index + 1]) &&
+        !HTML_LINK.test(policy.text.slice(section.heading.block.start, section.heading.block.end)) &&
         !standsForItself(section, all[index + 1]) &&
         !mayBeGroup(section, all[index + 1], level),
     );
@@ -39,6 +41,9 @@ export const sectionEmpty: Rule = {
     );
   },
 };
+
+/** The words of the heading lead to its text. */
+const HTML_LINK = /<a\s[^<>]{0,200}href\s?=/i;
 
 /** The highest level with several headings: that of the sections of a text. */
 function sectionLevel(all: readonly Section[]): number {
@@ -110,7 +115,7 @@ function standsForItself({ heading, blocks }: Section, next: Section | undefined
     return true;
   if (block.leaf.prose.text.includes(OBJECT) || block.leaf.inlines.some(({ kind, target }) => kind === 'link' && target !== undefined))
     return true;
-  if (DATE_ALONE.test(text) || CHARACTERS_WITHOUT_SPACES.test(title)) return true;
+  if (DATE_ALONE.test(text) || CHARACTERS_WITHOUT_SPACES.test(title) || LANGUAGE_ALONE.test(title)) return true;
   if (!next) return false;
   // "3. Duties" before "3. Pflichten": a heading in two languages.
   if (number && next.heading.number?.text === number.text) return true;
@@ -131,6 +136,12 @@ function standsForItself({ heading, blocks }: Section, next: Section | undefined
 
 /** A clause in a script without spaces. */
 const CHARACTERS_WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{20}/u;
+
+/** "English Version", "🇩🇪 Deutsch", "Version française", "In English": the text follows in that language, under headings of any level. */
+const LANGUAGE_ALONE = new RegExp(
+  String.raw`^[^\p{L}]*(?:(?:in|auf|en|in lingua)\s)?(?:(?:${VERSIONS})\s(?:en\s|in\s|in lingua\s|auf\s)?)?(?:${LANGUAGE_NAMES})(?:[\s-](?:${VERSIONS}))?(?:\s?[(/–-]\s?(?:${LANGUAGE_NAMES}|[a-z]{2})\s?\)?)?[^\p{L}]*$`,
+  'iu',
+);
 
 /** "March 2026", "Effective: 1 May 2026". */
 const DATE_ALONE = /^(?:(?:[\p{L} ]{0,30}:)?[\s\p{L}\d.,/-]{0,20}(?:19|20)\d\d$|[\p{L} ]{3,30}:[\s\p{L}\d.,/-]{0,30}(?:19|20)\d\d)/u;

@@ -77,8 +77,8 @@ function definedKeys(policies: readonly Policy[], language: string): Set<string>
   for (const { definitions } of policies) {
     for (const { term, aliases } of definitions.all) {
       for (const name of [term, ...aliases.map(({ text }) => text)]) {
-        // "Partner(s)" defines one as well as several.
-        for (const one of namesIn(name.replace(/\(\p{L}{1,2}\)/gu, ''))) {
+        // "Partner(s)" and "Usuario/s" define one as well as several.
+        for (const one of namesIn(name.replace(/\(\p{L}{1,3}\)|(?<=\p{L})\/\p{Ll}{1,2}(?!\p{L})/gu, ''))) {
           const parts = partsOf(one);
           keys.add(nounKey(parts.join(' '), language));
           keys.add(nounKey(parts[headOf(parts)] ?? '', language));

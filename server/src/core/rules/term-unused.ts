@@ -9,6 +9,7 @@ import { CONNECTIVES, LEAD_INS, PRONOUNS } from '../knowledge/definitionWords.ts
 import {
   CALLED_BY_OTHERS,
   DEFINING_VERB,
+  ENGLISH_GLOSS,
   EXPLAINED_BEFORE,
   FORM_FIELDS,
   JOINED_NAMES,
@@ -17,6 +18,7 @@ import {
   MEANING_BEHIND_COLON,
   OTHER_NAME_BEFORE,
   PROMISES_NAME,
+  RIGHT_NAME,
 } from '../knowledge/unusedTerms.ts';
 import type { Rule } from './rule.ts';
 import { withoutDefinition } from './shapes/withoutDefinition.ts';
@@ -92,12 +94,19 @@ function mayBeMeant({ text, misspelledTerms }: Policy, { term, whole }: Definiti
   return misspelledTerms.has(term) || /^[^.;()]{0,40}["“„«]/u.test(text.slice(whole.end, whole.end + 44));
 }
 
+/** Nothing in the parenthesis but a name in quotation marks. */
+const NAME_ALONE = /^\(\s?[*_]{0,2}["“”„«»‚‘][^"“”„«»‚‘’()]{1,80}["“”„«»‘’][*_]{0,2}\s?\)$/u;
+
 /** A name in the title, an abbreviation, an ordinary word, another customary name, a translation in passing, an explained item and a row of a table explain something; nobody promises to use them. */
-function isMeantForUse({ text }: Policy, definition: Definition): boolean {
+function isMeantForUse({ text, kind }: Policy, definition: Definition): boolean {
   const { term, span, whole, form, confidence, aliases, block, language } = definition;
   if (form === 'reference' || form === 'row' || confidence === 'possible' || aliases.length > 0 || block.leaf.kind === 'heading')
     return false;
-  if (/^\p{Ll}/u.test(term) || JOINED_NAMES.test(term)) return false;
+  if (/^\p{Ll}/u.test(term) || JOINED_NAMES.test(term) || RIGHT_NAME.test(term)) return false;
+  if (form === 'parenthesis' && NAME_ALONE.test(text.slice(whole.start, whole.end))) {
+    // Statutes name bodies and groups for the rules that are adopted under them.
+    if (kind === 'governance' || (language !== 'en' && ENGLISH_GLOSS.test(term))) return false;
+  }
   if (form === 'parenthesis' && isAbbreviated(term)) return false;
   const before = text.slice(Math.max(block.start, span.start - 60), span.start);
   if ((EXPLAINED_BEFORE.test(before) || OTHER_NAME_BEFORE.test(before)) && !PROMISES_NAME.test(before)) return false;

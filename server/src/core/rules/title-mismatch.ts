@@ -57,8 +57,13 @@ function isShortForm(a: string, b: string): boolean {
   return (
     short !== undefined &&
     long !== undefined &&
-    short.every((word) => long.some((other) => other === word || (word.length >= 4 && other.startsWith(word))))
+    short.every((word) => long.some((other) => other === word || (word.length >= 4 && other.startsWith(singular(word)))))
   );
+}
+
+/** "Cookies" stands for "Cookie-Richtlinie". */
+function singular(word: string): string {
+  return word.length > 5 ? word.replace(/s$/, '') : word;
 }
 
 /** Half of the words of the one are in the other, in some form: "Who owns an account?", "Account ownership". */

@@ -21,6 +21,7 @@ export const titleMissing: Rule = {
   severity: 'information',
   *check(policy, { l10n }) {
     const { frontMatter, text } = policy;
+    if (RANETO_DATA.test(text.slice(0, LONGEST_TITLE))) return;
     if (frontMatter.state !== 'absent' || frontMatter.misplaced || policy.title !== undefined || text.trim() === '' || hasTitle(policy))
       return;
     if (hasUnspacedTitle(policy)) return;
@@ -41,6 +42,9 @@ export const titleMissing: Rule = {
     };
   },
 };
+
+/** The data of Raneto, whose pages without a title have the name of their file. */
+const RANETO_DATA = /^\uFEFF?\/\*[ \t]*\r?\n[ \t]*(?:Title|Description|Sort|Meta|Category|ShowOnHome|Modified)[ \t]*:/;
 
 /** Blocks at the top among which a title stands, behind a notice of changes or an empty heading. */
 const MOST_AHEAD = 4;
@@ -106,12 +110,25 @@ function isStub({ sections, markdown }: Policy): boolean {
   return words < FEWEST_WORDS;
 }
 
-function hasTitle({ sections, markdown }: Policy): boolean {
+function hasTitle({ sections, markdown, text }: Policy): boolean {
   const [first, second] = sections.roots.filter(({ heading }) => heading.text !== '');
   const isOver = first !== undefined && (!second || second.heading.level > first.heading.level);
   if (isOver || (first && !first.heading.number && (TITLE_WORD.test(first.heading.text) || standsOnTop(markdown, first)))) return true;
-  return hasHtmlTitle(markdown) || hasTitleLine(firstLineOf(markdown));
+  return opensWithHtmlHeading(text, markdown) || hasHtmlTitle(markdown) || hasTitleLine(firstLineOf(markdown));
 }
+
+/** The first that shows anything is an HTML heading of any level, and not the usual name of a first section. */
+function opensWithHtmlHeading(text: string, markdown: Policy['markdown']): boolean {
+  const block = blockFrom(markdown, 0);
+  if (block?.leaf.kind !== 'html') return false;
+  const words = HTML_HEADING.exec(text.slice(block.start, Math.min(block.end, block.start + LONGEST_HTML)))?.[1];
+  return words !== undefined && !isNoTitle(words.trim()) && !FIRST_SECTION.test(words.trim());
+}
+
+const LONGEST_HTML = 1000;
+/** A heading with its words, in nothing but elements around it. */
+const HTML_HEADING =
+  /^\s*(?:<(?:div|center|p|section|header|article)(?:\s[^<>]{0,200})?>\s*){0,3}<h[2-6](?:\s[^<>]{0,200})?>(?:\s|<[^<>]{0,200}>){0,6}([^<>]{3,200})/i;
 
 /** The first words of the text are a heading, and not the usual name of a first section. */
 function standsOnTop(markdown: Policy['markdown'], { heading }: Section): boolean {

@@ -1,5 +1,5 @@
 /** Parts of a policy that readers fill in or adapt themselves: model forms, sample letters, examples, signature blocks. Blanks belong there. */
-import { EXAMPLE_LEAD, MODEL_FORM, SIGNATURE } from '../../knowledge/placeholderWords.ts';
+import { APPENDED_FORM, EXAMPLE_LEAD, MODEL_FORM, SIGNATURE } from '../../knowledge/placeholderWords.ts';
 import type { Span } from '../text/span.ts';
 import type { Block } from './leaf.ts';
 import type { MarkdownDocument } from './markdown.ts';
@@ -27,7 +27,7 @@ export function findModelForms({ blocks }: Pick<MarkdownDocument, 'blocks'>): re
       const own = leaf.level ?? 1;
       if (level !== undefined && own <= level) level = undefined;
       // The title tells of the text as a whole, which is another question.
-      if (level === undefined && !title && (MODEL_FORM.test(text) || SIGNATURE.test(text))) level = own;
+      if (level === undefined && !title && (MODEL_FORM.test(text) || SIGNATURE.test(text) || APPENDED_FORM.test(text))) level = own;
       title = false;
       lead = isLead(text) ? block : undefined;
       continue;

@@ -1,5 +1,5 @@
 /** Mentions of an annex in a text that has none. */
-import { ANNEX_CITED, ANNEX_TITLE, ANNEX_WORD } from '../../knowledge/scopeWords.ts';
+import { ANNEX_CITED, ANNEX_LINE, ANNEX_TITLE, ANNEX_WORD } from '../../knowledge/scopeWords.ts';
 import { findInLeaves, type Readable } from '../markdown/passages.ts';
 import type { ClauseIndex } from '../outline/clauseIndex.ts';
 import type { SectionTree } from '../outline/sections.ts';
@@ -54,3 +54,16 @@ const titlesOfAnnexes = findInLeaves(({ kind, prose, inlines }): true | undefine
     ? true
     : undefined,
 );
+
+/** The annexes that a line of capitals within a paragraph begins, as converters leave titles: "EXHIBIT E"; in lower case, with one space. */
+export function findAnnexLines(markdown: Readable): ReadonlySet<string> {
+  return new Set(linesOfAnnexes(markdown).flatMap(({ found }) => found));
+}
+
+const linesOfAnnexes = findInLeaves(({ kind, prose }): readonly string[] | undefined => {
+  if (kind !== 'paragraph' && kind !== 'code') return undefined;
+  const found = [...prose.text.matchAll(ANNEX_LINE)].flatMap(({ 1: words = '' }) =>
+    words === words.toUpperCase() ? [words.replace(/\s+/g, ' ').toLowerCase()] : [],
+  );
+  return found.length > 0 ? found : undefined;
+});

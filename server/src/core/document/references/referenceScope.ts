@@ -237,9 +237,24 @@ function possessedDocument(
   // "as Section 4 in our discretion": only "of" says by itself whose section it is.
   if (match !== undefined && behind !== undefined && (genitive !== undefined || OF.test(preposition) || isDocument(behind)))
     return { words: behind, isBeside: false };
-  const before = possessedBefore.exec(text.slice(Math.max(0, span.start - 2 * NEAR), span.start))?.[1];
-  return before !== undefined && isDocument(before) ? { words: before, isBeside: true } : undefined;
+  const ahead = text.slice(Math.max(0, span.start - 2 * NEAR), span.start);
+  const before = possessedBefore.exec(ahead)?.[1];
+  if (before !== undefined && isDocument(before)) return { words: before, isBeside: true };
+  const name = direction ? undefined : NAME_BEFORE.exec(ahead)?.[1]?.replace(POINTING, '');
+  return name !== undefined && (FOUNDING.test(name) || /\s/.test(name)) && ENDS_AS_DOCUMENT.test(name)
+    ? { words: name, isBeside: false }
+    : undefined;
 }
+
+/** Capitalised words right before a phrase, without "this": "Bylaws ", "under the Vendor Management Policy ". */
+const NAME_BEFORE =
+  /(?<![\p{L}\p{N}’'-]|(?:\p{Lu}[\p{L}&-]{0,30}|this|these|diese[rnmsr]?|cett?e|este|esta|quest[oa]|present[ei]?)\s)((?:\p{Lu}[\p{L}&-]{1,30}\s(?:(?:of|and|for|de|des|du|di|und|zur|y)\s)?){0,5}\p{Lu}[\p{L}-]{2,30}),?\s$/u;
+/** Capitalised at the start of a sentence, and no part of the name. */
+const POINTING = /^(?:(?:The|Our|Your|See|Per|Under|In|By|Unsere?r?|Siehe|Gemäß|Nach|Voir|Selon|Véase|Según|Vedi|Secondo)\s)+/u;
+/** By one word: the text that an organization is founded on, which is hardly a policy at hand. */
+const FOUNDING =
+  /(?<!\p{L})(?:By-?[Ll]aws|BYLAWS|Charter|Constitution|(?:\p{Lu}\p{Ll}{2,20})?(?:[Ss]atzung|[Ss]tatuten|[Gg]eschäftsordnung|[Bb]eitragsordnung)|Statuts|Statuto|Estatutos|Statutes|MSA|DPA|BAA|EULA)$/u;
+const ENDS_AS_DOCUMENT = new RegExp(`(?:${DOCUMENT.source}|${FOUNDING.source})$`, 'iu');
 
 /** What other prepositions there are says where something is, too. */
 const OF = /^(?:of|von|vom|de|del|di|dei|degli|delle|della|dello)$/iu;
@@ -259,6 +274,8 @@ function numberScope(text: string, phrase: ReferencePhrase, words: ScopeWords): 
   const nearBehind = after.slice(0, NEAR);
   if (ownBehind.test(after) || self) return 'own';
   if (FILE_BEFORE.test(before)) return 'other';
+  // "die Art.-50-Prüfung": an article that gave a thing its name is a law's.
+  if (/^(?:art|§)[^\d]{0,3}-\d/iu.test(text.slice(span.start, span.end)) && /^-\p{L}/u.test(after)) return 'law';
   const lawBefore = lastMatchEnd(before, LAWS);
   if (
     lawBefore !== undefined &&
@@ -302,9 +319,9 @@ const STATUTE_PART =
   /(?:Abs|Absatz|S|Satz|Nr|Ziff|Ziffer|lit|let|Buchst|Halbs|Hs|UAbs|ff?|Var|Alt|al|alinéa|co|comma|cpv|bis|ter|quater|und|u|oder|et|e|y|des|der|du|de|del|della|dello|\d{1,3}[a-z]?|[a-z]\)?|§{1,2}|[–(-])(?!\p{L})\.?\)?,?\s{0,2}/uy;
 const MOST_STATUTE_PARTS = 12;
 
-/** The short name of a law by its form: capitals at both ends, "GmbHG", "AO", "UStG", "OR", "TUIR"; codes in French and Italian. Not a company's form, nor a contract's short name. */
+/** The short name of a law by its form: capitals at both ends, "GmbHG", "AO", "UStG", "OR", "TUIR"; with a hyphen, "KI-VO", "DSG-EKD"; codes in French and Italian. Not a company's form, nor a contract's short name. */
 const STATUTE =
-  /(?!(?:AGB|ANB|AVB|AEB|AVV|ATB|GmbH|AG|KG|UG|SE|OHG|EDV|IT|USA?|EUR|CHF|USD|CG[A-Z]{1,3}|DPA|DPO|EULA|SLA|MSA|NDA|TOS|API|FAQ|PDF|URL|ID|AND|UND|ODER|TOM)(?!\p{L}))(?:\p{Lu}\p{L}{0,9}\p{Ll}\p{L}{0,5}\p{Lu}|\p{Lu}{2,6})(?![\p{L}\p{N}-]|\s\p{Lu}{2})|C(?:od)?\.\s?(?:civ|pén|pen|com|cons|trav)\./uy;
+  /(?!(?:AGB|ANB|AVB|AEB|AVV|ATB|GmbH|AG|KG|UG|SE|OHG|EDV|IT|USA?|EUR|CHF|USD|CG[A-Z]{1,3}|DPA|DPO|EULA|SLA|MSA|NDA|TOS|API|FAQ|PDF|URL|ID|AND|UND|ODER|TOM)(?!\p{L}))(?:\p{Lu}\p{L}{0,9}\p{Ll}\p{L}{0,5}\p{Lu}|\p{Lu}{2,6}|\p{Lu}{2,6}-\p{Lu}{1,4}|\p{L}{2,12}(?:-\d)?-(?:G|VO?|GVO|RL|StV|GB|O))(?![\p{L}\p{N}-]|\s\p{Lu}{2})|SGB\s[IVX]{1,4}(?!\p{L})|C(?:od)?\.\s?(?:civ|pén|pen|com|cons|trav)\./uy;
 
 /** "§ 66 Abs. 1 GmbHG", "§§ 58 Nr. 6, 7 AO", "GmbHG § 66": the law's short name is behind its paragraph, or right before it. */
 function isStatute({ word = '', span }: ReferencePhrase, before: string, after: string): boolean {

@@ -1,5 +1,6 @@
 /** Generic nouns that a text writes with a capital in the middle of its sentences, as only defined terms are. */
 import { CONNECTIVES, LEAD_INS } from '../../knowledge/definitionWords.ts';
+import { LAW_NAME_BEFORE } from '../../knowledge/laws.ts';
 import { DETERMINERS, ROLE_NOUNS } from '../../knowledge/roleNouns.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
@@ -71,7 +72,7 @@ function readNames(leaf: Leaf, language: string): NamedNoun[] {
   const nouns = nounsOf(language);
   const { text, spanOf } = leaf.prose;
   const keyOf = (written: string): string | undefined => {
-    const key = nounKey(written.replace(/(?<=\p{L})\(\p{L}{1,2}\)/gu, ''), language);
+    const key = nounKey(written.replace(/(?<=\p{L})(?:\(\p{L}{1,3}\)|\/\p{Ll}{1,3}(?!\p{L}))/gu, ''), language);
     return nouns.get(key) ? key : undefined;
   };
   const whole = { start: 0, end: leaf.length };
@@ -108,8 +109,9 @@ function readNames(leaf: Leaf, language: string): NamedNoun[] {
   return found;
 }
 
-/** "(the Service)", "(hereinafter, the Candidates)": a name that is given without quotation marks. */
-const IN_PARENTHESES = /\(((?:\p{Ll}{1,14}(?:,\s|\s|['’])){1,5})(\p{Lu}[\p{L}-]{2,30}(?:\s\p{Lu}[\p{L}-]{2,30})?)\s?\)/gu;
+/** "(the Service)", "(hereinafter, the Candidates)", "(en adelante, el/los Usuario/s)": a name that is given without quotation marks. */
+const IN_PARENTHESES =
+  /\(((?:\p{Ll}{1,14}(?:,\s|\s|['’]|\/)){1,6})(\p{Lu}[\p{L}-]{2,30}(?:\s\p{Lu}[\p{L}-]{2,30})?(?:\/\p{Ll}{1,3}|\(\p{Ll}{1,3}\))?)\s?\)/gu;
 
 /** "Subscriber, i.e. whoever …": the words behind say what is meant. */
 const RESTATED = /(?<![\p{L}-])(\p{Lu}[\p{L}-]{2,30}),?\s(?:i\.e\.|that is,|es decir|cioè|ossia)/gu;
@@ -202,6 +204,7 @@ function readPlaces(leaf: Leaf, language: string): Place[] {
         !first.marked &&
         !isNamePart(before) &&
         !isNamePart(behind) &&
+        !LAW_NAME_BEFORE.test(text.slice(Math.max(0, first.start - LONGEST_LAW_NAME), first.start)) &&
         !isExplained(text.slice(Math.max(0, first.start - 24), first.start), key) &&
         !MENU.test(text.slice(last.end, last.end + 14)) &&
         !isTitleLine(text, first.start) &&
@@ -220,6 +223,9 @@ const JOINING = /^(?:and|or|und|oder|et|ou|y|o|e)$/;
 
 /** "3.9 Users may …", where the number opens the line, and "the 123Plants Companies", where it opens a name. */
 const OPENED_BY_NUMBER = /(?:^|\n)\s{0,3}[\d.()]{1,8}\s$|(?<![\p{L}\d])\d{1,4}\p{L}{2,10}\s$/u;
+
+/** Code units of the name of a law before a noun in it. */
+const LONGEST_LAW_NAME = 120;
 
 /** "Account > Settings", a path through the menus, and "Account settings dashboard", a name on the screen. */
 const MENU = /^\s?[>›→]|^\s(?:settings?|management|page|screen|dashboard|tab|menu|panel|button|icon|view)(?!\p{L})/u;

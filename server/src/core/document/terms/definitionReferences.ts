@@ -1,6 +1,7 @@
 /** Sentences that send the reader to another text for the meaning of words. */
 import { BY_REFERENCE, DEFINED_HERE, GDPR_REFERENCE, PART_OF } from '../../knowledge/definitionWords.ts';
 import { patternOfAll } from '../../knowledge/languages/languages.ts';
+import { ANNEX_TO } from '../../knowledge/scopeWords.ts';
 import type { LinkMention } from '../links/links.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { findInLeaves, type Readable } from '../markdown/passages.ts';
@@ -53,6 +54,10 @@ export function findDefinitionReferences(
 /** Another text by its usual names; that something is subject to a notice makes it no part of it. */
 const OTHER_TEXT = new RegExp(patternOfAll(({ documents }) => documents?.otherTexts));
 
+/** Code units in which the title of an annex names the text that it belongs to. */
+const LONGEST_TITLE = 120;
+const CONTRACT_IN_SHORT = /(?<!\p{L})(?:MSA|SaaS|EULA|Vereinbarung|Hauptvertrag\p{L}*|Rahmenvertrag\p{L}*|convention|accord)(?!\p{L})/u;
+
 const leavesWithReferences = findInLeaves((leaf: Leaf): LeafReferences | undefined => {
   const { text, spanOf } = leaf.prose;
   const found: { kind: DefinitionReference['kind']; span: Span }[] = [];
@@ -67,6 +72,15 @@ const leavesWithReferences = findInLeaves((leaf: Leaf): LeafReferences | undefin
     const sentence = sentenceAt(leaf, part.index);
     if (OTHER_TEXT.test(text.slice(sentence.start, sentence.end)))
       found.push({ kind: 'part-of', span: spanOf(sentence.start, sentence.end) });
+  }
+  // "Schedule A to the Master Services Agreement", as a title or a line of its own.
+  if (
+    !part &&
+    ANNEX_TO.test(text) &&
+    (OTHER_TEXT.test(text.slice(0, LONGEST_TITLE)) || CONTRACT_IN_SHORT.test(text.slice(0, LONGEST_TITLE)))
+  ) {
+    const sentence = sentenceAt(leaf, 0);
+    found.push({ kind: 'part-of', span: spanOf(sentence.start, sentence.end) });
   }
   const asInGdpr = GDPR_REFERENCE.test(text);
   return found.length > 0 || asInGdpr ? { found, asInGdpr } : undefined;

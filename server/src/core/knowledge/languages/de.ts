@@ -329,7 +329,8 @@ export const de: Language = {
     termColumn: /begriffe?/u,
     meaningColumn: /bedeutung|definition|erklärung|erläuterung/u,
     pronouns: words('wir, uns, unser, unsere, unserer, unserem, unseren, sie, ihr, ihre, ihnen, du, dich, dein, deine'),
-    byReference: /begriffe[^.]{0,60}(?:nicht|großgeschrieben)|großgeschriebene/u,
+    byReference:
+      /begriffe[^.]{0,60}(?:nicht|großgeschrieben|dieselbe|die gleiche)|großgeschriebene|(?:definitionen|begriffsbestimmungen) (?:in|aus|der|des)/u,
     meaningWords: /bedeutung|definiert/u,
     definedHere: /nachstehend|folgende/u,
     partOf: /bestandteil/u,
@@ -365,6 +366,7 @@ export const de: Language = {
     blankCounts: /anzahl|zahl/u,
     units: /(?:Werk|Arbeits|Kalender)?tagen?|Tagen?|Wochen?|Monaten?|Jahren?|Stunden?|Prozent/u,
     exampleBefore: /\bz\.\s?B\.|\bzum Beispiel\b|\bBeispiel\s?:|\bbeispielsweise\b|\babgerufen am/u,
+    form: /\p{L}*formular(?:e)?|\p{L}*formblatt|\p{L}*fragebogen|\p{L}*checkliste|\p{L}*vordruck/u,
     readersForm:
       /muster-?(?:widerruf|formular|schreiben|brief|text|erklärung|vorlage)|(?<!\p{L})(?:widerrufs|antrags|bestell|beschwerde)formular|(?<!\p{L})(?:text|brief|muster)?vorlagen?(?!\p{L})/u,
     exampleLead: /beispiele?|vorlage|muster|folgende[nrs]? (?:text|wortlaut|hinweis|satz)/u,

@@ -347,11 +347,11 @@ export const en: Language = {
     meaningColumn: /definitions?|meanings?|explanation|what (?:it|this) means/u,
     pronouns: words('we, us, our, ours, you, your, yours, i, me, my, they, them, their, it'),
     byReference:
-      /capitali[sz]ed (?:terms?|words?|expressions?)|(?:terms?|words?|expressions?) (?:that are |which are )?(?:used )?(?:herein |here |in this [\p{L} ]{1,40})?(?:but |and )?(?:that are |which are )?(?:not (?:otherwise |expressly |specifically )?|un)defined|not (?:otherwise )?defined (?:herein|here|in this)|defined terms/u,
+      /capitali[sz]ed (?:terms?|words?|expressions?)|(?:terms?|words?|expressions?) (?:that are |which are )?(?:used )?(?:herein |here |in this [\p{L} ]{1,40})?(?:but |and )?(?:that are |which are )?(?:not (?:otherwise |expressly |specifically )?|un)defined|not (?:otherwise )?defined (?:herein|here|in this)|defined terms|(?:definitions?|terms?|words?) (?:used|given|contained|provided|set out|set forth|found|defined) (?:in|by|under) (?!this|these|the following)/u,
     meaningWords: /meanings?|defined|definitions?/u,
     definedHere: /(?<!(?:used|appearing|written) )below|following meanings?|as follows|this section/u,
     partOf:
-      /(?:is|are|form|forms|hereby|be) (?:an? |hereby )?(?:integral )?(?:part of|incorporated (?:herein )?(?:by reference )?(?:in|into)|supplements?|supplemental to)|(?:is|are) (?:a )?supplement(?:al|s|ed)?(?: to)?|supplements? (?:the|our|your)|in addition to (?:the|our|your)|(?:incorporates?|incorporating|incorporated)[^.]{0,60}by reference|this (?:addendum|amendment) amends|(?:is|are) subject to (?:the terms of )?(?:the|our|your)/u,
+      /(?:is|are|form|forms|hereby|be) (?:an? |hereby )?(?:integral )?(?:part of|incorporated (?:herein )?(?:by reference )?(?:in|into)|supplements?|supplemental to)|(?:is|are) (?:a )?supplement(?:al|s|ed)?(?: to)?|(?:is|are) (?:an? |the )?(?:addendum|annex|appendix|schedule|exhibit|attachment)(?: (?:[A-Z]|\d{1,2}))? to|supplements? (?:the|our|your)|in addition to (?:the|our|your)|(?:incorporates?|incorporating|incorporated)[^.]{0,60}by reference|this (?:addendum|amendment) amends|(?:is|are) subject to (?:the terms of )?(?:the|our|your)/u,
     asDefined: /as defined|(?:has|have) the (?:same )?meanings?|within the meaning/u,
     gdpr: /gdpr|general data protection regulation|data protection (?:law|act|legislation)|art(?:icle|\.)? ?4(?!\d)|2016\/679/u,
     sectionBefore: /sections?|clauses?|articles?|paragraphs?|part|chapter|annex|appendix|schedule|exhibit/u,
@@ -425,6 +425,7 @@ export const en: Language = {
     blankCounts: /x|n|nn|number|no\.?|#|period/u,
     units: /(?:(?:business|working|calendar|consecutive) )?(?:days?|weeks?|months?|years?|hours?|minutes?|percent|per cent)/u,
     exampleBefore: /\be\.\s?g\.|\bi\.\s?e\.|\bfor (?:example|instance)\b|\bexamples?\s?:|\b(?:retrieved|accessed)/u,
+    form: /forms?|worksheets?|checklists?|questionnaires?/u,
     readersForm:
       /(?<!\p{L})(?:sample|model|template|specimen|example)(?: \p{L}+){0,3} (?:letters?|forms?|notices?|clauses?|language|wording|texts?|requests?|statements?|messages?|e-?mails?|replies|reply|responses?|policy|agreements?)(?!\p{L})|(?<!\p{L})(?:withdrawal|cancell?ation|complaint|request|consent|claim|order|opt-out|acknowledge?ment) form(?!\p{L})|(?<!\p{L})forms? of (?:notice|letter|request|withdrawal|consent|acknowledge?ment)(?!\p{L})|(?<!\p{L})(?:letter|notice|form|e-?mail|policy|wording)? ?templates?(?!\p{L})/u,
     exampleLead:

@@ -330,7 +330,8 @@ export const es: Language = {
     termColumn: /términos?/u,
     meaningColumn: /definición|significado/u,
     pronouns: words('nosotros, nosotras, nuestro, nuestra, nuestros, nuestras, nos, usted, ustedes, tú, su, sus, tu'),
-    byReference: /términos[^.]{0,60}(?:mayúscula|no definidos|no se definen)/u,
+    byReference:
+      /términos[^.]{0,60}(?:mayúscula|no definidos|no se definen)|(?:definiciones|términos) (?:definidos|utilizad[oa]s|contenid[oa]s|previst[oa]s|recogid[oa]s|establecid[oa]s) en/u,
     meaningWords: /significado|definid/u,
     definedHere: /siguiente|a continuación/u,
     partOf: /forma parte|forman parte/u,
@@ -368,6 +369,7 @@ export const es: Language = {
     blankCounts: /número|numero/u,
     units: /días?(?: hábiles| naturales)?|semanas?|meses|años?|horas?/u,
     exampleBefore: /\bpor ejemplo\b|\bejemplo\s?:|\bconsultado el/u,
+    form: /formularios?(?: (?:de|del|para) [^\n(:–—-]{1,60})?|cuestionario/u,
     readersForm: /(?<!\p{L})(?:formulario|modelo) (?:de|para)(?!\p{L})|carta tipo/u,
     exampleLead: /ejemplos?|plantilla|(?:texto|mención|frase) siguiente|siguiente (?:texto|frase)/u,
     signature: /firmas?|firmado/u,

@@ -297,7 +297,8 @@ export const fr: Language = {
     termColumn: /termes?|expression/u,
     meaningColumn: /définition|signification/u,
     pronouns: words('nous, notre, nos, vous, votre, vos, on'),
-    byReference: /(?:termes|mots|expressions)[^.]{0,60}(?:majuscule|non définis|pas définis)/u,
+    byReference:
+      /(?:termes|mots|expressions)[^.]{0,60}(?:majuscule|non définis|pas définis)|(?:définitions|termes) (?:définis|utilisés|utilisées|figurant|données|contenues) (?:dans|par|aux?)/u,
     meaningWords: /sens|signification|définis|définition/u,
     definedHere: /ci-dessous|suivante/u,
     partOf: /fait partie|font partie/u,
@@ -333,6 +334,7 @@ export const fr: Language = {
     blankCounts: /nombre/u,
     units: /jours?(?: ouvr(?:és|ables))?|semaines?|mois|ans|années?|heures?/u,
     exampleBefore: /\bpar exemple\b|\bp\.\s?ex\.|\bexemple\s?:|\bconsulté le/u,
+    form: /formulaires?(?: (?:de|d’|d'|du|des|pour) ?[^\n(:–—-]{1,60})?|questionnaires?|bordereau/u,
     readersForm: /(?<!\p{L})(?:formulaire|modèle)(?: type)? (?:de|d’|d'|type)|lettre type|formulaire type/u,
     exampleLead: /exemples?|modèle|(?:texte|mention|formule) suivante?/u,
     signature: /fait à|le soussigné|lu et approuvé/u,

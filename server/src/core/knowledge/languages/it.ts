@@ -315,7 +315,8 @@ export const it: Language = {
     meaningColumn: /definizione|significato/u,
     pronouns: words(`noi, nostro, il nostro, la nostra, i nostri, le nostre, nostra, nostri, nostre, lei, voi, vostro, vostra, vostri,
   vostre, tu, tuo, tua, tuoi, tue, suo, sua, suoi, sue`),
-    byReference: /termini[^.]{0,60}(?:maiuscol|non definiti)/u,
+    byReference:
+      /termini[^.]{0,60}(?:maiuscol|non definiti)|(?:definizioni|termini) (?:definiti|utilizzat[ei]|contenut[ei]|previst[ei]|di cui) (?:in|nell|nel|a)/u,
     meaningWords: /significato|definit/u,
     definedHere: /di seguito|seguente|qui sotto|presente sezione/u,
     partOf: /fa(?:nno)? parte|costituisc(?:e|ono) parte/u,
@@ -356,6 +357,7 @@ export const it: Language = {
   importo, durata, luogo, denominazione`),
     units: /giorn[oi](?: lavorativi)?|settiman[ae]|mes[ei]|ann[oi]|or[ae]/u,
     exampleBefore: /\bad esempio\b|\bp\.\s?es\.|\besempio\s?:|\bconsultato il/u,
+    form: /modul[oi](?: (?:di|del|della|per) [^\n(:–—-]{1,60})?|questionario/u,
     readersForm: /(?<!\p{L})(?:modulo|modello|fac[- ]simile) (?:di|per|tipo)(?!\p{L})|lettera tipo/u,
     exampleLead: /esempi?o?|modello|(?:testo|frase|dicitura) seguente|seguente (?:testo|frase|dicitura)/u,
     signature: /sottoscrizione|sottoscritt[oaie]|luogo e data|per accettazione/u,

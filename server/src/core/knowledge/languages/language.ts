@@ -374,6 +374,8 @@ export interface TemplateWords {
   readonly exampleBefore?: RegExp;
   /** Headings and lines over a text that readers fill in or adapt themselves: model forms, sample letters, templates for others. */
   readonly readersForm?: RegExp;
+  /** What a form is called at the end of a title. */
+  readonly form?: RegExp;
   /** Lines that introduce examples or words for others to use; they end with a colon. */
   readonly exampleLead?: RegExp;
   /** Beginnings of the lines of a signature block, and headings over one. */
