@@ -161,8 +161,10 @@ function outcomeOf(
   const at = movedNumber(change, span);
   const expected = number + label.slice(head.label.length);
   const now = paired?.get(span.start) ?? (change.action.kind === 'move' && paired ? undefined : change.after.text.slice(at.start, at.end));
-  // An edit may write more than the number.
-  const isThere = now !== undefined && new RegExp(`(?<![\\d.])${expected.replace(/[.()]/g, '\\$&')}(?![\\d]|\\.\\d)`).test(now);
+  // An edit may write more than the number, and less: "1.1" for "Section 2" in a line of contents that is written anew.
+  const { lines, text } = change.after;
+  const written = now === '' ? text.slice(lines.startOf(lines.lineAt(at.start)), lines.endOf(lines.lineAt(at.start))) : now;
+  const isThere = written !== undefined && new RegExp(`(?<![\\d.])${expected.replace(/[.()]/g, '\\$&')}(?![\\d]|\\.\\d)`).test(written);
   return { expected, ...(now === undefined ? {} : { now: isThere ? expected : now }) };
 }
 
@@ -350,6 +352,8 @@ function* checkMovedLinks(
       if (where !== there && !where.startsWith('section ')) yield { detail: `“${text}” led to ${where} and leads to ${there}` };
       continue;
     }
+    // A bare name of the web without its scheme is no file, and leads nowhere before and after.
+    if (/^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|eu|de|nl|example)$/.test(from.path.slice(from.path.lastIndexOf('/') + 1))) continue;
     const expected =
       ['', '.md', '.markdown'].flatMap((ending) => {
         const moved = action.moved?.(from.path + ending);
@@ -499,8 +503,7 @@ function* checkFrontMatter({ before, after, edits, action }: Change): Iterable<O
     if (now.get(key) !== text)
       yield { detail: `${key} was ${JSON.stringify(text)} and is ${JSON.stringify(now.get(key))}`, at: keySpan.start };
   }
-  if (action.kind === 'set date' && now.size !== before.frontMatter.entries.length)
-    yield { detail: 'keys of the front matter came or went' };
+  if (action.kind === 'set date' && now.size !== values(before).size) yield { detail: 'keys of the front matter came or went' };
 }
 
 function* checkDates({ before, after, edits, action }: Change): Iterable<Omit<Violation, 'promise'>> {

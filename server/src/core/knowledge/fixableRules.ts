@@ -45,6 +45,8 @@ export const FIXABLE_RULES: ReadonlySet<string> = new Set([
   'link-fragment-missing',
   'link-insecure',
   'link-nested',
+  'link-text-mismatch',
+  'link-to-branch',
   'list-continuation',
   'number-word-mismatch',
   'paragraph-repeated',

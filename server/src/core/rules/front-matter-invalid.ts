@@ -1,6 +1,6 @@
 /** `front-matter-invalid`: the front matter is not YAML, TOML or JSON that can be read. */
 import { openingOf } from '../document/frontmatter/frontMatter.ts';
-import { closingEdit } from '../document/frontmatter/writeEntry.ts';
+import { closingEdits } from '../document/frontmatter/writeEntry.ts';
 import type { Policy } from '../document/policy.ts';
 import { type Localizer, worded } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -37,7 +37,7 @@ function closeFence(policy: Policy, l10n: Localizer): Fix {
   return {
     title: l10n.t('Close the front matter with {mark}', { mark: markOf(policy.frontMatter) }),
     safe: false,
-    edits: [closingEdit(policy)],
+    edits: closingEdits(policy),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Writes keys and values as the front matter of a policy has them: YAML, TOML or JSON. */
-import type { Span, TextEdit } from '../text/span.ts';
+import type { TextEdit } from '../text/span.ts';
 import type { FrontMatter } from './frontMatter.ts';
 import type { YamlNode } from './yaml.ts';
 
@@ -94,13 +94,14 @@ function quote(text: string): string {
 }
 
 /** What closes a block that is not closed, and the span it goes to: behind its last line, in JSON instead of a comma there. */
-export function closingEdit({ text, frontMatter: { content, fence }, lineEnding }: FrontMatterSource): TextEdit {
+export function closingEdits({ text, frontMatter: { content, fence }, lineEnding }: FrontMatterSource): readonly TextEdit[] {
   const mark = fence === '{' ? '}' : fence;
-  const end = content.end;
-  const written = text.slice(content.start, end).trimEnd();
-  const comma = fence === '{' && written.endsWith(',') ? 1 : 0;
-  const start = comma > 0 ? content.start + written.length - comma : end;
-  const newLine = start < end || (end > 0 && text[end - 1] !== '\n') ? lineEnding : '';
-  const span: Span = { start, end };
-  return { span, newText: `${newLine}${mark}${lineEnding}` };
+  const { end } = content;
+  const written = content.start + text.slice(content.start, end).trimEnd().length;
+  const newLine = end > 0 && text[end - 1] !== '\n' ? lineEnding : '';
+  return [
+    // JSON has no comma behind the last entry.
+    ...(fence === '{' && text[written - 1] === ',' ? [{ span: { start: written - 1, end: written }, newText: '' }] : []),
+    { span: { start: end, end }, newText: `${newLine}${mark}${lineEnding}` },
+  ];
 }
