@@ -46,7 +46,7 @@ export { pageWords, policyHeader } from './features/header.ts';
 export { hover } from './features/hover.ts';
 export { type IncorporatedFile, incorporatedPaths, incorporatedTermAt } from './features/incorporatedTerm.ts';
 export { type LintContext, lint, linting } from './features/lint.ts';
-export { mentionsOfSections, type SectionMention } from './features/mentionsElsewhere.ts';
+export { mentionsOfSections } from './features/mentionsElsewhere.ts';
 export { minimalEdits, singleEdit } from './features/minimalEdits.ts';
 export { type MovedPlace, moveSection } from './features/moveSection.ts';
 export { type OutlineItem, outline, withoutTrailingSpace } from './features/outline.ts';
