@@ -220,6 +220,21 @@ describe('moving a section', () => {
     assert.match(moved(text, 'down'), /> \[1 Uno\]\(#1\) {2}\n> \[2 Due\]/);
   });
 
+  it('does not move what introduces the section after it', () => {
+    const text = '# Deed\n\n## Before\n\na\n\n## Pre█amble\n\nThe members adopt the following statutes:\n\n## Statutes\n\nb\n';
+    assert.match(moved(text, 'down'), /^"Preamble" ends with a colon/);
+  });
+
+  it('does not change the level of a heading that is nothing but a number', () => {
+    const text = '# Statuten\n\n## 1. Bestuur\n\n### Artikel 1\n\na\n\n### Arti█kel 2\n\nb\n\n## 2. Leden\n\nc\n';
+    assert.match(moved(text, 'promote'), /^"Artikel 2" (?:has no words besides its number|would get another word)/);
+  });
+
+  it('does not make a title of a part an article', () => {
+    const text = '# Statuts\n\n## Article 1 - Objet\n\na\n\n# TITRE█ II - MEMBRES\n\n## Article 2 - Adhésion\n\nb\n';
+    assert.doesNotMatch(moved(text, 'demote'), /Article 2 . TITRE/);
+  });
+
   it('keeps the small letter of an inserted section', () => {
     const text = '# T\n\n## § 4 Name█\n\nNach § 4a.\n\n## § 4a Strafen\n\nNach § 4.\n\n## § 5 Zweck\n\nText.\n';
     const down = moved(text, 'down');

@@ -178,6 +178,14 @@ describe('renumbering', () => {
     );
   });
 
+  it('leaves articles alone that go on in the next chapter', () => {
+    const text =
+      '# Statuten\n\n## Organe\n\n### Art. 1\n\nWir säen.\n\n### Art. 2\n\nWir säen.\n\n### Art. 4\n\nWir säen.\n\n### Art. 5\n\nWir säen.\n\n## Revision\n\n### Art. 6\n\nWir säen.\n\n## Ende\n\n### Art. 7\n\nWir säen.\n';
+    const result = renumberSections(parsePolicy(text));
+    assert.equal(applyEdits(text, result?.edits ?? []), text);
+    assert.match(said(result?.refusal), /^The numbering goes on with "Art\. 6" in another part/);
+  });
+
   it('gives no number to a paragraph that a line below it makes a heading', () => {
     const text = '## 1. A\n\na\n\nWe are not liable for late deliveries that third parties cause.\n---\n\n## 2. B\n\nb\n\n## 3. C\n\nc\n';
     assert.equal(applyEdits(text, renumberSections(parsePolicy(text))?.edits ?? []), text);

@@ -131,7 +131,9 @@ function numberAnew(policy: Policy, { from, to, levels }: LevelChange): Renumber
       }),
     };
   const word = form === 'none' || form === 'asIs' ? undefined : readNumber(`${form.label}. A`)?.word;
-  if (own?.heading.number?.word !== undefined && word !== undefined && word !== own.heading.number.word)
+  // "TITRE II" alone of its kind isn't read as a number, and is none of the articles either.
+  const ownWord = own && (own.heading.number?.word ?? readNumber(own.heading.text)?.word);
+  if (own && ownWord !== undefined && typeof form === 'object' && word !== ownWord)
     return {
       ...NO_RENUMBERING,
       refusal: message('"{heading}" would get another word before its number. Write the number by hand', { heading: own.heading.text }),
@@ -145,6 +147,12 @@ function numberAnew(policy: Policy, { from, to, levels }: LevelChange): Renumber
     return {
       ...NO_RENUMBERING,
       refusal: message('"{heading}" would lose its number, and those after it would begin with the second', { heading: own.heading.text }),
+    };
+  // "Artikel 24" alone would become the number of its new level, and nothing else.
+  if (old && own.heading.title.trim() === '')
+    return {
+      ...NO_RENUMBERING,
+      refusal: message('"{heading}" has no words besides its number. Change its level by hand', { heading: own.heading.text }),
     };
   if (form !== 'none' && !old && isSubtitle(own))
     return {

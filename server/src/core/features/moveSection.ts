@@ -3,7 +3,7 @@
 import { contentsAfter } from '../analysis/contents/contentsUpdate.ts';
 import { rowsOnOldLevel, swapContentsRows } from '../analysis/renumbering/contentsRows.ts';
 import type { PlaceToReview } from '../analysis/renumbering/followNumbers.ts';
-import { whyNotMovable, whyNumbersStay, whyPinned } from '../analysis/renumbering/movable.ts';
+import { whyIntroduces, whyNotMovable, whyNumbersStay, whyPinned } from '../analysis/renumbering/movable.ts';
 import { findMovedDirections } from '../analysis/renumbering/movedDirections.ts';
 import { offsetMap, spanAfter } from '../analysis/renumbering/newMeanings.ts';
 import { type NumberedPlace, numberedPlaces } from '../analysis/renumbering/numberedPlaces.ts';
@@ -88,7 +88,7 @@ function whyApart(policy: Policy, unit: SectionUnit, other: SectionUnit, directi
     return direction === 'up'
       ? message('The section before this one belongs to another document in this text')
       : message('The section after this one belongs to another document in this text');
-  return whyNotMovable(policy, other) ?? whyPinned(policy, unit) ?? whyPinned(policy, other);
+  return whyNotMovable(policy, other) ?? whyPinned(policy, unit) ?? whyPinned(policy, other) ?? whyIntroduces(unit) ?? whyIntroduces(other);
 }
 
 /** Each section is in the document of the text that it was in. @param after the same sections in the same order, in as many documents */

@@ -39,6 +39,17 @@ export function whyPinned({ scopes }: Policy, { section, members, span }: Sectio
     : undefined;
 }
 
+/** A section that ends with what introduces the next one: "… adopts the following statutes:". */
+export function whyIntroduces({ section, members }: SectionUnit): Message | undefined {
+  const last = members
+    .at(-1)
+    ?.blocks.filter(({ leaf }) => leaf.kind !== 'comment' && leaf.kind !== 'rule')
+    .at(-1);
+  return last?.leaf.kind === 'paragraph' && last !== section.heading.block && /:\s*$/.test(last.leaf.prose.text)
+    ? message('"{section}" ends with a colon and seems to introduce the section after it', { section: short(section.heading.text) })
+    : undefined;
+}
+
 /** The first words below a heading without any, where they begin with a number: a heading that came apart. */
 function numberBelowEmptyHeading({ heading, blocks }: Section): string | undefined {
   if (heading.text.trim() !== '') return undefined;

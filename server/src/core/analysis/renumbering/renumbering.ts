@@ -1,6 +1,7 @@
 /** Renumbers sections: the numbers themselves, the references that follow them, and the anchors that change with them. One piece of code for fixes, commands and moves. */
 import type { Block } from '../../document/markdown/leaf.ts';
 import { readParts } from '../../document/outline/clauseLabels.ts';
+import { readNumber } from '../../document/outline/headingNumbers.ts';
 import { writeLabel, writePart } from '../../document/outline/outlineStyle.ts';
 import type { Section, SectionTree } from '../../document/outline/sections.ts';
 import { edited, type Policy } from '../../document/policy.ts';
@@ -116,6 +117,14 @@ export function applyNumberPlan(
       bare,
       renamed: bare !== undefined && wordOf(label) !== wordOf(place.number.text),
     });
+  const behind = numberLeftBehind(policy, news);
+  if (behind)
+    return {
+      ...NO_RENUMBERING,
+      refusal: message('The numbering goes on with "{heading}" in another part, and would have a gap there. Renumber by hand', {
+        heading: behind.heading.text,
+      }),
+    };
   const renumbered: (RenumberedSection & { readonly at: number })[] = [];
   const edits: TextEdit[] = [];
   for (const [place, { parts, reshaped: isReshaped }] of news) {
@@ -257,6 +266,33 @@ function noListItem(
   const moved = edits.map(({ span, newText }) => ({ span: { start: span.start - start, end: span.end - start }, newText }));
   if (!/^ {0,3}\d{1,9}[.)](?:\s|$)/.test(applyEdits(text.slice(start, end), moved))) return edits;
   return edits.map(({ span, newText }, index) => ({ span, newText: index > 0 ? newText : newText.replace(/^\d{1,9}(?=$|[.)])/, '$&\\') }));
+}
+
+/** A heading with the number after one that becomes lower, in another chapter, where nothing counts it: "Art. 6" alone in its chapter, behind "Art. 5". */
+function numberLeftBehind(policy: Policy, news: ReadonlyMap<NumberedPlace, NewNumber>): Section | undefined {
+  const places = numberedPlaces(policy);
+  const ofForm = places.all.filter(({ kind, number }) => kind === 'heading' && number.parts.length === 1);
+  const partsNow = (place: NumberedPlace): number | undefined => (news.get(place)?.parts ?? place.number.parts)[0];
+  let before: NumberedPlace | undefined;
+  for (const section of policy.sections.all) {
+    const place = places.ofSection(section);
+    if (place?.number.parts.length === 1) before = place;
+    const value = place?.number.parts[0] ?? unreadValue(section, before);
+    if (!before || place || value === undefined || value !== (before.number.parts[0] ?? 0) + 1 || partsNow(before) === value - 1) continue;
+    const { word } = before.number;
+    if (!ofForm.some((one) => one.number.word === word && partsNow(one) === value - 1)) return section;
+  }
+  return undefined;
+}
+
+/** The number of a heading that isn't read as one by itself, where it is written like another one with a word. */
+function unreadValue({ heading }: Section, like: NumberedPlace | undefined): number | undefined {
+  if (heading.number || like?.number.word === undefined) return undefined;
+  const candidate = readNumber(heading.text);
+  const [reading] = candidate?.readings ?? [];
+  return candidate?.word === like.number.word && reading?.style === like.number.style && reading.values.length === 1
+    ? reading.values[0]
+    : undefined;
 }
 
 /** Neighbors whose numbers followed each other still do. */

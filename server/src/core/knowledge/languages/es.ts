@@ -298,7 +298,7 @@ export const es: Language = {
     leadingIn: words('según, bajo'),
     notSections: words('tabla'),
     counted: words('millones, segundos, veces'),
-    headingWords: /sección|artículo|cláusula|parte|capítulo|anexo/u,
+    headingWords: /sección|artículo|cláusula|parte|capítulo|título|anexo/u,
   },
   definitions: {
     thatIs: /es decir|o sea|a saber/u,

@@ -263,7 +263,7 @@ export const fr: Language = {
     leadingIn: words('sous, selon'),
     notSections: words('tableau, environ'),
     counted: words('secondes, fois'),
-    headingWords: /annexe|partie|chapitre|étape/u,
+    headingWords: /annexe|partie|chapitre|titre|étape/u,
   },
   definitions: {
     thatIs: /c['’]est[- ]à[- ]dire|à savoir|soit/u,
