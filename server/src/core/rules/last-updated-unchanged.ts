@@ -4,6 +4,7 @@ import { sinceBaseline } from '../analysis/sinceBaseline.ts';
 import { visibleVersions } from '../analysis/visibleVersions.ts';
 import type { IsoDate } from '../document/dates/calendar.ts';
 import { dayRange } from '../document/dates/dates.ts';
+import { isLooseKey } from '../document/frontmatter/keys.ts';
 import { nextVersions } from '../document/frontmatter/versions.ts';
 import type { Policy } from '../document/policy.ts';
 import type { TextEdit } from '../document/text/span.ts';
@@ -46,6 +47,8 @@ function fixesOf(policy: Policy, today: IsoDate, l10n: Localizer): readonly Fix[
   const dates = setDates(policy, changeDates(policy), today);
   if (dates.length === 0) return [];
   const [first] = changeDates(policy);
+  // Of statutes a mere `date` is the day on which they were passed.
+  if (policy.kind === 'governance' && first?.entry && isLooseKey(first.entry.key)) return [];
   const isEffective = first?.label === 'effective';
   const date = dates.length > 1 ? today : (dates[0]?.newText ?? today);
   const version = policy.keys.version?.entry.value;

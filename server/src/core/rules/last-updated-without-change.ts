@@ -37,7 +37,7 @@ export const lastUpdatedWithoutChange: Rule = {
       const inAttributes = setDates(policy, attributes, before);
       const written = together.map((other) => restore(policy, baseline.policy, other));
       const isWhole = inAttributes.length === attributes.length && written.every((edit) => edit !== undefined);
-      const edits = isWhole ? [...written, ...inAttributes] : [];
+      const edits = isWhole && !isConfirmed(policy, restored, day, before) ? [...written, ...inAttributes] : [];
       yield {
         span: mention.dateSpan,
         message: l10n.t("The date changed from {before} to {date}, but the text didn't", { before, date: day }),
@@ -46,6 +46,17 @@ export const lastUpdatedWithoutChange: Rule = {
     }
   },
 };
+
+/** Whether another date of the text, which didn't move, agrees with the new one and not with the one before: "as of January 2026". */
+function isConfirmed(policy: Policy, moved: readonly DateMention[], day: IsoDate, before: IsoDate): boolean {
+  const covers = (mention: DateMention, one: IsoDate): boolean => {
+    const range = dayRange(mention);
+    return range !== undefined && range.first <= one && one <= range.last;
+  };
+  return policy.dates.some(
+    (mention) => mention.label === 'last-updated' && !moved.includes(mention) && covers(mention, day) && !covers(mention, before),
+  );
+}
 
 /** The committed value as it was written there, with its weekday and its time of day; undefined where marks would be torn apart. */
 function restore(

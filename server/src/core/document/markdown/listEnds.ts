@@ -81,11 +81,13 @@ function hangingParagraphs(text: string, markdown: Readable): readonly ListEnd[]
     if (!first.isSentence || first.line.split(/\s+/).length < FEWEST_WORDS) return [];
     const start = block.start + first.at;
     const newLine = text[start - 2] === '\r' ? '\r\n' : '\n';
+    // What follows a numbered clause may be its last sentence: then it lacks indentation, not a blank line.
+    const edits = item.ordered ? [] : [{ span: { start, end: start }, newText: newLine }];
     return [
       {
         fault: 'paragraph',
         span: { start, end: start + first.line.length },
-        edits: [{ span: { start, end: start }, newText: newLine }],
+        edits,
       },
     ];
   });
