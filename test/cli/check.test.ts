@@ -60,6 +60,13 @@ describe('policywright check', () => {
     );
   });
 
+  it('asks for no link on an address where the configuration shows that Astro makes it', () => {
+    write('src/content/legal/privacy.md', good.replace(/<(.*?)>/, '$1'));
+    assert.match(run('check', 'src').stdout, /contact-email-unlinked/);
+    write('astro.config.mjs', 'export default {};\n');
+    assert.match(run('check', 'src').stdout, /no findings/);
+  });
+
   it('holds the policies against each other, and reads the definitions that one takes from another', () => {
     const withId = (title: string): string => good.replaceAll('Privacy Policy', title).replace('---\n', '---\nid: privacy\n');
     write('legal/privacy.md', withId('Privacy Policy'));

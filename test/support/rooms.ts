@@ -87,7 +87,7 @@ const CORE_ROOMS: readonly Room[] = [
   {
     path: `${CORE}/analysis/contacts`,
     holds: 'which addresses are wrong, and for whom they are',
-    face: words('addressVerdicts contacts addressContext domainTypos hugoSite mailLinks'),
+    face: words('addressVerdicts contacts addressContext astroSite domainTypos hugoSite mailLinks'),
   },
   { path: `${CORE}/analysis`, holds: 'review dates; whether a file is a policy' },
   { path: `${CORE}/rules`, holds: 'one rule per file; its name is its id', deep: true },

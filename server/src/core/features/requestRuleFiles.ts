@@ -1,4 +1,5 @@
 /** Which files around a policy its rules are going to look for: hosts look them up before the rules run, since rules cannot wait. */
+import { isAstroPage } from '../analysis/contacts/astroSite.ts';
 import { isHugoPage } from '../analysis/contacts/hugoSite.ts';
 import type { Policy } from '../document/policy.ts';
 import { ENGLISH } from '../l10n/localizer.ts';
@@ -9,6 +10,8 @@ import type { SurroundingFiles } from '../rules/rule.ts';
 export function requestRuleFiles(policy: Policy): (files: SurroundingFiles) => void {
   return (files) => {
     void [...findMissingFiles(policy.links, files, ENGLISH)];
-    isHugoPage(policy, (path) => files.has(path));
+    const hasFile = (path: string): boolean | undefined => files.has(path);
+    isHugoPage(policy, hasFile);
+    isAstroPage(policy, hasFile);
   };
 }

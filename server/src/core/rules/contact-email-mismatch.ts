@@ -1,11 +1,10 @@
 /** `contact-email-mismatch`: a link shows one address and writes to another. */
 import { encodeForLink, replaceAddress } from '../document/addresses/addressEdits.ts';
-import { domainOf, localOf } from '../document/addresses/emailGrammar.ts';
+import { domainOf } from '../document/addresses/emailGrammar.ts';
 import type { EmailMention } from '../document/addresses/emails.ts';
 import { readMailto } from '../document/addresses/mailto.ts';
 import { splitDomain } from '../document/addresses/publicSuffix.ts';
 import type { Policy } from '../document/policy.ts';
-import { characterEdit } from '../document/text/characterEdit.ts';
 import { type Span, shiftSpan } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
 import { reservedDomain } from '../knowledge/reservedDomains.ts';
@@ -79,6 +78,7 @@ interface Mismatch {
 
 /**
  * The address that is shown goes into the link, unless the rest of the policy says that the other is right: what it writes elsewhere, where it never writes the other, or one that belongs to nobody.
+ * What is written elsewhere is no proof, since a link may have been copied with its target: then both are offered, neither as the one to take.
  * @param uses how often each address stands outside such links
  */
 function fixesOf(
@@ -90,14 +90,11 @@ function fixesOf(
   const { address } = mention;
   const isShown = uses.has(address.toLowerCase());
   const isWritten = uses.has(recipient.toLowerCase());
-  // A link to another mailbox of another organization, whose address stands elsewhere, was copied with its target.
-  const isCopied =
-    isWritten && !isShown && localOf(address).toLowerCase() !== localOf(recipient).toLowerCase() && nameOf(address) !== nameOf(recipient);
-  const textIsRight = (isShown && !isWritten) || isCopied || isNobodys(recipient);
-  const targetIsRight =
-    (isWritten && !isShown && characterEdit(address.toLowerCase(), recipient.toLowerCase()) !== undefined) || isNobodys(address);
+  const onlyTarget = isWritten && !isShown;
+  const textIsRight = (isShown && !isWritten) || isNobodys(recipient);
+  const targetIsRight = onlyTarget || isNobodys(address);
   const isClear = textIsRight !== targetIsRight;
-  const choice = isClear ? {} : { preferred: false as const };
+  const choice = isClear && !onlyTarget ? {} : { preferred: false as const };
   const inTarget: Fix = {
     title: l10n.t('Link to {target}', { target: address }),
     safe: false,
@@ -110,11 +107,8 @@ function fixesOf(
     : [];
   // Readers go by what is shown; where nothing speaks against it, it stays.
   if (!isClear) return [inTarget];
-  return textIsRight ? [inTarget] : inText;
-}
-
-function nameOf(address: string): string {
-  return splitDomain(domainOf(address)).name;
+  if (textIsRight) return [inTarget];
+  return onlyTarget && !isNobodys(address) ? [...inText, inTarget] : inText;
 }
 
 /** At a domain that is reserved, that does not exist, or that is known as a misspelling. */

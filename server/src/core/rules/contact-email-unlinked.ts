@@ -1,5 +1,6 @@
 /** `contact-email-unlinked`: an address that readers cannot click, because nothing in the text makes it a link. */
 import { judgeAddresses } from '../analysis/contacts/addressVerdicts.ts';
+import { isAstroPage } from '../analysis/contacts/astroSite.ts';
 import { isHugoPage } from '../analysis/contacts/hugoSite.ts';
 import { isInMailLinkFault } from '../analysis/contacts/mailLinks.ts';
 import { encodeForLink } from '../document/addresses/addressEdits.ts';
@@ -16,7 +17,7 @@ import { asOneFinding } from './shapes/oneCause.ts';
 /**
  * A quiet hint also where GitHub would link the address by itself: the policy is published by other tools more often than by GitHub.
  * A text with several addresses and no link among them is left alone: its site makes the links, or its author does without.
- * So is a page that Hugo builds, which makes links of addresses by itself. Addresses that may be misspelled, or that nobody is to write to, are not made links.
+ * So is a page that Hugo or Astro builds, which make links of addresses by themselves. Addresses that may be misspelled, or that nobody is to write to, are not made links.
  */
 export const contactEmailUnlinked: Rule = {
   id: 'contact-email-unlinked',
@@ -25,7 +26,8 @@ export const contactEmailUnlinked: Rule = {
   why: "Plain Markdown (CommonMark) turns an address into a link only in angle brackets or as a `mailto:` link. GitHub and some websites link others by themselves; many don't. A link that is written out works everywhere, also with a keyboard or a screen reader.",
   severity: 'hint',
   *check(policy, { settings, workspace, files, l10n }) {
-    if (isHugoPage(policy, files && ((path) => files.has(path)))) return;
+    const hasFile = files && ((path: string) => files.has(path));
+    if (isHugoPage(policy, hasFile) || isAstroPage(policy, hasFile)) return;
     const judged = judgeAddresses(policy, settings.contacts, workspace);
     const doubtful = new Set(judged.filter(({ verdict: { kind } }) => kind !== 'personal').map(({ mention }) => mention));
     // Of two spellings of which one is wrong, neither is made a link.

@@ -65,11 +65,15 @@ function insertSection({ text, lineEnding, sections, scopes, language }: Policy,
   const stubWords = CONTACT_STUBS[language];
   if (!stubWords) return [];
   const title = titleHeading(sections);
-  const siblings = title && title.children.length > 0 ? title.children : sections.roots;
+  // Behind a second heading of the title's level the section would belong to that, or be a title itself.
+  if (title && sections.roots.at(-1) !== title) return [];
+  const siblings = title ? title.children : sections.roots;
   const last = siblings.at(-1);
-  const level = last && last !== title ? last.heading.level : 2;
-  const list = findNumberedLists(sections, scopes).find(({ siblings: all }) => last !== undefined && all.includes(last));
-  const numbered = list?.items.at(-1);
+  const level = last?.heading.level ?? 2;
+  const list = last && findNumberedLists(sections, scopes).find(({ siblings: all }) => all.includes(last));
+  const counted = list?.items.at(-1);
+  // What is counted on another level is no neighbour.
+  const numbered = counted?.heading.level === level ? counted : undefined;
   const label = numbered && list && labelLike(numbered, [...list.prefix, Math.floor(numberValue(numbered)) + 1]);
   const separator = numbered ? text.slice(numbered.heading.number.span.end, numbered.heading.number.withSeparator.end) : '';
   const heading = `${'#'.repeat(level)} ${label === undefined ? '' : `${label}${separator}`}${stubWords.heading}`;

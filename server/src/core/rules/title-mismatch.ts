@@ -3,8 +3,10 @@ import { rewriteValue } from '../document/frontmatter/writeEntry.ts';
 import type { YamlNode } from '../document/frontmatter/yaml.ts';
 import type { Heading } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
+import { isNoTitle } from '../document/recognition/readOpening.ts';
 import { truncate } from '../document/text/truncate.ts';
 import { wordsOfAll } from '../knowledge/languages/languages.ts';
+import { FIRST_SECTION } from '../knowledge/policyTitles.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -34,12 +36,19 @@ export const titleMismatch: Rule = {
   },
 };
 
-/** The one heading of the first level, standing before all others and without a number. */
+/** The one heading of the first level, standing before all others, without a number, and not the usual name of a first section. */
 function onlyTitle({ sections }: Policy): Heading | undefined {
   const first = sections.all[0]?.heading;
   const alone = sections.all.filter(({ heading }) => heading.level === 1).length === 1;
-  return first?.level === 1 && alone && !first.number && first.text !== '' ? first : undefined;
+  return first?.level === 1 && alone && !first.number && first.text !== '' && !namesSection(first.text) ? first : undefined;
 }
+
+/** "Präambel", "Introduction", "Purpose", and two of them: "Purpose and scope". */
+function namesSection(heading: string): boolean {
+  return heading.split(JOINED).every((part) => isNoTitle(part) || /^[^\p{L}\p{N}]*$/u.test(part.replace(FIRST_SECTION, '')));
+}
+
+const JOINED = /\s(?:and|und|et|y|e|&|\/)\s/i;
 
 function sameTitle(a: string, b: string): boolean {
   const one = wordsOf(a);

@@ -2,6 +2,7 @@
 
 import { joinedPages } from '../document/outline/joinedPages.ts';
 import type { Section } from '../document/outline/sections.ts';
+import { opensWithPandocTitle } from '../document/outline/titleLine.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -44,27 +45,23 @@ export const titleMultiple: Rule = {
 const ADDED =
   /^\W*(?:appendi|annex|exhibit|schedule|attachment|addendum|part\b|chapter|version|change ?log|revision|anhang|anlage|teil\b|annexe|partie|anexo|parte\b|allegato)/i;
 
-/** It has sections of the second level, no number, and the front matter does not name the policy differently. */
-function isTitle({ keys }: Policy, { heading, children }: Section): boolean {
+/** It has sections of the second level, no number, and neither the front matter names the policy differently nor a title block of Pandoc names it. */
+function isTitle({ keys, text }: Policy, { heading, children }: Section): boolean {
   const named = keys.document_title?.text?.toLowerCase().trim();
   return (
     heading.number === undefined &&
+    !opensWithPandocTitle(text) &&
     children.some((child) => child.heading.level === 2) &&
     (named === undefined || named === heading.text.toLowerCase())
   );
 }
 
+/** None where a section would take others along: what follows may belong to the title, and only the first was meant to be below another. */
 function lower({ text }: Policy, sections: readonly Section[], l10n: Localizer): Fix | undefined {
-  const all = sections.flatMap(withDescendants);
-  const marks = all.every(({ heading }) => heading.level < 6 && text.startsWith('#'.repeat(heading.level), heading.block.start));
-  if (!marks) return undefined;
-  const edits = all.map(({ heading }) => ({ span: { start: heading.block.start, end: heading.block.start }, newText: '#' }));
+  if (!sections.every(({ heading, children }) => children.length === 0 && text.startsWith('#', heading.block.start))) return undefined;
+  const edits = sections.map(({ heading }) => ({ span: { start: heading.block.start, end: heading.block.start }, newText: '#' }));
   const [level, more] = [2, edits.length - 1];
   const title =
     more === 0 ? l10n.t('Change to level {level}', { level }) : l10n.t('Change to level {level}, and {more} more', { level, more });
   return { title, safe: false, edits };
-}
-
-function withDescendants(section: Section): Section[] {
-  return [section, ...section.children.flatMap(withDescendants)];
 }

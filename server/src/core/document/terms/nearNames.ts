@@ -94,7 +94,7 @@ function readPlaces({ kind, prose, inlines }: Leaf, words: ReadonlySet<string>, 
     if (kind === 'heading') return place('start');
     const before = text.slice(0, index);
     const behind = text.slice(end);
-    // "1.3 Offices: …": the label of a paragraph is a word as any heading is.
+    // "1.3 Offices: …": the label of a paragraph is a word, like that of any heading.
     if (/^[\s\d.*_()-]*$/.test(before) && /^[*_]*:/.test(behind)) return place('start');
     const isAlone = /^[\s*:(-]*$/.test(before) && /^[\s*:.)]*$/.test(behind);
     if (isAlone || inlines.some((one) => one.kind === 'link' && one.content?.start === span.start && one.content.end === span.end))
