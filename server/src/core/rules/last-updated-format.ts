@@ -17,7 +17,7 @@ export const lastUpdatedFormat: Rule = {
   group: 'Dates',
   summary: "A front matter date isn't written as YYYY-MM-DD.",
   why: 'Websites and tools read the front matter. ISO 8601 dates (2026-02-10) are the only ones that all of them read and sort the same way. The same goes for `datetime` attributes (HTML, section 2.3.5). Your website decides how readers see the date.',
-  severity: 'information',
+  severity: 'hint',
   *check(policy, { l10n }) {
     if (policy.archived) return;
     for (const mention of policy.dates) {

@@ -17,7 +17,7 @@ export const listContinuation: Rule = {
       of('paragraph').map(({ span, edits }) => ({
         span,
         message: l10n.t('This paragraph is shown as part of the list item above; expected a blank line before it'),
-        fixes: edits.length > 0 ? [{ title: l10n.t('Insert a blank line'), safe: false, edits }] : [],
+        fixes: [{ title: l10n.t('Insert a blank line'), safe: false, edits }],
       })),
       {
         message: (count) => l10n.t('{count} paragraphs are shown as part of the list item above; expected blank lines', { count }),

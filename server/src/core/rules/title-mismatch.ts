@@ -16,7 +16,7 @@ export const titleMismatch: Rule = {
   group: 'Front matter',
   summary: 'The front matter title and the first heading are different.',
   why: "Browsers, search engines, and lists of policies show the title from the front matter. Readers see the heading. With two names, they can't be sure that it's one document.",
-  severity: 'warning',
+  severity: 'information',
   *check(policy, { l10n }) {
     const entry = policy.keys.document_title?.entry;
     const title = policy.keys.document_title?.text;

@@ -76,18 +76,17 @@ function hangingParagraphs(text: string, markdown: Readable): readonly ListEnd[]
     const next = all[index + 1];
     const before = all[index - 1];
     const { item } = block.leaf;
-    if (!first || !item || item.parent || next?.block.unit.start === block.unit.start) return [];
+    // What follows a numbered clause may be its last sentence.
+    if (!first || !item || item.ordered || item.parent || next?.block.unit.start === block.unit.start) return [];
     if (!before || before.block.unit.start !== block.unit.start || !isSibling(before.block.leaf.item, item)) return [];
     if (!first.isSentence || first.line.split(/\s+/).length < FEWEST_WORDS) return [];
     const start = block.start + first.at;
     const newLine = text[start - 2] === '\r' ? '\r\n' : '\n';
-    // What follows a numbered clause may be its last sentence: then it lacks indentation, not a blank line.
-    const edits = item.ordered ? [] : [{ span: { start, end: start }, newText: newLine }];
     return [
       {
         fault: 'paragraph',
         span: { start, end: start + first.line.length },
-        edits,
+        edits: [{ span: { start, end: start }, newText: newLine }],
       },
     ];
   });
