@@ -75,9 +75,9 @@ export const editorScenes: Scenes = {
     return still();
   },
 
-  'before-commit': async ({ page, open, command, still }) => {
+  'before-commit': async ({ page, open, still }) => {
     await open('legal/terms.md');
-    await command('View: Show Source Control');
+    await page.keyboard.press('Control+Shift+G');
     await page.locator('.action-label[aria-label^="Check Before Commit"]').first().click();
     const row = page.locator('.monaco-list-row', { hasText: /placeholder-left/ }).first();
     await row.click();

@@ -396,7 +396,7 @@ describe('the effective configuration', () => {
     assert.match(result.text, /\n\/\/ {3}legal\/\.policywright\.json\n\/\/ {3}\.policywright\.json\n\/\/ {3}user settings\n/);
     assert(lines.includes('  "reviewEvery": "6 months", // .policywright.json:2'));
     assert(lines.includes('  "dueSoon": "1 week", // user settings'));
-    assert(lines.includes('    "title-mismatch": "hint", // legal/.policywright.json:2; the default is warning'));
+    assert(lines.includes('    "title-mismatch": "hint", // legal/.policywright.json:2; the default is information'));
     assert.doesNotMatch(result.text, /"profiles"/, 'what nobody set is not offered');
     const { links } = result;
     assert.deepEqual(
