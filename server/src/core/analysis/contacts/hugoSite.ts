@@ -1,6 +1,7 @@
 /** Whether Hugo builds the page: its Markdown, Goldmark, makes links of bare addresses unless its settings say otherwise. */
 import type { Policy } from '../../document/policy.ts';
 import { HUGO_FILES, HUGO_KEY, HUGO_SHORTCODE, ZOLA_FRONT_MATTER } from '../../knowledge/hugoWords.ts';
+import { isBesideFolder } from './siteFiles.ts';
 
 /**
  * By the front matter, a shortcode, or the configuration beside the folder `content` that the policy is in.
@@ -12,15 +13,6 @@ export function isHugoPage({ text, path, frontMatter }: Policy, hasFile: ((path:
     (state === 'present' && format === 'toml' && !ZOLA_FRONT_MATTER.test(text.slice(span.start, span.end))) ||
     entries.some(({ key }) => HUGO_KEY.test(key)) ||
     HUGO_SHORTCODE.test(text) ||
-    (hasFile !== undefined && hasHugoFiles(path, hasFile))
+    (hasFile !== undefined && isBesideFolder(path, 'content', HUGO_FILES, hasFile))
   );
-}
-
-/** Asks for all files, so that a host that looks them up beforehand learns of each. */
-function hasHugoFiles(path: string, hasFile: (path: string) => boolean | undefined): boolean {
-  const folders = path.split('/').slice(0, -1);
-  const content = folders.lastIndexOf('content');
-  if (content === -1) return false;
-  const site = '../'.repeat(folders.length - content);
-  return HUGO_FILES.map((name) => hasFile(site + name)).includes(true);
 }

@@ -23,8 +23,6 @@ export interface WrongNeighbor {
  * and none of the title that it cites, whose section doesn't mention them either.
  */
 export function findWrongNeighbors({ markdown, clauses, scopes, references, language }: Policy): readonly WrongNeighbor[] {
-  const cited = new Set(references.flatMap(({ numbers }) => numbers.flatMap(({ target }) => target ?? [])));
-  if (cited.size === 0) return [];
   const titled = titledClauses(clauses);
   const found: WrongNeighbor[] = [];
   for (const reference of references) {

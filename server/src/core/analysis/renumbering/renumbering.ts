@@ -276,9 +276,12 @@ function numberLeftBehind(policy: Policy, news: ReadonlyMap<NumberedPlace, NewNu
   let before: NumberedPlace | undefined;
   for (const section of policy.sections.all) {
     const place = places.ofSection(section);
-    if (place?.number.parts.length === 1) before = place;
-    const value = place?.number.parts[0] ?? unreadValue(section, before);
-    if (!before || place || value === undefined || value !== (before.number.parts[0] ?? 0) + 1 || partsNow(before) === value - 1) continue;
+    if (place) {
+      if (place.number.parts.length === 1) before = place;
+      continue;
+    }
+    const value = before && unreadValue(section, before);
+    if (!before || value === undefined || value !== (before.number.parts[0] ?? 0) + 1 || partsNow(before) === value - 1) continue;
     const { word } = before.number;
     if (!ofForm.some((one) => one.number.word === word && partsNow(one) === value - 1)) return section;
   }
@@ -286,8 +289,8 @@ function numberLeftBehind(policy: Policy, news: ReadonlyMap<NumberedPlace, NewNu
 }
 
 /** The number of a heading that isn't read as one by itself, where it is written like another one with a word. */
-function unreadValue({ heading }: Section, like: NumberedPlace | undefined): number | undefined {
-  if (heading.number || like?.number.word === undefined) return undefined;
+function unreadValue({ heading }: Section, like: NumberedPlace): number | undefined {
+  if (heading.number || like.number.word === undefined) return undefined;
   const candidate = readNumber(heading.text);
   const [reading] = candidate?.readings ?? [];
   return candidate?.word === like.number.word && reading?.style === like.number.style && reading.values.length === 1

@@ -4,7 +4,7 @@ import { message } from '../../l10n/localizer.ts';
 import { bracketDepth } from '../text/bracketDepth.ts';
 import { applyEdits, type Span, shiftSpan } from '../text/span.ts';
 import { explainTomlError, type TomlExplanation } from './tomlProblems.ts';
-import type { ScalarType, YamlEntry, YamlNode, YamlProblem } from './yaml.ts';
+import { type ScalarType, saysNothing, type YamlEntry, type YamlNode, type YamlProblem } from './yaml.ts';
 
 /** The outcome of reading a TOML text, which always is a table. */
 export interface TomlResult {
@@ -112,13 +112,7 @@ const STATEMENT =
 function chunksOf(text: string): Span[] {
   const starts = [...text.matchAll(STATEMENT)].map(({ index }) => index);
   const first = starts[0] ?? text.length;
-  const preamble =
-    text
-      .slice(0, first)
-      .replace(/^[ \t]*(?:#.*)?$/gm, '')
-      .trim() === ''
-      ? []
-      : [{ start: 0, end: first }];
+  const preamble = saysNothing(text.slice(0, first)) ? [] : [{ start: 0, end: first }];
   return [...preamble, ...starts.map((start, index) => ({ start, end: starts[index + 1] ?? text.length }))];
 }
 

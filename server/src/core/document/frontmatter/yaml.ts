@@ -244,6 +244,11 @@ function findTroubles(root: YamlNode): YamlProblem[] {
   return problems;
 }
 
+/** Whether lines are blank or comments, in YAML as in TOML. */
+export function saysNothing(lines: string): boolean {
+  return lines.replace(/^[ \t]*(?:#.*)?$/gm, '').trim() === '';
+}
+
 /** The text cut before each line that starts in the first column with something new; `stray` where that isn't a key. */
 function topLevelChunks(text: string): (Span & { readonly stray: boolean })[] {
   const starts = [...text.matchAll(/^(?![ \t\r\n#\]}]|-(?:[ \t\r\n]|$)|$)[^\r\n]*/gm)].map((match) => ({
@@ -251,13 +256,7 @@ function topLevelChunks(text: string): (Span & { readonly stray: boolean })[] {
     stray: !/^(?:"[^"]*"|'[^']*'|[^\s:"'][^:]{0,200})[ \t]*:(?:[ \t]|$)/.test(match[0]),
   }));
   const first = starts[0]?.start ?? text.length;
-  const preamble =
-    text
-      .slice(0, first)
-      .replace(/^[ \t]*(?:#.*)?$/gm, '')
-      .trim() === ''
-      ? []
-      : [{ start: 0, end: first, stray: false }];
+  const preamble = saysNothing(text.slice(0, first)) ? [] : [{ start: 0, end: first, stray: false }];
   return [...preamble, ...starts.map(({ start, stray }, index) => ({ start, stray, end: starts[index + 1]?.start ?? text.length }))];
 }
 
