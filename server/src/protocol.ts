@@ -342,7 +342,21 @@ export interface PolicyEntry {
   readonly review?: { readonly due: string; readonly why: string; readonly state: 'overdue' | 'soon' | 'fine'; readonly reminds: boolean };
   readonly archived: boolean;
   readonly draft: boolean;
+  /** Absent where the workspace has the policy in one language only. */
+  readonly languageVersion?: LanguageVersionEntry;
   readonly findings: FindingCounts;
+}
+
+/** One of several language versions of a policy. */
+export interface LanguageVersionEntry {
+  /** BCP 47 primary language, e.g. `de`. */
+  readonly language: string;
+  /** URI of the policy that it is to be listed below, spelled as in `changed`: its original, else the first of all versions; absent for that one itself. */
+  readonly listedBelow?: string;
+  /** It is known to be a translation of that one. */
+  readonly isTranslation: boolean;
+  /** A finding says that it is behind its original: since the original's last update, `YYYY-MM-DD`, or by the original's `version`. */
+  readonly behind?: { readonly since?: string; readonly version?: string };
 }
 
 /** Findings by severity. */
