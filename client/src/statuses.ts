@@ -17,23 +17,33 @@ export interface Statuses extends vscode.Disposable {
   readonly onDidChange: vscode.Event<void>;
 }
 
-/** Keeps the context keys `policywright.isPolicy` and `policywright.hasFindings` in step with the active editor. */
+/** Keeps the context keys `policywright.isPolicy`, `isTranslation` and `hasFindings` in step with the active editor, and `policywright.translations`, a list of URIs, with all. */
 export function createStatuses(): Statuses {
   const byUri = new Map<string, Status>();
   const changed = new vscode.EventEmitter<void>();
   let running = false;
+  let translations = '';
 
   const announce = (): void => {
     const active = vscode.window.activeTextEditor?.document.uri.toString();
     const status = active === undefined ? undefined : byUri.get(active);
     const isPolicy = status?.isPolicy === true;
     void vscode.commands.executeCommand('setContext', 'policywright.isPolicy', isPolicy);
+    void vscode.commands.executeCommand('setContext', 'policywright.isTranslation', isPolicy && status.isTranslation);
     void vscode.commands.executeCommand(
       'setContext',
       'policywright.hasFindings',
       isPolicy && Object.values(status.findings).some((count) => count > 0),
     );
+    announceTranslations();
     changed.fire();
+  };
+  /** Of menus of tabs, which need not be active. */
+  const announceTranslations = (): void => {
+    const uris = [...byUri].flatMap(([uri, { isTranslation }]) => (isTranslation ? [uri] : []));
+    if (uris.join('\n') === translations) return;
+    translations = uris.join('\n');
+    void vscode.commands.executeCommand('setContext', 'policywright.translations', uris);
   };
   const subscriptions = vscode.Disposable.from(
     changed,

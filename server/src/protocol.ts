@@ -259,6 +259,34 @@ export type MoveSectionResult =
       readonly cursor: Position;
     } & Omit<RenumberResult, 'edits' | 'refusal'> & { readonly edits: readonly TextEdit[] });
 
+/** `policywright/original`: the policy that a translation is made from, as `translation-behind` finds it; null where the file isn't a translation, or nothing tells of what. */
+export const ORIGINAL_REQUEST = 'policywright/original';
+
+/** `uri` of a policy, open or not. */
+export interface OriginalParams {
+  readonly uri: string;
+}
+
+/** `uri` of the original; `updated` is the day of the translation's own last update, `YYYY-MM-DD`, where it states exactly one. */
+export interface OriginalResult {
+  readonly uri: string;
+  readonly updated?: string;
+}
+
+/** `policywright/updateDate`: the day of the last update that an earlier text of a policy states. */
+export const UPDATE_DATE_REQUEST = 'policywright/updateDate';
+
+/** `uri` says which settings hold. */
+export interface UpdateDateParams {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** `updated` as in {@link OriginalResult}. */
+export interface UpdateDateResult {
+  readonly updated?: string;
+}
+
 /** `policywright/status`: sent by the server whenever an open document was checked, or found to be no policy. */
 export const STATUS_NOTIFICATION = 'policywright/status';
 
@@ -275,6 +303,8 @@ export interface StatusParams {
   readonly mainReason: string;
   /** Kind of policy, in words of the client's language, e.g. `privacy policy`; empty when it does not look like one. */
   readonly kind: string;
+  /** It is a translation of another policy of the workspace, which is known. */
+  readonly isTranslation: boolean;
   /** Whether it was checked; false where the setting `check` is off. */
   readonly checked: boolean;
   readonly findings: FindingCounts;
@@ -447,6 +477,8 @@ export const ClientCommand = {
   configureRule: 'policywright.configureRule',
   /** Arguments: URI of a policy. Shows what changed in it since the last commit, rendered. */
   previewChanges: 'policywright.previewChanges',
+  /** Arguments: URI of a translation. Shows what changed in its original since it was translated, rendered. */
+  changesSinceTranslation: 'policywright.showChangesSinceTranslation',
   /** No arguments. Shows where the user grants or withdraws trust in the workspace. */
   manageTrust: 'policywright.manageWorkspaceTrust',
   /** Arguments: URI of an open policy, and a position in the list of sections that is meant, else the whole document is. Asks {@link RENUMBER_REQUEST}, shows what is left, and makes the edits that the writer agrees to. */

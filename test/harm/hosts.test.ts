@@ -64,7 +64,14 @@ describe('fixing all safely', function () {
           open,
           { start: 0, end: 0 },
           { diagnostics: [], only: [FIX_ALL_KIND] },
-          { documentChanges: true, changeAnnotations: false, renumbers: false, severities: undefined, asksForChoice: false },
+          {
+            documentChanges: true,
+            changeAnnotations: false,
+            renumbers: false,
+            showsChangesSinceTranslation: false,
+            severities: undefined,
+            asksForChoice: false,
+          },
           { today, l10n: ENGLISH },
         ),
       );

@@ -1,0 +1,89 @@
+/** Which version of an original is taken for the one that was translated. */
+import assert from 'node:assert/strict';
+import { type FileHistory, findTranslationBase } from '../../client/src/redline/translationBase.ts';
+
+/** One commit, oldest first: the days that it brings, `-` for a change that leaves the stated day as it is. */
+interface Commit {
+  readonly date?: string;
+  readonly original?: string;
+  readonly translation?: string;
+}
+
+/** What a history of commits gives; commits are called `0`, `1`, … */
+function base(updated: string | undefined, commits: readonly Commit[], { other = false } = {}): Promise<string | undefined> {
+  const historyOf = (file: 'original' | 'translation'): FileHistory => ({
+    versions: commits
+      .flatMap((one, index) => (one[file] === undefined ? [] : [{ commit: String(index), ...(one.date ? { date: one.date } : {}) }]))
+      .reverse(),
+    stated: (commit) => {
+      const upTo = commits.slice(0, Number(commit) + 1).flatMap((one) => one[file] ?? []);
+      const isElsewhere = other && commits[Number(commit)]?.[file] === undefined;
+      const day = upTo.findLast((one) => one !== '-');
+      return Promise.resolve(upTo.length === 0 || isElsewhere ? undefined : day ? { date: day } : {});
+    },
+  });
+  return findTranslationBase({ updated, translation: historyOf('translation'), original: historyOf('original') }).then(
+    (found) => found?.commit,
+  );
+}
+
+describe('the version of an original that was translated', () => {
+  it('is that of the commit that brought the date of the translation', async () => {
+    const commits: readonly Commit[] = [
+      { original: '2026-02-10', translation: '2026-02-10' },
+      { original: '2026-05-02' },
+      { original: '2026-07-01' },
+    ];
+    assert.equal(await base('2026-02-10', commits), '0');
+  });
+
+  it('is not moved on by a typing error that was fixed in the translation later', async () => {
+    const commits: readonly Commit[] = [
+      { original: '2026-02-10' },
+      { translation: '2026-02-10' },
+      { original: '-' },
+      { original: '2026-05-02' },
+      { translation: '-' },
+    ];
+    assert.equal(await base('2026-02-10', commits), '1');
+  });
+
+  it('is an older one where the translation was late', async () => {
+    const commits: readonly Commit[] = [{ original: '2026-02-10' }, { original: '2026-05-02' }, { translation: '2026-02-10' }];
+    assert.equal(await base('2026-02-10', commits), '0');
+  });
+
+  it('is found by the dates alone where the translation was never committed, or is in another repository', async () => {
+    const commits: readonly Commit[] = [{ original: '2026-02-10' }, { original: '2026-03-01' }, { original: '2026-05-02' }];
+    assert.equal(await base('2026-03-15', commits), '1');
+    assert.equal(await base('2026-03-15', [...commits, { translation: '2026-03-15' }], { other: true }), '1');
+  });
+
+  it('is that of the last commit where the translation states no date', async () => {
+    const commits: readonly Commit[] = [
+      { original: '-' },
+      { translation: '-' },
+      { original: '-' },
+      { translation: '-' },
+      { original: '-' },
+    ];
+    assert.equal(await base(undefined, commits), '3');
+    const dated = commits.map((one, index): Commit => ({ ...one, date: `2026-0${index + 1}-10` }));
+    assert.equal(await base(undefined, dated, { other: true }), '2');
+  });
+
+  it('goes by the days of commits where the original states none', async () => {
+    const commits: readonly Commit[] = [
+      { date: '2026-02-10', original: '-' },
+      { date: '2026-04-10', original: '-' },
+    ];
+    assert.equal(await base('2026-03-01', commits), '0');
+  });
+
+  it('is none where git does not go back so far', async () => {
+    assert.equal(await base('2025-01-01', [{ original: '2026-02-10' }, { translation: '2025-01-01' }]), undefined);
+    assert.equal(await base('2026-02-10', []), undefined);
+    assert.equal(await base(undefined, [{ translation: '-' }, { original: '-' }]), undefined);
+    assert.equal(await base(undefined, []), undefined);
+  });
+});
