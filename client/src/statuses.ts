@@ -17,7 +17,7 @@ export interface Statuses extends vscode.Disposable {
   readonly onDidChange: vscode.Event<void>;
 }
 
-/** Keeps the context keys `policywright.isPolicy`, `isTranslation` and `hasFindings` in step with the active editor, and `policywright.translations`, a list of URIs, with all. */
+/** Keeps the context keys `policywright.isPolicy`, `isTranslation` and `hasFindings` in step with the active editor, and `policywright.translations`, a list of paths, with all. */
 export function createStatuses(): Statuses {
   const byUri = new Map<string, Status>();
   const changed = new vscode.EventEmitter<void>();
@@ -40,10 +40,15 @@ export function createStatuses(): Statuses {
   };
   /** Of menus of tabs, which need not be active. */
   const announceTranslations = (): void => {
-    const uris = [...byUri].flatMap(([uri, { isTranslation }]) => (isTranslation ? [uri] : []));
-    if (uris.join('\n') === translations) return;
-    translations = uris.join('\n');
-    void vscode.commands.executeCommand('setContext', 'policywright.translations', uris);
+    // URIs of a remote folder differ between here and the window; and of a path the window has either form.
+    const paths = [...byUri].flatMap(([key, { isTranslation }]) => {
+      if (!isTranslation) return [];
+      const { path, fsPath } = vscode.Uri.parse(key);
+      return [path, fsPath];
+    });
+    if (paths.join('\n') === translations) return;
+    translations = paths.join('\n');
+    void vscode.commands.executeCommand('setContext', 'policywright.translations', paths);
   };
   const subscriptions = vscode.Disposable.from(
     changed,

@@ -82,7 +82,7 @@ describe('what changed since a translation', () => {
     await commit('translated/privacy.md', english('2026-05-02', 'ninety very long days'), 'Very long days');
     await open(translation);
     await findingsThat(translation, (found) => !found.some((one) => ruleOf(one) === 'translation-behind'), 'no translation-behind');
-    const drawn = shows('ninety <ins data-change="1">very </ins>long days');
+    const drawn = shows('ninety <ins data-change="1">very</ins> long days');
     await vscode.commands.executeCommand(COMMAND);
     await drawn;
     await closeAll();
@@ -99,7 +99,7 @@ describe('what changed since a translation', () => {
     const { document } = await open(await write('translated/privacy.de.md', german('2024-02-10')));
     await document.save();
     await findingsThat(translation, (found) => found.some((one) => ruleOf(one) === 'translation-behind'), 'translation-behind');
-    const drawn = shows('ninety <ins data-change="1">very </ins>long days');
+    const drawn = shows('ninety <ins data-change="1">very</ins> long days');
     const { messages } = await answering(() => vscode.commands.executeCommand(COMMAND, translation), {
       press: ['Choose a Version'],
       choices: ['Long days'],

@@ -24,7 +24,7 @@ describe('what changed since a translation, without git', () => {
     assert.equal(messages.length, 1);
     assert.match(
       messages[0] ?? '',
-      /^(?:"privacy\.md" isn't in a Git repository|Git-based features aren't available in (?:the browser|virtual workspaces))\.$/,
+      /^(?:"privacy\.md" isn't in a Git repository|Git-based features (?:aren't available in the browser|need VS Code's Git extension, which is disabled))\.$/,
     );
   });
 
