@@ -50,7 +50,7 @@ async function run(folders: readonly string[]): Promise<void> {
   const offered = new Map<string, number>();
   const best = new Map<string, readonly OfferKey[]>();
   await onThreads(
-    groups.map((group): Task => ({ group, today })),
+    groups.map((group): Task => ({ group, today, seed: values.seed })),
     files,
     'counted',
     (answer) => {
