@@ -267,24 +267,24 @@ export interface OriginalParams {
   readonly uri: string;
 }
 
-/** `uri` of the original; `updated` is the day of the translation's own last update, `YYYY-MM-DD`, where it states exactly one. */
-export interface OriginalResult {
+/** `uri` of the original, and what the translation itself states. */
+export interface OriginalResult extends RevisionResult {
   readonly uri: string;
-  readonly updated?: string;
 }
 
-/** `policywright/updateDate`: the day of the last update that an earlier text of a policy states. */
-export const UPDATE_DATE_REQUEST = 'policywright/updateDate';
+/** `policywright/revision`: when a text of a policy, such as an earlier one, says that it was last updated, and its version. */
+export const REVISION_REQUEST = 'policywright/revision';
 
 /** `uri` says which settings hold. */
-export interface UpdateDateParams {
+export interface RevisionParams {
   readonly uri: string;
   readonly text: string;
 }
 
-/** `updated` as in {@link OriginalResult}. */
-export interface UpdateDateResult {
+/** What `translation-behind` compares: the day of the last update, `YYYY-MM-DD`, where the text states exactly one, and the version. */
+export interface RevisionResult {
   readonly updated?: string;
+  readonly version?: string;
 }
 
 /** `policywright/status`: sent by the server whenever an open document was checked, or found to be no policy. */

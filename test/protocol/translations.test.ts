@@ -9,9 +9,9 @@ import {
   ClientCommand,
   ORIGINAL_REQUEST,
   type OriginalResult,
+  REVISION_REQUEST,
   STATUS_NOTIFICATION,
   type StatusParams,
-  UPDATE_DATE_REQUEST,
 } from '../../server/src/protocol.ts';
 import { type Conversation, converse } from '../support/serverProcess.ts';
 
@@ -63,12 +63,13 @@ describe('translations', () => {
     assert.equal(await originalOf('legal/de/privacy.md'), null);
   });
 
-  it('state a day in each text', async () => {
+  it('state a day or a version in each text', async () => {
     talk = await converse({ folder: uriOf('') });
     const dateOf = (text: unknown): Promise<unknown> =>
-      talk.connection.sendRequest(UPDATE_DATE_REQUEST, { uri: uriOf('legal/de/privacy.md'), text });
+      talk.connection.sendRequest(REVISION_REQUEST, { uri: uriOf('legal/de/privacy.md'), text });
     assert.deepEqual(await dateOf(german), { updated: '2026-02-10' });
     assert.deepEqual(await dateOf('# Datenschutzerklärung\n\nStand: 11. März 2026\n'), { updated: '2026-03-11' });
+    assert.deepEqual(await dateOf('---\nversion: "1.2"\n---\n\n# Datenschutzerklärung\n'), { version: '1.2' });
     assert.deepEqual(await dateOf('# Datenschutzerklärung\n'), {});
     assert.deepEqual(await dateOf(7), {});
   });

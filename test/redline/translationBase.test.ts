@@ -1,16 +1,21 @@
 /** Which version of an original is taken for the one that was translated. */
 import assert from 'node:assert/strict';
 import { type FileHistory, findTranslationBase } from '../../client/src/redline/translationBase.ts';
+import type { RevisionResult } from '../../server/src/protocol.ts';
 
-/** One commit, oldest first: the days that it brings, `-` for a change that leaves the stated day as it is. */
+/** One commit, oldest first: the dates or versions that it brings, `-` for a change that leaves what is stated as it is. */
 interface Commit {
   readonly date?: string;
   readonly original?: string;
   readonly translation?: string;
 }
 
-/** What a history of commits gives; commits are called `0`, `1`, … */
-function base(updated: string | undefined, commits: readonly Commit[], { other = false } = {}): Promise<string | undefined> {
+/** What a text states that has a date, a version, or neither. */
+const revisionOf = (written: string | undefined): RevisionResult =>
+  written === undefined ? {} : /^\d{4}-/.test(written) ? { updated: written } : { version: written };
+
+/** The commit that is found in a history; commits are called `0`, `1`, … @param now what the translation states */
+function base(now: string | undefined, commits: readonly Commit[], { other = false } = {}): Promise<string | undefined> {
   const historyOf = (file: 'original' | 'translation'): FileHistory => ({
     versions: commits
       .flatMap((one, index) => (one[file] === undefined ? [] : [{ commit: String(index), ...(one.date ? { date: one.date } : {}) }]))
@@ -18,11 +23,10 @@ function base(updated: string | undefined, commits: readonly Commit[], { other =
     stated: (commit) => {
       const upTo = commits.slice(0, Number(commit) + 1).flatMap((one) => one[file] ?? []);
       const isElsewhere = other && commits[Number(commit)]?.[file] === undefined;
-      const day = upTo.findLast((one) => one !== '-');
-      return Promise.resolve(upTo.length === 0 || isElsewhere ? undefined : day ? { date: day } : {});
+      return Promise.resolve(upTo.length === 0 || isElsewhere ? undefined : revisionOf(upTo.findLast((one) => one !== '-')));
     },
   });
-  return findTranslationBase({ updated, translation: historyOf('translation'), original: historyOf('original') }).then(
+  return findTranslationBase({ now: revisionOf(now), translation: historyOf('translation'), original: historyOf('original') }).then(
     (found) => found?.commit,
   );
 }
@@ -70,6 +74,21 @@ describe('the version of an original that was translated', () => {
     assert.equal(await base(undefined, commits), '3');
     const dated = commits.map((one, index): Commit => ({ ...one, date: `2026-0${index + 1}-10` }));
     assert.equal(await base(undefined, dated, { other: true }), '2');
+  });
+
+  it('is found by the version where there is no date', async () => {
+    const commits: readonly Commit[] = [
+      { original: '1.0' },
+      { translation: '1.0' },
+      { original: '-' },
+      { original: '2.0' },
+      { translation: '-' },
+    ];
+    assert.equal(await base('1.0', commits), '1');
+    const late: readonly Commit[] = [{ original: '1.0' }, { original: '2.0' }, { translation: '1.0' }];
+    assert.equal(await base('1.0', late), '0');
+    assert.equal(await base('2.0', late), '1', 'not committed yet');
+    assert.equal(await base('1-de', [{ original: '1.0' }, { translation: '1-de' }, { original: '2.0' }]), '1', 'versions of its own');
   });
 
   it('goes by the days of commits where the original states none', async () => {

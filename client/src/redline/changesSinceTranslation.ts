@@ -5,9 +5,9 @@ import {
   ORIGINAL_REQUEST,
   type OriginalParams,
   type OriginalResult,
-  UPDATE_DATE_REQUEST,
-  type UpdateDateParams,
-  type UpdateDateResult,
+  REVISION_REQUEST,
+  type RevisionParams,
+  type RevisionResult,
 } from '../../../server/src/protocol.ts';
 import { baseName } from '../fileName.ts';
 import { formatDate } from '../formatDate.ts';
@@ -45,13 +45,17 @@ export async function changesSinceTranslation(
   if (problem) return showGitProblem(problem);
   const history = (uri: vscode.Uri): Promise<FileHistory> => historyOf(client, git, uri);
   const [ofTranslation, ofOriginal] = await Promise.all([history(translation), history(original)]);
-  const { updated } = found;
-  if (updated === undefined && ofTranslation.versions.length === 0)
+  const { updated, version } = found;
+  if (updated === undefined && version === undefined && ofTranslation.versions.length === 0)
     return void vscode.window.showInformationMessage(
       vscode.l10n.t('"{0}" has no date and no commit yet. Add last_updated, or commit it.', baseName(translation)),
     );
-  const base = await findTranslationBase({ updated, translation: ofTranslation, original: ofOriginal });
-  if (!base) return offerVersions(original, updated ?? ofTranslation.versions[0]?.date);
+  // Git is asked for one earlier text after the other.
+  const base = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Finding the version that was translated…') },
+    () => findTranslationBase({ now: found, translation: ofTranslation, original: ofOriginal }),
+  );
+  if (!base) return offerVersions(original, updated);
   const before = await textAt(git, original, base.commit);
   if (before === (await vscode.workspace.openTextDocument(original)).getText())
     return void vscode.window.showInformationMessage(
@@ -69,11 +73,8 @@ async function historyOf(client: BaseLanguageClient, git: GitAccess, uri: vscode
     stated: async (commit) => {
       const text = await textAt(git, uri, commit);
       if (text === undefined) return undefined;
-      const { updated } = await client.sendRequest<UpdateDateResult>(UPDATE_DATE_REQUEST, {
-        uri: client.code2ProtocolConverter.asUri(uri),
-        text,
-      } satisfies UpdateDateParams);
-      return updated === undefined ? {} : { date: updated };
+      const params: RevisionParams = { uri: client.code2ProtocolConverter.asUri(uri), text };
+      return client.sendRequest<RevisionResult>(REVISION_REQUEST, params);
     },
   };
 }

@@ -10,7 +10,7 @@ export {
 } from './analysis/workspace/addressBook.ts';
 export { type Incorporation, incorporate } from './analysis/workspace/incorporation.ts';
 export { crossFileContextOf, mergeFacts, type NamedFacts, type PolicyFacts, policyFacts } from './analysis/workspace/policyFacts.ts';
-export { languageVersionFacts, originalOf } from './analysis/workspace/translations.ts';
+export { originalOf, ownLanguageVersion } from './analysis/workspace/translations.ts';
 export type { Workspace } from './analysis/workspace/workspace.ts';
 export { type IgnoreFile, ignoredBy } from './config/ignoredFiles.ts';
 export { filesFrom, type SettingLayer, settingsOfLayers } from './config/settingLayers.ts';

@@ -1,12 +1,12 @@
-/** Our own requests about translations: which policy one is made from, and which day of update a text of one states. */
-import { languageVersionFacts, originalOf, parsePolicy } from '../core/index.ts';
+/** Our own requests about translations: which policy one is made from, and what a text of one states of its revision. */
+import { originalOf, ownLanguageVersion, type Policy, parsePolicy } from '../core/index.ts';
 import {
   ORIGINAL_REQUEST,
   type OriginalParams,
   type OriginalResult,
-  UPDATE_DATE_REQUEST,
-  type UpdateDateParams,
-  type UpdateDateResult,
+  REVISION_REQUEST,
+  type RevisionParams,
+  type RevisionResult,
 } from '../protocol.ts';
 import { parseOptionsOf } from './files/parseOptions.ts';
 import type { Session } from './session.ts';
@@ -18,17 +18,19 @@ export function serveTranslations({ connection, guard, knowledge, readPolicy, se
       await whenRead();
       const policy = (await readPolicy(uri))?.policy;
       const original = policy && originalOf(policy, knowledge.workspaceOf(uri) ?? {});
-      if (!original) return null;
-      const { updated } = languageVersionFacts(policy);
-      return { uri: original.file, ...(updated ? { updated: updated.date } : {}) };
+      return original ? { uri: original.file, ...revisionOf(policy) } : null;
     }),
   );
 
-  connection.onRequest(UPDATE_DATE_REQUEST, ({ uri, text }: UpdateDateParams) =>
-    guard<UpdateDateResult>('update date', {}, async () => {
+  connection.onRequest(REVISION_REQUEST, ({ uri, text }: RevisionParams) =>
+    guard<RevisionResult>('revision', {}, async () => {
       if (typeof text !== 'string') throw new TypeError('The text is no text');
-      const { updated } = languageVersionFacts(parsePolicy(text, (await parseOptionsOf(settings, uri)).options));
-      return updated ? { updated: updated.date } : {};
+      return revisionOf(parsePolicy(text, (await parseOptionsOf(settings, uri)).options));
     }),
   );
+}
+
+function revisionOf(policy: Policy): RevisionResult {
+  const { updated, identity } = ownLanguageVersion(policy);
+  return { ...(updated ? { updated: updated.date } : {}), ...(identity.version === undefined ? {} : { version: identity.version }) };
 }
