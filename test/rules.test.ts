@@ -32,7 +32,7 @@ const COMMITTED: IsoDate = '2026-02-10';
 interface Options {
   readonly today?: string;
   readonly path?: string;
-  /** It is checked as before publishing. */
+  /** It is checked before publishing: see `forRelease`. */
   readonly release?: boolean;
   readonly settings?: unknown;
   /** Other policies of the workspace: texts by path. */

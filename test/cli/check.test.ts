@@ -372,7 +372,7 @@ describe('policywright check', () => {
     it('is an option of check alone', () => {
       write('good.md', good);
       assert.match(run('render', '--release', 'good.md').stderr, /render doesn't take --release/);
-      assert.match(run('--help').stdout, /--release +check as before publishing/);
+      assert.match(run('--help').stdout, /--release +check before publishing/);
     });
   });
 

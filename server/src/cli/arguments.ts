@@ -17,7 +17,7 @@ export interface CheckOptions {
   readonly fix: boolean;
   /** Folders, globs and paths in which there is no policy are accepted. */
   readonly allowNone: boolean;
-  /** Check as before publishing; see `PolicyOptions.forRelease`. */
+  /** Check before publishing; see `PolicyOptions.forRelease`. */
   readonly release: boolean;
   /** Check what is in git's index, compared with HEAD. */
   readonly staged: boolean;
