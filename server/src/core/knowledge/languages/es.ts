@@ -298,7 +298,7 @@ export const es: Language = {
     leadingIn: words('según, bajo'),
     notSections: words('tabla'),
     counted: words('millones, segundos, veces'),
-    headingWords: /sección|artículo|cláusula|parte|capítulo|título|anexo/u,
+    headingWords: /secci[óo]n|art[íi]culo|cl[áa]usula|parte|cap[íi]tulo|t[íi]tulo|anexo/u,
   },
   definitions: {
     thatIs: /es decir|o sea|a saber/u,
