@@ -3,9 +3,8 @@ import { rewriteValue } from '../document/frontmatter/writeEntry.ts';
 import type { YamlNode } from '../document/frontmatter/yaml.ts';
 import type { Heading } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import { foldWords } from '../document/recognition/foldWords.ts';
-import { readName } from '../document/recognition/nameEvidence.ts';
 import { isNoTitle } from '../document/recognition/readOpening.ts';
+import { kindOfTitle } from '../document/recognition/recognise.ts';
 import { truncate } from '../document/text/truncate.ts';
 import { wordsOfAll } from '../knowledge/languages/languages.ts';
 import { FIRST_SECTION } from '../knowledge/policyTitles.ts';
@@ -28,8 +27,8 @@ export const titleMismatch: Rule = {
     if (sameTitle(title, heading.text) || isSpelledOut(title, heading.text) || isShortForm(title, heading.text)) return;
     if (isAbbreviation(title, heading.text) || isAbbreviation(heading.text, title)) return;
     // One policy in two styles, or below the name of whoever issues it, is what most writers mean.
-    const [kind, other] = [title, heading.text].map((name) => readName(foldWords(name)).kind);
-    if (kind === undefined || other === undefined || kind === other) return;
+    const [kind, other] = [kindOfTitle(title), kindOfTitle(heading.text)];
+    if (kind === other || kind === 'other' || other === 'other') return;
     yield {
       span: entry.value.span,
       message: l10n.t('The title differs from the first heading, "{heading}"', { heading: truncate(heading.text, 40) }),
