@@ -124,11 +124,15 @@ function readWords({ prose }: Leaf): MixedWord[] {
 
 /** Signatures and keys mix letters of all alphabets on purpose. */
 function isOfMoreAlphabets(text: string, at: number, length: number): boolean {
-  const before = /[^\s"“”]*$/u.exec(text.slice(Math.max(0, at - REACH), at))?.[0] ?? '';
-  const behind = /^[^\s"“”]*/u.exec(text.slice(at, at + length + REACH))?.[0] ?? '';
+  const [before = ''] = text
+    .slice(Math.max(0, at - REACH), at)
+    .split(BETWEEN)
+    .slice(-1);
+  const [behind = ''] = text.slice(at, at + length + REACH).split(BETWEEN, 1);
   return /(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}])\p{L}|[\u{1D400}-\u{1D7FF}]/u.test(before + behind);
 }
 
+const BETWEEN = /[\s"“”]/u;
 /** Code units beside a word that are looked at. */
 const REACH = 100;
 
