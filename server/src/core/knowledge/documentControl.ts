@@ -27,8 +27,10 @@ export const REVISION_COLUMNS: readonly { readonly role: RevisionRole; readonly 
 /** Label of a document's number. */
 export const DOCUMENT_NUMBER = whole('number');
 
-/** Labels of those who answer for a document, whole. */
+/** Label of the one who answers for a document, whole. */
 export const OWNER_LABEL = whole('ownerLabel');
+
+/** Label of the one who approved it, whole. */
 export const APPROVER_LABEL = whole('approverLabel');
 
 /** A name of a role or an office rather than of a person. */
