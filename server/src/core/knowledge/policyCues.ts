@@ -497,6 +497,26 @@ export const OTHER_NAMES: readonly string[] = [
   '^(?:about|about us|contact|contact us|contact \\w+|sitemap|search|404|team|careers|jobs|donate|download|help|support|home|pricing|thanks?|thank you)(?: [a-z]{2})?$',
   'third party (?:notices?|licen[cs]es?)',
   'state of the .*',
+  // Audits, registers, collections, and lessons, in all languages.
+  'audits?|audits? (?:report|plan|findings?|results?|summary|template|guide|tracker|evidence|readiness|trail)',
+  'auditoria|auditbericht|\\w*audit',
+  '(?:gap|impact|swot) (?:analysis|assessment)|self assessment|risk (?:register|matrix)|statement of applicability|soa',
+  '(?:\\w*folgenabschatzung|analyse d impact|evaluacion de impacto|valutazione d impatto|dpia|pia|aipd|eipd)',
+  '(?:control|compliance|framework|standards?|policy) (?:mapping|crosswalk|tracker|dashboard|register|inventory|catalogue?|library|index|exercise|quiz)',
+  '(?:polic(?:y|ies)|templates?|documents?) (?:library|index|catalogue?|collection|list|overview|pack|kit|toolkit|repository)',
+  '(?:record|register|registro|registre|verzeichnis|registro) (?:of|de|des|von|delle|das)? ?(?:processing|tratamiento|traitements?|verarbeitung\\w*|attivita|atividades).*',
+  '(?:request|application|consent|exception|order|feedback|registration) forms?|formular|formulaire|formulario|modulo di .*|formulier',
+  '(?:how to|how do|what is|what are|what s|why|was ist|was sind|warum|wie (?:man|du|sie|ich|funktioniert)|qu est ce|quest ce|comment|pourquoi|que es|como|por que|che cos|cos e|come|perche|o que e|wat is|hoe|waarom) .*',
+  '(?:explained|versus|vs|comparison|compared|comparatif|comparativa|vergleich|confronto|vergelijking|walkthrough|cookbook|toolkit|starter kit|webinar|workshop|podcast|newsletter|press release|case study|whitepaper|white paper|postmortem|post mortem|runbook|dashboard|portfolio|quiz|exam)',
+  '(?:introduction|intro|guide|an introduction) to .*|introduction a .*|introduccion a .*|introduzione a.*|einfuhrung in .*|introducao a.*|inleiding (?:tot|in) .*',
+  '(?:compte rendu|proces verbal|pv|ordre du jour|convocation|assemblee generale|acta|actas|orden del dia|convocatoria|verbale|ordine del giorno|convocazione|ata|pauta|notulen|tagesordnung|einladung\\w*|sitzung\\w*|mitgliederversammlung|jahreshauptversammlung|agenda)',
+  '(?:\\w*antrag|antrage|satzungsanderung\\w*|anderungsantrag\\w*|\\w*anderungen|amendment proposal|motion)',
+  '(?:checkliste|glossar|haufige fragen|schulung\\w*|ubung\\w*|aufgaben|lernfeld.*|bericht|\\w+bericht|fragebogen|arbeitsblatt|neuigkeiten)',
+  '(?:glossaire|foire aux questions|liste de controle|formation|exercices?|cours|rapport|questionnaire|actualites|fiche pratique)',
+  '(?:glosario|preguntas frecuentes|lista de (?:verificacion|comprobacion)|ejercicios?|actividad(?:es)?|curso|informe|cuestionario|noticias|unidad \\d.*|tema \\d.*|practica \\d.*)',
+  '(?:glossario|domande frequenti|lista di controllo|esercizi|corso|relazione|rapporto|questionario|notizie|lezione.*)',
+  '(?:perguntas frequentes|lista de verificacao|exercicios|relatorio|questionario|noticias|aula \\d.*)',
+  '(?:veelgestelde vragen|woordenlijst|cursus|oefening\\w*|verslag|vragenlijst|nieuws|stappenplan)',
 ];
 
 /** Words by which it may be something else: a manual, a plan, a post about policies. Each is the source of a regular expression. */
@@ -530,6 +550,14 @@ export const OTHER_HINTS: readonly string[] = [
   'managing',
   'best practices',
   'tips?',
+  'overview|uberblick|ubersicht|grundlagen|basics|fundamentals|primer|essentials|deep dive|cookbook|manual',
+  'leitfaden|handreichung|anleitung|hinweise zur|empfehlungen|orientierungshilfe|merkblatt|zusammenfassung',
+  'memo|fiche|modele de (?:reponse|lettre)|recommandations|bonnes pratiques|synthese|resume|presentation',
+  'guia|resumen|recomendaciones|buenas practicas|analisis|introduccion|presentacion|conceptos',
+  'guida|riassunto|raccomandazioni|buone pratiche|analisi|introduzione|presentazione|fase \\d+',
+  'resumo|recomendacoes|boas praticas|analise|introducao|apresentacao',
+  'handleiding|gids|samenvatting|aanbevelingen|overzicht|inleiding|presentatie',
+  'training|workflow|pipeline|migration|rollout|readiness|evaluation|assessment|benchmark|status|progress|tracker|catalogue?|mapping|review of|changes|improvements?|examples?|exercise|project|feature|support|integration|module',
 ];
 
 /** First headings that aren't titles. Each is the source of a regular expression for a whole heading. */

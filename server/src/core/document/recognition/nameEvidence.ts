@@ -64,6 +64,9 @@ function trimmed(name: string): string {
 }
 
 const POLICY_LAST = new RegExp(`(?:^|\\s)(?:${sure}|procedure|standard)$`, 'u');
+/** In Romance languages what a text is comes first: "Politique d'audit interne". */
+const POLICY_FIRST =
+  /^(?:politique|politica|reglement|regolamento|reglamento|regulamento|normativa|procedimiento|charte|statuts|estatutos?|statuto|code de|codigo de|codice (?:di|etico)) /u;
 /** First words of texts about policies. */
 const OPENS_A_POST =
   /^(?:blog|announc\w+|news|how|what|why|when|understanding|writing|creating|managing|implementing|configur\w+|test(?:ing)? (?:a|the|your)|example|agents?|prompts?|skills?|claude|copilot|tutorials?|guide|rfcs?|adr|proposal|todo|tasks?|setup|spec|concepts?|reference|checklists?)(?: |$)/u;
@@ -96,7 +99,7 @@ export const readName = oncePerText((given): NameReading => {
 function readSpelled(given: string): NameReading {
   const name = trimmed(given);
   // "Asset Inventory Policy", "Configuration Management Standard": the last word says what it is, and the others what it is about.
-  const isNamed = POLICY_LAST.test(name) && !OPENS_A_POST.test(name) && !/^\d{4} /.test(given);
+  const isNamed = (POLICY_LAST.test(name) || POLICY_FIRST.test(name)) && !OPENS_A_POST.test(name) && !/^\d{4} /.test(given);
   const isOther = isNamed ? undefined : other.test(given) ? 'surely' : hintOfOther.test(name) ? 'perhaps' : undefined;
   const of = (strength: NameStrength, kind: PolicyKind | undefined, share: number, isTechnical = false): NameReading => ({
     strength,

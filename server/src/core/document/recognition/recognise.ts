@@ -5,6 +5,7 @@ import { type Localizer, type Message, message, worded } from '../../l10n/locali
 import { oncePer, oncePerText } from '../text/remember.ts';
 import { amongWords, foldLetters, foldWords } from './foldWords.ts';
 import { isCompleteName, type NameReading, readName } from './nameEvidence.ts';
+import { otherEvidence } from './otherTexts.ts';
 import { type Opening, readOpening } from './readOpening.ts';
 
 /** One reason for or against. */
@@ -121,6 +122,10 @@ export interface BodyReading {
   readonly manual: number;
   /** Written for the most part in letters that are not Latin. */
   readonly isForeign: boolean;
+  /** The text as `foldLetters` gives it, one space between words. */
+  readonly folded: string;
+  /** The headings as `foldWords` gives them, without their numbers. */
+  readonly headingWords: readonly string[];
 }
 
 /** Reads the first pages of a text. */
@@ -139,6 +144,8 @@ export function readBody({ body, headings }: Opening): BodyReading {
     frame: frameOf(headingWords),
     manual: (manual.reduce((sum, pattern) => sum + (folded.match(pattern)?.length ?? 0), 0) * 1000) / Math.max(200, words),
     isForeign: (folded.match(/\p{L}/gu)?.length ?? 0) > 2 * (folded.match(/\p{Script=Latin}/gu)?.length ?? 0),
+    folded,
+    headingWords,
   };
 }
 
@@ -182,6 +189,8 @@ const TITLE_SHARE = 4;
  * @param path relative to the workspace folder, `/` between folders
  */
 export function recognise(path: string, text: string): Recognition {
+  if (accompaniesProject(path))
+    return { ...judge([{ what: message('files of this name accompany a project'), weight: -POLICY_THRESHOLD }]), kind: 'other' };
   const opening = readOpening(text);
   const place = readPath(path);
   const body = readBody(opening);
@@ -204,7 +213,8 @@ export function recognise(path: string, text: string): Recognition {
       place.isFolderRead
         ? message('its folder is called "{name}"', { name: place.shown })
         : message('its file is called "{name}"', { name: place.shown }),
-      NAME_POINTS[place.name.strength],
+      // "datenschutz-folgenabschaetzung-vorlage" says less than "datenschutz".
+      NAME_POINTS[place.name.strength] * (place.name.strength === 'complete' ? Math.min(1, 0.4 + place.name.share) : 1),
     );
   if (!isElse && [title?.reading, place.name].every((one) => one?.strength === 'subject' && !one.isTechnical && !one.other))
     add(message('title and file name agree on a subject of policies'), 2);
@@ -229,6 +239,7 @@ export function recognise(path: string, text: string): Recognition {
   // "lesson-program-governance.md" with the title "Lesson Program Governance Policy": the title says it in full.
   const isSaidInFull = title !== undefined && !title.reading.other && place.words !== '' && foldWords(title.title).includes(place.words);
   if (place.name.other && !isSaidInFull) add(message('its file name is that of something else'), place.name.other === 'surely' ? -6 : -2);
+  if (!body.isForeign) for (const { what, weight } of otherEvidence(opening, body.folded, body.headingWords)) add(what, weight);
   if (title?.reading.isTechnical || place.name.isTechnical || (title && IDENTIFIER.test(title.title)))
     add(message('its title or file name is that of a software policy'), -4);
   // The complete name of a policy and nothing else is enough, where nothing speaks against it.
@@ -262,8 +273,17 @@ export function judge(evidence: readonly Evidence[]): Omit<Recognition, 'kind'> 
   };
 }
 
+/** Files that accompany a repository and are never policies unless the settings name them. */
+const ACCOMPANIES = /(?:^|\/)(readme|changelog|licen[cs]e|contributing)(?:[._-][^/]*)?\.(?:md|markdown)$/i;
+
+/** Whether a file has a name by which it accompanies a project; a README can be the text of a folder that has a policy's name. @param path with `/` between folders */
+export function accompaniesProject(path: string): boolean {
+  const name = ACCOMPANIES.exec(path)?.[1]?.toLowerCase();
+  return name !== undefined && !(name === 'readme' && isPolicyFolder(path));
+}
+
 /** Whether a file lies directly in a folder that has the name of a policy. @param path with `/` between folders */
-export function isPolicyFolder(path: string): boolean {
+function isPolicyFolder(path: string): boolean {
   const folder = path.split('/').at(-2);
   if (folder === undefined) return false;
   const words = foldWords(folder);

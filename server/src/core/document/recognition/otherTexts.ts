@@ -1,0 +1,167 @@
+/** What shows that a text isn't a policy but about policies: a guide, a checklist, an audit, a collection, minutes, a proposal, a manual, a post about a law. */
+import {
+  DUTIES,
+  EXPLAINS_A_LAW,
+  NAMES_ITSELF,
+  OF_SOFTWARE,
+  OTHER_FORMS,
+  type OtherForm,
+  OUR_VOICE,
+  REGISTER_COLUMNS,
+  SPEAKS_OF_ITSELF,
+  TO_WRITERS,
+} from '../../knowledge/otherTexts.ts';
+import { type Message, message } from '../../l10n/localizer.ts';
+import { amongWords, foldWords } from './foldWords.ts';
+import type { Opening } from './readOpening.ts';
+
+/** What was counted in the first pages of a text. */
+export interface OtherReading {
+  /** Times the text names itself something else than a policy, near its beginning. */
+  readonly namesItself: number;
+  /** Per 1,000 words: addressed to those who write policies. */
+  readonly toWriters: number;
+  /** Times a law is explained. */
+  readonly explainsLaw: number;
+  /** Per 1,000 words: policies as things of software, and uses of its screens. */
+  readonly ofSoftware: number;
+  /** Per 1,000 words: what somebody must or must not do. */
+  readonly duties: number;
+  /** Per 1,000 words: "we", "our". */
+  readonly ourVoice: number;
+  /** Times the text speaks of itself as a policy. */
+  readonly speaksOfItself: number;
+  /** The forms whose headings it has. */
+  readonly forms: readonly { readonly form: OtherForm; readonly headings: number }[];
+  /** Lines with a box to check. */
+  readonly boxes: number;
+  /** Pieces of code in running text, per 1,000 words. */
+  readonly code: number;
+  readonly codeBlocks: number;
+  /** Share of lines that list files of the project, 0 to 1, and how many. */
+  readonly listedShare: number;
+  readonly listedFiles: number;
+  /** Most columns of a register in one table. */
+  readonly columns: number;
+  /** Front matter keys of posts. */
+  readonly postKeys: number;
+  readonly words: number;
+}
+
+const namesItself = amongWords(NAMES_ITSELF, 'gu');
+const toWriters = amongWords(TO_WRITERS, 'gu');
+const explainsLaw = amongWords(EXPLAINS_A_LAW, 'gu');
+const ofSoftware = amongWords(OF_SOFTWARE, 'gu');
+const duties = amongWords(DUTIES, 'gu');
+const ourVoice = amongWords(OUR_VOICE, 'gu');
+const speaksOfItself = amongWords(SPEAKS_OF_ITSELF, 'gu');
+const forms = OTHER_FORMS.map(({ form, fewest, headings }) => ({
+  form,
+  fewest,
+  headings: headings.map((source) => new RegExp(`^(?:${source})$`, 'u')),
+}));
+const columns = REGISTER_COLUMNS.map((source) => new RegExp(`^(?:${source})$`, 'u'));
+const POST_KEYS =
+  /^(?:authors?|tags|categor(?:y|ies)|publishdate|pubdate|thumbnail|cover|excerpt|keywords|sidebar_label|sidebar_position|nav_order|parent)$/i;
+/** Code units of the folded text in which a text says what it is. */
+const BEGINNING = 2_500;
+
+const count = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0;
+
+/** @param folded the body in the spelling of `foldLetters`, one space between words @param headings folded, without numbers */
+export function readOther(opening: Opening, folded: string, headings: readonly string[]): OtherReading {
+  const { body, keys, codeBlocks, listedFiles } = opening;
+  const words = Math.max(100, folded.length / 6);
+  const per1000 = (pattern: RegExp): number => (count(pattern, folded) * 1000) / words;
+  const lines = body.split('\n');
+  const all = lines.filter((line) => line.trim() !== '').length;
+  return {
+    namesItself: count(namesItself, folded.slice(0, BEGINNING)),
+    toWriters: per1000(toWriters),
+    explainsLaw: count(explainsLaw, folded),
+    ofSoftware: per1000(ofSoftware),
+    duties: per1000(duties),
+    ourVoice: per1000(ourVoice),
+    speaksOfItself: count(speaksOfItself, folded),
+    forms: forms.flatMap(({ form, fewest, headings: sources }) => {
+      const found = headings.filter((heading) => sources.some((source) => source.test(heading))).length;
+      return found >= fewest ? [{ form, headings: found }] : [];
+    }),
+    boxes: lines.filter((line) => BOX.test(line)).length,
+    code: ((body.match(/`[^`\n]{1,200}`/g)?.length ?? 0) * 1000) / words,
+    codeBlocks,
+    listedShare: listedFiles / Math.max(1, all),
+    listedFiles,
+    columns: Math.max(0, ...lines.map((line, index) => (TABLE_RULE.test(lines[index + 1] ?? '') ? columnsOf(line) : 0))),
+    postKeys: keys.filter((key) => POST_KEYS.test(key)).length,
+    words,
+  };
+}
+
+const BOX = /^\s*(?:(?:[-*+]|\d{1,3}[.)])\s{1,4}\[[ xX]?\]\s|.{0,200}[☐☑☒])/;
+const TABLE_RULE = /^\s*\|?\s*:?-{3,}[\s|:-]*$/;
+
+function columnsOf(line: string): number {
+  const cells = line.split('|').slice(0, 20).map(foldWords);
+  return columns.filter((source) => cells.some((cell) => source.test(cell))).length;
+}
+
+/** What the forms are called in evidence. */
+const FORM_MESSAGES: Readonly<Record<OtherForm, Message>> = {
+  readme: message('it has the headings of a README'),
+  proposal: message('it has the headings of a proposal'),
+  minutes: message('it has the headings of minutes of a meeting'),
+  changelog: message('it has the headings of a changelog'),
+  audit: message('it has the headings of an audit or assessment'),
+  lesson: message('it has the headings of a tutorial or lesson'),
+};
+/** Points that a form takes away, with two of its headings and with each further one, up to a limit. */
+const FORM_POINTS: Readonly<Record<OtherForm, readonly [two: number, further: number, most: number]>> = {
+  readme: [2, 1.5, 6],
+  proposal: [6, 1, 8],
+  minutes: [4, 2, 8],
+  changelog: [2, 1, 5],
+  audit: [1, 1.5, 5],
+  lesson: [1, 1, 4],
+};
+/** Words from which a policy speaks of itself at least once. */
+const LONG_ENOUGH = 150;
+/** Per 1,000 words. */
+const FEW_DUTIES = 5;
+const MANY_DUTIES = 8;
+/** Clauses from which on a text is built of them. */
+const MANY_CLAUSES = 5;
+
+/** What speaks against a text, in words for the writer. @param folded as {@link readOther} takes it */
+export function otherEvidence(
+  opening: Opening,
+  folded: string,
+  headings: readonly string[],
+): readonly { readonly what: Message; readonly weight: number }[] {
+  const other = readOther(opening, folded, headings);
+  const evidence: { readonly what: Message; readonly weight: number }[] = [];
+  const against = (what: Message, points: number): void => {
+    if (points > 0) evidence.push({ what, weight: -points });
+  };
+  against(message('it calls itself a guide, an article, a project, or the like'), 3 * Math.min(2, other.namesItself));
+  against(message('it addresses those who write policies'), 2 * Math.min(4, Math.max(0, other.toWriters - 1)));
+  against(message('it explains a law or a standard'), 1.5 * Math.min(4, other.explainsLaw - 1));
+  against(message('it speaks of policies as something in software, or of buttons and menus'), Math.min(5, other.ofSoftware - 1));
+  if (other.words > LONG_ENOUGH && other.speaksOfItself === 0 && opening.numbered < MANY_CLAUSES && other.duties < FEW_DUTIES)
+    against(message('it neither speaks of itself as a policy nor says what must be done'), 4);
+  against(message('it has boxes to check'), other.boxes >= 3 ? 8 : 0);
+  against(
+    message('it has blocks of code, or code in its sentences'),
+    (other.codeBlocks >= 3 ? 6 : other.codeBlocks >= 1 ? 4 : 0) + (other.code >= 5 ? 2 : 0),
+  );
+  against(message('it lists other files'), other.listedFiles >= 6 ? 4 : other.listedFiles >= 3 && other.listedShare >= 0.08 ? 2 : 0);
+  against(message('it has a table with the columns of a register or an audit'), other.columns >= 2 ? 6 : 0);
+  against(message('its front matter is that of a post or of a manual'), Math.min(5, 3 * other.postKeys));
+  const bound = [other.speaksOfItself >= 2, other.duties >= MANY_DUTIES, opening.numbered >= MANY_CLAUSES].filter(Boolean).length;
+  if (bound > 0) evidence.push({ what: message('it has the clauses, the duties, or the voice of a policy'), weight: bound });
+  for (const { form, headings: found } of other.forms) {
+    const [two, further, most] = FORM_POINTS[form];
+    against(FORM_MESSAGES[form], Math.min(most, two + further * (found - 2)));
+  }
+  return evidence;
+}
