@@ -242,7 +242,7 @@ export const POLICY_NAMES: readonly PolicyNames[] = [
       '(?:privacy|data) (?:policy|policies|notice|use policy|collection|privacy framework)',
       '(?:data|personal information|personal data) (?:protection|privacy|use|usage|collection|handling|processing) (?:policy|notice|statement|declaration|information|principles)',
       'personal (?:data|information) protection',
-      '(?:gdpr|ccpa|cpra|lgpd|pdpa|popia|hipaa|coppa)(?: \\w+)? (?:policy|notice|statement|privacy|compliance|addendum|rights|information|request|requests)',
+      '(?:gdpr|ccpa|cpra|lgpd|pdpa|popia|hipaa|coppa)(?: \\w+)? (?:policy|notice|statement|privacy|addendum|rights|information|request|requests)',
       '(?:california|children|childrens|applicant|employee|candidate|job applicant|visitor|recruitment|eea|eu|uk) privacy\\b.*',
       '(?:your )?privacy (?:rights|choices)',
       'do not (?:sell|track)\\b.*',
@@ -250,7 +250,7 @@ export const POLICY_NAMES: readonly PolicyNames[] = [
       'hinweise? zum datenschutz',
       'erklarung zum datenschutz',
       '(?:politique|charte|declaration|avis|regles|notice)(?: (?:de|sur la|relative a la|en matiere de|d))? (?:confidentialite|vie privee|protection (?:des|de) (?:donnees|la vie privee)|la vie privee|respect de la vie privee|information vie privee)\\b.*',
-      '(?:donnees personnelles|protection des donnees|rgpd)',
+      '(?:donnees personnelles|protection des donnees)',
       '(?:politica|aviso|declaracion|declaracao|nota|informacion)(?: (?:de|sobre|da|legal de|sulla|in materia di))? (?:la )?(?:privacidad|privacidade|proteccion de datos|protecao de dados|tratamiento de datos|privacy|tratamento de dados)\\b.*',
       '(?:informativa|politica|regolamento|normativa) (?:sulla|per la|privacy|di|in materia di|sul trattamento|della)\\b.*(?:privacy|riservatezza|dati|personali)?',
       'privacy(?: ?beleid| ?verklaring| ?reglement| ?statement)',
@@ -281,11 +281,6 @@ export const POLICY_NAMES: readonly PolicyNames[] = [
       'riservatezza',
       'vie privee',
       'datenschutz',
-      'dsgvo',
-      'gdpr',
-      'rgpd',
-      'ccpa',
-      'hipaa',
       'pp',
       'privacy and cookies',
       'privacy (?:and )?security',
@@ -405,6 +400,8 @@ export const POLICY_NAMES: readonly PolicyNames[] = [
  * A subject with one of {@link POLICY_NOUNS} is the name of an internal policy. Each entry is the source of a regular expression; its list is its kind.
  */
 export const POLICY_SUBJECTS: readonly { readonly kind: PolicyKind; readonly subjects: readonly string[] }[] = [
+  // The name of a law alone is seldom that of a policy.
+  { kind: 'privacy', subjects: ['gdpr', 'eu gdpr', 'dsgvo', 'ds gvo', 'rgpd', 'avg', 'lgpd', 'ccpa', 'hipaa', 'gdpr compliance'] },
   {
     kind: 'security',
     subjects: [

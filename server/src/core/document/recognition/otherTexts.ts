@@ -46,6 +46,8 @@ export interface OtherReading {
   /** Front matter keys of posts. */
   readonly postKeys: number;
   readonly words: number;
+  /** Written in one of the languages whose words are known here. */
+  readonly isRead: boolean;
 }
 
 const namesItself = amongWords(NAMES_ITSELF, 'gu');
@@ -63,6 +65,12 @@ const forms = OTHER_FORMS.map(({ form, fewest, headings }) => ({
 const columns = REGISTER_COLUMNS.map((source) => new RegExp(`^(?:${source})$`, 'u'));
 const POST_KEYS =
   /^(?:authors?|tags|categor(?:y|ies)|publishdate|pubdate|thumbnail|cover|excerpt|keywords|sidebar_label|sidebar_position|nav_order|parent)$/i;
+/** Words that no text of some length lacks, in English, German, French, Spanish, Italian, Portuguese and Dutch; and their share, with six code units a word, from which it is in that language. */
+const commonWords = amongWords(
+  ['the|and|of|to', 'der|die|und|das', 'les|des|est|une', 'los|las|del|que', 'della|che|sono|gli', 'nao|uma|dos|para', 'het|een|van|zijn'],
+  'gu',
+);
+const COMMON_SHARE = 0.06;
 /** Code units of the folded text in which a text says what it is. */
 const BEGINNING = 2_500;
 
@@ -95,6 +103,7 @@ export function readOther(opening: Opening, folded: string, headings: readonly s
     columns: Math.max(0, ...lines.map((line, index) => (TABLE_RULE.test(lines[index + 1] ?? '') ? columnsOf(line) : 0))),
     postKeys: keys.filter((key) => POST_KEYS.test(key)).length,
     words,
+    isRead: (count(commonWords, folded) * 6) / Math.max(1, folded.length) >= COMMON_SHARE,
   };
 }
 
@@ -147,9 +156,9 @@ export function otherEvidence(
   against(message('it addresses those who write policies'), 2 * Math.min(4, Math.max(0, other.toWriters - 1)));
   against(message('it explains a law or a standard'), 1.5 * Math.min(4, other.explainsLaw - 1));
   against(message('it speaks of policies as something in software, or of buttons and menus'), Math.min(5, other.ofSoftware - 1));
-  if (other.words > LONG_ENOUGH && other.speaksOfItself === 0 && opening.numbered < MANY_CLAUSES && other.duties < FEW_DUTIES)
+  if (other.isRead && other.words > LONG_ENOUGH && other.speaksOfItself === 0 && opening.numbered < MANY_CLAUSES && other.duties < FEW_DUTIES)
     against(message('it neither speaks of itself as a policy nor says what must be done'), 4);
-  against(message('it has boxes to check'), other.boxes >= 3 ? 8 : 0);
+  against(message('it has boxes to check'), other.boxes >= 8 ? 10 : other.boxes >= 3 ? 7 : 0);
   against(
     message('it has blocks of code, or code in its sentences'),
     (other.codeBlocks >= 3 ? 6 : other.codeBlocks >= 1 ? 4 : 0) + (other.code >= 5 ? 2 : 0),

@@ -44,7 +44,7 @@ export interface PathReading {
   /** The file is called `index` and the like, so that the name is its folder's. */
   readonly isFolderRead: boolean;
   /** What the nearest folder that says something says. */
-  readonly folder: 'legal' | 'policies' | 'against' | undefined;
+  readonly folder: 'legal' | 'policies' | 'against' | 'about' | undefined;
   /** The file's own folder has the name of a policy. */
   readonly folderName: NameReading | undefined;
 }
@@ -59,7 +59,9 @@ const KIND_FOLDER = /^(?:tos|terms|privacy|conduct|gdpr)$/;
 const POLICIES_FOLDER =
   /(?:^| )(?:polic(?:y|ies)|richtlinien|politiques?|politicas?|leitlinien|isms|handbook|standards|procedures|bylaws|iso ?27001|soc ?2|legal)(?: |$)/;
 const AGAINST_FOLDER =
-  /^(?:examples?|tests?|fixtures?|samples?|node_modules|vendor|skills?|agents?|prompts?|blog|posts|news|articles|tutorials?|guides?|reference|features|configuration|rfcs?|adr|adrs|decisions|issues?|changelogs?|releases?|specs?|plans|research|notes|meetings?|minutes|glossary|lessons?|chapters?)$/;
+  /^(?:examples?|tests?|fixtures?|samples?|node_modules|vendor|skills?|agents?|prompts?|tutorials?|guides?|reference|features|configuration|rfcs?|adr|adrs|decisions|issues?|changelogs?|releases?|specs?|plans|research|notes|meetings?|minutes|glossary|lessons?|chapters?|activities|actividades|aufgaben|exercises?|courses?|workshops?|labs?|learn|training|faqs?|evidence|assessments?|summaries|projects?|protokolle|sitzungen|actas|verbali|notulen)$/;
+/** Folders of posts, checklists, and audits. */
+const OFTEN_ABOUT_FOLDER = /^(?:blogs?|posts|news|articles?|newsletters?|actualites|noticias|notizie|nieuws|aktuelles|checklists?|checklisten|audits?|audit \w+)$/;
 
 /** A name in a program. */
 const IDENTIFIER = /^\p{Lu}[\p{Ll}\d]+(?:\p{Lu}[\p{Ll}\d]+)+$/u;
@@ -106,6 +108,7 @@ function stronger(one: NameReading, other: NameReading | undefined): NameReading
 
 function folderReading(folder: string): PathReading['folder'] {
   if (COLLECTION_FOLDER.test(folder) || KIND_FOLDER.test(folder)) return 'legal';
+  if (OFTEN_ABOUT_FOLDER.test(folder)) return 'about';
   if (AGAINST_FOLDER.test(folder)) return 'against';
   return POLICIES_FOLDER.test(folder) ? 'policies' : undefined;
 }
@@ -183,6 +186,8 @@ const TITLE_POINTS: Readonly<Record<NameReading['strength'], number>> = {
   none: 0,
 };
 const TITLE_SHARE = 4;
+/** Share of a name from which it is the policy's name and little else. */
+const MOST = 0.7;
 
 /**
  * Recognises a policy. Never fails; reads at most the first 64 Ki code units.
@@ -220,7 +225,8 @@ export function recognise(path: string, text: string): Recognition {
     add(message('title and file name agree on a subject of policies'), 2);
   if (place.folder === 'legal') add(message('it is in a folder of legal texts or policies'), 3);
   else if (place.folder === 'policies') add(message('it is in a folder of policies'), 1);
-  else if (place.folder === 'against') add(message('it is in a folder of examples, code, posts, or notes'), -4);
+  else if (place.folder === 'against') add(message('it is in a folder of examples, code, or notes'), -4);
+  else if (place.folder === 'about') add(message('it is in a folder of posts, checklists, or audits'), -6);
   if ((title?.reading.strength ?? 'none') === 'none' && place.name.strength === 'none' && place.folder !== 'legal')
     add(message('nothing names it a policy'), -4);
   if (body.topics.length > 0)
@@ -239,7 +245,11 @@ export function recognise(path: string, text: string): Recognition {
   // "lesson-program-governance.md" with the title "Lesson Program Governance Policy": the title says it in full.
   const isSaidInFull = title !== undefined && !title.reading.other && place.words !== '' && foldWords(title.title).includes(place.words);
   if (place.name.other && !isSaidInFull) add(message('its file name is that of something else'), place.name.other === 'surely' ? -6 : -2);
-  if (!body.isForeign) for (const { what, weight } of otherEvidence(opening, body.folded, body.headingWords)) add(what, weight);
+  // Its own name, twice and in full, outweighs half of what speaks against it.
+  const isFullyNamed = [title?.reading, place.name].every((one) => one?.strength === 'complete' && one.share >= MOST && !one.other);
+  if (!body.isForeign)
+    for (const { what, weight } of otherEvidence(opening, body.folded, body.headingWords))
+      add(what, isFullyNamed && weight < 0 ? weight / 2 : weight);
   if (title?.reading.isTechnical || place.name.isTechnical || (title && IDENTIFIER.test(title.title)))
     add(message('its title or file name is that of a software policy'), -4);
   // The complete name of a policy and nothing else is enough, where nothing speaks against it.
