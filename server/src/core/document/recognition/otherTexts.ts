@@ -141,11 +141,12 @@ const MANY_DUTIES = 8;
 /** Clauses from which on a text is built of them. */
 const MANY_CLAUSES = 5;
 
-/** What speaks against a text, in words for the writer. @param folded as {@link readOther} takes it */
+/** What speaks against a text, in words for the writer. @param folded as {@link readOther} takes it @param named whether its title and file name are the name of a policy, or merely what policies are about */
 export function otherEvidence(
   opening: Opening,
   folded: string,
   headings: readonly string[],
+  named: 'fully' | 'partly' | 'subject' | 'not',
 ): readonly { readonly what: Message; readonly weight: number }[] {
   const other = readOther(opening, folded, headings);
   const evidence: { readonly what: Message; readonly weight: number }[] = [];
@@ -157,7 +158,9 @@ export function otherEvidence(
   against(message('it explains a law or a standard'), 1.5 * Math.min(4, other.explainsLaw - 1));
   against(message('it speaks of policies as something in software, or of buttons and menus'), Math.min(5, other.ofSoftware - 1));
   if (other.isRead && other.words > LONG_ENOUGH && other.speaksOfItself === 0 && opening.numbered < MANY_CLAUSES && other.duties < FEW_DUTIES)
-    against(message('it neither speaks of itself as a policy nor says what must be done'), 4);
+    against(message('it neither speaks of itself as a policy nor says what must be done'), named === 'fully' ? 2 : 4);
+  else if (other.isRead && other.words > LONG_ENOUGH && other.speaksOfItself === 0 && named === 'subject')
+    against(message('its name is only a subject, and it never speaks of itself as a policy'), 3);
   against(message('it has boxes to check'), other.boxes >= 8 ? 10 : other.boxes >= 3 ? 7 : 0);
   against(
     message('it has blocks of code, or code in its sentences'),
@@ -167,7 +170,7 @@ export function otherEvidence(
   against(message('it has a table with the columns of a register or an audit'), other.columns >= 2 ? 6 : 0);
   against(message('its front matter is that of a post or of a manual'), Math.min(5, 3 * other.postKeys));
   const bound = [other.speaksOfItself >= 2, other.duties >= MANY_DUTIES, opening.numbered >= MANY_CLAUSES].filter(Boolean).length;
-  if (bound > 0) evidence.push({ what: message('it has the clauses, the duties, or the voice of a policy'), weight: bound });
+  if (bound > 0 && named !== 'not') evidence.push({ what: message('it has the clauses, the duties, or the voice of a policy'), weight: bound });
   for (const { form, headings: found } of other.forms) {
     const [two, further, most] = FORM_POINTS[form];
     against(FORM_MESSAGES[form], Math.min(most, two + further * (found - 2)));

@@ -246,9 +246,14 @@ export function recognise(path: string, text: string): Recognition {
   const isSaidInFull = title !== undefined && !title.reading.other && place.words !== '' && foldWords(title.title).includes(place.words);
   if (place.name.other && !isSaidInFull) add(message('its file name is that of something else'), place.name.other === 'surely' ? -6 : -2);
   // Its own name, twice and in full, outweighs half of what speaks against it.
-  const isFullyNamed = [title?.reading, place.name].every((one) => one?.strength === 'complete' && one.share >= MOST && !one.other);
+  const fullNames = [title?.reading, place.name].filter((one) => one?.strength === 'complete' && one.share >= MOST && !one.other).length;
+  const isFullyNamed = fullNames === 2;
+  const names = [title?.reading.strength ?? 'none', place.name.strength];
+  const named =
+    fullNames > 0 ? 'fully' : names.every((one) => one === 'alone' || one === 'none') ? 'subject' : 'partly';
+  const isNameless = names.every((one) => one === 'none');
   if (!body.isForeign)
-    for (const { what, weight } of otherEvidence(opening, body.folded, body.headingWords))
+    for (const { what, weight } of otherEvidence(opening, body.folded, body.headingWords, isNameless ? 'not' : named))
       add(what, isFullyNamed && weight < 0 ? weight / 2 : weight);
   if (title?.reading.isTechnical || place.name.isTechnical || (title && IDENTIFIER.test(title.title)))
     add(message('its title or file name is that of a software policy'), -4);
