@@ -150,13 +150,14 @@ export function otherEvidence(
 ): readonly { readonly what: Message; readonly weight: number }[] {
   const other = readOther(opening, folded, headings);
   const evidence: { readonly what: Message; readonly weight: number }[] = [];
+  const phrases = other.isRead ? 1 : 0;
   const against = (what: Message, points: number): void => {
     if (points > 0) evidence.push({ what, weight: -points });
   };
-  against(message('it calls itself a guide, an article, a project, or the like'), 3 * Math.min(2, other.namesItself));
-  against(message('it addresses those who write policies'), 2 * Math.min(4, Math.max(0, other.toWriters - 1)));
-  against(message('it explains a law or a standard'), 1.5 * Math.min(4, other.explainsLaw - 1));
-  against(message('it speaks of policies as something in software, or of buttons and menus'), Math.min(5, other.ofSoftware - 1));
+  against(message('it calls itself a guide, an article, a project, or the like'), phrases * 3 * Math.min(2, other.namesItself));
+  against(message('it addresses those who write policies'), phrases * 2 * Math.min(4, Math.max(0, other.toWriters - 1)));
+  against(message('it explains a law or a standard'), phrases * 1.5 * Math.min(4, other.explainsLaw - 1));
+  against(message('it speaks of policies as something in software, or of buttons and menus'), phrases * Math.min(5, other.ofSoftware - 1));
   if (other.isRead && other.words > LONG_ENOUGH && other.speaksOfItself === 0 && opening.numbered < MANY_CLAUSES && other.duties < FEW_DUTIES)
     against(message('it neither speaks of itself as a policy nor says what must be done'), named === 'fully' ? 2 : 4);
   else if (other.isRead && other.words > LONG_ENOUGH && other.speaksOfItself === 0 && named === 'subject')

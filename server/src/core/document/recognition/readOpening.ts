@@ -108,6 +108,7 @@ export function readOpening(text: string): Opening {
     body: body
       .join('\n')
       .slice(0, PAGES)
+      .replace(/<!--(?:(?!-->|<!--)[^])*-->/g, ' ')
       .replace(/\]\([^()\s]*\)|https?:\/\/\S+|<[^<>\n]*>/g, ' '),
     machineShare: machine / Math.max(1, machine + prose),
     lineLength: proseLength / Math.max(1, prose),

@@ -247,7 +247,7 @@ export function recognise(path: string, text: string): Recognition {
   if (place.name.other && !isSaidInFull) add(message('its file name is that of something else'), place.name.other === 'surely' ? -6 : -2);
   // Its own name, twice and in full, outweighs half of what speaks against it.
   const fullNames = [title?.reading, place.name].filter((one) => one?.strength === 'complete' && one.share >= MOST && !one.other).length;
-  const isFullyNamed = fullNames === 2;
+  const isFullyNamed = fullNames > 0 && isNamedTwice;
   const names = [title?.reading.strength ?? 'none', place.name.strength];
   const named =
     fullNames > 0 ? 'fully' : names.every((one) => one === 'alone' || one === 'none') ? 'subject' : 'partly';
