@@ -32,6 +32,7 @@ export const TO_WRITERS: readonly string[] = [
   '(?:a|an|any|every|each|good|effective) (?:\\w+ ){0,3}(?:policy|policies) (?:should|needs to|typically|usually|often|can help|helps|is important|are important)',
   '(?:customi[sz]e|tailor|adapt|fill in|fill out) (?:\\w+ ){0,4}(?:templates?|polic(?:y|ies)|documents?|placeholders?|needs|organi[sz]ation|brackets|blanks)',
   '(?:use|using|download|copy|fork|edit|these|the|our|free|ready to use|editable) (?:\\w+ ){0,2}templates?',
+  'should (?:a|an|your|every|any|the) (?:\\w+ ){0,3}polic(?:y|ies)',
   '(?:writing|drafting|developing|creating|write|draft|develop|create|implement|implementing|adopt|review) (?:a|an|your|the|good|effective|security|privacy) (?:\\w+ ){0,2}polic(?:y|ies)',
   '(?:ihr|ihre|ihrer|ihren|ihrem|dein|deine|deiner|deinen|deinem|eure|eurer) (?:\\w+ ){0,2}(?:unternehmen|organisation|firma|verein|vereins|datenschutzerklarung|richtlinien?|satzung)',
   '(?:anpassen|ausfullen|(?:diese|dieser|die|eine|als) vorlagen?|mustersatzung|mustertext|musterdokumente?)',
@@ -216,4 +217,15 @@ export const REGISTER_COLUMNS: readonly string[] = [
   '(?:statut|etat|constat|preuves?|gravite|vraisemblance|risque|mesures?|recommandations?)',
   '(?:estado|hallazgos?|evidencias?|probabilidad|impacto|riesgo|recomendacion(?:es)?|cumple)',
   '(?:stato|rilievo|evidenze?|probabilita|impatto|rischio|azioni|raccomandazioni)',
+];
+
+/** Columns of tables of settings and of what an interface takes; two of them in one table tell it. */
+export const SETTING_COLUMNS: readonly string[] = [
+  '(?:settings?|options?|parameters?|property|properties|field|fields|argument|flag|key|attribute|variable|endpoint|method|action|permission|element|condition)',
+  '(?:types?|data type|format|syntax)',
+  '(?:default|default value|defaults|required|optional|allowed values?|possible values|value|values|example|since|version added)',
+  '(?:einstellung|standardwert|typ|wert|pflicht)',
+  '(?:parametres?|valeur|valeur par defaut|defaut|obligatoire)',
+  '(?:ajuste|valor|valor predeterminado|tipo|obligatorio)',
+  '(?:impostazione|valore|predefinito|obbligatorio)',
 ];

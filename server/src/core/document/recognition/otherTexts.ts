@@ -8,6 +8,7 @@ import {
   type OtherForm,
   OUR_VOICE,
   REGISTER_COLUMNS,
+  SETTING_COLUMNS,
   SPEAKS_OF_ITSELF,
   TO_WRITERS,
 } from '../../knowledge/otherTexts.ts';
@@ -43,6 +44,10 @@ export interface OtherReading {
   readonly listedFiles: number;
   /** Most columns of a register in one table. */
   readonly columns: number;
+  /** Most columns of settings in one table. */
+  readonly settings: number;
+  /** Times the reader is sent to a bold name on a screen: "select **Save**", "**Admin > Security**". */
+  readonly screens: number;
   /** Front matter keys of posts. */
   readonly postKeys: number;
   readonly words: number;
@@ -62,7 +67,11 @@ const forms = OTHER_FORMS.map(({ form, fewest, headings }) => ({
   fewest,
   headings: headings.map((source) => new RegExp(`^(?:${source})$`, 'u')),
 }));
-const columns = REGISTER_COLUMNS.map((source) => new RegExp(`^(?:${source})$`, 'u'));
+const whole = (sources: readonly string[]): readonly RegExp[] => sources.map((source) => new RegExp(`^(?:${source})$`, 'u'));
+const registerColumns = whole(REGISTER_COLUMNS);
+const settingColumns = whole(SETTING_COLUMNS);
+const SCREEN =
+  /(?:click|select|choose|press|tap|open|go to|navigate to|enable|disable|klicken sie auf|klicke auf|wählen sie|wähle|öffnen sie|cliquez sur|sélectionnez|ouvrez|haz clic en|haga clic en|selecciona|seleccione|pulsa|clicca su|fai clic su|seleziona|apri|clique em|selecione|klik op|selecteer) (?:on |the |auf |sur )?(?:\*\*|`|_)|\*\*[^*\n]{1,60} (?:>|→|›|») [^*\n]{1,60}\*\*/giu;
 const POST_KEYS =
   /^(?:authors?|tags|categor(?:y|ies)|publishdate|pubdate|thumbnail|cover|excerpt|keywords|sidebar_label|sidebar_position|nav_order|parent)$/i;
 /** Words that no text of some length lacks, in English, German, French, Spanish, Italian, Portuguese and Dutch; and their share, with six code units a word, from which it is in that language. */
@@ -83,6 +92,11 @@ export function readOther(opening: Opening, folded: string, headings: readonly s
   const per1000 = (pattern: RegExp): number => (count(pattern, folded) * 1000) / words;
   const lines = body.split('\n');
   const all = lines.filter((line) => line.trim() !== '').length;
+  const headers = lines
+    .filter((line, index) => line.includes('|') && TABLE_RULE.test(lines[index + 1] ?? ''))
+    .map((line) => line.split('|').slice(0, 20).map(foldWords));
+  const most = (sources: readonly RegExp[]): number =>
+    Math.max(0, ...headers.map((cells) => sources.filter((source) => cells.some((cell) => source.test(cell))).length));
   return {
     namesItself: count(namesItself, folded.slice(0, BEGINNING)),
     toWriters: per1000(toWriters),
@@ -100,7 +114,9 @@ export function readOther(opening: Opening, folded: string, headings: readonly s
     codeBlocks,
     listedShare: listedFiles / Math.max(1, all),
     listedFiles,
-    columns: Math.max(0, ...lines.map((line, index) => (TABLE_RULE.test(lines[index + 1] ?? '') ? columnsOf(line) : 0))),
+    columns: most(registerColumns),
+    settings: most(settingColumns),
+    screens: count(SCREEN, body),
     postKeys: keys.filter((key) => POST_KEYS.test(key)).length,
     words,
     isRead: (count(commonWords, folded) * 6) / Math.max(1, folded.length) >= COMMON_SHARE,
@@ -109,11 +125,6 @@ export function readOther(opening: Opening, folded: string, headings: readonly s
 
 const BOX = /^\s*(?:(?:[-*+]|\d{1,3}[.)])\s{1,4}\[[ xX]?\]\s|.{0,200}[☐☑☒])/;
 const TABLE_RULE = /^\s*\|?\s*:?-{3,}[\s|:-]*$/;
-
-function columnsOf(line: string): number {
-  const cells = line.split('|').slice(0, 20).map(foldWords);
-  return columns.filter((source) => cells.some((cell) => source.test(cell))).length;
-}
 
 /** What the forms are called in evidence. */
 const FORM_MESSAGES: Readonly<Record<OtherForm, Message>> = {
@@ -133,20 +144,21 @@ const FORM_POINTS: Readonly<Record<OtherForm, readonly [two: number, further: nu
   audit: [1, 1.5, 5],
   lesson: [1, 1, 4],
 };
-/** Words from which a policy speaks of itself at least once. */
-const LONG_ENOUGH = 150;
+/** Code units of folded text from which a policy speaks of itself at least once. */
+const LONG_ENOUGH = 450;
 /** Per 1,000 words. */
 const FEW_DUTIES = 5;
 const MANY_DUTIES = 8;
 /** Clauses from which on a text is built of them. */
 const MANY_CLAUSES = 5;
 
-/** What speaks against a text, in words for the writer. @param folded as {@link readOther} takes it @param named whether its title and file name are the name of a policy, or merely what policies are about */
+/** What speaks against a text, in words for the writer. @param folded as {@link readOther} takes it @param named whether its title and file name are the name of a policy, or merely what policies are about @param isSubjectMet whether the text says what policies of that name say */
 export function otherEvidence(
   opening: Opening,
   folded: string,
   headings: readonly string[],
   named: 'fully' | 'partly' | 'subject' | 'not',
+  isSubjectMet: boolean,
 ): readonly { readonly what: Message; readonly weight: number }[] {
   const other = readOther(opening, folded, headings);
   const evidence: { readonly what: Message; readonly weight: number }[] = [];
@@ -158,10 +170,16 @@ export function otherEvidence(
   against(message('it addresses those who write policies'), phrases * 2 * Math.min(4, Math.max(0, other.toWriters - 1)));
   against(message('it explains a law or a standard'), phrases * 1.5 * Math.min(4, other.explainsLaw - 1));
   against(message('it speaks of policies as something in software, or of buttons and menus'), phrases * Math.min(5, other.ofSoftware - 1));
-  if (other.isRead && other.words > LONG_ENOUGH && other.speaksOfItself === 0 && opening.numbered < MANY_CLAUSES && other.duties < FEW_DUTIES)
-    against(message('it neither speaks of itself as a policy nor says what must be done'), named === 'fully' ? 2 : 4);
-  else if (other.isRead && other.words > LONG_ENOUGH && other.speaksOfItself === 0 && named === 'subject')
-    against(message('its name is only a subject, and it never speaks of itself as a policy'), 3);
+  if (other.isRead && folded.length > LONG_ENOUGH && other.speaksOfItself === 0 && opening.numbered < MANY_CLAUSES) {
+    if (other.duties < FEW_DUTIES)
+      against(
+        message('it neither speaks of itself as a policy nor says what must be done'),
+        named !== 'fully' ? 4 : other.ourVoice < 2 ? 3 : 2,
+      );
+    if (named === 'subject' && !isSubjectMet) against(message('its name is only a subject, and it never speaks of itself as a policy'), 4);
+  }
+  against(message('it has a table of settings'), other.settings >= 2 ? 4 : 0);
+  against(message('it sends the reader to buttons and menus'), Math.min(6, 2 * other.screens));
   against(message('it has boxes to check'), other.boxes >= 8 ? 10 : other.boxes >= 3 ? 7 : 0);
   against(
     message('it has blocks of code, or code in its sentences'),
@@ -171,7 +189,8 @@ export function otherEvidence(
   against(message('it has a table with the columns of a register or an audit'), other.columns >= 2 ? 6 : 0);
   against(message('its front matter is that of a post or of a manual'), Math.min(5, 3 * other.postKeys));
   const bound = [other.speaksOfItself >= 2, other.duties >= MANY_DUTIES, opening.numbered >= MANY_CLAUSES].filter(Boolean).length;
-  if (bound > 0 && named !== 'not') evidence.push({ what: message('it has the clauses, the duties, or the voice of a policy'), weight: bound });
+  if (bound > 0 && named !== 'not')
+    evidence.push({ what: message('it has the clauses, the duties, or the voice of a policy'), weight: bound });
   for (const { form, headings: found } of other.forms) {
     const [two, further, most] = FORM_POINTS[form];
     against(FORM_MESSAGES[form], Math.min(most, two + further * (found - 2)));

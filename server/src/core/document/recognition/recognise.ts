@@ -59,9 +59,10 @@ const KIND_FOLDER = /^(?:tos|terms|privacy|conduct|gdpr)$/;
 const POLICIES_FOLDER =
   /(?:^| )(?:polic(?:y|ies)|richtlinien|politiques?|politicas?|leitlinien|isms|handbook|standards|procedures|bylaws|iso ?27001|soc ?2|legal)(?: |$)/;
 const AGAINST_FOLDER =
-  /^(?:examples?|tests?|fixtures?|samples?|node_modules|vendor|skills?|agents?|prompts?|tutorials?|guides?|reference|features|configuration|rfcs?|adr|adrs|decisions|issues?|changelogs?|releases?|specs?|plans|research|notes|meetings?|minutes|glossary|lessons?|chapters?|activities|actividades|aufgaben|exercises?|courses?|workshops?|labs?|learn|training|faqs?|evidence|assessments?|summaries|projects?|protokolle|sitzungen|actas|verbali|notulen)$/;
+  /^(?:examples?|tests?|fixtures?|samples?|node_modules|vendor|skills?|agents?|prompts?|tutorials?|guides?|reference|features|configuration|rfcs?|adr|adrs|decisions|issues?|changelogs?|releases?|specs?|plans|research|notes|meetings?|minutes|glossary|lessons?|chapters?|instructions|claude|cursor|commands|design system|components?|patterns?|style guide|wiki|analys[ei]s|analisi|analisis|activities|actividades|aufgaben|exercises?|courses?|workshops?|labs?|learn|training|faqs?|evidence|assessments?|summaries|projects?|protokolle|sitzungen|actas|verbali|notulen)$/;
 /** Folders of posts, checklists, and audits. */
-const OFTEN_ABOUT_FOLDER = /^(?:blogs?|posts|news|articles?|newsletters?|actualites|noticias|notizie|nieuws|aktuelles|checklists?|checklisten|audits?|audit \w+)$/;
+const OFTEN_ABOUT_FOLDER =
+  /^(?:blogs?|posts|news|articles?|newsletters?|actualites|noticias|notizie|nieuws|aktuelles|checklists?|checklisten|audits?|audit \w+)$/;
 
 /** A name in a program. */
 const IDENTIFIER = /^\p{Lu}[\p{Ll}\d]+(?:\p{Lu}[\p{Ll}\d]+)+$/u;
@@ -211,7 +212,9 @@ export function recognise(path: string, text: string): Recognition {
 
   // Called something else by both, it isn't made a policy by the words beside that: "GDPR Compliance Checklist".
   const isElse = title?.reading.other === 'surely' && place.name.other === 'surely';
-  if (!isElse && title && title.reading.strength !== 'none')
+  // "Accessibility statement for the register" begins with what it is, "How to write bylaws" doesn't.
+  const isAboutOne = title?.reading.other === 'surely' && !(title.reading.strength === 'complete' && title.reading.isFirst);
+  if (!isElse && !isAboutOne && title && title.reading.strength !== 'none')
     add(message('its title is "{title}"', { title: title.title.slice(0, 80) }), pointsOf(title.reading));
   if (!isElse && place.name.strength !== 'none')
     add(
@@ -219,7 +222,9 @@ export function recognise(path: string, text: string): Recognition {
         ? message('its folder is called "{name}"', { name: place.shown })
         : message('its file is called "{name}"', { name: place.shown }),
       // "datenschutz-folgenabschaetzung-vorlage" says less than "datenschutz".
-      NAME_POINTS[place.name.strength] * (place.name.strength === 'complete' ? Math.min(1, 0.4 + place.name.share) : 1),
+      NAME_POINTS[place.name.strength] *
+        (place.name.strength === 'complete' ? Math.min(1, 0.4 + place.name.share) : 1) *
+        (isAboutOne ? 0.5 : 1),
     );
   if (!isElse && [title?.reading, place.name].every((one) => one?.strength === 'subject' && !one.isTechnical && !one.other))
     add(message('title and file name agree on a subject of policies'), 2);
@@ -245,15 +250,16 @@ export function recognise(path: string, text: string): Recognition {
   // "lesson-program-governance.md" with the title "Lesson Program Governance Policy": the title says it in full.
   const isSaidInFull = title !== undefined && !title.reading.other && place.words !== '' && foldWords(title.title).includes(place.words);
   if (place.name.other && !isSaidInFull) add(message('its file name is that of something else'), place.name.other === 'surely' ? -6 : -2);
-  // Its own name, twice and in full, outweighs half of what speaks against it.
+  // Its own name, twice and in full, or the whole frame of a policy outweighs half of what speaks against it.
   const fullNames = [title?.reading, place.name].filter((one) => one?.strength === 'complete' && one.share >= MOST && !one.other).length;
-  const isFullyNamed = fullNames > 0 && isNamedTwice;
+  const isFullyNamed = (fullNames > 0 && isNamedTwice && body.topics.length > 1) || body.frame > FEWEST_PARTS;
   const names = [title?.reading.strength ?? 'none', place.name.strength];
-  const named =
-    fullNames > 0 ? 'fully' : names.every((one) => one === 'alone' || one === 'none') ? 'subject' : 'partly';
+  const named = fullNames > 0 ? 'fully' : names.every((one) => one === 'alone' || one === 'none') ? 'subject' : 'partly';
+  const subject = title?.reading.kind ?? place.name.kind;
+  const isSubjectMet = isSubjectOf(subject, body);
   const isNameless = names.every((one) => one === 'none');
   if (!body.isForeign)
-    for (const { what, weight } of otherEvidence(opening, body.folded, body.headingWords, isNameless ? 'not' : named))
+    for (const { what, weight } of otherEvidence(opening, body.folded, body.headingWords, isNameless ? 'not' : named, isSubjectMet))
       add(what, isFullyNamed && weight < 0 ? weight / 2 : weight);
   if (title?.reading.isTechnical || place.name.isTechnical || (title && IDENTIFIER.test(title.title)))
     add(message('its title or file name is that of a software policy'), -4);
@@ -263,6 +269,17 @@ export function recognise(path: string, text: string): Recognition {
     add(message('its title is the complete name of a policy'), POLICY_THRESHOLD - score);
 
   return { ...judge(evidence), kind };
+}
+
+/** Kinds whose short names are names of documents: "Statuts", "Terms", "EULA". */
+const NAMES_OF_DOCUMENTS: readonly PolicyKind[] = ['governance', 'terms', 'dpa', 'licence'];
+
+/** Whether a text says what policies of a kind say, so that its subject is name enough. */
+function isSubjectOf(kind: PolicyKind | undefined, { topics }: BodyReading): boolean {
+  if (kind === undefined || NAMES_OF_DOCUMENTS.includes(kind)) return true;
+  if (kind === 'privacy' || kind === 'cookie') return topics.length > 1;
+  // What is said of accessibility standards is said in guidelines for designers too.
+  return kind !== 'accessibility' && POLICY_CUES.some((cue) => cue.kind === kind && topics.includes(cue.topic));
 }
 
 function isNameAlone({ title, reading }: { readonly title: string; readonly reading: NameReading }): boolean {
