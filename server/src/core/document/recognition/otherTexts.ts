@@ -9,7 +9,6 @@ import {
   OUR_VOICE,
   REGISTER_COLUMNS,
   SETTING_COLUMNS,
-  SPEAKS_OF_ITSELF,
   TO_WRITERS,
 } from '../../knowledge/otherTexts.ts';
 import { type Message, message } from '../../l10n/localizer.ts';
@@ -30,8 +29,6 @@ export interface OtherReading {
   readonly duties: number;
   /** Per 1,000 words: "we", "our". */
   readonly ourVoice: number;
-  /** Times the text speaks of itself as a policy. */
-  readonly speaksOfItself: number;
   /** The forms whose headings it has. */
   readonly forms: readonly { readonly form: OtherForm; readonly headings: number }[];
   /** Lines with a box to check. */
@@ -61,7 +58,6 @@ const explainsLaw = amongWords(EXPLAINS_A_LAW, 'gu');
 const ofSoftware = amongWords(OF_SOFTWARE, 'gu');
 const duties = amongWords(DUTIES, 'gu');
 const ourVoice = amongWords(OUR_VOICE, 'gu');
-const speaksOfItself = amongWords(SPEAKS_OF_ITSELF, 'gu');
 const forms = OTHER_FORMS.map(({ form, fewest, headings }) => ({
   form,
   fewest,
@@ -104,7 +100,6 @@ export function readOther(opening: Opening, folded: string, headings: readonly s
     ofSoftware: per1000(ofSoftware),
     duties: per1000(duties),
     ourVoice: per1000(ourVoice),
-    speaksOfItself: count(speaksOfItself, folded),
     forms: forms.flatMap(({ form, fewest, headings: sources }) => {
       const found = headings.filter((heading) => sources.some((source) => source.test(heading))).length;
       return found >= fewest ? [{ form, headings: found }] : [];
@@ -155,12 +150,11 @@ const MANY_CLAUSES = 5;
 /** What speaks against a text, in words for the writer. @param folded as {@link readOther} takes it @param named whether its title and file name are the name of a policy, or merely what policies are about @param isSubjectMet whether the text says what policies of that name say */
 export function otherEvidence(
   opening: Opening,
-  folded: string,
-  headings: readonly string[],
+  { folded, headingWords, speaksOfItself }: { readonly folded: string; readonly headingWords: readonly string[]; readonly speaksOfItself: number },
   named: 'fully' | 'partly' | 'subject' | 'not',
   isSubjectMet: boolean,
 ): readonly { readonly what: Message; readonly weight: number }[] {
-  const other = readOther(opening, folded, headings);
+  const other = readOther(opening, folded, headingWords);
   const evidence: { readonly what: Message; readonly weight: number }[] = [];
   const phrases = other.isRead ? 1 : 0;
   const against = (what: Message, points: number): void => {
@@ -170,7 +164,7 @@ export function otherEvidence(
   against(message('it addresses those who write policies'), phrases * 2 * Math.min(4, Math.max(0, other.toWriters - 1)));
   against(message('it explains a law or a standard'), phrases * 1.5 * Math.min(4, other.explainsLaw - 1));
   against(message('it speaks of policies as something in software, or of buttons and menus'), phrases * Math.min(5, other.ofSoftware - 1));
-  if (other.isRead && folded.length > LONG_ENOUGH && other.speaksOfItself === 0 && opening.numbered < MANY_CLAUSES) {
+  if (other.isRead && folded.length > LONG_ENOUGH && speaksOfItself === 0 && opening.numbered < MANY_CLAUSES) {
     if (other.duties < FEW_DUTIES)
       against(
         message('it neither speaks of itself as a policy nor says what must be done'),
@@ -188,7 +182,7 @@ export function otherEvidence(
   against(message('it lists other files'), other.listedFiles >= 6 ? 4 : other.listedFiles >= 3 && other.listedShare >= 0.08 ? 2 : 0);
   against(message('it has a table with the columns of a register or an audit'), other.columns >= 2 ? 6 : 0);
   against(message('its front matter is that of a post or of a manual'), Math.min(5, 3 * other.postKeys));
-  const bound = [other.speaksOfItself >= 2, other.duties >= MANY_DUTIES, opening.numbered >= MANY_CLAUSES].filter(Boolean).length;
+  const bound = [speaksOfItself >= 2, other.duties >= MANY_DUTIES, opening.numbered >= MANY_CLAUSES].filter(Boolean).length;
   if (bound > 0 && named !== 'not')
     evidence.push({ what: message('it has the clauses, the duties, or the voice of a policy'), weight: bound });
   for (const { form, headings: found } of other.forms) {

@@ -1,6 +1,7 @@
 /** Whether a Markdown file is a policy: a sum of named evidence from its path, title, front matter and first pages. */
 import { MANUAL_CUES, POLICY_CUES, POLICY_FRAME, POLICY_HEADINGS } from '../../knowledge/policyCues.ts';
 import type { PolicyKind } from '../../knowledge/policyKinds.ts';
+import { SPEAKS_OF_ITSELF } from '../../knowledge/otherTexts.ts';
 import { type Localizer, type Message, message, worded } from '../../l10n/localizer.ts';
 import { oncePer, oncePerText } from '../text/remember.ts';
 import { amongWords, foldLetters, foldWords } from './foldWords.ts';
@@ -30,6 +31,7 @@ export interface Recognition {
 }
 
 const cues = POLICY_CUES.map(({ topic, phrases: list }) => ({ topic, pattern: amongWords(list) }));
+const speaksOfItself = amongWords(SPEAKS_OF_ITSELF, 'gu');
 const frameNames = POLICY_FRAME.map((source) => new RegExp(`^${source}$`, 'u'));
 const headingNames = POLICY_HEADINGS.map((source) => new RegExp(`^${source}$`, 'u'));
 const manual = MANUAL_CUES.map((source) => amongWords([source], 'gu'));
@@ -124,6 +126,8 @@ export interface BodyReading {
   readonly frame: number;
   /** Words of manuals per 1,000 words. */
   readonly manual: number;
+  /** Times the text speaks of itself as a policy: "this policy". */
+  readonly speaksOfItself: number;
   /** Written for the most part in letters that are not Latin. */
   readonly isForeign: boolean;
   /** The text as `foldLetters` gives it, one space between words. */
@@ -147,6 +151,7 @@ export function readBody({ body, headings }: Opening): BodyReading {
     ).size,
     frame: frameOf(headingWords),
     manual: (manual.reduce((sum, pattern) => sum + (folded.match(pattern)?.length ?? 0), 0) * 1000) / Math.max(200, words),
+    speaksOfItself: folded.match(speaksOfItself)?.length ?? 0,
     isForeign: (folded.match(/\p{L}/gu)?.length ?? 0) > 2 * (folded.match(/\p{Script=Latin}/gu)?.length ?? 0),
     folded,
     headingWords,
@@ -187,6 +192,8 @@ const TITLE_POINTS: Readonly<Record<NameReading['strength'], number>> = {
   none: 0,
 };
 const TITLE_SHARE = 4;
+/** Times from which on a text that speaks of itself as a policy has named itself. */
+const OFTEN = 3;
 /** Share of a name from which it is the policy's name and little else. */
 const MOST = 0.7;
 
@@ -233,7 +240,7 @@ export function recognise(path: string, text: string): Recognition {
   else if (place.folder === 'against') add(message('it is in a folder of examples, code, or notes'), -4);
   else if (place.folder === 'about') add(message('it is in a folder of posts, checklists, or audits'), -6);
   if ((title?.reading.strength ?? 'none') === 'none' && place.name.strength === 'none' && place.folder !== 'legal')
-    add(message('nothing names it a policy'), -4);
+    add(message('nothing names it a policy'), body.speaksOfItself >= OFTEN ? -2 : -4);
   if (body.topics.length > 0)
     add(message('it covers topics of policies: {topics}'), 2 * Math.min(6, body.topics.length), body.topics.slice(0, 6));
   else if (body.isForeign) add(message("it is written in a script whose words aren't read"), isPolicyName(place.name) ? 5 : 3);
@@ -259,7 +266,7 @@ export function recognise(path: string, text: string): Recognition {
   const isSubjectMet = isSubjectOf(subject, body);
   const isNameless = names.every((one) => one === 'none');
   if (!body.isForeign)
-    for (const { what, weight } of otherEvidence(opening, body.folded, body.headingWords, isNameless ? 'not' : named, isSubjectMet))
+    for (const { what, weight } of otherEvidence(opening, body, isNameless ? 'not' : named, isSubjectMet))
       add(what, isFullyNamed && weight < 0 ? weight / 2 : weight);
   if (title?.reading.isTechnical || place.name.isTechnical || (title && IDENTIFIER.test(title.title)))
     add(message('its title or file name is that of a software policy'), -4);
