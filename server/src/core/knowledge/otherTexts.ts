@@ -6,7 +6,7 @@
 
 /** How a text names itself that isn't a policy: "this guide", "in diesem Leitfaden". */
 export const NAMES_ITSELF: readonly string[] = [
-  '(?:this|the following|in this|in the following) (?:\\w+ ){0,2}(?:guide|article|blog|blog post|post|tutorial|checklist|checklists|audit|repository|repo|toolkit|course|playbook|overview|portfolio|cheat sheet|lesson|worksheet|questionnaire|case study|exercise|lab|rfc|proposal|whitepaper|white paper|walkthrough|faq|glossary|mapping|starter kit|boilerplate|workshop)',
+  '(?:this|the following|in this|in the following) (?:\\w+ ){0,2}(?:guide|article|blog|blog post|post|tutorial|checklist|checklists|audit|repository|repo|toolkit|(?<!of )course|playbook|overview|portfolio|cheat sheet|lesson|worksheet|questionnaire|case study|exercise|lab|rfc|proposal|whitepaper|white paper|walkthrough|faq|glossary|mapping|starter kit|boilerplate|workshop)',
   '(?:this|the) (?:repository|repo|project|folder|directory|library) (?:contains|provides|holds|is|hosts|includes|collects|simulates|demonstrates|documents|aims|offers)',
   '(?:this|the following) (?:document|page|section|report|chapter|file) (?:explains how|describes how|shows how|summari[sz]es|compares|lists|maps|tracks|records|reports|walks|gives an overview|provides an overview|provides guidance|is intended to help|is a summary|is an overview|is a guide|helps you|teaches|is for)',
   '(?:we ll (?:look|see|cover|explore|walk)|let s (?:look|see|start|explore)|in this (?:example|video|episode))',
@@ -65,12 +65,12 @@ export const OF_SOFTWARE: readonly string[] = [
   'policy (?:engine|rules?|types?|objects?|resources?|definitions?|evaluation|language|editor|controller|reports?|service)',
   '(?:retention|lifecycle|network|access|bucket|key|role|resource|identity|backup|password|session|routing|scaling|security|cache|retry) polic(?:y|ies) (?:for|on|to|in|of) (?:a|an|the|your|each|all)? ?(?:table|tables|database|bucket|buckets|index|indices|cluster|topic|stream|role|roles|user|users|resource|resources|pod|pods|volume|volumes|snapshot|snapshots|account|key|keys|queue)',
   '(?:click|select|choose|navigate to|go to|open) (?:on )?(?:the )?(?:\\w+ ){0,3}(?:button|tab|menu|page|icon|link|dropdown|settings|console|option|sidebar|wizard)',
-  '(?:klicken sie|klicke|wahlen sie|wahle|navigieren sie|offnen sie) ',
-  '(?:cliquez sur|selectionnez|rendez vous (?:dans|sur)|ouvrez) ',
-  '(?:haz clic|haga clic|pulsa|seleccione|selecciona|dirigete|abre) ',
-  '(?:fai clic|fare clic|clicca|cliccare|seleziona|selezionare|apri) ',
-  '(?:clique em|clique no|clique na|selecione|acesse) ',
-  '(?:klik op|klik|selecteer|ga naar|open) ',
+  '(?:klicken sie|klicke|navigieren sie)',
+  '(?:cliquez sur|rendez vous (?:dans|sur))',
+  '(?:haz clic|haga clic|dirigete)',
+  '(?:fai clic|fare clic|clicca|cliccare)',
+  '(?:clique em|clique no|clique na)',
+  '(?:klik op|ga naar)',
   '(?:this|the) (?:feature|plugin|extension|library|module|component|package|script|tool|workflow|pipeline|rule|check|setting|option|endpoint|field|flag|parameter|hook|sdk|cli) (?:is|allows|lets|can|will|supports|provides|checks|does|enables|requires|uses|returns|must|should)',
   'users? (?:can|is able to|are able to) (?:create|configure|define|delete|edit|manage|export|view|select)',
 ];

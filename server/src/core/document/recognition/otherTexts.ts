@@ -12,7 +12,7 @@ import {
   TO_WRITERS,
 } from '../../knowledge/otherTexts.ts';
 import { type Message, message } from '../../l10n/localizer.ts';
-import { amongWords, foldWords } from './foldWords.ts';
+import { amongSpacedWords, foldWords } from './foldWords.ts';
 import type { Opening } from './readOpening.ts';
 
 /** What was counted in the first pages of a text. */
@@ -45,19 +45,19 @@ export interface OtherReading {
   readonly settings: number;
   /** Times the reader is sent to a bold name on a screen: "select **Save**", "**Admin > Security**". */
   readonly screens: number;
-  /** Front matter keys of posts. */
+  /** Front matter keys and other marks of posts. */
   readonly postKeys: number;
   readonly words: number;
   /** Written in one of the languages whose words are known here. */
   readonly isRead: boolean;
 }
 
-const namesItself = amongWords(NAMES_ITSELF, 'gu');
-const toWriters = amongWords(TO_WRITERS, 'gu');
-const explainsLaw = amongWords(EXPLAINS_A_LAW, 'gu');
-const ofSoftware = amongWords(OF_SOFTWARE, 'gu');
-const duties = amongWords(DUTIES, 'gu');
-const ourVoice = amongWords(OUR_VOICE, 'gu');
+const namesItself = amongSpacedWords(NAMES_ITSELF, 'g');
+const toWriters = amongSpacedWords(TO_WRITERS, 'g');
+const explainsLaw = amongSpacedWords(EXPLAINS_A_LAW, 'g');
+const ofSoftware = amongSpacedWords(OF_SOFTWARE, 'g');
+const duties = amongSpacedWords(DUTIES, 'g');
+const ourVoice = amongSpacedWords(OUR_VOICE, 'g');
 const forms = OTHER_FORMS.map(({ form, fewest, headings }) => ({
   form,
   fewest,
@@ -71,7 +71,7 @@ const SCREEN =
 const POST_KEYS =
   /^(?:authors?|tags|categor(?:y|ies)|publishdate|pubdate|thumbnail|cover|excerpt|keywords|sidebar_label|sidebar_position|nav_order|parent)$/i;
 /** Words that no text of some length lacks, in English, German, French, Spanish, Italian, Portuguese and Dutch; and their share, with six code units a word, from which it is in that language. */
-const commonWords = amongWords(
+const commonWords = amongSpacedWords(
   ['the|and|of|to', 'der|die|und|das', 'les|des|est|une', 'los|las|del|que', 'della|che|sono|gli', 'nao|uma|dos|para', 'het|een|van|zijn'],
   'gu',
 );
@@ -81,7 +81,7 @@ const BEGINNING = 2_500;
 
 const count = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0;
 
-/** @param folded the body in the spelling of `foldLetters`, one space between words @param headings folded, without numbers */
+/** @param folded the body in the spelling of `spacedWords` @param headings folded, without numbers */
 export function readOther(opening: Opening, folded: string, headings: readonly string[]): OtherReading {
   const { body, keys, codeBlocks, listedFiles } = opening;
   const words = Math.max(100, folded.length / 6);
@@ -112,7 +112,7 @@ export function readOther(opening: Opening, folded: string, headings: readonly s
     columns: most(registerColumns),
     settings: most(settingColumns),
     screens: count(SCREEN, body),
-    postKeys: keys.filter((key) => POST_KEYS.test(key)).length,
+    postKeys: keys.filter((key) => POST_KEYS.test(key)).length + (opening.isCutOff ? 1 : 0),
     words,
     isRead: (count(commonWords, folded) * 6) / Math.max(1, folded.length) >= COMMON_SHARE,
   };
@@ -150,7 +150,11 @@ const MANY_CLAUSES = 5;
 /** What speaks against a text, in words for the writer. @param folded as {@link readOther} takes it @param named whether its title and file name are the name of a policy, or merely what policies are about @param isSubjectMet whether the text says what policies of that name say */
 export function otherEvidence(
   opening: Opening,
-  { folded, headingWords, speaksOfItself }: { readonly folded: string; readonly headingWords: readonly string[]; readonly speaksOfItself: number },
+  {
+    folded,
+    headingWords,
+    speaksOfItself,
+  }: { readonly folded: string; readonly headingWords: readonly string[]; readonly speaksOfItself: number },
   named: 'fully' | 'partly' | 'subject' | 'not',
   isSubjectMet: boolean,
 ): readonly { readonly what: Message; readonly weight: number }[] {

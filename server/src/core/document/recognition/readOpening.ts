@@ -49,6 +49,8 @@ export interface Opening {
   readonly codeBlocks: number;
   /** How many lines of lists and tables link to another file of the project. */
   readonly listedFiles: number;
+  /** It has the mark at which lists of posts cut a post off: `<!--more-->`. */
+  readonly isCutOff: boolean;
 }
 
 /** Any text has an opening. */
@@ -115,8 +117,12 @@ export function readOpening(text: string): Opening {
     numbered,
     codeBlocks,
     listedFiles,
+    isCutOff: body.some((line) => CUT_OFF.test(line)),
   };
 }
+
+/** The marks of site generators. */
+const CUT_OFF = /^\s*<!--\s*(?:more|truncate|readmore|excerpt)\s*-->\s*$/i;
 
 /** A list entry or a row of a table that links to a file of the same project. */
 const LISTED_FILE = /^(?:[-*+]|\d{1,3}[.)]|\|).{0,200}?\]\((?!https?:|mailto:|#)[^()\s]{1,200}\)/;

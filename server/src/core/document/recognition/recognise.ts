@@ -1,10 +1,11 @@
 /** Whether a Markdown file is a policy: a sum of named evidence from its path, title, front matter and first pages. */
+
+import { SPEAKS_OF_ITSELF } from '../../knowledge/otherTexts.ts';
 import { MANUAL_CUES, POLICY_CUES, POLICY_FRAME, POLICY_HEADINGS } from '../../knowledge/policyCues.ts';
 import type { PolicyKind } from '../../knowledge/policyKinds.ts';
-import { SPEAKS_OF_ITSELF } from '../../knowledge/otherTexts.ts';
 import { type Localizer, type Message, message, worded } from '../../l10n/localizer.ts';
 import { oncePer, oncePerText } from '../text/remember.ts';
-import { amongWords, foldLetters, foldWords } from './foldWords.ts';
+import { amongSpacedWords, foldWords, spacedWords } from './foldWords.ts';
 import { isCompleteName, type NameReading, readName } from './nameEvidence.ts';
 import { otherEvidence } from './otherTexts.ts';
 import { type Opening, readOpening } from './readOpening.ts';
@@ -30,11 +31,11 @@ export interface Recognition {
   readonly evidence: readonly Evidence[];
 }
 
-const cues = POLICY_CUES.map(({ topic, phrases: list }) => ({ topic, pattern: amongWords(list) }));
-const speaksOfItself = amongWords(SPEAKS_OF_ITSELF, 'gu');
+const cues = POLICY_CUES.map(({ topic, phrases: list }) => ({ topic, pattern: amongSpacedWords(list) }));
+const speaksOfItself = amongSpacedWords(SPEAKS_OF_ITSELF, 'g');
 const frameNames = POLICY_FRAME.map((source) => new RegExp(`^${source}$`, 'u'));
 const headingNames = POLICY_HEADINGS.map((source) => new RegExp(`^${source}$`, 'u'));
-const manual = MANUAL_CUES.map((source) => amongWords([source], 'gu'));
+const manual = MANUAL_CUES.map((source) => amongSpacedWords([source], 'g'));
 
 /** What a path says, folder by folder. */
 export interface PathReading {
@@ -130,7 +131,7 @@ export interface BodyReading {
   readonly speaksOfItself: number;
   /** Written for the most part in letters that are not Latin. */
   readonly isForeign: boolean;
-  /** The text as `foldLetters` gives it, one space between words. */
+  /** The text as `spacedWords` gives it. */
   readonly folded: string;
   /** The headings as `foldWords` gives them, without their numbers. */
   readonly headingWords: readonly string[];
@@ -138,7 +139,7 @@ export interface BodyReading {
 
 /** Reads the first pages of a text. */
 export function readBody({ body, headings }: Opening): BodyReading {
-  const folded = foldLetters(body).replace(/[^\p{L}\p{N}§]+/gu, ' ');
+  const folded = spacedWords(body);
   const words = folded.length / 6;
   const headingWords = headings.map((heading) => foldWords(heading.replace(/^(?:[§\d.()]+|[a-z]\)|article \d+|section \d+)\s*/i, '')));
   return {
