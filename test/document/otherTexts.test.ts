@@ -8,7 +8,7 @@ const verdict = (path: string, text: string) => classifyFile(parsePolicy(text, {
 const ABOUT: readonly (readonly [path: string, why: RegExp, text: string])[] = [
   [
     'docs/password-policy-audit.md',
-    /register or an audit|audit or assessment/,
+    /registers and audits|audit or assessment/,
     `# Password Policy Audit
 
 Date: 4 March 2026. Auditor: Internal Audit.
@@ -36,7 +36,7 @@ The policy exists, but compliance is partial.
   ],
   [
     'compliance/gdpr-checklist.md',
-    /boxes to check/,
+    /checkboxes/,
     `# GDPR checklist
 
 Work through this list before you launch.
@@ -51,7 +51,7 @@ Work through this list before you launch.
   ],
   [
     'docs/privacy-policy-guide.md',
-    /addresses those who write policies|guide, an article/,
+    /advice to writers|guide, an article/,
     `# How to write a privacy policy
 
 A privacy policy should tell visitors which personal data your company collects. In this guide we show what to put into it.
@@ -83,7 +83,7 @@ Call the endpoint \`DELETE /customers/{id}\`, or click the **Delete** button. De
   ],
   [
     'docs/policies/retention-policy.md',
-    /code in its sentences|software/,
+    /it has code|in software/,
     `# Retention policies
 
 A retention policy defines how long the database keeps data. You can create a retention policy for each bucket.
@@ -97,7 +97,7 @@ Set \`duration\` to \`0\` to keep data forever. When a policy is applied to a ta
   ],
   [
     'docs/access-policies.md',
-    /software|code in its sentences/,
+    /in software|it has code/,
     `# Access policies
 
 Access policies control who can read a resource. Attach a policy to a role, or create a custom policy in the policy editor.
@@ -220,7 +220,7 @@ L'assemblée générale adopte les nouveaux statuts de l'association. La cotisat
   ],
   [
     'blog/politica-de-privacidad.md',
-    /posts|guide, an article/,
+    /post|guide, an article/,
     `---
 title: Por qué tu tienda necesita una política de privacidad
 author: A. Mirlo
@@ -249,7 +249,7 @@ Vedi il modello e sostituisci i dati della tua azienda.
   ],
   [
     'docs/datenschutz-leitfaden.md',
-    /guide, an article|addresses those|names something else/,
+    /guide, an article|advice to writers|names something else/,
     `# Leitfaden Datenschutz im Verein
 
 Dieser Leitfaden erklärt, was die DSGVO von Vereinen verlangt, und ersetzt keine Rechtsberatung. Die DSGVO gilt für jede Verarbeitung personenbezogener Daten. Die DSGVO verlangt ein Verzeichnis von Verarbeitungstätigkeiten.
@@ -316,7 +316,7 @@ Removed: cookies of the old shop.
   ],
   [
     'notes/isms-risk-register.md',
-    /register|names something else/,
+    /registers|names something else/,
     `# Risk register
 
 | Risk | Likelihood | Impact | Treatment | Status |

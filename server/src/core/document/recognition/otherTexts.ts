@@ -165,30 +165,26 @@ export function otherEvidence(
     if (points > 0) evidence.push({ what, weight: -points });
   };
   against(message('it calls itself a guide, an article, a project, or the like'), phrases * 3 * Math.min(2, other.namesItself));
-  against(message('it addresses those who write policies'), phrases * 2 * Math.min(4, Math.max(0, other.toWriters - 1)));
+  against(message('it gives advice to writers of policies'), phrases * 2 * Math.min(4, Math.max(0, other.toWriters - 1)));
   against(message('it explains a law or a standard'), phrases * 1.5 * Math.min(4, other.explainsLaw - 1));
-  against(message('it speaks of policies as something in software, or of buttons and menus'), phrases * Math.min(5, other.ofSoftware - 1));
+  against(message('it describes policies in software'), phrases * Math.min(5, other.ofSoftware - 1));
   if (other.isRead && folded.length > LONG_ENOUGH && speaksOfItself === 0 && opening.numbered < MANY_CLAUSES) {
     if (other.duties < FEW_DUTIES)
       against(
-        message('it neither speaks of itself as a policy nor says what must be done'),
+        message('it neither refers to itself as a policy nor says what must be done'),
         named !== 'fully' ? 4 : other.ourVoice < 2 ? 3 : 2,
       );
-    if (named === 'subject' && !isSubjectMet) against(message('its name is only a subject, and it never speaks of itself as a policy'), 4);
+    if (named === 'subject' && !isSubjectMet) against(message('its name is only a subject, and it never refers to itself as a policy'), 4);
   }
   against(message('it has a table of settings'), other.settings >= 2 ? 4 : 0);
-  against(message('it sends the reader to buttons and menus'), Math.min(6, 2 * other.screens));
-  against(message('it has boxes to check'), other.boxes >= 8 ? 10 : other.boxes >= 3 ? 7 : 0);
-  against(
-    message('it has blocks of code, or code in its sentences'),
-    (other.codeBlocks >= 3 ? 6 : other.codeBlocks >= 1 ? 4 : 0) + (other.code >= 5 ? 2 : 0),
-  );
+  against(message('it refers to buttons and menus'), Math.min(6, 2 * other.screens));
+  against(message('it has checkboxes'), other.boxes >= 8 ? 10 : other.boxes >= 3 ? 7 : 0);
+  against(message('it has code'), (other.codeBlocks >= 3 ? 6 : other.codeBlocks >= 1 ? 4 : 0) + (other.code >= 5 ? 2 : 0));
   against(message('it lists other files'), other.listedFiles >= 6 ? 4 : other.listedFiles >= 3 && other.listedShare >= 0.08 ? 2 : 0);
-  against(message('it has a table with the columns of a register or an audit'), other.columns >= 2 ? 6 : 0);
-  against(message('its front matter is that of a post or of a manual'), Math.min(5, 3 * other.postKeys));
+  against(message('it has a table like those of registers and audits'), other.columns >= 2 ? 6 : 0);
+  against(message('it has the marks of a post or a manual'), Math.min(5, 3 * other.postKeys));
   const bound = [speaksOfItself >= 2, other.duties >= MANY_DUTIES, opening.numbered >= MANY_CLAUSES].filter(Boolean).length;
-  if (bound > 0 && named !== 'not')
-    evidence.push({ what: message('it has the clauses, the duties, or the voice of a policy'), weight: bound });
+  if (bound > 0 && named !== 'not') evidence.push({ what: message('it is worded like a policy'), weight: bound });
   for (const { form, headings: found } of other.forms) {
     const [two, further, most] = FORM_POINTS[form];
     against(FORM_MESSAGES[form], Math.min(most, two + further * (found - 2)));

@@ -194,7 +194,7 @@ const TITLE_POINTS: Readonly<Record<NameReading['strength'], number>> = {
 };
 const TITLE_SHARE = 4;
 /** Times from which on a text that speaks of itself as a policy has named itself. */
-const OFTEN = 3;
+const OFTEN = 4;
 /** Share of a name from which it is the policy's name and little else. */
 const MOST = 0.7;
 
