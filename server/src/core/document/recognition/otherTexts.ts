@@ -89,7 +89,7 @@ export function readOther(opening: Opening, folded: string, headings: readonly s
   const lines = body.split('\n');
   const all = lines.filter((line) => line.trim() !== '').length;
   const headers = lines
-    .filter((line, index) => line.includes('|') && TABLE_RULE.test(lines[index + 1] ?? ''))
+    .filter((line, index) => line.includes('|') && isTableRule(lines[index + 1] ?? ''))
     .map((line) => line.split('|').slice(0, 20).map(foldWords));
   const most = (sources: readonly RegExp[]): number =>
     Math.max(0, ...headers.map((cells) => sources.filter((source) => cells.some((cell) => source.test(cell))).length));
@@ -104,7 +104,7 @@ export function readOther(opening: Opening, folded: string, headings: readonly s
       const found = headings.filter((heading) => sources.some((source) => source.test(heading))).length;
       return found >= fewest ? [{ form, headings: found }] : [];
     }),
-    boxes: lines.filter((line) => BOX.test(line)).length,
+    boxes: lines.filter((line) => BOX.test(line.trimStart()) || BOX_SIGN.test(line)).length,
     code: ((body.match(/`[^`\n]{1,200}`/g)?.length ?? 0) * 1000) / words,
     codeBlocks,
     listedShare: listedFiles / Math.max(1, all),
@@ -118,8 +118,13 @@ export function readOther(opening: Opening, folded: string, headings: readonly s
   };
 }
 
-const BOX = /^\s*(?:(?:[-*+]|\d{1,3}[.)])\s{1,4}\[[ xX]?\]\s|.{0,200}[☐☑☒])/;
-const TABLE_RULE = /^\s*\|?\s*:?-{3,}[\s|:-]*$/;
+const BOX = /^(?:[-*+]|\d{1,3}[.)]) {1,4}\[[ xX]?\] /;
+const BOX_SIGN = /[☐☑☒]/;
+
+/** Whether a line is the rule below the headings of a table. */
+function isTableRule(line: string): boolean {
+  return line.includes('---') && /^[\s|:-]+$/.test(line);
+}
 
 /** What the forms are called in evidence. */
 const FORM_MESSAGES: Readonly<Record<OtherForm, Message>> = {
