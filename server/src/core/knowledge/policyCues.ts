@@ -362,6 +362,7 @@ export const POLICY_HEADINGS: readonly string[] = [
 
 /** Words of texts about policies in the technical sense, before or in place of "policy" in a name; each is the source of a regular expression. */
 export const TECHNICAL_SUBJECTS: readonly string[] = [
+  'code reviews?|commits?|branch(?:ing)?|git|pull requests?|coding (?:style|conventions?)|style|versioning|linting',
   'iam',
   'rbac',
   'abac',
@@ -512,7 +513,7 @@ export const OTHER_NAMES: readonly string[] = [
   '(?:records?|register|registro|registre|verzeichnis|registro) (?:of|de|des|von|delle|das)? ?(?:processing|tratamiento|traitements?|verarbeitung\\w*|attivita|atividades).*',
   '(?:request|application|consent|exception|order|feedback|registration) forms?|formular|formulaire|formulario|modulo di .*|formulier',
   '(?!.*cookies?)(?:how to|how do|what is|what are|what s|why|was ist|was sind|warum|wie (?:man|du|sie|ich|funktioniert)|qu est ce|quest ce|comment \\w+[eio]r|comment fonctionne|pourquoi|que es|como \\w+[aei]r|como (?:se|funciona)|por que|che cos|cos e|come \\w+re|come (?:si|funziona)|perche|o que e|wat is|hoe (?:je|u|maak|schrijf|werkt)|waarom)(?: .*)?',
-  '(?:explained|versus|vs|comparison|compared|comparatif|comparativa|vergleich|confronto|vergelijking|walkthrough|cookbook|toolkit|starter kit|webinar|workshop|podcast|newsletter|press release|case study|whitepaper|white paper|postmortem|post mortem|runbook|dashboard|portfolio|quiz|exam)',
+  '(?:explained|explicad[oa]s?|erklart|expliquee?s?|spiegat[oaie]|uitgelegd|versus|vs|comparison|compared|comparatif|comparativa|vergleich|confronto|vergelijking|walkthrough|cookbook|toolkit|starter kit|webinar|workshop|podcast|newsletter|press release|case study|whitepaper|white paper|postmortem|post mortem|runbook|dashboard|portfolio|quiz|exam)',
   '(?:introduction|intro|guide|an introduction) to .*|introduction a .*|introduccion a .*|introduzione a.*|einfuhrung in .*|introducao a.*|inleiding (?:tot|in) .*',
   '(?:compte rendu|proces verbal|pv|ordre du jour|convocation|assemblee generale|acta|actas|orden del dia|convocatoria|verbale|ordine del giorno|convocazione|ata|pauta|notulen|tagesordnung|einladung\\w*|sitzung\\w*|mitgliederversammlung|jahreshauptversammlung|agenda)',
   '(?:\\w*antrag|antrage|satzungsanderung\\w*|anderungsantrag\\w*|\\w*anderungen|amendment proposal|motion)',

@@ -185,7 +185,7 @@ export function otherEvidence(
   against(message('it refers to buttons and menus'), Math.min(6, 2 * other.screens));
   against(message('it has checkboxes'), other.boxes >= 8 ? 10 : other.boxes >= 3 ? 7 : 0);
   against(message('it has code'), (other.codeBlocks >= 3 ? 6 : other.codeBlocks >= 1 ? 4 : 0) + (other.code >= 5 ? 2 : 0));
-  against(message('it lists other files'), other.listedFiles >= 6 ? 4 : other.listedFiles >= 3 && other.listedShare >= 0.08 ? 2 : 0);
+  against(message('it lists other files'), listPoints(other));
   against(message('it has a table like those of registers and audits'), other.columns >= 2 ? 6 : 0);
   against(message('it has the marks of a post or a manual'), Math.min(5, 3 * other.postKeys));
   const bound = [speaksOfItself >= 2, other.duties >= MANY_DUTIES, opening.numbered >= MANY_CLAUSES].filter(Boolean).length;
@@ -195,4 +195,11 @@ export function otherEvidence(
     against(FORM_MESSAGES[form], Math.min(most, two + further * (found - 2)));
   }
   return evidence;
+}
+
+/** A list of files is most of an index, and little of a policy with a list of related ones. */
+function listPoints({ listedFiles, listedShare }: OtherReading): number {
+  if (listedFiles >= 3 && listedShare >= 0.35) return 6;
+  if (listedFiles >= 6) return 4;
+  return listedFiles >= 3 && listedShare >= 0.08 ? 2 : 0;
 }

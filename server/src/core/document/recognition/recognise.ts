@@ -62,7 +62,7 @@ const KIND_FOLDER = /^(?:tos|terms|privacy|conduct|gdpr)$/;
 const POLICIES_FOLDER =
   /(?:^| )(?:polic(?:y|ies)|richtlinien|politiques?|politicas?|leitlinien|isms|handbook|standards|procedures|bylaws|iso ?27001|soc ?2|legal)(?: |$)/;
 const AGAINST_FOLDER =
-  /^(?:examples?|tests?|fixtures?|samples?|node_modules|vendor|skills?|agents?|prompts?|tutorials?|guides?|reference|features|configuration|rfcs?|adr|adrs|decisions|issues?|changelogs?|releases?|specs?|plans|research|notes|meetings?|minutes|glossary|lessons?|chapters?|instructions|claude|cursor|commands|design system|components?|patterns?|style guide|wiki|analys[ei]s|analisi|analisis|activities|actividades|aufgaben|exercises?|courses?|workshops?|labs?|learn|training|faqs?|evidence|assessments?|summaries|projects?|protokolle|sitzungen|actas|verbali|notulen)$/;
+  /^(?:examples?|tests?|fixtures?|samples?|node_modules|vendor|skills?|agents?|prompts?|tutorials?|guides?|reference|features|configuration|rfcs?|adr|adrs|decisions|issues?|changelogs?|releases?|specs?|plans|research|notes|meetings?|minutes|glossary|lessons?|chapters?|instructions|claude|cursor|commands|design system|components?|patterns?|style guide|wiki|analys[ei]s|analisi|analisis|activities|actividades|aufgaben|exercises?|courses?|kurse?|cours|cursos?|corsi|schulung(?:en)?|workshops?|labs?|learn|training|faqs?|evidence|assessments?|summaries|projects?|protokolle|sitzungen|actas|verbali|notulen)$/;
 /** Folders of posts, checklists, and audits. */
 const OFTEN_ABOUT_FOLDER =
   /^(?:blogs?|posts|news|articles?|newsletters?|actualites|noticias|notizie|nieuws|aktuelles|checklists?|checklisten|audits?|audit \w+)$/;
