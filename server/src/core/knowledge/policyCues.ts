@@ -362,7 +362,7 @@ export const POLICY_HEADINGS: readonly string[] = [
 
 /** Words of texts about policies in the technical sense, before or in place of "policy" in a name; each is the source of a regular expression. */
 export const TECHNICAL_SUBJECTS: readonly string[] = [
-  'code reviews?|commits?|branch(?:ing)?|git|pull requests?|coding (?:style|conventions?)|style|versioning|linting',
+  'code reviews?|commits?|pull requests?|coding (?:style|conventions?)|versioning|linting',
   'iam',
   'rbac',
   'abac',
