@@ -500,8 +500,8 @@ export const OTHER_NAMES: readonly string[] = [
   'state of the .*',
   'what makes .*|(?:tips|ideas|reasons|things|steps|questions) (?:for|to|on|about|you) .*|\\d+ (?:tips|ideas|reasons|things|steps|questions) .*',
   // Audits, registers, collections, and lessons, in all languages.
-  'audits?|audits? (?:report|plan|findings?|results?|summary|template|guide|tracker|evidence|readiness|trail)',
-  'auditoria|auditbericht|\\w*audit',
+  'audits?$|^audits?|audits? (?:report|plan|findings?|results?|summary|template|guide|tracker|evidence|readiness|of|by|for)',
+  'auditorias?$|auditbericht|\\w*audit',
   '(?:gap|impact|swot) (?:analysis|assessment)|self assessment|risk (?:register|matrix)|statement of applicability|soa',
   '(?:\\w*folgenabschatzung|analyse d impact|evaluacion de impacto|valutazione d impatto|dpia|pia|aipd|eipd)',
   '(?:control|compliance|framework|standards?|policy) (?:mapping|crosswalk|tracker|dashboard|register|inventory|catalogue?|library|index|exercise|quiz)',

@@ -152,7 +152,7 @@ const MANY_DUTIES = 8;
 /** Clauses from which on a text is built of them. */
 const MANY_CLAUSES = 5;
 
-/** What speaks against a text, in words for the writer. @param folded as {@link readOther} takes it @param named whether its title and file name are the name of a policy, or merely what policies are about @param isSubjectMet whether the text says what policies of that name say */
+/** What speaks against a text, in words for the writer. @param folded as {@link readOther} takes it @param named whether its title and file name are the name of a policy, or merely what policies are about @param isSubjectMet whether the text says what policies of that name say @param isPlaced whether it is in a folder of policies */
 export function otherEvidence(
   opening: Opening,
   {
@@ -162,6 +162,7 @@ export function otherEvidence(
   }: { readonly folded: string; readonly headingWords: readonly string[]; readonly speaksOfItself: number },
   named: 'fully' | 'partly' | 'subject' | 'not',
   isSubjectMet: boolean,
+  isPlaced: boolean,
 ): readonly { readonly what: Message; readonly weight: number }[] {
   const other = readOther(opening, folded, headingWords);
   const evidence: { readonly what: Message; readonly weight: number }[] = [];
@@ -177,7 +178,7 @@ export function otherEvidence(
     if (other.duties < FEW_DUTIES)
       against(
         message('it neither refers to itself as a policy nor says what must be done'),
-        named !== 'fully' ? 4 : other.ourVoice < 2 ? 3 : 2,
+        isPlaced ? 2 : named !== 'fully' ? 4 : other.ourVoice < 2 ? 3 : 2,
       );
     if (named === 'subject' && !isSubjectMet) against(message('its name is only a subject, and it never refers to itself as a policy'), 4);
   }
