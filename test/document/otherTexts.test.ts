@@ -349,6 +349,191 @@ Find three mistakes in the mail below.
 Who is responsible for your password?
 `,
   ],
+  [
+    'docs/privacy-policy.md',
+    /buttons and menus|advice to writers/,
+    `# Privacy policy
+
+Every app in the store has to link to a privacy policy. Enter its address when you submit your app.
+
+## Add your privacy policy
+
+1. Open your app in the developer console.
+2. Go to **Store listing** and scroll to **Privacy policy**.
+3. Paste the URL and select **Save**.
+
+Apps that collect personal data without a privacy policy are removed from the store. If your app doesn't collect any data, you still have to say so. Reviewers check that the page loads and names your company.
+`,
+  ],
+  [
+    'docs/admin/password-policy.md',
+    /table of settings/,
+    `# Password policy
+
+Administrators can set a password policy for all users of a workspace.
+
+| Setting | Default | Description |
+|---|---|---|
+| Minimum length | 8 | Users must choose passwords of at least this length |
+| Expiry | never | Passwords must be changed after this number of days |
+| History | 0 | Passwords that must not be used again |
+
+To change the password policy, go to **Admin > Security** and select **Password policy**. Changes take effect at the next sign-in. Users whose password doesn't meet the policy are asked to change it.
+`,
+  ],
+  [
+    'gesetze/bdsg.md',
+    /names something else/,
+    `# Bundesdatenschutzgesetz
+
+## § 1 Anwendungsbereich des Gesetzes
+
+Dieses Gesetz gilt für die Verarbeitung personenbezogener Daten durch öffentliche Stellen des Bundes.
+
+## § 2 Begriffsbestimmungen
+
+Öffentliche Stellen des Bundes sind die Behörden.
+
+## § 3 Verarbeitung
+
+Die Verarbeitung ist zulässig, wenn sie zur Erfüllung einer Aufgabe erforderlich ist.
+
+## § 4 Videoüberwachung
+
+Die Beobachtung ist nur zulässig, soweit sie erforderlich ist.
+
+## § 5 Benennung
+
+Öffentliche Stellen benennen eine Datenschutzbeauftragte.
+`,
+  ],
+  [
+    'docs/comparison.md',
+    /names something else/,
+    `# Privacy policies of messengers compared
+
+| Messenger | Collects personal data | Shares data with third parties | Right to erasure |
+|---|---|---|---|
+| A | yes | yes | by mail |
+| B | no | no | in the app |
+| C | yes | no | none |
+
+We read the privacy policies and terms of service of three messengers in May 2026.
+`,
+  ],
+  [
+    'docs/legal/dpa-faq.md',
+    /names something else/,
+    `# Data Processing Agreement FAQ
+
+## Do I need a DPA?
+
+If you process personal data of people in the EU with our service, you do.
+
+## How do I sign it?
+
+Download it, sign it, and send it to us. It's effective from the date of your signature.
+
+## Who are your subprocessors?
+
+See the list of subprocessors. We tell customers 30 days before we change it.
+
+## Where is data stored?
+
+In Frankfurt.
+`,
+  ],
+  [
+    'notulen/alv-2026.md',
+    /names something else|minutes/,
+    `# Notulen algemene ledenvergadering 2026
+
+Aanwezig: 21 leden. Afwezig met kennisgeving: 4.
+
+1. Opening
+2. Mededelingen
+3. Wijziging huishoudelijk reglement
+
+Het bestuur stelt voor artikel 7 te wijzigen. De vergadering stemt in met 19 stemmen voor. De contributie wordt niet verhoogd. Rondvraag: geen. Sluiting om 21.30 uur.
+`,
+  ],
+  [
+    'antraege/satzung-paragraf-4.md',
+    /names something else/,
+    `# Änderungsantrag zu § 4 der Satzung
+
+Antragsteller: Ortsgruppe Süd
+
+Die Mitgliederversammlung möge beschließen: § 4 Absatz 2 der Satzung wird wie folgt gefasst: „Der Beitrag ist bis zum 31. März zu zahlen.“
+
+Begründung: Bisher gab es keine Frist, die Kassenführung muss jedes Jahr mahnen.
+`,
+  ],
+  [
+    'docs/estatutos-explicados.md',
+    /names something else/,
+    `# Los estatutos, explicados
+
+¿Qué son los estatutos? Son las reglas de la asociación. La ley exige que contengan la denominación, el domicilio, los fines, los órganos y los derechos de los socios. La asamblea general los aprueba. En la práctica conviene no entrar en detalles: las cuotas se fijan mejor en un reglamento interno.
+`,
+  ],
+  [
+    'verbali/2026-04-12.md',
+    /names something else|notes/,
+    `# Verbale dell'assemblea dei soci
+
+Il giorno 12 aprile 2026 si è riunita l'assemblea dei soci. Presenti: 14 soci. Il presidente apre la seduta e illustra le modifiche allo statuto. L'assemblea approva all'unanimità il nuovo articolo 5 dello statuto. Il consiglio direttivo è incaricato di registrare le modifiche. La quota associativa resta di 25 euro. La seduta è tolta alle 22.
+`,
+  ],
+  [
+    'docs/adr/0012-data-retention-policy.md',
+    /proposal|notes/,
+    `# 12. Data retention policy
+
+Status: accepted
+
+## Context
+
+We keep events forever. Customers ask us to delete personal data.
+
+## Decision
+
+We will delete events after 90 days. The retention policy is implemented as a nightly job.
+
+## Consequences
+
+Reports over a longer period must be stored as aggregates.
+`,
+  ],
+  [
+    'politicas/plantillas.md',
+    /advice to writers|names/,
+    `# Plantillas de políticas
+
+Aquí encontrarás plantillas gratuitas que puedes adaptar a tu empresa: política de seguridad, política de contraseñas, política de teletrabajo, código ético.
+
+1. Descarga la plantilla.
+2. Sustituye los datos entre corchetes.
+3. Haz que la dirección la apruebe.
+4. Publícala en la intranet y pide a los empleados que la firmen.
+`,
+  ],
+  [
+    'docs/ordnungen.md',
+    /lists other files/,
+    `# Ordnungen und Richtlinien
+
+Hier finden Mitglieder alle Dokumente des Vereins.
+
+| Dokument | Stand |
+|---|---|
+| [Satzung](satzung.pdf) | 2024 |
+| [Beitragsordnung](beitragsordnung.pdf) | 2025 |
+| [Datenschutzordnung](datenschutz.pdf) | 2023 |
+| [Hallenordnung](halle.pdf) | 2020 |
+| [Ehrenordnung](ehrung.pdf) | 2018 |
+`,
+  ],
 ];
 
 /** Policies that share much with such texts: templates, boxes, code, questions, and lists in them. */

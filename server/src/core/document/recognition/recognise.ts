@@ -267,7 +267,13 @@ export function recognise(path: string, text: string): Recognition {
   const isSubjectMet = isSubjectOf(subject, body);
   const isNameless = names.every((one) => one === 'none');
   if (!body.isForeign)
-    for (const { what, weight } of otherEvidence(opening, body, isNameless ? 'not' : named, isSubjectMet, place.folder === 'legal' || place.folder === 'policies'))
+    for (const { what, weight } of otherEvidence(
+      opening,
+      body,
+      isNameless ? 'not' : named,
+      isSubjectMet,
+      place.folder === 'legal' || place.folder === 'policies',
+    ))
       add(what, isFullyNamed && weight < 0 ? weight / 2 : weight);
   if (title?.reading.isTechnical || place.name.isTechnical || (title && IDENTIFIER.test(title.title)))
     add(message('its title or file name is that of a software policy'), -4);
