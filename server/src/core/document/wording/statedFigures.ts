@@ -1,5 +1,5 @@
 /** Periods, ages and shares that a text states twice for one act, and differently. */
-import { CASES, ELSEWHERE, FIGURE_WORDS, MORE_THAN, SHARES } from '../../knowledge/figureWords.ts';
+import { AGE_OF_FEATURE, CASES, ELSEWHERE, FIGURE_WORDS, MORE_THAN, SHARES } from '../../knowledge/figureWords.ts';
 import type { FigureWords } from '../../knowledge/languages/language.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
@@ -10,7 +10,17 @@ import { type Span, shiftSpan } from '../text/span.ts';
 import { isNumberWord, readNumberWords } from './numberWords.ts';
 
 /** What a figure is stated for. */
-export type FigureAct = 'ending' | 'least-age' | 'children' | 'withdrawal' | 'share';
+export type FigureAct =
+  | 'ending'
+  | 'least-age'
+  | 'children'
+  | 'withdrawal'
+  | 'refund'
+  | 'deletion'
+  | 'requests'
+  | 'payment'
+  | 'password'
+  | 'share';
 
 /** One figure and where it stands. */
 export interface StatedFigure {
@@ -38,6 +48,26 @@ interface Statement {
   readonly measure: string;
   readonly text: string;
   readonly span: Span;
+}
+
+/** A figure that others may state differently for the same act. */
+export interface ComparableFigure extends StatedFigure {
+  /** Who may do it: `both` where it holds for all. */
+  readonly party: 'both' | 'customer' | 'provider';
+  /** Days, years, or characters; only values with the same measure can be compared. */
+  readonly value: number;
+  readonly measure: string;
+}
+
+/** All figures that a text states for acts, but for shares, which count within their paragraph only. In order. @param language as in {@link findFigureConflicts} */
+export function statedFigures(markdown: Readable, language: string): readonly ComparableFigure[] {
+  const known = language === 'und' ? 'en' : language;
+  if (!FIGURE_WORDS[known]) return [];
+  return statements(markdown, known).flatMap(({ block, found }) =>
+    found.flatMap(({ party, ...one }) =>
+      one.act === 'share' || party === undefined ? [] : [{ ...one, party, span: shiftSpan(one.span, block.start) }],
+    ),
+  );
 }
 
 /** Conflicts in the order of the second figure, one for each act. What is said of shares is compared within a paragraph, all else within one document of the text. @param language BCP 47 primary language; `und` is read as English */
@@ -98,6 +128,14 @@ interface Patterns {
   readonly leastAge: readonly RegExp[];
   readonly children: readonly RegExp[];
   readonly withdrawal: readonly RegExp[];
+  readonly refund: readonly RegExp[];
+  readonly deletion: readonly RegExp[];
+  readonly requests: readonly RegExp[];
+  readonly payment: readonly RegExp[];
+  readonly password: readonly RegExp[];
+  readonly closing: RegExp;
+  readonly deleted: readonly RegExp[];
+  readonly notUsual: RegExp;
   readonly ending: RegExp;
   readonly freely: RegExp | undefined;
   readonly notEnding: RegExp;
@@ -119,6 +157,14 @@ const patternsOf = oncePerText((language): Patterns | undefined => {
     leastAge: make(words.leastAge, age),
     children: make(words.children, age),
     withdrawal: make(words.withdrawal, period),
+    refund: make(words.refund, period),
+    deletion: make(words.deletion, period),
+    requests: make(words.requests, period),
+    payment: make(words.payment, period),
+    password: make(words.password, NUMBER),
+    closing: new RegExp(words.closing.source, 'iu'),
+    deleted: make(words.deleted, period),
+    notUsual: new RegExp(words.notUsual.source, 'iu'),
     ending: new RegExp(words.ending.source, 'iu'),
     freely: words.freely && new RegExp(words.freely.source, 'iu'),
     notEnding: new RegExp(words.notEnding.source, 'iu'),
@@ -127,7 +173,7 @@ const patternsOf = oncePerText((language): Patterns | undefined => {
 
 /** Stems of what the acts are called in any language; most blocks have none of them. */
 const ANY =
-  /terminat|cancel|notice|kündig|résili|mettre fin|préavis|rescind|resolver|desist|preaviso|recedere|recesso|preavviso|widerruf|ohne Angabe|withdraw|cooling|rétract|at least|must be|have to be|mindestens|Lebensjahr|au moins|al menos|almeno|compiuto|cumplido|wissentlich|knowingly|sciemment|sabiendas|consapevol|more than|mehr als|plus d|más d|più di|most|höchstens/iu;
+  /terminat|cancel|notice|kündig|résili|mettre fin|préavis|rescind|resolver|desist|preaviso|recedere|recesso|preavviso|widerruf|ohne Angabe|withdraw|cooling|rétract|at least|must be|have to be|mindestens|Lebensjahr|au moins|al menos|almeno|m[ií]nim|Mindestalter|compiuto|cumplido|wissentlich|knowingly|sciemment|sabiendas|consapevol|more than|mehr als|plus d|más d|più di|most|höchstens|refund|money|return|send back|delet|eras|remov|purge|destroy|request|invoice|passw|Geld-zurück|Rückgabe|Umtausch|zurück|umtausch|lösch|Anfrage|Antr[aä]g|Ersuchen|Rechnung|Zahlungsziel|Kennw|retourn|renvoy|échang|rembours|supprim|effac|détrui|demande|facture|mot de passe|mots de passe|devolver|cambiar|reembols|elimin|borr|suprim|destru|solicitud|factura|contraseña|restitui|rendere|cambiare|rimbors|cancell|distr|richiest|fattur|older|under|Jahren|Personas|moins de|menor|minor/iu;
 
 function scan(leaf: Leaf, language: string): readonly Statement[] {
   const { text } = leaf.prose;
@@ -161,15 +207,17 @@ function* sentencesOf(leaf: Leaf, language: string): Generator<Span> {
 
 function* inSentence(leaf: Leaf, sentence: string, offset: number, patterns: Patterns, language: string): Generator<Statement> {
   const { words } = patterns;
-  if (ELSEWHERE.test(sentence) || CASES.test(sentence)) return;
+  // What happens once an account is closed is the rule, and no case among others.
+  const closing = patterns.closing.exec(sentence)?.[0] ?? '';
+  if (ELSEWHERE.test(sentence) || CASES.test(closing === '' ? sentence : sentence.replace(closing, ''))) return;
   const read = function* (act: FigureAct, list: readonly RegExp[], party: Party): Generator<Statement> {
     const matches = list.map((pattern) => firstWithNumber(pattern, sentence, language)).filter((one) => one !== undefined);
+    const [match] = matches;
     // A sentence with two periods is about two cases.
-    const match = matches[0];
-    if (!match || matches.length > 1) return;
+    if (!match || matches.some((one) => numberAt(one) !== numberAt(match))) return;
     const { number = '', unit } = match.groups ?? {};
     const value = readNumber(number, language);
-    if (value === undefined) return;
+    if (value === undefined || (isAge(act) && (value < YOUNGEST || value > OLDEST))) return;
     const from = match[0].indexOf(number);
     const to = unit === undefined ? from + number.length : match[0].indexOf(unit, from) + unit.length;
     const start = offset + match.index + from;
@@ -180,7 +228,7 @@ function* inSentence(leaf: Leaf, sentence: string, offset: number, patterns: Pat
       act,
       party,
       value: unit === undefined ? value : value * daysOf(unit, words),
-      measure: unit === undefined ? 'years' : isWorking ? 'working days' : 'days',
+      measure: act === 'password' ? 'characters' : unit === undefined ? 'years' : isWorking ? 'working days' : 'days',
       text,
       span,
     };
@@ -189,9 +237,15 @@ function* inSentence(leaf: Leaf, sentence: string, offset: number, patterns: Pat
     const party = partyOf(sentence, words);
     if (party !== undefined) yield* read('ending', patterns.notice, party);
   }
-  yield* read('least-age', patterns.leastAge, 'both');
+  if (!AGE_OF_FEATURE.test(sentence)) yield* read('least-age', patterns.leastAge, 'both');
   yield* read('children', patterns.children, 'both');
   yield* read('withdrawal', patterns.withdrawal, 'both');
+  if (patterns.notUsual.test(sentence)) return;
+  yield* read('refund', patterns.refund, 'both');
+  yield* read('deletion', closing === '' ? patterns.deletion : [...patterns.deletion, ...patterns.deleted], 'both');
+  yield* read('requests', patterns.requests, 'both');
+  yield* read('payment', patterns.payment, 'both');
+  yield* read('password', patterns.password, 'both');
 }
 
 /** The first party that is named. */
@@ -207,6 +261,19 @@ function partyOf(sentence: string, { bothParties, customer, provider }: FigureWo
   ] as const;
   const [first] = [...places].sort((a, b) => a[1] - b[1]);
   return first && first[1] < Infinity ? first[0] : undefined;
+}
+
+/** Ages that a policy can set as a limit; "at least one" is about something else. */
+const YOUNGEST = 10;
+const OLDEST = 25;
+
+function isAge(act: FigureAct): boolean {
+  return act === 'least-age' || act === 'children';
+}
+
+/** Where the number of a match is in its sentence. */
+function numberAt({ 0: match, index, groups }: RegExpExecArray): number {
+  return index + match.indexOf(groups?.['number'] ?? '');
 }
 
 /** Tries at one sentence: a word before the number may look like one. */

@@ -245,14 +245,45 @@ export const en: Language = {
     notEnding: /breach|default|insolven|bankrupt|price|fee|trial|renew|suspen|employ|subprocessor|sub-processor|delet/u,
     leastAge: [
       '(?:you|users?|members?|everyone|anyone) (?:must|have to|need to|should) be (?:at least |over |a minimum of )?# (?:(?:years )?old|years of age|or older|or over)(?: (?:in order )?to (?:use|access|register|sign up|create|open|join|have))',
+      '(?:you|(?:each |every |a |all )?users?|everyone) (?:must|have to|need to) be at least # (?:years old|years of age)[.!]?$',
+      'represent (?:and warrant )?that you are (?:at least |over )# (?:years old|years of age)',
+      'minimum age (?:to use|to join|to register|for using|for registration|for users|requirement)[^.;]{0,40}? is # (?:years|years old)?',
     ],
     children: [
       'knowingly (?:collect|solicit|request|process|gather|ask for)[^.;]{0,90}? (?:under|below|younger than) (?:the age of )?#(?! (?:months|weeks|days))',
+      '(?:not|never) (?:directed|intended|aimed|addressed|marketed) (?:at|to|for|towards?) (?:anyone|persons|people|individuals|users|children|minors)[^.;]{0,30}? (?:under|below|younger than) (?:the age of )?#(?! (?:months|weeks|days))',
     ],
     withdrawal: [
       '(?:withdraw from|revoke|cancel) (?:this|the|your) (?:contract|purchase|order|agreement) within # (?:days )?without (?:giving|stating) (?:a |any )?reasons?',
       '(?:withdrawal|cancellation|cooling-off) period (?:is|lasts|ends|will expire|expires)(?: after)? #',
     ],
+    refund: [
+      '#[\\s-](?:full )?(?:money[\\s-]back|refund (?:policy|window|period|guarantee)|return (?:policy|window|period))',
+      '(?:request|claim|ask for|obtain|get|receive|eligible for|entitled to) (?:a |an |your )?(?:full |partial |complete )?refunds?[^.;]{0,40}? within (?:the first )?# (?:of|after|from|following) (?:the |your |its )?(?:initial |original |first |date of )?(?:purchase|order|payment|delivery|receipt)',
+      '(?:return|send back) (?:it|them|any|the|your|all|goods|products|items|seeds)[^.;]{0,50}? within # (?:of|after|from|following) (?:the |your |its |their )?(?:date of )?(?:purchase|order|delivery|receipt|receiving)',
+    ],
+    deletion: [
+      '(?:delete|erase|remove|purge|destroy)[sd]? (?:all |any )?(?:of )?(?:your |the |its |their |customer |user |account |personal |closed )*(?:data|information|content|records)[^.;]{0,30}? within # (?:of|after|from|following) (?:the |your |an |such |its )*(?:account |contract |subscription |service )?(?:clos|terminat|cancel|delet|end)\\p{L}*',
+      '(?:data|information|content) (?:is|are|will be|shall be) (?:permanently |securely |irrevocably )?(?:deleted|erased|removed|purged|destroyed)[^.;]{0,20}? within # (?:of|after|from|following) (?:the |your |an |such |its )*(?:account |contract |subscription |service )?(?:clos|terminat|cancel|delet|end)\\p{L}*',
+    ],
+    requests: [
+      '(?:respond|reply|answer|process|handle|fulfil|fulfill|honor|complete)(?:es|s)?(?: to)? (?:[\\p{L}-]{2,14} ){0,3}(?:data|subject|access|deletion|erasure|privacy|rights|personal) (?:[\\p{L}-]{2,14} ){0,2}requests?[^.;]{0,40}? within #',
+      '(?:respond|reply|answer|process|handle|fulfil|fulfill|honor|complete)(?:es|s)?(?: to)? (?:[\\p{L}-]{2,14} ){0,2}requests? (?:about|for|concerning|regarding|under|on) (?:your|their|personal|access|these|those|data)[^.;]{0,60}? within #',
+      '(?:data|subject|access|deletion|erasure|privacy|rights|personal) (?:[\\p{L}-]{2,14} ){0,2}requests? (?:is|are|will be) (?:answered|fulfilled|handled|processed|completed) within #',
+    ],
+    payment: [
+      '(?:invoices?|invoiced amounts|all fees) (?:are|is|shall be|must be|will be) (?:due(?: and payable)?|payable|paid)(?: in full)? (?:within )?# (?:of|after|from|following)',
+    ],
+    password: [
+      'passwords? (?:must|shall|should|need to|have to|has to) (?:be|have|contain|use|include|consist of)(?: a (?:minimum|length) (?:of|length of))? (?:at least |no fewer than |no less than |a minimum of |minimum )?# (?:or more )?characters',
+      'passwords?[^.;]{0,60}? (?:minimum length of|length of at least|at least|a minimum of|minimum of) # characters',
+      'passwords? (?:minimum |length )?(?:length )?(?:of|is|must be|shall be)(?: at least)? # characters',
+    ],
+    closing:
+      /(?:if|when|once|after|as soon as) (?:you|a user|a customer|the customer) (?:deletes?|closes?|cancels?|terminates?|deactivates?|ends?) (?:your|the|an?|their) (?:account|subscription|contract|membership)|(?:if|after|when|once) (?:your|an?|the) (?:account|contract|subscription) (?:is|has been|was) (?:deleted|closed|terminated|cancell?ed|deactivated)|(?:if|after|when|once) (?:your|the|a) (?:contract|subscription) (?:ends|expires)/u,
+    deleted: ['(?:delet|eras|remov|purg|destroy)\\p{L}*[^.;]{0,60}? (?:within|after) #'],
+    notUsual:
+      /(?<!\p{L})(?:backup|back-up|archiv|log(?:s|ged)?(?!\p{L})|billing|tax|financial|accounting|legal|analytics|aggregat|anonym|inactiv|dormant|trial|partial|defect|gift|sale items|annual|yearly|monthly|premium|enterprise|processed within|credited|dispute|overdue|reminder|late(?!\p{L})|admin|privileged|root(?!\p{L})|service account|system|database|wi-?fi|shared|PIN(?!\p{L})|multi-?factor|two-?factor|support|law enforcement|copyright|DMCA|complaint|appeal|media(?!\p{L})|press(?!\p{L}))/u,
     bothParties: /(?:either|each|any|both) part(?:y|ies)|one party|a party/u,
     customer: /you|customers?|users?|clients?|subscribers?|members?/u,
     provider: /we|us|provider|supplier|company|vendor/u,
