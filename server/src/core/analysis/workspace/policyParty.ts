@@ -53,8 +53,9 @@ export const policyParty: (policy: Policy) => PolicyParty = oncePer((policy: Pol
 });
 
 function companyOf({ text: source }: Policy, { name, form, text, span }: CompanyMention): NamedCompany {
-  // A full stop that may be that of the sentence.
-  const stop = !DOTTED.test(text) && text.endsWith('.') && source[span.end - 1] === '.' ? 1 : 0;
+  // A full stop that is that of the sentence, or of neither.
+  const isEnd = !ABBREVIATED.test(text) || /^[\s"”»)*_]*(?:\p{Lu}|$)/u.test(source.slice(span.end, span.end + 20));
+  const stop = text.endsWith('.') && source[span.end - 1] === '.' && isEnd && !DOTTED.test(text) ? 1 : 0;
   return {
     topic: plain(name),
     value: form.form,
@@ -63,6 +64,8 @@ function companyOf({ text: source }: Policy, { name, form, text, span }: Company
   };
 }
 
+/** Legal forms with a full stop of their own. */
+const ABBREVIATED = /(?:Inc|Ltd|Corp|Ltda)\.$/u;
 /** Legal forms with a full stop after each letter. */
 const DOTTED = /\p{L}\.\s?\p{L}\.$/u;
 

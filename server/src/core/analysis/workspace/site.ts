@@ -1,5 +1,4 @@
 /** Which policies of a workspace belong to one site: those in one folder, whatever their language. Others may be of other companies, products or clients. */
-import { addToMultimap } from '../../document/text/multimap.ts';
 import { isLanguageTag } from './translations.ts';
 
 /** Names of files that stand for the folder that they are in. */
@@ -10,13 +9,6 @@ export function siteOf(file: string): string {
   const parts = file.split('/');
   const name = parts.pop() ?? '';
   const folders = parts.filter((part) => !isLanguageTag(part.toLowerCase()));
-  if (STANDS_FOR_FOLDER.test(name)) folders.pop();
-  return folders.join('/');
-}
-
-/** Whatever belongs to files, by the site of these. Linear. */
-export function groupBySite<T extends { readonly file: string }>(all: Iterable<T>): ReadonlyMap<string, readonly T[]> {
-  const sites = new Map<string, T[]>();
-  for (const one of all) addToMultimap(sites, siteOf(one.file), one);
-  return sites;
+  if (!STANDS_FOR_FOLDER.test(name)) return folders.join('/');
+  return folders.length === 0 ? '..' : folders.slice(0, -1).join('/');
 }

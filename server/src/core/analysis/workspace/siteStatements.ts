@@ -135,6 +135,7 @@ export function oddStatements(own: Omit<SitePolicy, 'file'>, sites: Sites, file:
     const [first] = differing;
     // Three different values are a list of cases.
     if (!first || differing.some(({ one }) => one.value !== first.one.value)) return [];
+    differing.sort((x, y) => (isBehind(x.policy, y.policy) ? 1 : -1));
     const others = differing.map(({ policy }) => policy);
     if (!isOdd(self, stated.length - differing.length, others, statement.kind)) return [];
     return [{ own: statement, others: differing.map(({ policy, one }) => ({ ...one, file: policy.file, path: policy.identity.path })) }];
@@ -148,6 +149,12 @@ function keyOf({ kind, topic }: SiteStatement): string {
 /** Policies that name a company, beside the one that names another: two may well be those of sister companies. */
 const AGREEING = 2;
 
+/** The order of files, the same for hosts that name them differently. */
+function isBehind(one: SitePolicy, other: SitePolicy): boolean {
+  const [a, b] = [one.identity.path, other.identity.path];
+  return a === b ? one.file > other.file : a > b;
+}
+
 /** How many times as many policies have to say the other. */
 const MUCH_MORE = 2;
 
@@ -158,7 +165,7 @@ function isOdd(own: SitePolicy, agreeing: number, differing: readonly SitePolicy
   const [other] = differing;
   if (!other) return false;
   if (own.updated && other.updated && own.updated !== other.updated) return own.updated < other.updated;
-  return own.file > other.file;
+  return isBehind(own, other);
 }
 
 function kindKey({ kind, identity }: SitePolicy): string {

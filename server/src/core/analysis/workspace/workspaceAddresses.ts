@@ -70,13 +70,15 @@ export function oddDomainInSite(address: string, { book, policies, file }: Works
   };
   const all = new Set<string>();
   let main: readonly [domain: string, places: readonly DomainPlace[]] | undefined;
-  for (const [domain, places] of site) {
+  for (const [domain, places] of [...site].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const peers = places.filter((one) => isPeer(one.file));
     for (const one of peers) all.add(one.file);
     if (domain !== registrable && (!main || peers.length > main[1].length)) main = [domain, peers];
   }
   if (!main) return undefined;
-  const [prevailing, elsewhere] = main;
+  const [prevailing, peers] = main;
+  const pathOf = (one: DomainPlace): string => policies?.byFile.get(one.file)?.path ?? one.file;
+  const elsewhere = [...peers].sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
   const enough = isLikeDomain(registrable, prevailing) ? FILES : STRANGE_FILES;
   return known && elsewhere.length >= enough && elsewhere.length >= all.size * NEARLY_ALL
     ? { why: 'site-domain', prevailing, elsewhere: elsewhere.slice(0, LISTED) }
