@@ -171,16 +171,34 @@ const patternsOf = oncePerText((language): Patterns | undefined => {
   };
 });
 
-/** Stems of what the acts are called in any language; most blocks have none of them. */
-const ANY =
-  /terminat|cancel|notice|kündig|résili|mettre fin|préavis|rescind|resolver|desist|preaviso|recedere|recesso|preavviso|widerruf|ohne Angabe|withdraw|cooling|rétract|at least|must be|have to be|mindestens|Lebensjahr|au moins|al menos|almeno|m[ií]nim|Mindestalter|compiuto|cumplido|wissentlich|knowingly|sciemment|sabiendas|consapevol|more than|mehr als|plus d|más d|più di|most|höchstens|refund|money|return|send back|delet|eras|remov|purge|destroy|request|invoice|passw|Geld-zurück|Rückgabe|Umtausch|zurück|umtausch|lösch|Anfrage|Antr[aä]g|Ersuchen|Rechnung|Zahlungsziel|Kennw|retourn|renvoy|échang|rembours|supprim|effac|détrui|demande|facture|mot de passe|mots de passe|devolver|cambiar|reembols|elimin|borr|suprim|destru|solicitud|factura|contraseña|restitui|rendere|cambiare|rimbors|cancell|distr|richiest|fattur|older|under|Jahren|Personas|moins de|menor|minor/iu;
+/** What the acts are called in any language, by stems; most sentences have none of them. */
+const STEMS = {
+  ending: /terminat|cancel|notice|kündig|résili|mettre fin|préavis|rescind|resolver|preaviso|recedere|recesso|preavviso/iu,
+  'least-age':
+    /must be|(?:have|need) to be|should be|that you are|minimum age|mindestens|Mindestalter|Lebensjahr|au moins|âge minimum|al menos|cumplido|edad mínima|tener|almeno|compiuto|età minima|avere/iu,
+  children:
+    /knowingly|(?:directed|intended|aimed|addressed|marketed) (?:at|to|for)|wissentlich|nicht an|sciemment|ne s['’]adress|destiné|sabiendas|conscient|intencionad|dirig|destinad|consapevol|intenzional|scientement|rivol/iu,
+  withdrawal: /withdraw|revoke|cancel|cooling|ohne Angabe|Widerruf|rétract|desist|recedere|recesso/iu,
+  refund:
+    /refund|money|return|send back|Geld-zur|Rückgab|zurück|umtausch|umgetauscht|retour|renvoy|échang|rembours|devolver|cambiar|reembols|restitui|rendere|cambiare|rimbors/iu,
+  deletion: /delet|eras|remov|purg|destroy|lösch|supprim|effac|détrui|elimin|borr|suprim|destru|cancell|distr/iu,
+  requests: /request|Anfrage|Antr|Auskunft|Ersuchen|demande|solicitud|richiest/iu,
+  payment: /invoice|all fees|Rechnung|Zahlungsziel|facture|factura|fattur/iu,
+  password: /passw|kennw|mots? de passe|contraseña/iu,
+} as const satisfies Readonly<Record<Exclude<FigureAct, 'share'>, RegExp>>;
+const ACTS = Object.keys(STEMS) as readonly (keyof typeof STEMS)[];
+/** Those that some cases have differently with good reason. */
+const USUAL_ACTS = ['refund', 'deletion', 'requests', 'payment', 'password'] as const;
+/** A figure, or a word that may be one: a number word is followed by its unit. */
+const MAY_COUNT =
+  /\d|day|week|month|year|age|Tag|Woche|Monat|Jahr|jour|semaine|mois|ans|día|semana|mes|año|giorn|settiman|ann[io]|old|under|character|Zeichen|caract|caratter/iu;
 
 function scan(leaf: Leaf, language: string): readonly Statement[] {
   const { text } = leaf.prose;
-  if (text.length < 20 || !ANY.test(text)) return [];
-  const patterns = patternsOf(language);
+  const patterns = text.length < 20 ? undefined : patternsOf(language);
   if (!patterns) return [];
-  const found: Statement[] = [...shares(leaf)];
+  const found: Statement[] = MAY_LIMIT.test(text) ? [...shares(leaf)] : [];
+  if (!MAY_COUNT.test(text) || !ACTS.some((act) => STEMS[act].test(text))) return found;
   for (const { start, end } of sentencesOf(leaf, language))
     found.push(...inSentence(leaf, text.slice(start, end), start, patterns, language));
   return found;
@@ -207,10 +225,13 @@ function* sentencesOf(leaf: Leaf, language: string): Generator<Span> {
 
 function* inSentence(leaf: Leaf, sentence: string, offset: number, patterns: Patterns, language: string): Generator<Statement> {
   const { words } = patterns;
+  const acts = new Set(MAY_COUNT.test(sentence) ? ACTS.filter((act) => STEMS[act].test(sentence)) : []);
+  if (acts.size === 0) return;
   // What happens once an account is closed is the rule, and no case among others.
   const closing = patterns.closing.exec(sentence)?.[0] ?? '';
   if (ELSEWHERE.test(sentence) || CASES.test(closing === '' ? sentence : sentence.replace(closing, ''))) return;
-  const read = function* (act: FigureAct, list: readonly RegExp[], party: Party): Generator<Statement> {
+  const read = function* (act: keyof typeof STEMS, list: readonly RegExp[], party: Party): Generator<Statement> {
+    if (!acts.has(act)) return;
     const matches = list.map((pattern) => firstWithNumber(pattern, sentence, language)).filter((one) => one !== undefined);
     const [match] = matches;
     // A sentence with two periods is about two cases.
@@ -233,14 +254,19 @@ function* inSentence(leaf: Leaf, sentence: string, offset: number, patterns: Pat
       span,
     };
   };
-  if (patterns.ending.test(sentence) && patterns.freely?.test(sentence) !== false && !patterns.notEnding.test(sentence)) {
+  if (
+    acts.has('ending') &&
+    patterns.ending.test(sentence) &&
+    patterns.freely?.test(sentence) !== false &&
+    !patterns.notEnding.test(sentence)
+  ) {
     const party = partyOf(sentence, words);
     if (party !== undefined) yield* read('ending', patterns.notice, party);
   }
-  if (!AGE_OF_FEATURE.test(sentence)) yield* read('least-age', patterns.leastAge, 'both');
+  if (acts.has('least-age') && !AGE_OF_FEATURE.test(sentence)) yield* read('least-age', patterns.leastAge, 'both');
   yield* read('children', patterns.children, 'both');
   yield* read('withdrawal', patterns.withdrawal, 'both');
-  if (patterns.notUsual.test(sentence)) return;
+  if (!USUAL_ACTS.some((act) => acts.has(act)) || patterns.notUsual.test(sentence)) return;
   yield* read('refund', patterns.refund, 'both');
   yield* read('deletion', closing === '' ? patterns.deletion : [...patterns.deletion, ...patterns.deleted], 'both');
   yield* read('requests', patterns.requests, 'both');
@@ -306,6 +332,9 @@ const SHARE = new RegExp(
   `(?:${MORE_THAN.source})\\s+(?<share>${[...SHARES.keys()].join('|').replace(/ /g, '[\\s-]')}|\\d{1,2}\\s?%)(?![\\p{L}\\d])`,
   'giu',
 );
+
+/** What most blocks lack that state no limit. */
+const MAY_LIMIT = /more than|most|exceed|mehr als|höchstens|plus d|au plus|más |máximo|più di|massimo/iu;
 
 /** Limits within one paragraph. */
 function* shares(leaf: Leaf): Generator<Statement> {
