@@ -16,6 +16,13 @@ export const CASES =
 export const AGE_OF_FEATURE =
   /(?<!\p{L})(?:features?|functions?|messag\p{L}*|live|stream\p{L}*|purchas\p{L}*|buy|sell|orders?|alcohol\p{L}*|gambl\p{L}*|bet(?:ting|s)?|agents?|Funktion\p{L}*|kaufen|bestell\p{L}*|Bestellung\p{L}*|fonctionnalit\p{L}*|achet\p{L}*|command\p{L}*|funcion\p{L}*|compr\p{L}*|pedidos?|funzion\p{L}*|acquist\p{L}*|ordin\p{L}*)(?!\p{L})/iu;
 
+/** What makes a request one about somebody's own data, in any language. */
+export const ABOUT_DATA =
+  /(?<!\p{L})(?:data|privacy|rights?|access|delet\p{L}*|erasure|personal|Daten\p{L}*|Auskunft\p{L}*|Betroffene\p{L}*|Rechte?n?|personenbezogen\p{L}*|données|droits?|accès|effacement|RGPD|datos|derechos?|acceso|supresión|dati|diritt[oi]|accesso|cancellazione)(?!\p{L})/iu;
+
+/** The condition that only readers of an age may use a service: the rule, and no case among others. */
+export const AGE_CONDITION = /(?<!\p{L})(?:only )?if you are (?:at least )?\d{2}(?= (?:years (?:old|of age)|or older|or over))/iu;
+
 /** Shares in words, with the share of a hundred that they are. */
 export const SHARES: ReadonlyMap<string, number> = new Map([
   ['one-half', 50],

@@ -1,5 +1,14 @@
 /** Periods, ages and shares that a text states twice for one act, and differently. */
-import { AGE_OF_FEATURE, CASES, ELSEWHERE, FIGURE_WORDS, MORE_THAN, SHARES } from '../../knowledge/figureWords.ts';
+import {
+  ABOUT_DATA,
+  AGE_CONDITION,
+  AGE_OF_FEATURE,
+  CASES,
+  ELSEWHERE,
+  FIGURE_WORDS,
+  MORE_THAN,
+  SHARES,
+} from '../../knowledge/figureWords.ts';
 import type { FigureWords } from '../../knowledge/languages/language.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
@@ -175,15 +184,16 @@ const patternsOf = oncePerText((language): Patterns | undefined => {
 const STEMS = {
   ending: /terminat|cancel|notice|kündig|résili|mettre fin|préavis|rescind|resolver|preaviso|recedere|recesso|preavviso/iu,
   'least-age':
-    /must be|(?:have|need) to be|should be|that you are|minimum age|mindestens|Mindestalter|Lebensjahr|au moins|âge minimum|al menos|cumplido|edad mínima|tener|almeno|compiuto|età minima|avere/iu,
+    /must be|aged|if you are|(?:have|need) to be|should be|that you are|minimum age|mindestens|Mindestalter|Lebensjahr|ab \d|au moins|âge minimum|al menos|cumplido|edad mínima|tener|almeno|compiuto|età minima|avere/iu,
   children:
     /knowingly|(?:directed|intended|aimed|addressed|marketed) (?:at|to|for)|wissentlich|nicht an|sciemment|ne s['’]adress|destiné|sabiendas|conscient|intencionad|dirig|destinad|consapevol|intenzional|scientement|rivol/iu,
   withdrawal: /withdraw|revoke|cancel|cooling|ohne Angabe|Widerruf|rétract|desist|recedere|recesso/iu,
   refund:
     /refund|money|return|send back|Geld-zur|Rückgab|zurück|umtausch|umgetauscht|retour|renvoy|échang|rembours|devolver|cambiar|reembols|restitui|rendere|cambiare|rimbors/iu,
-  deletion: /delet|eras|remov|purg|destroy|lösch|supprim|effac|détrui|elimin|borr|suprim|destru|cancell|distr/iu,
+  deletion:
+    /retain|keep|kept|stor(?:e|ed)|delet|eras|remov|purg|destroy|lösch|supprim|effac|détrui|elimin|borr|suprim|destru|cancell|distr/iu,
   requests: /request|Anfrage|Antr|Auskunft|Ersuchen|demande|solicitud|richiest/iu,
-  payment: /invoice|all fees|Rechnung|Zahlungsziel|facture|factura|fattur/iu,
+  payment: /invoice|all fees|payment terms|Rechnung|Zahlungsziel|facture|factura|fattur/iu,
   password: /passw|kennw|mots? de passe|contraseña/iu,
 } as const satisfies Readonly<Record<Exclude<FigureAct, 'share'>, RegExp>>;
 const ACTS = Object.keys(STEMS) as readonly (keyof typeof STEMS)[];
@@ -229,7 +239,7 @@ function* inSentence(leaf: Leaf, sentence: string, offset: number, patterns: Pat
   if (acts.size === 0) return;
   // What happens once an account is closed is the rule, and no case among others.
   const closing = patterns.closing.exec(sentence)?.[0] ?? '';
-  if (ELSEWHERE.test(sentence) || CASES.test(closing === '' ? sentence : sentence.replace(closing, ''))) return;
+  if (ELSEWHERE.test(sentence) || CASES.test(sentence.replace(closing, '').replace(AGE_CONDITION, ''))) return;
   const read = function* (act: keyof typeof STEMS, list: readonly RegExp[], party: Party): Generator<Statement> {
     if (!acts.has(act)) return;
     const matches = list.map((pattern) => firstWithNumber(pattern, sentence, language)).filter((one) => one !== undefined);
@@ -269,7 +279,7 @@ function* inSentence(leaf: Leaf, sentence: string, offset: number, patterns: Pat
   if (!USUAL_ACTS.some((act) => acts.has(act)) || patterns.notUsual.test(sentence)) return;
   yield* read('refund', patterns.refund, 'both');
   yield* read('deletion', closing === '' ? patterns.deletion : [...patterns.deletion, ...patterns.deleted], 'both');
-  yield* read('requests', patterns.requests, 'both');
+  if (ABOUT_DATA.test(sentence)) yield* read('requests', patterns.requests, 'both');
   yield* read('payment', patterns.payment, 'both');
   yield* read('password', patterns.password, 'both');
 }

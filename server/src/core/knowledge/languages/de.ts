@@ -241,7 +241,7 @@ export const de: Language = {
     inWords: /^(?:in worten|i\.\s?w\.):?\s/i,
   },
   figures: {
-    days: /Tag(?:en?|es)?/u,
+    days: /Tag(?:en?|es)?|tägige[rns]?/u,
     weeks: /Wochen?/u,
     months: /Monat(?:en?|s|es)?/u,
     years: /Jahr(?:en?|es)?/u,
@@ -249,10 +249,11 @@ export const de: Language = {
     ending: /kündig|Kündigung/u,
     notice: [
       '(?:mit einer|unter Einhaltung einer) (?:Kündigungs)?[Ff]rist von (?:mindestens )?#',
-      'Kündigungsfrist (?:beträgt|von|ist) (?:mindestens )?#',
+      'Kündigungsfrist (?:beträgt|von|ist)(?: für (?:beide|alle|jede) \\p{L}{4,15})? (?:mindestens )?#',
     ],
     notEnding: /wichtig|außerordentlich|fristlos|Verzug|Probe|Preis|Arbeitsv|Laufzeit|verlänger/u,
     leastAge: [
+      '(?:Nutzung|Registrierung|Anmeldung)[^.;]{0,30}? ab # (?:Jahren )?(?:erlaubt|möglich|gestattet|zulässig)',
       'Mindestalter[^.;]{0,50}? (?:beträgt|liegt bei|ist) # Jahre',
       'mindestens # (?:Jahre )?alt (?:sein|ist|sind)',
       '(?:das )?#\\. Lebensjahr vollendet haben',
@@ -268,15 +269,15 @@ export const de: Language = {
       'innerhalb von # (?:nach|ab) (?:dem )?(?:Kauf|Erhalt|Lieferung|Bestellung|Zugang)[^.;]{0,60}? (?:zurückgeben|zurücksenden|zurückgegeben|zurückgesandt|umtauschen|umgetauscht)',
     ],
     deletion: [
-      '(?:innerhalb von|binnen|spätestens) # nach (?:der |dem |Ihrer )?(?:Löschung|Kündigung|Schließung|Beendigung|Auflösung|Ende|Vertragsende)[^.;]{0,80}? gelöscht',
+      '(?:(?:innerhalb von|binnen|spätestens) )?# nach (?:der |dem |Ihrer )?(?:Löschung|Kündigung|Schließung|Beendigung|Auflösung|Ende|Vertragsende)[^.;]{0,80}? gelöscht',
       'lösch(?:en|t)(?: wir)?[^.;]{0,50}? (?:innerhalb von|binnen|spätestens) # nach (?:der |dem |Ihrer )?(?:Löschung|Kündigung|Schließung|Beendigung|Auflösung|Ende|Vertragsende)',
     ],
     requests: [
-      '(?:beantworten|antworten)(?: wir)?[^.;]{0,50}? (?:Anfragen?|Anträgen?|Auskunft\\p{L}*|Ersuchen)[^.;]{0,40}? (?:innerhalb von|binnen) #',
-      '(?:Anfragen?|Anträge|Auskunftsersuchen|Auskunftsanfragen)[^.;]{0,60}? (?:innerhalb von|binnen) # (?:beantwortet|bearbeitet|erledigt)',
+      '(?:beantworten|antworten)(?: wir)?[^.;]{0,50}? (?:Anfragen?|Anträgen?|Auskunft\\p{L}*|Ersuchen)[^.;]{0,40}? (?:innerhalb(?: von)?|binnen) #',
+      '(?:Anfragen?|Anträge|Auskunftsersuchen|Auskunftsanfragen|Betroffenenanfragen)[^.;]{0,60}? (?:innerhalb(?: von)?|binnen) #(?: (?:beantwortet|bearbeitet|erledigt))?',
     ],
     payment: [
-      'Rechnung(?:en|sbeträge|sbetrag)? (?:ist|sind|wird|werden) (?:innerhalb von |binnen )?# (?:nach|ab) (?:dem )?(?:Erhalt|Zugang|Rechnungs\\p{L}*|Eingang)[^.;]{0,40}? (?:fällig|zahlbar|zu (?:be)?zahlen)',
+      'Rechnung(?:en|sbeträge|sbetrag)? (?:ist|sind|wird|werden) (?:innerhalb von |binnen )?# (?:(?:nach|ab) (?:dem )?(?:Erhalt|Zugang|Rechnungs\\p{L}*|Eingang)[^.;]{0,40}? )?(?:fällig|zahlbar|zu (?:be)?zahlen)',
       'Zahlungsziel (?:beträgt|von|ist) #',
     ],
     password: [
@@ -284,7 +285,7 @@ export const de: Language = {
       '(?:Passwort|Kennwort)länge (?:beträgt|von)(?: mindestens)? # Zeichen',
     ],
     closing:
-      /(?:wenn|sobald|nachdem) (?:Sie|du|ein Nutzer|der Nutzer|ein Kunde|der Kunde) (?:Ihr|dein|sein|das|den|Ihren|deinen) (?:Konto|Kundenkonto|Nutzerkonto|Account|Vertrag) (?:lösch|schließ|kündig|beend)\p{L}*|(?:wird|wurde) (?:Ihr|das|ein|dein) (?:Konto|Kundenkonto|Nutzerkonto) (?:gelöscht|geschlossen)|(?:nach|mit) (?:Ende|Ablauf|Kündigung) (?:des|Ihres) (?:Vertrag\p{L}*|Konto\p{L}*)/u,
+      /(?:wenn|sobald|nachdem) (?:Sie|du|ein Nutzer|der Nutzer|ein Kunde|der Kunde) (?:Ihr|dein|sein|das|den|Ihren|deinen) (?:Konto|Kundenkonto|Nutzerkonto|Account|Vertrag) (?:lösch|schließ|kündig|beend)\p{L}*|(?:wird|wurde) (?:Ihr|das|ein|dein) (?:Konto|Kundenkonto|Nutzerkonto) (?:gelöscht|geschlossen)|(?:nach|mit) (?:der )?(?:Ende|Ablauf|Kündigung|Löschung|Schließung|Beendigung) (?:des|der|Ihres|Ihrer|eines) (?:Vertrag\p{L}*|Konto\p{L}*|Kundenkonto\p{L}*|Nutzerkonto\p{L}*|Accounts?)/u,
     deleted: [
       '(?:innerhalb von|binnen|nach|spätestens nach) #[^.;]{0,60}? (?:ge)?lösch',
       'lösch\\p{L}*[^.;]{0,60}? (?:innerhalb von|binnen|nach|spätestens nach) #',

@@ -239,7 +239,7 @@ export const it: Language = {
     freely: /in qualsiasi momento|in ogni momento|senza motivo/u,
     notice: ['preavviso (?:scritto )?(?:di |minimo di )(?:almeno )?#'],
     notEnding: /inadempi|prezz|tariff|prova/u,
-    leastAge: ['età minima[^.;]{0,50}? è (?:di )?#', '(?:avere|aver compiuto) (?:almeno )?#'],
+    leastAge: ['età minima[^.;]{0,50}? è (?:di )?#', '(?:avere|aver compiuto) (?:almeno )?# anni'],
     children: [
       'non (?:è|sono|si) (?:rivolt|destinat|rivolge|rivolgono)[^.;]{0,50}? (?:meno di|minori di|età inferiore a(?:i)?) #',
       '(?:consapevolmente|intenzionalmente|scientemente)[^.;]{0,90}? (?:età inferiore a(?:i)?|minori di|meno di) #',
