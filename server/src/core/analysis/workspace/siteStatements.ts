@@ -11,7 +11,7 @@ import { type FigureAct, statedFigures } from '../../document/wording/statedFigu
 import { CASES, ELSEWHERE } from '../../knowledge/figureWords.ts';
 import type { PolicyKind } from '../../knowledge/policyKinds.ts';
 import { OTHER_PLACE } from '../../knowledge/postalWords.ts';
-import { GENERIC_TITLE_WORDS, OWN_GROUP, OWN_PRODUCT } from '../../knowledge/siteWords.ts';
+import { GENERIC_TITLE_WORDS, OWN_GROUP, OWN_PLAN, OWN_PRODUCT } from '../../knowledge/siteWords.ts';
 import type { AddressPlace } from './addressBook.ts';
 import { identityOf, type PolicyIdentity } from './policyIdentity.ts';
 import { policyParty } from './policyParty.ts';
@@ -184,7 +184,8 @@ function isComparable(own: SitePolicy, other: SitePolicy, kind: StatementKind, i
   if (!isSameLanguage(a.language, b.language) || own.limited || other.limited || mayShareId(a, b)) return false;
   // Two privacy policies in one folder are those of two products or groups of readers.
   if (isOneOfSeveral(own) || isOneOfSeveral(other)) return false;
-  return isSameSubject(a.title, b.title, own.kind === 'security' && other.kind === 'security');
+  if (own.kind === 'security' && other.kind === 'security') return true;
+  return isSameSubject(a.title, b.title) && isSameSubject(nameOf(a.path), nameOf(b.path));
 }
 
 /** Short texts do not tell their language. */
@@ -192,9 +193,8 @@ function isSameLanguage(a: string, b: string): boolean {
   return a === b || a === 'und' || b === 'und';
 }
 
-/** Whether two titles name the same product or company, or one of them none. @param anyTopic internal policies are named by their topics */
-function isSameSubject(a: string, b: string, anyTopic: boolean): boolean {
-  if (anyTopic) return true;
+/** Whether two titles name the same product or company, or one of them none. */
+function isSameSubject(a: string, b: string): boolean {
   const [own, other] = [subjectOf(a), subjectOf(b)];
   const [few, many] = own.length < other.length ? [own, other] : [other, own];
   return few.every((word) => many.includes(word));
@@ -204,9 +204,28 @@ function subjectOf(title: string): readonly string[] {
   return (title.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []).filter((word) => !GENERIC_TITLE_WORDS.has(word));
 }
 
-function isLimited({ title = '', path, scopes }: Policy): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/[._-]+/g, ' ');
-  return [title, name].some(isOfPart) || scopes.all.filter(({ kind }) => kind === 'document').length > 1;
+/** Kinds that have figures of their own: for business customers, developers, authorities. */
+const OWN_KINDS: ReadonlySet<PolicyKind> = new Set([
+  'dpa',
+  'developer-terms',
+  'law-enforcement',
+  'advertising',
+  'sla',
+  'vulnerability-disclosure',
+  'trademark',
+  'copyright',
+]);
+
+function isLimited({ title = '', path, scopes, kind }: Policy): boolean {
+  return OWN_KINDS.has(kind) || isOfPart(title) || isOfPart(nameOf(path)) || scopes.all.filter((one) => one.kind === 'document').length > 1;
+}
+
+/** The words of a file name. */
+function nameOf(path: string): string {
+  return path
+    .slice(path.lastIndexOf('/') + 1)
+    .replace(/\.\w+$/, '')
+    .replace(/[._-]+/g, ' ');
 }
 
 /** A title of what is about a place, a group, a plan or a product alone. */
@@ -241,7 +260,9 @@ function isSetApart({ sections, text }: Policy, { start }: Span, act: FigureAct)
   for (let above = sections.all[index]; above; above = above.parent)
     if (above.heading.level > 1 && isOfPart(above.heading.title)) return true;
   // All staff have passwords.
-  return act !== 'password' && OWN_GROUP.test(text.slice(text.lastIndexOf('\n', start) + 1, start + REST).split('\n', 1)[0] ?? '');
+  if (act === 'password') return false;
+  const line = text.slice(text.lastIndexOf('\n', start) + 1, start + REST).split('\n', 1)[0] ?? '';
+  return OWN_GROUP.test(line) || OWN_PLAN.test(line);
 }
 
 function* companies(policy: Policy): Generator<SiteStatement> {

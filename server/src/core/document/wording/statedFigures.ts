@@ -7,6 +7,9 @@ import {
   ELSEWHERE,
   FIGURE_WORDS,
   MORE_THAN,
+  OTHER_DATA,
+  OTHER_GOODS,
+  OTHER_PASSWORDS,
   SHARES,
 } from '../../knowledge/figureWords.ts';
 import type { FigureWords } from '../../knowledge/languages/language.ts';
@@ -277,11 +280,12 @@ function* inSentence(leaf: Leaf, sentence: string, offset: number, patterns: Pat
   yield* read('children', patterns.children, 'both');
   yield* read('withdrawal', patterns.withdrawal, 'both');
   if (!USUAL_ACTS.some((act) => acts.has(act)) || patterns.notUsual.test(sentence)) return;
-  yield* read('refund', patterns.refund, 'both');
-  yield* read('deletion', closing === '' ? patterns.deletion : [...patterns.deletion, ...patterns.deleted], 'both');
-  if (ABOUT_DATA.test(sentence)) yield* read('requests', patterns.requests, 'both');
+  if (acts.has('refund') && !OTHER_GOODS.test(sentence)) yield* read('refund', patterns.refund, 'both');
+  if (acts.has('deletion') && !OTHER_DATA.test(sentence))
+    yield* read('deletion', closing === '' ? patterns.deletion : [...patterns.deletion, ...patterns.deleted], 'both');
+  if (acts.has('requests') && ABOUT_DATA.test(sentence)) yield* read('requests', patterns.requests, 'both');
   yield* read('payment', patterns.payment, 'both');
-  yield* read('password', patterns.password, 'both');
+  if (acts.has('password') && !OTHER_PASSWORDS.test(sentence)) yield* read('password', patterns.password, 'both');
 }
 
 /** The first party that is named. */
