@@ -259,6 +259,7 @@ function fromLabel(
     space,
     label: leaf.prose.text.slice(first, end),
     numberSpan: at(first, end),
+    look: label.look,
     ...placed(readings, space, above),
     title:
       kind === 'heading'
