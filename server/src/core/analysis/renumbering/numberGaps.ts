@@ -15,6 +15,19 @@ export function hasLabelBetween(text: string, { start, end }: Span, label: strin
   ).test(text.slice(start, end));
 }
 
+/**
+ * True when a number of a clause is anywhere between two places: at the start of a line in whatever form, in parentheses, behind the end of a sentence.
+ * @param label digits and full stops, or letters, without the punctuation around them
+ */
+export function hasNumberBetween(text: string, { start, end }: Span, label: string): boolean {
+  const written = label.split('.').join('[ \t]?\\\\?\\.[ \t]?');
+  const ends = '(?![\\p{L}\\p{N}]|\\\\?\\.\\d)';
+  const form = label.includes('.')
+    ? `(?<![\\p{L}\\p{N}.])${written}(?!\\p{N}|\\\\?\\.\\d)`
+    : `(?:^[ \\t>*_~#|+\\\\\\[-]{0,20}(?:<[^>\\n]{1,200}>[ \\t*_]{0,5}){0,5}(?:[\\p{L}§]{1,15}[ \\t\\u00A0.]{0,4})?\\(?|\\(|[.;:!?»”)\\]>][ \\t]{1,4})${written}${ends}`;
+  return new RegExp(form, 'mu').test(text.slice(start, end));
+}
+
 /** True when the number after `before` is skipped and is between the two after all. */
 export function isSkippedOnPurpose(policy: Policy, before: NumberedPlace, after: NumberedPlace): boolean {
   const last = Math.floor(before.number.parts.at(-1) ?? 0);

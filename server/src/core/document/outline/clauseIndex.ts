@@ -23,7 +23,7 @@ export interface Clause {
   readonly label: string;
   /** Exactly the characters of `label`. */
   readonly numberSpan: Span;
-  /** How it is written besides its value, so that `(a)` continues `(a)` and not `a.`; absent for items of lists and what is within sentences. */
+  /** How it is written besides its value, so that `(a)` continues `(a)` and not `a.`; of items whether they are within others; absent for what is within sentences. */
   readonly look?: string;
   /** Its number from the top: [4, 2, 2] for `(b)` in 4.2. */
   readonly path: readonly PartReading[];

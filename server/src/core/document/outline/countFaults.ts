@@ -20,8 +20,8 @@ export interface CountedNumbers {
 }
 
 /**
- * The faults of one list, in order. One slip gives one fault: the numbers after a gap go on from there, a number that merely comes late
- * is no gap, and a skipped number that follows a doubled one is the other half of the same slip.
+ * The faults of one list, in order. One slip gives one fault: the numbers after a gap go on from there, as do those behind one that comes late,
+ * a number that merely comes late is no gap, and a skipped number that follows a doubled one is the other half of the same slip.
  * @param values what the list counts by; a fraction is a letter behind the number, 1.01 for `1A`
  */
 export function* findCountFaults(values: readonly number[], { canBe, isExplained }: CountedNumbers): Generator<CountFault> {
@@ -35,6 +35,8 @@ export function* findCountFaults(values: readonly number[], { canBe, isExplained
   let doubled = 0;
   /** The last that skips one number. */
   let skipped: number | undefined;
+  /** The last that comes too late, and those that go on from it. */
+  let late: number | undefined;
   for (const [at, value] of values.entries()) {
     const earlier = seen.get(value);
     const next = Math.floor(highest ?? value - 1) + 1;
@@ -48,7 +50,9 @@ export function* findCountFaults(values: readonly number[], { canBe, isExplained
         doubled++;
         yield { kind: 'duplicate', at, other: earlier, expected };
       } else if (value < highest) {
-        yield { kind: 'order', at, other: highestAt, expected };
+        // 1, 4, 5, 2, 3: the three was moved with the two.
+        if (late !== at - 1 || value !== (values[late] ?? 0) + 1) yield { kind: 'order', at, other: highestAt, expected };
+        late = at;
       } else if (value > next) {
         const missing = range(next, value).filter((number) => !whole.has(number));
         const gap: CountFault = { kind: 'gap', at, other: highestAt, expected };
