@@ -43,7 +43,11 @@ const CORE_ROOMS: readonly Room[] = [
     holds: 'calendar, formats, labelled dates',
     face: words('calendar localDate dateFormats dateReading dateNames dates dateReferences impossibleDates revisionTables shownYears'),
   },
-  { path: `${CORE}/document/references`, holds: 'cross-references to sections', face: words('references lostAnnexes lostItems') },
+  {
+    path: `${CORE}/document/references`,
+    holds: 'cross-references to sections',
+    face: words('references referenceContext lostAnnexes lostItems'),
+  },
   {
     path: `${CORE}/document/terms`,
     holds: 'definitions and uses of terms, names of companies',

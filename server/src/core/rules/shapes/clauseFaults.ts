@@ -1,7 +1,7 @@
 /** What is wrong with the numbers of clauses that have no heading: the shape that the `clause-number-*` rules share. */
 import { historySpans } from '../../analysis/renumbering/history.ts';
 import { type NumberedPlace, numberedPlaces } from '../../analysis/renumbering/numberedPlaces.ts';
-import { hasNumberBetween } from '../../analysis/renumbering/numberGaps.ts';
+import { hasEllipsisBetween, hasNumberBetween } from '../../analysis/renumbering/numberGaps.ts';
 import { lastPartOf, listOfPlace } from '../../analysis/renumbering/numberLists.ts';
 import { blockFrom } from '../../document/markdown/passages.ts';
 import type { Clause } from '../../document/outline/clauseIndex.ts';
@@ -10,6 +10,7 @@ import { type CountFault, findCountFaults } from '../../document/outline/countFa
 import { canWrite, writePart } from '../../document/outline/outlineStyle.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
+import { contextsIn } from '../../document/references/referenceContext.ts';
 import { oncePer } from '../../document/text/remember.ts';
 import { contains } from '../../document/text/span.ts';
 import type { Localizer } from '../../l10n/localizer.ts';
@@ -41,6 +42,8 @@ const FARTHEST = 50_000;
 const MOST_ALONE = 1 / 3;
 /** A count this short says nothing of what comes next. */
 const SHORTEST = 3;
+/** Where a count of numbers such as 4.2 begins at the latest. */
+const HIGHEST_FIRST = 2;
 /** Numbers that a slip leaves out. */
 const LARGEST_GAP = 2;
 
@@ -105,10 +108,12 @@ function faultsOfForm(policy: Policy, form: ClauseForm): readonly ClauseFault[] 
   const strays = new Set(found.map(({ stray }) => stray));
   const single = found.filter(({ run, fault, stray }) => stray !== undefined || !strays.has(run.clauses[fault.at]));
   if (asked > MOST_ASKED || single.length > form.size * MOST_FAULTS) return [];
+  // Where one number makes no sense, the others may be those of something else as well.
+  const confused = new Set(single.flatMap(({ run, fault, stray }) => (isConfirmed(run, fault, stray) ? [] : [run])));
   return single.flatMap(({ run, fault, stray }): readonly ClauseFault[] => {
     const [clause, other] = [run.clauses[fault.at], run.clauses[fault.other]];
     const expected = labelLike(run, fault.at, fault.expected);
-    if (!clause || !other || expected === undefined || !isConfirmed(run, fault, stray) || !isRead(policy, clause, other, run)) return [];
+    if (!clause || !other || expected === undefined || confused.has(run) || !isRead(policy, clause, other, run)) return [];
     return [stray ? { kind: 'parent', clause: stray, other, expected, run } : { kind: fault.kind, clause, other, expected, run }];
   });
 }
@@ -124,10 +129,16 @@ function labelLike({ clauses, prefix }: ClauseRun, at: number, value: number): s
 /** Whether the skipped number is in the text between the two after all: in a line of a paragraph, in a cell, as a heading. */
 function isBetween({ text }: Policy, run: ClauseRun, { at, other, expected }: CountFault): boolean {
   const [before, after] = [run.clauses[other], run.clauses[at]];
-  const label = labelLike(run, at, expected);
-  if (!before || !after || label === undefined) return true;
+  const first = labelLike(run, at, expected);
+  const last = labelLike(run, at, Math.ceil(run.values[at] ?? 0) - 1);
+  if (!before || !after || first === undefined || last === undefined) return true;
   const between = { start: before.numberSpan.end, end: after.numberSpan.start };
-  return between.end - between.start > FARTHEST || hasNumberBetween(text, between, label);
+  return (
+    between.end - between.start > FARTHEST ||
+    hasNumberBetween(text, between, first) ||
+    (last !== first && hasNumberBetween(text, between, last)) ||
+    hasEllipsisBetween(text, between)
+  );
 }
 
 /** Whether the numbers around a fault agree on what it is to be: the count goes on from it, or from what is to be there. @param stray what fills a gap under another number */
@@ -138,8 +149,8 @@ function isConfirmed(
 ): boolean {
   const [value = 0, highest = 0] = [values[at], values[other]];
   const clause = clauses[at];
-  // A count of letters or single numbers begins at one; where it doesn't, it goes on from something that isn't read.
-  if (!clause || values.length + (stray ? 1 : 0) < SHORTEST || (prefix.length === 0 && values[0] !== 1)) return false;
+  // A count begins at one, 4.2 below a heading with the text of 4.1; where it doesn't, its numbers are those of something else.
+  if (!clause || values.length + (stray ? 1 : 0) < SHORTEST || (values[0] ?? 0) > (prefix.length === 0 ? 1 : HIGHEST_FIRST)) return false;
   if (!Number.isInteger(value) || isRomanLetter(clause, expected)) return false;
   const next = values[at + 1];
   switch (kind) {
@@ -164,7 +175,7 @@ function isRomanLetter({ path, label }: Clause, expected: number): boolean {
   return style !== 'decimal' && (/^[ivxl]$/i.test(label) || (style === 'letter' && /^[ivxl]$/.test(String.fromCharCode(96 + expected))));
 }
 
-/** Whether both numbers are the clauses' own: not of a list of contents, a change log, or an item that readers see with another number. */
+/** Whether both numbers are the clauses' own: not of a list of contents, a change log, standard clauses, or an item that readers see with another number. */
 function isRead(policy: Policy, clause: Clause, other: Clause, { values, clauses }: ClauseRun): boolean {
   const isLinked = ({ span, numberSpan }: Clause): boolean => {
     const block = blockFrom(policy.markdown, span.start);
@@ -181,8 +192,16 @@ function isRead(policy: Policy, clause: Clause, other: Clause, { values, clauses
     !isLinked(other) &&
     isTyped(clause) &&
     isTyped(other) &&
+    !isOfStandardClauses(policy, clause) &&
     !historySpans(policy).some((entry) => contains(entry, clause.numberSpan))
   );
+}
+
+/** Whether a clause is one of the European Commission's standard clauses, of which parties leave some out and may not renumber any. */
+function isOfStandardClauses({ markdown, sections }: Policy, { span }: Clause): boolean {
+  const block = blockFrom(markdown, span.start);
+  const section = sections.all.findLast(({ heading }) => heading.block.start <= span.start);
+  return block !== undefined && contextsIn(markdown)(block, section).standardClauses;
 }
 
 /** The clause in a gap that has the skipped number under another section: 3.3 between 4.2 and 4.4. */
