@@ -16,8 +16,8 @@ export function hasLabelBetween(text: string, { start, end }: Span, label: strin
 }
 
 /**
- * True when a number of a clause is anywhere between two places: at the start of a line in whatever form, in parentheses, behind the end of a
- * sentence, or as the end of a range that begins there, "(3) to (5)".
+ * True when a number may be that of a clause between two places: at the start of a line in whatever form, behind the end of a sentence,
+ * anywhere with the punctuation of such numbers, or as the end of a range that begins there, "(3) to (5)".
  * @param label digits and full stops, or letters, without the punctuation around them
  */
 export function hasNumberBetween(text: string, { start, end }: Span, label: string): boolean {
@@ -27,10 +27,11 @@ export function hasNumberBetween(text: string, { start, end }: Span, label: stri
   if (new RegExp(String.raw`^[)\].§ \t\u00A0]{0,6}(?:[-–—]|\p{L}{1,7}|,)[§( \t\u00A0]{0,5}${written}(?!\p{L})${ends}`, 'u').test(between))
     return true;
   if (label.includes('.')) return new RegExp(String.raw`(?<![\p{L}\p{N}.])${written}${ends}`, 'u').test(between);
-  return new RegExp(
-    String.raw`(?:^[ \t>*_~#|+\\[-]{0,20}(?:<[^>\n]{1,200}>[ \t*_]{0,5}){0,5}(?:[\p{L}§]{1,15}[ \t\u00A0.]{0,4})?\(?|\(|[.;:!?»”)\]>][ \t]{1,4})${written}(?!\p{L})${ends}`,
-    'mu',
-  ).test(between);
+  const atStart = String.raw`^[ \t>*_~#|+\\[-]{0,20}(?:<[^>\n]{1,200}>[ \t*_]{0,5}){0,5}(?:[\p{L}§]{1,15}[ \t\u00A0.]{0,4})?\(?${written}(?!\p{L})${ends}`;
+  const behindSentence = String.raw`[.;:!?»”)\]>][ \t]{1,4}\(?${written}(?!\p{L})${ends}`;
+  // "… their problems;f) to promote": a line end was lost.
+  const anywhere = String.raw`(?<![\p{L}\p{N}.,])${written}(?:\\?[.):º°ª]|[ \t]{0,2}[-–—])(?!\p{N})`;
+  return new RegExp(`${atStart}|${behindSentence}|${anywhere}`, 'mu').test(between);
 }
 
 /** True when a line between two places says that something is left out there: "[…]". */
