@@ -11,6 +11,8 @@ export interface Status extends StatusParams {
 export interface Statuses extends vscode.Disposable {
   readonly set: (uri: vscode.Uri, status: StatusParams) => void;
   readonly get: (uri: vscode.Uri) => Status | undefined;
+  /** The status of an open Markdown document as soon as the server has sent one; undefined when it is closed before, or no server runs. */
+  readonly known: (document: vscode.TextDocument) => Promise<Status | undefined>;
   readonly setRunning: (running: boolean) => void;
   readonly isRunning: () => boolean;
   /** Fires when the status of the active editor may be another. */
@@ -35,6 +37,17 @@ export function createStatuses(): Statuses {
     );
     changed.fire();
   };
+  const known = (document: vscode.TextDocument): Promise<Status | undefined> =>
+    new Promise((resolve) => {
+      const settle = (): void => {
+        const status = byUri.get(document.uri.toString());
+        if (!status && running && !document.isClosed && document.languageId === 'markdown') return;
+        listeners.dispose();
+        resolve(status);
+      };
+      const listeners = vscode.Disposable.from(changed.event(settle), vscode.workspace.onDidCloseTextDocument(settle));
+      settle();
+    });
   const subscriptions = vscode.Disposable.from(
     changed,
     vscode.window.onDidChangeActiveTextEditor(announce),
@@ -47,6 +60,7 @@ export function createStatuses(): Statuses {
       announce();
     },
     get: (uri) => byUri.get(uri.toString()),
+    known,
     setRunning: (now) => {
       running = now;
       announce();

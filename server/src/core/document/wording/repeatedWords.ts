@@ -101,6 +101,8 @@ function scan(text: string, inlines: readonly Inline[], spanOf: (start: number, 
   const doubles: Double[] = [];
   let before = '';
   let ahead = '';
+  // The whole block is read for it, so once, and only where a word stands twice.
+  let isEnglish: boolean | undefined;
   let last: { readonly word: string; readonly at: number } | undefined;
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const gap = last ? text.slice(last.at + last.word.length, index) : '';
@@ -122,7 +124,7 @@ function scan(text: string, inlines: readonly Inline[], spanOf: (start: number, 
           before,
           ahead,
           inSentence,
-          isEnglish: looksEnglish(text),
+          isEnglish: (isEnglish ??= looksEnglish(text)),
           one: last.word,
           two: word,
           behind: text.slice(end, end + BEHIND),

@@ -13,6 +13,7 @@ import type { Policy } from '../../document/policy.ts';
 import { contextsIn } from '../../document/references/referenceContext.ts';
 import { oncePer } from '../../document/text/remember.ts';
 import { contains } from '../../document/text/span.ts';
+import { findRepeatedParagraphs } from '../../document/wording/repeatedParagraphs.ts';
 import type { Localizer } from '../../l10n/localizer.ts';
 import type { Finding } from '../rule.ts';
 import { findNumberFaults } from './numberFaults.ts';
@@ -193,8 +194,14 @@ function isRead(policy: Policy, clause: Clause, other: Clause, { values, clauses
     isTyped(clause) &&
     isTyped(other) &&
     !isOfStandardClauses(policy, clause) &&
+    !isPastedTwice(policy, clause) &&
     !historySpans(policy).some((entry) => contains(entry, clause.numberSpan))
   );
+}
+
+/** Whether a clause is found as a paragraph that is there twice, of which its number is a part. */
+function isPastedTwice({ markdown, scopes }: Policy, { numberSpan }: Clause): boolean {
+  return findRepeatedParagraphs(markdown, scopes).some(({ again }) => again.some((block) => contains(block, numberSpan)));
 }
 
 /** Whether a clause is one of the European Commission's standard clauses, of which parties leave some out and may not renumber any. */

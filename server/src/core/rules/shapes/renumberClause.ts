@@ -6,6 +6,7 @@ import type { Clause } from '../../document/outline/clauseIndex.ts';
 import { readPart } from '../../document/outline/clauseLabels.ts';
 import type { ClauseRun } from '../../document/outline/clauseRuns.ts';
 import type { Policy } from '../../document/policy.ts';
+import type { Span } from '../../document/text/span.ts';
 import type { Localizer } from '../../l10n/localizer.ts';
 import type { Fix } from '../rule.ts';
 import { renumberListFix } from './renumber.ts';
@@ -14,6 +15,7 @@ import { renumberListFix } from './renumber.ts';
 interface WrongClause {
   readonly kind: 'gap' | 'duplicate' | 'order' | 'parent';
   readonly clause: Clause;
+  readonly other: Pick<Clause, 'numberSpan'>;
   readonly expected: string;
   readonly run: ClauseRun | undefined;
 }
@@ -25,8 +27,8 @@ export function renumberClauseFixes(policy: Policy, wrong: WrongClause, l10n: Lo
   if (!run || kind === 'order') return [];
   const place = numberedPlaces(policy).ofClause(clause);
   const list = place && listOfPlace(policy, place);
-  if (list && isSameCount(policy, list, run)) return renumberListFix(policy, list, clause.span.start, l10n);
-  return isOnlyOne(wrong, run) && !isCited(policy, wrong, run) ? [ownFix(wrong, l10n)] : [];
+  if (list && isSameCount(policy, list, run) && !isSameText(policy, wrong)) return renumberListFix(policy, list, clause.span.start, l10n);
+  return isOnlyOne(wrong, run) && !isSameText(policy, wrong) && !isCited(policy, wrong, run) ? [ownFix(wrong, l10n)] : [];
 }
 
 /** Whether renumbering counts through just the clauses of a count, and not also those of another. */
@@ -40,6 +42,19 @@ function isSameCount(policy: Policy, { members }: CountedList, { clauses }: Clau
     })
   );
 }
+
+/** Whether a clause and the one that it is compared with begin with the same line: one was pasted, and is to be deleted. */
+function isSameText({ text }: Policy, { clause, other }: WrongClause): boolean {
+  const lineOf = ({ end }: Span): string | undefined =>
+    text
+      .slice(end, end + LONGEST_LINE)
+      .split('\n', 1)[0]
+      ?.trim();
+  return lineOf(clause.numberSpan) === lineOf(other.numberSpan);
+}
+
+/** Code units by which two lines are told apart. */
+const LONGEST_LINE = 1000;
 
 /** Whether the count is right once this one number is, so that no other has to change. Items of lists are counted on from it. */
 function isOnlyOne({ clause, expected }: WrongClause, run: ClauseRun): boolean {
