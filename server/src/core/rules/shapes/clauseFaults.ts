@@ -36,9 +36,9 @@ const FEWEST = 5;
 /** Of so many numbers one may be wrong; where it is more, something else is counted, or numbers are those of another text. */
 const MOST_FAULTS = 1 / 5;
 /** Faults of one form up to which the text around each is looked at. */
-const MOST_ASKED = 100;
+const MOST_ASKED = 60;
 /** Code units between two clauses that follow each other; farther apart they tell nothing of each other. */
-const FARTHEST = 50_000;
+const FARTHEST = 20_000;
 /** Of so many numbers one may be a count of one. */
 const MOST_ALONE = 1 / 3;
 /** A count this short says nothing of what comes next. */
@@ -82,12 +82,14 @@ export function* clauseFindings(
     if (fault.kind !== kind) continue;
     const { clause, other, expected } = fault;
     const { message, other: there } = wordsFor({ number: clause.label, other: other.label, expected });
-    const fixes = renumberClauseFixes(policy, fault, l10n);
     yield {
       span: clause.numberSpan,
       message,
       related: [{ span: other.numberSpan, message: there }],
-      ...(fixes.length > 0 ? { fixes } : {}),
+      // Whether anything refers to the number is asked of the whole text.
+      get fixes() {
+        return renumberClauseFixes(policy, fault, l10n);
+      },
     };
   }
 }
