@@ -8,7 +8,7 @@ export const clauseNumberGap: Rule = {
   group: 'Sections and numbering',
   summary: 'The clause numbers skip one.',
   why: 'Readers who find clause 5 right after clause 3 wonder what was removed, and references to later clauses may be off by one. Renumber the clauses, or say that the missing one was repealed.',
-  severity: 'warning',
+  severity: 'information',
   check: (policy, { l10n }) =>
     clauseFindings(policy, 'gap', l10n, ({ number, other: before, expected }) => ({
       message: l10n.t('Clause number {number} follows {before}; expected {expected}', { number, before, expected }),
