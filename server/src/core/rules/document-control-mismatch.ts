@@ -51,8 +51,8 @@ function fixesOf(policy: Policy, { key, stated, shown }: ControlConflict, l10n: 
   return [
     {
       ...change(shown.text, value.span, quoted ?? rewriteValue(policy, value, shown.text)),
-      title: l10n.t('Change the front matter to {title}', { title: shown.text }),
+      title: l10n.t('Use "{text}", as in the text', { text: shown.text }),
     },
-    { ...change(stated.text, shown.span, stated.text), title: l10n.t('Change the text to {title}', { title: stated.text }) },
+    { ...change(stated.text, shown.span, stated.text), title: l10n.t('Use "{text}", as in the front matter', { text: stated.text }) },
   ];
 }
