@@ -106,7 +106,7 @@ const NUMBERED =
 /** Whether a title is cut at its end: its last word, or the first one of the next line, belongs to more of it. */
 function goesOn({ text, markdown }: Policy, line: Span): boolean {
   const words = withoutEmphasis(text, line);
-  const last = /(?<![\p{L}’'-])\p{L}+[’']?[*_]*$/u.exec(words)?.[0].replace(/[*_]+$/u, '') ?? '';
+  const last = /(?<![\p{L}’'-])\p{L}+[’']?[*_]*$/u.exec(words)?.[0].replace(/[*_]{1,6}$/u, '') ?? '';
   if (/[’'&/–—-][*_]*$/u.test(words) || FUNCTION_WORDS.has(last.toLowerCase()) || JOINT.test(last)) return true;
   const { kind, item, prose } = blockFrom(markdown, line.end)?.leaf ?? {};
   const next = prose?.text.trim() ?? '';
