@@ -3,10 +3,10 @@ import { findContentsFaults } from '../analysis/contents/contentsFaults.ts';
 import { type Anchor, normalizeAnchor } from '../document/links/anchors.ts';
 import type { LinkMention } from '../document/links/links.ts';
 import { readTarget } from '../document/links/linkTargets.ts';
+import { findPlainTitles, titleKey } from '../document/outline/plainTitles.ts';
 import type { Scope } from '../document/outline/scopes.ts';
 import type { Policy } from '../document/policy.ts';
 import { addToMultimap } from '../document/text/multimap.ts';
-import { oncePer } from '../document/text/remember.ts';
 import { mostSimilar } from '../document/text/similarity.ts';
 import { truncate } from '../document/text/truncate.ts';
 import { type Localizer, plural } from '../l10n/localizer.ts';
@@ -178,7 +178,7 @@ function sureTargets(
   policy: Policy,
   missing: ReadonlyMap<string, readonly { readonly link: LinkMention; readonly fragment: string }[]>,
 ): ReadonlyMap<LinkMention, Anchor> {
-  const lines = linesOfText(policy);
+  const { titles: lines } = findPlainTitles(policy.markdown);
   const inScope = new Map<Scope, ReadonlyMap<string, Anchor | undefined>>();
   const headingsFor = (link: LinkMention): ReadonlyMap<string, Anchor | undefined> => {
     const scope = policy.scopes.at(link.span.start);
@@ -207,7 +207,7 @@ function sureTargets(
       const name = normalizeAnchor(link.text);
       const agrees = lettersOf(fragment.replace(GENERIC, '')) === lettersOf(name);
       const isSure = agrees || (hasTwoWords(link.text) && led.get(meant)?.size === 1);
-      return isSure && !lines.has(name) ? [[link, meant]] : [];
+      return isSure && !lines.has(titleKey(link.text)) ? [[link, meant]] : [];
     }),
   );
 }
@@ -226,18 +226,6 @@ function hasTwoWords(text: string): boolean {
     1
   );
 }
-
-/** Code units of a line that may be the title of something. */
-const LONGEST_TITLE = 120;
-
-/** What whole blocks say that are no headings and no links, such as the titles of sections that are plain text. */
-const linesOfText = oncePer(({ markdown }: Policy): ReadonlySet<string> => {
-  const lines = new Set<string>();
-  for (const { leaf } of markdown.blocks)
-    if (leaf.kind === 'paragraph' && leaf.length <= LONGEST_TITLE && !leaf.inlines.some(({ kind }) => kind === 'link'))
-      lines.add(normalizeAnchor(leaf.prose.text.replace(/^\s*\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s|[.:]\s*$/g, '').trim()));
-  return lines;
-});
 
 /** Undefined for what two headings are called. */
 function headingsByName(all: readonly Anchor[]): ReadonlyMap<string, Anchor | undefined> {
