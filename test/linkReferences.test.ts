@@ -96,6 +96,18 @@ There are none, see “Privacy of Members”.
     for (const title of ['2\\. Privacy', '3\\. Contact']) assert(!at(text, title).some(({ kind }) => kind === 'linkReference'), title);
   });
 
+  for (const [word, list] of [
+    ['Artikel', 'Siehe Artikel 2 und Artikel 3.'],
+    ['Article', 'Voir l’article 2 et l’article 3.'],
+    ['Artículo', 'Véase el artículo 2 y el artículo 3.'],
+    ['Articolo', 'Si veda l’articolo 2 e l’articolo 3.'],
+  ] as const)
+    it(`is none of ${word} 2 where two parts of a text have one`, () => {
+      const text = `# Larkspur\n\n${word} 1\n\n${list}\n\n${word} 2 – Beta\n\nBeta.\n\n# Trillium\n\n## ${word} 1 Gamma\n\nGamma.\n\n## ${word} 2 Beta\n\n${list}\n\n## ${word} 3 Delta\n\nDelta.\n`;
+      const after = linked(text);
+      assert(!new RegExp(`\\(#${word.toLowerCase()}-[12]`, 'u').test(after), after);
+    });
+
   it('is none of a number that goes on with letters', () => {
     const text =
       '# Seeds\n\nSee Section III.B.2.a, section III-B and Section II.1; Section III applies.\n\n## I. Beans\n\nBeans.\n\n## II. Soil\n\nSoil.\n\n## III. Peas\n\nPeas.\n\n### A. Green\n\nGreen.\n\n### B. Dry\n\nDry.\n';

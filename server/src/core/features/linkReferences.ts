@@ -146,10 +146,13 @@ function linksOf(policy: Policy, reference: SectionReference): readonly SectionL
   return links;
 }
 
-/** "3. Privacy Policy" as a line of its own, outside of lists, is the title of a section rather than a reference to one. */
-function isLineOfItsOwn({ markdown, text }: Policy, { bare, span }: SectionReference): boolean {
-  const block = bare === 'titled' ? blockAt(markdown, span.start) : undefined;
-  return block?.leaf.kind === 'paragraph' && !block.leaf.item && !/[\p{L}\p{N}]/u.test(text.slice(block.start, span.start));
+/** "3. Privacy Policy" or "Article 3" as a line of its own, outside of lists, is the title of a section rather than a reference to one. */
+function isLineOfItsOwn({ markdown, text }: Policy, { bare, span, numbers: [number] }: SectionReference): boolean {
+  const block = blockAt(markdown, span.start);
+  if (block?.leaf.kind !== 'paragraph' || block.leaf.item || /[\p{L}\p{N}]/u.test(text.slice(block.start, span.start))) return false;
+  return (
+    bare === 'titled' || (number !== undefined && (findPlainTitles(markdown).byNumber.get(number.label)?.includes(block.start) ?? false))
+  );
 }
 
 /** "Section III" of "Section III.J.2.b", or "B" of "III-B": the number is a part of another one. */

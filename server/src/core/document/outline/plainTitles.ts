@@ -17,7 +17,8 @@ interface WithBlocks {
 
 /** Code units of a line that may be a title. */
 const LONGEST_TITLE = 120;
-const NUMBERED = /^\s*(?:[*_]{0,3})(?:§ ?)?(\d{1,3}(?:\.\d{1,3}){0,4}|[IVXL]{1,6}|[A-Z])(?:[.):]|(?=\s))\s{0,4}(?=\p{Lu})/u;
+const NUMBERED =
+  /^\s*[*_]{0,3}(?:§ ?|(?:article|artikel|artículo|articulo|articolo|art\.|section|abschnitt|sección|sezione|secção|clause|klausel|cláusula|clausola|ziffer|teil|part|partie|parte|kapitel|chapter|chapitre|capítulo|capitolo|punkt|titre|título|titolo|paragraph)[ \u00A0])?(\d{1,3}(?:\.\d{1,3}){0,4}|[IVXL]{1,6}|[A-Z])(?!\p{L}|\d)(?:[.):]|(?=\s|$))[\s–—:-]{0,4}(?=["“„«]?\p{Lu}|$)/iu;
 
 /** The letters and digits of a title in lower case. */
 export function titleKey(title: string): string {
@@ -32,6 +33,7 @@ export const findPlainTitles: (markdown: WithBlocks) => PlainTitles = oncePer(({
     if (!isLine(block)) return;
     const { text } = block.leaf.prose;
     const match = NUMBERED.exec(text);
+    if (match && /^\p{Ll}/u.test(text.slice(match[0].length))) return;
     titles.add(titleKey(text));
     if (!match) return;
     titles.add(titleKey(text.slice(match[0].length)));
