@@ -159,6 +159,8 @@ function wordsOfEntry({ section, link }: ContentsEntry): { readonly words: reado
 function wordsOf(words: string): readonly string[] {
   return (
     words
+      // "Artigo 1.º" is "Artigo 1º".
+      .replace(/(?<=\d)\.?[ºª°]/g, '')
       .normalize('NFKC')
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
