@@ -108,6 +108,12 @@ There are none, see “Privacy of Members”.
       assert(!new RegExp(`\\(#${word.toLowerCase()}-[12]`, 'u').test(after), after);
     });
 
+  it('is none of clauses of a standard, nor of half a range', () => {
+    const text =
+      '# Garden Policy\n\nISO/IEC 27001:2022 — Information Security Management Systems (Clauses 4–10). See also Sections 4 to 12, and Section 10.\n\n## 4. Beans\n\nBeans.\n\n## 10. Soil\n\nSoil.\n';
+    assert.equal(linked(text), text.replace('and Section 10', 'and [Section 10](#10-soil)'));
+  });
+
   it('is none of a number that goes on with letters', () => {
     const text =
       '# Seeds\n\nSee Section III.B.2.a, section III-B and Section II.1; Section III applies.\n\n## I. Beans\n\nBeans.\n\n## II. Soil\n\nSoil.\n\n## III. Peas\n\nPeas.\n\n### A. Green\n\nGreen.\n\n### B. Dry\n\nDry.\n';

@@ -115,6 +115,8 @@ function linksOf(policy: Policy, reference: SectionReference): readonly SectionL
   const { kind, numbers, word, wordSpan, heading, self, span } = reference;
   if (kind !== 'own' || self || isLineOfItsOwn(policy, reference)) return [];
   const links: SectionLink[] = [];
+  // Of a range with an end that this policy doesn't have, the other end isn't a section of it either.
+  if (numbers.some(({ range, target }) => range !== undefined && !target)) return links;
   for (const [index, number] of numbers.entries()) {
     const target = number.target && headed(number.target, number.label);
     if (

@@ -85,7 +85,7 @@ function titleAsText({ text, markdown }: Policy): Span | undefined {
       quoteDepth === 0 &&
       words.length <= LONGEST_TITLE &&
       !words.startsWith('#') &&
-      /\p{L}{3}/u.test(words) &&
+      /\p{L}{4}/u.test(words) &&
       !isNoTitle(words) &&
       !words.includes('\n') &&
       !/[.:;,!?@)\d]$/.test(words) &&
