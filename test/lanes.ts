@@ -23,6 +23,7 @@ export const LANES = {
     'harm/*',
     'corpus',
     'rename',
+    'linkFragments',
     'linkReferences',
     'regexps',
     'preview/blockwise',

@@ -53,6 +53,73 @@ describe('a reference as a link', () => {
     assert(!at(text, 'clause 2').some(({ kind }) => kind === 'linkReference'));
   });
 
+  /** The text with all its references linked. */
+  const linked = (text: string): string => {
+    const all = everywhere(text).find(({ kind }) => kind === 'linkAllReferences' || kind === 'linkReference');
+    return all ? applyEdits(text, all.edits) : text;
+  };
+
+  it('is none of a title in plain text, nor of what may mean one', () => {
+    const text = `# Terms of Use
+
+1\\. Loans
+
+We lend seeds. For how, read “Privacy of Members” and section 2.
+
+2\\. Privacy of Members
+
+We keep names. Write to us as said in the “Contact” section.
+
+3\\. Contact
+
+The board reads it.
+
+## Terms of the Shop
+
+### 1. Orders
+
+Order by mail, see Section 3 and “Contact”.
+
+### 2. Privacy of Members
+
+We keep addresses, see Section 4.
+
+### 3. Contact
+
+The shop reads it.
+
+### 4. Fees
+
+There are none, see “Privacy of Members”.
+`;
+    assert.equal(linked(text), text.replace('see Section 4', 'see [Section 4](#4-fees)'));
+    for (const title of ['2\\. Privacy', '3\\. Contact']) assert(!at(text, title).some(({ kind }) => kind === 'linkReference'), title);
+  });
+
+  for (const [word, list] of [
+    ['Artikel', 'Siehe Artikel 2 und Artikel 3.'],
+    ['Article', 'Voir l’article 2 et l’article 3.'],
+    ['Artículo', 'Véase el artículo 2 y el artículo 3.'],
+    ['Articolo', 'Si veda l’articolo 2 e l’articolo 3.'],
+  ] as const)
+    it(`is none of ${word} 2 where two parts of a text have one`, () => {
+      const text = `# Larkspur\n\n${word} 1\n\n${list}\n\n${word} 2 – Beta\n\nBeta.\n\n# Trillium\n\n## ${word} 1 Gamma\n\nGamma.\n\n## ${word} 2 Beta\n\n${list}\n\n## ${word} 3 Delta\n\nDelta.\n`;
+      const after = linked(text);
+      assert(!new RegExp(`\\(#${word.toLowerCase()}-[12]`, 'u').test(after), after);
+    });
+
+  it('is none of clauses of a standard, nor of half a range', () => {
+    const text =
+      '# Garden Policy\n\nISO/IEC 27001:2022 — Information Security Management Systems (Clauses 4–10). See also Sections 4 to 12, and Section 10.\n\n## 4. Beans\n\nBeans.\n\n## 10. Soil\n\nSoil.\n';
+    assert.equal(linked(text), text.replace('and Section 10', 'and [Section 10](#10-soil)'));
+  });
+
+  it('is none of a number that goes on with letters', () => {
+    const text =
+      '# Seeds\n\nSee Section III.B.2.a, section III-B and Section II.1; Section III applies.\n\n## I. Beans\n\nBeans.\n\n## II. Soil\n\nSoil.\n\n## III. Peas\n\nPeas.\n\n### A. Green\n\nGreen.\n\n### B. Dry\n\nDry.\n';
+    assert.equal(linked(text), text.replace('; Section III applies', '; [Section III](#iii-peas) applies'));
+  });
+
   it('is none of an article with parts, as laws have them', () => {
     const text = '# Seeds\n\nThe basis is Article 2 paragraph 1 letter e GPDR.\n\n## 1. Beans\n\nBeans.\n\n## 2. Soil\n\nSoil.\n';
     assert(!at(text, 'Article 2').some(({ kind }) => kind === 'linkReference'));

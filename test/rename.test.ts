@@ -273,12 +273,21 @@ describe('what renaming a term takes for its uses', () => {
 });
 
 describe('what renaming a term leaves to the writer', () => {
-  /** The places that a rename leaves, with a word before each, and the text after it. */
-  const renamedTo = (text: string, at: string, name: string): { readonly left: readonly string[]; readonly after: string } => {
+  /** The places that a rename leaves, those whose article it leaves, and the text after it. */
+  const renamedTo = (
+    text: string,
+    at: string,
+    name: string,
+  ): { readonly left: readonly string[]; readonly articles: readonly string[]; readonly after: string } => {
     const policy = parsePolicy(text);
     const done = rename(policy, text.indexOf(at) + at.length, name);
     assert('edits' in done, JSON.stringify(done));
-    return { left: done.left.map(({ text: words }) => words), after: applyEdits(text, done.edits) };
+    const isOfArticle = ({ why }: (typeof done.left)[number]): boolean => inEnglish(why).startsWith('The word before');
+    return {
+      left: done.left.filter((one) => !isOfArticle(one)).map(({ text: words }) => words),
+      articles: done.left.filter(isOfArticle).map(({ text: words }) => words),
+      after: applyEdits(text, done.edits),
+    };
   };
 
   it('other forms and ordinary words in German', () => {
@@ -398,6 +407,82 @@ describe('what renaming a term leaves to the writer', () => {
       const kept = outcome.after.split(new RegExp(name.replace(/s$/, ''), 'gi')).length - 1;
       assert(kept <= left.length + 2 && outcome.after.includes('Xyz'), outcome.after);
     });
+
+  it('changes "a" and "an" where the new name is said with the other', () => {
+    const text =
+      '# Terms\n\nWe may ask for proof of age (an “Age Check”). During an Age Check you wait. An Age Check is free; AN AGE CHECK IS NO TEST. After an\n**Age Check** come in. This Age Check is ours.\n';
+    const { articles, after } = renamedTo(text, '“Age', 'Garden Parcel');
+    assert.deepEqual(articles, []);
+    assert.match(
+      after,
+      /\(a “Garden Parcel”\)\. During a Garden Parcel you wait\. A Garden Parcel is free; A GARDEN PARCEL IS NO TEST\. After a\n\*\*Garden/,
+    );
+    const back = renamedTo(after, '“Garden', 'Age Check');
+    assert.equal(back.after, text);
+  });
+
+  it('names "a" and "an" where letters do not tell how a name is said', () => {
+    const text = '# Terms\n\nYou get a bed (a “Bed”). A Bed is small. The Bed and (a) Bed rent.\n';
+    assert.deepEqual(renamedTo(text, '“Bed', 'User').articles, ['a “Bed', 'A Bed']);
+    assert.deepEqual(renamedTo(text, '“Bed', 'SLA').articles, ['a “Bed', 'A Bed']);
+    assert.deepEqual(renamedTo(text, '“Bed', 'Hotbed').articles, []);
+  });
+
+  for (const [language, text, at, name, articles] of [
+    [
+      'fr',
+      'Nous prêtons des graines (ci-après l’« Association »). L’Association prête. Les statuts de l’Association et d’Association. Votre Association aide.',
+      '« Ass',
+      'Union',
+      [],
+    ],
+    [
+      'fr',
+      'Nous prêtons des graines (ci-après l’« Association »). L’Association prête, parce qu’Association oblige. Notre Association aide.',
+      '« Ass',
+      'Grainothèque',
+      ['l’« Association', 'L’Association', 'qu’Association'],
+    ],
+    [
+      'fr',
+      'Nous prêtons des graines (ci-après le « Service »). Le Service est gratuit ; nul besoin de Service payant. Votre Service reste.',
+      '« Serv',
+      'Emprunt',
+      ['le « Service', 'Le Service', 'de Service'],
+    ],
+    [
+      'es',
+      'Prestamos semillas (en adelante, el «Servicio»). El Servicio es gratuito, y nuestro Servicio dura. Su Servicio queda.',
+      '«Serv',
+      'Plataforma',
+      ['el «Servicio', 'El Servicio', 'nuestro Servicio'],
+    ],
+    ['es', 'Prestamos semillas (en adelante, el «Servicio»). El Servicio es gratuito.', '«Serv', 'Préstamo', []],
+    [
+      'it',
+      'Prestiamo semi (di seguito, il «Servizio»). Il Servizio è gratuito, nel Servizio e con questo Servizio.',
+      '«Serv',
+      'Scambio',
+      ['il «Servizio', 'Il Servizio', 'nel Servizio', 'questo Servizio'],
+    ],
+    ['it', 'Prestiamo semi (di seguito, il «Servizio»). Il Servizio è gratuito.', '«Serv', 'Prestito', []],
+    [
+      'de',
+      'Wir verleihen Saatgut (im Folgenden „der Dienst“). Der kostenlose Dienst gilt; unser Dienst bleibt. Zum Dienst kommt der andere.',
+      '„der Di',
+      'Ausleihe',
+      ['der Dienst', 'Der kostenlose Dienst', 'unser Dienst', 'Zum Dienst'],
+    ],
+    [
+      'de',
+      'Wir verleihen Saatgut (im Folgenden „der Dienst“). Der kostenlose Dienst gilt; unser Dienst bleibt.',
+      '„der Di',
+      'Leihdienst',
+      [],
+    ],
+  ] as const)
+    it(`articles that may not fit the new name: ${language}, ${name}`, () =>
+      assert.deepEqual(renamedTo(`---\nlang: ${language}\n---\n\n# Beet\n\n${text}\n`, at, name).articles, articles));
 
   it('keeps places that are told apart', () => {
     const text =

@@ -237,6 +237,40 @@ describe('dates', () => {
     assert.deepEqual(rewritten('# P\n\nLast updated: 2026-02-10 18:11 UTC\n'), ['2027-03-01 00:00 UTC']);
   });
 
+  it('writes no date where an ending or an article goes with the number', () => {
+    for (const [line, day] of [
+      ['Hatályos: 2025. június 10-től', '2027-03-01'],
+      ['Yürürlük tarihi: 10 Haziran 2025’ten itibaren', '2027-03-01'],
+      ["Son güncelleme: 10 Haziran 2025'te", '2027-03-01'],
+      ['Viimeksi päivitetty 10.6.2025:stä', '2027-03-01'],
+      ['In vigore dal 10 giugno 2025', '2027-03-11'],
+      ['Ultimo aggiornamento del 10 giugno 2025', '2027-03-08'],
+      ['Dernière mise à jour : de juin 2025', '2027-08-01'],
+    ] as const) {
+      const text = `# Larkspur\n\n${line}\n`;
+      const { dates } = parsePolicy(text);
+      assert.equal(dates.length, 1, line);
+      assert.deepEqual(
+        dates.map((mention) => rewriteDate(text, mention, day)),
+        [undefined],
+        line,
+      );
+    }
+    for (const [line, after] of [
+      ['Hatályos: 2025. június 10.', '2027. március 12'],
+      ['In vigore dal 10 giugno 2025', '12 marzo 2027'],
+      ['Dernière mise à jour : le 10 juin 2025', '12 mars 2027'],
+      ['Last updated: June 10, 2025 - see below', 'March 12, 2027'],
+    ] as const) {
+      const text = `# Larkspur\n\n${line}\n`;
+      assert.deepEqual(
+        parsePolicy(text).dates.map((mention) => rewriteDate(text, mention, '2027-03-12')?.newText.replace(/\.$/, '')),
+        [after],
+        line,
+      );
+    }
+  });
+
   it('keeps the form and the zone of a time of day', () => {
     for (const [before, after] of [
       ['2026-02-10T18:11:13Z', '2027-03-01T00:00:00Z'],

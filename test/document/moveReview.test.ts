@@ -47,6 +47,35 @@ describe('words of direction in moved sections', () => {
   });
 });
 
+describe('references to a section that gets or loses what is below it', () => {
+  /** The words listed as left by a change of level of the section with a title. */
+  const leftByLevel = (text: string, title: string, direction: 'promote' | 'demote'): readonly string[] => {
+    const moved = moveSection(parsePolicy(text), text.indexOf(title), direction);
+    assert(!('refusal' in moved), 'refusal' in moved ? inEnglish(moved.refusal) : '');
+    return moved.left.map(({ span }) => text.slice(span.start, span.end));
+  };
+  for (const [language, list, alone, self] of [
+    ['en', 'Sections 3 and 4', 'Section 2', 'This Section 3'],
+    ['de', 'Abschnitte 3 und 4', 'Abschnitt 2', 'Dieser Abschnitt 3'],
+    ['fr', 'sections 3 et 4', 'section 2', 'Cette section 3'],
+    ['es', 'secciones 3 y 4', 'sección 2', 'Esta sección 3'],
+    ['it', 'sezioni 3 e 4', 'sezione 2', 'Questa sezione 3'],
+  ] as const)
+    it(`are listed: ${language}`, () => {
+      const text = `---\nlang: ${language}\n---\n\n# Beds\n\n## 1. Aaa\n\n(${list}; ${alone}).\n\n## 2. Bbb\n\nBbb.\n\n## 3. Ccc\n\n${self} bbb.\n\n### 3.1 Ddd\n\nDdd.\n\n### 3.2 Eee\n\nEee.\n\n### 3.3 Fff\n\nFff.\n\n## 4. Ggg\n\nGgg.\n`;
+      const promoted = leftByLevel(text, 'Eee', 'promote');
+      assert(promoted.includes(list) && promoted.some((words) => self.toLowerCase().includes(words.toLowerCase())), promoted.join('; '));
+      assert(!promoted.some((words) => words.includes(alone)), promoted.join('; '));
+      const demoted = leftByLevel(text, 'Ggg', 'demote');
+      assert(demoted.includes(list), demoted.join('; '));
+    });
+
+  it('are listed where nothing is numbered', () => {
+    const text = '# Beds\n\n## Gate\n\nSee “Tools” and “Water” below.\n\n## Tools\n\nLent.\n\n### Rakes\n\nTwo.\n\n## Water\n\nFree.\n';
+    assert.equal(leftByLevel(text, 'Rakes', 'promote').filter((words) => words.includes('Tools')).length, 1);
+  });
+});
+
 describe('numbers beside a heading of another level', () => {
   for (const [what, text] of [
     [

@@ -255,3 +255,36 @@ describe('renumbering', () => {
     }
   });
 });
+
+describe('numbers that nothing reads', () => {
+  const leftIn = (text: string): readonly string[] =>
+    (renumberSections(parsePolicy(text))?.left ?? []).map(({ span }) => text.slice(span.start, span.end));
+
+  it('are listed where they are of letters and digits, and a letter within them changes', () => {
+    const sections =
+      '# Beds\n\n## I. Tools\n\n### A. Rakes\n\nTwo.\n\n### C. Spades\n\n1. One.\n\n### D. Water\n\nFree.\n\n## II. Fees\n\nNone.\n';
+    const text = `${sections}\nSee (I.C.1), section I.D.2.b, Section I-C, I(D)(2), this Section I.D and Section II.A.1, not U.S.C. or I.A.\n`;
+    assert.deepEqual(
+      leftIn(text).filter((words) => /^(?:Section I-)?[CD]/.test(words)),
+      ['C.1', 'D.2.b', 'Section I-C', 'D)(2)', 'D'],
+    );
+  });
+
+  for (const [language, words] of [
+    ['en', 'Table 1.3.2 and Figure 1.3'],
+    ['de', 'Tabelle 1.3.2 und Abbildung 1.3'],
+    ['fr', 'tableau 1.3.2 et figure 1.3'],
+    ['es', 'tabla 1.3.2 y figura 1.3'],
+    ['it', 'tabella 1.3.2 e figura 1.3'],
+  ] as const)
+    it(`are listed where they count tables and pictures of a section: ${language}`, () => {
+      const text = `---\nlang: ${language}\n---\n\n# Beds\n\n## 1. Tools\n\n### 1.1 Rakes\n\nTwo.\n\n### 1.3 Spades\n\n${words}.\n`;
+      assert.deepEqual(leftIn(text), ['1.3.2', '1.3']);
+    });
+
+  it('are no gap where marks of emphasis are within them', () => {
+    const text =
+      '# Beds\n\n## 1. Tools\n\n1.1 *Rakes.* Two.\n\n1_._2 *Spades.* Three.\n\n1.3 *Hoes.* See Section 1.2 and Section 1.3.\n\n1**.4** *Saws.* One.\n\n1.5 *Hooks.* One.\n';
+    assert.deepEqual(renumberSections(parsePolicy(text))?.edits ?? [], []);
+  });
+});

@@ -2,6 +2,7 @@
 import type { LinkMention } from '../document/links/links.ts';
 import { blockAt, fragmentsOf } from '../document/links/sectionAnchors.ts';
 import type { Clause } from '../document/outline/clauseIndex.ts';
+import { findPlainTitles, titleKey } from '../document/outline/plainTitles.ts';
 import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import { type ReferenceNumber, type SectionReference, titleName } from '../document/references/references.ts';
@@ -110,12 +111,22 @@ function isOfLaw({ text, clauses }: Policy, word: string, { span }: ReferenceNum
 }
 
 /** One link for each number; a word before the first belongs to it. */
-function linksOf(policy: Policy, { kind, numbers, word, wordSpan, heading, self }: SectionReference): readonly SectionLink[] {
-  if (kind !== 'own' || self) return [];
+function linksOf(policy: Policy, reference: SectionReference): readonly SectionLink[] {
+  const { kind, numbers, word, wordSpan, heading, self, span } = reference;
+  if (kind !== 'own' || self || isLineOfItsOwn(policy, reference)) return [];
   const links: SectionLink[] = [];
+  // Of a range with an end that this policy doesn't have, the other end isn't a section of it either.
+  if (numbers.some(({ range, target }) => range !== undefined && !target)) return links;
   for (const [index, number] of numbers.entries()) {
     const target = number.target && headed(number.target, number.label);
-    if (!target || isAmbiguous(target, policy) || isCalledOtherwise(number) || (word !== undefined && isOfLaw(policy, word, number)))
+    if (
+      !target ||
+      isAmbiguous(target, policy) ||
+      isCalledOtherwise(number) ||
+      isCut(policy, number) ||
+      !isInDocument(policy, span, target.section) ||
+      (word !== undefined && isOfLaw(policy, word, number))
+    )
       continue;
     const joined =
       index === 0 &&
@@ -126,9 +137,47 @@ function linksOf(policy: Policy, { kind, numbers, word, wordSpan, heading, self 
     links.push(...link(policy, { start: joined ? wordSpan.start : number.span.start, end: number.span.end }, target.section));
   }
   const named = heading?.exact ? heading.target?.section : undefined;
-  if (heading && named && heading.target?.selection.start === named.heading.span.start && namesakes(policy, named) === 1)
+  if (
+    heading &&
+    named &&
+    heading.target?.selection.start === named.heading.span.start &&
+    namesakes(policy, named) === 1 &&
+    isInDocument(policy, span, named)
+  )
     links.push(...link(policy, heading.span, named));
   return links;
+}
+
+/** "3. Privacy Policy" or "Article 3" as a line of its own, outside of lists, is the title of a section rather than a reference to one. */
+function isLineOfItsOwn({ markdown, text }: Policy, { bare, span, numbers: [number] }: SectionReference): boolean {
+  const block = blockAt(markdown, span.start);
+  if (block?.leaf.kind !== 'paragraph' || block.leaf.item || /[\p{L}\p{N}]/u.test(text.slice(block.start, span.start))) return false;
+  return (
+    bare === 'titled' || (number !== undefined && (findPlainTitles(markdown).byNumber.get(number.label)?.includes(block.start) ?? false))
+  );
+}
+
+/** "Section III" of "Section III.J.2.b", or "B" of "III-B": the number is a part of another one. */
+function isCut({ text }: Policy, { span }: ReferenceNumber): boolean {
+  if (/^\\?(?:\.[\p{L}\p{N}]|[-\u2010\u2011][\p{L}\p{N}](?!\p{L}{2})|:\d|\/\d)/u.test(text.slice(span.end, span.end + 5)))
+    return (
+      !/^[-\u2010\u2011]/.test(text.slice(span.end, span.end + 1)) ||
+      isOtherKind(text.slice(span.start, span.end), text.slice(span.end + 1))
+    );
+  const before = /(?<![\p{L}\p{N}])([\p{L}\p{N}]{1,6})[-\u2010\u2011.]$/u.exec(text.slice(Math.max(0, span.start - 8), span.start))?.[1];
+  return before !== undefined && isOtherKind(text.slice(span.start, span.end), before);
+}
+
+/** Whether two numbers can't be the ends of one range: III and B. */
+function isOtherKind(one: string, other: string): boolean {
+  const kind = (number: string): string => (/^\d/.test(number) ? 'digits' : /^[IVXL]{1,6}(?!\p{L})/u.test(number) ? 'roman' : 'letter');
+  return kind(one) !== kind(other);
+}
+
+/** Whether a reference and the section that it seems to mean are in one document of the text. */
+function isInDocument({ scopes }: Policy, { start }: Span, { heading: { block } }: Section): boolean {
+  const [here, there] = [scopes.at(start), scopes.homeOf(block.start)];
+  return (here.within ?? here) === (there.within ?? there);
 }
 
 type Headed = Clause & { readonly section: Section };
@@ -141,9 +190,10 @@ function headed(clause: Clause, label: string): Headed | undefined {
   return undefined;
 }
 
-/** Two headings with one number leave open which is meant. Most references of a policy lead to few of its sections. */
+/** Two headings with one number, or a heading and a title in plain text, leave open which is meant. Most references of a policy lead to few of its sections. */
 const isAmbiguous = oncePer(
-  (target: Headed, { clauses }: Policy): boolean =>
+  (target: Headed, { clauses, markdown }: Policy): boolean =>
+    findPlainTitles(markdown).byNumber.has(target.label) ||
     clauses
       .find(
         target.path.map((part) => [part]),
@@ -153,8 +203,9 @@ const isAmbiguous = oncePer(
       .filter(({ kind, path }) => kind === 'heading' && path.length === target.path.length).length > 1,
 );
 
-function namesakes({ sections }: Policy, { heading: { title } }: Section): number {
-  return sections.all.filter(({ heading }) => heading.title === title).length;
+function namesakes({ sections, markdown }: Policy, { heading: { title } }: Section): number {
+  const same = sections.all.filter(({ heading }) => heading.title === title).length;
+  return findPlainTitles(markdown).titles.has(titleKey(title)) ? same + 1 : same;
 }
 
 /** Only plain words in running text: no quotation, no heading, nothing that is part of a link already. */
@@ -166,7 +217,7 @@ function link(policy: Policy, span: Span, section: Section): readonly SectionLin
   const inside = { start: span.start - block.start, end: span.end - block.start };
   const words = policy.text.slice(span.start, span.end);
   // Marks that begin or end within the words cannot be in the brackets; "<a href>" is a link as well.
-  const isCut = block.leaf.inlines.some(
+  const isTorn = block.leaf.inlines.some(
     ({ kind, start, end, content, label }) =>
       overlaps({ start, end }, inside) &&
       (kind === 'link' ||
@@ -177,7 +228,7 @@ function link(policy: Policy, span: Span, section: Section): readonly SectionLin
         end <= inside.end),
   );
   if (
-    isCut ||
+    isTorn ||
     /[[\]]/.test(words) ||
     block.leaf.inlines.some(
       ({ kind, start, end }) => kind === 'html' && /^<a\b/i.test(policy.text.slice(block.start + start, block.start + end)),

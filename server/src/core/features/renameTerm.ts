@@ -7,6 +7,7 @@ import { overlaps, type Span, type TextEdit } from '../document/text/span.ts';
 import { LAW } from '../knowledge/referenceWords.ts';
 import { type Message, message } from '../l10n/localizer.ts';
 import { whyAmbiguous } from './ambiguousTermUses.ts';
+import { followArticles } from './articles.ts';
 import { isOrdinaryUse, isOtherForm, type LeftUse, leftUses } from './leftTermUses.ts';
 import { type TermAt, type TermPlace, termAt } from './termAt.ts';
 
@@ -47,9 +48,10 @@ export function renameTerm(policy: Policy, offset: number, newName: string): Ren
     const why = isNamed(policy, place, found.term.name) ? whyAmbiguous(policy, place, found.term.name) : undefined;
     if (why) ambiguous.set(place.span.start, why);
   }
+  const articles = followArticles(policy, usesRenamed(policy, places, found.term.name, name), found.term.name, name);
   return {
     edits: renameUses(policy, places, found.term.name, name),
-    left: leftUses(policy, found.term, found.places, changed, ambiguous),
+    left: [...leftUses(policy, found.term, found.places, changed, ambiguous), ...articles.left].sort((a, b) => a.span.start - b.span.start),
   };
 }
 
@@ -155,9 +157,14 @@ function placeInCode({ text, markdown: { blocks } }: Policy, name: string): numb
   return undefined;
 }
 
-/** Edits for those of the places of a term that a rename changes; they may be uses in a policy that takes the term over from another. */
+/** Edits for those of the places of a term that a rename changes, and for "a" and "an" before them; they may be uses in a policy that takes the term over from another. */
 export function renameUses(policy: Policy, places: readonly TermPlace[], old: string, newName: string): readonly TextEdit[] {
   const name = newName.trim().replace(/\s+/g, ' ');
+  const uses = usesRenamed(policy, places, old, name);
+  return [...uses, ...followArticles(policy, uses, old, name).edits].sort((a, b) => a.span.start - b.span.start);
+}
+
+function usesRenamed(policy: Policy, places: readonly TermPlace[], old: string, name: string): readonly TextEdit[] {
   return places
     .filter((place) => isChanged(policy, place, old))
     .map(({ span, text, kind }) =>

@@ -1,11 +1,12 @@
 /** `link-fragment-missing`: a link with `#…` to a place that this policy does not have. */
 import { findContentsFaults } from '../analysis/contents/contentsFaults.ts';
-import { type Anchor, type AnchorIndex, normalizeAnchor } from '../document/links/anchors.ts';
+import { type Anchor, normalizeAnchor } from '../document/links/anchors.ts';
 import type { LinkMention } from '../document/links/links.ts';
 import { readTarget } from '../document/links/linkTargets.ts';
+import { findPlainTitles, titleKey } from '../document/outline/plainTitles.ts';
+import type { Scope } from '../document/outline/scopes.ts';
 import type { Policy } from '../document/policy.ts';
 import { addToMultimap } from '../document/text/multimap.ts';
-import { oncePer } from '../document/text/remember.ts';
 import { mostSimilar } from '../document/text/similarity.ts';
 import { truncate } from '../document/text/truncate.ts';
 import { type Localizer, plural } from '../l10n/localizer.ts';
@@ -38,12 +39,15 @@ export const linkFragmentMissing: Rule = {
     // Most anchors of a page that was turned into Markdown are lost with its HTML.
     if (lost * 2 > all && [...missing.values()].flat().length > MOST_SINGLE) {
       const links = [...missing.values()].flat().sort((a, b) => a.link.span.start - b.link.span.start);
+      const targets = (): ReadonlyMap<LinkMention, Anchor> => (sure ??= sureTargets(policy, missing));
+      let sure: ReadonlyMap<LinkMention, Anchor> | undefined;
       yield* asOneFinding(
         links.map(({ link }) => ({
           span: link.targetSpan,
           message: '',
           get fixes() {
-            return sureFixes(policy, link);
+            const meant = targets().get(link);
+            return meant ? [{ title: '', safe: false, edits: [{ span: link.targetSpan, newText: `#${meant.name}` }] }] : [];
           },
         })),
         {
@@ -62,14 +66,16 @@ export const linkFragmentMissing: Rule = {
       );
       return;
     }
-    const found: Finding[] = [...missing.values()].flatMap((links) => [
-      ...asOneFinding(
+    const found: Finding[] = [...missing.values()].flatMap((links) => {
+      let isAgreed: boolean | undefined;
+      return asOneFinding(
         links.map(
           ({ link, fragment }): Finding => ({
             span: link.targetSpan,
             message: l10n.t('No heading has the anchor "{anchor}"', { anchor: truncate(fragment, 40) }),
             get fixes() {
-              return fixesOf(policy, link, fragment, l10n);
+              isAgreed ??= agree(policy, links, l10n);
+              return isAgreed ? fixesOf(policy, link, fragment, l10n) : [];
             },
           }),
         ),
@@ -81,8 +87,8 @@ export const linkFragmentMissing: Rule = {
           fix: { title: (count) => l10n.t('Fix {count} of them', { count }) },
         },
         l10n,
-      ),
-    ]);
+      );
+    });
     yield* found.sort((x, y) => x.span.start - y.span.start);
   },
 };
@@ -131,6 +137,14 @@ function fixesOf(policy: Policy, link: LinkMention, fragment: string, l10n: Loca
   ];
 }
 
+/** Whether the fixes of links to one anchor lead to one place; by their words some may mean another one. */
+function agree(policy: Policy, links: readonly { readonly link: LinkMention; readonly fragment: string }[], l10n: Localizer): boolean {
+  const targets = links.flatMap(({ link, fragment }) =>
+    fixesOf(policy, link, fragment, l10n).flatMap(({ edits: [edit] }) => (edit?.span === link.targetSpan ? [edit.newText] : [])),
+  );
+  return new Set(targets).size <= 1;
+}
+
 /** Of an entry of the list of contents the words may be outdated as well. */
 function contentsFix(policy: Policy, link: LinkMention, l10n: Localizer): Fix[] {
   const faults = findContentsFaults(policy);
@@ -156,21 +170,72 @@ function hasTwin(meant: Anchor, headings: readonly Anchor[]): boolean {
   return headings.some((other) => other !== meant && words(other) === words(meant));
 }
 
-/** The heading that has just the words of the link, if only one has. */
-function sureFixes({ anchors }: Policy, link: LinkMention): Fix[] {
-  const meant = headingsByName(anchors).get(normalizeAnchor(link.text));
-  return meant ? [{ title: '', safe: false, edits: [{ span: link.targetSpan, newText: `#${meant.name}` }] }] : [];
+/**
+ * For links whose anchors are all lost, the headings that have just their words. One word alone may be the name of much, and so may words
+ * that are a line of text as well; links that led to one place lead to one again, and those that led to two don't lead to one.
+ */
+function sureTargets(
+  policy: Policy,
+  missing: ReadonlyMap<string, readonly { readonly link: LinkMention; readonly fragment: string }[]>,
+): ReadonlyMap<LinkMention, Anchor> {
+  const { titles: lines } = findPlainTitles(policy.markdown);
+  const inScope = new Map<Scope, ReadonlyMap<string, Anchor | undefined>>();
+  const headingsFor = (link: LinkMention): ReadonlyMap<string, Anchor | undefined> => {
+    const scope = policy.scopes.at(link.span.start);
+    const known = inScope.get(scope) ?? headingsByName(anchorsOfScope(policy, link));
+    inScope.set(scope, known);
+    return known;
+  };
+  const led = new Map<Anchor, Set<string>>();
+  for (const link of policy.links) {
+    const target = readTarget(link.target);
+    const anchor = link.kind === 'link' && target.kind === 'fragment' ? policy.anchors.find(target.fragment) : undefined;
+    if (anchor?.heading !== undefined && normalizeAnchor(anchor.heading) === normalizeAnchor(link.text)) led.set(anchor, new Set(['']));
+  }
+  const found = [...missing].flatMap(([fragment, links]) => {
+    const each = links.flatMap(({ link }) => {
+      const meant = headingsFor(link).get(normalizeAnchor(link.text));
+      return meant ? [{ link, meant }] : [];
+    });
+    const [first] = each;
+    if (!first || each.some(({ meant }) => meant !== first.meant)) return [];
+    led.set(first.meant, (led.get(first.meant) ?? new Set()).add(fragment));
+    return each.map((one) => ({ ...one, fragment }));
+  });
+  return new Map(
+    found.flatMap(({ link, meant, fragment }) => {
+      const name = normalizeAnchor(link.text);
+      const agrees = lettersOf(fragment.replace(GENERIC, '')) === lettersOf(name);
+      const isSure = agrees || (hasTwoWords(link.text) && led.get(meant)?.size === 1);
+      return isSure && !lines.has(titleKey(link.text)) ? [[link, meant]] : [];
+    }),
+  );
+}
+
+/** What programs put before the words of a heading in its anchor. */
+const GENERIC = /^[-_]?(?:toc|section|sec|anchor|heading|id|h)[-_\d]{1,8}/i;
+
+function lettersOf(name: string): string {
+  return name.replace(/[^\p{L}]/gu, '').toLowerCase();
+}
+
+/** Two words, or as much in a language that writes them without space. */
+function hasTwoWords(text: string): boolean {
+  return (
+    (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]{2}|[\p{L}\p{N}]+/gu) ?? []).length >
+    1
+  );
 }
 
 /** Undefined for what two headings are called. */
-const headingsByName = oncePer(({ all }: AnchorIndex): ReadonlyMap<string, Anchor | undefined> => {
+function headingsByName(all: readonly Anchor[]): ReadonlyMap<string, Anchor | undefined> {
   const named = new Map<string, Anchor | undefined>();
   for (const anchor of all) {
     const name = normalizeAnchor(anchor.heading ?? '');
     if (name !== '') named.set(name, named.has(name) && named.get(name)?.span.start !== anchor.span.start ? undefined : anchor);
   }
   return named;
-});
+}
 
 function withoutNumber(name: string): string {
   return name.replace(/^(?:\d+(?:-|(?!\d))|[a-z]-)+(?=\p{L})/u, '');

@@ -1,5 +1,6 @@
 /** `paragraph-repeated`: a long paragraph, or a whole text, is in a policy twice. */
 import type { Block } from '../document/markdown/leaf.ts';
+import { blockBefore } from '../document/markdown/passages.ts';
 import type { Policy } from '../document/policy.ts';
 import { findRepeatedParagraphs, type RepeatedParagraphs } from '../document/wording/repeatedParagraphs.ts';
 import type { Localizer } from '../l10n/localizer.ts';
@@ -42,11 +43,19 @@ function findingOf(policy: Policy, repeated: RepeatedParagraphs, l10n: Localizer
 const LONGEST_GAP = 20;
 
 /** Only of a paragraph that is in no list: the number of an item, and those behind it, may be cited. */
-function deletion({ text }: Policy, { start, end, leaf, unit }: Block, l10n: Localizer): Fix | undefined {
-  if (leaf.item || unit.start !== start || unit.end !== end) return undefined;
+function deletion(policy: Policy, { start, end, leaf, unit }: Block, l10n: Localizer): Fix | undefined {
+  if (leaf.item || unit.start !== start || unit.end !== end || isIntroduced(policy, start)) return undefined;
+  const { text } = policy;
   const gap = text.slice(Math.max(0, start - LONGEST_GAP), start);
   const before = gap.length - gap.trimEnd().length;
   return before === 0 || before === gap.length
     ? undefined
     : { title: l10n.t('Delete this paragraph'), safe: false, edits: [{ span: { start: start - before, end }, newText: '' }] };
+}
+
+/** Whether a heading, or a line that leads to it, is right before a paragraph and would be left without its content. */
+function isIntroduced({ markdown }: Policy, at: number): boolean {
+  const before = blockBefore(markdown, at)?.leaf;
+  if (before?.kind !== 'paragraph') return before?.kind === 'heading';
+  return !/[.!;…]["”»)\]]?\s*$/u.test(before.prose.text);
 }

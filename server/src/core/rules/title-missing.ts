@@ -6,6 +6,7 @@ import { findUnspacedHeadings } from '../document/outline/unspacedHeadings.ts';
 import type { Policy } from '../document/policy.ts';
 import { isNoTitle, mayNamePolicy } from '../document/recognition/readOpening.ts';
 import type { Span } from '../document/text/span.ts';
+import { FUNCTION_WORDS } from '../knowledge/functionWords.ts';
 import { FIRST_SECTION, LETTERHEAD, TITLE_WORD } from '../knowledge/policyTitles.ts';
 import type { Rule } from './rule.ts';
 
@@ -30,7 +31,13 @@ export const titleMissing: Rule = {
       yield {
         span: line,
         message: l10n.t('The title of the policy is plain text; expected a first-level heading'),
-        fixes: [{ title: l10n.t('Make it a heading'), safe: false, edits: [{ span: line, newText: `# ${withoutEmphasis(text, line)}` }] }],
+        ...(goesOn(policy, line)
+          ? {}
+          : {
+              fixes: [
+                { title: l10n.t('Make it a heading'), safe: false, edits: [{ span: line, newText: `# ${withoutEmphasis(text, line)}` }] },
+              ],
+            }),
       };
       return;
     }
@@ -68,6 +75,8 @@ function titleAsText({ text, markdown }: Policy): Span | undefined {
     const { kind, prose, item, quoteDepth } = block.leaf;
     if (kind === 'heading' && prose.text.trim() !== '') return undefined;
     const words = prose.text.trim();
+    // "1. Overview" is a section beside others, and what follows it is below it.
+    if (NUMBERED.test(words)) return undefined;
     const isItalic = /^([*_])(?![*_]).*(?<![*_])\1$/s.test(text.slice(block.start, block.end).trim());
     const isLetterhead = (isItalic || LETTERHEAD.test(words)) && !isNameOfPolicy(words);
     const isLine =
@@ -76,7 +85,7 @@ function titleAsText({ text, markdown }: Policy): Span | undefined {
       quoteDepth === 0 &&
       words.length <= LONGEST_TITLE &&
       !words.startsWith('#') &&
-      /\p{L}{3}/u.test(words) &&
+      /\p{L}{4}/u.test(words) &&
       !isNoTitle(words) &&
       !words.includes('\n') &&
       !/[.:;,!?@)\d]$/.test(words) &&
@@ -89,6 +98,26 @@ function titleAsText({ text, markdown }: Policy): Span | undefined {
   }
   return undefined;
 }
+
+/** "1. Overview", "1.1 Scope", "I. Objet", "A) Scope", "§ 1 Zweck", "Article 1 Objet", "Section 2: Fees". */
+const NUMBERED =
+  /^(?:[([]?(?:\d{1,3}(?:\.\d{1,3}){0,4}(?!\d|\.\d)(?:[.):\]]|[ \t\u00A0](?=\p{Lu}))|(?:[IVX]{1,6}|[A-Za-z])[.)\]])|(?:§|(?:section|article|artikel|artículo|articulo|articolo|abschnitt|teil|part|partie|parte|kapitel|chapter|chapitre|capítulo|capitolo|art\.|cláusula|clause|ziffer|nr\.|sección|sezione|titre|título|titolo)[ \u00A0])[ \u00A0]?(?:\d|[IVX]{1,6}(?!\p{L})))/iu;
+
+/** Whether a title is cut at its end: its last word, or the first one of the next line, belongs to more of it. */
+function goesOn({ text, markdown }: Policy, line: Span): boolean {
+  const words = withoutEmphasis(text, line);
+  const last = /(?<![\p{L}’'-])\p{L}+[’']?[*_]*$/u.exec(words)?.[0].replace(/[*_]{1,6}$/u, '') ?? '';
+  if (/[’'&/–—-][*_]*$/u.test(words) || FUNCTION_WORDS.has(last.toLowerCase()) || JOINT.test(last)) return true;
+  const { kind, item, prose } = blockFrom(markdown, line.end)?.leaf ?? {};
+  const next = prose?.text.trim() ?? '';
+  if (kind !== 'paragraph' || item || next.length > LONGEST_TITLE || next.includes('\n') || /[.:;,!?]$/.test(next)) return false;
+  const first = /^\p{L}+/u.exec(next)?.[0] ?? '';
+  return /^[\p{Ll}&]/u.test(next) || JOINT.test(first);
+}
+
+/** Words that join two parts of a title. */
+const JOINT =
+  /^(?:of|for|and|or|on|to|with|in|by|from|the|für|und|oder|zu[rm]?|über|von|vom|der|des|den|die|das|mit|i[mn]|de|du|des|et|ou|pour|sur|aux?|à|la|les?|del|y|e|o|para|sobre|en|con|el|los|las|di|dell[aeo]|dei|degli|per|su|sull[aeo]|al|allo|alla|il|lo|gli)$/iu;
 
 function isNameOfPolicy(words: string): boolean {
   return TITLE_WORD.test(words) || mayNamePolicy(words);

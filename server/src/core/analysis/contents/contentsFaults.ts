@@ -62,7 +62,9 @@ export const findContentsFaults = oncePer((policy: Policy): ContentsFaults | und
     isOfLinks,
     renamed,
     moved,
-    edit: isMisleading(policy, written) ? undefined : writeContents(policy, list, written, new Set(renamed)),
+    edit: isMisleading(policy, written)
+      ? undefined
+      : writeContents(policy, list, written, new Set(renamed.length > 0 ? retitledEntries(entries) : [])),
   };
 });
 
@@ -126,15 +128,32 @@ const VERBATIM = 5;
 
 /** Entries whose words are not those of their sections, in a list that otherwise has the very titles. */
 function renamedEntries(entries: readonly ContentsEntry[]): readonly ContentsEntry[] {
-  const linked = entries.filter(({ section, link, dead }) => section && link && !dead);
-  const other = linked.filter(({ shows }) => shows === undefined);
-  if (other.length === 0 || linked.length < VERBATIM * other.length) return [];
-  return other.filter(({ section, link }) => {
-    const title = new Set(wordsOf(section?.heading.text ?? ''));
-    const words = wordsOf(unescapedText(link?.text ?? ''));
+  return otherEntries(entries).filter((entry) => {
+    const { words, title } = wordsOfEntry(entry);
     // Half of its words and more are those of the title: a short or a longer form of it.
     return words.length > 0 && words.filter((word) => title.has(word)).length * 2 < words.length;
   });
+}
+
+/** Those, and what else an update of the list gives the title of its section: neither all words of the entry are in the title nor all of the title in the entry. */
+function retitledEntries(entries: readonly ContentsEntry[]): readonly ContentsEntry[] {
+  const renamed = new Set(renamedEntries(entries));
+  return otherEntries(entries).filter((entry) => {
+    const { words, title } = wordsOfEntry(entry);
+    const own = new Set(words);
+    return renamed.has(entry) || (words.some((word) => !title.has(word)) && [...title].some((word) => !own.has(word)));
+  });
+}
+
+/** Linked entries that haven't the title of their section, in a list in which nearly all have it. */
+function otherEntries(entries: readonly ContentsEntry[]): readonly ContentsEntry[] {
+  const linked = entries.filter(({ section, link, dead }) => section && link && !dead);
+  const other = linked.filter(({ shows }) => shows === undefined);
+  return linked.length < VERBATIM * other.length ? [] : other;
+}
+
+function wordsOfEntry({ section, link }: ContentsEntry): { readonly words: readonly string[]; readonly title: ReadonlySet<string> } {
+  return { words: wordsOf(unescapedText(link?.text ?? '')), title: new Set(wordsOf(section?.heading.text ?? '')) };
 }
 
 function wordsOf(words: string): readonly string[] {

@@ -2,6 +2,7 @@
 import type { Clause } from '../../document/outline/clauseIndex.ts';
 import { readParts } from '../../document/outline/clauseLabels.ts';
 import { writePart } from '../../document/outline/outlineStyle.ts';
+import { findPlainTitles } from '../../document/outline/plainTitles.ts';
 import type { Policy } from '../../document/policy.ts';
 import type { ReferenceNumber, SectionReference } from '../../document/references/references.ts';
 import { excerptAt } from '../../document/text/excerpt.ts';
@@ -152,12 +153,25 @@ function numberOutcome(renumbering: Renumbered, number: ReferenceNumber): Outcom
   const length = number.target ? number.parts.length : number.found - number.inherited;
   const spans = number.parts.slice(0, Math.max(0, length));
   const outcome = editsFor(renumbering, clause, spans, number.inherited);
+  if ('edits' in outcome && outcome.edits.length > 0 && hasPlainTwin(renumbering.policy, clause))
+    return { why: message('Two sections have the number {number}', { number: number.label }) };
   if (!number.rival) return outcome;
   const other = editsFor(renumbering, number.rival, spans, number.inherited);
   // Two sections with one number: harmless when both come out the same.
   return JSON.stringify(outcome) === JSON.stringify(other)
     ? outcome
     : { why: message('Two sections have the number {number}', { number: number.label }) };
+}
+
+/** Whether a title in plain text has the number of a heading as well. */
+function hasPlainTwin({ markdown }: Policy, { kind, label, span }: Clause): boolean {
+  return (
+    kind === 'heading' &&
+    (findPlainTitles(markdown)
+      .byNumber.get(label)
+      ?.some((start) => start !== span.start) ??
+      false)
+  );
 }
 
 /** From the last part up: those that are a clause's own, then those of the clause above it. @param inherited parts ahead of these that are elsewhere */

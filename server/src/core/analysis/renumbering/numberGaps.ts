@@ -8,7 +8,10 @@ import type { NumberedPlace } from './numberedPlaces.ts';
 /** True when a label begins a line between two places: on another level, as bold text, as an item of a list, in HTML. 4.1 is no 4. */
 export function hasLabelBetween(text: string, { start, end }: Span, label: string): boolean {
   // Markdown may have a backslash before any sign; a regular expression takes one only before its own.
-  const escaped = label.replace(/[^\p{L}\p{N} ]/gu, (sign) => `\\\\?${sign.replace(/[\\^$.*+?()[\]{}|]/, '\\$&')}`);
+  // Marks of emphasis may be within a number, "1_._2".
+  const escaped = [...label]
+    .map((sign) => (/[\p{L}\p{N} ]/u.test(sign) ? sign : `\\\\?${sign.replace(/[\\^$.*+?()[\]{}|]/, '\\$&')}`))
+    .join('[*_]{0,3}');
   return new RegExp(
     `^[ \\t>*_#|+\\\\-]{0,20}(?:<[^>\\n]{1,200}>[ \\t*_]{0,5}){0,5}(?:\\[\\]\\([^)\\n]{0,200}\\))?${escaped}(?![\\p{L}\\p{N}]|\\\\?\\.\\d)`,
     'mu',

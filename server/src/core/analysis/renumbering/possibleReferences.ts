@@ -4,7 +4,7 @@ import type { Leaf } from '../../document/markdown/leaf.ts';
 import type { Policy } from '../../document/policy.ts';
 import { excerptAt } from '../../document/text/excerpt.ts';
 import { firstEndingAfter } from '../../document/text/sorted.ts';
-import { contains, type Span, shiftSpan } from '../../document/text/span.ts';
+import { contains, overlaps, type Span, shiftSpan } from '../../document/text/span.ts';
 import { CLAUSE_ABBREVIATIONS, COUNTED, LEADING_IN, NOT_SECTIONS, OTHER_CLAUSE_WORDS } from '../../knowledge/numberContexts.ts';
 import { REFERENCE_LANGUAGES } from '../../knowledge/referenceWords.ts';
 import { type Message, message } from '../../l10n/localizer.ts';
@@ -97,10 +97,40 @@ function numbersIn(text: string, changes: (label: string) => boolean, want: 'any
     last = { start, end };
     if (isAffected) found.push({ start, end, passage: excerptAt(text, start, end) });
   }
+  if (want === 'any' && COMPOUND_HINT.test(text))
+    for (const one of partsOfCompounds(text, changes)) if (!found.some((other) => overlaps(other, one))) found.push(one);
   if (/[\p{sc=Han}\p{sc=Hangul}\p{sc=Katakana}]/u.test(text))
     for (const one of eastAsianNumbers(text, changes))
       if (!found.some((other) => other.start <= one.end && one.start <= other.end)) found.push(one);
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** A part of a number, "III", "E", "4". */
+const COMPOUND_PART = String.raw`(?:[IVXLC]{1,6}|\d{1,3}[A-Z]?|[A-Z]|[a-z](?![\p{L}\p{N}]))`;
+/** "III.E.4", "III-E", "III(E)(4)": a number of letters and digits. */
+const COMPOUND = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.,:+€$£¥#@=&/-])${COMPOUND_PART}(?:[.\u2010\u2011-]${COMPOUND_PART}|\(${COMPOUND_PART}\)){1,6}(?![\p{L}\p{N}@]|[.-][\p{L}\p{N}])`,
+  'gu',
+);
+const COMPOUND_HINT = /[IVXLC\d][.\u2010\u2011(-][A-Z]|[A-Z][.\u2010\u2011(-][\dIVXLC]/;
+
+/** Before a number, in code units. */
+const LONGEST_CLAUSE_WORD = 48;
+
+/** From the first letter on that a compound number has and that changes: "E.4" of "III.E.4". What is ahead of it follows its section by itself. */
+function partsOfCompounds(text: string, changes: (label: string) => boolean): FoundNumber[] {
+  return [...text.matchAll(COMPOUND)].flatMap((match) => {
+    const parts = [...match[0].matchAll(/[A-Za-z]+|\d{1,3}[A-Z]?/g)];
+    // "U.S.C" is an abbreviation, and "section I.C" none.
+    const isNumber =
+      parts.some(({ 0: part }) => /^(?:\d|[IVXLC]{2})/.test(part)) ||
+      CLAUSE_BEFORE.test(text.slice(Math.max(0, match.index - LONGEST_CLAUSE_WORD), match.index));
+    if (!isNumber || countsSomething(text, match.index + match[0].length)) return [];
+    const part = parts.find(({ 0: one, index }) => (index > 0 || parts.length > 2) && /^[A-Z]/.test(one) && changes(one));
+    if (!part) return [];
+    const [start, end] = [match.index + part.index, match.index + match[0].length];
+    return [{ start, end, passage: excerptAt(text, match.index, end) }];
+  });
 }
 
 /** "第13条", "セクション 13", "제13조": no space has to stand between a word and a number there. */
@@ -148,6 +178,8 @@ function isLikely(text: string, { start, end }: Span, label: string, continues: 
   if (countsSomething(text, end)) return false;
   if (CLAUSE_BEFORE.test(before)) return true;
   const word = /([\p{L}]+)\.?[ \u00A0\n(]*$/u.exec(before)?.[1] ?? '';
+  // A table or picture that is counted in its section, "Table 4.2.1".
+  if (label.includes('.') && NUMBERED_BY_SECTION.test(word)) return true;
   if (NOT_SECTION_WORDS.has(word.toLowerCase()) || isDateName(word)) return false;
   // COVID-19, SOC-2.
   if (/[\p{L}][-–/]$/u.test(before)) return false;
@@ -213,6 +245,8 @@ const JOINS = new RegExp(
 /** "children under 13" */
 const AGE_BEFORE =
   /(?:children|minors?|kids|persons?|people|anyone|no one|individuals?|users?|are|is|['’]re|aged?|those|be)[ \u00A0]under[ \u00A0]$/i;
+const NUMBERED_BY_SECTION =
+  /^(?:tables?|figures?|figs?|exhibits?|box|charts?|diagrams?|examples?|equations?|tabellen?|tab|abbildung(?:en)?|abb|übersicht|beispiele?|schaubild|tableaux?|schémas?|graphiques?|encadrés?|exemples?|tablas?|cuadros?|figuras?|gráficos?|ejemplos?|tabell[ae]|figur[ae]|grafic[oi]|riquadr[oi]|esemp[io]|tabelas?|quadros?|exemplos?)$/iu;
 const NOT_SECTION_WORDS = new Set(NOT_SECTIONS);
 const ALL_UNITS = new Set([...COUNTED, ...LANGUAGES.flatMap(({ units }) => units)]);
 

@@ -5,6 +5,7 @@ import { readNumber } from '../../document/outline/headingNumbers.ts';
 import { writeLabel, writePart } from '../../document/outline/outlineStyle.ts';
 import type { Section, SectionTree } from '../../document/outline/sections.ts';
 import { edited, type Policy } from '../../document/policy.ts';
+import type { ReferenceNumber } from '../../document/references/references.ts';
 import { oncePer } from '../../document/text/remember.ts';
 import { applyEdits, contains, overlaps, type Span, type TextEdit } from '../../document/text/span.ts';
 import { type Localizer, type Message, message, plural } from '../../l10n/localizer.ts';
@@ -215,6 +216,7 @@ export function applyNumberPlan(
     inText = inText.filter((edit) => headings.has(edit) || !torn.some(({ span }) => contains(span, edit.span)));
     after = read(inText);
   }
+  if (!isNothing) left.push(...referencesToOtherContents(policy, after, [...edits, ...inText], left));
   const numbers = [...inText, ...shown];
   const anchors = isNothing ? { edits: [], renamed: [], lost: [] } : followAnchors(policy, after);
   left.push(...anchors.lost, ...markers.left, ...(isNothing ? [] : review(policy, after)));
@@ -346,6 +348,75 @@ function selfReferencesOfRenamed(
       text: text.slice(span.start, span.end),
       why: message('"{words}" may mean another section after the change', { words: text.slice(span.start, span.end) }),
     }));
+}
+
+/**
+ * References to a section that has others below it than before: "Section 3" no longer means what was 3.3 and is 4.
+ * @param after with the same sections in the same order
+ * @param left places that the writer is shown in any case
+ */
+function referencesToOtherContents(
+  policy: Policy,
+  after: Policy,
+  edits: readonly TextEdit[],
+  left: readonly PlaceToReview[],
+): readonly PlaceToReview[] {
+  const { all } = policy.sections;
+  // A heading that gets its first number was below its section before.
+  const isNumbered = (index: number): boolean => [policy, after].every((one) => one.sections.all[index]?.heading.number !== undefined);
+  const [before, now] = [contentsOf(policy, isNumbered), contentsOf(after, isNumbered)];
+  const changed = new Set(all.filter((_, index) => before[index] !== now[index]));
+  if (changed.size === 0) return [];
+  return policy.references.flatMap(({ kind, span, bare, numbers, heading, selfTarget }): PlaceToReview[] => {
+    if (kind === 'law' || kind === 'other' || bare === 'titled' || left.some((one) => overlaps(one.span, span))) return [];
+    const targets = [
+      ...numbers.flatMap(({ target }) => (target?.kind === 'heading' && target.section ? [target.section] : [])),
+      ...sectionsInRange(policy, numbers),
+      ...(heading?.target?.section ? [heading.target.section] : []),
+      ...(selfTarget ? [selfTarget] : []),
+    ];
+    const section = targets.find((one) => changed.has(one));
+    if (!section) return [];
+    const isChanged = edits.some((edit) => contains(span, edit.span));
+    return [
+      {
+        span,
+        text: wordsAt(policy, span),
+        why: message('"{heading}" will have other sections below it than before', { heading: section.heading.title }),
+        ...(isChanged ? { changed: true as const } : {}),
+      },
+    ];
+  });
+}
+
+/** What is below each section, by its level and by its number. @param isNumbered sections, by index, whose numbers count */
+function contentsOf(policy: Policy, isNumbered: (index: number) => boolean): readonly string[] {
+  const { all } = policy.sections;
+  const places = numberedPlaces(policy);
+  const indexOf = new Map(all.map((section, index) => [section, index]));
+  const owned = new Map<number, number[]>();
+  all.forEach((section, index) => {
+    const owner = isNumbered(index) ? places.ofSection(section)?.owner?.section : undefined;
+    const at = owner && indexOf.get(owner);
+    if (at !== undefined) owned.set(at, [...(owned.get(at) ?? []), index]);
+  });
+  const ends: number[] = all.map(() => all.length);
+  const open: number[] = [];
+  all.forEach(({ heading }, index) => {
+    while (open.length > 0 && (all[open.at(-1) ?? 0]?.heading.level ?? 0) >= heading.level) ends[open.pop() ?? 0] = index;
+    open.push(index);
+  });
+  return all.map((_, index) => `${(ends[index] ?? 0) - index} ${owned.get(index)?.join() ?? ''}`);
+}
+
+/** The numbered sections between the ends of a range, without these. */
+function sectionsInRange({ sections }: Policy, numbers: readonly ReferenceNumber[]): readonly Section[] {
+  return numbers.flatMap(({ range, target }, index) => {
+    const last = range === 'start' ? numbers[index + 1]?.target?.section : undefined;
+    const first = target?.section;
+    if (!first || !last) return [];
+    return sections.all.filter(({ heading, span }) => heading.number && span.start > first.span.start && span.start < last.span.start);
+  });
 }
 
 /** What is before the number in a label: "article", "§"; empty for a number alone. */

@@ -85,6 +85,7 @@ export function rewriteDate(text: string, mention: DateMention, date: IsoDate): 
     where === 'front-matter'
       ? besideDate(text, mention)
       : [text.slice(Math.max(0, dateSpan.start - AROUND), dateSpan.start), text.slice(dateSpan.end, dateSpan.end + AROUND)];
+  if (isInflected(asWritten, behind)) return undefined;
   const weekday = weekdayAtEnd(before);
   const time = TIME_BEHIND.exec(behind)?.[0].length ?? 0;
   if (where === 'front-matter') {
@@ -104,10 +105,30 @@ export function rewriteDate(text: string, mention: DateMention, date: IsoDate): 
     if (weekday > 0) return { span: { start: dateSpan.start - weekday, end: dateSpan.end }, newText: date };
   } else if (weekday > 0 || time > 0) return undefined;
   const written = writeDate(date, format);
+  if (where === 'text' && takesOtherArticle(before, written)) return undefined;
   if (format.kind !== 'iso-time' || date === reading.date) return { span: dateSpan, newText: written };
   const clock = atMidnight(written.slice(date.length));
   return clock === undefined ? undefined : { span: dateSpan, newText: date + clock };
 }
+
+/** Whether a date has an ending, which would have to change with its number: "június 10-től", "10 Haziran 2025'ten". */
+function isInflected(asWritten: string, behind: string): boolean {
+  return ENDING.test(behind) || (/\d$/.test(asWritten) && LETTER_BEHIND.test(behind));
+}
+
+/** An ending behind a hyphen, an apostrophe or a colon, as in Hungarian, Turkish, Estonian and Finnish. */
+const ENDING = /^\.?[-\u2010-\u2013'’:]\p{L}/u;
+const LETTER_BEHIND = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
+
+/** Italian and French words that lose their vowel before the number or the month that is written: "dal" before 11, "de" before "août". */
+function takesOtherArticle(before: string, written: string): boolean {
+  return (
+    (ITALIAN_ARTICLE.test(before) && /^(?:8|11|1°)(?!\d)/.test(written)) ||
+    (/(?<!\p{L})de\s$/iu.test(before) && /^[aeiouàâéè]/iu.test(written))
+  );
+}
+
+const ITALIAN_ARTICLE = /(?<!\p{L})(?:il|del|dal|al|nel|sul)\s$/iu;
 
 /** A time of day in its own form and zone, at the start of the day; undefined for the clocks of twelve hours. */
 function atMidnight(time: string): string | undefined {

@@ -30,10 +30,21 @@ export function missingNumber(list: NumberedList): MissingNumber | undefined {
   if (items.length < 3) return undefined;
   const unnumbered = siblings.slice(places[0], places.at(-1)).filter(({ heading }) => heading.number === undefined);
   const [section] = unnumbered;
-  if (!section || unnumbered.length > 1) return undefined;
+  if (!section || unnumbered.length > 1 || isHabit(list, section)) return undefined;
   const before = items.filter((item) => item.span.start < section.span.start).at(-1);
   return before && !USUALLY_UNNUMBERED.test(section.heading.text) ? numbered(list, section, before) : undefined;
 }
+
+/** Others beside it without a number that are no usual exceptions: where they are as many as the numbered ones, it is one of them. */
+function isHabit({ items, siblings }: NumberedList, section: Section): boolean {
+  const others = siblings.filter(
+    (one) => one !== section && one.heading.number === undefined && one.heading.text !== '' && !USUALLY_UNNUMBERED.test(one.heading.text),
+  );
+  return others.length >= Math.min(MOST_OTHERS, items.length);
+}
+
+/** Without a number, before the first numbered section or after the last. */
+const MOST_OTHERS = 4;
 
 /** The one bare heading of a list that stands alone where exactly one number is skipped: whatever it is called, it is that number's. */
 function bareInGap(list: NumberedList): MissingNumber | undefined {

@@ -307,9 +307,24 @@ function numberScope(text: string, phrase: ReferencePhrase, words: ScopeWords): 
       return 'other';
   }
   const sentence = before.slice(lastMatchEnd(before, SENTENCE_BREAKS) ?? 0);
+  if (isBehindTitleOfLaw(text, span.start)) return 'near-law';
   if (LAW.test(sentence) || lawStart(nearBehind.split(/[.!?](?:\s|$)/u, 1)[0] ?? '') < NEAR) return 'near-law';
   return 'silent';
 }
+
+/** "ISO/IEC 27001:2022 — Information security management systems (": a reference in parentheses behind the title of a law or standard, however long that is. */
+function isBehindTitleOfLaw(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST_TITLE), at);
+  const open = before.lastIndexOf('(');
+  if (open < 0 || /[^\s§]/.test(before.slice(open + 1))) return false;
+  const ahead = before.slice(0, open);
+  const title = ahead.slice(lastMatchEnd(ahead, /[\n;()]|[.!?]\s/g) ?? 0);
+  const law = LAW.exec(title);
+  return law !== null && /\d[^\p{Ll}]{0,3}[–—:-]\s/u.test(title.slice(law.index));
+}
+
+/** Code units of the title of a law, with its number. */
+const LONGEST_TITLE = 180;
 
 /** Paragraphs and articles, as statutes count them. */
 const STATUTE_WORD = /^(?:§|art)/i;

@@ -55,8 +55,14 @@ export function findInvisibles(text: string): readonly InvisibleRun[] {
 /** The text of a link to a heading, `[\u200B](#scope)`, as site generators write it; a word joiner behind a link, before the icon that a website adds there, or inside an address, after its scheme. */
 function isOfLink(text: string, at: number): boolean {
   if (text[at] === '\u200B' && text[at - 1] === '[' && text.startsWith('](#', at + 1)) return true;
-  return text[at] === '\u2060' && (text.startsWith('](', at + 1) || /\)[\u2060\s)]{0,2}$|:$/.test(text.slice(Math.max(0, at - 3), at)));
+  return (
+    text[at] === '\u2060' &&
+    (JOINERS_AT_LINK_END.test(text.slice(at + 1, at + 5)) || /\)[\u2060\s)]{0,2}$|:$/.test(text.slice(Math.max(0, at - 3), at)))
+  );
 }
+
+/** Up to two further word joiners, and the end of the words of a link. */
+const JOINERS_AT_LINK_END = /^\u2060{0,2}\]\(/;
 
 /** Writers put such a character before a mark or into an address to keep it from working. */
 function amongWords(text: string, start: number, end: number): boolean {

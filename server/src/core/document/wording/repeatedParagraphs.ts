@@ -1,6 +1,6 @@
 /** Long paragraphs that are in a text twice, word for word. */
 import type { Block, Leaf } from '../markdown/leaf.ts';
-import { findInLeaves, type InLeaf, type Readable } from '../markdown/passages.ts';
+import { blocksIn, findInLeaves, type InLeaf, type Readable } from '../markdown/passages.ts';
 import type { ScopeIndex } from '../outline/scopes.ts';
 import { addToMultimap } from '../text/multimap.ts';
 import { oncePer } from '../text/remember.ts';
@@ -23,6 +23,8 @@ const FEWEST_WORDS = 25;
 const FEWEST_PARAGRAPHS = 3;
 /** A line of at most so many code units without a full stop is a heading, whatever it looks like. */
 const LONGEST_HEADING = 80;
+/** A question that is a heading, in code units. */
+const LONGEST_QUESTION = 200;
 /** More repetitions than these, here and there, are a way of writing. */
 const MOST_SLIPS = 3;
 
@@ -31,12 +33,21 @@ const leavesWithRoles = findInLeaves((leaf, source): Role | undefined => {
   if (leaf.kind !== 'paragraph' || leaf.quoteDepth > 0) return undefined;
   const { text } = leaf.prose;
   if (/:\s*$/.test(text)) return 'lead-in';
+  // Two questions may well have one answer.
+  if (text.length <= LONGEST_QUESTION && /\?["”»)\]]?\s*$/.test(text)) return 'separator';
+  if (text.length <= LONGEST_HEADING && !leaf.item && isStrong(leaf)) return 'separator';
   if (text.length <= LONGEST_HEADING && !leaf.item) return /[.!?;:,…]["”»)\]]?\s*$/.test(text) ? undefined : 'separator';
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.length < FEWEST_WORDS || BLANK.test(text) || APART.test(text)
     ? undefined
     : { words: `${words.join(' ')} ${targetsOf(leaf, source)}` };
 });
+
+/** Whether all of a block is bold. */
+function isStrong({ prose, inlines }: Leaf): boolean {
+  const [start, end] = [prose.toSource(0), prose.toSource(Math.max(0, prose.text.trimEnd().length - 1))];
+  return inlines.some((one) => one.kind === 'strong' && one.start <= start && one.end > end);
+}
 
 /** A form that is to be filled in. */
 const BLANK = /_{3}|\.{5}|…{2}/;
@@ -61,10 +72,10 @@ interface Paragraph {
 
 /** What is repeated by mistake: within a section, or all of it, in order. Tables and quotations aren't looked at, nor what is there three times. In different sections the same words may be meant: of 30 such paragraphs in real policies about 12 were slips. */
 export const findRepeatedParagraphs: (markdown: Readable, scopes: ScopeIndex) => readonly RepeatedParagraphs[] = oncePer(
-  (markdown: Readable, scopes: ScopeIndex) => read(leavesWithRoles(markdown), scopes),
+  (markdown: Readable, scopes: ScopeIndex) => read(leavesWithRoles(markdown), markdown, scopes),
 );
 
-function read(roles: readonly InLeaf<Role>[], scopes: ScopeIndex): readonly RepeatedParagraphs[] {
+function read(roles: readonly InLeaf<Role>[], markdown: Readable, scopes: ScopeIndex): readonly RepeatedParagraphs[] {
   const all: Paragraph[] = [];
   const headings: Block[] = [];
   let leadIn = -1;
@@ -87,7 +98,9 @@ function read(roles: readonly InLeaf<Role>[], scopes: ScopeIndex): readonly Repe
   const runs: { first: Paragraph[]; again: Paragraph[] }[] = [];
   for (const { first, again } of pairs.sort((a, b) => a.again.index - b.again.index)) {
     if (scopes.homeOf(first.block.start) !== scopes.homeOf(again.block.start)) continue;
-    if (!isUnderOne(headings, titles, first.heading, again.heading) || !isBeside(first.block, again.block) || again.isIntroduced) continue;
+    const isUnder = isUnderOne(headings, titles, first.heading, again.heading);
+    if (!isUnder || (first.heading !== again.heading && !hasSameText(markdown, headings, first.heading, again.heading))) continue;
+    if (!isBeside(first.block, again.block) || again.isIntroduced) continue;
     const last = runs.at(-1);
     if (last && last.first.at(-1)?.index === first.index - 1 && last.again.at(-1)?.index === again.index - 1) {
       last.first.push(first);
@@ -126,6 +139,20 @@ function isUnderOne(headings: readonly Block[], titles: ReadonlyMap<string, numb
     other - one <= MOST_BETWEEN &&
     headings.slice(one, other).every(({ leaf }) => leaf.kind !== 'heading' || (leaf.level ?? 0) >= (a.level ?? 0))
   );
+}
+
+/** Whether all that is under two headings is the same, so that the one is a copy of the other: with other words below it, it says the same of something else. */
+function hasSameText(markdown: Readable, headings: readonly Block[], one: number, other: number): boolean {
+  const [a, b] = [one, other].map((at) => {
+    const heading = headings[at];
+    const span = { start: heading?.end ?? 0, end: headings[at + 1]?.start ?? Infinity };
+    return blocksIn(markdown, span).map(wordsOf);
+  });
+  return a !== undefined && b !== undefined && a.length === b.length && a.every((words, index) => words === b[index]);
+}
+
+function wordsOf({ leaf }: Block): string {
+  return leaf.prose.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
 }
 
 /** Paragraphs outside of lists, or whole items of one list. */
