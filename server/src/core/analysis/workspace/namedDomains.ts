@@ -4,6 +4,7 @@ import type { Leaf } from '../../document/markdown/leaf.ts';
 import { inLeaves, undefinedIfEmpty } from '../../document/markdown/passages.ts';
 import type { Policy } from '../../document/policy.ts';
 import { pairsOneEditApart } from '../../document/text/characterEdit.ts';
+import { matchesIn } from '../../document/text/matches.ts';
 import { oncePer } from '../../document/text/remember.ts';
 
 /** What a policy names. */
@@ -50,7 +51,7 @@ function findNames({ links, markdown, frontMatter, text }: Policy): NamedDomains
     const host = /^(?:https?:)?\/\/(?:[^/?#@\s]{0,200}@)?([^/?#:\s]{1,255})/i.exec(target)?.[1];
     if (host) addHost(host, 1);
   }
-  for (const [, host = ''] of text.slice(frontMatter.span.start, frontMatter.span.end).matchAll(/https?:\/\/([^/?#:\s"']{1,255})/gi))
+  for (const [, host = ''] of matchesIn(text.slice(frontMatter.span.start, frontMatter.span.end), /https?:\/\/([^/?#:\s"']{1,255})/gi))
     addHost(host, DECLARED);
   for (const host of hostsIn(markdown)) add(host, 1);
   const texts = (): readonly string[] => markdown.blocks.map(({ leaf }) => leaf.prose.text);
@@ -76,7 +77,7 @@ const HOST = /(?<![@\p{L}\p{N}._-])(?:[\p{L}\p{N}-]{1,63}\.){1,4}\p{L}{2,24}(?![
 const hostsIn = inLeaves(readHosts, (_block, hosts) => hosts);
 
 function readHosts({ prose: { text } }: Leaf): readonly string[] | undefined {
-  const all = text.includes('.') ? [...text.matchAll(HOST)] : [];
+  const all = text.includes('.') ? matchesIn(text, HOST) : [];
   return undefinedIfEmpty(
     all.flatMap(([host]) => {
       const parts = splitDomain(host);
@@ -89,7 +90,7 @@ function readHosts({ prose: { text } }: Leaf): readonly string[] | undefined {
 function withoutAddresses(text: string): string {
   let rest = '';
   let done = 0;
-  for (const { 0: behind, 1: before = '', index } of text.matchAll(/(?<=(\S{0,200}))[@＠]\S{0,200}/gu)) {
+  for (const { 0: behind, 1: before = '', index } of matchesIn(text, /(?<=(\S{0,200}))[@＠]\S{0,200}/gu)) {
     rest += `${text.slice(done, Math.max(done, index - before.length))} `;
     done = index + behind.length;
   }
@@ -102,9 +103,7 @@ function wordsOf(texts: readonly string[]): ReadonlySet<string> {
   for (const text of texts) {
     let before = '';
     let beforeThat = '';
-    for (const [word] of withoutAddresses(text)
-      .toLowerCase()
-      .matchAll(/[\p{L}\p{N}]+/gu)) {
+    for (const [word] of matchesIn(withoutAddresses(text).toLowerCase(), /[\p{L}\p{N}]+/gu)) {
       words
         .add(word)
         .add(before + word)

@@ -3,6 +3,7 @@ import type { DateLabel } from '../../knowledge/dateLabels.ts';
 import { LABEL_LINKS, NEXT_LABEL, SUBJECT, VERSION_BEFORE } from '../../knowledge/dateWords.ts';
 import { LANGUAGES } from '../../knowledge/languages/languages.ts';
 import type { Leaf } from '../markdown/leaf.ts';
+import { matchesIn } from '../text/matches.ts';
 import { latestPer, oncePerText } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import { findWrittenDates, readDateAt } from './dateFormats.ts';
@@ -218,7 +219,7 @@ function dateAlone(text: string, language: string): WrittenDate | undefined {
 /** Dates that a machine reads. Their form is fixed by HTML: `YYYY-MM-DD`. */
 function readAttributes(source: string, language: string): LeafDates['attributes'] {
   if (!source.includes('datetime')) return [];
-  return [...source.matchAll(ATTRIBUTE)].map((match) => {
+  return matchesIn(source, ATTRIBUTE).map((match) => {
     const value = match[2] ?? '';
     const start = match.index + match[0].length - value.length - 1;
     const whole = readDateAt(value, 0, language);

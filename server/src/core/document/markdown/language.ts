@@ -2,6 +2,7 @@
 import { franc } from 'franc-min';
 import { LANGUAGES, wordsOfAll } from '../../knowledge/languages/languages.ts';
 import { TITLE_LANGUAGES } from '../../knowledge/titleLanguages.ts';
+import { matchesIn } from '../text/matches.ts';
 import { latestText, oncePer } from '../text/remember.ts';
 import type { Leaf } from './leaf.ts';
 import { blockBefore, blockFrom, foldPassages, leavesOf, type Readable } from './passages.ts';
@@ -155,7 +156,7 @@ interface WordCounts {
 const countWords = oncePer((leaf: Leaf): WordCounts => {
   const byLanguage: Record<string, number> = {};
   let words = 0;
-  for (const [word] of leaf.prose.text.toLowerCase().matchAll(/\p{L}+/gu)) {
+  for (const [word] of matchesIn(leaf.prose.text.toLowerCase(), /\p{L}+/gu)) {
     words++;
     for (const language of TOLD_BY.get(word) ?? []) byLanguage[language] = (byLanguage[language] ?? 0) + 1;
   }

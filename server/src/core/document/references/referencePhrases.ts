@@ -3,6 +3,7 @@ import type { ClauseSpace, ReferenceLanguage } from '../../knowledge/languages/l
 import { DIRECTION_ARTICLES, PREPOSITIONS, RANGE_STARTS, REFERENCE_LANGUAGES, STANDARD_CLAUSES } from '../../knowledge/referenceWords.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { type LabelPart, readParts } from '../outline/clauseLabels.ts';
+import { matchesIn } from '../text/matches.ts';
 import { latestPer, oncePerText } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 
@@ -217,7 +218,7 @@ const LONGEST_ALONE = 160;
 function readPhrases(text: string, grammar: Grammar): ReferencePhrase[] {
   const phrases: ReferencePhrase[] = [];
   let done = 0;
-  for (const match of text.matchAll(grammar.numbered)) {
+  for (const match of matchesIn(text, grammar.numbered)) {
     if (match.index < done) continue;
     const phrase = readNumbered(text, match, grammar);
     if (!phrase) continue;
@@ -228,7 +229,7 @@ function readPhrases(text: string, grammar: Grammar): ReferencePhrase[] {
   phrases.push(...readCited(text, phrases.slice(0, worded), grammar));
   phrases.sort((a, b) => a.span.start - b.span.start);
   const numbered = phrases.length;
-  for (const match of text.matchAll(grammar.self)) {
+  for (const match of matchesIn(text, grammar.self)) {
     const word = match[1] ?? '';
     const about = grammar.words.get(word) ?? grammar.words.get(word.toLowerCase());
     if (!about || about.plural) continue;
@@ -290,7 +291,7 @@ function readCited(text: string, worded: readonly ReferencePhrase[], grammar: Gr
   const phrases: ReferencePhrase[] = [];
   let place = 0;
   let done = 0;
-  for (const match of text.matchAll(grammar.cited)) {
+  for (const match of matchesIn(text, grammar.cited)) {
     const from = match.index + match[0].length;
     if (from < done) continue;
     while ((worded[place]?.span.end ?? Infinity) <= from) place++;
@@ -474,7 +475,7 @@ function directionAt(text: string, start: number, end: number, { directionAfter,
 function readQuoted(text: string, numbered: readonly ReferencePhrase[], grammar: Grammar): ReferencePhrase[] {
   const phrases: ReferencePhrase[] = [];
   let place = 0;
-  for (const match of text.matchAll(grammar.quoted)) {
+  for (const match of matchesIn(text, grammar.quoted)) {
     const words = match.slice(1).find((group) => group !== undefined) ?? '';
     const end = match.index + match[0].length;
     while ((numbered[place]?.span.end ?? Infinity) <= match.index) place++;

@@ -3,6 +3,7 @@ import { ACRONYM_ARTICLES, SMALL_WORDS } from '../../knowledge/acronymWords.ts';
 import { KNOWN_ACRONYMS } from '../../knowledge/knownAcronyms.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
+import { matchesIn } from '../text/matches.ts';
 import { addToMultimap } from '../text/multimap.ts';
 import { oncePerText } from '../text/remember.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
@@ -35,7 +36,7 @@ function readUses({ kind, prose, quoteDepth }: Leaf, language: string): readonly
   const articles = ACRONYM_ARTICLES[language];
   if (kind !== 'paragraph' || quoteDepth > 0 || !articles || !/\p{Lu}{2}/u.test(prose.text) || isShouted(prose.text)) return [];
   const found = new Map<string, Span>();
-  for (const { 0: written, index, groups } of prose.text.matchAll(ACRONYM)) {
+  for (const { 0: written, index, groups } of matchesIn(prose.text, ACRONYM)) {
     const name = groups?.['name'] ?? '';
     if (found.has(name) || KNOWN_ACRONYMS.has(name) || KNOWN_ACRONYMS.has(written.toUpperCase())) continue;
     const behind = prose.text.slice(index + written.length, index + written.length + 30);

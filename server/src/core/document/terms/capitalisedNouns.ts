@@ -4,6 +4,7 @@ import { LAW_NAME_BEFORE } from '../../knowledge/laws.ts';
 import { DETERMINERS, ROLE_NOUNS } from '../../knowledge/roleNouns.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
+import { matchesIn } from '../text/matches.ts';
 import { oncePerText } from '../text/remember.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { stem } from './inflection.ts';
@@ -86,11 +87,11 @@ function readNames(leaf: Leaf, language: string): NamedNoun[] {
     const key = opening === undefined ? undefined : keyOf(opening);
     if (key !== undefined) found.push({ key, way: 'opening', span: whole });
   }
-  for (const { 1: written = '', index } of text.matchAll(RESTATED)) {
+  for (const { 1: written = '', index } of matchesIn(text, RESTATED)) {
     const key = keyOf(written);
     if (key !== undefined) found.push({ key, way: 'name', span: spanOf(index, index + written.length) });
   }
-  for (const { 0: whole, 1: lead = '', 2: written = '', index } of text.matchAll(IN_PARENTHESES)) {
+  for (const { 0: whole, 1: lead = '', 2: written = '', index } of matchesIn(text, IN_PARENTHESES)) {
     const key = keyOf(written);
     if (key !== undefined && lead.match(/\p{L}+/gu)?.every((word) => LEAD_INS.has(word) || CONNECTIVES.has(word)))
       found.push({ key, way: 'name', span: spanOf(index, index + whole.length) });

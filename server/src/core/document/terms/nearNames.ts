@@ -2,6 +2,7 @@
 import type { Leaf } from '../markdown/leaf.ts';
 import { inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { type CharacterEdit, characterEdit } from '../text/characterEdit.ts';
+import { matchesIn } from '../text/matches.ts';
 import { addToMultimap } from '../text/multimap.ts';
 import { oncePer, oncePerText } from '../text/remember.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
@@ -85,7 +86,7 @@ const patternOf = oncePerText(
 
 function readPlaces({ kind, prose, inlines }: Leaf, words: ReadonlySet<string>, pattern: RegExp): readonly Place[] {
   const { text } = prose;
-  return [...text.matchAll(pattern)].flatMap(({ 0: found, index }): readonly Place[] => {
+  return matchesIn(text, pattern).flatMap(({ 0: found, index }): readonly Place[] => {
     if (!words.has(found.toLowerCase())) return [];
     const end = index + found.length;
     const span = prose.spanOf(index, end);

@@ -1,6 +1,7 @@
 /** Capitalised words of a policy and how often they are there: the names of companies and products are among them. */
 import type { Leaf } from '../markdown/leaf.ts';
 import { foldPassages } from '../markdown/passages.ts';
+import { matchesIn } from '../text/matches.ts';
 
 /** Shorter words are like too many others. */
 const SHORTEST = 5;
@@ -24,7 +25,7 @@ export const properNames = foldPassages(
 
 /** Each as often as it is in a block. */
 function namesIn({ prose }: Leaf): readonly string[] {
-  return [...prose.text.matchAll(/(?<![\p{L}\p{N}@._-])\p{Lu}[\p{L}\p{N}]+(?![\p{L}\p{N}]|[@_-]|\.\p{L})/gu)].flatMap(([word]) =>
+  return matchesIn(prose.text, /(?<![\p{L}\p{N}@._-])\p{Lu}[\p{L}\p{N}]+(?![\p{L}\p{N}]|[@_-]|\.\p{L})/gu).flatMap(([word]) =>
     word.length >= SHORTEST ? [word.toLowerCase()] : [],
   );
 }

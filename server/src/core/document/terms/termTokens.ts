@@ -2,6 +2,7 @@
 import type { Leaf } from '../markdown/leaf.ts';
 import { toProse } from '../markdown/prose.ts';
 import { findQuotations } from '../markdown/quotedText.ts';
+import { matchesIn } from '../text/matches.ts';
 import { oncePer } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 
@@ -33,7 +34,7 @@ function readTokens(leaf: Leaf): readonly Token[] {
   const isMarked = within(ranges(MARKS));
   const isQuoted = within(findQuotations(leaf));
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
+  for (const match of matchesIn(text, WORD)) {
     const start = match.index;
     const end = start + match[0].length;
     if (isAddress(start) || isSite(start) || /[@]/.test(text[end] ?? '')) continue;
@@ -60,7 +61,7 @@ const SITE_ENDING =
 /** Addresses that are written as words, such as "wiki.larkspur.org/seeds": no link by themselves, and no sentence either. */
 function webAddresses(text: string): Span[] {
   const found: Span[] = [];
-  for (const { index, 0: ending } of text.matchAll(SITE_ENDING)) {
+  for (const { index, 0: ending } of matchesIn(text, SITE_ENDING)) {
     let start = index;
     while (start > (found.at(-1)?.end ?? 0) && index - start < 253 && /[\p{L}\p{N}\p{M}.-]/u.test(text[start - 1] ?? '')) start--;
     if (start < index) found.push({ start, end: index + ending.length });
@@ -93,7 +94,7 @@ function within(ranges: readonly Span[]): (offset: number) => boolean {
 /** The words of a block of raw HTML, outside its tags; offsets in its source. Nothing is known of what surrounds them. */
 export const htmlTokens = oncePer((_leaf: Leaf, source: string): readonly Token[] => {
   const outside = source.replace(/<[^<>]*>/g, (tag) => ' '.repeat(tag.length));
-  return [...outside.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(({ 0: word, index }) => ({
+  return matchesIn(outside, /[\p{L}\p{N}\p{M}]+/gu).map(({ 0: word, index }) => ({
     start: index,
     end: index + word.length,
     lower: word.toLowerCase(),

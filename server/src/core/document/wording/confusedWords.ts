@@ -3,6 +3,7 @@ import { CONFUSED_WORDS, type ConfusedTable } from '../../knowledge/confusedWord
 import type { Leaf } from '../markdown/leaf.ts';
 import { inLeaves, undefinedIfEmpty } from '../markdown/passages.ts';
 import { findQuotations } from '../markdown/quotedText.ts';
+import { matchesIn } from '../text/matches.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
 /** One such word or phrase. */
@@ -30,7 +31,7 @@ function scan(leaf: Leaf, { patterns, entries }: ConfusedTable): readonly WrongW
   const { prose } = leaf;
   const { text } = prose;
   const wrong: WrongWord[] = [];
-  for (const { 0: word, index } of text.matchAll(WORD)) {
+  for (const { 0: word, index } of matchesIn(text, WORD)) {
     const pattern = patterns.get(word.toLowerCase());
     if (!pattern || INSIDE.test(text[index - 1] ?? ' ')) continue;
     pattern.lastIndex = index;

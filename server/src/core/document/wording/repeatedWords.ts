@@ -10,6 +10,7 @@ import {
 } from '../../knowledge/repeatableWords.ts';
 import type { Inline } from '../markdown/leaf.ts';
 import { findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
+import { matchesIn } from '../text/matches.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
 /** A word and the same word behind it, with nothing but space between them; spans are in the source. */
@@ -86,7 +87,7 @@ const FORCED_BREAK = /<br\b|\\\r?\n| {2}\r?\n/i;
 /** Four spaces make code of a list that other dialects (pandoc's `i.`) know as one. */
 function scanIndented(source: string): readonly Double[] {
   if (/^\s*(?:`{3}|~{3})/.test(source)) return NONE;
-  return [...source.matchAll(/[^\n]+/g)].flatMap(({ 0: line, index }) => {
+  return matchesIn(source, /[^\n]+/g).flatMap(({ 0: line, index }) => {
     if (!/^[ \t]*(?:[a-z\d]{1,4}[.)][ \t]+)?\p{Lu}[^{}<>=;]*[.:]\s*$/u.test(line)) return [];
     return scan(line, [], (from, to) => ({ start: index + from, end: index + to }));
   });
@@ -102,7 +103,7 @@ function scan(text: string, inlines: readonly Inline[], spanOf: (start: number, 
   let before = '';
   let ahead = '';
   let last: { readonly word: string; readonly at: number } | undefined;
-  for (const { 0: word, index } of text.matchAll(WORD)) {
+  for (const { 0: word, index } of matchesIn(text, WORD)) {
     const gap = last ? text.slice(last.at + last.word.length, index) : '';
     const joined = /^[ \t\n\u00A0\u202F]+$/.test(gap);
     if (

@@ -5,6 +5,7 @@ import type { Leaf } from '../markdown/leaf.ts';
 import { findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { sentenceAt } from '../markdown/sentenceBreaks.ts';
 import type { ScopeIndex } from '../outline/scopes.ts';
+import { matchesIn } from '../text/matches.ts';
 import { oncePerText } from '../text/remember.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { isNumberWord, readNumberWords } from './numberWords.ts';
@@ -148,7 +149,7 @@ function* sentencesOf(leaf: Leaf, language: string): Generator<Span> {
   for (let at = 0; at < text.length; ) {
     const { start, end } = sentenceAt(leaf, at);
     const cuts =
-      language === 'de' ? [] : [...text.slice(start, end).matchAll(NUMBER_AT_END)].map(({ 0: cut, index }) => start + index + cut.length);
+      language === 'de' ? [] : matchesIn(text.slice(start, end), NUMBER_AT_END).map(({ 0: cut, index }) => start + index + cut.length);
     let from = start;
     for (const to of [...cuts, end]) {
       yield { start: from, end: to };
@@ -242,7 +243,7 @@ const SHARE = new RegExp(
 
 /** Limits within one paragraph. */
 function* shares(leaf: Leaf): Generator<Statement> {
-  for (const match of leaf.prose.text.matchAll(SHARE)) {
+  for (const match of matchesIn(leaf.prose.text, SHARE)) {
     const share = match.groups?.['share'] ?? '';
     const value = /^\d/.test(share) ? Number.parseInt(share, 10) : SHARES.get(share.toLowerCase().replace(/\s+/g, ' '));
     if (value === undefined) continue;

@@ -7,6 +7,7 @@ import type { Leaf } from '../markdown/leaf.ts';
 import { findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { sentenceAt } from '../markdown/sentenceBreaks.ts';
 import type { SectionTree } from '../outline/sections.ts';
+import { matchesIn } from '../text/matches.ts';
 import { oncePerText } from '../text/remember.ts';
 import { lastUpTo } from '../text/sorted.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
@@ -135,7 +136,7 @@ function* scan(leaf: Leaf, language: string): Generator<Mention> {
   const patterns = patternsOf(language);
   if (!patterns) return;
   const found: Mention[] = [];
-  for (const match of text.matchAll(NAME)) {
+  for (const match of matchesIn(text, NAME)) {
     const { name, adjective } = match.groups ?? {};
     const place =
       name === undefined ? byAdjective.get((adjective ?? '').toLowerCase()) : byName.get(name.toLowerCase().replace(/\s/g, ' '));
