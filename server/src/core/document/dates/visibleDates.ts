@@ -3,6 +3,7 @@ import type { DateLabel } from '../../knowledge/dateLabels.ts';
 import { LABEL_LINKS, NEXT_LABEL, SUBJECT, VERSION_BEFORE } from '../../knowledge/dateWords.ts';
 import { LANGUAGES } from '../../knowledge/languages/languages.ts';
 import type { Leaf } from '../markdown/leaf.ts';
+import { LETTER, runsOf } from '../text/characters.ts';
 import { matchesIn } from '../text/matches.ts';
 import { latestPer, oncePerText } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
@@ -124,11 +125,15 @@ const DATE_LIKE = /\d{4}|\d[./-]\d|[[{<_$●]|\b(?:TB[ACD]|TODO|XX|to be |(?:YYY
 /** The label phrases of a text, in order; the longest at each place. Only words that begin a phrase are looked at closely. */
 function* findLabels(text: string): Generator<{ readonly start: number; readonly end: number; readonly phrase: Phrase }> {
   let done = 0;
-  const words = /\p{L}+/gu;
-  for (let token = words.exec(text); token; token = words.exec(text)) {
-    const { 0: word, index } = token;
-    if (index < done || !(FIRST_WORDS.has(word) || CJK_LETTER.test(word)) || /[\d_]/.test(text[index - 1] ?? '')) continue;
-    const from = CJK_LETTER.test(word) ? index + Math.max(0, word.search(CJK_LABEL)) : index;
+  const hasCjk = CJK_LETTER.test(text);
+  const runs = runsOf(text, LETTER);
+  for (let at = 0; at < runs.length; at += 2) {
+    const index = runs[at] as number;
+    if (index < done) continue;
+    const word = text.slice(index, runs[at + 1]);
+    const isCjk = hasCjk && CJK_LETTER.test(word);
+    if (!(isCjk || FIRST_WORDS.has(word)) || /[\d_]/.test(text[index - 1] ?? '')) continue;
+    const from = isCjk ? index + Math.max(0, word.search(CJK_LABEL)) : index;
     const label = labelsFrom(FIRST_WORDS.has(word) ? word : '');
     label.lastIndex = from;
     const match = label.exec(text);

@@ -119,7 +119,7 @@ export interface BodyReading {
   readonly frame: number;
   /** Words of manuals per 1,000 words. */
   readonly manual: number;
-  /** Written for the most part in letters that are not Latin. */
+  /** Written for the most part in letters that are not Latin. Told only of a text without topics. */
   readonly isForeign: boolean;
 }
 
@@ -128,8 +128,9 @@ export function readBody({ body, headings }: Opening): BodyReading {
   const folded = foldLetters(body).replace(/[^\p{L}\p{N}§]+/gu, ' ');
   const words = folded.length / 6;
   const headingWords = headings.map((heading) => foldWords(heading.replace(/^(?:[§\d.()]+|[a-z]\)|article \d+|section \d+)\s*/i, '')));
+  const topics = cues.filter(({ pattern }) => pattern.test(folded)).map(({ topic }) => topic);
   return {
-    topics: cues.filter(({ pattern }) => pattern.test(folded)).map(({ topic }) => topic),
+    topics,
     headings: new Set(
       headingWords.flatMap((name) => {
         const at = headingNames.findIndex((pattern) => pattern.test(name));
@@ -138,7 +139,7 @@ export function readBody({ body, headings }: Opening): BodyReading {
     ).size,
     frame: frameOf(headingWords),
     manual: (manual.reduce((sum, pattern) => sum + (folded.match(pattern)?.length ?? 0), 0) * 1000) / Math.max(200, words),
-    isForeign: (folded.match(/\p{L}/gu)?.length ?? 0) > 2 * (folded.match(/\p{Script=Latin}/gu)?.length ?? 0),
+    isForeign: topics.length === 0 && (folded.match(/\p{L}/gu)?.length ?? 0) > 2 * (folded.match(/\p{Script=Latin}/gu)?.length ?? 0),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { ClauseSpace, ReferenceLanguage } from '../../knowledge/languages/language.ts';
 import { DIRECTION_ARTICLES, PREPOSITIONS, RANGE_STARTS, REFERENCE_LANGUAGES, STANDARD_CLAUSES } from '../../knowledge/referenceWords.ts';
 import type { Leaf } from '../markdown/leaf.ts';
+import { havingWord } from '../markdown/words.ts';
 import { type LabelPart, readParts } from '../outline/clauseLabels.ts';
 import { matchesIn } from '../text/matches.ts';
 import { latestPer, oncePerText } from '../text/remember.ts';
@@ -76,6 +77,8 @@ interface Grammar {
   readonly headingBefore: RegExp;
   readonly headingAfter: RegExp;
   readonly words: ReadonlyMap<string, CountedWord>;
+  /** Tells of a block whether it has one of the words, or its beginning. */
+  readonly mayCount: (leaf: Leaf) => boolean;
 }
 
 interface CountedWord {
@@ -127,9 +130,12 @@ function makeGrammar(language: ReferenceLanguage): Grammar {
   const counted = String.raw`(?:\d{1,3}[a-z]?|\(?[a-z]\)?|\([ivx\d]{1,4}\))(?:\([a-z]{1,3}\)){0,2}(?![\p{L}\p{N}]|\.\d)`;
   const sectionWord = oneOf(language.section, true);
   const numero = language.numero.length > 0 ? `(?:${oneOf(language.numero, true)}${SPACE})?` : '';
+  const firstWords = new Set([...words.keys()].map((form) => /^\p{L}*/u.exec(form)?.[0].toLowerCase()));
+  const hasFirstWord = havingWord((lower) => firstWords.has(lower));
   return {
     language,
     words,
+    mayCount: (leaf) => hasFirstWord(leaf) || leaf.prose.text.includes('§'),
     cited: new RegExp(
       String.raw`(?=[${initials([...language.cite, ...language.citeDeep, ...PREPOSITIONS])}])(?<![\p{L}\p{N}_/.-])(?:(${oneOf(language.cite, true)})|(${oneOf(language.citeDeep, true)})|(?:${oneOf(PREPOSITIONS, true)})):?${GAP}(?:(?:${oneOf(PREPOSITIONS, false)})${GAP})?(?=\d)`,
       'gu',
@@ -195,7 +201,7 @@ function oneOf(forms: readonly string[], anyCase: boolean): string {
 export const phrasesOf = latestPer((leaf: Leaf, tag: string): readonly ReferencePhrase[] => {
   const grammar = grammarOf(tag);
   // The shortest is "§4".
-  const read = grammar && leaf.prose.text.length > 1 ? readPhrases(leaf.prose.text, grammar) : [];
+  const read = grammar && leaf.prose.text.length > 1 ? readPhrases(leaf, grammar) : [];
   return read.length > 0 && STANDARD_CLAUSES.test(leaf.prose.text)
     ? read.map((phrase) => ({ ...phrase, standardClauses: true as const }))
     : read;
@@ -215,10 +221,12 @@ export function numbersAlone(text: string, tag: string): ReferencePhrase | undef
 /** A cell with more characters holds more than numbers. */
 const LONGEST_ALONE = 160;
 
-function readPhrases(text: string, grammar: Grammar): ReferencePhrase[] {
+function readPhrases(leaf: Leaf, grammar: Grammar): ReferencePhrase[] {
+  const { text } = leaf.prose;
   const phrases: ReferencePhrase[] = [];
+  const mayCount = grammar.mayCount(leaf);
   let done = 0;
-  for (const match of matchesIn(text, grammar.numbered)) {
+  for (const match of mayCount ? matchesIn(text, grammar.numbered) : NO_MATCHES) {
     if (match.index < done) continue;
     const phrase = readNumbered(text, match, grammar);
     if (!phrase) continue;
@@ -226,10 +234,10 @@ function readPhrases(text: string, grammar: Grammar): ReferencePhrase[] {
     done = phrase.span.end;
   }
   const worded = phrases.length;
-  phrases.push(...readCited(text, phrases.slice(0, worded), grammar));
+  if (/\d/.test(text)) phrases.push(...readCited(text, phrases.slice(0, worded), grammar));
   phrases.sort((a, b) => a.span.start - b.span.start);
   const numbered = phrases.length;
-  for (const match of matchesIn(text, grammar.self)) {
+  for (const match of mayCount ? matchesIn(text, grammar.self) : NO_MATCHES) {
     const word = match[1] ?? '';
     const about = grammar.words.get(word) ?? grammar.words.get(word.toLowerCase());
     if (!about || about.plural) continue;
@@ -249,6 +257,8 @@ function readPhrases(text: string, grammar: Grammar): ReferencePhrase[] {
   if (/["“„«‘]/.test(text)) phrases.push(...readQuoted(text, phrases.slice(0, numbered), grammar));
   return phrases.sort((a, b) => a.span.start - b.span.start);
 }
+
+const NO_MATCHES: readonly never[] = [];
 
 /** A list in a text is no longer than this. */
 const MOST_NUMBERS = 24;

@@ -86,24 +86,32 @@ function explains(leaf: Leaf, source: () => string, name: string, hasCompounds: 
   if (inlines.some((one) => one.target && isInAddress(source().slice(one.target.start, one.target.end), name))) return true;
   if (inlines.some((one) => (one.kind === 'url' || one.kind === 'link') && isLinked(leaf, one, source, name))) return true;
   if (text.includes(name)) {
-    const beside = new RegExp(
-      `(?:[("“„«‘'\\[*]|(?:or|also|oder|ou|o)\\s)\\s?${name}(?:s|['’]s)?\\s?[)"”“»’'\\]*]|(?<![\\p{L}\\p{N}])${name}\\s?(?:[(:=–—]|\\s-\\s)|[=–—:]\\s?${name}\\s?$|${name}\\s(?:stands|means|is\\s(?:an?|the)\\s|steht|bedeutet|ist\\sdie|signifie|désigne|significa|è\\s(?:il|la|un))`,
-      'u',
-    );
-    if (beside.test(text.replace(/\s+/g, ' ')) || kind === 'heading' || (kind === 'tableCell' && text.trim() === name)) return true;
+    if (explainedBeside(name).test(text.replace(/\s+/g, ' ')) || kind === 'heading' || (kind === 'tableCell' && text.trim() === name))
+      return true;
   }
   return patternOf(name).test(text) || (hasCompounds && hasCompound(text, name));
 }
 
 function isInAddress(target: string, name: string): boolean {
-  return new RegExp(`(?<![a-z\\d])${name.toLowerCase()}(?![a-z])`, 'u').test(target.toLowerCase());
+  return inAddress(name).test(target.toLowerCase());
 }
 
 /** The text of a link is the acronym, or ends with it: what it means is behind the link. */
 function isLinked({ prose }: Leaf, link: Span, source: () => string, name: string): boolean {
   const shown = source().slice(link.start, link.end);
-  return prose.text !== '' && new RegExp(`(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`, 'u').test(shown);
+  return prose.text !== '' && alone(name).test(shown);
 }
+
+/** What explains an acronym right beside it. */
+const explainedBeside = oncePerText(
+  (name) =>
+    new RegExp(
+      `(?:[("“„«‘'\\[*]|(?:or|also|oder|ou|o)\\s)\\s?${name}(?:s|['’]s)?\\s?[)"”“»’'\\]*]|(?<![\\p{L}\\p{N}])${name}\\s?(?:[(:=–—]|\\s-\\s)|[=–—:]\\s?${name}\\s?$|${name}\\s(?:stands|means|is\\s(?:an?|the)\\s|steht|bedeutet|ist\\sdie|signifie|désigne|significa|è\\s(?:il|la|un))`,
+      'u',
+    ),
+);
+const inAddress = oncePerText((name) => new RegExp(`(?<![a-z\\d])${name.toLowerCase()}(?![a-z])`, 'u'));
+const alone = oncePerText((name) => new RegExp(`(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`, 'u'));
 
 /** Words whose first letters are those of the acronym, small words between them left out. */
 const patternOf = oncePerText((name: string): RegExp => {

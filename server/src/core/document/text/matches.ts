@@ -11,7 +11,7 @@ export function matchesIn(text: string, expression: RegExp): RegExpExecArray[] {
   for (let match = expression.exec(text); match; match = expression.exec(text)) {
     matches.push(match);
     // Behind a match of nothing it would be found again.
-    if (match[0] === '') expression.lastIndex += (text.codePointAt(expression.lastIndex) ?? 0) > 0xffff ? 2 : 1;
+    if (match[0] === '') expression.lastIndex += expression.unicode && (text.codePointAt(expression.lastIndex) ?? 0) > 0xffff ? 2 : 1;
   }
   return matches;
 }

@@ -6,7 +6,7 @@ import { findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passa
 import { sentenceAt } from '../markdown/sentenceBreaks.ts';
 import type { ScopeIndex } from '../outline/scopes.ts';
 import { matchesIn } from '../text/matches.ts';
-import { oncePerText } from '../text/remember.ts';
+import { oncePer, oncePerText } from '../text/remember.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { isNumberWord, readNumberWords } from './numberWords.ts';
 
@@ -102,6 +102,10 @@ interface Patterns {
   readonly ending: RegExp;
   readonly freely: RegExp | undefined;
   readonly notEnding: RegExp;
+  readonly working: RegExp;
+  readonly bothParties: RegExp;
+  readonly customer: RegExp;
+  readonly provider: RegExp;
 }
 
 const NUMBER = '(?<number>\\d{1,3}|\\p{L}{2,14}(?:-\\p{L}{3,5})?)(?:\\s?\\(\\p{L}{0,14}\\s?\\d{0,3}\\))?';
@@ -123,6 +127,10 @@ const patternsOf = oncePerText((language): Patterns | undefined => {
     ending: new RegExp(words.ending.source, 'iu'),
     freely: words.freely && new RegExp(words.freely.source, 'iu'),
     notEnding: new RegExp(words.notEnding.source, 'iu'),
+    working: new RegExp(words.working.source, 'iu'),
+    bothParties: wholeWord(words.bothParties),
+    customer: wholeWord(words.customer),
+    provider: wholeWord(words.provider),
   };
 });
 
@@ -176,7 +184,7 @@ function* inSentence(leaf: Leaf, sentence: string, offset: number, patterns: Pat
     const start = offset + match.index + from;
     const span = leaf.prose.spanOf(start, offset + match.index + to);
     const text = match[0].slice(from, to).replace(/\s+/g, ' ');
-    const isWorking = unit !== undefined && new RegExp(words.working.source, 'iu').test(match[0].slice(from));
+    const isWorking = unit !== undefined && patterns.working.test(match[0].slice(from));
     yield {
       act,
       party,
@@ -187,7 +195,7 @@ function* inSentence(leaf: Leaf, sentence: string, offset: number, patterns: Pat
     };
   };
   if (patterns.ending.test(sentence) && patterns.freely?.test(sentence) !== false && !patterns.notEnding.test(sentence)) {
-    const party = partyOf(sentence, words);
+    const party = partyOf(sentence, patterns);
     if (party !== undefined) yield* read('ending', patterns.notice, party);
   }
   yield* read('least-age', patterns.leastAge, 'both');
@@ -195,10 +203,14 @@ function* inSentence(leaf: Leaf, sentence: string, offset: number, patterns: Pat
   yield* read('withdrawal', patterns.withdrawal, 'both');
 }
 
+function wholeWord({ source }: RegExp): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`, 'iu');
+}
+
 /** The first party that is named. */
-function partyOf(sentence: string, { bothParties, customer, provider }: FigureWords): Party {
+function partyOf(sentence: string, { bothParties, customer, provider }: Patterns): Party {
   const at = (pattern: RegExp): number => {
-    const index = sentence.search(new RegExp(`(?<!\\p{L})(?:${pattern.source})(?!\\p{L})`, 'iu'));
+    const index = sentence.search(pattern);
     return index < 0 ? Infinity : index;
   };
   const places = [
@@ -213,9 +225,13 @@ function partyOf(sentence: string, { bothParties, customer, provider }: FigureWo
 /** Tries at one sentence: a word before the number may look like one. */
 const MOST_TRIES = 5;
 
+/** The same expression, for matches one behind the other. */
+const repeatable = oncePer((pattern: RegExp) => new RegExp(pattern, 'giu'));
+
 /** The first match whose number is one; offsets are those of the sentence. */
 function firstWithNumber(pattern: RegExp, sentence: string, language: string): RegExpExecArray | undefined {
-  const every = new RegExp(pattern, 'giu');
+  const every = repeatable(pattern);
+  every.lastIndex = 0;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const match = every.exec(sentence);
     if (!match) return undefined;
