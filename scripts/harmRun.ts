@@ -10,13 +10,14 @@ import { findGroups, type Group } from './harm/texts.ts';
 import { firstByHash, grouped, type OfferKey, type Trial } from './harm/trials.ts';
 import type { Answer, Task } from './harm/worker.ts';
 
-const USAGE = `npm run harm -- FOLDER… [--per-rule N] [--out FILE] [--threads N] [--today YYYY-MM-DD] [--only WORDS]
+const USAGE = `npm run harm -- FOLDER… [--per-rule N] [--out FILE] [--threads N] [--today YYYY-MM-DD] [--seed WORDS] [--only WORDS]
 npm run harm -- --judged SHEET
 
   --per-rule N   how many offers of each fix and each action are tried (200); some are refused
   --out FILE     where the report goes; the sheet for judging goes beside it, FILE-sheet.md
   --threads N    threads (one for each processor)
   --today DATE   date to treat as today (2026-11-23)
+  --seed WORDS   other words choose other offers
   --only WORDS   only actions whose names contain these words
   --judged SHEET sums the verdicts of a sheet`;
 
@@ -27,6 +28,7 @@ const { values, positionals } = parseArgs({
     out: { type: 'string' },
     threads: { type: 'string' },
     today: { type: 'string', default: '2026-11-23' },
+    seed: { type: 'string', default: '' },
     only: { type: 'string', default: '' },
     judged: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
@@ -48,7 +50,7 @@ async function run(folders: readonly string[]): Promise<void> {
   const offered = new Map<string, number>();
   const best = new Map<string, readonly OfferKey[]>();
   await onThreads(
-    groups.map((group): Task => ({ group, today })),
+    groups.map((group): Task => ({ group, today, seed: values.seed })),
     files,
     'counted',
     (answer) => {
@@ -64,7 +66,7 @@ async function run(folders: readonly string[]): Promise<void> {
   const trials: Trial[] = [];
   const tasks = groups.flatMap((group): Task[] => {
     const own = new Map([...chosen].filter(([file]) => isOf(group, file)));
-    return own.size === 0 ? [] : [{ group, today, chosen: own }];
+    return own.size === 0 ? [] : [{ group, today, seed: values.seed, chosen: own }];
   });
   await onThreads(tasks, chosen.size, 'tried', (answer) => void trials.push(...('trials' in answer ? answer.trials : [])));
   // In the order of files, whichever thread was first.

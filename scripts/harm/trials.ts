@@ -12,7 +12,7 @@ export interface OfferKey {
   readonly name: string;
   readonly file: string;
   readonly index: number;
-  /** Decides who is chosen: evenly spread, and the same in every run. */
+  /** Decides who is chosen: evenly spread, and the same in every run with the same seed. */
   readonly hash: string;
 }
 
@@ -51,11 +51,19 @@ export interface OfferCount {
 /** Of one action only so many are carried out in one file: ten sections are moved alike. */
 const MOST_PER_FILE = 6;
 
-/** What is offered in a group of files. */
-export function* countOffers(group: Group, today: IsoDate): Generator<readonly OfferCount[]> {
+/**
+ * What is offered in a group of files.
+ * @param seed another one chooses other offers
+ */
+export function* countOffers(group: Group, today: IsoDate, seed: string): Generator<readonly OfferCount[]> {
   for (const { file, policy, context } of textsOf(group, today)) {
     const keys = offersOf(policy, context).map(
-      ({ name }, index): OfferKey => ({ name, file, index, hash: createHash('sha1').update(`${file}\n${name}\n${index}`).digest('hex') }),
+      ({ name }, index): OfferKey => ({
+        name,
+        file,
+        index,
+        hash: createHash('sha1').update(`${seed}${file}\n${name}\n${index}`).digest('hex'),
+      }),
     );
     yield [...grouped(keys, ({ name }) => name)].map(([name, own]) => ({ name, count: own.length, keys: firstByHash(own, MOST_PER_FILE) }));
   }

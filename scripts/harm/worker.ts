@@ -8,6 +8,8 @@ import { countOffers, type OfferCount, type OfferKey, type Trial, tryOffers } fr
 export interface Task {
   readonly group: Group;
   readonly today: IsoDate;
+  /** Another one chooses other offers. */
+  readonly seed: string;
   /** Chosen offers by file; absent to count. */
   readonly chosen?: ReadonlyMap<string, readonly OfferKey[]>;
 }
@@ -17,8 +19,8 @@ export type Answer =
   | { readonly counts: readonly OfferCount[]; readonly files: number }
   | { readonly trials: readonly Trial[]; readonly files: number };
 
-parentPort?.on('message', ({ group, today, chosen }: Task) => {
-  const files = chosen ? [...tryOffers(group, today, chosen)] : [...countOffers(group, today)];
+parentPort?.on('message', ({ group, today, seed, chosen }: Task) => {
+  const files = chosen ? [...tryOffers(group, today, chosen)] : [...countOffers(group, today, seed)];
   const answer = (chosen ? { trials: files.flat(), files: files.length } : { counts: files.flat(), files: files.length }) as Answer;
   parentPort?.postMessage(answer);
 });

@@ -28,7 +28,8 @@ export function createWalkthroughPolicies(extensionUri: vscode.Uri, statuses: St
     openSample,
     show: async () => {
       const active = vscode.window.activeTextEditor;
-      if (active && isPolicy(active.document.uri)) return active;
+      // A file that was opened a moment ago has no status yet.
+      if (active && (await statuses.known(active.document))?.isPolicy) return active;
       const visible = vscode.window.visibleTextEditors.find(({ document }) => isPolicy(document.uri));
       if (visible)
         return vscode.window.showTextDocument(visible.document, visible.viewColumn === undefined ? {} : { viewColumn: visible.viewColumn });

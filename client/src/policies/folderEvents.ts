@@ -12,8 +12,8 @@ export function watchFolders(
   holdsPolicies: (folder: vscode.Uri) => boolean,
   tell: (folder: vscode.Uri, change: FolderChange) => void,
 ): vscode.Disposable {
-  const watcher = vscode.workspace.createFileSystemWatcher('**', false, true, false);
-  const created = async (uri: vscode.Uri): Promise<void> => {
+  const watcher = vscode.workspace.createFileSystemWatcher('**');
+  const createdIfFolder = async (uri: vscode.Uri): Promise<void> => {
     if (NO_FOLDER.test(uri.path)) return;
     const found = await vscode.workspace.fs.stat(uri).then(
       ({ type }) => type,
@@ -23,7 +23,9 @@ export function watchFolders(
   };
   return vscode.Disposable.from(
     watcher,
-    watcher.onDidCreate((uri) => void created(uri)),
+    watcher.onDidCreate((uri) => void createdIfFolder(uri)),
+    // A folder that went and came back within moments, as in `git stash` and `git stash pop`, is told of as one change, and the files that came with it not at all.
+    watcher.onDidChange((uri) => void createdIfFolder(uri)),
     watcher.onDidDelete((uri) => {
       if (!NO_FOLDER.test(uri.path) || holdsPolicies(uri)) tell(uri, 'deleted');
     }),

@@ -99,6 +99,8 @@ const WRAPPED_LINE = 40;
 
 function scan(text: string, inlines: readonly Inline[], spanOf: (start: number, end: number) => Span): readonly Double[] {
   const doubles: Double[] = [];
+  // The whole block is read for it, so once, and only where a word stands twice.
+  let isEnglish: boolean | undefined;
   const runs = runsOf(text, LETTER | NUMBER | MARK | APOSTROPHE);
   const wordAt = (at: number): string => text.slice(runs[at], runs[at + 1]);
   const gapBefore = (at: number): string => text.slice(runs[at - 1], runs[at]);
@@ -120,7 +122,7 @@ function scan(text: string, inlines: readonly Inline[], spanOf: (start: number, 
       before: wordBefore(at - 2),
       ahead: at > 2 && SPACE.test(gapBefore(at - 2)) ? wordBefore(at - 4) : '',
       inSentence: !gap.includes('\n') || line >= WRAPPED_LINE,
-      isEnglish: looksEnglish(text),
+      isEnglish: (isEnglish ??= looksEnglish(text)),
       one,
       two,
       behind: text.slice(end, end + BEHIND),
