@@ -15,3 +15,6 @@ export function matchesIn(text: string, expression: RegExp): RegExpExecArray[] {
   }
   return matches;
 }
+
+/** Source of a regular expression: no letter is before. Of the letters that are there nearly always, its first half knows at once, and spares a search in the list of all. */
+export const NO_LETTER_BEFORE = String.raw`(?<![A-Za-z])(?<!\p{L})`;

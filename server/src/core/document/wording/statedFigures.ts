@@ -5,7 +5,7 @@ import type { Leaf } from '../markdown/leaf.ts';
 import { findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { sentenceAt } from '../markdown/sentenceBreaks.ts';
 import type { ScopeIndex } from '../outline/scopes.ts';
-import { matchesIn } from '../text/matches.ts';
+import { matchesIn, NO_LETTER_BEFORE } from '../text/matches.ts';
 import { oncePer, oncePerText } from '../text/remember.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { isNumberWord, readNumberWords } from './numberWords.ts';
@@ -117,7 +117,7 @@ const patternsOf = oncePerText((language): Patterns | undefined => {
   const period = `(?:${NUMBER})[\\s\\u00a0-](?:[\\p{L}]{4,10}\\s(?=\\p{L}))?${unit}(?!\\p{L})(?:\\s(?:${words.working.source}))?`;
   const age = `(?:${NUMBER})(?:[\\s\\u00a0](?:${words.years.source})(?!\\p{L}))?`;
   const make = (list: readonly string[], figure: string): readonly RegExp[] =>
-    list.map((source) => new RegExp(`(?<!\\p{L})(?:${source.replace('#', `(?:${figure})`).replace(/ /g, '[\\s\\u00a0]+')})`, 'iu'));
+    list.map((source) => new RegExp(`${NO_LETTER_BEFORE}(?:${source.replace('#', `(?:${figure})`).replace(/ /g, '[\\s\\u00a0]+')})`, 'iu'));
   return {
     words,
     notice: make(words.notice, period),
@@ -204,7 +204,7 @@ function* inSentence(leaf: Leaf, sentence: string, offset: number, patterns: Pat
 }
 
 function wholeWord({ source }: RegExp): RegExp {
-  return new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`, 'iu');
+  return new RegExp(`${NO_LETTER_BEFORE}(?:${source})(?!\\p{L})`, 'iu');
 }
 
 /** The first party that is named. */
