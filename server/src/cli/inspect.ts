@@ -8,6 +8,7 @@ import {
   type IsoDate,
   type Localizer,
   lint,
+  lintAcrossFiles,
   type Policy,
   type PolicyFacts,
   type PolicyOptions,
@@ -69,6 +70,9 @@ export interface Inspector {
   fix(inspection: Inspection, workspace: Workspace): Promise<FixedText>;
 }
 
+/** Runs the rules. @param before findings without the other policies, where these are known */
+type LintOwn = (own: Policy, files: SurroundingFiles, before?: readonly Diagnosis[]) => readonly Diagnosis[];
+
 /** What an inspector goes by. */
 export interface Inspecting {
   readonly cwd: string;
@@ -96,7 +100,7 @@ export function createInspector({ cwd, today, settingsOf, versions, l10n, releas
     settings: Settings,
     workspace: Workspace | undefined,
     problems: string[],
-  ): Promise<(own: Policy, files: SurroundingFiles) => readonly Diagnosis[]> => {
+  ): Promise<LintOwn> => {
     const baseline = await versions?.baseline(file, optionsFor(file, settings));
     const incorporation = await incorporatedIn(policy, file);
     const context = {
@@ -109,7 +113,8 @@ export function createInspector({ cwd, today, settingsOf, versions, l10n, releas
       onRuleError: (rule: string, error: unknown): void =>
         void problems.push(`${shownPath(cwd, file)}: ${l10n.t('the rule {rule} failed: {reason}', { rule, reason: reasonOf(error) })}`),
     };
-    return (own, files) => lint(own, { ...context, files }).map(asPlainData);
+    return (own, files, before) =>
+      (before ? lintAcrossFiles(own, { ...context, files }, before) : lint(own, { ...context, files })).map(asPlainData);
   };
 
   const reopen = async (
@@ -117,7 +122,7 @@ export function createInspector({ cwd, today, settingsOf, versions, l10n, releas
     workspace: Workspace,
   ): Promise<{
     readonly policy: Policy;
-    readonly lintOwn: (own: Policy, files: SurroundingFiles) => readonly Diagnosis[];
+    readonly lintOwn: LintOwn;
   }> => {
     const { settings } = await settingsOf(dirname(file));
     const policy = parsePolicy(text, optionsFor(file, settings));
@@ -150,7 +155,7 @@ export function createInspector({ cwd, today, settingsOf, versions, l10n, releas
     },
     again: async (inspection, workspace) => {
       const { policy, lintOwn } = await reopen(inspection, workspace);
-      return lintOwn(policy, await filesAround(inspection.file, policy));
+      return lintOwn(policy, await filesAround(inspection.file, policy), inspection.findings);
     },
     fix: async (inspection, workspace) => {
       const { policy, lintOwn } = await reopen(inspection, workspace);

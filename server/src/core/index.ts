@@ -46,7 +46,7 @@ export { type FileMoves, followFileMoves } from './features/followFileMoves.ts';
 export { pageWords, policyHeader } from './features/header.ts';
 export { hover } from './features/hover.ts';
 export { type IncorporatedFile, incorporatedPaths, incorporatedTermAt } from './features/incorporatedTerm.ts';
-export { type LintContext, lint, linting } from './features/lint.ts';
+export { type LintContext, lint, lintAcrossFiles, linting } from './features/lint.ts';
 export { mentionsOfSections } from './features/mentionsElsewhere.ts';
 export { minimalEdits, singleEdit } from './features/minimalEdits.ts';
 export { type MovedPlace, moveSection } from './features/moveSection.ts';

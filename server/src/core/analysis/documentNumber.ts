@@ -2,6 +2,7 @@
 import { scalarText } from '../document/frontmatter/frontMatter.ts';
 import { blocksIn } from '../document/markdown/passages.ts';
 import type { Policy } from '../document/policy.ts';
+import { matchesIn } from '../document/text/matches.ts';
 import { type Span, shiftSpan } from '../document/text/span.ts';
 import { DOCUMENT_NUMBER } from '../knowledge/documentControl.ts';
 import { valueBeside } from './visibleVersions.ts';
@@ -23,7 +24,7 @@ const LABELLED = /^([\p{L}][\p{L} .°-]{1,30}?)[ \t]{0,3}[:#][ \t]{0,3}([A-Z]{2,
 /** The number that a policy states and its file's name contradicts: both have the same letters, and other figures. */
 export function contradictedNumber(policy: Policy): { readonly stated: DocumentNumber; readonly inName: string } | undefined {
   const name = policy.path.slice(policy.path.lastIndexOf('/') + 1).replace(/\.\w{1,10}$/, '');
-  const inName = [...name.matchAll(CODE_IN_NAME)];
+  const inName = matchesIn(name, CODE_IN_NAME);
   if (inName.length === 0) return undefined;
   for (const stated of statedNumbers(policy)) {
     const [, letters = '', figures = ''] = CODE.exec(stated.text) ?? [];
@@ -49,7 +50,7 @@ function* statedNumbers({ frontMatter, markdown, lines }: Policy): Generator<Doc
       const text = cell?.leaf.prose.text.trim() ?? '';
       if (cell && CODE.test(text)) yield { text, span: { start: cell.start, end: cell.end } };
     } else if (kind === 'paragraph')
-      for (const match of prose.text.matchAll(LABELLED)) {
+      for (const match of matchesIn(prose.text, LABELLED)) {
         const text = match[2] ?? '';
         const at = match.index + match[0].lastIndexOf(text);
         if (DOCUMENT_NUMBER.test(match[1]?.trim() ?? '')) yield { text, span: shiftSpan(prose.spanOf(at, at + text.length), start) };

@@ -3,6 +3,7 @@
 import type { Leaf } from '../document/markdown/leaf.ts';
 import { inLeaves, undefinedIfEmpty } from '../document/markdown/passages.ts';
 import type { Policy } from '../document/policy.ts';
+import { matchesIn } from '../document/text/matches.ts';
 import { oncePer } from '../document/text/remember.ts';
 import { type Span, shiftSpan } from '../document/text/span.ts';
 import { COMPANY_FORMS } from '../knowledge/companyForms.ts';
@@ -69,7 +70,7 @@ const NAME = /^(?:\p{Lu}[\p{L}\p{N}&'’-]{2,30})(?:\s\p{Lu}[\p{L}\p{N}&'’-]{1
 
 function scan({ prose }: Leaf): NamedParty[] {
   const { text } = prose;
-  return [...text.matchAll(PARTY_WORDS.between)].flatMap(({ 0: phrase, index }) => {
+  return matchesIn(text, PARTY_WORDS.between).flatMap(({ 0: phrase, index }) => {
     const at = index + phrase.length;
     const [name] = NAME.exec(text.slice(at, at + 100)) ?? [];
     if (name === undefined || !/\p{Ll}/u.test(name) || name.split(/\s/).some((word) => PARTY_WORDS.generic.test(word))) return [];

@@ -11,6 +11,7 @@ import { ownersOf } from '../document/outline/numberOwners.ts';
 import { writeLabel } from '../document/outline/outlineStyle.ts';
 import type { HeadingNumber, Section } from '../document/outline/sections.ts';
 import { edited, type Policy, titleHeading } from '../document/policy.ts';
+import { matchesIn } from '../document/text/matches.ts';
 import type { TextEdit } from '../document/text/span.ts';
 import { type Message, message } from '../l10n/localizer.ts';
 import type { Move } from './sectionMove.ts';
@@ -87,7 +88,7 @@ function levelEdits({ text }: Policy, { heading: { block, level } }: Section, by
   // Piece by piece, so that the number between can change as well.
   const edits: TextEdit[] = [{ span: { start: block.start, end: block.start }, newText: `${marks} ` }];
   const end = source.length - (lines.at(-1) ?? '').length;
-  for (const { index, 0: gap } of source.matchAll(/(?:(?<![ \t])[ \t]+)?\r?\n[ \t]*/g))
+  for (const { index, 0: gap } of matchesIn(source, /(?:(?<![ \t])[ \t]+)?\r?\n[ \t]*/g))
     edits.push({
       span: { start: block.start + index, end: block.start + Math.min(index + gap.length, Math.max(end, index)) },
       newText: index + gap.length >= end ? '' : ' ',

@@ -2,6 +2,7 @@
 import type { Policy } from '../document/policy.ts';
 import type { Definition } from '../document/terms/definitions.ts';
 import type { Term } from '../document/terms/termUses.ts';
+import { matchesIn } from '../document/text/matches.ts';
 import { contains, type Span, shiftSpan } from '../document/text/span.ts';
 import { byCode } from '../knowledge/languages/languages.ts';
 import { type Message, message } from '../l10n/localizer.ts';
@@ -88,7 +89,7 @@ export function leftUses(
     const forms = new RegExp(`(?<![\\p{L}\\p{N}])${formsOf(term.name, endings)}(?![\\p{L}\\p{N}])`, 'gu');
     for (const { leaf, start } of markdown.blocks) {
       if (leaf.kind === 'code' || leaf.kind === 'comment' || leaf.quoteDepth > 0) continue;
-      for (const { index, 0: found } of leaf.prose.text.matchAll(forms)) {
+      for (const { index, 0: found } of matchesIn(leaf.prose.text, forms)) {
         const span = shiftSpan(leaf.prose.spanOf(index, index + found.length), start);
         if (lettersOf(found) !== lettersOf(term.name) && !places.some((one) => contains(one.span, span)))
           add(span, message('Another form of "{name}", which can\'t be made of the new name', { name: term.name }));

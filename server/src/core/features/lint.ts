@@ -47,11 +47,16 @@ export function* linting(policy: Policy, context: LintContext): Generator<undefi
   let found = 0;
   const wanted = context.only ?? rules;
   const { only: _only, onRuleError: _onRuleError, ...known } = context;
+  const { workspace: _workspace, ...alone } = known;
   // Whether a suppression is of use is known only when every rule has run.
   for (const rule of wanted.includes(suppressionUnused) ? rules : wanted) {
     const setting = context.settings.rules[rule.id];
     if ((setting?.severity ?? rule.severity) === 'off') continue;
-    const ruleContext: RuleContext = { ...known, l10n: known.l10n ?? ENGLISH, options: setting?.options ?? {} };
+    const ruleContext: RuleContext = {
+      ...(rule.acrossFiles ? known : alone),
+      l10n: known.l10n ?? ENGLISH,
+      options: setting?.options ?? {},
+    };
     try {
       for (const finding of rule.check(policy, ruleContext)) {
         const severity = severityOf(finding, rule, setting?.severity);
@@ -68,9 +73,23 @@ export function* linting(policy: Policy, context: LintContext): Generator<undefi
   const { kept, used } = withoutSilenced(raw, policy.suppressions);
   const housekeeping = wanted.includes(suppressionUnused) ? unusedSuppressions(policy, context, used) : [];
   const ids = context.only && new Set(context.only.map(({ id }) => id));
-  return [...kept, ...housekeeping]
-    .filter(({ rule }) => !ids || ids.has(rule))
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+  return [...kept, ...housekeeping].filter(({ rule }) => !ids || ids.has(rule)).sort(byPlace);
+}
+
+function byPlace(a: Diagnosis, b: Diagnosis): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}
+
+/**
+ * The findings of {@link lint} with a workspace, where those without it are known: only the rules run that read what other policies say.
+ * @param before the findings of the same policy in the same context without the workspace
+ */
+export function lintAcrossFiles(policy: Policy, context: LintContext, before: readonly Diagnosis[]): readonly Diagnosis[] {
+  // Whether a suppression is of use is known only when every rule has run.
+  if (policy.suppressions.length > 0) return lint(policy, context);
+  const only = rules.filter(({ acrossFiles }) => acrossFiles);
+  const ids = new Set(only.map(({ id }) => id));
+  return [...before.filter(({ rule }) => !ids.has(rule)), ...lint(policy, { ...context, only })].sort(byPlace);
 }
 
 /** The findings of one rule, or of all, in order; and by how many more suppressions each is covered than the one before it. */

@@ -2,6 +2,7 @@
 import { alternatives, CLAUSE_FORMS } from '../analysis/renumbering/possibleReferences.ts';
 import { parsePolicy } from '../document/policy.ts';
 import { excerptAt } from '../document/text/excerpt.ts';
+import { matchesIn } from '../document/text/matches.ts';
 import { type Span, shiftSpan } from '../document/text/span.ts';
 
 /** One such place. */
@@ -38,7 +39,7 @@ export function mentionsOfSections(text: string, path: string, title: string, nu
   for (const { leaf, start } of markdown.blocks) {
     const prose = leaf.prose.text;
     for (const pattern of prose === '' ? [] : patterns)
-      for (const { indices } of prose.matchAll(pattern)) {
+      for (const { indices } of matchesIn(prose, pattern)) {
         const [from, to] = indices?.[1] ?? [0, 0];
         if (!startsWithAny(prose.slice(from, to), changed)) continue;
         const span = shiftSpan(leaf.prose.spanOf(from, to), start);

@@ -6,6 +6,7 @@ import { blockAt } from '../document/links/sectionAnchors.ts';
 import type { Block } from '../document/markdown/leaf.ts';
 import type { Section } from '../document/outline/sections.ts';
 import { type Policy, titleHeading } from '../document/policy.ts';
+import { matchesIn } from '../document/text/matches.ts';
 import { CONTENTS_TITLE } from '../knowledge/contentsTitles.ts';
 
 /** Fewer entries are a pair of links, not an overview. */
@@ -130,7 +131,7 @@ const TAG = /<(\/?)([a-z][a-z0-9]{0,20})(?:[\s/][^<>]{0,2000})?>/gi;
 
 function lettersInHtml(source: string): { readonly linked: number; readonly other: number } {
   let [linked, other, from, isLink] = [0, 0, 0, false];
-  for (const { index, 0: tag, 1: slash, 2: name = '' } of source.matchAll(TAG)) {
+  for (const { index, 0: tag, 1: slash, 2: name = '' } of matchesIn(source, TAG)) {
     const seen = letters(source.slice(from, index));
     if (isLink) linked += seen;
     // The words of `<summary>` are the title of what is folded away.

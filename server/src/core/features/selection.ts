@@ -1,5 +1,6 @@
 /** What "expand selection" takes in, step by step: word, element, block, list, section, everything. */
 import type { Policy } from '../document/policy.ts';
+import { matchesIn } from '../document/text/matches.ts';
 import { contains, type Span, shiftSpan } from '../document/text/span.ts';
 import { withoutTrailingSpace } from './outline.ts';
 
@@ -12,7 +13,7 @@ export function selectionSpans(policy: Policy, offset: number): readonly Span[] 
     if (contains(span, here)) around.push(span);
   };
   const line = { start: lines.startOf(lines.lineAt(offset)), end: lines.endOf(lines.lineAt(offset)) };
-  for (const word of text.slice(line.start, line.end).matchAll(/[\p{L}\p{N}\p{M}'’_-]+/gu))
+  for (const word of matchesIn(text.slice(line.start, line.end), /[\p{L}\p{N}\p{M}'’_-]+/gu))
     add({ start: line.start + word.index, end: line.start + word.index + word[0].length });
   if (contains(frontMatter.span, here) && frontMatter.state !== 'absent') {
     for (const entry of frontMatter.entries) {

@@ -1,4 +1,5 @@
 /** Words around the dates of a policy, in all languages. */
+import { NO_LETTER_BEFORE } from '../document/text/matches.ts';
 import { LANGUAGES, patternOfAll, wordsOfAll } from './languages/languages.ts';
 
 /** Words that may be between a label and its date. */
@@ -18,7 +19,7 @@ export const DATE_REFERENCES = new RegExp(
 
 /** Headings under which dates are those of earlier texts. */
 export const HISTORY_HEADING = new RegExp(
-  `(?<!\\p{L})(?:${patternOfAll(({ dates }) => dates?.historyHeading)})(?!\\p{L})|^[^\\p{L}]*(?:changes|revisions|amendments)[^\\p{L}]*$`,
+  `${NO_LETTER_BEFORE}(?:${patternOfAll(({ dates }) => dates?.historyHeading)})(?!\\p{L})|^[^\\p{L}]*(?:changes|revisions|amendments)[^\\p{L}]*$`,
   'iu',
 );
 

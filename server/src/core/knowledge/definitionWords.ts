@@ -107,6 +107,9 @@ export const MEANING_COLUMN = new RegExp(`^(?:${any('meaningColumn')})$`, 'iu');
 /** Names in a definition that stand for the parties: never capitalised terms, never unused. */
 export const PRONOUNS = setOf('pronouns');
 
+/** A word that a sentence of {@link BY_REFERENCE} cannot do without. */
+export const MEANING_WORD = new RegExp(any('meaningWords'), 'iu');
+
 /** A sentence that says where capitalised terms are defined. */
 export const BY_REFERENCE = new RegExp(`(?:${any('byReference')})[^.]{0,240}?(?:${any('meaningWords')})`, 'iu');
 

@@ -1,4 +1,5 @@
 /** What titles of documents and of annexes consist of, over the words of all languages. Data only. */
+import { NO_LETTER_BEFORE } from '../document/text/matches.ts';
 import { patternOfAll } from './languages/languages.ts';
 
 type PatternKey =
@@ -48,7 +49,7 @@ export const ANNEX_WORD = new RegExp(String.raw`(?<!\p{L})(?:${any('annexWords')
  * The annex has a number, a capital behind an article, or a word for a place behind it.
  */
 export const ANNEX_CITED = new RegExp(
-  String.raw`((?<!\p{L})(?:${any('annexCited')})\s{0,2})((?:${any('annexWords')})(?:\s(?:n°\s?)?(?:\d{1,2}|[A-Z]|[IVX]{1,4}))?)(?=(?:\s(?:below|unten|ci-dessous|ci-joint\p{L}{0,2}))?(?:[.;)]|\s*$))`,
+  String.raw`(${NO_LETTER_BEFORE}(?:${any('annexCited')})\s{0,2})((?:${any('annexWords')})(?:\s(?:n°\s?)?(?:\d{1,2}|[A-Z]|[IVX]{1,4}))?)(?=(?:\s(?:below|unten|ci-dessous|ci-joint\p{L}{0,2}))?(?:[.;)]|\s*$))`,
   'giu',
 );
 

@@ -1,4 +1,6 @@
 /** Links mail addresses that are in the text without brackets where GitHub does, also between Chinese, Japanese or Korean characters. */
+
+import { matchesIn } from '../document/text/matches.ts';
 import type { StateCore, Token } from './renderEnv.ts';
 
 /** GitHub Flavored Markdown 0.29, section 6.9; what ends a sentence is no part of an address. Bounded, so that no text is looked through twice. */
@@ -30,7 +32,7 @@ function linked(state: StateCore, text: Token, goesOn: boolean): readonly Token[
     part.level = text.level;
     result.push(part);
   };
-  for (const { index, 0: run } of content.matchAll(BARE)) {
+  for (const { index, 0: run } of matchesIn(content, BARE)) {
     const end = index + run.length;
     if (/[-_]$/.test(run) || (goesOn && index === 0)) continue;
     add(done, index);

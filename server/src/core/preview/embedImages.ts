@@ -1,4 +1,6 @@
 /** Puts the images of a policy into its page, so that one file is all there is; what cannot be put in is named in words. */
+
+import { matchesIn } from '../document/text/matches.ts';
 import { escapeHtml } from './redline/atoms.ts';
 
 /** Images as Base64, by path as {@link localImages} gives it. */
@@ -12,7 +14,7 @@ export const MAX_TOTAL_IMAGE_BYTES = 16 * 2 ** 20;
 /** The images of sanitised HTML that are files, each once, in order: relative to the policy's folder, or from the root of the workspace when it begins with `/`. */
 export function localImages(html: string): readonly string[] {
   const paths = new Set<string>();
-  for (const [tag] of html.matchAll(IMAGE)) {
+  for (const [tag] of matchesIn(html, IMAGE)) {
     const path = pathOf(sourceOf(tag));
     if (path !== undefined) paths.add(path);
   }

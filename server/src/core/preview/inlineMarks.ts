@@ -1,4 +1,6 @@
 /** Puts elements around stretches of running text, given by where they are in the source: references become links, terms can be pointed at. */
+
+import { matchesIn } from '../document/text/matches.ts';
 import { addToMultimap } from '../document/text/multimap.ts';
 import { firstFrom } from '../document/text/sorted.ts';
 import type { InlineMark, RenderEnv, StateCore, Token } from './renderEnv.ts';
@@ -35,7 +37,7 @@ export function markInline(state: StateCore): void {
 
 /** Offsets at which the lines of a text begin, as Markdown counts lines. */
 export function lineStarts(body: string): readonly number[] {
-  return [0, ...[...body.matchAll(/\r\n?|\n/g)].map((match) => match.index + match[0].length)];
+  return [0, ...matchesIn(body, /\r\n?|\n/g).map((match) => match.index + match[0].length)];
 }
 
 /** Finds the texts of a block one after the other; what is in a link only moves the search on. */

@@ -3,6 +3,7 @@
  * Invariant: every tag in the result was built here from the lists below; all else was escaped or dropped.
  */
 import { FilterXSS } from 'xss';
+import { matchesIn } from '../document/text/matches.ts';
 import { checkUrl } from './checkUrl.ts';
 
 /** HTML with nothing in it that runs, loads by itself (but images), submits, restyles or overlays. */
@@ -118,7 +119,7 @@ function dropElements(html: string): string {
   let result = '';
   let kept = 0;
   let open: { readonly name: string; readonly at: number } | undefined;
-  for (const match of html.matchAll(droppedTag)) {
+  for (const match of matchesIn(html, droppedTag)) {
     const name = (match[2] ?? '').toLowerCase();
     if (match[1] === '') {
       open ??= { name, at: match.index };

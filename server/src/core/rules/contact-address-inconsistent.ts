@@ -11,6 +11,7 @@ export const contactAddressInconsistent: Rule = {
   summary: 'The postal address of a company differs from its address in another policy of the same website.',
   why: 'After a move one of the policies was forgotten. Letters with a legal effect, such as a withdrawal, an objection or a notice of termination, go to the address that the reader happens to find.',
   severity: 'information',
+  acrossFiles: true,
   *check(policy, { workspace, l10n }) {
     for (const odd of oddStatementsOf(policy, workspace, ['postal-address'])) {
       const span = ownPlace(policy, odd);

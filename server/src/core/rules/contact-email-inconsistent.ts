@@ -15,6 +15,7 @@ export const contactEmailInconsistent: Rule = {
   summary: 'Two email addresses serve the same role, or an address is at a different domain than the others.',
   why: "One of the two addresses is often left over from an earlier name, product, or provider, and nobody reads it anymore. Readers can't tell which one counts, and requests with a legal deadline get lost.",
   severity: 'information',
+  acrossFiles: true,
   *check(policy, { settings, workspace, l10n }) {
     const recipients = indexRecipients(policy);
     let written: ReadonlySet<string> | undefined;

@@ -21,10 +21,10 @@ export const contactEmailPersonal: Rule = {
   summary: 'The only contact is a personal mailbox: at a public email provider, or named after a person.',
   why: "People leave, change roles, and go on vacation, but the policy still sends readers to them. A shared mailbox (`privacy@`) is read by whoever is in charge. With an address at a public provider, readers also can't be sure that it's yours.",
   severity: 'hint',
+  acrossFiles: true,
   *check(policy, { settings, workspace, l10n }) {
     // A folder `legal/` is called like a legal notice, so its kind alone doesn't tell.
     if (policy.kind === 'imprint' && kindOfTitle(policy.title) === 'imprint') return;
-    if (isOnePerson(policy)) return;
     const words = policy.text.toLowerCase();
     const personal = judgeAddresses(policy, settings.contacts, workspace)
       .slice(0, MOST_LOOKED_UP)
@@ -32,7 +32,7 @@ export const contactEmailPersonal: Rule = {
         verdict.kind === 'personal' && !isOfOneself(words, mention.address) ? [{ mention, ...verdict }] : [],
       );
     const addresses = new Set(personal.map(({ mention }) => mention.address.toLowerCase()));
-    if (addresses.size === 0 || hasSharedMailbox(policy, addresses)) return;
+    if (addresses.size === 0 || isOnePerson(policy) || hasSharedMailbox(policy, addresses)) return;
     const isOrganisation = speaksForOrganisation(policy, settings, addresses);
     const [first, ...others] = personal.filter((one) => one.personal !== 'free-mail' || isOrganisation);
     if (!first) return;

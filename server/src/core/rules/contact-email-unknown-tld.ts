@@ -12,6 +12,7 @@ export const contactEmailUnknownTld: Rule = {
   summary: "The domain of an email address has a top-level domain that doesn't exist.",
   why: "Every domain on the internet has one of about 1,500 top-level domains that ICANN has assigned (the Public Suffix List names them). Mail to any other can't be delivered.",
   severity: 'warning',
+  acrossFiles: true,
   *check(policy, { settings, workspace, l10n }) {
     const recipients = indexRecipients(policy);
     for (const { mention, verdict } of judgeAddresses(policy, settings.contacts, workspace)) {

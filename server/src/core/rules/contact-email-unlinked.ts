@@ -25,6 +25,7 @@ export const contactEmailUnlinked: Rule = {
   summary: "Readers can't click an email address, because it's plain or bold text.",
   why: "Plain Markdown (CommonMark) turns an address into a link only in angle brackets or as a `mailto:` link. GitHub and some websites link others by themselves; many don't. A link that is written out works everywhere, also with a keyboard or a screen reader.",
   severity: 'hint',
+  acrossFiles: true,
   *check(policy, { settings, workspace, files, l10n }) {
     const hasFile = files && ((path: string) => files.has(path));
     if (isHugoPage(policy, hasFile) || isAstroPage(policy, hasFile)) return;

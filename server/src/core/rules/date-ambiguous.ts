@@ -1,5 +1,6 @@
 /** `date-ambiguous`: a date that is one day in London and another in New York. */
 import { daysBetween } from '../document/dates/calendar.ts';
+import { matchesIn } from '../document/text/matches.ts';
 import type { Span } from '../document/text/span.ts';
 import { formatDateForLocale } from '../l10n/dates.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -61,7 +62,7 @@ function isOrderShown(text: string, { start, end }: Span): boolean {
   const line = text.slice(lineStart, lineEnd === -1 ? text.length : lineEnd);
   return [line, text].some((where) => {
     const orders = new Set<'day-first' | 'month-first'>();
-    for (const [, first, mark, second] of where.matchAll(NUMERIC_DATE)) {
+    for (const [, first, mark, second] of matchesIn(where, NUMERIC_DATE)) {
       if (mark !== separator) continue;
       if (Number(first) > 12 && Number(second) <= 12) orders.add('day-first');
       if (Number(second) > 12 && Number(first) <= 12) orders.add('month-first');

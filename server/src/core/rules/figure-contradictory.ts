@@ -12,6 +12,7 @@ export const figureContradictory: Rule = {
   summary: "Two different periods, ages, or shares are stated for the same thing, such as 15 and 30 days' notice.",
   why: 'Whoever relies on one figure can be met with the other, and courts read the contradiction against whoever wrote the text (contra proferentem; for consumers Directive 93/13/EEC, article 5). Mostly one place was changed and the other forgotten.',
   severity: 'information',
+  acrossFiles: true,
   *check(policy, { workspace, l10n }) {
     if (policy.archived) return;
     for (const { first, other } of findFigureConflicts(policy.markdown, policy.language, policy.scopes))

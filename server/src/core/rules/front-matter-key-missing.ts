@@ -28,6 +28,7 @@ export const frontMatterKeyMissing: Rule = {
   summary: 'The front matter has no value for a required key.',
   why: 'Websites, indexes, and reminders read the title and the date of the last change from the front matter. ISO/IEC 27001 clause 7.5.2 asks for a title and a date on every document. The setting `frontMatter.required` says what else a policy needs.',
   severity: 'warning',
+  acrossFiles: true,
   *check(policy, context) {
     const { frontMatter } = policy;
     const { l10n } = context;

@@ -13,6 +13,7 @@ export const idDuplicate: Rule = {
   summary: 'Another policy in the workspace has the same id.',
   why: 'Websites and tools find a policy by its id. If two policies share one, they show only one of them, or the wrong one. This happens when a policy is copied to start a new one. Translations and earlier versions of a policy may share its id.',
   severity: 'error',
+  acrossFiles: true,
   *check(policy, { workspace, l10n }) {
     const { id } = policy.keys;
     if (!id || !workspace?.policies) return;

@@ -15,6 +15,7 @@ export const idInvalid: Rule = {
   summary: "The id isn't a short lowercase name such as `privacy-policy`.",
   why: 'Ids become part of web addresses and file names. Spaces and special characters are escaped there (RFC 3986), and on many servers an address in capitals is a different address.',
   severity: 'information',
+  acrossFiles: true,
   *check(policy, { workspace, l10n }) {
     const { id } = policy.keys;
     if (

@@ -13,6 +13,7 @@ export const partyUnknown: Rule = {
   summary: 'The agreement is "between you and" a company that the text, or the other policies of the website, introduce nowhere.',
   why: 'Readers must know whom they contract with. A name that appears in a single clause or a single policy is mostly that of the company whose terms were adapted, or the name before a change of the legal form. The text then binds nobody, or somebody else.',
   severity: 'information',
+  acrossFiles: true,
   *check(policy, { workspace, l10n }) {
     if (policy.archived) return;
     for (const { party, known } of unknownParties(policy)) {

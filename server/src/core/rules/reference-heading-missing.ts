@@ -3,6 +3,7 @@
 import type { Policy } from '../document/policy.ts';
 import { titleName } from '../document/references/references.ts';
 import { editDistance } from '../document/text/editDistance.ts';
+import { matchesIn } from '../document/text/matches.ts';
 import { mostSimilarTitle } from '../document/text/similarity.ts';
 import { truncate } from '../document/text/truncate.ts';
 import type { Rule } from './rule.ts';
@@ -43,7 +44,7 @@ const MOST_WRONG = 3;
  * or the heading's spelling is nowhere else in the text: then the heading may be what is wrong.
  */
 function correct({ text, sections }: Policy, written: string, title: string): string | undefined {
-  const wrong = [...written.matchAll(WORD)];
+  const wrong = matchesIn(written, WORD);
   const right = title.match(WORD) ?? [];
   if (wrong.length !== right.length || editDistance(written.toLowerCase(), title.toLowerCase(), MOST_WRONG) === undefined) return undefined;
   const inHeadings = sections.all.map(({ heading }) => heading.title).join('\n');
@@ -76,7 +77,7 @@ const WORD = /[\p{L}\p{N}\p{M}'’]+/gu;
 function count(text: string, word: string): number {
   const wanted = word.toLowerCase();
   let found = 0;
-  for (const [one] of text.matchAll(WORD)) if (one.toLowerCase() === wanted) found++;
+  for (const [one] of matchesIn(text, WORD)) if (one.toLowerCase() === wanted) found++;
   return found;
 }
 

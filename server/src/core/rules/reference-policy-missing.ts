@@ -10,6 +10,7 @@ export const referencePolicyMissing: Rule = {
   summary: 'A reference names a section that another policy in the workspace does not have.',
   why: 'Readers who follow the reference into the other policy find nothing, and words that depend on it may have no meaning. This usually happens when sections of the other policy are moved or removed, because nobody looks for references from elsewhere.',
   severity: 'warning',
+  acrossFiles: true,
   *check(policy, { workspace, l10n }) {
     if (!workspace?.titles || policy.archived) return;
     for (const citation of policyCitations(policy)) {

@@ -23,6 +23,8 @@ export interface Rule {
   readonly severity: Severity;
   /** Options of its own, by name; see `RuleContext.options`. */
   readonly options?: Readonly<Record<string, RuleOption>>;
+  /** It reads what the other policies say: the only rules that are given a `RuleContext.workspace`, and that run again when it is known. */
+  readonly acrossFiles?: true;
   check(policy: Policy, context: RuleContext): Iterable<Finding>;
 }
 
@@ -37,7 +39,7 @@ export interface RuleContext {
   readonly options: Readonly<Record<string, unknown>>;
   /** The committed version of the policy; absent where there is none, or no git. */
   readonly baseline?: Baseline;
-  /** What the other policies say of theirs; absent where the host does not know them. */
+  /** What the other policies say of theirs; absent where the host does not know them, and for rules that aren't `acrossFiles`. */
   readonly workspace?: Workspace;
   /** The files around the policy; absent where a host has none to look at. */
   readonly files?: SurroundingFiles;

@@ -16,6 +16,7 @@ export const translationBehind: Rule = {
   summary: 'The original of this translation has a later date or version.',
   why: 'Readers of the translation are told what no longer holds. The GDPR asks for information that is intelligible to those it is for (Article 12(1)), and consent that is given to an older text in another language is consent to that text.',
   severity: 'information',
+  acrossFiles: true,
   *check(policy, { workspace, today, l10n }) {
     if (!workspace?.translations || policy.archived) return;
     const own = ownLanguageVersion(policy);

@@ -25,6 +25,7 @@ export const translationStructure: Rule = {
   summary: 'A language version lacks a section or paragraph of another, or has different figures.',
   why: 'Readers of one language are told less than those of another, or something else. Which version is binding is often left open, so each counts against whoever published it (Directive 93/13/EEC, Article 5: doubts are resolved in favor of the consumer).',
   severity: 'information',
+  acrossFiles: true,
   *check(policy, { workspace, today, l10n }) {
     if (!workspace?.translations || policy.archived) return;
     const own = ownLanguageVersion(policy);

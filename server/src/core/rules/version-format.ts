@@ -22,6 +22,7 @@ export const versionFormat: Rule = {
   summary: "The version isn't in the format that the settings or the other policies use.",
   why: 'Versions that are written alike can be sorted and compared, by people and by tools. The setting `frontMatter.versionFormat` says how: semver, date, or integer.',
   severity: 'information',
+  acrossFiles: true,
   *check(policy, { settings, workspace, l10n }) {
     const { version } = policy.keys;
     const wanted = settings.frontMatter.versionFormat;

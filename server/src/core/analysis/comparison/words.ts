@@ -2,6 +2,7 @@
 import type { Block, Leaf } from '../../document/markdown/leaf.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
+import { matchesIn } from '../../document/text/matches.ts';
 import { latestPer } from '../../document/text/remember.ts';
 import { contains, type Span, shiftSpan } from '../../document/text/span.ts';
 
@@ -74,7 +75,7 @@ function spanOfWord({ block, span, indexes }: PartWords, index: number): Span {
 
 /** The place of every word of a block. Seldom needed, so not kept. */
 function spansOf({ start, leaf: { prose } }: Block): readonly Span[] {
-  return [...readable(prose.text).matchAll(WORD)]
+  return matchesIn(readable(prose.text), WORD)
     .filter(([written]) => wordOf(written) !== '')
     .map(({ index, 0: written }) => {
       const span = prose.spanOf(index, index + written.length);

@@ -4,6 +4,7 @@ import type { Block, Leaf } from '../../document/markdown/leaf.ts';
 import { blockBefore, blockFrom } from '../../document/markdown/passages.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
+import { matchesIn } from '../../document/text/matches.ts';
 import { oncePer, oncePerText } from '../../document/text/remember.ts';
 import type { Span } from '../../document/text/span.ts';
 import {
@@ -90,7 +91,7 @@ function isExample(text: string, { start, end }: Span, block: Block | undefined)
       .split(/[.!?]["”»)*_]{0,3}\s+(?=["“„«(*_[]{0,3}\p{Lu})/u)
       .at(-1) ?? '';
   if (EXAMPLE_BEFORE.test(sentence)) return true;
-  const last = [...sentence.matchAll(EXAMPLE_IN_SENTENCE)].at(-1);
+  const last = matchesIn(sentence, EXAMPLE_IN_SENTENCE).at(-1);
   return last !== undefined && !WRITE_TO.test(sentence.slice(last.index + last[0].length));
 }
 

@@ -8,6 +8,7 @@ import { inLeaves, undefinedIfEmpty } from '../../document/markdown/passages.ts'
 import { decodeText } from '../../document/markdown/prose.ts';
 import type { Policy } from '../../document/policy.ts';
 import { characterEdit } from '../../document/text/characterEdit.ts';
+import { matchesIn } from '../../document/text/matches.ts';
 import { oncePer, oncePerText } from '../../document/text/remember.ts';
 import { partitionPoint } from '../../document/text/sorted.ts';
 import { type Span, shiftSpan } from '../../document/text/span.ts';
@@ -145,7 +146,7 @@ function readBrokenLinks({ prose }: Leaf, source: () => string): readonly MailLi
   const { text } = prose;
   if (!text.includes('](') && !text.includes('] (')) return undefined;
   return undefinedIfEmpty(
-    [...text.matchAll(BROKEN_LINK)].flatMap(({ 0: whole, 1: label = '', 2: gap = '', 3: inner = '', index }): readonly MailLinkFault[] => {
+    matchesIn(text, BROKEN_LINK).flatMap(({ 0: whole, 1: label = '', 2: gap = '', 3: inner = '', index }): readonly MailLinkFault[] => {
       const start = index + label.length;
       const span = prose.spanOf(start, index + whole.length);
       const block = source();

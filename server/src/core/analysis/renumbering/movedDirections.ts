@@ -1,6 +1,7 @@
 /** Words of direction that a move of sections may make wrong: "the policies found below" in a section that goes below them. */
 import type { Block } from '../../document/markdown/leaf.ts';
 import type { Policy } from '../../document/policy.ts';
+import { matchesIn } from '../../document/text/matches.ts';
 import { contains, overlaps, type Span, shiftSpan } from '../../document/text/span.ts';
 import { PART_BEFORE, PART_BEHIND, POINTS_DOWN, POINTS_UP } from '../../knowledge/directionWords.ts';
 import { message } from '../../l10n/localizer.ts';
@@ -29,7 +30,7 @@ export function findMovedDirections(policy: Policy, first: SectionUnit, second: 
     for (const [index, block] of within.entries()) {
       const { prose, kind, quoteDepth } = block.leaf;
       if (quoteDepth > 0 || kind === 'heading' || kind === 'code' || prose.text === '') continue;
-      for (const { 0: word, index: at } of prose.text.matchAll(words)) {
+      for (const { 0: word, index: at } of matchesIn(prose.text, words)) {
         const span = shiftSpan(prose.spanOf(at, at + word.length), block.start);
         if (words === DOWN && introduces(block, within[index + 1], at + word.length)) continue;
         if (!isNear && staysTrue(policy, span, other.span)) continue;

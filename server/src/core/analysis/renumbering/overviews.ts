@@ -2,6 +2,7 @@
 import type { Block } from '../../document/markdown/leaf.ts';
 import type { Policy } from '../../document/policy.ts';
 import { excerptAt } from '../../document/text/excerpt.ts';
+import { matchesIn } from '../../document/text/matches.ts';
 import { contains, overlaps, type Span } from '../../document/text/span.ts';
 import { message } from '../../l10n/localizer.ts';
 import type { PlaceToReview } from './followNumbers.ts';
@@ -84,7 +85,7 @@ const NUMBER = /(?<![\p{L}\p{N}.,:#/-])(?:\d{1,3}(?:\.\d{1,3}){0,4}|[A-Z]|[IVXL]
 
 /** Numbers that stand right before or behind the title of their section, with marks and one word between them at most. */
 function namedNumbers(text: string, titles: ReadonlyMap<string, readonly string[]>): readonly Span[] {
-  return [...text.matchAll(NUMBER)].flatMap((match) => {
+  return matchesIn(text, NUMBER).flatMap((match) => {
     const own = titles.get(match[0]);
     if (!own) return [];
     const start = match.index;

@@ -1,6 +1,7 @@
 /** Lists of numbers that a text goes on with in words that nothing reads: "Sections 2.1 plus 2.2". None of their numbers follows, so that they aren't changed by half. */
 import type { Policy } from '../../document/policy.ts';
 import type { SectionReference } from '../../document/references/references.ts';
+import { matchesIn } from '../../document/text/matches.ts';
 import { lastUpTo, partitionPoint } from '../../document/text/sorted.ts';
 import { contains, overlaps, type Span } from '../../document/text/span.ts';
 import { REFERENCE_LANGUAGES } from '../../knowledge/referenceWords.ts';
@@ -145,7 +146,7 @@ const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\
 
 /** Numbers in parentheses between those of a reference. */
 function asides(text: string, { start, end }: Span): readonly Span[] {
-  return [...text.slice(start, end).matchAll(ASIDE)].map((match) => {
+  return matchesIn(text.slice(start, end), ASIDE).map((match) => {
     const after = start + match.index + match[0].length;
     return { start: after - (match[1] ?? '').length, end: after };
   });

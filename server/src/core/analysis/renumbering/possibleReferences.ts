@@ -3,6 +3,7 @@ import { isDateName } from '../../document/dates/dateNames.ts';
 import type { Leaf } from '../../document/markdown/leaf.ts';
 import type { Policy } from '../../document/policy.ts';
 import { excerptAt } from '../../document/text/excerpt.ts';
+import { matchesIn } from '../../document/text/matches.ts';
 import { firstEndingAfter } from '../../document/text/sorted.ts';
 import { contains, overlaps, type Span, shiftSpan } from '../../document/text/span.ts';
 import { CLAUSE_ABBREVIATIONS, COUNTED, LEADING_IN, NOT_SECTIONS, OTHER_CLAUSE_WORDS } from '../../knowledge/numberContexts.ts';
@@ -85,7 +86,7 @@ const NUMBER =
 function numbersIn(text: string, changes: (label: string) => boolean, want: 'any' | 'named', ownWord?: OwnWord): FoundNumber[] {
   const found: FoundNumber[] = [];
   let last: Span | undefined;
-  for (const match of text.matchAll(NUMBER)) {
+  for (const match of matchesIn(text, NUMBER)) {
     const label = match[1] ?? '';
     const start = match.index;
     const end = start + match[0].length;
@@ -138,7 +139,7 @@ const EAST_ASIAN =
   /(?<=[第제]\s?|(?:セクション|章|条|節|项|項|款|조|절|항|장|섹션|조항|部分)\s?)(?<![\d０-９.．])([\d０-９]{1,3}(?:[.．][\d０-９]{1,3}){0,4})(?![\d０-９%％年月日円元]|[.．][\d０-９])|(?<![\d０-９.．])([\d０-９]{1,3}(?:[.．][\d０-９]{1,3}){0,4})(?=\s?(?:条|節|章|項|조|절))/gu;
 
 function eastAsianNumbers(text: string, changes: (label: string) => boolean): FoundNumber[] {
-  return [...text.matchAll(EAST_ASIAN)].flatMap((match) => {
+  return matchesIn(text, EAST_ASIAN).flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
     return changes(match[0].normalize('NFKC')) ? [{ start, end, passage: excerptAt(text, start, end) }] : [];

@@ -4,7 +4,9 @@ import type { Leaf } from '../../document/markdown/leaf.ts';
 import { inLeaves, undefinedIfEmpty } from '../../document/markdown/passages.ts';
 import type { Policy } from '../../document/policy.ts';
 import { pairsOneEditApart } from '../../document/text/characterEdit.ts';
-import { oncePer } from '../../document/text/remember.ts';
+import { kindsAt, LETTER, NUMBER, runsOf } from '../../document/text/characters.ts';
+import { matchesIn } from '../../document/text/matches.ts';
+import { lazy, oncePer } from '../../document/text/remember.ts';
 
 /** What a policy names. */
 export interface NamedDomains {
@@ -50,24 +52,50 @@ function findNames({ links, markdown, frontMatter, text }: Policy): NamedDomains
     const host = /^(?:https?:)?\/\/(?:[^/?#@\s]{0,200}@)?([^/?#:\s]{1,255})/i.exec(target)?.[1];
     if (host) addHost(host, 1);
   }
-  for (const [, host = ''] of text.slice(frontMatter.span.start, frontMatter.span.end).matchAll(/https?:\/\/([^/?#:\s"']{1,255})/gi))
+  for (const [, host = ''] of matchesIn(text.slice(frontMatter.span.start, frontMatter.span.end), /https?:\/\/([^/?#:\s"']{1,255})/gi))
     addHost(host, DECLARED);
   for (const host of hostsIn(markdown)) add(host, 1);
   const texts = (): readonly string[] => markdown.blocks.map(({ leaf }) => leaf.prose.text);
-  let words: ReadonlySet<string> | undefined;
-  let spoken: ReadonlySet<string> | undefined;
+  const words = lazy(() => texts().map(wordsIn));
+  const spoken = lazy(() => texts().map((one) => wordsIn(one.replace(HOST, ' '))));
   return {
     domains,
     linked,
-    isSaid: (name) => (spoken ??= wordsOf(texts().map((one) => one.replace(HOST, ' ')))).has(name.replaceAll('-', '')),
+    isSaid: (name) => hasRun(spoken(), name.replaceAll('-', ''), () => false),
     isNamed(name) {
-      words ??= wordsOf(texts());
-      if (words.has(name.replaceAll('-', ''))) return true;
-      for (let length = Math.max(PART, Math.floor(name.length / 2) + 1); length < Math.min(name.length, 60); length++)
-        if (words.has(name.slice(0, length)) || words.has(name.slice(-length))) return true;
-      return false;
+      const shortest = Math.max(PART, Math.floor(name.length / 2) + 1);
+      return hasRun(
+        words(),
+        name.replaceAll('-', ''),
+        (run) => run.length >= shortest && run.length < Math.min(name.length, LONGEST_PART) && (name.startsWith(run) || name.endsWith(run)),
+      );
     },
   };
+}
+
+/** Longer names, in code units, aren't looked for in part. */
+const LONGEST_PART = 60;
+/** Words in a row that may be one name: "Remote Work" is `remotework`. */
+const MOST_WORDS = 3;
+
+/**
+ * Whether words in a row, run together, are the whole of a name, or a beginning or end of it that is enough.
+ * @param texts words of each block @param isEnough asked of beginnings and ends
+ */
+function hasRun(texts: readonly (readonly string[])[], name: string, isEnough: (run: string) => boolean): boolean {
+  return texts.some((words) =>
+    words.some((word, index) => {
+      for (let run = word, next = index + 1; name.startsWith(run); run += words[next++]) {
+        if (run === name || isEnough(run)) return true;
+        if (next === words.length || next === index + MOST_WORDS) break;
+      }
+      for (let run = word, next = index - 1; name.endsWith(run); run = words[next--] + run) {
+        if (isEnough(run)) return true;
+        if (next < 0 || next === index - MOST_WORDS) break;
+      }
+      return false;
+    }),
+  );
 }
 
 const HOST = /(?<![@\p{L}\p{N}._-])(?:[\p{L}\p{N}-]{1,63}\.){1,4}\p{L}{2,24}(?![@\p{L}\p{N}])/gu;
@@ -75,8 +103,14 @@ const HOST = /(?<![@\p{L}\p{N}._-])(?:[\p{L}\p{N}-]{1,63}\.){1,4}\p{L}{2,24}(?![
 /** Registrable domains in the words of blocks. */
 const hostsIn = inLeaves(readHosts, (_block, hosts) => hosts);
 
+/** Most blocks have full stops and nothing but space behind them. */
+function hasDotInWord(text: string): boolean {
+  for (let at = text.indexOf('.'); at !== -1; at = text.indexOf('.', at + 1)) if (kindsAt(text, at + 1) & (LETTER | NUMBER)) return true;
+  return false;
+}
+
 function readHosts({ prose: { text } }: Leaf): readonly string[] | undefined {
-  const all = text.includes('.') ? [...text.matchAll(HOST)] : [];
+  const all = hasDotInWord(text) ? matchesIn(text, HOST) : [];
   return undefinedIfEmpty(
     all.flatMap(([host]) => {
       const parts = splitDomain(host);
@@ -89,29 +123,16 @@ function readHosts({ prose: { text } }: Leaf): readonly string[] | undefined {
 function withoutAddresses(text: string): string {
   let rest = '';
   let done = 0;
-  for (const { 0: behind, 1: before = '', index } of text.matchAll(/(?<=(\S{0,200}))[@＠]\S{0,200}/gu)) {
+  for (const { 0: behind, 1: before = '', index } of matchesIn(text, /(?<=(\S{0,200}))[@＠]\S{0,200}/gu)) {
     rest += `${text.slice(done, Math.max(done, index - before.length))} `;
     done = index + behind.length;
   }
   return rest + text.slice(done);
 }
 
-/** Words in lower case, and two and three in a row as one: "Remote Work" is `remotework`. */
-function wordsOf(texts: readonly string[]): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const text of texts) {
-    let before = '';
-    let beforeThat = '';
-    for (const [word] of withoutAddresses(text)
-      .toLowerCase()
-      .matchAll(/[\p{L}\p{N}]+/gu)) {
-      words
-        .add(word)
-        .add(before + word)
-        .add(beforeThat + before + word);
-      beforeThat = before;
-      before = word;
-    }
-  }
-  return words;
+/** The words of a text in lower case, without those of addresses. */
+function wordsIn(text: string): readonly string[] {
+  const plain = (text.includes('@') || text.includes('＠') ? withoutAddresses(text) : text).toLowerCase();
+  const runs = runsOf(plain, LETTER | NUMBER);
+  return Array.from({ length: runs.length / 2 }, (_, index) => plain.slice(runs[2 * index], runs[2 * index + 1]));
 }

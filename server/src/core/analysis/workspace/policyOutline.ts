@@ -2,6 +2,7 @@
 import { findWrittenDates } from '../../document/dates/dateFormats.ts';
 import type { Block } from '../../document/markdown/leaf.ts';
 import type { Policy } from '../../document/policy.ts';
+import { matchesIn } from '../../document/text/matches.ts';
 import { oncePer } from '../../document/text/remember.ts';
 import { TRANSLATION_NOTE } from '../../knowledge/translationWords.ts';
 
@@ -90,7 +91,7 @@ function figuresOf(text: string, language: string): readonly string[] {
   if (!/\d/.test(text)) return [];
   const dates = findWrittenDates(text, language).filter(({ reading }) => reading.state === 'exact');
   const figures: string[] = dates.flatMap(({ reading }) => reading.date ?? []);
-  for (const { 0: figure, index } of text.matchAll(/\d+(?:[.,'’ \u00a0\u202f]\d{3}(?!\d)|[.,]\d{1,2}(?!\d))*/g))
+  for (const { 0: figure, index } of matchesIn(text, /\d+(?:[.,'’ \u00a0\u202f]\d{3}(?!\d)|[.,]\d{1,2}(?!\d))*/g))
     if (!dates.some(({ start, end }) => index >= start && index < end)) figures.push(figure.replace(/[.,]00?$/, '').replace(/\D/g, ''));
   return figures;
 }

@@ -1,4 +1,6 @@
 /** Finds email addresses in running text, and what is plainly meant as one; tells them from handles, file names, versions and variables. */
+
+import { matchesIn } from '../text/matches.ts';
 import {
   type AddressCandidate,
   candidateOf,
@@ -15,7 +17,7 @@ import { splitDomain } from './publicSuffix.ts';
 /** All candidates in order, none of which overlap with broken ones; linear in the length of the text. */
 export function scanAddresses(text: string): readonly AddressCandidate[] {
   const found: AddressCandidate[] = [];
-  for (const sign of text.matchAll(/[@＠﹫]+/gu)) {
+  for (const sign of matchesIn(text, /[@＠﹫]+/gu)) {
     const candidate = scanBroken(text, sign.index, sign[0].length) ?? readPlain(text, sign.index, sign.index + sign[0].length);
     // Of an address with two domains the first `@` is read, and its second is inside.
     if (candidate && candidate.start >= (found.at(-1)?.end ?? 0)) found.push(candidate);
@@ -76,7 +78,7 @@ function scanObfuscated(text: string): AddressCandidate[] {
     const address = `${local}@${domain.replace(new RegExp(DOT, 'giu'), '.').replace(/ dot /gi, '.')}`;
     if (findAddressFault(address) === undefined) found.push({ start, end, address, how: 'obfuscated', needs: 'none' });
   };
-  for (const at of text.matchAll(AT)) {
+  for (const at of matchesIn(text, AT)) {
     const local = /[\w+.-]{1,64}$/.exec(text.slice(Math.max(0, at.index - 64), at.index))?.[0];
     const behind = at.index + at[0].length;
     const domain = DOMAIN.exec(text.slice(behind, behind + 160))?.[0];
@@ -85,13 +87,13 @@ function scanObfuscated(text: string): AddressCandidate[] {
     add(at.index - local.length, behind + end, local, domain.slice(0, end));
   }
   if (/\sdot\s/i.test(text))
-    for (const match of text.matchAll(SPOKEN)) add(match.index, match.index + match[0].length, match[1] ?? '', match[2] ?? '');
+    for (const match of matchesIn(text, SPOKEN)) add(match.index, match.index + match[0].length, match[1] ?? '', match[2] ?? '');
   return found;
 }
 
 /** What Cloudflare's protection leaves when a page is copied. */
 function scanResidue(text: string): AddressCandidate[] {
-  return [...text.matchAll(/\[\s?e-?mail\s+protected\s?\]/giu)].map((match) => ({
+  return matchesIn(text, /\[\s?e-?mail\s+protected\s?\]/giu).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     address: match[0],

@@ -1,6 +1,7 @@
 /** What an email address may look like (RFC 5321, RFC 6531): where one breaks the rules, and the repair where there is exactly one. */
 import { latinForm, wideForm } from '../../knowledge/lookAlikes.ts';
 import { type Message, message } from '../../l10n/localizer.ts';
+import { matchesIn } from '../text/matches.ts';
 import { oncePerText } from '../text/remember.ts';
 import { truncate } from '../text/truncate.ts';
 
@@ -321,7 +322,7 @@ function mixedWord(
   | { readonly start: number; readonly end: number; readonly word: string; readonly script: Script; readonly latin: string | undefined }
   | undefined {
   if (!/[^\p{ASCII}]/u.test(text) || !/\p{Script=Latin}/u.test(text)) return undefined;
-  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+  for (const { 0: word, index } of matchesIn(text, /[\p{L}\p{M}\p{N}]+/gu)) {
     if (!/\p{Script=Latin}/u.test(word)) continue;
     const script = /\p{Script=Cyrillic}/u.test(word) ? 'Cyrillic' : /\p{Script=Greek}/u.test(word) ? 'Greek' : undefined;
     // Registries refuse labels of Latin and Cyrillic or Greek letters (ICANN's IDN guidelines): what looks like a name is another one.

@@ -10,6 +10,7 @@ import { normalizeLabel } from '../markdown/markdown.ts';
 import { findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { buildProse, decodeText } from '../markdown/prose.ts';
 import { characterEdit } from '../text/characterEdit.ts';
+import { matchesIn } from '../text/matches.ts';
 import { addToMultimap } from '../text/multimap.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import type { AddressCandidate, RequiredEvidence } from './addressBounds.ts';
@@ -354,9 +355,10 @@ function recover(hash: string): string | undefined {
 /** `mailto:` in the attributes of one HTML tag. */
 function readTag(source: string, tag: Span): Draft[] {
   const drafts: Draft[] = [];
-  for (const match of source
-    .slice(tag.start, tag.end)
-    .matchAll(/\shref\s{0,9}=\s{0,9}(?:"(mailto:[^"]*)"|'(mailto:[^']*)'|(mailto:[^\s>"']*))/gi)) {
+  for (const match of matchesIn(
+    source.slice(tag.start, tag.end),
+    /\shref\s{0,9}=\s{0,9}(?:"(mailto:[^"]*)"|'(mailto:[^']*)'|(mailto:[^\s>"']*))/gi,
+  )) {
     const value = match[1] ?? match[2] ?? match[3] ?? '';
     const start = tag.start + match.index + match[0].lastIndexOf(value);
     drafts.push(...readTarget(source, { start, end: start + value.length }).map((draft) => ({ ...draft, form: 'html' as const })));
@@ -368,7 +370,7 @@ function readTag(source: string, tag: Span): Draft[] {
 function readHtml(source: string): Draft[] {
   const inlines: Inline[] = [];
   const lower = source.toLowerCase();
-  for (const match of source.matchAll(/<!--|<(script|style|pre|code|textarea)(?=[\s>])|<\/?[a-z][^<>]*>|&#?\w{1,31};/gi)) {
+  for (const match of matchesIn(source, /<!--|<(script|style|pre|code|textarea)(?=[\s>])|<\/?[a-z][^<>]*>|&#?\w{1,31};/gi)) {
     const start = match.index;
     if (start < (inlines.at(-1)?.end ?? 0)) continue;
     if (match[0] === '<!--' || match[1] !== undefined) {

@@ -2,6 +2,7 @@
 import { FREE_MAIL_DOMAINS } from '../../knowledge/freeMailDomains.ts';
 import { GIVEN_NAMES } from '../../knowledge/givenNames.ts';
 import { mailboxRole } from '../../knowledge/mailboxRoles.ts';
+import { matchesIn } from '../text/matches.ts';
 import { domainOf, localOf } from './emailGrammar.ts';
 
 /** Whose mailbox it is, when it isn't a role's: `free-mail` with a provider for the public, `person` named after someone. */
@@ -33,7 +34,8 @@ const TEAM =
 
 /** The mailbox is made of a name that is in the text: `ted.byron`, `tbyron`, `tedb`, `tedbyron`, or `ted` beside "Ted Byron"; only common given names count, since "Data Protection" looks like a name too. */
 function hasFullName(around: string, first: string, last: string): boolean {
-  for (const [, given = '', family = ''] of around.matchAll(
+  for (const [, given = '', family = ''] of matchesIn(
+    around,
     /(?<![\p{L}@.])(\p{Lu}\p{Ll}{1,20})(?=\s(?:\p{Lu}\.?\s)?(\p{Lu}[\p{L}'’-]{1,30}))/gu,
   )) {
     const [a, b] = [given.toLowerCase(), family.toLowerCase().replace(/[^a-z]/g, '')];

@@ -1,8 +1,10 @@
 /** Postal addresses and whose they are: "Seedwell Ltd, 12 Mill Lane, Bristol BS1 4DJ". */
+
 import { COMPANY_FORMS } from '../../knowledge/companyForms.ts';
 import { ADDRESS_LABEL, POST_CODE, STREET_NUMBER } from '../../knowledge/postalWords.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { inLeaves, undefinedIfEmpty } from '../markdown/passages.ts';
+import { matchesIn } from '../text/matches.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
 /** One address with a street, a number and a post code. */
@@ -35,9 +37,9 @@ function scan({ prose }: Leaf): readonly PostalAddress[] {
   if (!/\d{4}|\d[A-Z]{2}(?![A-Z])/.test(text)) return [];
   const found: PostalAddress[] = [];
   let done = 0;
-  for (const code of text.matchAll(POST_CODE)) {
+  for (const code of matchesIn(text, POST_CODE)) {
     const before = text.slice(Math.max(done, code.index - FARTHEST), code.index);
-    const street = [...before.matchAll(STREET_NUMBER)].at(-1);
+    const street = matchesIn(before, STREET_NUMBER).at(-1);
     const groups = street?.groups;
     const number = groups?.['before'] ?? groups?.['behind'];
     if (!street || number === undefined) continue;

@@ -1,5 +1,6 @@
 /** Reading and writing of dates as people spell them: the one place that knows the formats. */
 import { MONTH_NAMES } from '../../knowledge/monthNames.ts';
+import { matchesIn } from '../text/matches.ts';
 import { dateParts, dayOfWeek, daysInMonth, type IsoDate, isoDate } from './calendar.ts';
 import { caseOf, inCase, isDateName, monthOf, nameAt, weekdayLanguages, weekdayNumber } from './dateNames.ts';
 import { findPlaceholder, placeholderAt } from './datePlaceholders.ts';
@@ -71,7 +72,7 @@ export function findWrittenDates(text: string, language: string): readonly Writt
   const found: WrittenDate[] = [];
   if (!/\d/.test(text)) return found;
   let done = 0;
-  for (const { 0: token, index } of text.matchAll(/\p{L}+|\d+/gu)) {
+  for (const { 0: token, index } of matchesIn(text, /\p{L}+|\d+/gu)) {
     if (index < done || (token.length < 3 && !/\d/.test(token))) continue;
     if (/\d/.test(token) ? /[\p{L}\d./-]/u.test(text[index - 1] ?? '') : !isDateName(token)) continue;
     const written = readDateAt(text, index, language);

@@ -1,4 +1,6 @@
 /** What is where a date is still to come: TBD, `[DATE]`, `YYYY-MM-DD`, a template variable. */
+
+import { matchesIn } from '../text/matches.ts';
 import type { WrittenDate } from './dateReading.ts';
 
 /** Variables that a site generator or script fills in. */
@@ -35,7 +37,7 @@ export function placeholderAt(text: string, at: number): WrittenDate | undefined
 
 /** The first placeholder of a short text. */
 export function findPlaceholder(text: string): WrittenDate | undefined {
-  for (const { index } of text.matchAll(/(?<!\p{L})[\p{L}[<_{$●.…]/gu)) {
+  for (const { index } of matchesIn(text, /(?<!\p{L})[\p{L}[<_{$●.…]/gu)) {
     const found = placeholderAt(text, index);
     if (found) return found;
   }

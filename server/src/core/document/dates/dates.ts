@@ -265,8 +265,8 @@ const leavesThatTell = findInLeaves((leaf, source, language: string): TellingLea
     leaf.kind === 'paragraph' &&
     leaf.length <= LONGEST_HEADING &&
     !dates.open &&
-    HISTORY_HEADING.test(leaf.prose.text) &&
-    SET_AS_HEADING.test(source());
+    SET_AS_HEADING.test(source()) &&
+    HISTORY_HEADING.test(leaf.prose.text);
   const title = leaf.kind === 'html' ? source().replace(/<[^<>]*>/g, ' ') : leaf.prose.text;
   return heading || head || listed || opensHistory || dates.dates.length > 0 || dates.attributes.length > 0 || dates.alone || dates.open
     ? {

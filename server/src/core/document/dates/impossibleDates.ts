@@ -3,6 +3,7 @@ import { RANGE_WORDS } from '../../knowledge/dateWords.ts';
 import { MONTH_NAMES } from '../../knowledge/monthNames.ts';
 import type { Prose } from '../markdown/leaf.ts';
 import { inLeaves, undefinedIfEmpty } from '../markdown/passages.ts';
+import { matchesIn } from '../text/matches.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { dayOfWeek, daysInMonth, type IsoDate } from './calendar.ts';
 import { findWrittenDates } from './dateFormats.ts';
@@ -72,7 +73,7 @@ function dayFault({ text, format }: DateReading, before: string): ImpossibleDate
   const year = numbers.find((number) => number >= 1000);
   const day = numbers.find((number) => number < 1000);
   const name = /\p{L}{3,14}/gu;
-  for (const [word] of text.matchAll(name)) {
+  for (const [word] of matchesIn(text, name)) {
     const month = monthOf(word, format?.language ?? 'und', false, false)?.month;
     if (month === undefined || year === undefined || day === undefined) continue;
     // "May 64 2026" is a street, a price, or a slip of another kind.
@@ -123,14 +124,14 @@ function* daysWithoutYear(
   text: string,
   language: string,
 ): Generator<{ readonly start: number; readonly end: number; readonly month: number; readonly day: number }> {
-  for (const match of text.matchAll(DAY_MONTH)) {
+  for (const match of matchesIn(text, DAY_MONTH)) {
     const { day = '', name = '', dot } = match.groups ?? {};
     const month = monthIn(name, language);
     if (month === undefined || Number(day) <= mostDays(month) || Number(day) > 31) continue;
     yield { start: match.index, end: match.index + match[0].length - (dot === undefined ? 0 : dot.length), month, day: Number(day) };
   }
   if (language !== 'en' && language !== 'und') return;
-  for (const match of text.matchAll(MONTH_DAY)) {
+  for (const match of matchesIn(text, MONTH_DAY)) {
     const { day = '', name = '' } = match.groups ?? {};
     const month = monthIn(name, 'en');
     if (month === undefined || Number(day) <= mostDays(month) || Number(day) > 31) continue;

@@ -3,6 +3,8 @@ import type { DateLabel } from '../../knowledge/dateLabels.ts';
 import { LABEL_LINKS, NEXT_LABEL, SUBJECT, VERSION_BEFORE } from '../../knowledge/dateWords.ts';
 import { LANGUAGES } from '../../knowledge/languages/languages.ts';
 import type { Leaf } from '../markdown/leaf.ts';
+import { LETTER, runsOf } from '../text/characters.ts';
+import { matchesIn } from '../text/matches.ts';
 import { latestPer, oncePerText } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import { findWrittenDates, readDateAt } from './dateFormats.ts';
@@ -123,11 +125,15 @@ const DATE_LIKE = /\d{4}|\d[./-]\d|[[{<_$●]|\b(?:TB[ACD]|TODO|XX|to be |(?:YYY
 /** The label phrases of a text, in order; the longest at each place. Only words that begin a phrase are looked at closely. */
 function* findLabels(text: string): Generator<{ readonly start: number; readonly end: number; readonly phrase: Phrase }> {
   let done = 0;
-  const words = /\p{L}+/gu;
-  for (let token = words.exec(text); token; token = words.exec(text)) {
-    const { 0: word, index } = token;
-    if (index < done || !(FIRST_WORDS.has(word) || CJK_LETTER.test(word)) || /[\d_]/.test(text[index - 1] ?? '')) continue;
-    const from = CJK_LETTER.test(word) ? index + Math.max(0, word.search(CJK_LABEL)) : index;
+  const hasCjk = CJK_LETTER.test(text);
+  const runs = runsOf(text, LETTER);
+  for (let at = 0; at < runs.length; at += 2) {
+    const index = runs[at] as number;
+    if (index < done) continue;
+    const word = text.slice(index, runs[at + 1]);
+    const isCjk = hasCjk && CJK_LETTER.test(word);
+    if (!(isCjk || FIRST_WORDS.has(word)) || /[\d_]/.test(text[index - 1] ?? '')) continue;
+    const from = isCjk ? index + Math.max(0, word.search(CJK_LABEL)) : index;
     const label = labelsFrom(FIRST_WORDS.has(word) ? word : '');
     label.lastIndex = from;
     const match = label.exec(text);
@@ -218,7 +224,7 @@ function dateAlone(text: string, language: string): WrittenDate | undefined {
 /** Dates that a machine reads. Their form is fixed by HTML: `YYYY-MM-DD`. */
 function readAttributes(source: string, language: string): LeafDates['attributes'] {
   if (!source.includes('datetime')) return [];
-  return [...source.matchAll(ATTRIBUTE)].map((match) => {
+  return matchesIn(source, ATTRIBUTE).map((match) => {
     const value = match[2] ?? '';
     const start = match.index + match[0].length - value.length - 1;
     const whole = readDateAt(value, 0, language);

@@ -2,6 +2,7 @@
 import { type AST, ParseError, parseTOML } from 'toml-eslint-parser';
 import { message } from '../../l10n/localizer.ts';
 import { bracketDepth } from '../text/bracketDepth.ts';
+import { matchesIn } from '../text/matches.ts';
 import { applyEdits, type Span, shiftSpan } from '../text/span.ts';
 import { explainTomlError, type TomlExplanation } from './tomlProblems.ts';
 import { type ScalarType, saysNothing, type YamlEntry, type YamlNode, type YamlProblem } from './yaml.ts';
@@ -110,7 +111,7 @@ const STATEMENT =
 
 /** The text cut before each line that begins a statement. */
 function chunksOf(text: string): Span[] {
-  const starts = [...text.matchAll(STATEMENT)].map(({ index }) => index);
+  const starts = matchesIn(text, STATEMENT).map(({ index }) => index);
   const first = starts[0] ?? text.length;
   const preamble = saysNothing(text.slice(0, first)) ? [] : [{ start: 0, end: first }];
   return [...preamble, ...starts.map((start, index) => ({ start, end: starts[index + 1] ?? text.length }))];

@@ -1,4 +1,6 @@
 /** Where front matter of other forms than `---` is: TOML between `+++` (Hugo, Zola), JSON in braces (Hugo), JSON between `;;;` (Hexo). */
+
+import { matchesIn } from '../text/matches.ts';
 import { isDocumentKey } from './documentKeys.ts';
 
 /** A block; offsets are those of the text it was found in. */
@@ -116,7 +118,7 @@ const JSON_KEY = /"((?:[^"\\\n]|\\.){1,100})"[ \t]{0,20}:/g;
 
 /** Whether one of the keys, of whatever depth, is one that documents have. */
 function hasDocumentKey(content: string): boolean {
-  return [...content.matchAll(JSON_KEY)].some(([, key = '']) => isDocumentKey(key));
+  return matchesIn(content, JSON_KEY).some(([, key = '']) => isDocumentKey(key));
 }
 
 function findBracedJson(head: string, start: number): FoundBlock | undefined {

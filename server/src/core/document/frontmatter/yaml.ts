@@ -14,6 +14,7 @@ import {
   YAMLException,
 } from 'js-yaml';
 import { message } from '../../l10n/localizer.ts';
+import { matchesIn } from '../text/matches.ts';
 import { applyEdits, type Span, shiftSpan } from '../text/span.ts';
 import { explainError, explainStrayLine, type YamlExplanation, type YamlProblem } from './yamlProblems.ts';
 
@@ -254,7 +255,7 @@ const MOST_LINES_OF_VALUE = 20;
 
 /** The text cut before each line that starts in the first column with something new; `stray` where that isn't a key. */
 function topLevelChunks(text: string): (Span & { readonly stray: boolean })[] {
-  const starts = [...text.matchAll(/^(?![ \t\r\n#\]}]|-(?:[ \t\r\n]|$)|$)[^\r\n]*/gm)].map((match) => ({
+  const starts = matchesIn(text, /^(?![ \t\r\n#\]}]|-(?:[ \t\r\n]|$)|$)[^\r\n]*/gm).map((match) => ({
     start: match.index,
     stray: !/^(?:"[^"]*"|'[^']*'|[^\s:"'][^:]{0,200})[ \t]*:(?:[ \t]|$)/.test(match[0]),
   }));

@@ -5,6 +5,7 @@ import type { Block, Leaf } from '../markdown/leaf.ts';
 import { FOOTNOTE_LABEL } from '../markdown/markdown.ts';
 import { blockBefore, findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { visibleText, visibleTextAsSpaced } from '../outline/sections.ts';
+import { matchesIn } from '../text/matches.ts';
 import { addToMultimap } from '../text/multimap.ts';
 import { oncePerText } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
@@ -145,13 +146,13 @@ function readGivenNames(leaf: Leaf, source: string): GivenName[] {
   if (leaf.kind === 'code' || leaf.kind === 'comment') return names;
   const tags: readonly Span[] =
     leaf.kind === 'html'
-      ? [...source.matchAll(TAG_WITH_ATTRIBUTES)].map(({ index, 0: tag }) => ({ start: index, end: index + tag.length }))
+      ? matchesIn(source, TAG_WITH_ATTRIBUTES).map(({ index, 0: tag }) => ({ start: index, end: index + tag.length }))
       : leaf.inlines.filter(({ kind }) => kind === 'html');
   for (const { start, end } of tags) {
-    for (const match of source.slice(start, end).matchAll(NAME)) names.push({ name: match[1] ?? match[2] ?? match[3] ?? '', start, end });
+    for (const match of matchesIn(source.slice(start, end), NAME)) names.push({ name: match[1] ?? match[2] ?? match[3] ?? '', start, end });
   }
   if (source.includes('{'))
-    for (const match of source.matchAll(ATTRIBUTES))
+    for (const match of matchesIn(source, ATTRIBUTES))
       names.push({ name: match[1] ?? '', start: match.index, end: match.index + match[0].length });
   const footnote = FOOTNOTE_LABEL.exec(source)?.[1];
   if (footnote !== undefined)

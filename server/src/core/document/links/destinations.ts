@@ -1,6 +1,7 @@
 /** Where the destinations of a policy's links are, to the letter: in links and images, in link definitions, used or not, and in HTML. */
 import type { Block, Leaf } from '../markdown/leaf.ts';
 import { inLeaves, undefinedIfEmpty } from '../markdown/passages.ts';
+import { matchesIn } from '../text/matches.ts';
 import { oncePer } from '../text/remember.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
@@ -63,8 +64,8 @@ const ATTRIBUTE = /\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
 function inHtml(source: string, base: number): Destination[] {
   const found: Destination[] = [];
-  for (const { index: at, 0: tag } of source.matchAll(TAG_WITH_ATTRIBUTES)) {
-    for (const match of tag.matchAll(ATTRIBUTE)) {
+  for (const { index: at, 0: tag } of matchesIn(source, TAG_WITH_ATTRIBUTES)) {
+    for (const match of matchesIn(tag, ATTRIBUTE)) {
       const written = match[1] ?? match[2] ?? match[3] ?? '';
       const start = base + at + match.index + match[0].length - written.length - (match[3] === undefined ? 1 : 0);
       if (written !== '') found.push({ start, end: start + written.length, form: 'attribute', written });

@@ -1,5 +1,6 @@
 /** Fragments of links that are written as HTML. */
 import type { Block } from '../markdown/leaf.ts';
+import { matchesIn } from '../text/matches.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
 /** A fragment that leads to a place of the same text, without `#`. */
@@ -22,7 +23,7 @@ export function* htmlFragments(blocks: readonly Block[], text: string): Iterable
         ? [{ start, end }]
         : leaf.inlines.flatMap((inline) => (inline.kind === 'html' ? [shiftSpan(inline, start)] : []));
     for (const span of spans) {
-      for (const match of text.slice(span.start, span.end).matchAll(HREF)) {
+      for (const match of matchesIn(text.slice(span.start, span.end), HREF)) {
         const fragment = match[2] ?? match[3] ?? '';
         const end = span.start + match.index + match[0].length;
         const at = end - fragment.length - (match[1]?.length ?? 0);

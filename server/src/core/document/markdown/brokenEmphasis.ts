@@ -1,4 +1,6 @@
 /** Bold text whose marks are printed, since a space or a letter is on the wrong side of them (CommonMark 0.31.2, section 6.2). */
+
+import { matchesIn } from '../text/matches.ts';
 import { type Span, shiftSpan, type TextEdit } from '../text/span.ts';
 import type { Inline, Leaf } from './leaf.ts';
 import { inLeaves, undefinedIfEmpty } from './passages.ts';
@@ -58,7 +60,7 @@ function runsOf(source: string, inlines: readonly Inline[]): readonly Run[] {
     .flatMap((one) => [...(MARKS.has(one.kind) ? [one] : []), ...(one.target ? [one.target] : [])])
     .sort((a, b) => a.start - b.start);
   let next = 0;
-  return [...source.matchAll(RUN)].map(({ index: at, 0: mark }) => {
+  return matchesIn(source, RUN).map(({ index: at, 0: mark }) => {
     while (next < taken.length && (taken[next]?.end ?? 0) <= at) next++;
     return { at, mark, isPrinted: (taken[next]?.start ?? Infinity) >= at + mark.length };
   });

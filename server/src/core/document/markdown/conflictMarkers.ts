@@ -1,4 +1,6 @@
 /** Lines that git leaves in a text that two people changed in the same place, and the merges that nobody finished. */
+
+import { matchesIn } from '../text/matches.ts';
 import type { Span } from '../text/span.ts';
 import { findInLeaves, type Readable, undefinedIfEmpty } from './passages.ts';
 
@@ -32,7 +34,7 @@ const markers = findInLeaves((leaf, source) => {
 });
 
 function markersIn(text: string): readonly Marker[] {
-  return [...text.matchAll(MARKER_LINE)].map(({ 0: line, index }) => ({
+  return matchesIn(text, MARKER_LINE).map(({ 0: line, index }) => ({
     start: index,
     end: index + line.trimEnd().length,
     mark: line[0] ?? '',

@@ -3,8 +3,10 @@ import { franc } from 'franc-min';
 import { LANGUAGES, wordsOfAll } from '../../knowledge/languages/languages.ts';
 import { TITLE_LANGUAGES } from '../../knowledge/titleLanguages.ts';
 import { latestText, oncePer } from '../text/remember.ts';
+import { oncePerWord } from '../text/words.ts';
 import type { Leaf } from './leaf.ts';
 import { blockBefore, blockFrom, foldPassages, leavesOf, type Readable } from './passages.ts';
+import { proseWords } from './words.ts';
 
 /** The languages that a word tells of. */
 const TOLD_BY: ReadonlyMap<string, readonly string[]> = new Map(
@@ -13,6 +15,8 @@ const TOLD_BY: ReadonlyMap<string, readonly string[]> = new Map(
     LANGUAGES.flatMap(({ code, frequentWords }) => (frequentWords?.includes(word) ? [code] : [])),
   ]),
 );
+
+const languagesOf = oncePerWord(({ lower }): readonly string[] => TOLD_BY.get(lower) ?? []);
 
 /** Words of the text that are looked at. */
 const SAMPLE = 400;
@@ -156,12 +160,9 @@ interface WordCounts {
 /** Words of a block, and how many of them tell each language; counted once in its life. */
 const countWords = oncePer((leaf: Leaf): WordCounts => {
   const byLanguage: Record<string, number> = {};
-  let words = 0;
-  for (const [word] of leaf.prose.text.toLowerCase().matchAll(/\p{L}+/gu)) {
-    words++;
-    for (const language of TOLD_BY.get(word) ?? []) byLanguage[language] = (byLanguage[language] ?? 0) + 1;
-  }
-  return { words, byLanguage };
+  const all = proseWords(leaf);
+  for (const { word } of all) for (const language of languagesOf(word)) byLanguage[language] = (byLanguage[language] ?? 0) + 1;
+  return { words: all.length, byLanguage };
 });
 
 /** Two-letter folder names that are languages of real policy repositories, and little else. */

@@ -5,13 +5,16 @@
  */
 import type { TreeCursor } from '@lezer/common';
 import {
+  Autolink,
   type BlockContext,
   parser as commonMark,
-  GFM,
   type LeafBlock,
   type LeafBlockParser,
   type Line,
   type MarkdownConfig,
+  Strikethrough,
+  Table,
+  TaskList,
 } from '@lezer/markdown';
 import type { ChangedRange } from '../text/changedRange.ts';
 import type { Span } from '../text/span.ts';
@@ -398,6 +401,11 @@ function isInConflict(context: BlockContext): boolean {
   return false;
 }
 
+/** Whether a text may have an address that GFM links by itself. */
+function mayHaveBareAddress(text: string): boolean {
+  return text.includes('@') || text.includes('://') || text.includes('www.');
+}
+
 /** GitHub's dialect, with the two caps that make every input linear. */
 function createParser(): typeof commonMark {
   const depthCap = {
@@ -412,8 +420,10 @@ function createParser(): typeof commonMark {
       return true;
     },
   };
-  const capped = commonMark.configure([
-    GFM,
+  const withoutAutolinks = commonMark.configure([
+    Table,
+    TaskList,
+    Strikethrough,
     unfinishedMerge(),
     {
       parseBlock: [
@@ -423,7 +433,11 @@ function createParser(): typeof commonMark {
       ],
     },
   ]);
-  const parseWhole = capped.parseInline.bind(capped);
+  const capped = withoutAutolinks.configure(Autolink);
+  const withAutolinks = capped.parseInline.bind(capped);
+  // Addresses are looked for at every character, and most blocks have none.
+  const parseWhole: typeof withAutolinks = (text, offset) =>
+    mayHaveBareAddress(text) ? withAutolinks(text, offset) : withoutAutolinks.parseInline(text, offset);
   capped.parseInline = (text, offset) => {
     if (text.length <= MAX_INLINE_RUN) return parseWhole(text, offset);
     const elements = [];

@@ -1,5 +1,6 @@
 /** Text as a reader sees it, with the way back to the source. */
 import { decodeHTML } from 'entities';
+import { matchesIn } from '../text/matches.ts';
 import { partitionPoint } from '../text/sorted.ts';
 import type { Span } from '../text/span.ts';
 import type { Inline, Prose } from './leaf.ts';
@@ -38,7 +39,7 @@ export function buildProse(source: string, inlines: readonly Inline[]): Prose {
   const putPlain = (start: number, end: number): void => {
     let from = start;
     const plain = source.slice(start, end);
-    for (const match of plain.matchAll(ATTRIBUTES_OR_BREAK)) {
+    for (const match of matchesIn(plain, ATTRIBUTES_OR_BREAK)) {
       const at = start + match.index;
       let until = at;
       while (until > from && (source[until - 1] === ' ' || source[until - 1] === '\t')) until--;

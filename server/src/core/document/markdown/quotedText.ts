@@ -1,4 +1,6 @@
 /** What is between quotation marks in a block's prose, in every style that policies use. */
+
+import { matchesIn } from '../text/matches.ts';
 import { oncePer } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import type { Leaf } from './leaf.ts';
@@ -33,7 +35,9 @@ const MARKS_AHEAD = 5;
 export const findQuotations = oncePer((leaf: Leaf): readonly Quotation[] => scan(leaf.prose.text));
 
 function scan(text: string): readonly Quotation[] {
-  const marks = [...text.matchAll(/["“”„«»‘’‚'「」『』‹›]/g)].map(({ index }) => index).filter((at) => !isApostrophe(text, at));
+  const marks = matchesIn(text, /["“”„«»‘’‚'「」『』‹›]/g)
+    .map(({ index }) => index)
+    .filter((at) => !isApostrophe(text, at));
   const found: Quotation[] = [];
   for (let i = 0; i < marks.length; i++) {
     const open = marks[i] ?? 0;

@@ -1,5 +1,6 @@
 /** Where the sentences of a block begin and end, well enough to take one out or to show it. */
 import { patternOfAll } from '../../knowledge/languages/languages.ts';
+import { matchesIn } from '../text/matches.ts';
 import { oncePer } from '../text/remember.ts';
 import { lastUpTo } from '../text/sorted.ts';
 import type { Span } from '../text/span.ts';
@@ -26,7 +27,7 @@ export function sentenceAt(leaf: Leaf, offset: number): Span {
 /** Offsets in the prose. */
 const sentenceStarts = oncePer(({ prose: { text } }: Leaf): readonly number[] => {
   const starts = [0];
-  for (const match of text.matchAll(END)) {
+  for (const match of matchesIn(text, END)) {
     const before = text.slice(Math.max(0, match.index - BEFORE), match.index);
     const behind = match.index + match[0].length;
     // "Inc. (the …)" goes on; so does "No. 5".

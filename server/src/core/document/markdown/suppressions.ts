@@ -1,5 +1,6 @@
 /** Comments by which a writer silences findings: each an HTML block of its own. */
 import type { LineIndex } from '../text/lines.ts';
+import { matchesIn } from '../text/matches.ts';
 import type { Span } from '../text/span.ts';
 import { findInLeaves, type Readable, undefinedIfEmpty } from './passages.ts';
 
@@ -18,7 +19,7 @@ export interface Suppression {
 const COMMENT = /<!--\s{0,9}policywright-(disable-next-line|disable|enable)(?![\w-]*[\w])([^<>]*?)-->/g;
 
 const leavesWithComments = findInLeaves((leaf, source) =>
-  leaf.kind !== 'comment' && leaf.kind !== 'html' ? undefined : undefinedIfEmpty([...source().matchAll(COMMENT)]),
+  leaf.kind !== 'comment' && leaf.kind !== 'html' ? undefined : undefinedIfEmpty(matchesIn(source(), COMMENT)),
 );
 
 /** All suppressions of a text, in order. `disable` holds to the next `enable` that names its rule (or none), else to the end. */
@@ -28,7 +29,7 @@ export function findSuppressions(text: string, markdown: Readable, lines: LineIn
     for (const match of comments) {
       const start = block.start + match.index;
       const comment = { start, end: start + match[0].length };
-      const names = [...(match[2] ?? '').matchAll(/[^\s,]+/g)];
+      const names = matchesIn(match[2] ?? '', /[^\s,]+/g);
       const listStart = start + match[0].length - '-->'.length - (match[2]?.length ?? 0);
       const rules = names.map((name) => ({
         rule: name[0],

@@ -1,5 +1,6 @@
 /** What a single block says of numbered clauses: the label that it begins with, and the `(a)`, `(b)` in its sentences. Free of context, so it is read once in a block's life. */
 import type { Leaf } from '../markdown/leaf.ts';
+import { matchesIn } from '../text/matches.ts';
 import { oncePer } from '../text/remember.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { type NumberStyle, readNumber, romanValue } from './headingNumbers.ts';
@@ -54,7 +55,7 @@ const PART = /\d{1,4}[A-Z]?|[A-Za-z]{1,7}/g;
 
 /** The parts of a number as written, such as `4.2(b)(i)`. @param at offset of its first character */
 export function readParts(text: string, at: number): readonly LabelPart[] {
-  return [...text.matchAll(PART)].map(({ 0: part, index }) => ({
+  return matchesIn(text, PART).map(({ 0: part, index }) => ({
     span: { start: at + index, end: at + index + part.length },
     readings: readPart(part),
   }));
@@ -92,7 +93,7 @@ function readRunIn({ inlines, prose: { text, toSource } }: Leaf): readonly RunIn
   const starts = new Set(inlines.flatMap(({ kind, start }) => (kind === 'strong' ? [start + 2] : [])));
   if (starts.size === 0) return NO_RUN_IN;
   const found: RunInLabel[] = [];
-  for (const match of text.matchAll(RUN_IN)) {
+  for (const match of matchesIn(text, RUN_IN)) {
     if (found.length >= MOST_INLINE || !starts.has(toSource(match.index))) continue;
     const parts = readParts(match[1] ?? match[2] ?? '', match.index);
     const [part] = parts;
@@ -147,7 +148,7 @@ export const lineLabelsOf = oncePer((leaf: Leaf): readonly BlockLabel[] => {
   if (leaf.kind !== 'paragraph' || leaf.quoteDepth > 0 || !text.includes('\n')) return NO_LABELS;
   const labels: BlockLabel[] = [];
   const breaks = new Set(leaf.inlines.flatMap(({ kind, end }) => (kind === 'break' ? [end] : [])));
-  for (const { 0: found, index } of text.matchAll(LINE)) {
+  for (const { 0: found, index } of matchesIn(text, LINE)) {
     const start = index + found.length;
     const isFinished =
       /[.;:!?…»”"'’)\]]$/.test(text.slice(0, index).trimEnd()) || breaks.has(toSource(index) + 1) || breaks.has(toSource(start));
@@ -180,7 +181,7 @@ const MOST_INLINE = 200;
 function readInline(text: string, from: number): InlineLabel[] {
   const labels: InlineLabel[] = [];
   if (!text.includes('(') && !text.includes('\n')) return labels;
-  for (const match of text.matchAll(INLINE)) {
+  for (const match of matchesIn(text, INLINE)) {
     if (match.index < from || labels.length >= MOST_INLINE) continue;
     const written = match[1] ?? match[2] ?? '';
     const start = match.index + match[0].indexOf(written);

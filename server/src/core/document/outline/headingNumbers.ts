@@ -1,5 +1,6 @@
 /** The number at the start of a heading: what it is written like, what it means, and what only looks like one. */
 import { patternOfAll } from '../../knowledge/languages/languages.ts';
+import { matchesIn } from '../text/matches.ts';
 import { addToMultimap } from '../text/multimap.ts';
 import type { Span } from '../text/span.ts';
 
@@ -148,7 +149,7 @@ function readLetters(text: string, start: number, at: number, open: boolean): Nu
 function decimalParts(written: string, at: number): { readonly values: readonly number[]; readonly spans: readonly Span[] } {
   const values: number[] = [];
   const spans: Span[] = [];
-  for (const match of written.matchAll(/(\d+)([A-Za-z]?)/g)) {
+  for (const match of matchesIn(written, /(\d+)([A-Za-z]?)/g)) {
     values.push(Number(match[1]) + (match[2] ? (match[2].toUpperCase().charCodeAt(0) - 64) / 100 : 0));
     spans.push({ start: at + match.index, end: at + match.index + match[0].length });
   }

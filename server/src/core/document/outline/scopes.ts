@@ -183,6 +183,7 @@ function documentStarts(
   const languages = languageChanges(markdown, candidates);
   const starts: Start[] = [];
   let from = 0;
+  let first = firstHeading(sections, from);
   for (const candidate of candidates) {
     const { block, title, isRuled, isDated, section } = candidate;
     // What counts on begins nothing.
@@ -197,7 +198,7 @@ function documentStarts(
     const names = title === undefined ? undefined : namesOf(title);
     if (names?.annex) continue;
     weigh('rule', isRuled ? 1 : 0);
-    const isTop = section?.heading.level === 1 && firstHeading(sections, from)?.heading.level === 1;
+    const isTop = section?.heading.level === 1 && first?.heading.level === 1;
     const isNamed = names?.document === true;
     weigh('title', (isTop ? 1 : 0) + (isNamed ? 1 : 0));
     const restart = restartAt(candidate, counts, sections, from);
@@ -213,6 +214,7 @@ function documentStarts(
       continue;
     starts.push({ span: { start: block.start }, why, ...(title === undefined ? {} : { title }) });
     from = block.start;
+    first = firstHeading(sections, from);
   }
   return starts;
 }

@@ -1,6 +1,7 @@
 /** Lines that were meant as headings and are printed as text, since no space is behind their number signs (CommonMark 0.31.2, section 4.2). */
 import type { Inline, Leaf } from '../markdown/leaf.ts';
 import { blockBefore, findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
+import { matchesIn } from '../text/matches.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
 /** One such line. */
@@ -45,7 +46,7 @@ const NO_WORDS = /^[!<{$%=/\\.:+-]|^\w+\[[\w.]|^\S*#\s*$/;
 function readLines({ inlines, item }: Leaf, source: string): readonly Line[] {
   const lines: Line[] = [];
   const inner = inlines.filter(({ kind, start, end }) => INNER.has(kind) && source.slice(start, end).includes('\n'));
-  for (const { 0: whole, 1: indent = '', 2: hashes = '', 3: gap = '', 4: rest = '', index } of source.matchAll(LINE)) {
+  for (const { 0: whole, 1: indent = '', 2: hashes = '', 3: gap = '', 4: rest = '', index } of matchesIn(source, LINE)) {
     const start = index + indent.length;
     const words = rest.trimEnd();
     // In a paragraph that goes on, a line that is short ends by itself.

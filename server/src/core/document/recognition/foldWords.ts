@@ -28,9 +28,12 @@ export function foldLetters(text: string): string {
     .replaceAll('ß', 'ss');
 }
 
-/** An expression that finds any of these among folded words. @param sources of regular expressions */
+/**
+ * An expression that finds any of these among folded words. Between those is nothing but a space, or `§`, which is told faster than what a letter is.
+ * @param sources of regular expressions
+ */
 export function amongWords(sources: readonly string[], flags = 'u'): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${sources.join('|')})(?![\\p{L}\\p{N}])`, flags);
+  return new RegExp(`(?<![^ §])(?:${sources.join('|')})(?![^ §])`, flags);
 }
 
 /**

@@ -56,7 +56,7 @@ export interface Opening {
 /** Any text has an opening. */
 export function readOpening(text: string): Opening {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const lines = text.slice(start, READ).split(/\r\n?|\n/);
+  const lines = linesOf(text.slice(start, READ));
   const [bodyLine, keys, statedTitle] = /^\s*(?:\+\+\+|;;;|\{)/.test(text.slice(start, start + 200))
     ? readTomlOrJson(text.slice(start, READ))
     : readYamlLines(lines);
@@ -121,6 +121,11 @@ export function readOpening(text: string): Opening {
   };
 }
 
+/** Most texts have one kind of line end, which is found several times faster than one of three. */
+function linesOf(text: string): string[] {
+  return text.includes('\r') ? text.split(/\r\n?|\n/) : text.split('\n');
+}
+
 /** The marks of site generators. */
 const CUT_OFF = /^\s*<!--\s*(?:more|truncate|readmore|excerpt)\s*-->\s*$/i;
 
@@ -131,7 +136,7 @@ const LISTED_FILE = /^(?:[-*+]|\d{1,3}[.)]|\|).{0,200}?\]\((?!https?:|mailto:|#)
 function readTomlOrJson(text: string): [number, readonly string[], string | undefined] {
   const frontMatter = readFrontMatter(text);
   if (frontMatter.state === 'absent' || frontMatter.state === 'unclosed') return [0, [], undefined];
-  const line = text.slice(0, frontMatter.bodyStart).split(/\r\n?|\n/).length - 1;
+  const line = linesOf(text.slice(0, frontMatter.bodyStart)).length - 1;
   const title = readKeys(frontMatter, {}).document_title;
   return [line, frontMatter.entries.map(({ key }) => key), title && title.entry.key !== 'name' ? title.text || undefined : undefined];
 }

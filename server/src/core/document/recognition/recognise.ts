@@ -137,13 +137,21 @@ export interface BodyReading {
   readonly headingWords: readonly string[];
 }
 
+/** Whether most letters of a text aren't Latin. Those of ASCII, which are nearly all of most texts, are counted without asking what they are. */
+function isForeign(folded: string): boolean {
+  const ascii = folded.replace(/[^A-Za-z]+/g, '').length;
+  const others = folded.replace(/[\0-\x7f]+/g, '');
+  return ascii + (others.match(/\p{L}/gu)?.length ?? 0) > 2 * (ascii + (others.match(/\p{Script=Latin}/gu)?.length ?? 0));
+}
+
 /** Reads the first pages of a text. */
 export function readBody({ body, headings }: Opening): BodyReading {
   const folded = spacedWords(body);
   const words = folded.length / 6;
   const headingWords = headings.map((heading) => foldWords(heading.replace(/^(?:[§\d.()]+|[a-z]\)|article \d+|section \d+)\s*/i, '')));
+  const topics = cues.filter(({ pattern }) => pattern.test(folded)).map(({ topic }) => topic);
   return {
-    topics: cues.filter(({ pattern }) => pattern.test(folded)).map(({ topic }) => topic),
+    topics,
     headings: new Set(
       headingWords.flatMap((name) => {
         const at = headingNames.findIndex((pattern) => pattern.test(name));
@@ -153,7 +161,7 @@ export function readBody({ body, headings }: Opening): BodyReading {
     frame: frameOf(headingWords),
     manual: (manual.reduce((sum, pattern) => sum + (folded.match(pattern)?.length ?? 0), 0) * 1000) / Math.max(200, words),
     speaksOfItself: folded.match(speaksOfItself)?.length ?? 0,
-    isForeign: (folded.match(/\p{L}/gu)?.length ?? 0) > 2 * (folded.match(/\p{Script=Latin}/gu)?.length ?? 0),
+    isForeign: isForeign(folded),
     folded,
     headingWords,
   };

@@ -3,6 +3,7 @@ import { ANNEX_CITED, ANNEX_LINE, ANNEX_TITLE, ANNEX_WORD } from '../../knowledg
 import { findInLeaves, type Readable } from '../markdown/passages.ts';
 import type { ClauseIndex } from '../outline/clauseIndex.ts';
 import type { SectionTree } from '../outline/sections.ts';
+import { matchesIn } from '../text/matches.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
 /** One mention. */
@@ -38,7 +39,7 @@ const ANNEX_SPACES: ReadonlySet<string> = new Set(['annex', 'appendix', 'exhibit
 const mentionsOfAnnexes = findInLeaves((leaf): readonly LostAnnex[] | undefined => {
   const { kind, prose, inlines, quoteDepth } = leaf;
   if (kind !== 'paragraph' || quoteDepth > 0) return undefined;
-  const found = [...prose.text.matchAll(ANNEX_CITED)].flatMap(({ 1: before = '', 2: words = '', index }): LostAnnex[] => {
+  const found = matchesIn(prose.text, ANNEX_CITED).flatMap(({ 1: before = '', 2: words = '', index }): LostAnnex[] => {
     const start = index + before.length;
     const span = prose.spanOf(start, start + words.length);
     return inlines.some((one) => one.kind === 'link' && one.start < span.end && span.start < one.end) || !/\p{Lu}/u.test(words)
@@ -62,7 +63,7 @@ export function findAnnexLines(markdown: Readable): ReadonlySet<string> {
 
 const linesOfAnnexes = findInLeaves(({ kind, prose }): readonly string[] | undefined => {
   if (kind !== 'paragraph' && kind !== 'code') return undefined;
-  const found = [...prose.text.matchAll(ANNEX_LINE)].flatMap(({ 1: words = '' }) =>
+  const found = matchesIn(prose.text, ANNEX_LINE).flatMap(({ 1: words = '' }) =>
     words === words.toUpperCase() ? [words.replace(/\s+/g, ' ').toLowerCase()] : [],
   );
   return found.length > 0 ? found : undefined;

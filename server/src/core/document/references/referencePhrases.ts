@@ -2,7 +2,9 @@
 import type { ClauseSpace, ReferenceLanguage } from '../../knowledge/languages/language.ts';
 import { DIRECTION_ARTICLES, PREPOSITIONS, RANGE_STARTS, REFERENCE_LANGUAGES, STANDARD_CLAUSES } from '../../knowledge/referenceWords.ts';
 import type { Leaf } from '../markdown/leaf.ts';
+import { havingWord } from '../markdown/words.ts';
 import { type LabelPart, readParts } from '../outline/clauseLabels.ts';
+import { matchesIn } from '../text/matches.ts';
 import { latestPer, oncePerText } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 
@@ -75,6 +77,8 @@ interface Grammar {
   readonly headingBefore: RegExp;
   readonly headingAfter: RegExp;
   readonly words: ReadonlyMap<string, CountedWord>;
+  /** Tells of a block whether it has one of the words, or its beginning. */
+  readonly mayCount: (leaf: Leaf) => boolean;
 }
 
 interface CountedWord {
@@ -126,9 +130,12 @@ function makeGrammar(language: ReferenceLanguage): Grammar {
   const counted = String.raw`(?:\d{1,3}[a-z]?|\(?[a-z]\)?|\([ivx\d]{1,4}\))(?:\([a-z]{1,3}\)){0,2}(?![\p{L}\p{N}]|\.\d)`;
   const sectionWord = oneOf(language.section, true);
   const numero = language.numero.length > 0 ? `(?:${oneOf(language.numero, true)}${SPACE})?` : '';
+  const firstWords = new Set([...words.keys()].map((form) => /^\p{L}*/u.exec(form)?.[0].toLowerCase()));
+  const hasFirstWord = havingWord((lower) => firstWords.has(lower));
   return {
     language,
     words,
+    mayCount: (leaf) => hasFirstWord(leaf) || leaf.prose.text.includes('§'),
     cited: new RegExp(
       String.raw`(?=[${initials([...language.cite, ...language.citeDeep, ...PREPOSITIONS])}])(?<![\p{L}\p{N}_/.-])(?:(${oneOf(language.cite, true)})|(${oneOf(language.citeDeep, true)})|(?:${oneOf(PREPOSITIONS, true)})):?${GAP}(?:(?:${oneOf(PREPOSITIONS, false)})${GAP})?(?=\d)`,
       'gu',
@@ -194,7 +201,7 @@ function oneOf(forms: readonly string[], anyCase: boolean): string {
 export const phrasesOf = latestPer((leaf: Leaf, tag: string): readonly ReferencePhrase[] => {
   const grammar = grammarOf(tag);
   // The shortest is "§4".
-  const read = grammar && leaf.prose.text.length > 1 ? readPhrases(leaf.prose.text, grammar) : [];
+  const read = grammar && leaf.prose.text.length > 1 ? readPhrases(leaf, grammar) : [];
   return read.length > 0 && STANDARD_CLAUSES.test(leaf.prose.text)
     ? read.map((phrase) => ({ ...phrase, standardClauses: true as const }))
     : read;
@@ -214,10 +221,12 @@ export function numbersAlone(text: string, tag: string): ReferencePhrase | undef
 /** A cell with more characters holds more than numbers. */
 const LONGEST_ALONE = 160;
 
-function readPhrases(text: string, grammar: Grammar): ReferencePhrase[] {
+function readPhrases(leaf: Leaf, grammar: Grammar): ReferencePhrase[] {
+  const { text } = leaf.prose;
   const phrases: ReferencePhrase[] = [];
+  const mayCount = grammar.mayCount(leaf);
   let done = 0;
-  for (const match of text.matchAll(grammar.numbered)) {
+  for (const match of mayCount ? matchesIn(text, grammar.numbered) : NO_MATCHES) {
     if (match.index < done) continue;
     const phrase = readNumbered(text, match, grammar);
     if (!phrase) continue;
@@ -225,10 +234,10 @@ function readPhrases(text: string, grammar: Grammar): ReferencePhrase[] {
     done = phrase.span.end;
   }
   const worded = phrases.length;
-  phrases.push(...readCited(text, phrases.slice(0, worded), grammar));
+  if (/\d/.test(text)) phrases.push(...readCited(text, phrases.slice(0, worded), grammar));
   phrases.sort((a, b) => a.span.start - b.span.start);
   const numbered = phrases.length;
-  for (const match of text.matchAll(grammar.self)) {
+  for (const match of mayCount ? matchesIn(text, grammar.self) : NO_MATCHES) {
     const word = match[1] ?? '';
     const about = grammar.words.get(word) ?? grammar.words.get(word.toLowerCase());
     if (!about || about.plural) continue;
@@ -248,6 +257,8 @@ function readPhrases(text: string, grammar: Grammar): ReferencePhrase[] {
   if (/["“„«‘]/.test(text)) phrases.push(...readQuoted(text, phrases.slice(0, numbered), grammar));
   return phrases.sort((a, b) => a.span.start - b.span.start);
 }
+
+const NO_MATCHES: readonly never[] = [];
 
 /** A list in a text is no longer than this. */
 const MOST_NUMBERS = 24;
@@ -290,7 +301,7 @@ function readCited(text: string, worded: readonly ReferencePhrase[], grammar: Gr
   const phrases: ReferencePhrase[] = [];
   let place = 0;
   let done = 0;
-  for (const match of text.matchAll(grammar.cited)) {
+  for (const match of matchesIn(text, grammar.cited)) {
     const from = match.index + match[0].length;
     if (from < done) continue;
     while ((worded[place]?.span.end ?? Infinity) <= from) place++;
@@ -474,7 +485,7 @@ function directionAt(text: string, start: number, end: number, { directionAfter,
 function readQuoted(text: string, numbered: readonly ReferencePhrase[], grammar: Grammar): ReferencePhrase[] {
   const phrases: ReferencePhrase[] = [];
   let place = 0;
-  for (const match of text.matchAll(grammar.quoted)) {
+  for (const match of matchesIn(text, grammar.quoted)) {
     const words = match.slice(1).find((group) => group !== undefined) ?? '';
     const end = match.index + match[0].length;
     while ((numbered[place]?.span.end ?? Infinity) <= match.index) place++;

@@ -1,6 +1,7 @@
 /** Whose sections a phrase means: this policy's, a law's, or another document's, as far as the words around it tell. */
 import type { ReferenceLanguage } from '../../knowledge/languages/language.ts';
 import { COUNTS_IN, DOCUMENT, JOINTLY, LAW, REFERENCE_LANGUAGES } from '../../knowledge/referenceWords.ts';
+import { matchesIn } from '../text/matches.ts';
 import { oncePerText } from '../text/remember.ts';
 import type { ReferencePhrase } from './referencePhrases.ts';
 
@@ -380,7 +381,7 @@ function headingScope(text: string, { span, heading, direction }: ReferencePhras
 /** @param pattern global */
 function lastMatchEnd(text: string, pattern: RegExp): number | undefined {
   let end: number | undefined;
-  for (const match of text.matchAll(pattern)) end = match.index + match[0].length;
+  for (const match of matchesIn(text, pattern)) end = match.index + match[0].length;
   return end;
 }
 

@@ -4,6 +4,7 @@ import { findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passa
 import type { Clause, ClauseIndex } from '../outline/clauseIndex.ts';
 import { readParts } from '../outline/clauseLabels.ts';
 import type { ScopeIndex } from '../outline/scopes.ts';
+import { matchesIn } from '../text/matches.ts';
 import { addToMultimap } from '../text/multimap.ts';
 import type { Span } from '../text/span.ts';
 import type { ReferencePhrase } from './referencePhrases.ts';
@@ -45,7 +46,7 @@ const leavesWithNumbers = findInLeaves((leaf) => {
     [WITH_WORDS_BEHIND, false],
     [WITH_WORDS_BEFORE, true],
   ] as const) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       if (found.length >= MOST_IN_BLOCK) break;
       const label = match[1] ?? '';
       const at = match.index + match[0].indexOf(label);

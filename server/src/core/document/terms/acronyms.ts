@@ -3,6 +3,7 @@ import { ACRONYM_ARTICLES, SMALL_WORDS } from '../../knowledge/acronymWords.ts';
 import { KNOWN_ACRONYMS } from '../../knowledge/knownAcronyms.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
+import { matchesIn } from '../text/matches.ts';
 import { addToMultimap } from '../text/multimap.ts';
 import { oncePerText } from '../text/remember.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
@@ -35,7 +36,7 @@ function readUses({ kind, prose, quoteDepth }: Leaf, language: string): readonly
   const articles = ACRONYM_ARTICLES[language];
   if (kind !== 'paragraph' || quoteDepth > 0 || !articles || !/\p{Lu}{2}/u.test(prose.text) || isShouted(prose.text)) return [];
   const found = new Map<string, Span>();
-  for (const { 0: written, index, groups } of prose.text.matchAll(ACRONYM)) {
+  for (const { 0: written, index, groups } of matchesIn(prose.text, ACRONYM)) {
     const name = groups?.['name'] ?? '';
     if (found.has(name) || KNOWN_ACRONYMS.has(name) || KNOWN_ACRONYMS.has(written.toUpperCase())) continue;
     const behind = prose.text.slice(index + written.length, index + written.length + 30);
@@ -87,24 +88,32 @@ function explains(leaf: Leaf, source: () => string, name: string, hasCompounds: 
   // "YOUR RIGHTS": a word in capitals that is written in small letters elsewhere is a word.
   if (name.length >= 4 && new RegExp(`(?<!\\p{L})${name.toLowerCase()}(?!\\p{L})`, 'u').test(text)) return true;
   if (text.includes(name)) {
-    const beside = new RegExp(
-      `(?:[("“„«‘'\\[*]|(?:or|also|oder|ou|o)\\s)\\s?${name}(?:s|['’]s)?\\s?[)"”“»’'\\]*]|(?<![\\p{L}\\p{N}])${name}\\s?(?:[(:=–—]|\\s-\\s)|[=–—:]\\s?${name}\\s?$|${name}\\s(?:stands|means|is\\s(?:an?|the)\\s|steht|bedeutet|ist\\sdie|signifie|désigne|significa|è\\s(?:il|la|un))`,
-      'u',
-    );
-    if (beside.test(text.replace(/\s+/g, ' ')) || kind === 'heading' || (kind === 'tableCell' && text.trim() === name)) return true;
+    if (explainedBeside(name).test(text.replace(/\s+/g, ' ')) || kind === 'heading' || (kind === 'tableCell' && text.trim() === name))
+      return true;
   }
   return patternOf(name).test(text) || (hasCompounds && hasCompound(text, name));
 }
 
 function isInAddress(target: string, name: string): boolean {
-  return new RegExp(`(?<![a-z\\d])${name.toLowerCase()}(?![a-z])`, 'u').test(target.toLowerCase());
+  return inAddress(name).test(target.toLowerCase());
 }
 
 /** The text of a link is the acronym, or ends with it: what it means is behind the link. */
 function isLinked({ prose }: Leaf, link: Span, source: () => string, name: string): boolean {
   const shown = source().slice(link.start, link.end);
-  return prose.text !== '' && new RegExp(`(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`, 'u').test(shown);
+  return prose.text !== '' && alone(name).test(shown);
 }
+
+/** What explains an acronym right beside it. */
+const explainedBeside = oncePerText(
+  (name) =>
+    new RegExp(
+      `(?:[("“„«‘'\\[*]|(?:or|also|oder|ou|o)\\s)\\s?${name}(?:s|['’]s)?\\s?[)"”“»’'\\]*]|(?<![\\p{L}\\p{N}])${name}\\s?(?:[(:=–—]|\\s-\\s)|[=–—:]\\s?${name}\\s?$|${name}\\s(?:stands|means|is\\s(?:an?|the)\\s|steht|bedeutet|ist\\sdie|signifie|désigne|significa|è\\s(?:il|la|un))`,
+      'u',
+    ),
+);
+const inAddress = oncePerText((name) => new RegExp(`(?<![a-z\\d])${name.toLowerCase()}(?![a-z])`, 'u'));
+const alone = oncePerText((name) => new RegExp(`(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`, 'u'));
 
 /** Words whose first letters are those of the acronym, small words between them left out. */
 const patternOf = oncePerText((name: string): RegExp => {

@@ -4,9 +4,11 @@ import { LAW_NAME_BEFORE } from '../../knowledge/laws.ts';
 import { DETERMINERS, ROLE_NOUNS } from '../../knowledge/roleNouns.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
+import { matchesIn } from '../text/matches.ts';
 import { oncePerText } from '../text/remember.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
-import { stem } from './inflection.ts';
+import { oncePerWord } from '../text/words.ts';
+import { stem, stemmer } from './inflection.ts';
 import { findNamedText } from './namedText.ts';
 import { type Token, tokensOf } from './termTokens.ts';
 
@@ -86,11 +88,11 @@ function readNames(leaf: Leaf, language: string): NamedNoun[] {
     const key = opening === undefined ? undefined : keyOf(opening);
     if (key !== undefined) found.push({ key, way: 'opening', span: whole });
   }
-  for (const { 1: written = '', index } of text.matchAll(RESTATED)) {
+  for (const { 1: written = '', index } of RESTATING.test(text) ? matchesIn(text, RESTATED) : NONE) {
     const key = keyOf(written);
     if (key !== undefined) found.push({ key, way: 'name', span: spanOf(index, index + written.length) });
   }
-  for (const { 0: whole, 1: lead = '', 2: written = '', index } of text.matchAll(IN_PARENTHESES)) {
+  for (const { 0: whole, 1: lead = '', 2: written = '', index } of matchesIn(text, IN_PARENTHESES)) {
     const key = keyOf(written);
     if (key !== undefined && lead.match(/\p{L}+/gu)?.every((word) => LEAD_INS.has(word) || CONNECTIVES.has(word)))
       found.push({ key, way: 'name', span: spanOf(index, index + whole.length) });
@@ -114,7 +116,9 @@ const IN_PARENTHESES =
   /\(((?:\p{Ll}{1,14}(?:,\s|\s|['’]|\/)){1,6})(\p{Lu}[\p{L}-]{2,30}(?:\s\p{Lu}[\p{L}-]{2,30})?(?:\/\p{Ll}{1,3}|\(\p{Ll}{1,3}\))?)\s?\)/gu;
 
 /** "Subscriber, i.e. whoever …": the words behind say what is meant. */
-const RESTATED = /(?<![\p{L}-])(\p{Lu}[\p{L}-]{2,30}),?\s(?:i\.e\.|that is,|es decir|cioè|ossia)/gu;
+const RESTATING = /\s(?:i\.e\.|that is,|es decir|cioè|ossia)/;
+const RESTATED = new RegExp(`(?<![\\p{L}-])(\\p{Lu}[\\p{L}-]{2,30}),?${RESTATING.source}`, 'gu');
+const NONE: readonly never[] = [];
 
 /** The first words of a paragraph that says what they are. */
 const OPENING =
@@ -149,6 +153,12 @@ const nounsOf = oncePerText((language): ReadonlyMap<string, string> => {
   ]);
 });
 
+/** Tells whether a word has the first letters of one of the nouns. */
+const nounFilter = oncePerText((language) => {
+  const nouns = nounsOf(language);
+  return oncePerWord(({ lower }) => nouns.has(lower.slice(0, PREFIX)));
+});
+
 /** What the forms of a noun of one or several words share. */
 export function nounKey(noun: string, language: string): string {
   return noun
@@ -166,11 +176,14 @@ function readPlaces(leaf: Leaf, language: string): Place[] {
   const touches = (index: number): boolean => /^(?:\s|\s?[&/-]\s?|['’])$/.test(gapAfter(index));
   const places: Place[] = [];
   let titleCase: boolean | undefined;
+  const mayBeNoun = nounFilter(language);
+  const stemOf = stemmer(language);
   for (let at = 0; at < tokens.length; at++) {
-    const lower = tokens[at]?.lower ?? '';
-    if (!nouns.has(lower.slice(0, PREFIX))) continue;
-    const one = stem(lower, language);
-    const two = at + 1 < tokens.length && touches(at) ? one + stem(tokens[at + 1]?.lower ?? '', language) : '';
+    const token = tokens[at] as Token;
+    if (!mayBeNoun(token.word)) continue;
+    const next = tokens[at + 1];
+    const one = stemOf(token.word);
+    const two = next && touches(at) ? one + stemOf(next.word) : '';
     const length = two !== '' && nouns.get(two) ? 2 : nouns.get(one) ? 1 : 0;
     if (length === 0) continue;
     if ((titleCase ??= isTitleCase(tokens, text))) return [];
@@ -181,8 +194,9 @@ function readPlaces(leaf: Leaf, language: string): Place[] {
     const capital = words.every(isCapitalised) || (gapAfter(at) === '-' && isCapitalised(words[0] ?? ''));
     const ownName =
       capital && /^(?:agreement|contra(?:t|to?))$/.test(key) && THIS.test(text.slice(Math.max(0, first.start - 12), first.start));
-    const next = at + length;
-    const pair = JOINING.test(wordAt(next)) && isCapitalised(wordAt(next + 1)) && touches(next - 1) && touches(next) ? at : at - 2;
+    const behindIt = at + length;
+    const pair =
+      JOINING.test(wordAt(behindIt)) && isCapitalised(wordAt(behindIt + 1)) && touches(behindIt - 1) && touches(behindIt) ? at : at - 2;
     const isPair = pair >= 0 && JOINING.test(wordAt(pair + 1)) && isCapitalised(wordAt(pair)) && touches(pair) && touches(pair + 1);
     const place = {
       key,
@@ -195,7 +209,7 @@ function readPlaces(leaf: Leaf, language: string): Place[] {
     let previous = at - 1;
     while (previous > 0 && gapAfter(previous - 1) === '-') previous--;
     const before = at > 0 && touches(at - 1) ? wordAt(previous) : '';
-    const behind = next < tokens.length && touches(next - 1) ? wordAt(next) : '';
+    const behind = behindIt < tokens.length && touches(behindIt - 1) ? wordAt(behindIt) : '';
     if (
       ownName ||
       (capital &&
@@ -211,7 +225,7 @@ function readPlaces(leaf: Leaf, language: string): Place[] {
         !OPENED_BY_NUMBER.test(text.slice(Math.max(0, first.start - 12), first.start)) &&
         !/^\d/.test(behind) &&
         !(LINKING.test(before) && at > 1 && touches(at - 2) && isCapitalised(wordAt(at - 2)) && !tokens[at - 2]?.opens) &&
-        !(LINKING.test(behind) && isNamePart(wordAt(next + 1)) && !nouns.get(stem(tokens[next + 1]?.lower ?? '', language))))
+        !(LINKING.test(behind) && isNamePart(wordAt(behindIt + 1)) && !nouns.get(stem(tokens[behindIt + 1]?.lower ?? '', language))))
     )
       places.push(place);
     at += length - 1;

@@ -3,6 +3,7 @@ import { COMPANY_FORMS, type CompanyForm } from '../../knowledge/companyForms.ts
 import { patternOfAll } from '../../knowledge/languages/languages.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
 import { inLeaves, undefinedIfEmpty } from '../markdown/passages.ts';
+import { matchesIn } from '../text/matches.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
 /** One mention of a company by its full name. */
@@ -45,7 +46,7 @@ function readMentions({ prose }: Leaf): readonly LeafMention[] {
   const { text } = prose;
   const mentions: LeafMention[] = [];
   let done = 0;
-  for (const match of text.matchAll(FORM)) {
+  for (const match of matchesIn(text, FORM)) {
     const form = bySpelling.get(fold(match[0]));
     // "limited" is a word; so is a form all in lower case.
     if (!form || (!/^\p{Lu}/u.test(match[0]) && form.form !== 'plc')) continue;
@@ -58,7 +59,7 @@ function readMentions({ prose }: Leaf): readonly LeafMention[] {
     // "a Certified B Corp", "a Delaware public benefit corporation": what a company is, not what it is called.
     if (form.form === 'Corp.' && KIND_OF_CORPORATION.test(text.slice(Math.max(0, match.index - 20), match.index))) continue;
     const from = Math.max(done, match.index - LONGEST_NAME);
-    const words = [...text.slice(from, match.index).matchAll(/\S+/g)];
+    const words = matchesIn(text.slice(from, match.index), /\S+/g);
     let first = words.length;
     for (let i = words.length - 1; i >= Math.max(0, words.length - 5); i--) {
       const word = words[i]?.[0] ?? '';

@@ -12,6 +12,7 @@ import {
 } from '../../knowledge/definitionWords.ts';
 import { wordsOfAll } from '../../knowledge/languages/languages.ts';
 import type { Leaf } from '../markdown/leaf.ts';
+import { matchesIn } from '../text/matches.ts';
 import { oncePer } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import { draftClauses } from './definitionClauses.ts';
@@ -26,7 +27,7 @@ export const draftDefinitions = oncePer((leaf: Leaf): readonly DefinitionDraft[]
   const drafts: DefinitionDraft[] = [];
   const outside: NamedText[] = [];
   let next = 0;
-  for (const match of text.matchAll(PARENTHESIS)) {
+  for (const match of matchesIn(text, PARENTHESIS)) {
     const span = { start: match.index, end: match.index + match[0].length };
     while (next < names.length && (names[next]?.start ?? 0) < span.start) outside.push(names[next++] as NamedText);
     const inside: NamedText[] = [];
@@ -182,7 +183,7 @@ const OPENERS: ReadonlySet<string> = new Set(wordsOfAll(({ terms }) => terms?.op
 /** The noun phrase that ends before an offset of the text: a run of capitalised words, else the last words of the clause. */
 function nounPhraseBefore(text: string, offset: number): Span | undefined {
   const from = Math.max(0, offset - PHRASE);
-  const words = [...text.slice(from, offset).matchAll(/\S+/g)];
+  const words = matchesIn(text.slice(from, offset), /\S+/g);
   let start = words.length;
   const last = words.at(-1);
   if (!last || (/[.;:!?]$/.test(last[0]) && !/(?:\p{Lu}\.|Inc\.|Ltd\.|Corp\.|Co\.)$/u.test(last[0]))) return undefined;

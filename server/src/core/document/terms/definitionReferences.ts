@@ -1,11 +1,12 @@
 /** Sentences that send the reader to another text for the meaning of words. */
-import { BY_REFERENCE, DEFINED_HERE, GDPR_REFERENCE, PART_OF } from '../../knowledge/definitionWords.ts';
+import { BY_REFERENCE, DEFINED_HERE, GDPR_REFERENCE, MEANING_WORD, PART_OF } from '../../knowledge/definitionWords.ts';
 import { patternOfAll } from '../../knowledge/languages/languages.ts';
 import { ANNEX_TO } from '../../knowledge/scopeWords.ts';
 import type { LinkMention } from '../links/links.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { findInLeaves, type Readable } from '../markdown/passages.ts';
 import { sentenceAt } from '../markdown/sentenceBreaks.ts';
+import { havingWord } from '../markdown/words.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
 /** One such sentence: `meanings` says that words mean what they mean there; `part-of` that this text belongs to that one. */
@@ -58,10 +59,12 @@ const OTHER_TEXT = new RegExp(patternOfAll(({ documents }) => documents?.otherTe
 const LONGEST_TITLE = 120;
 const CONTRACT_IN_SHORT = /(?<!\p{L})(?:MSA|SaaS|EULA|Vereinbarung|Hauptvertrag\p{L}*|Rahmenvertrag\p{L}*|convention|accord)(?!\p{L})/u;
 
+const speaksOfMeanings = havingWord((lower) => MEANING_WORD.test(lower));
+
 const leavesWithReferences = findInLeaves((leaf: Leaf): LeafReferences | undefined => {
   const { text, spanOf } = leaf.prose;
   const found: { kind: DefinitionReference['kind']; span: Span }[] = [];
-  const meanings = BY_REFERENCE.exec(text);
+  const meanings = speaksOfMeanings(leaf) ? BY_REFERENCE.exec(text) : null;
   if (meanings) {
     const sentence = sentenceAt(leaf, meanings.index);
     if (!DEFINED_HERE.test(text.slice(sentence.start, sentence.end)))

@@ -1,6 +1,8 @@
 /** Word forms well enough to know a term again in the plural, the possessive or another case. */
 import { en } from '../../knowledge/languages/en.ts';
 import { byCode, wordsOfAll } from '../../knowledge/languages/languages.ts';
+import { oncePerText } from '../text/remember.ts';
+import { oncePerWord } from '../text/words.ts';
 
 const IRREGULAR: Readonly<Record<string, string>> = en.plurals?.irregular ?? {};
 /** Words on -s that aren't plurals. */
@@ -15,6 +17,9 @@ export function stem(word: string, language: string): string {
   // Languages with many cases: the beginning of a word says which it is.
   return lower.length > 5 ? lower.slice(0, Math.max(4, Math.ceil(lower.length * 0.6))) : lower.slice(0, 4);
 }
+
+/** The function that gives the {@link stem} of each word of a language. */
+export const stemmer = oncePerText((language) => oncePerWord(({ lower }) => stem(lower, language)));
 
 const STEMS = byCode((language) => language.stems);
 

@@ -2,6 +2,7 @@
 import { DETERMINERS } from '../../knowledge/roleNouns.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
+import { matchesIn } from '../text/matches.ts';
 import { lazy, oncePerText } from '../text/remember.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import type { Definition } from './definitions.ts';
@@ -68,7 +69,7 @@ const patternOf = oncePerText((words: string): RegExp => {
 function readUses({ kind, prose, quoteDepth }: Leaf, pattern: RegExp): readonly Use[] {
   const { text } = prose;
   if (kind !== 'paragraph' || quoteDepth > 0) return [];
-  return [...text.matchAll(pattern)].flatMap(({ 0: found, index }): readonly Use[] => {
+  return matchesIn(text, pattern).flatMap(({ 0: found, index }): readonly Use[] => {
     const end = index + found.length;
     const before = text.slice(Math.max(0, index - LONGEST_WORD), index).trimEnd();
     // Without an article it may be a title, a label, or a part of a longer name.

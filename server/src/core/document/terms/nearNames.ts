@@ -1,7 +1,9 @@
 /** Names that are written with one wrong letter in one place: "Ahrefl" where the text says "Ahrefly" elsewhere. */
 import type { Leaf } from '../markdown/leaf.ts';
 import { inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
+import { proseWords } from '../markdown/words.ts';
 import { type CharacterEdit, characterEdit } from '../text/characterEdit.ts';
+import { matchesIn } from '../text/matches.ts';
 import { addToMultimap } from '../text/multimap.ts';
 import { oncePer, oncePerText } from '../text/remember.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
@@ -75,17 +77,21 @@ function isInflection(word: string, name: string, { a, b, at }: CharacterEdit): 
 }
 
 const placesOf = inLeaves(
-  (leaf, _source, words: string) => undefinedIfEmpty(readPlaces(leaf, new Set(words.split(' ')), patternOf(words))),
+  (leaf, _source, words: string) => undefinedIfEmpty(readPlaces(leaf, setOf(words), patternOf(words))),
   ({ start }, found) => found.map((place): Place => ({ ...place, ...shiftSpan(place, start) })),
 );
+
+const setOf = oncePerText((words: string): ReadonlySet<string> => new Set(words.split(' ')));
 
 const patternOf = oncePerText(
   (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}@._/-])(?:${words.replaceAll(' ', '|')})(?![\\p{L}\\p{N}@_/]|[.-]\\p{L})`, 'giu'),
 );
 
-function readPlaces({ kind, prose, inlines }: Leaf, words: ReadonlySet<string>, pattern: RegExp): readonly Place[] {
+function readPlaces(leaf: Leaf, words: ReadonlySet<string>, pattern: RegExp): readonly Place[] {
+  const { kind, prose, inlines } = leaf;
   const { text } = prose;
-  return [...text.matchAll(pattern)].flatMap(({ 0: found, index }): readonly Place[] => {
+  if (!proseWords(leaf).some(({ word }) => words.has(word.lower))) return [];
+  return matchesIn(text, pattern).flatMap(({ 0: found, index }): readonly Place[] => {
     if (!words.has(found.toLowerCase())) return [];
     const end = index + found.length;
     const span = prose.spanOf(index, end);

@@ -1,6 +1,8 @@
 /** Capitalised words of a policy and how often they are there: the names of companies and products are among them. */
 import type { Leaf } from '../markdown/leaf.ts';
 import { foldPassages } from '../markdown/passages.ts';
+import { kindsAt, LETTER, NUMBER, runsOf, UPPER } from '../text/characters.ts';
+import { wordAt } from '../text/words.ts';
 
 /** Shorter words are like too many others. */
 const SHORTEST = 5;
@@ -22,9 +24,21 @@ export const properNames = foldPassages(
   },
 );
 
+/** What a part of an address or of another name has before it, and behind it. */
+const AROUND: ReadonlySet<string> = new Set('@._-');
+const BEHIND: ReadonlySet<string> = new Set('@_-');
+
 /** Each as often as it is in a block. */
 function namesIn({ prose }: Leaf): readonly string[] {
-  return [...prose.text.matchAll(/(?<![\p{L}\p{N}@._-])\p{Lu}[\p{L}\p{N}]+(?![\p{L}\p{N}]|[@_-]|\.\p{L})/gu)].flatMap(([word]) =>
-    word.length >= SHORTEST ? [word.toLowerCase()] : [],
-  );
+  const { text } = prose;
+  const names: string[] = [];
+  const runs = runsOf(text, LETTER | NUMBER);
+  for (let at = 0; at < runs.length; at += 2) {
+    const start = runs[at] as number;
+    const end = runs[at + 1] as number;
+    if (end - start < SHORTEST || !(kindsAt(text, start) & UPPER) || AROUND.has(text.charAt(start - 1))) continue;
+    const isInAddress = text[end] === '.' ? kindsAt(text, end + 1) & LETTER : BEHIND.has(text.charAt(end));
+    if (!isInAddress) names.push(wordAt(text, start, end).lower);
+  }
+  return names;
 }

@@ -1,6 +1,7 @@
 /** Names looked up in running words, inflected and hyphenated as they may be, longest first, in one pass. */
 import { FUNCTION_WORDS } from '../../knowledge/functionWords.ts';
-import { knowsForms, stem } from './inflection.ts';
+import { wordOf } from '../text/words.ts';
+import { knowsForms, stemmer } from './inflection.ts';
 import type { Token } from './termTokens.ts';
 
 /** What is looked up: a name, its words, and which of them takes the plural. */
@@ -31,8 +32,8 @@ const MOST_PARTS = 12;
 /** Singular and plural, upper and lower case: more entries than these never share a key in earnest. */
 const MOST_ENTRIES = 8;
 
-/** More different words than a policy has; a dictionary outlives the version that it was made for. */
-const MOST_STEMS = 50_000;
+/** Code units of a name of which every beginning is kept. */
+const LONGEST_BEGINNING = 80;
 
 /** Gives the function that finds the longest entry at a token, of no more tokens than asked for. Names are kept by the stems of their words run together, so that "Sub-processor" and "Subprocessors" meet. */
 export function createDictionary<Entry extends DictionaryEntry>(
@@ -41,17 +42,14 @@ export function createDictionary<Entry extends DictionaryEntry>(
 ): (tokens: readonly Token[], at: number, source: string, longest?: number) => DictionaryMatch<Entry> | undefined {
   const byKey = new Map<string, Entry[]>();
   const longest = new Map<string, number>();
-  const stems = new Map<string, string>();
-  const stemOf = (lower: string): string => {
-    let known = stems.get(lower);
-    if (known === undefined) {
-      if (stems.size >= MOST_STEMS) stems.clear();
-      stems.set(lower, (known = stem(lower, language)));
-    }
-    return known;
-  };
+  /** Beginnings of keys: what is none of them need not be read on. */
+  const beginnings = new Set<string>();
+  const stemOf = stemmer(language);
+  const stemOfText = (lower: string): string => stemOf(wordOf(lower));
+  const isBeginning = (key: string): boolean => beginnings.has(key.length > LONGEST_BEGINNING ? key.slice(0, LONGEST_BEGINNING) : key);
   for (const entry of entries) {
-    const key = entry.parts.map((part) => stemOf(part.toLowerCase())).join('');
+    const key = entry.parts.map((part) => stemOfText(part.toLowerCase())).join('');
+    for (let length = 0; length <= Math.min(key.length, LONGEST_BEGINNING); length++) beginnings.add(key.slice(0, length));
     const same = byKey.get(key);
     if (!same) byKey.set(key, [entry]);
     else if (same.length < MOST_ENTRIES) same.push(entry);
@@ -60,7 +58,8 @@ export function createDictionary<Entry extends DictionaryEntry>(
   }
   return (tokens, at, source, limit = MOST_PARTS + 1) => {
     const first = tokens[at] as Token;
-    let key = stemOf(first.lower);
+    let key = stemOf(first.word);
+    if (!isBeginning(key)) return undefined;
     const most = key.length < 2 ? MOST_PARTS : (longest.get(key.slice(0, 2)) ?? 0);
     if (most === 0) return undefined;
     const keys = [key];
@@ -68,7 +67,9 @@ export function createDictionary<Entry extends DictionaryEntry>(
       const token = tokens[i] as Token;
       const before = (tokens[i - 1] as Token).end;
       if (token.start - before > 10 || !GAP.test(source.slice(before, token.start))) break;
-      keys.push((key += stemOf(token.lower)));
+      key += stemOf(token.word);
+      if (!isBeginning(key)) break;
+      keys.push(key);
     }
     for (let length = keys.length; length > 0; length--) {
       const candidates = byKey.get(keys[length - 1] ?? '');
@@ -79,7 +80,9 @@ export function createDictionary<Entry extends DictionaryEntry>(
       const ranked = candidates.map((entry) => ({ entry, rank: rankOf(entry, words, language) }));
       const best = ranked.reduce((one, other) => (other.rank > one.rank ? other : one));
       const form =
-        best.rank > 0 && isJoinedLike(best.entry, words, gaps, language, stemOf) ? formOf(best.entry.parts, words, first.opens) : undefined;
+        best.rank > 0 && isJoinedLike(best.entry, words, gaps, language, stemOfText)
+          ? formOf(best.entry.parts, words, first.opens)
+          : undefined;
       if (form && !isInCapitals(best.entry, tokens, at, at + length, source)) return { entry: best.entry, length, form };
     }
     return undefined;

@@ -2,11 +2,16 @@
 import type { Leaf } from '../markdown/leaf.ts';
 import { toProse } from '../markdown/prose.ts';
 import { findQuotations } from '../markdown/quotedText.ts';
+import { kindsAt, LETTER, LOWER, MARK, NUMBER, runsOf } from '../text/characters.ts';
+import { matchesIn } from '../text/matches.ts';
 import { oncePer } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
+import { type Word, wordAt, wordOf } from '../text/words.ts';
 
 /** One run of letters and digits, with the soft hyphens and other marks without width in it; offsets in the block's prose. "Sub-processor" is two. */
 export interface Token extends Span {
+  /** Without the marks that aren't seen. */
+  readonly word: Word;
   readonly lower: string;
   /** It is between quotation marks. */
   readonly quoted: boolean;
@@ -33,14 +38,20 @@ function readTokens(leaf: Leaf): readonly Token[] {
   const isMarked = within(ranges(MARKS));
   const isQuoted = within(findQuotations(leaf));
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    if (isAddress(start) || isSite(start) || /[@]/.test(text[end] ?? '')) continue;
+  const runs = runsOf(text, LETTER | NUMBER | MARK);
+  const hasUnseen = UNSEEN.test(text);
+  for (let at = 0; at < runs.length; at += 2) {
+    const start = runs[at] as number;
+    // A soft hyphen, a zero-width space or joiner does not end a word.
+    while (hasUnseen && at + 2 < runs.length && ONLY_UNSEEN.test(text.slice(runs[at + 1], runs[at + 2]))) at += 2;
+    const end = runs[at + 1] as number;
+    if (isAddress(start) || isSite(start) || text[end] === '@') continue;
+    const word = hasUnseen ? wordOf(text.slice(start, end).replace(ALL_UNSEEN, '')) : wordAt(text, start, end);
     tokens.push({
       start,
       end,
-      lower: match[0].replace(UNSEEN, '').toLowerCase(),
+      word,
+      lower: word.lower,
       quoted: isQuoted(start),
       opens: start < 2 || opensAt(text, start),
       marked: isMarked(start),
@@ -49,9 +60,9 @@ function readTokens(leaf: Leaf): readonly Token[] {
   return tokens;
 }
 
-/** A soft hyphen, a zero-width space or joiner does not end a word. */
-const WORD = /[\p{L}\p{N}\p{M}]+(?:[\u00AD\u200B-\u200D\u2060]+[\p{L}\p{N}\p{M}]+)*/gu;
-const UNSEEN = /[\u00AD\u200B-\u200D\u2060]/g;
+const UNSEEN = /[\u00AD\u200B-\u200D\u2060]/;
+const ALL_UNSEEN = /[\u00AD\u200B-\u200D\u2060]/g;
+const ONLY_UNSEEN = /^[\u00AD\u200B-\u200D\u2060]+$/;
 
 /** Endings of web addresses that no sentence has behind a full stop. */
 const SITE_ENDING =
@@ -60,7 +71,7 @@ const SITE_ENDING =
 /** Addresses that are written as words, such as "wiki.larkspur.org/seeds": no link by themselves, and no sentence either. */
 function webAddresses(text: string): Span[] {
   const found: Span[] = [];
-  for (const { index, 0: ending } of text.matchAll(SITE_ENDING)) {
+  for (const { index, 0: ending } of matchesIn(text, SITE_ENDING)) {
     let start = index;
     while (start > (found.at(-1)?.end ?? 0) && index - start < 253 && /[\p{L}\p{N}\p{M}.-]/u.test(text[start - 1] ?? '')) start--;
     if (start < index) found.push({ start, end: index + ending.length });
@@ -70,12 +81,10 @@ function webAddresses(text: string): Span[] {
 
 function opensAt(text: string, start: number): boolean {
   // Between two words of one sentence there is nothing but a space.
-  if (text[start - 1] === ' ' && LOWER.test(text[start - 2] ?? '') && text[start - 3] !== ' ' && text[start - 3] !== '(') return false;
+  if (text[start - 1] === ' ' && kindsAt(text, start - 2) & LOWER && text[start - 3] !== ' ' && text[start - 3] !== '(') return false;
   const before = text.slice(Math.max(0, start - 8), start);
   return OPENING.test(before) || ENUMERATOR.test(before);
 }
-
-const LOWER = /\p{Ll}/u;
 
 const ADDRESSES: ReadonlySet<string> = new Set(['url', 'autolink']);
 const MARKS: ReadonlySet<string> = new Set(['strong', 'emphasis', 'link']);
@@ -93,10 +102,11 @@ function within(ranges: readonly Span[]): (offset: number) => boolean {
 /** The words of a block of raw HTML, outside its tags; offsets in its source. Nothing is known of what surrounds them. */
 export const htmlTokens = oncePer((_leaf: Leaf, source: string): readonly Token[] => {
   const outside = source.replace(/<[^<>]*>/g, (tag) => ' '.repeat(tag.length));
-  return [...outside.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(({ 0: word, index }) => ({
+  return matchesIn(outside, /[\p{L}\p{N}\p{M}]+/gu).map(({ 0: written, index }) => ({
     start: index,
-    end: index + word.length,
-    lower: word.toLowerCase(),
+    end: index + written.length,
+    word: wordOf(written),
+    lower: written.toLowerCase(),
     quoted: false,
     opens: false,
     marked: true,

@@ -1,6 +1,7 @@
 /** Brackets and quotation marks that have no partner. */
 import type { Leaf } from '../markdown/leaf.ts';
 import { findInLeaves, type Readable } from '../markdown/passages.ts';
+import { matchesIn } from '../text/matches.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { proseAsMeant } from './garbledText.ts';
 
@@ -177,7 +178,7 @@ function match(leaf: Leaf): Lone[] {
   /** Closing marks that may have been those of an item, `a)`, although they closed something. */
   let spare = 0;
   const turned = /^[^«»]*»/.test(text) && /«[^«»]*$/.test(text);
-  for (const { 0: written, index: at } of text.matchAll(MARKS)) {
+  for (const { 0: written, index: at } of matchesIn(text, MARKS)) {
     const mark = turned ? (TURNED[written] ?? written) : written;
     const source = leaf.prose.toSource(at);
     while (nextAddress < addresses.length && (addresses[nextAddress]?.end ?? 0) <= source) nextAddress++;

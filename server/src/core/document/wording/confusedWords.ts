@@ -3,7 +3,10 @@ import { CONFUSED_WORDS, type ConfusedTable } from '../../knowledge/confusedWord
 import type { Leaf } from '../markdown/leaf.ts';
 import { inLeaves, undefinedIfEmpty } from '../markdown/passages.ts';
 import { findQuotations } from '../markdown/quotedText.ts';
+import { proseWords } from '../markdown/words.ts';
+import { lazy, oncePerText } from '../text/remember.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
+import { oncePerWord } from '../text/words.ts';
 
 /** One such word or phrase. */
 export interface WrongWord {
@@ -20,26 +23,32 @@ const AROUND = 40;
 /** All of them in headings, paragraphs and table cells, in order; not in quotation marks, which may show the word itself. @param language BCP 47 primary language */
 export const findConfusedWords = inLeaves(
   (leaf, _source, language: string) => {
-    const table = CONFUSED_WORDS[language];
+    const table = tableOf(language);
     return table && leaf.quoteDepth === 0 ? undefinedIfEmpty(scan(leaf, table)) : undefined;
   },
   ({ start }, found) => found.map((one): WrongWord => ({ ...one, span: shiftSpan(one.span, start) })),
 );
 
-function scan(leaf: Leaf, { patterns, entries }: ConfusedTable): readonly WrongWord[] {
+const tableOf = oncePerText((language) => {
+  const table = CONFUSED_WORDS[language];
+  return table && { entries: table.entries, patternOf: oncePerWord(({ lower }) => table.patterns.get(lower) ?? null) };
+});
+
+function scan(leaf: Leaf, { patternOf, entries }: NonNullable<ReturnType<typeof tableOf>>): readonly WrongWord[] {
   const { prose } = leaf;
   const { text } = prose;
   const wrong: WrongWord[] = [];
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    const pattern = patterns.get(word.toLowerCase());
+  for (const { word: found, start: index } of proseWords(leaf)) {
+    const pattern = patternOf(found);
     if (!pattern || INSIDE.test(text[index - 1] ?? ' ')) continue;
+    const word = found.text;
     pattern.lastIndex = index;
     const longest = pattern.exec(text)?.[0];
     if (longest === undefined) continue;
     // "You many not see": the phrase has a verb behind it, the word alone only has to stand behind "you".
-    const found = wrongAt(text, index, longest, entries) ?? (longest === word ? undefined : wrongAt(text, index, word, entries));
-    if (!found || findQuotations(leaf).some((one) => one.start <= index && found.end <= one.end)) continue;
-    wrong.push({ text: found.text, meant: found.meant, span: prose.spanOf(index, found.end) });
+    const wrongHere = wrongAt(text, index, longest, entries) ?? (longest === word ? undefined : wrongAt(text, index, word, entries));
+    if (!wrongHere || findQuotations(leaf).some((one) => one.start <= index && wrongHere.end <= one.end)) continue;
+    wrong.push({ text: wrongHere.text, meant: wrongHere.meant, span: prose.spanOf(index, wrongHere.end) });
   }
   return wrong;
 }
@@ -54,16 +63,17 @@ function wrongAt(
   const behind = text.slice(end, end + AROUND);
   if (GOES_ON.test(behind)) return undefined;
   const shown = written.replace(/\s+/g, ' ');
+  const candidates = entries.get(plain(shown));
+  if (!candidates) return undefined;
   const before = text.slice(Math.max(0, index - AROUND), index);
-  const [plainBefore, plainBehind] = [plain(before), plain(behind)];
-  const entry = entries
-    .get(plain(shown))
-    ?.find(
-      (one) =>
-        (one.exact === undefined || one.exact === shown) &&
-        one.before?.some((words) => isBefore(plainBefore, words)) !== false &&
-        one.behind?.some((words) => isBehind(plainBehind, words)) !== false,
-    );
+  const plainBefore = lazy(() => plain(before));
+  const plainBehind = lazy(() => plain(behind));
+  const entry = candidates.find(
+    (one) =>
+      (one.exact === undefined || one.exact === shown) &&
+      one.before?.some((words) => isBefore(plainBefore(), words)) !== false &&
+      one.behind?.some((words) => isBehind(plainBehind(), words)) !== false,
+  );
   if (!entry || (!/^\p{Lu}/u.test(entry.right) && isName(shown, before, text))) return undefined;
   return { text: shown, meant: likeIn(shown, entry.right), end };
 }
@@ -92,7 +102,6 @@ const LETTER = /[\p{L}\p{N}]/u;
 /** Behind a word: it isn't at its end. */
 const GOES_ON = /^(?:[\p{L}\p{N}_-]|['’]\p{L})/u;
 
-const WORD = /\p{L}+/gu;
 /** Right before a word they make it a part of one. */
 const INSIDE = /[\p{N}'’_-]/u;
 

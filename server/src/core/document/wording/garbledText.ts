@@ -3,6 +3,7 @@ import { UPPER_HALVES } from '../../knowledge/encodings.ts';
 import type { FrontMatter } from '../frontmatter/frontMatter.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
+import { matchesIn } from '../text/matches.ts';
 import { oncePer, oncePerText } from '../text/remember.ts';
 import { overlaps, type Span, shiftSpan, type TextEdit } from '../text/span.ts';
 
@@ -109,7 +110,7 @@ const runsOf = oncePerText((text: string): readonly Run[] => {
   if (!TELLING.test(text)) return NONE;
   const runs: Run[] = [];
   let done = 0;
-  for (const { 0: character, index } of text.matchAll(SPOTS)) {
+  for (const { 0: character, index } of matchesIn(text, SPOTS)) {
     if (index < done) continue;
     const run = runAt(text, index) ?? lostAt(text, index, character, runs) ?? misreadAt(text, index, character);
     if (!run) continue;

@@ -2,6 +2,7 @@
 import { INVISIBLE_CHARACTERS, type InvisibleKind, LOOKALIKES } from '../../knowledge/invisibleCharacters.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { inLeaves, undefinedIfEmpty } from '../markdown/passages.ts';
+import { matchesIn } from '../text/matches.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
 /** Invisible characters in a row without a use where they are. */
@@ -28,7 +29,7 @@ export function findInvisibles(text: string): readonly InvisibleRun[] {
   const runs: { start: number; end: number; name: string | undefined; kinds: Set<InvisibleKind> }[] = [];
   let rightToLeft: boolean | undefined;
   let joins: boolean | undefined;
-  for (const { 0: character, index } of text.matchAll(INVISIBLE)) {
+  for (const { 0: character, index } of matchesIn(text, INVISIBLE)) {
     const known = INVISIBLE_CHARACTERS.get(character.charCodeAt(0));
     if (!known || (character === '\uFEFF' && index === 0)) continue;
     const { name, kind } = known;
@@ -115,11 +116,11 @@ const HAS_LATIN = /\p{Script=Latin}/u;
 
 function readWords({ prose }: Leaf): MixedWord[] {
   const isLatin = (prose.text.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2 > (prose.text.match(/\p{L}/gu)?.length ?? 0);
-  return [...prose.text.matchAll(/[\p{L}\p{M}]+/gu)].flatMap(({ 0: word, index }): MixedWord[] => {
+  return matchesIn(prose.text, /[\p{L}\p{M}]+/gu).flatMap(({ 0: word, index }): MixedWord[] => {
     const foreign = foreignAlphabet(word, isLatin);
     if (!foreign || isOfMoreAlphabets(prose.text, index, word.length)) return [];
     const letters: { span: Span; at: number; letter: string; instead: string }[] = [];
-    for (const { 0: letter, index: at } of word.matchAll(foreign.letters)) {
+    for (const { 0: letter, index: at } of matchesIn(word, foreign.letters)) {
       const instead = foreign.table.get(letter);
       if (instead === undefined) return [];
       letters.push({ span: prose.spanOf(index + at, index + at + letter.length), at, letter, instead });

@@ -2,6 +2,7 @@
 import { CCPA_SECTIONS, LAWS, type Law, OTHER_VERSION, PROVISION_WORDS } from '../../knowledge/laws.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
+import { matchesIn } from '../text/matches.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
 /** What is wrong with a citation. Numbers are as the law counts them. */
@@ -102,7 +103,7 @@ function scan({ kind, prose }: Leaf, strict: boolean): FaultyCitation[] {
     for (const { start, end, label, fault } of faultsOf(citation, law, text, strict, isBehind, kind === 'heading'))
       found.push({ span: prose.spanOf(start, end), text: label, law: name.replace(/\s+/g, ' '), fault });
   };
-  for (const match of text.matchAll(UNIT)) {
+  for (const match of matchesIn(text, UNIT)) {
     if (match.index < done) continue;
     const citation = readCitation(text, match);
     if (!citation) continue;
@@ -122,7 +123,7 @@ function scan({ kind, prose }: Leaf, strict: boolean): FaultyCitation[] {
     if (!first && next !== undefined) open.push(citation);
     else open.length = 0;
   }
-  for (const match of text.matchAll(CCPA)) {
+  for (const match of matchesIn(text, CCPA)) {
     const number = match[1] ?? '';
     if (CCPA_SECTIONS.has(number) || CCPA_SECTIONS.has(number.split('.')[0] ?? '')) continue;
     found.push({

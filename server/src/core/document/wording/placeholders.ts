@@ -18,6 +18,7 @@ import { findLinkDefinitions } from '../links/links.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { normalizeLabel } from '../markdown/markdown.ts';
 import { inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
+import { matchesIn } from '../text/matches.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
 /** One place to fill in. */
@@ -106,7 +107,7 @@ function inTags({ inlines }: Leaf, source: string): Draft[] {
 }
 
 function tagBlanks(source: string, { start, end }: Span): Draft[] {
-  return [...source.slice(start, end).matchAll(/<([a-z][^<>="'/\n]{2,60})>/gi)].flatMap((match) => {
+  return matchesIn(source.slice(start, end), /<([a-z][^<>="'/\n]{2,60})>/gi).flatMap((match) => {
     const inner = match[1] ?? '';
     if (
       HTML_ELEMENTS.has(inner.toLowerCase()) ||
@@ -134,7 +135,7 @@ function inTargets({ inlines }: Leaf, source: string): Draft[] {
 
 /** Comments of the front matter that fill a line. */
 function commentReminders(source: string, offset: number): Placeholder[] {
-  return [...source.matchAll(/^[ \t]*(#[# \t]*([^\r\n]{1,400}))$/gm)].flatMap((match): Placeholder[] => {
+  return matchesIn(source, /^[ \t]*(#[# \t]*([^\r\n]{1,400}))$/gm).flatMap((match): Placeholder[] => {
     const words = (match[2] ?? '').trim();
     const start = offset + match.index + match[0].length - (match[1]?.length ?? 0);
     return isReminder(words)
@@ -165,7 +166,8 @@ function scan(text: string): Draft[] {
 /** `{{ name }}`, `${name}`, `%NAME%`, `<%= name %>`; not the shortcodes and tags of site generators, which are no gaps in the text. */
 function variables(text: string): Draft[] {
   return [
-    ...text.matchAll(
+    ...matchesIn(
+      text,
       /\{\{\{?(?![<%#/!])[^{}\n]{1,100}\}\}\}?|\$\{[^{}\n]{1,100}\}|<%=[^%\n]{1,100}%>|(?<![\p{L}\p{N}%])%[A-Z][A-Z_]{2,40}%(?![\p{L}\p{N}%])/gu,
     ),
   ].flatMap((match) => (OF_THE_SITE.test(match[0]) ? [] : [draft(match.index, match[0], 'variable')]));
@@ -177,7 +179,7 @@ const OF_THE_SITE =
 
 function brackets(text: string): Draft[] {
   const found: Draft[] = [];
-  for (const match of text.matchAll(/\[([^[\]\n]{1,80})\]|<([\p{L}][^<>\n=/]{2,60})>/gu)) {
+  for (const match of matchesIn(text, /\[([^[\]\n]{1,80})\]|<([\p{L}][^<>\n=/]{2,60})>/gu)) {
     const inner = (match[1] ?? match[2] ?? '').trim();
     const before = text[match.index - 1] ?? '';
     const after = match.index + match[0].length;
@@ -253,7 +255,7 @@ const WORDS = new RegExp(
 );
 
 function words(text: string): Draft[] {
-  return [...text.matchAll(WORDS), ...text.matchAll(/lorem ipsum(?: dolor)?/gi)]
+  return [...matchesIn(text, WORDS), ...matchesIn(text, /lorem ipsum(?: dolor)?/gi)]
     .filter(({ index, 0: word }) => !isExample(text, index) && !isAmongCapitals(text, index, word))
     .map((match) => draft(match.index, match[0], 'blank'));
 }

@@ -2,6 +2,7 @@
 import type { Block, Leaf } from '../markdown/leaf.ts';
 import { blocksIn, findInLeaves, type InLeaf, type Readable } from '../markdown/passages.ts';
 import type { ScopeIndex } from '../outline/scopes.ts';
+import { LETTER, NUMBER, runsOf } from '../text/characters.ts';
 import { addToMultimap } from '../text/multimap.ts';
 import { oncePer } from '../text/remember.ts';
 
@@ -37,7 +38,9 @@ const leavesWithRoles = findInLeaves((leaf, source): Role | undefined => {
   if (text.length <= LONGEST_QUESTION && /\?["”»)\]]?\s*$/.test(text)) return 'separator';
   if (text.length <= LONGEST_HEADING && !leaf.item && isStrong(leaf)) return 'separator';
   if (text.length <= LONGEST_HEADING && !leaf.item) return /[.!?;:,…]["”»)\]]?\s*$/.test(text) ? undefined : 'separator';
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const lower = text.toLowerCase();
+  const runs = runsOf(lower, LETTER | NUMBER);
+  const words = Array.from({ length: runs.length / 2 }, (_, index) => lower.slice(runs[2 * index], runs[2 * index + 1]));
   return words.length < FEWEST_WORDS || BLANK.test(text) || APART.test(text)
     ? undefined
     : { words: `${words.join(' ')} ${targetsOf(leaf, source)}` };

@@ -10,6 +10,8 @@ import {
 } from '../../knowledge/repeatableWords.ts';
 import type { Inline } from '../markdown/leaf.ts';
 import { findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
+import { APOSTROPHE, LETTER, MARK, NUMBER, runsOf } from '../text/characters.ts';
+import { matchesIn } from '../text/matches.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
 /** A word and the same word behind it, with nothing but space between them; spans are in the source. */
@@ -86,7 +88,7 @@ const FORCED_BREAK = /<br\b|\\\r?\n| {2}\r?\n/i;
 /** Four spaces make code of a list that other dialects (pandoc's `i.`) know as one. */
 function scanIndented(source: string): readonly Double[] {
   if (/^\s*(?:`{3}|~{3})/.test(source)) return NONE;
-  return [...source.matchAll(/[^\n]+/g)].flatMap(({ 0: line, index }) => {
+  return matchesIn(source, /[^\n]+/g).flatMap(({ 0: line, index }) => {
     if (!/^[ \t]*(?:[a-z\d]{1,4}[.)][ \t]+)?\p{Lu}[^{}<>=;]*[.:]\s*$/u.test(line)) return [];
     return scan(line, [], (from, to) => ({ start: index + from, end: index + to }));
   });
@@ -95,51 +97,43 @@ function scanIndented(source: string): readonly Double[] {
 /** A shorter line was not wrapped: it may be a title that the next line begins with. */
 const WRAPPED_LINE = 40;
 
-const WORD = /[\p{L}\p{N}\p{M}'’]+/gu;
-
 function scan(text: string, inlines: readonly Inline[], spanOf: (start: number, end: number) => Span): readonly Double[] {
   const doubles: Double[] = [];
-  let before = '';
-  let ahead = '';
   // The whole block is read for it, so once, and only where a word stands twice.
   let isEnglish: boolean | undefined;
-  let last: { readonly word: string; readonly at: number } | undefined;
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    const gap = last ? text.slice(last.at + last.word.length, index) : '';
-    const joined = /^[ \t\n\u00A0\u202F]+$/.test(gap);
-    if (
-      last &&
-      joined &&
-      last.word.length === word.length &&
-      last.word.toLowerCase() === word.toLowerCase() &&
-      standsFree(text, last.at, index + word.length)
-    ) {
-      const first = spanOf(last.at, last.at + last.word.length);
-      const second = spanOf(index, index + word.length);
-      if (!inTwoLinks(inlines, first, second)) {
-        const line = last.at + last.word.length - (text.lastIndexOf('\n', last.at) + 1);
-        const inSentence = !gap.includes('\n') || line >= WRAPPED_LINE;
-        const end = index + word.length;
-        doubles.push({
-          before,
-          ahead,
-          inSentence,
-          isEnglish: (isEnglish ??= looksEnglish(text)),
-          one: last.word,
-          two: word,
-          behind: text.slice(end, end + BEHIND),
-          first,
-          second,
-        });
-      }
-    }
-    ahead = joined ? before : '';
-    // "Rendez-vous": the verb is known by its first part.
-    before = last && (joined || gap === '-') ? last.word.toLowerCase() : '';
-    last = { word, at: index };
+  const runs = runsOf(text, LETTER | NUMBER | MARK | APOSTROPHE);
+  const wordAt = (at: number): string => text.slice(runs[at], runs[at + 1]);
+  const gapBefore = (at: number): string => text.slice(runs[at - 1], runs[at]);
+  /** The word before another one in its sentence. "Rendez-vous": the verb is known by its first part. */
+  const wordBefore = (at: number): string =>
+    at > 0 && (SPACE.test(gapBefore(at)) || gapBefore(at) === '-') ? wordAt(at - 2).toLowerCase() : '';
+  for (let at = 2; at < runs.length; at += 2) {
+    const [from, to, start, end] = runs.slice(at - 2, at + 2) as [number, number, number, number];
+    if (to - from !== end - start) continue;
+    const one = wordAt(at - 2);
+    const two = wordAt(at);
+    const gap = gapBefore(at);
+    if (one.toLowerCase() !== two.toLowerCase() || !SPACE.test(gap) || !standsFree(text, from, end)) continue;
+    const first = spanOf(from, to);
+    const second = spanOf(start, end);
+    if (inTwoLinks(inlines, first, second)) continue;
+    const line = to - (text.lastIndexOf('\n', from) + 1);
+    doubles.push({
+      before: wordBefore(at - 2),
+      ahead: at > 2 && SPACE.test(gapBefore(at - 2)) ? wordBefore(at - 4) : '',
+      inSentence: !gap.includes('\n') || line >= WRAPPED_LINE,
+      isEnglish: (isEnglish ??= looksEnglish(text)),
+      one,
+      two,
+      behind: text.slice(end, end + BEHIND),
+      first,
+      second,
+    });
   }
   return doubles;
 }
+
+const SPACE = /^[ \t\n\u00A0\u202F]+$/;
 
 const ENGLISH = /(?<!\p{L})(?:the|of|and|to|for|you|your|our|this|that|are|it|not|by|have|has|will|from)(?!\p{L})/iu;
 /** Words of another language that tell a block of it. */

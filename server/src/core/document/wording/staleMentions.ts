@@ -4,6 +4,7 @@ import { HISTORY } from '../../knowledge/supersededWords.ts';
 import type { LinkMention } from '../links/links.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
+import { matchesIn } from '../text/matches.ts';
 import { addToMultimap } from '../text/multimap.ts';
 import { oncePerText } from '../text/remember.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
@@ -74,7 +75,7 @@ function search({ prose }: Leaf, reference: StaleReference, all: RegExp): Readin
   const readings: Reading[] = [];
   const known = reference.known?.exec(text);
   if (known) readings.push({ reference, kind: 'known', text: known[0], span: { start: 0, end: 0 } });
-  for (const { 0: words, index } of text.matchAll(all)) {
+  for (const { 0: words, index } of matchesIn(text, all)) {
     const sentence = sentenceAround(text, index, index + words.length);
     if (reference.unless?.test(sentence)) continue;
     readings.push({
@@ -94,7 +95,7 @@ function sentenceAround(text: string, start: number, end: number): string {
   const before = text.slice(Math.max(0, start - REACH), start);
   const behind = text.slice(end, end + REACH);
   // "U.S. Privacy" ends no sentence.
-  const from = [...before.matchAll(/(?<!\b\p{Lu})[.!?]["”»)]?\s+(?=\p{Lu})/gu)].at(-1);
+  const from = matchesIn(before, /(?<!\b\p{Lu})[.!?]["”»)]?\s+(?=\p{Lu})/gu).at(-1);
   const to = /(?<!\b\p{Lu})[.!?]["”»)]?\s+(?=\p{Lu})/u.exec(behind);
   return `${before.slice(from ? from.index + from[0].length : 0)}${text.slice(start, end)}${behind.slice(0, to ? to.index : REACH)}`;
 }

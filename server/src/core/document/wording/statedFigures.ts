@@ -17,7 +17,8 @@ import type { Leaf } from '../markdown/leaf.ts';
 import { findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { sentenceAt } from '../markdown/sentenceBreaks.ts';
 import type { ScopeIndex } from '../outline/scopes.ts';
-import { oncePerText } from '../text/remember.ts';
+import { matchesIn, NO_LETTER_BEFORE } from '../text/matches.ts';
+import { oncePer, oncePerText } from '../text/remember.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { isNumberWord, readNumberWords } from './numberWords.ts';
 
@@ -151,6 +152,10 @@ interface Patterns {
   readonly ending: RegExp;
   readonly freely: RegExp | undefined;
   readonly notEnding: RegExp;
+  readonly working: RegExp;
+  readonly bothParties: RegExp;
+  readonly customer: RegExp;
+  readonly provider: RegExp;
 }
 
 const NUMBER = '(?<number>\\d{1,3}|\\p{L}{2,14}(?:-\\p{L}{3,5})?)(?:\\s?\\(\\p{L}{0,14}\\s?\\d{0,3}\\))?';
@@ -162,7 +167,7 @@ const patternsOf = oncePerText((language): Patterns | undefined => {
   const period = `(?:${NUMBER})[\\s\\u00a0-](?:[\\p{L}]{4,10}\\s(?=\\p{L}))?${unit}(?!\\p{L})(?:\\s(?:${words.working.source}))?`;
   const age = `(?:${NUMBER})(?:[\\s\\u00a0](?:${words.years.source})(?!\\p{L}))?`;
   const make = (list: readonly string[], figure: string): readonly RegExp[] =>
-    list.map((source) => new RegExp(`(?<!\\p{L})(?:${source.replace('#', `(?:${figure})`).replace(/ /g, '[\\s\\u00a0]+')})`, 'iu'));
+    list.map((source) => new RegExp(`${NO_LETTER_BEFORE}(?:${source.replace('#', `(?:${figure})`).replace(/ /g, '[\\s\\u00a0]+')})`, 'iu'));
   return {
     words,
     notice: make(words.notice, period),
@@ -180,6 +185,10 @@ const patternsOf = oncePerText((language): Patterns | undefined => {
     ending: new RegExp(words.ending.source, 'iu'),
     freely: words.freely && new RegExp(words.freely.source, 'iu'),
     notEnding: new RegExp(words.notEnding.source, 'iu'),
+    working: new RegExp(words.working.source, 'iu'),
+    bothParties: wholeWord(words.bothParties),
+    customer: wholeWord(words.customer),
+    provider: wholeWord(words.provider),
   };
 });
 
@@ -225,7 +234,7 @@ function* sentencesOf(leaf: Leaf, language: string): Generator<Span> {
   for (let at = 0; at < text.length; ) {
     const { start, end } = sentenceAt(leaf, at);
     const cuts =
-      language === 'de' ? [] : [...text.slice(start, end).matchAll(NUMBER_AT_END)].map(({ 0: cut, index }) => start + index + cut.length);
+      language === 'de' ? [] : matchesIn(text.slice(start, end), NUMBER_AT_END).map(({ 0: cut, index }) => start + index + cut.length);
     let from = start;
     for (const to of [...cuts, end]) {
       yield { start: from, end: to };
@@ -257,7 +266,7 @@ function* inSentence(leaf: Leaf, sentence: string, offset: number, patterns: Pat
     const start = offset + match.index + from;
     const span = leaf.prose.spanOf(start, offset + match.index + to);
     const text = match[0].slice(from, to).replace(/\s+/g, ' ');
-    const isWorking = unit !== undefined && new RegExp(words.working.source, 'iu').test(match[0].slice(from));
+    const isWorking = unit !== undefined && patterns.working.test(match[0].slice(from));
     yield {
       act,
       party,
@@ -273,7 +282,7 @@ function* inSentence(leaf: Leaf, sentence: string, offset: number, patterns: Pat
     patterns.freely?.test(sentence) !== false &&
     !patterns.notEnding.test(sentence)
   ) {
-    const party = partyOf(sentence, words);
+    const party = partyOf(sentence, patterns);
     if (party !== undefined) yield* read('ending', patterns.notice, party);
   }
   if (acts.has('least-age') && !AGE_OF_FEATURE.test(sentence)) yield* read('least-age', patterns.leastAge, 'both');
@@ -288,10 +297,14 @@ function* inSentence(leaf: Leaf, sentence: string, offset: number, patterns: Pat
   if (acts.has('password') && !OTHER_PASSWORDS.test(sentence)) yield* read('password', patterns.password, 'both');
 }
 
+function wholeWord({ source }: RegExp): RegExp {
+  return new RegExp(`${NO_LETTER_BEFORE}(?:${source})(?!\\p{L})`, 'iu');
+}
+
 /** The first party that is named. */
-function partyOf(sentence: string, { bothParties, customer, provider }: FigureWords): Party {
+function partyOf(sentence: string, { bothParties, customer, provider }: Patterns): Party {
   const at = (pattern: RegExp): number => {
-    const index = sentence.search(new RegExp(`(?<!\\p{L})(?:${pattern.source})(?!\\p{L})`, 'iu'));
+    const index = sentence.search(pattern);
     return index < 0 ? Infinity : index;
   };
   const places = [
@@ -319,9 +332,13 @@ function numberAt({ 0: match, index, groups }: RegExpExecArray): number {
 /** Tries at one sentence: a word before the number may look like one. */
 const MOST_TRIES = 5;
 
+/** The same expression, for matches one behind the other. */
+const repeatable = oncePer((pattern: RegExp) => new RegExp(pattern, 'giu'));
+
 /** The first match whose number is one; offsets are those of the sentence. */
 function firstWithNumber(pattern: RegExp, sentence: string, language: string): RegExpExecArray | undefined {
-  const every = new RegExp(pattern, 'giu');
+  const every = repeatable(pattern);
+  every.lastIndex = 0;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const match = every.exec(sentence);
     if (!match) return undefined;
@@ -352,7 +369,7 @@ const MAY_LIMIT = /more than|most|exceed|mehr als|höchstens|plus d|au plus|más
 
 /** Limits within one paragraph. */
 function* shares(leaf: Leaf): Generator<Statement> {
-  for (const match of leaf.prose.text.matchAll(SHARE)) {
+  for (const match of matchesIn(leaf.prose.text, SHARE)) {
     const share = match.groups?.['share'] ?? '';
     const value = /^\d/.test(share) ? Number.parseInt(share, 10) : SHARES.get(share.toLowerCase().replace(/\s+/g, ' '));
     if (value === undefined) continue;

@@ -11,6 +11,7 @@ import {
 } from '../../knowledge/numberWords.ts';
 import type { Prose } from '../markdown/leaf.ts';
 import { inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
+import { matchesIn } from '../text/matches.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { isNumberWord, knowsNumberWords, readNumberWords, writeNumberWords } from './numberWords.ts';
 
@@ -74,7 +75,7 @@ function scan(prose: Prose, language: string): NumberConflict[] {
   const { text } = prose;
   const conflicts: NumberConflict[] = [];
   let items: ReadonlySet<number> | undefined;
-  for (const match of text.matchAll(PARENTHESIS)) {
+  for (const match of matchesIn(text, PARENTHESIS)) {
     const inner = match[1] ?? '';
     const at = match.index;
     const from = Math.max(0, at - REACH);
@@ -97,7 +98,7 @@ function scan(prose: Prose, language: string): NumberConflict[] {
 /** "(2)" and the like that no word explains: the marks of items in a sentence, or of notes. */
 function itemMarks(text: string, language: string): ReadonlySet<number> {
   const marks = new Set<number>();
-  for (const { 0: written, 1: digits, index } of text.matchAll(/\((\d{1,2})\)/g)) {
+  for (const { 0: written, 1: digits, index } of matchesIn(text, /\((\d{1,2})\)/g)) {
     const before = text.slice(Math.max(0, index - REACH), index);
     const run = wordsBefore(before, language);
     if (run?.value === Number(digits)) continue;
@@ -272,7 +273,7 @@ interface Token extends Range {
 
 /** Words, those of a compound with hyphens one by one; "per cent" is a share and no hundred. */
 function tokensOf(text: string, offset: number): readonly Token[] {
-  const all = [...text.matchAll(/[\p{L}\p{M}]+/gu)];
+  const all = matchesIn(text, /[\p{L}\p{M}]+/gu);
   return all.map(({ 0: word, index }, at) => ({
     word: HUNDRED.test(word) && PER.test(all[at - 1]?.[0] ?? '') ? 'percent' : word,
     start: offset + index,

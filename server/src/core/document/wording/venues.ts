@@ -6,10 +6,12 @@ import { CHOSEN_FOR_ITSELF, type Jurisdiction, PLACES } from '../../knowledge/pl
 import type { Leaf } from '../markdown/leaf.ts';
 import { findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { sentenceAt } from '../markdown/sentenceBreaks.ts';
+import { proseWords } from '../markdown/words.ts';
 import type { SectionTree } from '../outline/sections.ts';
 import { oncePerText } from '../text/remember.ts';
 import { lastUpTo } from '../text/sorted.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
+import { oncePerWord } from '../text/words.ts';
 
 /** A place that a clause names. */
 export interface ClausePlace {
@@ -126,8 +128,15 @@ const sourceOf = (names: Iterable<string>): string =>
     .join('|');
 const NAME = new RegExp(
   `(?<![\\p{L}-])(?<name>${sourceOf(byName.keys())})(?![\\p{L}-])|(?<![\\p{L}-])(?<adjective>${sourceOf(byAdjective.keys())})(?:e[rsn]?|s|a|o)?(?![\\p{L}-])`,
-  'giu',
+  'iuy',
 );
+
+/** Tells whether a word is the first of a name, or is an adjective with an ending. */
+const mayBePlace = (() => {
+  const firstWords = new Set([...byName.keys(), ...byAdjective.keys()].map((name) => /^\p{L}+/u.exec(name)?.[0]));
+  const isAdjective = new RegExp(`^(?:${sourceOf(byAdjective.keys())})`, 'u');
+  return oncePerWord(({ lower }) => firstWords.has(lower) || isAdjective.test(lower));
+})();
 
 function* scan(leaf: Leaf, language: string): Generator<Mention> {
   const { text } = leaf.prose;
@@ -135,7 +144,13 @@ function* scan(leaf: Leaf, language: string): Generator<Mention> {
   const patterns = patternsOf(language);
   if (!patterns) return;
   const found: Mention[] = [];
-  for (const match of text.matchAll(NAME)) {
+  let done = 0;
+  for (const { word, start } of proseWords(leaf)) {
+    if (start < done || !mayBePlace(word)) continue;
+    NAME.lastIndex = start;
+    const match = NAME.exec(text);
+    if (!match) continue;
+    done = start + match[0].length;
     const { name, adjective } = match.groups ?? {};
     const place =
       name === undefined ? byAdjective.get((adjective ?? '').toLowerCase()) : byName.get(name.toLowerCase().replace(/\s/g, ' '));

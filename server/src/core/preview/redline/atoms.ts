@@ -1,4 +1,6 @@
 /** The inline content of a block as words and things between them, each with the formatting it is in. */
+
+import { matchesIn } from '../../document/text/matches.ts';
 import type { ParsedMarkdown } from '../markdownRenderer.ts';
 import type { Token } from '../renderEnv.ts';
 import { sanitizeHtml } from '../sanitizeHtml.ts';
@@ -40,7 +42,7 @@ export function readAtoms(inline: Token, own: ParsedMarkdown): readonly Atom[] {
     if (token.nesting > 0) marks.push(token);
     else if (token.nesting < 0) marks.pop();
     else if (token.type === 'text') {
-      for (const [part] of token.content.matchAll(WORD)) {
+      for (const [part] of matchesIn(token.content, WORD)) {
         if (/^\s/.test(part)) addSpace(' ');
         else add(part, escapeHtml(part));
       }

@@ -1,4 +1,6 @@
 /** Writes two versions of the same blocks as one piece of HTML in which every change is marked and numbered. */
+
+import { matchesIn } from '../../document/text/matches.ts';
 import type { ParsedMarkdown } from '../markdownRenderer.ts';
 import type { Token } from '../renderEnv.ts';
 import { sanitizeHtml } from '../sanitizeHtml.ts';
@@ -161,7 +163,7 @@ function groupsByRaw(atoms: readonly Atom[]): readonly (readonly Atom[])[] {
 function htmlAtoms({ content }: Token): readonly Atom[] {
   const atoms: Atom[] = [];
   let raw = '';
-  for (const [part] of sanitizeHtml(content).matchAll(/<[^<>]*>|[^<>\s]+|\s+/g)) {
+  for (const [part] of matchesIn(sanitizeHtml(content), /<[^<>]*>|[^<>\s]+|\s+/g)) {
     const last = atoms.at(-1);
     if (part.startsWith('<')) raw += part;
     else if (/^\s/.test(part) && raw === '' && last) atoms[atoms.length - 1] = { ...last, space: part };
@@ -182,7 +184,7 @@ function ownTags(atoms: readonly Atom[], change: Change): readonly Atom[] {
 
 /** Code has no formatting, and its white space counts. */
 function codeAtoms({ content }: Token): readonly Atom[] {
-  return [...content.matchAll(/\S+|\s+/g)].map(([part]) => ({ key: part, html: escapeHtml(part), space: '', marks: [], raw: '' }));
+  return matchesIn(content, /\S+|\s+/g).map(([part]) => ({ key: part, html: escapeHtml(part), space: '', marks: [], raw: '' }));
 }
 
 function writeCode({ open }: TreeNode, html: string, change?: Change, number?: number): string {
