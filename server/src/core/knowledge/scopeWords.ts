@@ -9,6 +9,7 @@ type PatternKey =
   | 'annexOf'
   | 'annexCited'
   | 'historyTitle'
+  | 'ofItsSection'
   | 'documentDate';
 
 const any = (key: PatternKey): string => patternOfAll(({ scopes }) => scopes?.[key]);
@@ -57,3 +58,6 @@ export const HISTORY_TITLE = new RegExp(String.raw`(?:^|[^\p{L}])(?:${any('histo
 
 /** A line that begins with what introduces the date of a whole document, or soon says it. */
 export const DOCUMENT_DATE = new RegExp(String.raw`^(?:[^\p{L}]{0,6}|[^.;]{0,40}[^\p{L}.;])(?:${any('documentDate')})(?![\p{L}])`, 'iu');
+
+/** What a paragraph says of the section that it is in: "this service", "the legal basis". */
+export const OF_ITS_SECTION = new RegExp(String.raw`(?<!\p{L})(?:${any('ofItsSection')})(?!\p{L})`, 'iu');

@@ -208,6 +208,8 @@ export const de: Language = {
     annexOf: /zu[rm]?/u,
     annexCited:
       /(?:siehe|vgl\.|gemäß|laut)(?: der| dem)?|(?:sind|ist|werden|wird|finden (?:Sie|sich)|stehen?) (?:in der|im|in)|aus(?: der| dem)/u,
+    ofItsSection:
+      /diese[rsmn]?|solche[rsmn]?|folgende[rsmn]?|oben|unten|hier(?:bei|zu|für|mit)?|dabei|rechtsgrundlage|berechtigte[sn]? interesse[ns]?|gespeichert|speicher(?:n|t|dauer|ung)|gelöscht|widerruf(?:en|t)?/u,
     historyTitle: /änderungshistorie|versionshistorie/u,
     documentDate: /stand|letzte (?:aktualisierung|änderung)|zuletzt (?:aktualisiert|geändert)|gültig ab|fassung vom/u,
     law: /\bVerordnung\b|\b\p{Lu}\p{Ll}+(?:gesetz|gesetzes|gesetzbuch|gesetzbuchs|verordnung)\b|\bGesetz(?:es)?\b|\bGrundrechtecharta\b/u,

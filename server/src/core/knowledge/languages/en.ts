@@ -180,6 +180,8 @@ export const en: Language = {
     annexOf: /to/u,
     annexCited:
       /(?:set out|described|listed|specified|contained|found|given|shown|provided|detailed|summari[sz]ed|defined|included|explained|laid down) in(?: the)?|(?:see|refer to)(?: the)?/u,
+    ofItsSection:
+      /this|these|such|above|below|following|herein|thereof|(?:legal|lawful) bas(?:is|es)|legitimate interests?|retention|retain(?:ed|s)?|opt[- ]?out|withdraw/u,
     historyTitle: /history|change ?log|revisions?|release notes|previous|prior|earlier|versions/u,
     documentDate:
       /(?:last |date )?(?:updated|modified|revised|amended)|last (?:update|revision|change)|effective(?: date| as of| from)?|in force|version of/u,

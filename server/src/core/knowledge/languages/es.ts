@@ -170,6 +170,8 @@ export const es: Language = {
     annexOf: /al/u,
     annexCited:
       /(?:descrit|detallad|recogid|indicad|establecid|previst|figura|explicad|enumerad|incluid)\p{L}{0,3} en(?: el)?|(?:véase|ver|consulte)(?: el)?/u,
+    ofItsSection:
+      /este|esta|estos|estas|dich[oa]s?|siguientes?|base (?:legal|jurídica)|interés legítimo|conserv\p{L}{1,6}|suprim\p{L}{1,5}/u,
     historyTitle: /historial/u,
     documentDate: /última (?:actualización|modificación|revisión)|actualizad[oa]|vigente|fecha de/u,
     law: /\bLey\b|\b[Rr]eglamento\b|\bCódigo\b|\bReal Decreto\b|\bDirectiva\b/u,

@@ -165,6 +165,8 @@ export const fr: Language = {
     annexOf: /à|au/u,
     annexCited:
       /(?:décrit|list|présent|prévu|figur|défini|indiqu|détaill|précis|expliqu|énumér)\p{L}{0,4} (?:en|à l['’]|dans l['’])|voir(?: l['’])?/u,
+    ofItsSection:
+      /ces?|cette|cet|celle(?:s|-ci)?|celui(?:-ci)?|ci-(?:dessus|dessous|après)|suivante?s?|base (?:légale|juridique)|intérêts? légitimes?|conserv\p{L}{1,6}|supprim\p{L}{1,4}/u,
     historyTitle: /historique/u,
     documentDate: /dernière (?:mise à jour|modification)|mis(?:e)? à jour|en vigueur|date d[’']entrée/u,
     law: /\b[Rr]èglement\b|\b[Ll]oi\b|\bCode (?:civil|de|du|pénal)/u,

@@ -189,6 +189,7 @@ export const it: Language = {
     annexOf: /al|alla/u,
     annexCited:
       /(?:descritt|elencat|indicat|previst|riportat|specificat|definit|spiegat)\p{L}{0,2} (?:nell['’]|in)|(?:si veda|vedi|vedere)(?: l['’])?/u,
+    ofItsSection: /quest[oaie]|tal[ei]|suddett[oaie]|seguent[ei]|base giuridica|interesse legittimo|conserv\p{L}{1,7}|cancellat[oaie]/u,
     historyTitle: /cronologia/u,
     documentDate: /ultimo aggiornamento|aggiornat[oa]|in vigore/u,
     standardClauses: /\b[Cc]lausole [Cc]ontrattuali [Tt]ipo\b/u,

@@ -614,6 +614,8 @@ export interface ScopeWords {
   readonly annexCited?: RegExp;
   /** Titles of parts that tell of earlier texts. */
   readonly historyTitle?: RegExp;
+  /** Words by which a paragraph takes its meaning from the section that it is in: those that point to something there, and those of statements that are made for each processing of data. */
+  readonly ofItsSection?: RegExp;
   /** Introduces the date of a whole document. */
   readonly documentDate?: RegExp;
 }
