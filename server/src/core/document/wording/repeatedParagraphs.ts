@@ -120,7 +120,9 @@ function read(roles: readonly InLeaf<Role>[], scopes: ScopeIndex): readonly Repe
   const [slip, ...others] = across;
   const isSlip = slip?.first.every(({ isSelfContained }) => isSelfContained) && !slip.again.some(({ isIntroduced }) => isIntroduced);
   return [
-    ...[runs, short].flatMap((some) => (some.length > MOST_SLIPS ? NONE : some.map((run) => repeatedBy(run, false)))),
+    ...[runs, short].flatMap((some): readonly RepeatedParagraphs[] =>
+      some.length > MOST_SLIPS ? NONE : some.map((run) => repeatedBy(run, false)),
+    ),
     // Who repeats more than one passage in another section means it.
     ...(slip && others.length === 0 && isSlip && !inParts(headings, slip) ? [repeatedBy(slip, true)] : NONE),
   ];
