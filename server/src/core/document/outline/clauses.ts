@@ -106,8 +106,24 @@ export function findClauses(markdown: Readable, sections: SectionTree, scopes: S
       if (!isLetter) outerRunIn = made;
     }
   }
-  return indexClauses(withoutContents(all));
+  return indexClauses(withSureSeries(withoutContents(all)));
 }
+
+/** Bold words with a clause word at the start of paragraphs are sure where several in a row count on: "**Article 1. Grant.**", "**Article 2. Websites.**" */
+function withSureSeries(all: readonly IndexedClause[]): readonly IndexedClause[] {
+  let run: { -readonly [Key in keyof IndexedClause]: IndexedClause[Key] }[] = [];
+  for (const clause of all) {
+    if (clause.kind !== 'bold' || clause.word === undefined || clause.path.length > 1) continue;
+    const last = run.at(-1);
+    const goesOn =
+      last?.word === clause.word && last.path[0]?.style === clause.path[0]?.style && last.path[0]?.value === (clause.path[0]?.value ?? 0) - 1;
+    run = goesOn ? [...run, clause] : [clause];
+    if (run.length >= FEWEST_IN_SERIES) for (const one of run) one.confidence = Math.max(one.confidence, 0.9);
+  }
+  return all;
+}
+
+const FEWEST_IN_SERIES = 3;
 
 /** What is in a list of contents repeats a clause and is none: "2.1 Retention" where a heading says so, "Appendix B: Form" where appendices have headings. */
 function withoutContents(all: readonly IndexedClause[]): readonly IndexedClause[] {
