@@ -99,7 +99,7 @@ function missingByCount(here: readonly number[], there: readonly number[], usual
 }
 
 /** Share of a usual paragraph that the section lacks for each one that is missing; and more for each paragraph that it has. */
-const SHORTER = 0.4;
+const SHORTER = 0.5;
 const SHORTER_EACH = 0.05;
 
 /**

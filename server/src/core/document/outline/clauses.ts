@@ -116,7 +116,9 @@ function withSureSeries(all: readonly IndexedClause[]): readonly IndexedClause[]
     if (clause.kind !== 'bold' || clause.word === undefined || clause.path.length > 1) continue;
     const last = run.at(-1);
     const goesOn =
-      last?.word === clause.word && last.path[0]?.style === clause.path[0]?.style && last.path[0]?.value === (clause.path[0]?.value ?? 0) - 1;
+      last?.word === clause.word &&
+      last.path[0]?.style === clause.path[0]?.style &&
+      last.path[0]?.value === (clause.path[0]?.value ?? 0) - 1;
     run = goesOn ? [...run, clause] : [clause];
     if (run.length >= FEWEST_IN_SERIES) for (const one of run) one.confidence = Math.max(one.confidence, 0.9);
   }

@@ -151,7 +151,7 @@ export function findMisspelledNames(markdown: Readable, language: string, compan
       const all = [...(slip ? [slip] : []), ...right];
       const [first] = right;
       if (!slip || more.length > 0 || !first || right.length < 2 || all.some(({ kind }) => kind === 'small')) return [];
-      const isCompany = companies.has(name) || right.some(({ hasForm }) => hasForm);
+      const isCompany = companies.has(name) || (slip.hasForm === true && right.some(({ hasForm }) => hasForm));
       // "Nortghate Fulfilment", where the text says "Northgate Fulfilment" elsewhere; "Data Protection Office" is another thing than its officer.
       const isWithin = language !== 'de' && isWithinWord(word, name);
       const isLonger = isWithin && slip.beside !== undefined && right.every(({ beside }) => beside === slip.beside);
