@@ -49,8 +49,14 @@ export const ANNEX_WORD = new RegExp(String.raw`(?<!\p{L})(?:${any('annexWords')
  * The annex has a number, a capital behind an article, or a word for a place behind it.
  */
 export const ANNEX_CITED = new RegExp(
-  String.raw`((?<!\p{L})(?:${any('annexCited')})\s{0,2})((?:${any('annexWords')})(?:\s(?:n°\s?)?(?:\d{1,2}|[A-Z]|[IVX]{1,4}))?)(?=(?:\s(?:below|unten|ci-dessous|ci-joint\p{L}{0,2}))?(?:[.;)]|\s*$))`,
+  String.raw`((?<!\p{L})(?:${any('annexCited')})\s{0,2})((?:${any('annexWords')})(?:\s(?:n[°º]\s?|Nr\.\s)?(?:\d{1,2}|[A-Z]|[IVX]{1,4}))?)(?=(?:\s(?:below|unten|ci-dessous|ci-joint\p{L}{0,2}|(?:auf|dar|fest)?ge(?!gen)\p{Ll}{2,12}[tn]|enthalten|beschrieben))?(?:[.;)]|\s*$))`,
   'giu',
+);
+
+/** A text that is nothing but an annex with its number: "Annexe 3". */
+export const ANNEX_ALONE = new RegExp(
+  String.raw`^\s*((?:${any('annexWords')})\s(?:n[°º]\s?|Nr\.\s)?(?:\d{1,2}|[A-Z]|[IVX]{1,4}))[.\s]*$`,
+  'iu',
 );
 
 /** Titles of parts that tell of earlier texts. */

@@ -166,10 +166,10 @@ export const es: Language = {
     titleBeginnings:
       /conditions generales|política (?:de|sobre)|condiciones (?:de|generales)|términos (?:de|y)|acuerdo (?:de|sobre)|contrato de/u,
     aboutDocument: /esta|este|estos|nuestr[oa]s?/u,
-    annexWords: /anexo/u,
+    annexWords: /anexo|apéndice/u,
     annexOf: /al/u,
     annexCited:
-      /(?:descrit|detallad|recogid|indicad|establecid|previst|figura|explicad|enumerad|incluid)\p{L}{0,3} en(?: el)?|(?:véase|ver|consulte)(?: el)?/u,
+      /(?:descri|detall|recog|indic|establec|previs|figur|explic|enumer|inclu|conten|fij|especific)\p{L}{0,5} en(?: el)?|(?:véase|ver|consulte)(?: el)?|conforme al|según el/u,
     ofItsSection:
       /este|esta|estos|estas|dich[oa]s?|siguientes?|base (?:legal|jurídica)|interés legítimo|conserv\p{L}{1,6}|suprim\p{L}{1,5}/u,
     historyTitle: /historial/u,
@@ -300,7 +300,7 @@ export const es: Language = {
     leadingIn: words('según, bajo'),
     notSections: words('tabla'),
     counted: words('millones, segundos, veces'),
-    headingWords: /sección|artículo|cláusula|parte|capítulo|título|anexo/u,
+    headingWords: /sección|artículo|cláusula|parte|capítulo|título|anexo|apéndice/u,
   },
   definitions: {
     thatIs: /es decir|o sea|a saber/u,

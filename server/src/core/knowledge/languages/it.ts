@@ -185,10 +185,10 @@ export const it: Language = {
     titleNouns: /informativa|accordo|contratto|condizioni|termini/u,
     titleBeginnings: /informativa (?:sulla|sul|privacy)|condizioni (?:generali|di|d[’'])|termini (?:di|e)|accordo (?:di|sul)/u,
     aboutDocument: /su|questa|questo|nostr[oa]/u,
-    annexWords: /allegato/u,
+    annexWords: /allegato|appendice/u,
     annexOf: /al|alla/u,
     annexCited:
-      /(?:descritt|elencat|indicat|previst|riportat|specificat|definit|spiegat)\p{L}{0,2} (?:nell['’]|in)|(?:si veda|vedi|vedere)(?: l['’])?/u,
+      /(?:descri|elenc|indic|previs|riport|specific|defini|spieg|figur|conten|fissat|dettagli)\p{L}{0,5} (?:nell['’]|in|all['’])|(?:si veda|vedi|vedere|cfr\.)(?: l['’])?|(?:secondo|di cui al)(?: ?l['’])/u,
     ofItsSection: /quest[oaie]|tal[ei]|suddett[oaie]|seguent[ei]|base giuridica|interesse legittimo|conserv\p{L}{1,7}|cancellat[oaie]/u,
     historyTitle: /cronologia/u,
     documentDate: /ultimo aggiornamento|aggiornat[oa]|in vigore/u,
