@@ -53,8 +53,8 @@ const mentionsOfAnnexes = findInLeaves((leaf): readonly LostAnnex[] | undefined 
 
 /** "Appendix 2", in a column that says where something is. */
 function cellOf({ prose, column = 0, row = 0 }: Leaf): readonly LostAnnex[] | undefined {
-  const { 1: words, index } = ANNEX_ALONE.exec(prose.text) ?? {};
-  if (words === undefined || index === undefined || column === 0 || row === 0) return undefined;
+  const words = ANNEX_ALONE.exec(prose.text)?.[1];
+  if (words === undefined || column === 0 || row === 0) return undefined;
   const start = prose.text.indexOf(words);
   return [{ span: prose.spanOf(start, start + words.length), text: words.replace(/\s+/g, ' ') }];
 }

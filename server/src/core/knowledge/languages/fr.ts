@@ -51,6 +51,18 @@ export const fr: Language = {
     added: 'Ajouté',
     removed: 'Supprimé',
   },
+  sameRoles: [
+    words('comité, conseil, commission'),
+    words('titulaire, détenteur, propriétaire'),
+    words('prestataire, fournisseur'),
+    words('client, acheteur'),
+    words('locataire, preneur'),
+    words('bailleur, loueur'),
+    words('bienfaiteur, donateur'),
+    words('représentant, délégué'),
+    words('adhérent, membre'),
+    words('frais, redevance'),
+  ],
   dates: {
     links: words('le, la, du, de, depuis, a, partir, compter'),
     own: /date (?:de (?:la )?dernière mise à jour |de mise à jour )?(?:figurant |indiquée |mentionnée )?(?:en haut|en bas|au début|en tête|ci-dessus)/u,

@@ -61,6 +61,18 @@ export const it: Language = {
     added: 'Aggiunto',
     removed: 'Eliminato',
   },
+  sameRoles: [
+    words('comitato, consiglio, commissione'),
+    words('titolare, intestatario, proprietario'),
+    words('fornitore, prestatore'),
+    words('cliente, acquirente'),
+    words('conduttore, locatario'),
+    words('collaboratore, cooperatore'),
+    words('sostenitore, benefattore'),
+    words('rappresentante, delegato'),
+    words('socio, membro'),
+    words('canone, tariffa'),
+  ],
   dates: {
     links: words(`dal, da, dall, il, a, al, del, data, partire, decorrere`),
     dateColumn: /data/u,
