@@ -75,7 +75,7 @@ function ownAnchor(policy: Policy, index: number, { place, fragment }: BranchAdd
 function isInOwnContents({ links, text }: Policy, index: number): boolean {
   const link = links[index] as LinkMention;
   const isBetween = (start: number, end: number): boolean =>
-    end - start < LONGEST_MARKER && /^\s*\n\s*(?:[-*+]|\d+[.)])\s+$/.test(text.slice(start, end));
+    end - start < LONGEST_MARKER && /^[ \t]*\r?\n[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+$/.test(text.slice(start, end));
   const [before, behind] = [links[index - 1], links[index + 1]];
   return (
     (before?.target.startsWith('#') === true && isBetween(before.span.end, link.span.start)) ||
