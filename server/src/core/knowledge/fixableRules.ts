@@ -17,6 +17,7 @@ export const FIXABLE_RULES: ReadonlySet<string> = new Set([
   'date-ambiguous',
   'date-mismatch',
   'date-not-visible',
+  'document-control-mismatch',
   'emphasis-broken',
   'front-matter-invalid',
   'front-matter-key-missing',

@@ -24,6 +24,7 @@ import { dateImpossible } from './date-impossible.ts';
 import { dateMismatch } from './date-mismatch.ts';
 import { dateNotVisible } from './date-not-visible.ts';
 import { dateOrder } from './date-order.ts';
+import { documentControlMismatch } from './document-control-mismatch.ts';
 import { emphasisBroken } from './emphasis-broken.ts';
 import { figureContradictory } from './figure-contradictory.ts';
 import { frontMatterInvalid } from './front-matter-invalid.ts';
@@ -109,6 +110,7 @@ export const rules: readonly Rule[] = [
   idDuplicate,
   versionFormat,
   titleMismatch,
+  documentControlMismatch,
   lastUpdatedMissing,
   lastUpdatedInvalid,
   lastUpdatedFormat,
