@@ -3,6 +3,9 @@
 /** Ids of rules. */
 export const FIXABLE_RULES: ReadonlySet<string> = new Set([
   'bracket-unmatched',
+  'clause-number-duplicate',
+  'clause-number-gap',
+  'clause-number-parent',
   'code-block-accidental',
   'company-name-inconsistent',
   'contact-email-inconsistent',

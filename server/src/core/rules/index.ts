@@ -4,11 +4,16 @@ import type { RuleOption } from '../config/severity.ts';
 import { RULE_GROUP_TITLES, type RuleGroup } from '../knowledge/ruleGroups.ts';
 import { acronymUndefined } from './acronym-undefined.ts';
 import { bracketUnmatched } from './bracket-unmatched.ts';
+import { clauseNumberDuplicate } from './clause-number-duplicate.ts';
+import { clauseNumberGap } from './clause-number-gap.ts';
+import { clauseNumberOrder } from './clause-number-order.ts';
+import { clauseNumberParent } from './clause-number-parent.ts';
 import { codeBlockAccidental } from './code-block-accidental.ts';
 import { codeSpanInProse } from './code-span-in-prose.ts';
 import { companyNameInconsistent } from './company-name-inconsistent.ts';
 import { configInvalid } from './config-invalid.ts';
 import { conflictMarker } from './conflict-marker.ts';
+import { contactAddressInconsistent } from './contact-address-inconsistent.ts';
 import { contactEmailInconsistent } from './contact-email-inconsistent.ts';
 import { contactEmailInvalid } from './contact-email-invalid.ts';
 import { contactEmailMismatch } from './contact-email-mismatch.ts';
@@ -136,12 +141,17 @@ export const rules: readonly Rule[] = [
   contactEmailInconsistent,
   contactEmailPersonal,
   contactEmailUnlinked,
+  contactAddressInconsistent,
   contactMissing,
   headingNumberGap,
   headingNumberDuplicate,
   headingNumberOrder,
   headingNumberParent,
   headingNumberMissing,
+  clauseNumberGap,
+  clauseNumberDuplicate,
+  clauseNumberOrder,
+  clauseNumberParent,
   listNumberRendered,
   headingSpaceMissing,
   headingLevelSkipped,

@@ -200,7 +200,7 @@ export function otherEvidence(
 
 /** A list of files is most of an index, and little of a policy with a list of related ones. */
 function listPoints({ listedFiles, listedShare }: OtherReading): number {
-  if (listedFiles >= 3 && listedShare >= 0.35) return 6;
+  if (listedFiles >= 3 && listedShare >= 0.35) return 8;
   if (listedFiles >= 6) return 4;
   return listedFiles >= 3 && listedShare >= 0.08 ? 2 : 0;
 }

@@ -168,7 +168,7 @@ function frameOf(headings: readonly string[]): number {
 /** The score from which a file is a policy. */
 export const POLICY_THRESHOLD = 9;
 /** The score from which it may be one. */
-const PERHAPS = 5;
+const PERHAPS = 3;
 
 /** Parts of the frame from which on a text is built like an internal policy. */
 const FEWEST_PARTS = 3;
