@@ -27,7 +27,7 @@ export interface Review {
 
 /**
  * The next review: a date that the policy names itself, else the last update or review plus `reviewEvery` or the cycle of its kind.
- * Undefined when the policy gives no date to calculate from, for statutes and bylaws without a date or setting of their own, and for drafts and archived policies, which nobody reviews.
+ * Undefined when the policy gives no date to calculate from, or a later one that doesn't exist, for statutes and bylaws without a date or setting of their own, and for drafts and archived policies, which nobody reviews.
  */
 export function nextReview(policy: Policy, settings: Settings): Review | undefined {
   if (policy.archived || policy.draft) return undefined;
@@ -51,7 +51,7 @@ export function nextReview(policy: Policy, settings: Settings): Review | undefin
     latest(policy, ['effective']) ??
     latest(policy, ['document', 'created']);
   const day = basis && dayRange(basis);
-  if (!basis || !day) return undefined;
+  if (!basis || !day || hidesLater(policy, day.last)) return undefined;
   const every = settings.reviewEvery ?? { years: 0, months: cycle.months, days: 0 };
   const due = addPeriod(day.last, every);
   return {
@@ -112,15 +112,27 @@ export function explainInterval({ every, mention: { label } }: Review, l10n: Loc
   }
 }
 
+/** Whether a date that the calendar doesn't have may be a later one than a day, or the review's own: nobody knows which day was meant. */
+function hidesLater({ dates }: Policy, day: IsoDate): boolean {
+  return dates.some(
+    (mention) =>
+      mention.reading.state === 'impossible' &&
+      isOwn(mention) &&
+      (mention.label === 'next-review' || (mention.reading.nearest ?? day) >= day),
+  );
+}
+
+/** About the policy as a whole. The entries of a revision history are parts, yet the latest of them is the policy's own. */
+function isOwn({ scope, label, where }: DateMention): boolean {
+  return (scope === 'document' || label === 'version') && where !== 'attribute';
+}
+
 /** The latest of the dates under some labels that are about the policy as a whole; where one may mean two days, the later counts. */
 function latest(policy: Policy, labels: readonly DateLabel[]): DateMention | undefined {
   let best: { readonly mention: DateMention; readonly last: IsoDate } | undefined;
   for (const mention of policy.dates) {
     const last = dayRange(mention)?.last;
-    // The entries of a revision history are parts, yet the latest of them is the policy's own.
-    const counts = mention.scope === 'document' || mention.label === 'version';
-    if (last && counts && mention.where !== 'attribute' && labels.includes(mention.label) && (!best || last > best.last))
-      best = { mention, last };
+    if (last && isOwn(mention) && labels.includes(mention.label) && (!best || last > best.last)) best = { mention, last };
   }
   return best?.mention;
 }

@@ -10,6 +10,7 @@ type PatternKey =
   | 'annexOf'
   | 'annexCited'
   | 'historyTitle'
+  | 'ofItsSection'
   | 'documentDate';
 
 const any = (key: PatternKey): string => patternOfAll(({ scopes }) => scopes?.[key]);
@@ -49,8 +50,14 @@ export const ANNEX_WORD = new RegExp(String.raw`(?<!\p{L})(?:${any('annexWords')
  * The annex has a number, a capital behind an article, or a word for a place behind it.
  */
 export const ANNEX_CITED = new RegExp(
-  String.raw`(${NO_LETTER_BEFORE}(?:${any('annexCited')})\s{0,2})((?:${any('annexWords')})(?:\s(?:n°\s?)?(?:\d{1,2}|[A-Z]|[IVX]{1,4}))?)(?=(?:\s(?:below|unten|ci-dessous|ci-joint\p{L}{0,2}))?(?:[.;)]|\s*$))`,
+  String.raw`(${NO_LETTER_BEFORE}(?:${any('annexCited')})\s{0,2})((?:${any('annexWords')})(?:\s(?:n[°º]\s?|Nr\.\s)?(?:\d{1,2}|[A-Z]|[IVX]{1,4}))?)(?=(?:\s(?:below|unten|ci-dessous|ci-joint\p{L}{0,2}|(?:auf|dar|fest)?ge(?!gen)\p{Ll}{2,12}[tn]|enthalten|beschrieben))?(?:[.;)]|\s*$))`,
   'giu',
+);
+
+/** A text that is nothing but an annex with its number: "Annexe 3". */
+export const ANNEX_ALONE = new RegExp(
+  String.raw`^\s*((?:${any('annexWords')})\s(?:n[°º]\s?|Nr\.\s)?(?:\d{1,2}|[A-Z]|[IVX]{1,4}))[.\s]*$`,
+  'iu',
 );
 
 /** Titles of parts that tell of earlier texts. */
@@ -58,3 +65,6 @@ export const HISTORY_TITLE = new RegExp(String.raw`(?:^|[^\p{L}])(?:${any('histo
 
 /** A line that begins with what introduces the date of a whole document, or soon says it. */
 export const DOCUMENT_DATE = new RegExp(String.raw`^(?:[^\p{L}]{0,6}|[^.;]{0,40}[^\p{L}.;])(?:${any('documentDate')})(?![\p{L}])`, 'iu');
+
+/** What a paragraph says of the section that it is in: "this service", "the legal basis". */
+export const OF_ITS_SECTION = new RegExp(String.raw`(?<!\p{L})(?:${any('ofItsSection')})(?!\p{L})`, 'iu');

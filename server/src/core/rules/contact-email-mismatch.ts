@@ -5,6 +5,7 @@ import type { EmailMention } from '../document/addresses/emails.ts';
 import { readMailto } from '../document/addresses/mailto.ts';
 import { splitDomain } from '../document/addresses/publicSuffix.ts';
 import type { Policy } from '../document/policy.ts';
+import { characterEdit } from '../document/text/characterEdit.ts';
 import { type Span, shiftSpan } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
 import { reservedDomain } from '../knowledge/reservedDomains.ts';
@@ -77,7 +78,7 @@ interface Mismatch {
 }
 
 /**
- * The address that is shown goes into the link, unless the rest of the policy says that the other is right: what it writes elsewhere, where it never writes the other, or one that belongs to nobody.
+ * The address that is shown goes into the link, unless it belongs to nobody, or is one letter off the other, which the policy writes elsewhere while it never writes the one shown again.
  * What is written elsewhere is no proof, since a link may have been copied with its target: then both are offered, neither as the one to take.
  * @param uses how often each address stands outside such links
  */
@@ -92,9 +93,11 @@ function fixesOf(
   const isWritten = uses.has(recipient.toLowerCase());
   const onlyTarget = isWritten && !isShown;
   const textIsRight = (isShown && !isWritten) || isNobodys(recipient);
-  const targetIsRight = onlyTarget || isNobodys(address);
+  // Another mailbox of the same policy has another purpose; only a slip in what is shown says that it is meant.
+  const isSlip = onlyTarget && characterEdit(address.toLowerCase(), recipient.toLowerCase()) !== undefined;
+  const targetIsRight = isSlip || isNobodys(address);
   const isClear = textIsRight !== targetIsRight;
-  const choice = isClear && !onlyTarget ? {} : { preferred: false as const };
+  const choice = isClear && !isSlip ? {} : { preferred: false as const };
   const inTarget: Fix = {
     title: l10n.t('Link to {target}', { target: address }),
     safe: false,
@@ -106,9 +109,8 @@ function fixesOf(
     ? [{ title: l10n.t('Show {address}', { address: recipient }), safe: false, ...choice, edits: [edit] }]
     : [];
   // Readers go by what is shown; where nothing speaks against it, it stays.
-  if (!isClear) return [inTarget];
-  if (textIsRight) return [inTarget];
-  return onlyTarget && !isNobodys(address) ? [...inText, inTarget] : inText;
+  if (!isClear || textIsRight) return [inTarget];
+  return isSlip && !isNobodys(address) ? [...inText, inTarget] : inText;
 }
 
 /** At a domain that is reserved, that does not exist, or that is known as a misspelling. */

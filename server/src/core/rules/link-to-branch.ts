@@ -17,9 +17,9 @@ export const linkToBranch: Rule = {
   severity: 'information',
   *check(policy, { l10n }) {
     const findings: Finding[] = [];
-    for (const link of policy.links) {
+    for (const [index, link] of policy.links.entries()) {
       const address = link.kind === 'link' ? readBranchAddress(link.target) : undefined;
-      const anchor = address && ownAnchor(policy, link, address);
+      const anchor = address && ownAnchor(policy, index, address);
       if (!address || anchor === undefined) continue;
       const isInline = link.targetSpan.start >= link.span.start && link.targetSpan.end <= link.span.end;
       findings.push({
@@ -58,7 +58,9 @@ export const linkToBranch: Rule = {
 };
 
 /** The name of the place in this policy that is meant: the words of the link are those of the heading, or the address names this file. */
-function ownAnchor({ anchors, path }: Policy, { text }: LinkMention, { place, fragment }: BranchAddress): string | undefined {
+function ownAnchor(policy: Policy, index: number, { place, fragment }: BranchAddress): string | undefined {
+  const { anchors, path, links } = policy;
+  const { text } = links[index] as LinkMention;
   if (fragment === undefined || fragment === '') return undefined;
   const anchor = anchors.find(fragment);
   if (!anchor) return undefined;
@@ -66,5 +68,20 @@ function ownAnchor({ anchors, path }: Policy, { text }: LinkMention, { place, fr
   const isThisFile = file !== '' && place.toLowerCase().endsWith(`/${file}`);
   const isOtherFile = !isThisFile && /\/[^/]+\.(?:md|markdown|mdx|html?|txt)$/i.test(place);
   const isHeading = anchor.heading !== undefined && normalizeAnchor(anchor.heading) === normalizeAnchor(text);
-  return isThisFile || (isHeading && !isOtherFile) ? anchor.name : undefined;
+  return isThisFile || (isHeading && (!isOtherFile || isInOwnContents(policy, index))) ? anchor.name : undefined;
 }
+
+/** Whether the entry right before or behind a link leads to a section of this text: then the file at the host is this one under its old name. */
+function isInOwnContents({ links, text }: Policy, index: number): boolean {
+  const link = links[index] as LinkMention;
+  const isBetween = (start: number, end: number): boolean =>
+    end - start < LONGEST_MARKER && /^[ \t]*\r?\n[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+$/.test(text.slice(start, end));
+  const [before, behind] = [links[index - 1], links[index + 1]];
+  return (
+    (before?.target.startsWith('#') === true && isBetween(before.span.end, link.span.start)) ||
+    (behind?.target.startsWith('#') === true && isBetween(link.span.end, behind.span.start))
+  );
+}
+
+/** Code units between two entries of a list. */
+const LONGEST_MARKER = 20;

@@ -10,7 +10,7 @@ import type { Finding, Fix, Rule } from './rule.ts';
 export const paragraphRepeated: Rule = {
   id: 'paragraph-repeated',
   group: 'Text',
-  summary: 'A paragraph of 25 words or more is in the policy twice.',
+  summary: 'A paragraph is in the policy twice.',
   why: "A paragraph that is there twice was pasted twice, or moved and not deleted. Whoever changes one of the two later leaves two rules that contradict each other, and readers look for a difference that isn't there.",
   severity: 'warning',
   *check(policy, { l10n }) {
@@ -20,7 +20,7 @@ export const paragraphRepeated: Rule = {
 };
 
 function findingOf(policy: Policy, repeated: RepeatedParagraphs, l10n: Localizer): Finding {
-  const { first, again, isWholeText } = repeated;
+  const { first, again, isWholeText, isAcross } = repeated;
   const [start, last] = [again[0] as Block, again.at(-1) as Block];
   const count = again.length;
   const related = [{ span: { start: (first[0] as Block).start, end: (first.at(-1) as Block).end }, message: l10n.t('First here') }];
@@ -30,11 +30,13 @@ function findingOf(policy: Policy, repeated: RepeatedParagraphs, l10n: Localizer
       message: l10n.t('All {count} long paragraphs appear here again; the text may be in the file twice', { count }),
       related,
     };
-  const fix = count === 1 ? deletion(policy, start, l10n) : undefined;
+  // Which of two sections it belongs to its words don't tell.
+  const fix = count === 1 && !isAcross ? deletion(policy, start, l10n) : undefined;
   return {
     span: { start: start.start, end: last.end },
     message: count === 1 ? l10n.t('This paragraph appears twice') : l10n.t('{count} paragraphs appear here again', { count }),
     related,
+    ...(isAcross ? { severity: 'hint' as const } : {}),
     ...(fix ? { fixes: [fix] } : {}),
   };
 }

@@ -1,6 +1,6 @@
 /** `reference-target-missing`: a reference to a section, clause or annex of this policy that is not there. */
 import type { ClauseIndex } from '../document/outline/clauseIndex.ts';
-import { readParts } from '../document/outline/clauseLabels.ts';
+import { type PartReading, readParts } from '../document/outline/clauseLabels.ts';
 import { clauseName } from '../document/outline/clauses.ts';
 import { missingNumber } from '../document/outline/missingNumbers.ts';
 import { findNumberedLists } from '../document/outline/outlineStyle.ts';
@@ -87,7 +87,11 @@ function isMissing(clauses: ClauseIndex, { space }: SectionReference, number: Re
   const { nearest, found, label } = number;
   if (space !== 'section' && isPart(clauses, space, number)) return false;
   const readings = readParts(label, 0)[found]?.readings ?? [];
-  if (!nearest) return readings.some(({ style }) => clauses.countTop(space, style) > (space === 'section' ? 1 : 0));
+  if (!nearest)
+    return (
+      readings.some(({ style }) => clauses.countTop(space, style) > (space === 'section' ? 1 : 0)) &&
+      !hasUnreadTop(clauses, space, readings)
+    );
   if (nearest.confidence < 0.9) return false;
   const children = clauses.childrenOf(nearest).filter(({ kind }) => kind !== 'item');
   // Bullets may be counted that show no number.
@@ -100,6 +104,18 @@ function isMissing(clauses: ClauseIndex, { space }: SectionReference, number: Re
     children.length > 1 &&
     readings.every(({ value }) => value < Math.min(...values) || value > Math.max(...values)) &&
     Math.max(...values) - Math.min(...values) + 1 === new Set(values).size
+  );
+}
+
+/** Whether the number is no higher than 16 where a clause 16.1 has no clause 16 above it: the lines with the first numbers weren't read, so that any may be there. */
+function hasUnreadTop({ all }: ClauseIndex, space: SectionReference['space'], readings: readonly PartReading[]): boolean {
+  return all.some(
+    ({ space: other, path, parent, kind }) =>
+      other === space &&
+      !parent &&
+      path.length > 1 &&
+      kind === 'paragraph' &&
+      readings.some(({ style, value }) => style === path[0]?.style && value <= path[0].value),
   );
 }
 

@@ -47,7 +47,7 @@ export const referenceTitleMismatch: Rule = {
             { span: target.numberSpan, message: l10n.t('"{section}" is here', { section: `${target.label} ${target.title}` }) },
           ],
           // The title says what is meant; the number is what renumbering leaves behind.
-          fixes: fixesOf(span, meant, l10n),
+          fixes: fixesOf({ label, span }, meant, l10n),
         };
       }
     }
@@ -68,16 +68,15 @@ function isAlike(given: string, title: string): boolean {
   );
 }
 
-function fixesOf(number: Span, meant: Clause, l10n: Localizer): Fix[] {
-  // A number put together from those of many sections is none that a writer would use.
-  if (meant.path.length > MOST_PARTS) return [];
-  return [
-    {
-      title: l10n.t('Change the number to {number}', { number: clauseName(meant) }),
-      safe: false,
-      edits: [{ span: number, newText: clauseName(meant) }],
-    },
-  ];
+function fixesOf({ label, span }: { readonly label: string; readonly span: Span }, meant: Clause, l10n: Localizer): Fix[] {
+  const name = clauseName(meant);
+  // A number put together from those of many sections is none that a writer would use, nor one with more parts than the writer gave.
+  if (meant.path.length > MOST_PARTS || (name !== meant.label && partsIn(name) !== partsIn(label))) return [];
+  return [{ title: l10n.t('Change the number to {number}', { number: name }), safe: false, edits: [{ span, newText: name }] }];
+}
+
+function partsIn(name: string): number {
+  return name.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }
 
 /** No policy refers to deeper sections. */

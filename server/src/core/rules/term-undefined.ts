@@ -2,7 +2,7 @@
 import type { Policy } from '../document/policy.ts';
 import { type CapitalisedNoun, nounKey } from '../document/terms/capitalisedNouns.ts';
 import { headOf } from '../document/terms/inflection.ts';
-import { findMixedTerms } from '../document/terms/mixedTerms.ts';
+import { findMixedTerms, findTwinTerms } from '../document/terms/mixedTerms.ts';
 import { partsOf } from '../document/terms/termDictionary.ts';
 import { GDPR_TERMS } from '../knowledge/definitionWords.ts';
 import type { Localizer } from '../l10n/localizer.ts';
@@ -66,6 +66,18 @@ function* mixedTerms(
       related: [
         ...from.map(({ span, term }) => ({ span, message: l10n.t('"{term}" is defined here', { term }) })),
         ...others.slice(0, LISTED).map((span) => ({ span, message: l10n.t('Also here') })),
+      ],
+    };
+  }
+  for (const { name, uses, of } of findTwinTerms(definitions.all, markdown, language, known)) {
+    const [first, ...others] = uses;
+    if (!first) continue;
+    yield {
+      span: first,
+      message: l10n.t('"{name}" is never defined, but "{term}" is', { name, term: of.term }),
+      related: [
+        { span: of.span, message: l10n.t('"{term}" is defined here', { term: of.term }) },
+        ...others.map((span) => ({ span, message: l10n.t('Also here') })),
       ],
     };
   }

@@ -1,5 +1,5 @@
 /** References to a section whose neighbor has the subject of the sentence: the number is one off. */
-import { blockBefore, blocksIn, type Readable } from '../../document/markdown/passages.ts';
+import { blockBefore, blocksIn, leavesOf, type Readable } from '../../document/markdown/passages.ts';
 import { toProse } from '../../document/markdown/prose.ts';
 import { sentenceAt } from '../../document/markdown/sentenceBreaks.ts';
 import type { Clause, ClauseIndex } from '../../document/outline/clauseIndex.ts';
@@ -43,7 +43,8 @@ export function findWrongNeighbors({ markdown, clauses, scopes, references, lang
         (one) =>
           !(one.span.start <= reference.span.start && reference.span.end <= one.span.end) &&
           !citedToo.includes(one) &&
-          isSubject(one, target, sentence, { titled, markdown, language }),
+          (isSubject(one, target, sentence, { titled, markdown, language }) ||
+            (citedToo.length === 1 && isOnlySubject(one, target, sentence, { titled, markdown, language }))),
       );
       const [only] = meant;
       // Of "1.3 and 1.5" only one can be meant for 1.4.
@@ -61,8 +62,14 @@ const SURE = 0.7;
 const BEGINNING = 5;
 
 const titledClauses = oncePer(({ all }: ClauseIndex): readonly Clause[] =>
-  all.filter(({ kind, title }) => (kind === 'heading' || kind === 'bold') && title !== ''),
+  all.filter(
+    ({ kind, title }) =>
+      title !== '' && (kind === 'heading' || kind === 'bold' || (kind === 'paragraph' && title.split(/\s+/).length <= MOST_TITLE_WORDS)),
+  ),
 );
+
+/** Words before the first full stop of a paragraph that are its title, and no sentence. */
+const MOST_TITLE_WORDS = 4;
 
 /** The section right before or after another one, below the same section. */
 function isBeside({ space, path, parent }: Clause, other: Clause): boolean {
@@ -85,6 +92,7 @@ interface Sentence {
   /** Offsets in the text. */
   readonly start: number;
   readonly end: number;
+  readonly at: number;
   readonly stems: ReadonlySet<string>;
   /** Those that are capitalised though they don't begin the sentence. */
   readonly names: ReadonlySet<string>;
@@ -101,6 +109,7 @@ function sentenceAround(markdown: Readable, { span }: SectionReference, language
   return {
     start: block.start + prose.toSource(start),
     end: block.start + prose.toSource(end),
+    at: span.start,
     stems: new Set(words.map((word) => stem(word, language))),
     names: new Set(words.slice(1).flatMap((word) => (/^\p{Lu}/u.test(word) ? [stem(word, language)] : []))),
   };
@@ -114,6 +123,7 @@ interface Surroundings {
 }
 
 function isSubject(one: Clause, cited: Clause, { stems, names }: Sentence, { titled, markdown, language }: Surroundings): boolean {
+  if (one.kind === 'paragraph' || cited.kind === 'paragraph') return false;
   const wanted = stemsOf(one.title, language);
   // "Collected as described in Section 2" is about "How we collect it".
   const begun = new Set([...stems].map((part) => part.slice(0, BEGINNING)));
@@ -128,6 +138,49 @@ function isSubject(one: Clause, cited: Clause, { stems, names }: Sentence, { tit
   const body = bodyStems(cited, markdown, language);
   return (isWhole && !shared.every((part) => body.has(part))) || named.some((part) => !body.has(part));
 }
+
+/** The same for a title of one word, "Indemnification": the sentence has it or a word of its family, and no other title as a whole. */
+function isOnlySubject(one: Clause, cited: Clause, { stems, at }: Sentence, { titled, markdown, language }: Surroundings): boolean {
+  const wanted = stemsOf(one.title, language);
+  const [word = ''] = wanted;
+  if (
+    wanted.size !== 1 ||
+    word.length < SHORTEST_TITLE ||
+    titled.some((other) => other !== one && stemsOf(other.title, language).has(word))
+  )
+    return false;
+  if (![...stems].some((part) => isOfFamily(part, word))) return false;
+  const isNamed = (part: string): boolean => [...stems].some((other) => isOfFamily(other, part));
+  if ([...stemsOf(cited.title, language)].some(isNamed)) return false;
+  const isOther = ({ title, span }: Clause): boolean =>
+    !(span.start <= at && at < span.end) && stemsOf(title, language).size > 0 && [...stemsOf(title, language)].every(isNamed);
+  if (titled.some((other) => other !== one && isOther(other))) return false;
+  if ([...bodyStems(cited, markdown, language)].some((part) => isOfFamily(part, word))) return false;
+  // What is everywhere in a text, as its organs and parties are, is no section's own subject.
+  let mentions = 0;
+  for (const leaf of leavesOf(markdown)) if (stemsOf(leaf.prose.text, language).has(word)) mentions++;
+  for (const { leaf } of blocksIn(markdown, one.span)) if (stemsOf(leaf.prose.text, language).has(word)) mentions--;
+  return mentions <= MOST_MENTIONS;
+}
+
+/** Paragraphs and headings outside of its section that have the title of one word. */
+const MOST_MENTIONS = 3;
+
+/** Letters of a title of one word; shorter ones are in too many. */
+const SHORTEST_TITLE = 5;
+
+/** "haftet" and "Haftung", "indemnified" and "Indemnification": they begin alike, and differ by endings. */
+function isOfFamily(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length);
+  let same = 0;
+  while (same < length && a[same] === b[same]) same++;
+  // "Mitgliedschaft" is another thing than "Mitglied".
+  const isCompound = same === length && Math.max(a.length, b.length) - length > LONGEST_ENDING + 1;
+  return same >= ROOT && same >= length - LONGEST_ENDING && !isCompound;
+}
+
+const ROOT = 4;
+const LONGEST_ENDING = 3;
 
 function bodyStems({ span, title }: Clause, markdown: Readable, language: string): ReadonlySet<string> {
   const stems = new Set(stemsOf(title, language));

@@ -37,6 +37,8 @@ export function translationDifferences(here: string, there: string): readonly Tr
   // How long a text is in one language for each character in the other, as all other sections have it.
   const usualBeside = (one: OutlineSection, another: OutlineSection): number =>
     Math.min(5, Math.max(0.2, (allHere - one.characters + SLACK) / (allThere - another.characters + SLACK)));
+  const unequal = pairs.filter(({ one, another }) => one.lengths.length !== another.lengths.length);
+  const isFaithful = own.length === other.length && pairs.length === own.length && pairs.length >= FEWEST_FAITHFUL && unequal.length === 1;
   const partner = new Map(pairs.map(({ one, another }) => [another, one]));
   const found: TranslationDifference[] = [];
   let last: OutlineSection | undefined;
@@ -48,19 +50,28 @@ export function translationDifferences(here: string, there: string): readonly Tr
       continue;
     }
     last = one;
-    const difference = index === 0 ? undefined : compareSections(one, there_, usualBeside(one, there_));
+    const difference = index === 0 ? undefined : compareSections(one, there_, usualBeside(one, there_), isFaithful);
     if (difference) found.push(difference);
   }
   return found;
 }
+
+/** Versions with fewer sections are too short to tell how they were translated. */
+const FEWEST_FAITHFUL = 4;
 
 interface Pair {
   readonly one: OutlineSection;
   readonly another: OutlineSection;
 }
 
-function compareSections(here: OutlineSection, there: OutlineSection, usual: number): TranslationDifference | undefined {
-  const missing = missingParagraphs(here.lengths, there.lengths, usual);
+function compareSections(
+  here: OutlineSection,
+  there: OutlineSection,
+  usual: number,
+  isFaithful: boolean,
+): TranslationDifference | undefined {
+  const missing =
+    missingParagraphs(here.lengths, there.lengths, usual) || (isFaithful ? missingByCount(here.lengths, there.lengths, usual) : 0);
   if (missing > 0) return { kind: 'paragraphs', here, there, missing };
   if (here.lengths.length !== there.lengths.length || here.figures.length !== there.figures.length || here.figures.length === 0)
     return undefined;
@@ -72,6 +83,24 @@ function compareSections(here: OutlineSection, there: OutlineSection, usual: num
     ? { kind: 'figures', here, there, figures: [a, b] }
     : undefined;
 }
+
+/**
+ * The same where all other sections have as many paragraphs in both versions: a translator who keeps them joins none, so that their count tells,
+ * if the section is shorter as well.
+ */
+function missingByCount(here: readonly number[], there: readonly number[], usual: number): number {
+  const missing = there.length - here.length;
+  if (missing <= 0 || here.length === 0 || [...here, ...there].some((length) => length < 0)) return 0;
+  const sum = (lengths: readonly number[]): number => lengths.reduce((all, one) => all + one, 0);
+  const expected = sum(there) * usual;
+  const lacks = (expected - sum(here)) / (expected / there.length);
+  // The more paragraphs, the more their lengths differ by chance.
+  return lacks > missing * (SHORTER + SHORTER_EACH * there.length) ? missing : 0;
+}
+
+/** Share of a usual paragraph that the section lacks for each one that is missing; and more for each paragraph that it has. */
+const SHORTER = 0.5;
+const SHORTER_EACH = 0.05;
 
 /**
  * How many paragraphs there have no translation here, by lengths alone (Gale and Church, 1993); zero where paragraphs here have none either.

@@ -1,6 +1,6 @@
 /** Lists that don't end where they were meant to: a paragraph that hangs on to the last item, bullets that end a numbered list. */
 import type { Span, TextEdit } from '../text/span.ts';
-import type { ListItem } from './leaf.ts';
+import type { Block, ListItem } from './leaf.ts';
 import { findInLeaves, type Readable } from './passages.ts';
 
 /** One such place. */
@@ -76,10 +76,12 @@ function hangingParagraphs(text: string, markdown: Readable): readonly ListEnd[]
     const next = all[index + 1];
     const before = all[index - 1];
     const { item } = block.leaf;
-    // What follows a numbered clause may be its last sentence.
-    if (!first || !item || item.ordered || item.parent || next?.block.unit.start === block.unit.start) return [];
+    if (!first || !item || next?.block.unit.start === block.unit.start) return [];
     if (!before || before.block.unit.start !== block.unit.start || !isSibling(before.block.leaf.item, item)) return [];
-    if (!first.isSentence || first.line.split(/\s+/).length < FEWEST_WORDS) return [];
+    const words = first.line.split(/\s+/).length;
+    if (!first.isSentence || words < FEWEST_WORDS) return [];
+    // What follows a numbered clause may be its last sentence, unless all items are steps of one sentence.
+    if (item.ordered && (words < FEWEST_WORDS_BEHIND_NUMBERS || !areSteps(all.slice(0, index + 1), block))) return [];
     const start = block.start + first.at;
     const newLine = text[start - 2] === '\r' ? '\r\n' : '\n';
     return [
@@ -91,6 +93,28 @@ function hangingParagraphs(text: string, markdown: Readable): readonly ListEnd[]
     ];
   });
 }
+
+/** Whether the list that ends with a block has several items, each of one line and one sentence, and none with a title. */
+function areSteps(all: readonly { readonly block: Block; readonly found: Lead }[], last: Block): boolean {
+  const from = all.findIndex(({ block }) => block.unit.start === last.unit.start);
+  const items = all.slice(from).map(({ block, found }) => ({ text: block.leaf.prose.text, at: block.leaf.item?.at, found }));
+  return (
+    items.length >= FEWEST_STEPS &&
+    new Set(items.map(({ at }) => at)).size === items.length &&
+    items.every(({ text }, index) => isStep(index === items.length - 1 ? (text.split('\n', 1)[0] ?? '') : text))
+  );
+}
+
+/** One line with one sentence or a part of one. */
+function isStep(text: string): boolean {
+  return text.length <= LONGEST_STEP && !text.includes('\n') && !/[.!?][)"”»]?\s+\p{Lu}/u.test(text) && !/:\s*$/.test(text);
+}
+
+const FEWEST_STEPS = 3;
+/** Code units; clauses are longer. */
+const LONGEST_STEP = 140;
+/** Words of a paragraph behind numbered items. */
+const FEWEST_WORDS_BEHIND_NUMBERS = 12;
 
 function isSibling(one: ListItem | undefined, other: ListItem): boolean {
   return one !== undefined && one.parent?.at === other.parent?.at && one.ordered === other.ordered && one.at !== other.at;

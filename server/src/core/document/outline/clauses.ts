@@ -67,6 +67,7 @@ export function findClauses(markdown: Readable, sections: SectionTree, scopes: S
       items.set(newItem, clause);
     } else if (label && label.certainty !== 'possible' && !(item && items.has(item)) && isPlausible(label, leaf.prose.text)) {
       const same = open.findLastIndex(({ look, clause: last }) => look === label.look && continues(last, label));
+      const goesOn = same < 0 && outnumbers(label, open.at(-1)?.clause);
       const written = leaf.prose.text.slice(label.parts[0]?.span.start, label.parts.at(-1)?.span.end);
       // 12.3 is part of the bold 12 above it, behind which 13 goes on.
       const outer =
@@ -80,9 +81,11 @@ export function findClauses(markdown: Readable, sections: SectionTree, scopes: S
             ? enclosing(section)
             : same > 0
               ? open[same - 1]?.clause
-              : above;
+              : goesOn
+                ? enclosing(section)
+                : above;
       clause = add(fromLabel({ ...context, above: parent, before: open[same]?.clause }, label, label.certainty === 'sure' ? 0.9 : 0.6));
-      open = label.parts.length > 1 ? outer : same >= 0 ? open.slice(0, same) : open.slice(0, MOST_DEPTH);
+      open = label.parts.length > 1 ? outer : goesOn ? [] : same >= 0 ? open.slice(0, same) : open.slice(0, MOST_DEPTH);
       open.push({ look: label.look, clause });
     }
     const parent = clause ?? (item && innerItem(item, items)) ?? above;
@@ -103,8 +106,26 @@ export function findClauses(markdown: Readable, sections: SectionTree, scopes: S
       if (!isLetter) outerRunIn = made;
     }
   }
-  return indexClauses(withoutContents(all));
+  return indexClauses(withSureSeries(withoutContents(all)));
 }
+
+/** Bold words with a clause word at the start of paragraphs are sure where several in a row count on: "**Article 1. Grant.**", "**Article 2. Websites.**" */
+function withSureSeries(all: readonly IndexedClause[]): readonly IndexedClause[] {
+  let run: { -readonly [Key in keyof IndexedClause]: IndexedClause[Key] }[] = [];
+  for (const clause of all) {
+    if (clause.kind !== 'bold' || clause.word === undefined || clause.path.length > 1) continue;
+    const last = run.at(-1);
+    const goesOn =
+      last?.word === clause.word &&
+      last.path[0]?.style === clause.path[0]?.style &&
+      last.path[0]?.value === (clause.path[0]?.value ?? 0) - 1;
+    run = goesOn ? [...run, clause] : [clause];
+    if (run.length >= FEWEST_IN_SERIES) for (const one of run) one.confidence = Math.max(one.confidence, 0.9);
+  }
+  return all;
+}
+
+const FEWEST_IN_SERIES = 3;
 
 /** What is in a list of contents repeats a clause and is none: "2.1 Retention" where a heading says so, "Appendix B: Form" where appendices have headings. */
 function withoutContents(all: readonly IndexedClause[]): readonly IndexedClause[] {
@@ -203,6 +224,18 @@ function continues(last: Clause, label: BlockLabel): boolean {
         before !== undefined && value >= before.value && value <= before.value + 3 && (style === before.style || label.look !== '  a'),
     ) ??
       false)
+  );
+}
+
+/** "9." behind "8.2", or behind "7.2" where 8 was not read: it goes on with the first number, and is not the ninth part of 7.2. */
+function outnumbers({ parts, word }: BlockLabel, above: Clause | undefined): boolean {
+  const [first] = above?.path ?? [];
+  return (
+    parts.length === 1 &&
+    above?.label.includes('.') === true &&
+    (word === undefined || word === above.word) &&
+    parts[0]?.readings.some(({ style, value }) => style === 'decimal' && first?.style === 'decimal' && value > Math.max(1, first.value)) ===
+      true
   );
 }
 

@@ -32,7 +32,10 @@ export interface NumberReading {
   readonly values: readonly number[];
 }
 
-const WORD = new RegExp(`^(${patternOfAll(({ numberContext }) => numberContext?.headingWords)}|§)[ \\t\\u00A0]*(?=[\\dA-Za-z])`, 'iu');
+const WORD = new RegExp(
+  `^((?:${patternOfAll(({ numberContext }) => numberContext?.headingWords)})(?!\\p{L})|§)[ \\t\\u00A0]*(?=[\\dA-Za-z])`,
+  'iu',
+);
 const DECIMAL = /^\d{1,3}(?:[A-Z](?!\p{Ll})|[a-z](?![\p{L}\p{N}]))?(?:\.\d{1,3}(?:[A-Z]|[a-z](?![\p{L}\p{N}]))?){0,7}(?![\d])/u;
 const MONTHS = new RegExp(`^(?:${patternOfAll(({ numberContext }) => numberContext?.monthBeginnings)})\\p{L}*\\.?,?[ \\t]+\\d{4}`, 'iu');
 const DATE = /^\W{0,4}(?:\d{4}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}\b)/;

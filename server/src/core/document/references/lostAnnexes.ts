@@ -1,5 +1,6 @@
 /** Mentions of an annex in a text that has none. */
-import { ANNEX_CITED, ANNEX_LINE, ANNEX_TITLE, ANNEX_WORD } from '../../knowledge/scopeWords.ts';
+import { ANNEX_ALONE, ANNEX_CITED, ANNEX_LINE, ANNEX_TITLE, ANNEX_WORD } from '../../knowledge/scopeWords.ts';
+import type { Leaf } from '../markdown/leaf.ts';
 import { findInLeaves, type Readable } from '../markdown/passages.ts';
 import type { ClauseIndex } from '../outline/clauseIndex.ts';
 import type { SectionTree } from '../outline/sections.ts';
@@ -38,20 +39,31 @@ const ANNEX_SPACES: ReadonlySet<string> = new Set(['annex', 'appendix', 'exhibit
 
 const mentionsOfAnnexes = findInLeaves((leaf): readonly LostAnnex[] | undefined => {
   const { kind, prose, inlines, quoteDepth } = leaf;
-  if (kind !== 'paragraph' || quoteDepth > 0) return undefined;
+  if (quoteDepth > 0) return undefined;
+  if (kind === 'tableCell') return inlines.some((one) => one.kind === 'link') ? undefined : cellOf(leaf);
+  if (kind !== 'paragraph') return undefined;
   const found = matchesIn(prose.text, ANNEX_CITED).flatMap(({ 1: before = '', 2: words = '', index }): LostAnnex[] => {
     const start = index + before.length;
     const span = prose.spanOf(start, start + words.length);
-    return inlines.some((one) => one.kind === 'link' && one.start < span.end && span.start < one.end) || !/\p{Lu}/u.test(words)
+    return inlines.some((one) => one.kind === 'link' && one.start < span.end && span.start < one.end) || !/\p{Lu}|\d/u.test(words)
       ? []
       : [{ span, text: words.replace(/\s+/g, ' ') }];
   });
   return found.length > 0 ? found : undefined;
 });
 
+/** "Appendix 2", in a column that says where something is. */
+function cellOf({ prose, column = 0, row = 0 }: Leaf): readonly LostAnnex[] | undefined {
+  const words = ANNEX_ALONE.exec(prose.text)?.[1];
+  if (words === undefined || column === 0 || row === 0) return undefined;
+  const start = prose.text.indexOf(words);
+  return [{ span: prose.spanOf(start, start + words.length), text: words.replace(/\s+/g, ' ') }];
+}
+
 /** Lines that begin with an annex, though no heading: "Appendix 1 – Fees", `**ANNEX**`; and links to one in another file. */
 const titlesOfAnnexes = findInLeaves(({ kind, prose, inlines }): true | undefined =>
-  (kind !== 'code' && ANNEX_TITLE.test(prose.text)) || inlines.some((one) => one.kind === 'link' && ANNEX_WORD.test(prose.text))
+  (kind !== 'code' && kind !== 'tableCell' && ANNEX_TITLE.test(prose.text)) ||
+  inlines.some((one) => one.kind === 'link' && ANNEX_WORD.test(prose.text))
     ? true
     : undefined,
 );

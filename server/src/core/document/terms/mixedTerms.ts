@@ -1,5 +1,5 @@
 /** Names put together from the words of two defined terms: "Verified Member", where "Verified Contributor" and "Board Member" are defined. */
-import { DETERMINERS } from '../../knowledge/roleNouns.ts';
+import { DETERMINERS, SAME_ROLES } from '../../knowledge/roleNouns.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { matchesIn } from '../text/matches.ts';
@@ -33,11 +33,28 @@ const introduced = inLeaves(
     leaf.kind === 'paragraph' && leaf.quoteDepth === 0
       ? undefinedIfEmpty(
           findNamedText(leaf).flatMap(({ style, text, start, end }): readonly Name[] =>
-            style === 'quoted' && TWO_WORDS.test(text) && ARTICLE_BEFORE.test(leaf.prose.text.slice(Math.max(0, start - 10), start))
+            style === 'quoted' &&
+            TWO_WORDS.test(text) &&
+            (ARTICLE_BEFORE.test(leaf.prose.text.slice(Math.max(0, start - 10), start)) || isBold(leaf, start, end))
               ? [{ term: text, span: leaf.prose.spanOf(start, end) }]
               : [],
           ),
         )
+      : undefined,
+  ({ start }, found) => found.map((name): Name => ({ ...name, span: shiftSpan(name.span, start) })),
+);
+
+/** "«**Socio Colaborador**»": in quotation marks and bold. */
+function isBold({ inlines, prose }: Leaf, start: number, end: number): boolean {
+  const span = prose.spanOf(start, end);
+  return inlines.some((one) => one.kind === 'strong' && one.start <= span.start && span.end <= one.end);
+}
+
+/** The names in bold at the start of table rows: organs and roles with what they do. */
+const headed = inLeaves(
+  ({ kind, column, row, prose, inlines }) =>
+    kind === 'tableCell' && column === 0 && row !== 0 && TWO_WORDS.test(prose.text.trim()) && inlines.some((one) => one.kind === 'strong')
+      ? [{ term: prose.text.trim(), span: prose.spanOf(0, prose.text.length) }]
       : undefined,
   ({ start }, found) => found.map((name): Name => ({ ...name, span: shiftSpan(name.span, start) })),
 );
@@ -57,6 +74,12 @@ interface Use extends Span {
 
 /** The first words of defined terms, a line break, and their second words, each parted by `|`. */
 const usesInLeaves = inLeaves(
+  (leaf, _source, words: string) => undefinedIfEmpty(readUses(leaf, patternOf(words))),
+  ({ start }, found) => found.map((use): Use => ({ ...use, ...shiftSpan(use, start) })),
+);
+
+/** The same, for the names that differ in one word; with words of its own, so that neither reading displaces the other. */
+const twinsInLeaves = inLeaves(
   (leaf, _source, words: string) => undefinedIfEmpty(readUses(leaf, patternOf(words))),
   ({ start }, found) => found.map((use): Use => ({ ...use, ...shiftSpan(use, start) })),
 );
@@ -123,4 +146,74 @@ export function findMixedTerms(
     else found.set(key, { name: text, uses: [{ start, end }], from: [from[0], from[1]] });
   }
   return [...found.values()];
+}
+
+/** A name that differs from a defined one in a word that means the same. */
+export interface TwinTerm {
+  /** As it is written first. */
+  readonly name: string;
+  readonly uses: readonly Span[];
+  /** The name that it probably stands for. */
+  readonly of: Name;
+}
+
+/** A name used more often is meant. */
+const MOST_SLIPS = 2;
+
+/**
+ * "Account Owner", where "Account Holder" is defined: all of them, by the names that are defined. The defined one is there more often, and neither word
+ * that differs makes another defined term of two words with the one they share.
+ * @param known further names that are none, such as those of headings and companies
+ */
+export function findTwinTerms(
+  definitions: readonly Definition[],
+  markdown: Readable,
+  language: string,
+  known: readonly string[],
+): readonly TwinTerm[] {
+  if (!knowsForms(language)) return [];
+  const defined = definitions.filter(
+    ({ term, confidence, form, pronoun }) => !pronoun && confidence !== 'possible' && form !== 'reference' && TWO_NAMES.test(term),
+  );
+  const names: readonly Name[] = [...defined, ...introduced(markdown), ...headed(markdown)];
+  if (names.length === 0 || names.length > MOST_NAMES) return [];
+  const taken = [...definitions.flatMap(({ term, aliases }) => [term, ...aliases.map(({ text }) => text)]), ...known]
+    .join('\n')
+    .toLowerCase();
+  const terms = [...new Map(names.map((of) => [of.term, of])).values()].flatMap((of) => {
+    const twins = twinsOf(of.term, language).filter((name) => !taken.includes(name.toLowerCase()));
+    return twins.length > 0 ? [{ of, twins }] : [];
+  });
+  if (terms.length === 0) return [];
+  const all = terms.flatMap(({ of, twins }) => [of.term, ...twins]).map(wordsOf);
+  const words = [0, 1].map((index) => [...new Set(all.map((name) => name[index] ?? ''))].join('|')).join('\n');
+  const places = twinsInLeaves(markdown, words);
+  const usesOf = (name: string): readonly Use[] =>
+    places.filter(({ text }) => /^(?:s|es)?$/.test(text.startsWith(name) ? text.slice(name.length) : '-'));
+  return terms.flatMap(({ of, twins }) => {
+    const right = usesOf(of.term).length;
+    return twins.flatMap((name): readonly TwinTerm[] => {
+      const uses = usesOf(name);
+      return uses.length > 0 && uses.length <= MOST_SLIPS && right >= uses.length ? [{ name: uses[0]?.text ?? name, uses, of }] : [];
+    });
+  });
+}
+
+/** Letters with accents too. */
+const TWO_NAMES = /^\p{Lu}[\p{Ll}]+ \p{Lu}[\p{Ll}]+$/u;
+
+/** The names that have another word for the same in one place: of "Steering Committee" "Steering Council" and so on. */
+function twinsOf(term: string, language: string): readonly string[] {
+  const [first = '', second = ''] = wordsOf(term);
+  return [
+    ...sameRolesOf(first, language).map((word) => `${word} ${second}`),
+    ...sameRolesOf(second, language).map((word) => `${first} ${word}`),
+  ];
+}
+
+function sameRolesOf(word: string, language: string): readonly string[] {
+  const lower = word.toLowerCase();
+  return (SAME_ROLES[language] ?? []).flatMap((roles) =>
+    roles.includes(lower) ? roles.filter((role) => role !== lower).map((role) => role.slice(0, 1).toUpperCase() + role.slice(1)) : [],
+  );
 }

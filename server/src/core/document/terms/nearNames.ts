@@ -31,6 +31,10 @@ const MOST_PAIRS = 60;
 /** A place of one of the words that are looked for. */
 interface Place extends Span {
   readonly text: string;
+  /** The capitalised word before or behind it, of a longer name; in lower case. */
+  readonly beside?: string;
+  /** A legal form is behind it: "AG", "Ltd". */
+  readonly hasForm?: true;
   /** In small letters; all of an item, a cell or a link; in a list of names; inside a sentence; there as a part of a longer name; at its beginning or in a heading. */
   readonly kind: 'small' | 'alone' | 'listed' | 'inside' | 'part' | 'start';
 }
@@ -64,6 +68,15 @@ const NEIGHBOURS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** A word inside sentences is a name where it is there that often. */
+const FEWEST_IN_SENTENCES = 3;
+
+/** Whether two words differ before their last two letters, where most forms of a word do: "Identify", "Identity". */
+function isWithinWord(word: string, name: string): boolean {
+  const edit = characterEdit(word, name);
+  return edit !== undefined && edit.at + Math.max(edit.a.length, edit.b.length) <= Math.min(word.length, name.length) - 2;
+}
 
 /** Endings and spellings that make another form of a word, or another word: "Services", "American", "Licensor", "organise". */
 function isInflection(word: string, name: string, { a, b, at }: CharacterEdit): boolean {
@@ -107,19 +120,29 @@ function readPlaces(leaf: Leaf, words: ReadonlySet<string>, pattern: RegExp): re
       return place('alone');
     // Beside another capital it may be a part of a longer name.
     const last = before.slice(before.lastIndexOf(' ', before.length - 2) + 1);
-    if (/^[ \u00A0]\p{Lu}/u.test(behind) || /^\p{Lu}[\p{L}\p{N}.&]* $/u.test(last)) return place('part');
+    if (FORM_BEHIND.test(behind)) return [{ ...span, text: found, kind: 'part', hasForm: true }];
+    const next = /^[ \u00A0](\p{Lu}[\p{L}\p{N}]+)/u.exec(behind)?.[1];
+    if (next !== undefined) return [{ ...span, text: found, kind: 'part', beside: `${next.toLowerCase()} behind` }];
+    if (/^[ \u00A0]\p{Lu}/u.test(behind)) return place('part');
+    if (/^\p{Lu}[\p{L}\p{N}.&]* $/u.test(last))
+      return [{ ...span, text: found, kind: 'part', beside: `${last.trim().toLowerCase()} before` }];
     if (LISTED_BEHIND.test(behind) || /^\p{Lu}[\p{L}\p{N}]*, $/u.test(last)) return place('listed');
     // A line of its own begins like a sentence.
     return place(/[\p{L}\p{N},;)]["”»’)]?[ \u00A0]$/u.test(before) ? 'inside' : 'start');
   });
 }
 
+/** The legal form of a company, right behind its name or behind one more word of it. */
+const FORM_BEHIND =
+  /^,?[ \u00A0](?:\p{Lu}[\p{L}-]{1,30}[ \u00A0])?(?:AG|GmbH|gGmbH|UG|KG|OHG|SE|e\.[ \u00A0]?V\.|S\.?A\.?S\.?|S\.?A\.?R\.?L\.?|S\.?[ \u00A0]?A\.|SA|S\.?[ \u00A0]?L\.?(?:U\.?)?|S\.?r\.?l\.?|S\.?p\.?A\.?|SpA|SRL|Inc|Incorporated|LLC|LLP|Corp|Corporation|Ltd|Limited|plc|PLC|Pty|B\.?V\.?|N\.?V\.?|Co|Oy|AB|ApS|A\/S)(?![\p{L}\p{N}])/u;
+
 /** A list of names goes on behind it. */
 const LISTED_BEHIND = /^, \p{Lu}[\p{L}\p{N}]{1,30}(?:,| (?:and|or|und|oder|et|ou|y|o|e) )/u;
 
 /**
  * All of them in order. A word is taken for a name only where neither spelling is ever in small letters, and where it stands by itself in
- * an item of a list, a table or a link, or is a company's. In German every noun has a capital, so that only what companies are called counts.
+ * an item of a list, a table or a link, is a company's, or always has the same capitalised word beside it, as the slip has. In German every noun
+ * has a capital, so that only what companies are called counts.
  * @param companies first words of the names of companies, and domains, in lower case
  */
 export function findMisspelledNames(markdown: Readable, language: string, companies: ReadonlySet<string>): readonly MisspelledName[] {
@@ -134,10 +157,16 @@ export function findMisspelledNames(markdown: Readable, language: string, compan
       const all = [...(slip ? [slip] : []), ...right];
       const [first] = right;
       if (!slip || more.length > 0 || !first || right.length < 2 || all.some(({ kind }) => kind === 'small')) return [];
-      const isCompany = companies.has(name);
-      if (!isCompany && (language === 'de' || !all.some(({ kind }) => kind === 'alone' || kind === 'listed'))) return [];
+      const isCompany = companies.has(name) || (slip.hasForm === true && right.some(({ hasForm }) => hasForm));
+      // "Nortghate Fulfilment", where the text says "Northgate Fulfilment" elsewhere; "Data Protection Office" is another thing than its officer.
+      const isWithin = language !== 'de' && isWithinWord(word, name);
+      const isLonger = isWithin && slip.beside !== undefined && right.every(({ beside }) => beside === slip.beside);
+      const isRunning = isWithin && right.filter(({ kind }) => kind === 'inside').length >= FEWEST_IN_SENTENCES;
+      const isAlone = language !== 'de' && all.some(({ kind }) => kind === 'alone' || kind === 'listed');
+      if (!isCompany && !isLonger && !isRunning && !isAlone) return [];
       // At the beginning of a sentence it may be an ordinary word.
-      if (slip.kind === 'start' || (slip.kind === 'part' && !isCompany) || !right.some(({ kind }) => kind !== 'start')) return [];
+      if (slip.kind === 'start' || (slip.kind === 'part' && !isCompany && !isLonger)) return [];
+      if (!right.some(({ kind }) => kind !== 'start')) return [];
       if (slip.text === slip.text.toUpperCase() && first.text !== first.text.toUpperCase()) return [];
       const shown = right.find(({ text }) => text !== text.toUpperCase())?.text ?? first.text;
       return [{ span: { start: slip.start, end: slip.end }, text: slip.text, name: shown, count: right.length, first }];

@@ -1,4 +1,6 @@
 /** Long paragraphs that are in a text twice, word for word. */
+
+import { OF_ITS_SECTION } from '../../knowledge/scopeWords.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
 import { blocksIn, findInLeaves, type InLeaf, type Readable } from '../markdown/passages.ts';
 import type { ScopeIndex } from '../outline/scopes.ts';
@@ -13,13 +15,27 @@ export interface RepeatedParagraphs {
   readonly first: readonly Block[];
   /** All paragraphs of the text are there twice. */
   readonly isWholeText: boolean;
+  /** They are in two sections, where they may be meant. */
+  readonly isAcross: boolean;
 }
 
 /** What a block is to its neighbours: a paragraph of many words, something that parts two sections, a line that introduces what follows. */
-type Role = { readonly words: string } | 'separator' | 'lead-in';
+type Role = Words | 'separator' | 'lead-in';
+
+/** The words of a paragraph with its links, and how many there are. */
+interface Words {
+  readonly words: string;
+  readonly count: number;
+  /** It says the same wherever it is. */
+  readonly isSelfContained: boolean;
+}
 
 /** Shorter paragraphs are labels, notes and set phrases that texts repeat on purpose. */
-const FEWEST_WORDS = 25;
+const FEWEST_WORDS = 15;
+/** Shorter ones count only where they are sentences, without an address. */
+const WORDS_OF_ANY_KIND = 25;
+/** Shorter ones may be said in two sections. */
+const FEWEST_WORDS_ACROSS = 20;
 /** Below that a text is too short to tell whether it is there twice or a part of it. */
 const FEWEST_PARAGRAPHS = 3;
 /** A line of at most so many code units without a full stop is a heading, whatever it looks like. */
@@ -41,10 +57,22 @@ const leavesWithRoles = findInLeaves((leaf, source): Role | undefined => {
   const lower = text.toLowerCase();
   const runs = runsOf(lower, LETTER | NUMBER);
   const words = Array.from({ length: runs.length / 2 }, (_, index) => lower.slice(runs[2 * index], runs[2 * index + 1]));
-  return words.length < FEWEST_WORDS || BLANK.test(text) || APART.test(text)
-    ? undefined
-    : { words: `${words.join(' ')} ${targetsOf(leaf, source)}` };
+  const isSentence = SENTENCE.test(text);
+  if (words.length < (isSentence ? FEWEST_WORDS : WORDS_OF_ANY_KIND) || BLANK.test(text) || APART.test(text)) return undefined;
+  return {
+    words: `${words.join(' ')} ${targetsOf(leaf, source)}`,
+    count: words.length,
+    isSelfContained:
+      isSentence &&
+      !leaf.item &&
+      !leaf.inlines.some(({ target }) => target) &&
+      words.length >= FEWEST_WORDS_ACROSS &&
+      !OF_ITS_SECTION.test(text),
+  };
 });
+
+/** Begins with a capital, ends with a full stop, and has no address or label in it. */
+const SENTENCE = /^[*_]*\p{Lu}[^@:]*[.!?]["”»)*_]{0,3}\s*$/u;
 
 /** Whether all of a block is bold. */
 function isStrong({ prose, inlines }: Leaf): boolean {
@@ -67,13 +95,15 @@ function targetsOf({ inlines }: Leaf, source: () => string): string {
 interface Paragraph {
   readonly block: Block;
   readonly words: string;
+  readonly count: number;
+  readonly isSelfContained: boolean;
   readonly heading: number;
   readonly index: number;
   /** A line that ends with a colon is right before it. */
   readonly isIntroduced: boolean;
 }
 
-/** What is repeated by mistake: within a section, or all of it, in order. Tables and quotations aren't looked at, nor what is there three times. In different sections the same words may be meant: of 30 such paragraphs in real policies about 12 were slips. */
+/** What is repeated by mistake: within a section, or all of it, in order. Tables and quotations aren't looked at, nor what is there three times. In different sections the same words may be meant: of 30 such paragraphs in real policies about 12 were slips, so that only one that says nothing of its section counts there. */
 export const findRepeatedParagraphs: (markdown: Readable, scopes: ScopeIndex) => readonly RepeatedParagraphs[] = oncePer(
   (markdown: Readable, scopes: ScopeIndex) => read(leavesWithRoles(markdown), markdown, scopes),
 );
@@ -87,37 +117,84 @@ function read(roles: readonly InLeaf<Role>[], markdown: Readable, scopes: ScopeI
     else if (found === 'lead-in') leadIn = block.end;
     else {
       const isIntroduced = block.start - leadIn <= LONGEST_GAP && !block.leaf.item;
-      all.push({ block, words: found.words, heading: headings.length - 1, index: all.length, isIntroduced });
+      all.push({ block, ...found, heading: headings.length - 1, index: all.length, isIntroduced });
     }
   }
-  const byWords = new Map<string, Paragraph[]>();
-  for (const one of all) addToMultimap(byWords, one.words, one);
-  if (byWords.size === all.length) return NONE;
-  const pairs = [...byWords.values()].flatMap(([first, again, ...more]) => (first && again && more.length === 0 ? [{ first, again }] : []));
-  const whole = wholeText(all, pairs);
+  const pairs = pairsOf(all);
+  if (pairs.length === 0) return NONE;
+  const long = all.filter(({ count }) => count >= WORDS_OF_ANY_KIND).map((one, index) => ({ ...one, index }));
+  const whole = wholeText(long, pairsOf(long));
   if (whole) return [whole];
   const titles = new Map<string, number>();
   for (const { leaf } of headings) titles.set(leaf.prose.text, (titles.get(leaf.prose.text) ?? 0) + 1);
-  const runs: { first: Paragraph[]; again: Paragraph[] }[] = [];
-  for (const { first, again } of pairs.sort((a, b) => a.again.index - b.again.index)) {
-    if (scopes.homeOf(first.block.start) !== scopes.homeOf(again.block.start)) continue;
-    const isUnder = isUnderOne(headings, titles, first.heading, again.heading);
-    if (!isUnder || (first.heading !== again.heading && !hasSameText(markdown, headings, first.heading, again.heading))) continue;
-    if (!isBeside(first.block, again.block) || again.isIntroduced) continue;
-    const last = runs.at(-1);
-    if (last && last.first.at(-1)?.index === first.index - 1 && last.again.at(-1)?.index === again.index - 1) {
-      last.first.push(first);
-      last.again.push(again);
-    } else runs.push({ first: [first], again: [again] });
-  }
-  return runs.length > MOST_SLIPS
-    ? NONE
-    : runs.map(({ first, again }) => ({
-        first: first.map(({ block }) => block),
-        again: again.map(({ block }) => block),
-        isWholeText: false,
-      }));
+  // The same heading over the same text is one answer that is given twice.
+  const isUnder = (first: Paragraph, again: Paragraph): boolean =>
+    isUnderOne(headings, titles, first.heading, again.heading) &&
+    (first.heading === again.heading || hasSameText(markdown, headings, first.heading, again.heading));
+  const runs = slipsIn(pairsOf(long), scopes, isUnder).within;
+  const { within, across } = slipsIn(pairs, scopes, isUnder);
+  const short = within.filter(({ first }) => first.every(({ count }) => count < WORDS_OF_ANY_KIND));
+  const [slip, ...others] = across;
+  const isSlip = slip?.first.every(({ isSelfContained }) => isSelfContained) && !slip.again.some(({ isIntroduced }) => isIntroduced);
+  return [
+    ...[runs, short].flatMap((some): readonly RepeatedParagraphs[] =>
+      some.length > MOST_SLIPS ? NONE : some.map((run) => repeatedBy(run, false)),
+    ),
+    // Who repeats more than one passage in another section means it.
+    ...(slip && others.length === 0 && isSlip && !inParts(headings, slip) ? [repeatedBy(slip, true)] : NONE),
+  ];
 }
+
+/** Pairs in a row, within sections and across them. */
+function slipsIn(
+  pairs: readonly { readonly first: Paragraph; readonly again: Paragraph }[],
+  scopes: ScopeIndex,
+  isUnder: (first: Paragraph, again: Paragraph) => boolean,
+): { readonly within: readonly Run[]; readonly across: readonly Run[] } {
+  const within: Run[] = [];
+  const across: Run[] = [];
+  for (const { first, again } of pairs.toSorted((a, b) => a.again.index - b.again.index)) {
+    if (scopes.homeOf(first.block.start) !== scopes.homeOf(again.block.start)) continue;
+    if (!isUnder(first, again)) addTo(across, first, again);
+    else if (isBeside(first.block, again.block) && !again.isIntroduced) addTo(within, first, again);
+  }
+  return { within, across };
+}
+
+/** Paragraphs in a row that are there again in a row. */
+interface Run {
+  readonly first: Paragraph[];
+  readonly again: Paragraph[];
+}
+
+function pairsOf(all: readonly Paragraph[]): { readonly first: Paragraph; readonly again: Paragraph }[] {
+  const byWords = new Map<string, Paragraph[]>();
+  for (const one of all) addToMultimap(byWords, one.words, one);
+  if (byWords.size === all.length) return [];
+  return [...byWords.values()].flatMap(([first, again, ...more]) => (first && again && more.length === 0 ? [{ first, again }] : []));
+}
+
+function addTo(runs: Run[], first: Paragraph, again: Paragraph): void {
+  const last = runs.at(-1);
+  if (last && last.first.at(-1)?.index === first.index - 1 && last.again.at(-1)?.index === again.index - 1) {
+    last.first.push(first);
+    last.again.push(again);
+  } else runs.push({ first: [first], again: [again] });
+}
+
+function repeatedBy({ first, again }: Run, isAcross: boolean): RepeatedParagraphs {
+  return { first: first.map(({ block }) => block), again: again.map(({ block }) => block), isWholeText: false, isAcross };
+}
+
+/** Whether one of the two is for readers in one place, or for those of a part with the same outline: headings that say so, or that are alike. */
+function inParts(headings: readonly Block[], { first, again }: Run): boolean {
+  const [a, b] = [first[0]?.heading ?? -1, again[0]?.heading ?? -1].map((index) => headings[index]?.leaf.prose.text ?? '');
+  return a === b || REGION.test(a ?? '') || REGION.test(b ?? '');
+}
+
+/** What titles of parts for the readers of one country have. */
+const REGION =
+  /(?<!\p{L})(?:U\.?S\.?A?\.?|UK|EU|EEA|EWR|EEE|SEE|Californi\p{L}+|Kalifornien|Brazil|Brasil|Europ\p{L}+|Canada|Residents?|Users in|Countr(?:y|ies)|Additional)(?!\p{L})/iu;
 
 const NONE: readonly never[] = [];
 
@@ -181,5 +258,6 @@ function wholeText(
     first: all.slice(0, pairs.length).map(({ block }) => block),
     again: all.slice(pairs.length).map(({ block }) => block),
     isWholeText: true,
+    isAcross: false,
   };
 }

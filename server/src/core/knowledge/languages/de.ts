@@ -142,6 +142,7 @@ export const de: Language = {
       { forms: words('teil, teile, teilen'), plural: words('teile, teilen'), space: 'part' },
       { forms: words('kapitel, kapiteln, kapitels'), plural: words('kapiteln'), space: 'chapter' },
       { forms: words('anhang, anhänge, anhängen, anhangs'), plural: words('anhänge, anhängen'), space: 'annex' },
+      { forms: words('beilage, beilagen'), plural: words('beilagen'), space: 'attachment' },
       { forms: words('anlage, anlagen'), plural: words('anlagen'), space: 'schedule' },
     ],
     and: words('und, oder, &, sowie, und/oder, bzw., beziehungsweise, noch, als auch'),
@@ -208,10 +209,12 @@ export const de: Language = {
       /\p{L}*(?:erklärung|richtlinie|bedingungen|vereinbarung|vertrag|ordnung|satzung|kodex)|datenschutzhinweise?|impressum|agb|avb/u,
     titleBeginnings: /allgemeine geschäftsbedingungen|allgemeine vertragsbedingungen/u,
     aboutDocument: /diese[rsmn]?|unsere[rsmn]?|ihre[rsmn]?|zu[rm]?|über/u,
-    annexWords: /anhang|anlage/u,
+    annexWords: /anhang|anlage|beilage/u,
     annexOf: /zu[rm]?/u,
     annexCited:
-      /(?:siehe|vgl\.|gemäß|laut)(?: der| dem)?|(?:sind|ist|werden|wird|finden (?:Sie|sich)|stehen?) (?:in der|im|in)|aus(?: der| dem)/u,
+      /(?:siehe|vgl\.|gemäß|laut|nach)(?: der| dem)?|(?:sind|ist|werden|wird|finden (?:Sie|sich)|findet sich|stehen?|steht) (?:in der|im|in)|aus(?: der| dem)|regelt|regeln/u,
+    ofItsSection:
+      /diese[rsmn]?|solche[rsmn]?|folgende[rsmn]?|oben|unten|hier(?:bei|zu|für|mit)?|dabei|rechtsgrundlage|berechtigte[sn]? interesse[ns]?|gespeichert|speicher(?:n|t|dauer|ung)|gelöscht|widerruf(?:en|t)?/u,
     historyTitle: /änderungshistorie|versionshistorie/u,
     documentDate: /stand|letzte (?:aktualisierung|änderung)|zuletzt (?:aktualisiert|geändert)|gültig ab|fassung vom/u,
     law: /\bVerordnung\b|\b\p{Lu}\p{Ll}+(?:gesetz|gesetzes|gesetzbuch|gesetzbuchs|verordnung)\b|\bGesetz(?:es)?\b|\bGrundrechtecharta\b/u,
@@ -339,7 +342,7 @@ export const de: Language = {
     leadingIn: words('unter, gemäß, gem., nach, laut'),
     notSections: words('seite, seiten, abbildung, abb, tabelle, fußnote, stufe, kategorie, frage, etwa'),
     counted: words('millionen, mio, mrd, milliarden, tausend, prozent, sekunden, uhr, mal'),
-    headingWords: /abschnitt|artikel|teil|kapitel|anhang|anlage/u,
+    headingWords: /abschnitt|artikel|teil|kapitel|anhang|anlage|beilage/u,
   },
   definitions: {
     thatIs: /das heißt|d\. ?h\.|also|nämlich/u,

@@ -78,6 +78,23 @@ export const en: Language = {
     added: 'Added',
     removed: 'Removed',
   },
+  sameRoles: [
+    words('committee, council, commission, panel'),
+    words('holder, owner'),
+    words('provider, supplier, vendor'),
+    words('customer, client'),
+    words('buyer, purchaser'),
+    words('tenant, lessee, renter'),
+    words('landlord, lessor'),
+    words('participant, attendee'),
+    words('representative, delegate'),
+    words('subscriber, member'),
+    words('fee, charge'),
+    words('contributor, collaborator'),
+    words('maintainer, keeper'),
+    words('sponsor, patron'),
+    words('supporter, patron'),
+  ],
   dates: {
     links: words('date, and, on, as, of, from, since, at, in, the, is, was, were, are, starting, beginning'),
     own: /["“”]?(?:last updated|last modified|last revised|effective|updated)["“”]? date (?:above|below|at the (?:top|bottom|beginning|end)|of this (?:policy|notice|page|document|statement|agreement)|on this page|stated above)|["“](?:last updated|last modified|last revised|effective date|effective)["”] (?:date|line|legend|notation)|(?:the|a|an|this|new|revised|updated|changing the) (?:effective |revision |revised |update )?date (?:at|on) the (?:top|bottom|beginning|end|first page)|date (?:at|on) the (?:top|bottom|beginning|end) of (?:this|the) (?:page|policy|notice|document|statement|agreement|terms)|(?:update|updating|change|changing|revise|revising|amend) the ["“”]?(?:last updated|last modified|last revised|effective)["“”]? date/u,
@@ -184,6 +201,8 @@ export const en: Language = {
     annexOf: /to/u,
     annexCited:
       /(?:set out|described|listed|specified|contained|found|given|shown|provided|detailed|summari[sz]ed|defined|included|explained|laid down) in(?: the)?|(?:see|refer to)(?: the)?/u,
+    ofItsSection:
+      /this|these|such|above|below|following|herein|thereof|(?:legal|lawful) bas(?:is|es)|legitimate interests?|retention|retain(?:ed|s)?|opt[- ]?out|withdraw/u,
     historyTitle: /history|change ?log|revisions?|release notes|previous|prior|earlier|versions/u,
     documentDate:
       /(?:last |date )?(?:updated|modified|revised|amended)|last (?:update|revision|change)|effective(?: date| as of| from)?|in force|version of/u,

@@ -50,6 +50,19 @@ export const es: Language = {
     added: 'Añadido',
     removed: 'Suprimido',
   },
+  sameRoles: [
+    words('comité, consejo, comisión'),
+    words('titular, propietario'),
+    words('proveedor, suministrador'),
+    words('cliente, comprador'),
+    words('arrendatario, inquilino'),
+    words('colaborador, cooperador'),
+    words('colaboradora, cooperadora'),
+    words('benefactor, donante'),
+    words('representante, delegado'),
+    words('socio, miembro'),
+    words('tarifa, tasa'),
+  ],
   dates: {
     links: words('el, desde, del, con, fecha, a, partir'),
     own: /fecha (?:de (?:la )?última actualización )?(?:que (?:figura|aparece) |indicada )?(?:al (?:principio|comienzo|final|inicio)|en la parte (?:superior|inferior))/u,
@@ -169,10 +182,12 @@ export const es: Language = {
     titleBeginnings:
       /conditions generales|política (?:de|sobre)|condiciones (?:de|generales)|términos (?:de|y)|acuerdo (?:de|sobre)|contrato de/u,
     aboutDocument: /esta|este|estos|nuestr[oa]s?/u,
-    annexWords: /anexo/u,
+    annexWords: /anexo|apéndice/u,
     annexOf: /al/u,
     annexCited:
-      /(?:descrit|detallad|recogid|indicad|establecid|previst|figura|explicad|enumerad|incluid)\p{L}{0,3} en(?: el)?|(?:véase|ver|consulte)(?: el)?/u,
+      /(?:descri|detall|recog|indic|establec|previs|figur|explic|enumer|inclu|conten|fij|especific)\p{L}{0,5} en(?: el)?|(?:véase|ver|consulte)(?: el)?|conforme al|según el/u,
+    ofItsSection:
+      /este|esta|estos|estas|dich[oa]s?|siguientes?|base (?:legal|jurídica)|interés legítimo|conserv\p{L}{1,6}|suprim\p{L}{1,5}/u,
     historyTitle: /historial/u,
     documentDate: /última (?:actualización|modificación|revisión)|actualizad[oa]|vigente|fecha de/u,
     law: /\bLey\b|\b[Rr]eglamento\b|\bCódigo\b|\bReal Decreto\b|\bDirectiva\b/u,
@@ -327,7 +342,7 @@ export const es: Language = {
     leadingIn: words('según, bajo'),
     notSections: words('tabla'),
     counted: words('millones, segundos, veces'),
-    headingWords: /secci[óo]n|art[íi]culo|cl[áa]usula|parte|cap[íi]tulo|t[íi]tulo|anexo/u,
+    headingWords: /secci[óo]n|art[íi]culo|cl[áa]usula|parte|cap[íi]tulo|t[íi]tulo|anexo|ap[ée]ndice/u,
   },
   definitions: {
     thatIs: /es decir|o sea|a saber/u,

@@ -54,6 +54,18 @@ export const fr: Language = {
     added: 'Ajouté',
     removed: 'Supprimé',
   },
+  sameRoles: [
+    words('comité, conseil, commission'),
+    words('titulaire, détenteur, propriétaire'),
+    words('prestataire, fournisseur'),
+    words('client, acheteur'),
+    words('locataire, preneur'),
+    words('bailleur, loueur'),
+    words('bienfaiteur, donateur'),
+    words('représentant, délégué'),
+    words('adhérent, membre'),
+    words('frais, redevance'),
+  ],
   dates: {
     links: words('le, la, du, de, depuis, a, partir, compter'),
     own: /date (?:de (?:la )?dernière mise à jour |de mise à jour )?(?:figurant |indiquée |mentionnée )?(?:en haut|en bas|au début|en tête|ci-dessus)/u,
@@ -127,6 +139,7 @@ export const fr: Language = {
       { forms: words('partie, parties'), plural: words('parties'), space: 'part' },
       { forms: words('chapitre, chapitres'), plural: words('chapitres'), space: 'chapter' },
       { forms: words('annexe, annexes'), plural: words('annexes'), space: 'annex' },
+      { forms: words('pièce jointe, pièces jointes'), plural: words('pièces jointes'), space: 'attachment' },
       { forms: words('appendice, appendices'), plural: words('appendices'), space: 'appendix' },
     ],
     and: words('et, ou, et/ou, &, ainsi que, ni'),
@@ -164,10 +177,12 @@ export const fr: Language = {
     titleBeginnings:
       /conditions générales|politique (?:de|d[’']|relative)|charte (?:de|d[’'])|contrat (?:de|d[’'])|accord (?:de|d[’']|sur)/u,
     aboutDocument: /cette|ces|notre|votre|nos|vos/u,
-    annexWords: /annexe/u,
+    annexWords: /annexe|pièce jointe|appendice/u,
     annexOf: /à|au/u,
     annexCited:
-      /(?:décrit|list|présent|prévu|figur|défini|indiqu|détaill|précis|expliqu|énumér)\p{L}{0,4} (?:en|à l['’]|dans l['’])|voir(?: l['’])?/u,
+      /(?:décri|list|présent|prévu|figur|défini|indiqu|détaill|précis|expliqu|énumér|conten|fix|repris|joint)\p{L}{0,5} (?:en|à(?: l['’]| la)?|dans(?: l['’]| la)?|sous(?: l['’])?)|(?:voir|cf\.)(?: l['’]| la)?|(?:conformément|selon) (?:à )?(?:l['’]|la)/u,
+    ofItsSection:
+      /ces?|cette|cet|celle(?:s|-ci)?|celui(?:-ci)?|ci-(?:dessus|dessous|après)|suivante?s?|base (?:légale|juridique)|intérêts? légitimes?|conserv\p{L}{1,6}|supprim\p{L}{1,4}/u,
     historyTitle: /historique/u,
     documentDate: /dernière (?:mise à jour|modification)|mis(?:e)? à jour|en vigueur|date d[’']entrée/u,
     law: /\b[Rr]èglement\b|\b[Ll]oi\b|\bCode (?:civil|de|du|pénal)/u,
@@ -289,7 +304,7 @@ export const fr: Language = {
     leadingIn: words('sous, selon'),
     notSections: words('tableau, environ'),
     counted: words('secondes, fois'),
-    headingWords: /annexe|partie|chapitre|titre|étape/u,
+    headingWords: /annexe|appendice|pièce jointe|partie|chapitre|titre|étape/u,
   },
   definitions: {
     thatIs: /c['’]est[- ]à[- ]dire|à savoir|soit/u,

@@ -45,6 +45,8 @@ export interface Language {
   readonly documentControl?: DocumentControlWords;
   /** Generic nouns that are capitalised only where they are defined terms, in the singular, as they are written; plural forms are found by inflection. Absent where all nouns have capitals, and in French, whose policies define terms in more ways than are read: of 12 nouns found undefined in policies that nobody here had read 9 were defined. */
   readonly roleNouns?: readonly string[];
+  /** Words of the names of persons, organs and sums that mean the same in one name: of "Account Holder" and "Account Owner" one is a slip. In lower case, in the singular. */
+  readonly sameRoles?: readonly (readonly string[])[];
   /** Articles that may also be pronouns, so that two in a row may be right: the words, those before both, and what behind them shows that they are. */
   readonly repeatedArticles?: { readonly word: RegExp; readonly behind: RegExp; readonly before: RegExp };
   /** Words that never stand twice in a row: articles, conjunctions and prepositions without a second use. */
@@ -635,6 +637,8 @@ export interface ScopeWords {
   readonly annexCited?: RegExp;
   /** Titles of parts that tell of earlier texts. */
   readonly historyTitle?: RegExp;
+  /** Words by which a paragraph takes its meaning from the section that it is in: those that point to something there, and those of statements that are made for each processing of data. */
+  readonly ofItsSection?: RegExp;
   /** Introduces the date of a whole document. */
   readonly documentDate?: RegExp;
 }
