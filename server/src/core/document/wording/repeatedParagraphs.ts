@@ -127,7 +127,7 @@ function read(roles: readonly InLeaf<Role>[], markdown: Readable, scopes: ScopeI
   if (whole) return [whole];
   const titles = new Map<string, number>();
   for (const { leaf } of headings) titles.set(leaf.prose.text, (titles.get(leaf.prose.text) ?? 0) + 1);
-  // The same heading over the same text is one answer that is given twice.
+  // Under two headings only where all that stands below both is the same.
   const isUnder = (first: Paragraph, again: Paragraph): boolean =>
     isUnderOne(headings, titles, first.heading, again.heading) &&
     (first.heading === again.heading || hasSameText(markdown, headings, first.heading, again.heading));
