@@ -54,7 +54,7 @@ const CORE_ROOMS: readonly Room[] = [
   {
     path: `${CORE}/document/addresses`,
     holds: 'e-mail addresses',
-    face: words('emailGrammar emails mailto addressBounds addressEdits publicSuffix personalAddress'),
+    face: words('domainSpellings emailGrammar emails mailto addressBounds addressEdits publicSuffix personalAddress'),
   },
   {
     path: `${CORE}/document/wording`,

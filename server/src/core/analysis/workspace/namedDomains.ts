@@ -1,4 +1,5 @@
 /** Domains and names that a policy mentions outside its addresses: whoever is named there may well have an address of their own. */
+import { domainSpellings } from '../../document/addresses/domainSpellings.ts';
 import { splitDomain } from '../../document/addresses/publicSuffix.ts';
 import type { Leaf } from '../../document/markdown/leaf.ts';
 import { inLeaves, undefinedIfEmpty } from '../../document/markdown/passages.ts';
@@ -96,15 +97,13 @@ function withoutAddresses(text: string): string {
   return rest + text.slice(done);
 }
 
-/** Words in lower case, and two and three in a row as one: "Remote Work" is `remotework`. */
+/** Words in lower case, also as domains write them, and two and three in a row as one: "Remote Work" is `remotework`, "Crédit Vert" `creditvert`. */
 function wordsOf(texts: readonly string[]): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const text of texts) {
+  for (const text of texts.flatMap((one) => [...spellingsOf(one)])) {
     let before = '';
     let beforeThat = '';
-    for (const [word] of withoutAddresses(text)
-      .toLowerCase()
-      .matchAll(/[\p{L}\p{N}]+/gu)) {
+    for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) {
       words
         .add(word)
         .add(before + word)
@@ -114,4 +113,9 @@ function wordsOf(texts: readonly string[]): ReadonlySet<string> {
     }
   }
   return words;
+}
+
+function spellingsOf(text: string): Iterable<string> {
+  const plain = withoutAddresses(text).toLowerCase();
+  return new Set([plain, ...domainSpellings(plain)]);
 }
