@@ -461,6 +461,14 @@ export const de: Language = {
       /und|oder|sowie|als|wie|bzw|sondern|aber|doch|in|an|auf|für|durch|mit|von|zu|bei|nach|aus|über|unter|ohne|gegen|um|vor|zwischen|hinter|neben|wegen|seit|gegenüber|nur|auch|dass|wenn|weil/u,
     before: /(?<!\p{L})\p{Ll}{2,40}(?:end|t|en)e[nmrs]?(?!\p{L})/u,
   },
+  doubling: {
+    mayRepeat:
+      words(`sie, die, das, der, den, dem, des, ihr, ihm, ihn, ihnen, uns, euch, sich, man, denen, deren, dessen, sehr, mehr, lange, weit, nach, viel, wieder, immer, ganz,
+    bitte, nein, doch, noch, aus, ein, zu, an, auf, ab, vor, mit, bei, über, unter, durch, was, wer, wie, wo, bla, mal, gar, tick, nur, viele, alle, alles`),
+    clause:
+      /dass|daß|ob|wenn|weil|falls|sofern|soweit|sobald|solange|sodass|damit|bevor|nachdem|während|obwohl|indem|wer|was|wen|wem|wo\p{L}*|wie|als|bis|je|welche[rsnm]?|(?<=,\s)(?:\p{L}{2,8}\s)?(?:der|die|das|den|dem|denen|deren|dessen)|(?<=,\s)(?:[^,]{0,60}\s)?zu/u,
+    nouns: true,
+  },
   neverRepeated:
     words(`und, oder, für, von, mit, auf, bei, nach, durch, gegen, ohne, unter, über, eine, einer, eines, einem, einen, nicht, wenn, weil,
   wie, unsere, unserer, unseren, ihre, ihrer, ihren, ihrem, wir, im, zum, zur, vom, beim, dass`),

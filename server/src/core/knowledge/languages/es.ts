@@ -456,6 +456,13 @@ export const es: Language = {
     preposition: /al/u,
     social: /cuenta/u,
   },
+  doubling: {
+    mayRepeat: words(
+      `muy, más, bien, todo, toda, todos, todas, nunca, poco, casi, tan, mucho, mucha, luego, lejos, no, nos, les, como, para, este, esta, bla, cada, mismo, así, paso`,
+    ),
+    short: words('es, ha'),
+    clause: /que|quien(?:es)?|cual(?:es)?|cuy[oa]s?|donde|cuando|si|como|cuanto|lo/u,
+  },
   neverRepeated:
     words(`el, la, los, las, un, una, unos, unas, de, del, y, o, en, con, por, para, sin, sobre, su, sus, este, esta, estos, estas,
   nuestro, nuestra, nuestros, nuestras, que, al`),

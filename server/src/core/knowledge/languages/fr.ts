@@ -421,6 +421,14 @@ export const fr: Language = {
     preposition: /à/u,
     social: /compte/u,
   },
+  doubling: {
+    mayRepeat:
+      words(`nous, vous, elle, elles, leur, leurs, très, bien, tout, tous, toute, toutes, jamais, beaucoup, trop, plus, encore, fort, oui, non, peu, même, mêmes,
+    loin, vite, bis, bla, cha, petit, long, moins, pas, lui`),
+    short: words('ne, se, on, il'),
+    clause:
+      /qui|que|qu['’]\p{L}*|dont|où|lequel|laquelle|lesquel(?:le)?s|auquel|duquel|quand|lorsqu\p{L}*|si|s['’]ils?|comme|puisqu\p{L}*|quoi|ce/u,
+  },
   neverRepeated:
     words(`le, la, les, un, une, des, du, de, et, ou, à, au, aux, dans, par, pour, sur, avec, sans, ce, cette, ces, votre, vos, notre,
   nos, qui, que, est`),

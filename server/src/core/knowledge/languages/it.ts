@@ -446,6 +446,13 @@ export const it: Language = {
     mailboxVerbs: /contatt[oi]|supporto|assistenza/u,
     preposition: /presso/u,
   },
+  doubling: {
+    mayRepeat:
+      words(`via, man, mano, piano, poco, molto, ben, quasi, appena, tutto, tutta, tutti, tutte, sempre, mai, così, lungo, passo, giorno, volta, sia, anzi, pian, loro, noi, voi,
+    lei, lui, presto, vicino, bla, più, meno, ora, tale, tali, fino, ogni`),
+    short: words('è, ha'),
+    clause: /che|chi|cui|quale|quali|dove|quando|se|come|quanto|quanti|ciò|perché|affinché/u,
+  },
   neverRepeated:
     words(`il, lo, la, gli, le, un, una, di, del, della, dei, delle, e, o, in, con, per, da, su, che, nel, nella, nostro, nostra,
   suo, sua, ed, al, alla, ai, alle, allo, agli, dal, dalla, dai, dalle, nei, nelle, sul, sulla, questo, questa, questi,

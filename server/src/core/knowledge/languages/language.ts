@@ -49,6 +49,13 @@ export interface Language {
   readonly repeatedArticles?: { readonly word: RegExp; readonly behind: RegExp; readonly before: RegExp };
   /** Words that never stand twice in a row: articles, conjunctions and prepositions without a second use. */
   readonly neverRepeated?: readonly string[];
+  /** Words of three letters or more that are read twice in a row in correct sentences, and shorter ones that are not; what begins a subordinate clause, behind which two verbs may meet; whether nouns have capitals. */
+  readonly doubling?: {
+    readonly mayRepeat: readonly string[];
+    readonly short?: readonly string[];
+    readonly clause: RegExp;
+    readonly nouns?: true;
+  };
   /** Words that end no sentence: articles, conjunctions, possessives, prepositions that belong to no verb. */
   readonly openWords?: readonly string[];
   /** Words that are easily typed for others, each only where its neighbours leave no doubt. */
