@@ -202,7 +202,7 @@ function isPlainSlip({ one, two, before, sofar, behind, onOneLine }: Double, { m
   // A name may have its word twice; a noun of a German sentence is among words without capitals.
   if (
     isCapital(two)
-      ? !nouns || !/\p{Ll}{2,}\s$/u.test(sofar) || !/^[\p{P}]{0,2}\s\p{Ll}/u.test(behind) || isCapital(lastWord(sofar))
+      ? !nouns || !/\p{Ll}{2}\s$/u.test(sofar) || !/^[\p{P}]{0,2}\s\p{Ll}/u.test(behind) || isCapital(lastWord(sofar))
       : !/^\p{Ll}+$/u.test(two)
   )
     return false;
