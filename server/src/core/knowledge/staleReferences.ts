@@ -218,8 +218,7 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
   },
   {
     // TKG of 23 June 2021 (BGBl. I p. 1858): the secrecy of telecommunications went to section 3 TTDSG, now TDDDG, on 1 December 2021.
-    pattern:
-      /(?<=Fernmeldegeheimnis[^.;\n]{0,60})§ ?88(?: Abs(?:\.|atz) ?\d)? (?:TKG|(?:des )?Telekommunikationsgesetz(?:es)?)(?![\p{L}\d])/u,
+    pattern: /Fernmeldegeheimnis[^.;\n§]{0,60}§ ?88(?: Abs(?:\.|atz) ?\d)? (?:TKG|(?:des )?Telekommunikationsgesetz(?:es)?)(?![\p{L}\d])/u,
     message: repealed('2021', '§ 3 TDDDG'),
     known: /§ ?3 TDDDG/,
   },

@@ -261,11 +261,16 @@ export const de: Language = {
   },
   venues: {
     governs: /gilt|gelten|unterlieg\p{L}*|Anwendung|anwendbar\p{L}*|maßgeblich|findet|Recht/u,
-    lawOf: /Rechts? (?:der|des|von) (?:Bundesrepublik |Republik |Staates |Kantons )?/u,
+    lawOf: /Rechts? (?:(?:der|des|von) (?:Bundesrepublik |Republik |Staates |Kantons |Fürstentums |Großherzogtums )?)?/u,
     law: /(?:e[sn]|er)? (?:materielles? )?Rechts?/u,
     courts: /Gerichtsst[aä]nd\p{L}*|Gerichte?n?/u,
     courtsIn: /ist|in|von|der|für|zuständig|ausschließlich/u,
     otherCase: /Schied|Verbraucher(?! und)|Wohnsitz|sofern Sie|soweit Sie/u,
+    lawClause:
+      /Vertr[aä]g\p{L}*|Bedingungen|AGB|Vereinbarung\p{L}*|Rechtsverhältnis\p{L}*|Rechtsbeziehung\p{L}*|Satzung|Streitigkeit\p{L}*|Geschäftsbeziehung\p{L}*|Es (?:gilt|findet|ist)|Anwendbares Recht|Rechtswahl/u,
+    forum: /Gerichtsst[aä]nd\p{L}*|zuständig|ausschließlich\p{L}*|Klagen?|Streitigkeit\p{L}*/u,
+    lawLabel: /Recht|(?:anwendbares|geltendes|maßgebliches) Recht|Rechtswahl|Rechtsordnung/u,
+    courtsLabel: /(?:ausschließlicher )?Gerichtsstand|Gerichte|zuständige[sr]? Gerichte?/u,
   },
   parties: {
     thisAgreement:

@@ -258,7 +258,7 @@ export const en: Language = {
     provider: /we|us|provider|supplier|company|vendor/u,
   },
   venues: {
-    governs: /govern\p{L}*|constru\p{L}*|interpret\p{L}*|(?<!not )subject to the laws?|accordance/u,
+    governs: /govern\p{L}*|appl(?:y|ies|icable)|constru\p{L}*|interpret\p{L}*|(?<!not )subject to the laws?|accordance/u,
     lawOf:
       /laws?(?: and regulations)?(?:,? as applied)?(?: in force)? (?:of|in) (?:the )?(?:(?:State|Commonwealth|Province|Republic|Federal Republic|Kingdom|Country|country|state)(?: of| and) )?(?:the )?/u,
     law: /laws?/u,
@@ -266,6 +266,12 @@ export const en: Language = {
     courtsIn: /in|of|for|at|within|located|sitting|situated|seated/u,
     otherCase:
       /arbitrat|copyright|DMCA|counter|if you (?:are|live|reside)|consumer|residen|European|except|unless|not apply|for (?:users|customers)/u,
+    lawClause:
+      /agreement|terms|contract|conditions|policy|policies|bylaws|licen[cs]e|relationship|(?:governing|applicable) law|choice of law/u,
+    forum:
+      /exclusive|jurisdiction|competent|venue|(?:law)?suits?|disputes?|claims?|proceedings?|litigat\p{L}*|(?:legal )?actions?|filed|brought/u,
+    lawLabel: /(?:governing|applicable) law|law|choice of law/u,
+    courtsLabel: /(?:exclusive )?(?:jurisdiction|venue|courts?|place of jurisdiction|forum|competent courts?)/u,
   },
   parties: {
     thisAgreement: /(?:this|these) (?:[\p{L}-]{2,15} )?(?:agreement|terms|contract|conditions|policy|policies|eula|license)/u,

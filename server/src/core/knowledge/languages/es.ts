@@ -264,11 +264,16 @@ export const es: Language = {
   },
   venues: {
     governs: /reg\p{L}*|someti\p{L}*|interpret\p{L}*|legislación|ley\p{L}*/u,
-    lawOf: /(?:leyes|legislación|derecho|ley) (?:vigentes? )?(?:de(?:l| la| los)?|en) (?:Estado de |República de |Reino de )?/u,
+    lawOf:
+      /(?:leyes|legislación|derecho|ley) (?:vigentes? )?(?:de(?:l| la| los)?|en) (?:Estado de |República de |Reino de |Principado de )?/u,
     law: /ley|legislación|derecho/u,
     courts: /tribunal(?:es)?|juzgados?|fuero/u,
     courtsIn: /de|del|en|la ciudad|competentes/u,
     otherCase: /arbitra|consumidor|domicilio|resid/u,
+    lawClause: /contratos?|condiciones|acuerdo|términos|relaci(?:ón|ones)|estatutos|(?:ley|legislación|derecho) aplicable/u,
+    forum: /jurisdicción|competen\p{L}*|exclusiv\p{L}*|controversias?|litigios?|conflictos?|someten|somete/u,
+    lawLabel: /(?:ley|legislación|derecho)(?: aplicable)?/u,
+    courtsLabel: /(?:tribunales|juzgados(?: y tribunales)?|fuero|jurisdicción)(?: competentes?)?/u,
   },
   parties: {
     thisAgreement: /(?:este|el presente|estos|los presentes|estas|las presentes) (?:contrato|acuerdo|términos|condiciones)/u,

@@ -227,11 +227,16 @@ export const fr: Language = {
   },
   venues: {
     governs: /régi\p{L}*|soumis\p{L}*|droit|appli\p{L}*|interprét\p{L}*/u,
-    lawOf: /(?:droit|lois?) (?:en vigueur )?(?:de (?:la |l['’])?|du |en |des |d['’])(?:République |État )?(?:de |d['’])?/u,
+    lawOf:
+      /(?:droit|lois?) (?:en vigueur )?(?:de (?:la |l['’])?|du |en |des |d['’])(?:République |État |Royaume |Grand-Duché |Principauté )?(?:de |d['’])?/u,
     law: /droit|loi|législation/u,
     courts: /tribuna(?:l|ux)|juridictions?|cours?/u,
     courtsIn: /de|du|des|à|compétents?|situés?|d['’]/u,
     otherCase: /arbitr|consommateur|domicil|résid/u,
+    lawClause: /contrats?|conditions|convention|accord|CG[UV]|statuts|relations?|litiges?|(?:droit|loi) applicable/u,
+    forum: /compéten\p{L}*|exclusi\p{L}*|litiges?|différends?|actions?|contestations?/u,
+    lawLabel: /(?:droit|loi)(?: applicable)?/u,
+    courtsLabel: /(?:tribuna(?:l|ux)|juridictions?|for|attribution de juridiction)(?: compétente?s?| exclusi(?:f|ve)s?)?/u,
   },
   parties: {
     thisAgreement:

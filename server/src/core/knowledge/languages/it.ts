@@ -248,11 +248,16 @@ export const it: Language = {
   },
   venues: {
     governs: /regol\p{L}*|disciplin\p{L}*|legge|soggett\p{L}*|interpret\p{L}*/u,
-    lawOf: /(?:leggi?|diritto|legislazione) (?:de(?:l|lla|llo|i|gli)|dell['’]|di|vigente in) ?(?:Repubblica |Stato )?/u,
+    lawOf:
+      /(?:legg[ei]|diritto|legislazione) (?:de(?:l|lla|llo|i|gli)|dell['’]|di|vigente in) ?(?:Repubblica |Stato |Regno |Principato )?(?:di )?/u,
     law: /legge|diritto|legislazione/u,
     courts: /for[oi]|tribunal[ei]/u,
     courtsIn: /di|del|in|competente|esclusiv[oa]|è/u,
     otherCase: /arbitra|consumator|residen|domicilio/u,
+    lawClause: /contratt[oi]|condizioni|accordo|termini|rapport[oi]|statuto|(?:legge|diritto) applicabile/u,
+    forum: /foro|competen\p{L}*|esclusiv\p{L}*|controversi[ae]|giurisdizione/u,
+    lawLabel: /(?:legge|diritto)(?: applicabile)?/u,
+    courtsLabel: /foro(?: competente| esclusivo)?|tribunal[ei](?: competent[ei])?|giurisdizione/u,
   },
   parties: {
     thisAgreement: /(?:il presente|questo|i presenti|questi|le presenti) (?:contratto|accordo|termini|condizioni)/u,

@@ -498,6 +498,13 @@ export interface VenueWords {
   readonly courtsIn: RegExp;
   /** The sentence tells where others sue, or what it does not apply to. */
   readonly otherCase: RegExp;
+  /** In the block of a law that holds for the text at hand. */
+  readonly lawClause: RegExp;
+  /** In the sentence of courts that decide on it. */
+  readonly forum: RegExp;
+  /** Whole cells before one that names only the place. */
+  readonly lawLabel: RegExp;
+  readonly courtsLabel: RegExp;
 }
 
 /** How an agreement names its parties. Regular expressions are alternatives, as in `DefinitionWords`. */
