@@ -27,8 +27,8 @@ export const DATE_MASKS = new RegExp(
 
 /** Dates of which a part is open: "XX.XX.2026", "15.XX.2026", "XX. Dezember 2026", "March XX, 2026", "20__". */
 export const OPEN_DATES = new RegExp(
-  `${NOT_BEHIND_WORD}(?:(?:${OPEN}([./-]) ?(?:${OPEN}|\\d{1,2})|\\d{1,2}([./-]) ?${OPEN})(?:\\1|\\2) ?(?:20)?(?:\\d\\d|XX|xx|__)|(?:${OPEN}|X)(?:\\.|st|nd|rd|th|er|º|°)? (?:of |de )?(?:${MONTHS})(?:(?: de)? 20\\d\\d)?|(?:${MONTHS}) (?:${OPEN}|X), 20\\d\\d|(?<=\\p{Ll} )20__)${END}`,
-  'giu',
+  `${NOT_BEHIND_WORD}(?:(?:${OPEN}([./-]) ?(?:${OPEN}|\\d{1,2})|\\d{1,2}([./-]) ?${OPEN})(?:\\1|\\2) ?(?:20)?(?:\\d\\d|XX|xx|__)|(?:${OPEN}(?:\\.|st|nd|rd|th|er|º|°)?|X\\.) (?:of |de )?(?:${MONTHS})(?:(?: de)? 20\\d\\d)?|(?:${MONTHS}) (?:${OPEN}|X), 20\\d\\d|(?<=\\p{Ll} )20__)${END}`,
+  'gu',
 );
 
 const SHARES = 'percent|per cent|Prozent|pour cent|por ciento|per cento';

@@ -277,6 +277,13 @@ export const de: Language = {
       /(?:diese[rsmn]?) (?:vorliegende[nrs]? )?(?:Vertrag(?:es|s)?|Vereinbarung|Bedingungen|Nutzungsbedingungen|AGB|Nutzungsvertrag|Lizenzvertrag)/u,
     betweenYouAnd: /zwischen (?:Ihnen|dir|dem (?:Nutzer|Kunden)) und(?: der)?/u,
     withParty: /schließen Sie (?:diesen|einen) Vertrag mit(?: der)?/u,
+    between: /zwischen(?: der)?/u,
+    andYou: /und (?:Ihnen|dir|dem (?:Nutzer|Kunden))/u,
+    youAnd: /Sie und(?: die)?/u,
+    agree: /vereinbaren|verpflichten|erklären/u,
+    partyVerbs:
+      /haftet (?:nicht|nur|unbeschränkt|uneingeschränkt|lediglich|ausschließlich|für)|übernimmt keine (?:Haftung|Gewähr\p{L}*|Garantie|Verantwortung)|behält sich (?:das Recht )?|schließt jede Haftung aus|ist berechtigt, (?:diese|den Vertrag)|kann diese (?:AGB|Bedingungen|Nutzungsbedingungen)/u,
+    beforeParty: /Die Haftung der|Haftung von/u,
     genericParty:
       /der|dem|den|die|uns|Anbieter(?:in|n|s)?|Dritten|Dritte|Unternehmen|Gesellschaft|Firma|Verein|Kunden|Nutzer(?:in|n|s)?|Händler(?:in|n|s)?|Verkäufer(?:in|n|s)?|Betreiber(?:in|n|s)?|Ihrem|einem|Vermieter(?:in|n|s)?|Partner(?:in|n|s)?|Dienstleister(?:in|n|s)?|Agentur/u,
   },

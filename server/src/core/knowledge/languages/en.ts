@@ -277,6 +277,14 @@ export const en: Language = {
     thisAgreement: /(?:this|these) (?:[\p{L}-]{2,15} )?(?:agreement|terms|contract|conditions|policy|policies|eula|license)/u,
     betweenYouAnd: /between (?:you|the (?:user|customer|client|member)|you \("[^"]{1,20}"\)) and/u,
     withParty: /(?:you|your) (?:enter into|conclude|form|make) (?:this|an|a binding) (?:agreement|contract) with/u,
+    between: /between/u,
+    andYou: /and (?:you|the (?:user|customer|client|member))/u,
+    youAnd: /you and/u,
+    agree: /(?:each )?(?:agree|submit|consent|waive|settle|acknowledge)/u,
+    partyVerbs:
+      /(?:is|shall|will|can) not (?:be )?(?:held )?(?:liable|responsible)|(?:shall|will) (?:have no|not have any) liability|disclaims|reserves the right|makes no (?:warrant|representation)|may (?:at any time )?(?:change|modify|amend|update|revise) (?:these|this) (?:terms|agreement|conditions|policy)|accepts no (?:liability|responsibility)|(?:grants|gives) you (?:a|the) (?:\p{L}+,? ){0,4}licen[cs]e/u,
+    beforeParty:
+      /in no event (?:shall|will)|under no circumstances (?:shall|will)|(?:total|aggregate|maximum) liability of|(?:indemnify|hold harmless)(?: and hold harmless)?/u,
     genericParty:
       /the|all|company|companies|service|services|provider|providers|third|third-party|customer|user|users|client|licensor|licensee|seller|buyer|merchant|developer|publisher|party|parties|other|others|owner|platform|website|site|organization|organisation|project|foundation|we|us|you|them|controller|processor|supplier|vendor|partner|partners|reseller|carrier|host|hosts|guest|guests|creator|creators|member|members|subscriber|affiliate|affiliates|agent|employer/u,
   },

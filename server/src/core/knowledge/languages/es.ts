@@ -279,6 +279,13 @@ export const es: Language = {
     thisAgreement: /(?:este|el presente|estos|los presentes|estas|las presentes) (?:contrato|acuerdo|términos|condiciones)/u,
     betweenYouAnd: /entre (?:usted|el usuario|el cliente|tú) y(?: la empresa)?/u,
     withParty: /usted celebra (?:este|un) contrato con(?: la empresa)?/u,
+    between: /entre(?: la empresa)?/u,
+    andYou: /y (?:usted|el usuario|el cliente|tú)/u,
+    youAnd: /usted y(?: la empresa)?/u,
+    agree: /acuerdan|aceptan|renuncian|convienen/u,
+    partyVerbs:
+      /no (?:se hace|será|es|se responsabiliza)(?: en ningún caso)? ?(?:responsable)?|se reserva el derecho|declina toda responsabilidad|no asume (?:ninguna )?responsabilidad/u,
+    beforeParty: /la responsabilidad de/u,
     genericParty: /el|la|los|las|nosotros|empresa|prestador|proveedor|vendedor|tercero|terceros|cliente|usuario|compañía/u,
   },
   laws: {

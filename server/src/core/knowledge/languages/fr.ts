@@ -243,6 +243,13 @@ export const fr: Language = {
       /(?:le présent|ce|les présentes|présentes?|nos|notre) (?:contrat|accord|conditions(?: générales)?(?: d[’']utilisation)?|convention)/u,
     betweenYouAnd: /entre (?:vous|l[’']utilisateur|le client) et(?: la société)?/u,
     withParty: /vous concluez (?:ce|un) contrat avec(?: la société)?/u,
+    between: /entre(?: la société)?/u,
+    andYou: /et (?:vous|l[’']utilisateur|le client)/u,
+    youAnd: /vous et(?: la société)?/u,
+    agree: /convenez|acceptez|renoncez|conviennent/u,
+    partyVerbs:
+      /n[’']est (?:pas|en aucun cas) responsable|ne (?:saurait|pourra|peut|sera)(?: en aucun cas)? (?:pas )?(?:être )?(?:tenue?|responsable)|décline toute responsabilité|se réserve le droit|n[’']assume aucune responsabilité/u,
+    beforeParty: /la responsabilité de(?: la société)?/u,
     genericParty:
       /le|la|les|nous|société|prestataire|vendeur|éditeur|fournisseur|tiers|client|utilisateur|partenaire|transporteur|marchand/u,
   },

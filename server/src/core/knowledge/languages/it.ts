@@ -263,6 +263,13 @@ export const it: Language = {
     thisAgreement: /(?:il presente|questo|i presenti|questi|le presenti) (?:contratto|accordo|termini|condizioni)/u,
     betweenYouAnd: /tra (?:te|lei|voi|l[’']utente|il cliente) e(?: la società)?/u,
     withParty: /conclud(?:e|i) (?:questo|un) contratto con(?: la società)?/u,
+    between: /tra(?: la società)?/u,
+    andYou: /e (?:te|lei|voi|l[’']utente|il cliente)/u,
+    youAnd: /(?:lei|l[’']utente|voi) e(?: la società)?/u,
+    agree: /concordate|accettate|convenite|convengono|accettano/u,
+    partyVerbs:
+      /non (?:è|sarà|potrà essere|può essere)(?: in alcun caso)? (?:ritenuta |ritenuto )?responsabile|non risponde|si riserva il diritto|declina ogni responsabilità|non assume alcuna responsabilità/u,
+    beforeParty: /la responsabilità di/u,
     genericParty: /il|la|lo|gli|le|noi|società|fornitore|venditore|terzi|terzo|cliente|utente|azienda|titolare/u,
   },
   laws: {

@@ -514,6 +514,16 @@ export interface PartyWords {
   readonly betweenYouAnd: RegExp;
   /** Between the agreement and its other party, after a verb of concluding it. */
   readonly withParty: RegExp;
+  /** Before a name, and behind it: "between Larkspur and you". */
+  readonly between: RegExp;
+  readonly andYou: RegExp;
+  /** Before a name, and behind it: "you and Larkspur agree". */
+  readonly youAnd: RegExp;
+  readonly agree: RegExp;
+  /** Right behind a name: what only a party of the text does, limits its liability or changes the text. */
+  readonly partyVerbs: RegExp;
+  /** Right before a name, of the same kind. */
+  readonly beforeParty: RegExp;
   /** Words that stand where a name could, and are none. */
   readonly genericParty: RegExp;
 }
