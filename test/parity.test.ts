@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
 import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import {
@@ -26,6 +26,7 @@ import {
   WATCH_POLICIES_REQUEST,
 } from '../server/src/protocol.ts';
 import { putBundles } from './support/bundles.ts';
+import { readMarkers } from './support/markers.ts';
 import { OWN_POLICIES } from './support/policyTexts.ts';
 import { startWorkerServer } from './support/workerServer.ts';
 
@@ -166,21 +167,51 @@ describe('one engine', function () {
     }
   };
 
-  for (const [name, from, step] of [
-    ['fixtures', join(root, 'test/rules'), 1],
-    ['policies of our own', OWN_POLICIES, 1],
+  /** Fixtures that have other policies beside them, each with these in a folder of its own; what one says depends on the others. */
+  const sites = (): string => {
+    const into = join(folder, 'sites of fixtures');
+    for (const options of globSync('*/*.options.json', { cwd: join(root, 'test/rules') })) {
+      const { path, others } = JSON.parse(readFileSync(join(root, 'test/rules', options), 'utf8')) as {
+        readonly path?: string;
+        readonly others?: Readonly<Record<string, string>>;
+      };
+      if (!others) continue;
+      const { text } = readMarkers(readFileSync(join(root, 'test/rules', options.replace('.options.json', '.md')), 'utf8'));
+      for (const [file, one] of [[path ?? 'policy.md', text] as const, ...Object.entries(others)]) {
+        const whole = join(into, options.replace('.options.json', ''), file);
+        mkdirSync(dirname(whole), { recursive: true });
+        writeFileSync(whole, one);
+      }
+    }
+    return into;
+  };
+
+  for (const [name, folderOf, step] of [
+    ['fixtures', () => join(root, 'test/rules'), 1],
+    ['sites of fixtures', sites, 1],
+    ['policies of our own', () => OWN_POLICIES, 1],
     // What differs between hosts shows in the fixtures; of long texts a quarter takes as much time as everything else here.
-    ['corpus', corpus, 4],
+    ['corpus', () => corpus, 4],
   ] as const) {
     it(`finds the same in the ${name} on the command line, in Node and in a worker`, async function () {
+      const from = folderOf();
       if (!existsSync(from)) {
         console.log(`      there is no ${from}`);
         return this.skip();
       }
-      const { path, texts } = workspaceOf(name, from, step);
+      const { path, texts } = workspaceOf(`all ${name}`, from, step);
       const [commandLine, node, worker] = await Promise.all([fromCommandLine(path), fromNode(path, texts), fromWorker(texts)]);
       assert.equal(commandLine.split('\n').length, texts.size - 1);
       assert.match(commandLine, /"rule":/);
+      if (folderOf === sites)
+        for (const rule of [
+          'figure-contradictory',
+          'party-unknown',
+          'contact-address-inconsistent',
+          'contact-email-inconsistent',
+          'id-duplicate',
+        ])
+          assert(commandLine.includes(`"rule":"${rule}"`), rule);
       for (const [which, found] of [
         ['in Node', node],
         ['in a worker', worker],

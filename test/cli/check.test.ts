@@ -107,6 +107,33 @@ describe('policywright check', () => {
     ]);
   });
 
+  it('compares what the policies of one folder state, and shows where the others state it', () => {
+    const stating = (title: string, date: string, body: string): string =>
+      good
+        .replaceAll('Privacy Policy', title)
+        .replace(/last_updated: .*/, `last_updated: ${date}`)
+        .replace('Write to', `${body} Write to`);
+    write('legal/privacy.md', stating('Privacy Policy', '2026-03-01', 'You must be at least 16 years old to use the exchange.'));
+    write('legal/terms.md', stating('Terms of Use', '2025-03-01', 'You must be at least 13 years old to use the exchange.'));
+    write('nursery/terms.md', stating('Terms of Use', '2024-03-01', 'You must be at least 18 years old to use the exchange.'));
+    interface Found {
+      readonly rule: string;
+      readonly message: string;
+      readonly related?: readonly { readonly path: string; readonly line: number; readonly message: string }[];
+    }
+    const { files } = JSON.parse(run('check', '--format', 'json').stdout) as { files: { path: string; findings: Found[] }[] };
+    assert.deepEqual(
+      files.flatMap(({ path, findings }) =>
+        findings
+          .filter(({ rule }) => rule === 'figure-contradictory')
+          .map(({ message, related = [] }) => [path, message, ...related.map((one) => `${one.path}: ${one.message}`)]),
+      ),
+      [['legal/terms.md', 'The minimum age is "13" here, but "16" in legal/privacy.md', 'legal/privacy.md: "16" here']],
+    );
+    const alone = JSON.parse(run('check', '--format', 'json', 'legal/terms.md').stdout) as { files: { findings: Found[] }[] };
+    assert(!JSON.stringify(alone).includes('figure-contradictory'));
+  });
+
   it('speaks JSON with lines and columns from 1', () => {
     write('bad.md', bad);
     write('good.md', good);

@@ -21,6 +21,7 @@ const FOLDER = 'file:///work/legal';
 const PRIVACY = `${FOLDER}/privacy.md`;
 const COOKIES = `${FOLDER}/cookies.md`;
 const TERMS = 'file:///work/shop/terms.md';
+const TERMS_HERE = `${FOLDER}/terms.md`;
 
 const factsOf = (body: string, dependsOn: readonly string[] = []): FileFacts => fileFacts(parsePolicy(`# Policy\n\n${body}\n`), dependsOn);
 const withId = (id: string, title: string): FileFacts =>
@@ -150,6 +151,37 @@ describe('findings that depend on other files', () => {
     check.schedule();
     await pass(250);
     assert.deepEqual(reread, [[PRIVACY, COOKIES]]);
+  });
+
+  it('are checked again when another policy of the site states another figure, and not when it states the same elsewhere', async () => {
+    const stating = (title: string, body: string): FileFacts =>
+      fileFacts(parsePolicy(`# ${title}\n\n${body}\n`, { path: `${title}.md` }), []);
+    const AGE = 'You must be at least 16 years old to use the exchange.';
+    store.set(PRIVACY, stating('Privacy Policy', AGE));
+    store.set(TERMS_HERE, stating('Terms of Use', AGE));
+    store.set(TERMS, stating('Terms of Sale', AGE));
+    store.markComplete();
+    for (const uri of [PRIVACY, TERMS_HERE, TERMS]) checked(uri);
+    store.set(PRIVACY, stating('Privacy Policy', `We keep your name.\n\n${AGE}`));
+    store.publish();
+    check.schedule();
+    await pass(250);
+    assert.deepEqual(reread, [[]]);
+    store.set(PRIVACY, stating('Privacy Policy', AGE.replace('16', '13')));
+    store.publish();
+    check.schedule();
+    await pass(250);
+    assert.deepEqual(reread[1], [TERMS_HERE]);
+    store.set(PRIVACY, stating('Privacy Policy', `We keep your name.\n\n${AGE.replace('16', '13')}`));
+    store.publish();
+    check.schedule();
+    await pass(250);
+    assert.deepEqual(reread[2], [TERMS_HERE], 'the place that is shown beside the finding moved');
+    store.delete(PRIVACY);
+    store.publish();
+    check.schedule();
+    await pass(250);
+    assert.deepEqual(reread[3], [TERMS_HERE]);
   });
 
   it('are left to the editor in open documents', async () => {

@@ -168,6 +168,40 @@ describe('findings of the workspace', () => {
     stop.cancel();
   });
 
+  it('point at the other policies of the site that state something else, and follow those', async () => {
+    const stating = (title: string, date: string, body: string): string =>
+      policy(title, title.toLowerCase(), body).replace('2026-09-14', date);
+    put('legal/privacy.md', stating('Privacy Policy', '2026-03-01', 'You must be at least 16 years old to use the exchange.'));
+    put('legal/terms (2026).md', stating('Terms of Use', '2025-03-01', 'You must be at least 13 years old to use the exchange.'));
+    put('other/terms.md', stating('Terms of Sale', '2024-03-01', 'You must be at least 18 years old to use the exchange.'));
+    await start();
+    const { shown, stop } = follow();
+    const found = (): Diagnostic | undefined => shown.get('legal/terms (2026).md')?.find(({ code }) => code === 'figure-contradictory');
+    await until('the contradiction', () => found() !== undefined);
+    assert.equal(found()?.message, 'The minimum age is "13" here, but "16" in legal/privacy.md');
+    assert.deepEqual(
+      found()?.relatedInformation?.map(({ location, message }) => [nameOf(location.uri), location.range.start.line, message]),
+      [['legal/privacy.md', 9, '"16" here']],
+    );
+    assert.deepEqual(
+      [...shown].filter(([, all]) => rulesIn(all).includes('figure-contradictory')).map(([name]) => name),
+      ['legal/terms (2026).md'],
+    );
+    put('legal/privacy.md', stating('Privacy Policy', '2026-03-01', 'You must be at least 13 years old to use the exchange.'));
+    await changed('legal/privacy.md', FileChangeType.Changed);
+    await until('agreement', () => found() === undefined);
+    // Another file is open, and says what isn't saved.
+    await talk.open(
+      uriOf('legal/privacy.md'),
+      stating('Privacy Policy', '2024-03-01', 'You must be at least 16 years old to use the exchange.'),
+    );
+    await eventually(
+      async () => rulesIn(await talk.pull(uriOf('legal/privacy.md'))).includes('figure-contradictory') || undefined,
+      () => 'the open one is the older one now',
+    );
+    stop.cancel();
+  });
+
   it('end when they are no longer wanted', async () => {
     await start();
     const source = new CancellationTokenSource();

@@ -54,7 +54,7 @@ const CORE_ROOMS: readonly Room[] = [
   {
     path: `${CORE}/document/addresses`,
     holds: 'e-mail addresses',
-    face: words('domainSpellings emailGrammar emails mailto addressBounds addressEdits publicSuffix personalAddress'),
+    face: words('domainSpellings emailGrammar emails mailto addressBounds addressEdits publicSuffix personalAddress postalAddresses'),
   },
   {
     path: `${CORE}/document/wording`,
@@ -71,7 +71,7 @@ const CORE_ROOMS: readonly Room[] = [
     path: `${CORE}/analysis/workspace`,
     holds: 'policies side by side',
     face: words(
-      'workspace policyIdentity workspacePolicies addressBook workspaceAddresses policyFacts namedDomains incorporation translations translationDifferences policyOutline policyCitations',
+      'workspace policyIdentity workspacePolicies addressBook workspaceAddresses policyFacts namedDomains incorporation translations translationDifferences policyOutline policyCitations siteStatements policyParty',
     ),
   },
   { path: `${CORE}/analysis/references`, holds: 'references whose sentence is about another section' },

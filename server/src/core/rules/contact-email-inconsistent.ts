@@ -56,7 +56,19 @@ function sayOf(
     };
   }
   if (verdict.kind !== 'odd') return undefined;
-  const { why, prevailing, model, tied } = verdict.odd;
+  const { why, prevailing, model, tied, elsewhere = [] } = verdict.odd;
+  if (why === 'site-domain')
+    return {
+      span,
+      message: l10n.t('The other policies use addresses at "{domain}"', { domain: short(prevailing) }),
+      address: `${local}@${prevailing}`,
+      isSure: false,
+      related: elsewhere.map((place) => ({
+        span,
+        message: l10n.t('"{domain}" is used here', { domain: short(prevailing) }),
+        elsewhere: place,
+      })),
+    };
   if (why === 'other-domain')
     return {
       span,

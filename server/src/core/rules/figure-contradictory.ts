@@ -1,7 +1,9 @@
-/** `figure-contradictory`: two periods, ages or shares are stated for one act. */
+/** `figure-contradictory`: two periods, ages or shares are stated for one act, in one policy or in two of a site. */
+import { actOf, type OddStatement, oddStatementsOf } from '../analysis/workspace/siteStatements.ts';
 import { type FigureAct, findFigureConflicts } from '../document/wording/statedFigures.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Rule } from './rule.ts';
+import { otherPlaces, ownPlace, shortPath } from './shapes/otherPolicies.ts';
 
 /** Read narrowly: only acts that a policy regulates once, without a word of places, groups or cases that could differ. */
 export const figureContradictory: Rule = {
@@ -10,7 +12,7 @@ export const figureContradictory: Rule = {
   summary: "Two different periods, ages, or shares are stated for the same thing, such as 15 and 30 days' notice.",
   why: 'Whoever relies on one figure can be met with the other, and courts read the contradiction against whoever wrote the text (contra proferentem; for consumers Directive 93/13/EEC, article 5). Mostly one place was changed and the other forgotten.',
   severity: 'information',
-  *check(policy, { l10n }) {
+  *check(policy, { workspace, l10n }) {
     if (policy.archived) return;
     for (const { first, other } of findFigureConflicts(policy.markdown, policy.language, policy.scopes))
       yield {
@@ -18,6 +20,14 @@ export const figureContradictory: Rule = {
         message: describe(other.act, other.text, first.text, l10n),
         related: [{ span: first.span, message: l10n.t('"{figure}" here', { figure: first.text }) }],
       };
+    for (const odd of oddStatementsOf(policy, workspace, ['figure'])) {
+      const span = ownPlace(policy, odd);
+      yield {
+        span,
+        message: describeAcross(odd, l10n),
+        related: otherPlaces(span, odd, (figure) => l10n.t('"{figure}" here', { figure })),
+      };
+    }
   },
 };
 
@@ -32,7 +42,43 @@ function describe(act: FigureAct, here: string, there: string, l10n: Localizer):
       return l10n.t('The age limit for children is "{here}" here, but "{there}" elsewhere', values);
     case 'withdrawal':
       return l10n.t('The withdrawal period is "{here}" here, but "{there}" elsewhere', values);
+    case 'refund':
+      return l10n.t('The refund or return period is "{here}" here, but "{there}" elsewhere', values);
+    case 'deletion':
+      return l10n.t('Data is deleted after "{here}" here, but after "{there}" elsewhere', values);
+    case 'requests':
+      return l10n.t('Requests are answered in "{here}" here, but in "{there}" elsewhere', values);
+    case 'payment':
+      return l10n.t('Invoices are due after "{here}" here, but after "{there}" elsewhere', values);
+    case 'password':
+      return l10n.t('Passwords have "{here}" characters here, but "{there}" elsewhere', values);
     case 'share':
       return l10n.t('The limit is "{here}" here, but "{there}" in the rest of the paragraph', values);
+  }
+}
+
+function describeAcross({ own, others: [other] }: OddStatement, l10n: Localizer): string {
+  const values = { here: own.text, there: other?.text ?? '', path: shortPath(other?.path ?? '') };
+  switch (actOf(own)) {
+    case 'ending':
+      return l10n.t('Termination takes "{here}" notice here, but "{there}" in {path}', values);
+    case 'least-age':
+      return l10n.t('The minimum age is "{here}" here, but "{there}" in {path}', values);
+    case 'children':
+      return l10n.t('The age limit for children is "{here}" here, but "{there}" in {path}', values);
+    case 'withdrawal':
+      return l10n.t('The withdrawal period is "{here}" here, but "{there}" in {path}', values);
+    case 'refund':
+      return l10n.t('The refund or return period is "{here}" here, but "{there}" in {path}', values);
+    case 'deletion':
+      return l10n.t('Data is deleted after "{here}" here, but after "{there}" in {path}', values);
+    case 'requests':
+      return l10n.t('Requests are answered in "{here}" here, but in "{there}" in {path}', values);
+    case 'payment':
+      return l10n.t('Invoices are due after "{here}" here, but after "{there}" in {path}', values);
+    case 'password':
+      return l10n.t('Passwords have "{here}" characters here, but "{there}" in {path}', values);
+    case 'share':
+      return l10n.t('The limit is "{here}" here, but "{there}" in {path}', values);
   }
 }

@@ -9,6 +9,7 @@ import { codeSpanInProse } from './code-span-in-prose.ts';
 import { companyNameInconsistent } from './company-name-inconsistent.ts';
 import { configInvalid } from './config-invalid.ts';
 import { conflictMarker } from './conflict-marker.ts';
+import { contactAddressInconsistent } from './contact-address-inconsistent.ts';
 import { contactEmailInconsistent } from './contact-email-inconsistent.ts';
 import { contactEmailInvalid } from './contact-email-invalid.ts';
 import { contactEmailMismatch } from './contact-email-mismatch.ts';
@@ -134,6 +135,7 @@ export const rules: readonly Rule[] = [
   contactEmailInconsistent,
   contactEmailPersonal,
   contactEmailUnlinked,
+  contactAddressInconsistent,
   contactMissing,
   headingNumberGap,
   headingNumberDuplicate,

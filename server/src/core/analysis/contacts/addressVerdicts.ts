@@ -8,11 +8,11 @@ import type { Policy } from '../../document/policy.ts';
 import { addToMultimap } from '../../document/text/multimap.ts';
 import { latestPer, oncePerText } from '../../document/text/remember.ts';
 import { FREE_MAIL_DOMAINS } from '../../knowledge/freeMailDomains.ts';
-import { isTemplateName, isUnread, mailboxRole } from '../../knowledge/mailboxRoles.ts';
+import { isTemplateName, isUnread, mailboxRole, OUTSIDE_ROLES } from '../../knowledge/mailboxRoles.ts';
 import { reservedDomain } from '../../knowledge/reservedDomains.ts';
-import { namedDomains } from '../workspace/namedDomains.ts';
+import { type NamedDomains, namedDomains } from '../workspace/namedDomains.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { oddInWorkspace, workspaceDomains } from '../workspace/workspaceAddresses.ts';
+import { isLikeDomain, oddDomainInSite, oddInWorkspace, workspaceDomains } from '../workspace/workspaceAddresses.ts';
 import { contextsOf } from './addressContext.ts';
 import { type DomainTypo, type DomainUses, findDomainTypos } from './domainTypos.ts';
 import { findOddAddresses, type UsedAddress } from './roleAddresses.ts';
@@ -90,17 +90,43 @@ function judge(policy: Policy, { domains, known }: Settings['contacts'], workspa
     const { name } = splitDomain(domainOf(address));
     // Whom the text names may have an address of their own; one's own name under another ending is no other company.
     const foreign = trusted.length > 0 && !isOwn(domainOf(address)) && (trustedNames.has(name) || !named.isNamed(name));
+    const isThirdParty = all.every(({ context }) => context.thirdParty);
     const found =
-      odd.get(address) ?? (workspace && !all.every(({ context }) => context.thirdParty) ? oddInWorkspace(address, workspace) : undefined);
+      odd.get(address) ??
+      (workspace && !isThirdParty
+        ? (oddInWorkspace(address, workspace) ?? unlikeTheSite(policy, { address, mentions: all }, used, named, workspace))
+        : undefined);
     for (const { mention, context } of all) {
       if (foreign && !context.thirdParty) first.set(mention, { kind: 'foreign-domain', expected: trusted });
-      else if (found && !(trusted.length > 0 && found.why === 'other-domain')) first.set(mention, { kind: 'odd', odd: found });
+      else if (found && !(trusted.length > 0 && (found.why === 'other-domain' || found.why === 'site-domain')))
+        first.set(mention, { kind: 'odd', odd: found });
     }
   }
   return mentions.flatMap((mention) => {
     const verdict = first.get(mention);
     return verdict ? [{ mention, verdict }] : [];
   });
+}
+
+/** What the other policies of the site have in place of the domain of one address, unless the text tells whose it is. */
+function unlikeTheSite(
+  policy: Policy,
+  { address, mentions }: UsedAddress,
+  used: readonly UsedAddress[],
+  named: NamedDomains,
+  workspace: Workspace,
+): OddAddress | undefined {
+  const odd = oddDomainInSite(address, workspace, policy.language);
+  if (!odd) return undefined;
+  const local = localOf(address);
+  const { registrable, name } = splitDomain(domainOf(address));
+  const isLike = isLikeDomain(registrable, odd.prevailing);
+  if (named.domains.has(registrable) || mentions.some(({ context }) => context.thirdParty || context.block?.leaf.kind === 'tableCell'))
+    return undefined;
+  if (isLike) return odd;
+  // Who writes to both domains knows that there are two.
+  const hasBoth = used.some((one) => splitDomain(domainOf(one.address)).registrable === odd.prevailing);
+  return mailboxRole(local)?.contact && !OUTSIDE_ROLES.test(local) && !hasBoth && !named.isNamed(name) ? odd : undefined;
 }
 
 /** How the domains are used, by the policy, the settings and the other files. */

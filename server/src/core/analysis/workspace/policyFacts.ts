@@ -8,9 +8,10 @@ import { type AddressBook, addressBook, mergeBooks } from './addressBook.ts';
 import { likeDomains } from './namedDomains.ts';
 import { citedPolicies, mergeTitles, type PolicyCitation, packCitations } from './policyCitations.ts';
 import { identityOf, type PolicyIdentity } from './policyIdentity.ts';
+import { mergeSites, oddStatements, type SiteFacts, siteFacts } from './siteStatements.ts';
 import { type LanguageVersionFacts, languageVersionFacts, mergeTranslations, translationsOf } from './translations.ts';
 import type { Workspace } from './workspace.ts';
-import { oddInWorkspace, workspaceDomains } from './workspaceAddresses.ts';
+import { oddDomainInSite, oddInWorkspace, workspaceDomains } from './workspaceAddresses.ts';
 import { duplicatesOf, mergePolicies, prevailingKey, prevailingShape } from './workspacePolicies.ts';
 
 /** One policy in what concerns the others; plain data. */
@@ -23,6 +24,8 @@ export interface PolicyFacts {
   readonly languageVersion: LanguageVersionFacts;
   /** Its references that may lead into other policies. */
   readonly citations: readonly PolicyCitation[];
+  /** What the other policies of its site should state alike. */
+  readonly site: SiteFacts;
 }
 
 /** The facts of one file. */
@@ -41,6 +44,7 @@ export function policyFacts(policy: Policy): PolicyFacts {
     alike: likeDomains(policy, registrablesOf(book)),
     languageVersion: languageVersionFacts(policy),
     citations: packCitations(policy),
+    site: siteFacts(policy),
   };
 }
 
@@ -53,6 +57,9 @@ export function mergeFacts(files: Iterable<NamedFacts>): Workspace {
     policies: mergePolicies(all.map(({ file, facts }) => ({ file, identity: facts.identity }))),
     translations: mergeTranslations(versions),
     titles: mergeTitles(versions),
+    sites: mergeSites(
+      all.map(({ file, facts }) => ({ ...facts.site, identity: facts.identity, updated: facts.languageVersion.updated?.date, file })),
+    ),
   };
 }
 
@@ -73,11 +80,13 @@ export interface CrossFileContext {
   readonly translations?: readonly unknown[];
   /** The policies that its references lead into, and their sections. */
   readonly cited?: readonly unknown[];
+  /** What others of its site state otherwise. */
+  readonly contradicted?: readonly unknown[];
 }
 
 /** What the other policies mean for the findings in one; undefined where they have no bearing on it. */
 export function crossFileContextOf(
-  { identity, book, alike, languageVersion, citations }: PolicyFacts,
+  { identity, book, alike, languageVersion, citations, site }: PolicyFacts,
   workspace: Workspace,
 ): CrossFileContext | undefined {
   const { policies, file } = workspace;
@@ -89,7 +98,7 @@ export function crossFileContextOf(
     return others ? [[key, others.having] as const] : [];
   });
   const odd = book.flatMap(({ address }) => {
-    const found = oddInWorkspace(address, workspace);
+    const found = oddInWorkspace(address, workspace) ?? oddDomainInSite(address, workspace, identity.language);
     return found ? [[address, found] as const] : [];
   });
   const all = workspaceDomains(workspace.book);
@@ -117,7 +126,13 @@ export function crossFileContextOf(
       )
     : [];
   const cited = named.length > 0 ? named : undefined;
-  return duplicates.length + lacking.length + odd.length + domains.length > 0 || shape !== undefined || translations || cited
+  const odds = workspace.sites ? oddStatements({ ...site, identity, updated: languageVersion.updated?.date }, workspace.sites, file) : [];
+  const contradicted = odds.length > 0 ? odds : undefined;
+  return duplicates.length + lacking.length + odd.length + domains.length > 0 ||
+    shape !== undefined ||
+    translations ||
+    cited ||
+    contradicted
     ? {
         duplicates,
         ...(shape === undefined ? {} : { shape }),
@@ -126,6 +141,7 @@ export function crossFileContextOf(
         domains,
         ...(translations ? { translations } : {}),
         ...(cited ? { cited } : {}),
+        ...(contradicted ? { contradicted } : {}),
       }
     : undefined;
 }

@@ -161,10 +161,11 @@ function withoutLanguage(path: string): string {
   const name = (parts.pop() ?? '').replace(/([._-])([a-z]{2})(?:[-_][a-z]{2})?(?=\.\w+$)/, (all, mark: string, tag: string) =>
     TAGS.has(tag) && (mark === '.' || !WORDS.has(tag)) ? '' : all,
   );
-  return [...parts.filter((part) => !isTag(part)), name].join('/');
+  return [...parts.filter((part) => !isLanguageTag(part)), name].join('/');
 }
 
-function isTag(part: string): boolean {
+/** Whether a folder is named by a language: `de`, `pt-br`. @param part in lower case */
+export function isLanguageTag(part: string): boolean {
   const tag = /^([a-z]{2})(?:[-_][a-z]{2,4})?$/.exec(part)?.[1];
   return tag !== undefined && TAGS.has(tag);
 }

@@ -21,12 +21,15 @@ import { splitDomain } from './publicSuffix.ts';
 
 /** Why an address is unlike the others, and the one that prevails. */
 export interface OddAddress {
-  readonly why: 'second-for-role' | 'spelling' | 'other-domain';
+  /** `site-domain`: the other policies of the site write to one domain, and none to that of the address. */
+  readonly why: 'second-for-role' | 'spelling' | 'other-domain' | 'site-domain';
   readonly prevailing: string;
   /** The first place in this policy of the one that prevails; undefined for a domain alone, and where it prevails in other files. */
   readonly model?: EmailMention;
   /** True where both are used as often, so that either may be the one that is meant. */
   readonly tied?: true;
+  /** `site-domain`: the first address at the domain that prevails in each of the other files, as the host names them; places are on one line. */
+  readonly elsewhere?: readonly { readonly file: string; readonly line: number; readonly from: number; readonly to: number }[];
 }
 
 /** One address at one place. */

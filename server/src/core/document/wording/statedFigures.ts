@@ -1,5 +1,17 @@
 /** Periods, ages and shares that a text states twice for one act, and differently. */
-import { CASES, ELSEWHERE, FIGURE_WORDS, MORE_THAN, SHARES } from '../../knowledge/figureWords.ts';
+import {
+  ABOUT_DATA,
+  AGE_CONDITION,
+  AGE_OF_FEATURE,
+  CASES,
+  ELSEWHERE,
+  FIGURE_WORDS,
+  MORE_THAN,
+  OTHER_DATA,
+  OTHER_GOODS,
+  OTHER_PASSWORDS,
+  SHARES,
+} from '../../knowledge/figureWords.ts';
 import type { FigureWords } from '../../knowledge/languages/language.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
@@ -10,7 +22,17 @@ import { type Span, shiftSpan } from '../text/span.ts';
 import { isNumberWord, readNumberWords } from './numberWords.ts';
 
 /** What a figure is stated for. */
-export type FigureAct = 'ending' | 'least-age' | 'children' | 'withdrawal' | 'share';
+export type FigureAct =
+  | 'ending'
+  | 'least-age'
+  | 'children'
+  | 'withdrawal'
+  | 'refund'
+  | 'deletion'
+  | 'requests'
+  | 'payment'
+  | 'password'
+  | 'share';
 
 /** One figure and where it stands. */
 export interface StatedFigure {
@@ -38,6 +60,26 @@ interface Statement {
   readonly measure: string;
   readonly text: string;
   readonly span: Span;
+}
+
+/** A figure that others may state differently for the same act. */
+export interface ComparableFigure extends StatedFigure {
+  /** Who may do it: `both` where it holds for all. */
+  readonly party: 'both' | 'customer' | 'provider';
+  /** Days, years, or characters; only values with the same measure can be compared. */
+  readonly value: number;
+  readonly measure: string;
+}
+
+/** All figures that a text states for acts, but for shares, which count within their paragraph only. In order. @param language as in {@link findFigureConflicts} */
+export function statedFigures(markdown: Readable, language: string): readonly ComparableFigure[] {
+  const known = language === 'und' ? 'en' : language;
+  if (!FIGURE_WORDS[known]) return [];
+  return statements(markdown, known).flatMap(({ block, found }) =>
+    found.flatMap(({ party, ...one }) =>
+      one.act === 'share' || party === undefined ? [] : [{ ...one, party, span: shiftSpan(one.span, block.start) }],
+    ),
+  );
 }
 
 /** Conflicts in the order of the second figure, one for each act. What is said of shares is compared within a paragraph, all else within one document of the text. @param language BCP 47 primary language; `und` is read as English */
@@ -98,6 +140,14 @@ interface Patterns {
   readonly leastAge: readonly RegExp[];
   readonly children: readonly RegExp[];
   readonly withdrawal: readonly RegExp[];
+  readonly refund: readonly RegExp[];
+  readonly deletion: readonly RegExp[];
+  readonly requests: readonly RegExp[];
+  readonly payment: readonly RegExp[];
+  readonly password: readonly RegExp[];
+  readonly closing: RegExp;
+  readonly deleted: readonly RegExp[];
+  readonly notUsual: RegExp;
   readonly ending: RegExp;
   readonly freely: RegExp | undefined;
   readonly notEnding: RegExp;
@@ -119,22 +169,49 @@ const patternsOf = oncePerText((language): Patterns | undefined => {
     leastAge: make(words.leastAge, age),
     children: make(words.children, age),
     withdrawal: make(words.withdrawal, period),
+    refund: make(words.refund, period),
+    deletion: make(words.deletion, period),
+    requests: make(words.requests, period),
+    payment: make(words.payment, period),
+    password: make(words.password, NUMBER),
+    closing: new RegExp(words.closing.source, 'iu'),
+    deleted: make(words.deleted, period),
+    notUsual: new RegExp(words.notUsual.source, 'iu'),
     ending: new RegExp(words.ending.source, 'iu'),
     freely: words.freely && new RegExp(words.freely.source, 'iu'),
     notEnding: new RegExp(words.notEnding.source, 'iu'),
   };
 });
 
-/** Stems of what the acts are called in any language; most blocks have none of them. */
-const ANY =
-  /terminat|cancel|notice|kündig|résili|mettre fin|préavis|rescind|resolver|desist|preaviso|recedere|recesso|preavviso|widerruf|ohne Angabe|withdraw|cooling|rétract|at least|must be|have to be|mindestens|Lebensjahr|au moins|al menos|almeno|compiuto|cumplido|wissentlich|knowingly|sciemment|sabiendas|consapevol|more than|mehr als|plus d|más d|più di|most|höchstens/iu;
+/** What the acts are called in any language, by stems; most sentences have none of them. */
+const STEMS = {
+  ending: /terminat|cancel|notice|kündig|résili|mettre fin|préavis|rescind|resolver|preaviso|recedere|recesso|preavviso/iu,
+  'least-age':
+    /must be|aged|if you are|(?:have|need) to be|should be|that you are|minimum age|mindestens|Mindestalter|Lebensjahr|ab \d|au moins|âge minimum|al menos|cumplido|edad mínima|tener|almeno|compiuto|età minima|avere/iu,
+  children:
+    /knowingly|(?:directed|intended|aimed|addressed|marketed) (?:at|to|for)|wissentlich|nicht an|sciemment|ne s['’]adress|destiné|sabiendas|conscient|intencionad|dirig|destinad|consapevol|intenzional|scientement|rivol/iu,
+  withdrawal: /withdraw|revoke|cancel|cooling|ohne Angabe|Widerruf|rétract|desist|recedere|recesso/iu,
+  refund:
+    /refund|money|return|send back|Geld-zur|Rückgab|zurück|umtausch|umgetauscht|retour|renvoy|échang|rembours|devolver|cambiar|reembols|restitui|rendere|cambiare|rimbors/iu,
+  deletion:
+    /retain|keep|kept|stor(?:e|ed)|delet|eras|remov|purg|destroy|lösch|supprim|effac|détrui|elimin|borr|suprim|destru|cancell|distr/iu,
+  requests: /request|Anfrage|Antr|Auskunft|Ersuchen|demande|solicitud|richiest/iu,
+  payment: /invoice|all fees|payment terms|Rechnung|Zahlungsziel|facture|factura|fattur/iu,
+  password: /passw|kennw|mots? de passe|contraseña/iu,
+} as const satisfies Readonly<Record<Exclude<FigureAct, 'share'>, RegExp>>;
+const ACTS = Object.keys(STEMS) as readonly (keyof typeof STEMS)[];
+/** Those that some cases have differently with good reason. */
+const USUAL_ACTS = ['refund', 'deletion', 'requests', 'payment', 'password'] as const;
+/** A figure, or a word that may be one: a number word is followed by its unit. */
+const MAY_COUNT =
+  /\d|day|week|month|year|age|Tag|Woche|Monat|Jahr|jour|semaine|mois|ans|día|semana|mes|año|giorn|settiman|ann[io]|old|under|character|Zeichen|caract|caratter/iu;
 
 function scan(leaf: Leaf, language: string): readonly Statement[] {
   const { text } = leaf.prose;
-  if (text.length < 20 || !ANY.test(text)) return [];
-  const patterns = patternsOf(language);
+  const patterns = text.length < 20 ? undefined : patternsOf(language);
   if (!patterns) return [];
-  const found: Statement[] = [...shares(leaf)];
+  const found: Statement[] = MAY_LIMIT.test(text) ? [...shares(leaf)] : [];
+  if (!MAY_COUNT.test(text) || !ACTS.some((act) => STEMS[act].test(text))) return found;
   for (const { start, end } of sentencesOf(leaf, language))
     found.push(...inSentence(leaf, text.slice(start, end), start, patterns, language));
   return found;
@@ -161,15 +238,20 @@ function* sentencesOf(leaf: Leaf, language: string): Generator<Span> {
 
 function* inSentence(leaf: Leaf, sentence: string, offset: number, patterns: Patterns, language: string): Generator<Statement> {
   const { words } = patterns;
-  if (ELSEWHERE.test(sentence) || CASES.test(sentence)) return;
-  const read = function* (act: FigureAct, list: readonly RegExp[], party: Party): Generator<Statement> {
+  const acts = new Set(MAY_COUNT.test(sentence) ? ACTS.filter((act) => STEMS[act].test(sentence)) : []);
+  if (acts.size === 0) return;
+  // What happens once an account is closed is the rule, and no case among others.
+  const closing = patterns.closing.exec(sentence)?.[0] ?? '';
+  if (ELSEWHERE.test(sentence) || CASES.test(sentence.replace(closing, '').replace(AGE_CONDITION, ''))) return;
+  const read = function* (act: keyof typeof STEMS, list: readonly RegExp[], party: Party): Generator<Statement> {
+    if (!acts.has(act)) return;
     const matches = list.map((pattern) => firstWithNumber(pattern, sentence, language)).filter((one) => one !== undefined);
+    const [match] = matches;
     // A sentence with two periods is about two cases.
-    const match = matches[0];
-    if (!match || matches.length > 1) return;
+    if (!match || matches.some((one) => numberAt(one) !== numberAt(match))) return;
     const { number = '', unit } = match.groups ?? {};
     const value = readNumber(number, language);
-    if (value === undefined) return;
+    if (value === undefined || (isAge(act) && (value < YOUNGEST || value > OLDEST))) return;
     const from = match[0].indexOf(number);
     const to = unit === undefined ? from + number.length : match[0].indexOf(unit, from) + unit.length;
     const start = offset + match.index + from;
@@ -180,18 +262,30 @@ function* inSentence(leaf: Leaf, sentence: string, offset: number, patterns: Pat
       act,
       party,
       value: unit === undefined ? value : value * daysOf(unit, words),
-      measure: unit === undefined ? 'years' : isWorking ? 'working days' : 'days',
+      measure: act === 'password' ? 'characters' : unit === undefined ? 'years' : isWorking ? 'working days' : 'days',
       text,
       span,
     };
   };
-  if (patterns.ending.test(sentence) && patterns.freely?.test(sentence) !== false && !patterns.notEnding.test(sentence)) {
+  if (
+    acts.has('ending') &&
+    patterns.ending.test(sentence) &&
+    patterns.freely?.test(sentence) !== false &&
+    !patterns.notEnding.test(sentence)
+  ) {
     const party = partyOf(sentence, words);
     if (party !== undefined) yield* read('ending', patterns.notice, party);
   }
-  yield* read('least-age', patterns.leastAge, 'both');
+  if (acts.has('least-age') && !AGE_OF_FEATURE.test(sentence)) yield* read('least-age', patterns.leastAge, 'both');
   yield* read('children', patterns.children, 'both');
   yield* read('withdrawal', patterns.withdrawal, 'both');
+  if (!USUAL_ACTS.some((act) => acts.has(act)) || patterns.notUsual.test(sentence)) return;
+  if (acts.has('refund') && !OTHER_GOODS.test(sentence)) yield* read('refund', patterns.refund, 'both');
+  if (acts.has('deletion') && !OTHER_DATA.test(sentence))
+    yield* read('deletion', closing === '' ? patterns.deletion : [...patterns.deletion, ...patterns.deleted], 'both');
+  if (acts.has('requests') && ABOUT_DATA.test(sentence)) yield* read('requests', patterns.requests, 'both');
+  yield* read('payment', patterns.payment, 'both');
+  if (acts.has('password') && !OTHER_PASSWORDS.test(sentence)) yield* read('password', patterns.password, 'both');
 }
 
 /** The first party that is named. */
@@ -207,6 +301,19 @@ function partyOf(sentence: string, { bothParties, customer, provider }: FigureWo
   ] as const;
   const [first] = [...places].sort((a, b) => a[1] - b[1]);
   return first && first[1] < Infinity ? first[0] : undefined;
+}
+
+/** Ages that a policy can set as a limit; "at least one" is about something else. */
+const YOUNGEST = 10;
+const OLDEST = 25;
+
+function isAge(act: FigureAct): boolean {
+  return act === 'least-age' || act === 'children';
+}
+
+/** Where the number of a match is in its sentence. */
+function numberAt({ 0: match, index, groups }: RegExpExecArray): number {
+  return index + match.indexOf(groups?.['number'] ?? '');
 }
 
 /** Tries at one sentence: a word before the number may look like one. */
@@ -239,6 +346,9 @@ const SHARE = new RegExp(
   `(?:${MORE_THAN.source})\\s+(?<share>${[...SHARES.keys()].join('|').replace(/ /g, '[\\s-]')}|\\d{1,2}\\s?%)(?![\\p{L}\\d])`,
   'giu',
 );
+
+/** What most blocks lack that state no limit. */
+const MAY_LIMIT = /more than|most|exceed|mehr als|höchstens|plus d|au plus|más |máximo|più di|massimo/iu;
 
 /** Limits within one paragraph. */
 function* shares(leaf: Leaf): Generator<Statement> {

@@ -241,7 +241,7 @@ export const de: Language = {
     inWords: /^(?:in worten|i\.\s?w\.):?\s/i,
   },
   figures: {
-    days: /Tag(?:en?|es)?/u,
+    days: /Tag(?:en?|es)?|tägige[rns]?/u,
     weeks: /Wochen?/u,
     months: /Monat(?:en?|s|es)?/u,
     years: /Jahr(?:en?|es)?/u,
@@ -249,12 +249,49 @@ export const de: Language = {
     ending: /kündig|Kündigung/u,
     notice: [
       '(?:mit einer|unter Einhaltung einer) (?:Kündigungs)?[Ff]rist von (?:mindestens )?#',
-      'Kündigungsfrist (?:beträgt|von|ist) (?:mindestens )?#',
+      'Kündigungsfrist (?:beträgt|von|ist)(?: für (?:beide|alle|jede) \\p{L}{4,15})? (?:mindestens )?#',
     ],
     notEnding: /wichtig|außerordentlich|fristlos|Verzug|Probe|Preis|Arbeitsv|Laufzeit|verlänger/u,
-    leastAge: ['mindestens # (?:Jahre )?alt (?:sein|ist|sind)', '(?:das )?#\\. Lebensjahr vollendet haben'],
-    children: ['wissentlich[^.;]{0,90}? unter (?:dem Alter von )?#'],
+    leastAge: [
+      '(?:Nutzung|Registrierung|Anmeldung)[^.;]{0,30}? ab # (?:Jahren )?(?:erlaubt|möglich|gestattet|zulässig)',
+      'Mindestalter[^.;]{0,50}? (?:beträgt|liegt bei|ist) # Jahre',
+      'mindestens # (?:Jahre )?alt (?:sein|ist|sind)',
+      '(?:das )?#\\. Lebensjahr vollendet haben',
+    ],
+    children: [
+      '(?:richtet|richten) sich nicht an (?:Personen|Kinder|Minderjährige)[^.;]{0,30}? unter (?:dem Alter von )?#',
+      'wissentlich[^.;]{0,90}? unter (?:dem Alter von )?#',
+    ],
     withdrawal: ['(?:binnen|innerhalb von) # ohne Angabe von Gründen', 'Widerrufsfrist beträgt #'],
+    refund: [
+      '#(?:ige)?[\\s-](?:Geld-zurück|Rückgabe|Umtausch)',
+      '(?:Rückgabefrist|Umtauschfrist|Rückgaberecht) (?:beträgt|von) #',
+      'innerhalb von # (?:nach|ab) (?:dem )?(?:Kauf|Erhalt|Lieferung|Bestellung|Zugang)[^.;]{0,60}? (?:zurückgeben|zurücksenden|zurückgegeben|zurückgesandt|umtauschen|umgetauscht)',
+    ],
+    deletion: [
+      '(?:(?:innerhalb von|binnen|spätestens) )?# nach (?:der |dem |Ihrer )?(?:Löschung|Kündigung|Schließung|Beendigung|Auflösung|Ende|Vertragsende)[^.;]{0,80}? gelöscht',
+      'lösch(?:en|t)(?: wir)?[^.;]{0,50}? (?:innerhalb von|binnen|spätestens) # nach (?:der |dem |Ihrer )?(?:Löschung|Kündigung|Schließung|Beendigung|Auflösung|Ende|Vertragsende)',
+    ],
+    requests: [
+      '(?:beantworten|antworten)(?: wir)?[^.;]{0,50}? (?:Anfragen?|Anträgen?|Auskunft\\p{L}*|Ersuchen)[^.;]{0,40}? (?:innerhalb(?: von)?|binnen) #',
+      '(?:Anfragen?|Anträge|Auskunftsersuchen|Auskunftsanfragen|Betroffenenanfragen)[^.;]{0,60}? (?:innerhalb(?: von)?|binnen) #(?: (?:beantwortet|bearbeitet|erledigt))?',
+    ],
+    payment: [
+      'Rechnung(?:en|sbeträge|sbetrag)? (?:ist|sind|wird|werden) (?:innerhalb von |binnen )?# (?:(?:nach|ab) (?:dem )?(?:Erhalt|Zugang|Rechnungs\\p{L}*|Eingang)[^.;]{0,40}? )?(?:fällig|zahlbar|zu (?:be)?zahlen)',
+      'Zahlungsziel (?:beträgt|von|ist) #',
+    ],
+    password: [
+      '(?:Passw(?:ort|örter)|Kennw(?:ort|örter)) (?:muss|müssen|soll|sollen|hat|haben) (?:aus )?mindestens # Zeichen',
+      '(?:Passwort|Kennwort)länge (?:beträgt|von)(?: mindestens)? # Zeichen',
+    ],
+    closing:
+      /(?:wenn|sobald|nachdem) (?:Sie|du|ein Nutzer|der Nutzer|ein Kunde|der Kunde) (?:Ihr|dein|sein|das|den|Ihren|deinen) (?:Konto|Kundenkonto|Nutzerkonto|Account|Vertrag) (?:lösch|schließ|kündig|beend)\p{L}*|(?:wird|wurde) (?:Ihr|das|ein|dein) (?:Konto|Kundenkonto|Nutzerkonto) (?:gelöscht|geschlossen)|(?:nach|mit) (?:der )?(?:Ende|Ablauf|Kündigung|Löschung|Schließung|Beendigung) (?:des|der|Ihres|Ihrer|eines) (?:Vertrag\p{L}*|Konto\p{L}*|Kundenkonto\p{L}*|Nutzerkonto\p{L}*|Accounts?)/u,
+    deleted: [
+      '(?:innerhalb von|binnen|nach|spätestens nach) #[^.;]{0,60}? (?:ge)?lösch',
+      'lösch\\p{L}*[^.;]{0,60}? (?:innerhalb von|binnen|nach|spätestens nach) #',
+    ],
+    notUsual:
+      /backup|Sicherung|Archiv|Protokoll|Rechnungsdaten|steuer|handels|gesetzlich|anonym|inaktiv|Test(?:zeitraum|phase)|mangel|Mängel|Geschenk|Gutschein|jährlich|monatlich|Premium|Mahnung|Verzug|Admin|privilegiert|Dienstkonten|WLAN|PIN(?!\p{L})|Mehrfaktor|Zwei-Faktor|Support|Urheber|Beschwerde|Presse|vorzeitig/u,
     bothParties: /(?:jede|beide|einer|beiden) (?:der )?(?:Vertrags)?part(?:ei|eien|ner)|beiderseits/u,
     customer: /Sie|Kunden?|Kundin|Nutzer\p{L}*|Mitglied\p{L}*/u,
     provider: /wir|Anbieter\p{L}*|uns/u,

@@ -237,7 +237,7 @@ export const en: Language = {
     working: /business|working/u,
     ending: /terminat\p{L}*|cancel\p{L}*|end(?:s|ed|ing)?(?!\p{L})/u,
     freely:
-      /at any time|for convenience|may (?:also )?(?:terminate|cancel|end)(?!\p{L})|for any reason|without cause|without (?:giving )?(?:a |any )?reason/u,
+      /at any time|for convenience|(?:may|can) (?:also )?(?:terminate|cancel|end)(?!\p{L})|for any reason|without cause|without (?:giving )?(?:a |any )?reason/u,
     notice: [
       "#['’]? (?:(?:prior|advance|written|email|e-mail|in) ){0,4}notice",
       '(?:prior |written |advance ){0,2}notice (?:period )?of (?:(?:at least|no less than|not less than|a minimum of) )?#',
@@ -245,14 +245,58 @@ export const en: Language = {
     notEnding: /breach|default|insolven|bankrupt|price|fee|trial|renew|suspen|employ|subprocessor|sub-processor|delet/u,
     leastAge: [
       '(?:you|users?|members?|everyone|anyone) (?:must|have to|need to|should) be (?:at least |over |a minimum of )?# (?:(?:years )?old|years of age|or older|or over)(?: (?:in order )?to (?:use|access|register|sign up|create|open|join|have))',
+      '(?:you|(?:each |every |a |all )?users?|everyone) (?:must|have to|need to) be at least # (?:years old|years of age)[.!]?$',
+      '(?:confirm|represent|warrant|affirm|certify|declare)(?: and (?:warrant|confirm|represent))? that you are (?:at least |over )?# (?:years old|years of age|or older|or over)',
+      '(?:services?|site|website|platform|exchange|shop)[^.;]{0,60}? (?:to|for) (?:persons|people|users|individuals|anyone|those) (?:who are )?(?:aged )?# (?:years )?(?:and|or) (?:over|older|above)',
+      'may (?:only )?(?:use|access|join) [^.;]{0,40}? if you are (?:at least )?# (?:years (?:old|of age)|or older|or over)',
+      'minimum age (?:to use|to join|to register|for using|for registration|for users|requirement)[^.;]{0,40}? is #',
     ],
     children: [
       'knowingly (?:collect|solicit|request|process|gather|ask for)[^.;]{0,90}? (?:under|below|younger than) (?:the age of )?#(?! (?:months|weeks|days))',
+      '(?:not|never) (?:directed|intended|aimed|addressed|marketed) (?:at|to|for|towards?) (?:anyone|persons|people|individuals|users|children|minors)[^.;]{0,30}? (?:under|below|younger than) (?:the age of )?#(?! (?:months|weeks|days))',
     ],
     withdrawal: [
       '(?:withdraw from|revoke|cancel) (?:this|the|your) (?:contract|purchase|order|agreement) within # (?:days )?without (?:giving|stating) (?:a |any )?reasons?',
       '(?:withdrawal|cancellation|cooling-off) period (?:is|lasts|ends|will expire|expires)(?: after)? #',
     ],
+    refund: [
+      '#[\\s-](?:full )?(?:money[\\s-]back|refund (?:policy|window|period|guarantee)|return (?:policy|window|period))',
+      '(?:request|claim|ask for|obtain|get|receive|eligible for|entitled to) (?:a |an |your )?(?:full |partial |complete )?refunds?[^.;]{0,40}? within (?:the first )?# (?:of|after|from|following) (?:the |your |its )?(?:initial |original |first |date of )?(?:purchase|order|payment|delivery|receipt)',
+      'refunds? (?:is |are |can be |may be )?(?:available |possible |offered |granted |requested )?within # (?:of|after|from|following) (?:the |your |its )?(?:initial |original |first |date of )?(?:purchase|order)',
+      '(?:items?|goods|products?|orders?|purchases?|seeds|plants) (?:can|may|must) be (?:returned|sent back)[^.;]{0,40}? within # (?:of|after|from|following) (?:the |your |its |their )?(?:date of )?(?:purchase|order|delivery|receipt|receiving)',
+      'you have # (?:after|from|of|following)[^.;]{0,40}? to (?:return|send back|request a (?:return|refund)|claim a refund|ask for a refund)',
+      '(?:return|send back) (?:it|them|any|the|your|all|goods|products|items|seeds)[^.;]{0,50}? within # (?:of|after|from|following) (?:the |your |its |their )?(?:date of )?(?:purchase|order|delivery|receipt|receiving)',
+    ],
+    deletion: [
+      '(?:delete|erase|remove|purge|destroy)[sd]? (?:all |any )?(?:of )?(?:your |the |its |their |customer |user |account |personal |closed )*(?:data|information|content|records)[^.;]{0,30}? (?:within )?# (?:of|after|from|following) (?:the |your |an |such |its )*(?:account |contract |subscription |service )?(?:clos|terminat|cancel|delet|end)\\p{L}*',
+      '(?:data|information|content) (?:is|are|will be|shall be) (?:permanently |securely |irrevocably )?(?:deleted|erased|removed|purged|destroyed)[^.;]{0,20}? (?:within )?# (?:of|after|from|following) (?:the |your |an |such |its |you )*(?:account |contract |subscription |service )?(?:clos|terminat|cancel|delet|end)\\p{L}*',
+      '(?:retain|keep|store)s? (?:your |the |all |customer |user |account |personal )*(?:data|information) for (?:up to )?# (?:after|following|from) (?:the |your |an )?(?:account |contract |subscription )?(?:closure|termination|cancell?ation|deletion)',
+    ],
+    requests: [
+      '(?:respond|reply|answer|process|handle|fulfil|fulfill|honor|complete)(?:es|s)?(?: to)? (?:[\\p{L}-]{2,14} ){0,3}(?:data|subject|access|deletion|erasure|privacy|rights|personal) (?:[\\p{L}-]{2,14} ){0,2}requests?[^.;]{0,40}? within #',
+      '(?:respond|reply|answer|process|handle|fulfil|fulfill|honor|complete)(?:es|s)?(?: to)? (?:[\\p{L}-]{2,14} ){0,2}requests? (?:about|for|concerning|regarding|under|on) (?:your|their|personal|access|these|those|data)[^.;]{0,60}? within #',
+      '(?:data|subject|access|deletion|erasure|privacy|rights|personal) (?:[\\p{L}-]{2,14} ){0,2}requests? (?:is|are|will be) (?:answered|fulfilled|handled|processed|completed) within #',
+    ],
+    payment: [
+      '(?:invoices?|invoiced amounts|all fees) (?:are|is|shall be|must be|will be) (?:due(?: and payable)?|payable|paid)(?: in full)? (?:within )?#(?! (?:before|prior))',
+      '(?:payments?|fees) (?:is|are|shall be) (?:due|payable)(?: and payable)? (?:within )?# (?:of|after|from|following) (?:the |receipt of (?:the |an |our )?|date of (?:the |an )?)?invoice',
+      'payment terms are(?: net)? #',
+    ],
+    password: [
+      'passwords? (?:must|shall|should|need to|have to|has to) (?:be|have|contain|use|include|consist of)(?: a (?:minimum|length) (?:of|length of))? (?:at least |no fewer than |no less than |a minimum of |minimum )?# (?:or more )?characters',
+      'passwords?[^.;]{0,60}? (?:minimum length of|length of at least|at least|a minimum of|minimum of) # characters',
+      'passwords? (?:minimum |length )?(?:length )?(?:of|is|must be|shall be)(?: at least)? # characters',
+      'passwords? (?:must|shall|should|may) not be shorter than # characters',
+      'passwords? (?:must|shall|should) be no shorter than # characters',
+    ],
+    closing:
+      /(?:if|when|once|after|as soon as) (?:you|a user|a customer|the customer) (?:deletes?|closes?|cancels?|terminates?|deactivates?|ends?) (?:your|the|an?|their) (?:account|subscription|contract|membership)|(?:if|after|when|once) (?:your|an?|the) (?:account|contract|subscription) (?:is|has been|was) (?:deleted|closed|terminated|cancell?ed|deactivated)|(?:if|after|when|once) (?:your|the|a) (?:contract|subscription) (?:ends|expires)|(?:upon|after|following) (?:the )?(?:termination|expiry|expiration|cancell?ation|closure|end|deletion)(?: of (?:the|your|this|an?) (?:account|agreement|contract|subscription|services?))?(?=,)/u,
+    deleted: [
+      '(?:delet|eras|remov|purg|destroy)\\p{L}*[^.;]{0,60}? (?:within|after) #',
+      '(?:kept|retained|stored) for (?:up to )?# (?:and|before)',
+    ],
+    notUsual:
+      /(?<!\p{L})(?:backup|back-up|archiv|log(?:s|ged)?(?!\p{L})|billing|tax|financial|accounting|legal|analytics|aggregat|anonym|inactiv|dormant|trial|partial|defect|gift|sale items|annual|yearly|monthly|premium|enterprise|processed within|credited|dispute|overdue|reminder|late(?!\p{L})|admin|privileged|root(?!\p{L})|service account|system|database|wi-?fi|shared|PIN(?!\p{L})|multi-?factor|two-?factor|support|law enforcement|copyright|DMCA|complaint|appeal|media(?!\p{L})|press(?!\p{L}))/u,
     bothParties: /(?:either|each|any|both) part(?:y|ies)|one party|a party/u,
     customer: /you|customers?|users?|clients?|subscribers?|members?/u,
     provider: /we|us|provider|supplier|company|vendor/u,

@@ -255,9 +255,35 @@ export const es: Language = {
       'con (?:al menos )?# de (?:antelación|preaviso|anticipación)',
     ],
     notEnding: /incumplimiento|precio|tarifa|prueba/u,
-    leastAge: ['(?:tener|haber cumplido) (?:al menos |como mínimo )?#'],
-    children: ['(?:a sabiendas|conscientemente|intencionadamente)[^.;]{0,90}? menor(?:es)? de #'],
-    withdrawal: ['plazo de desistimiento (?:es )?de #', 'desistir[^.;]{0,60}? (?:en un plazo de|dentro de) #'],
+    leastAge: ['edad mínima[^.;]{0,50}? es (?:de )?#', '(?:tener|haber cumplido) (?:al menos |como mínimo )?# años'],
+    children: [
+      'no (?:está|están|se) (?:dirigid|destinad|dirige|dirigen)[^.;]{0,50}? menores de #',
+      '(?:a sabiendas|conscientemente|intencionadamente)[^.;]{0,90}? menor(?:es)? de #',
+    ],
+    withdrawal: ['plazo de desistimiento (?:es )?de #', 'plazo de # para desistir', 'desistir[^.;]{0,60}? (?:en un plazo de|dentro de) #'],
+    refund: [
+      '(?:devolver|cambiar)[^.;]{0,60}? (?:en (?:un|el) plazo de|dentro de los|dentro de|en los) # (?:desde|a partir de|siguientes|posteriores|de)',
+      '(?:solicitar|pedir|obtener) (?:el|un|su) reembolso[^.;]{0,60}? (?:en (?:un|el) plazo de|dentro de los|dentro de|en los) # (?:desde|a partir de|siguientes|posteriores)',
+    ],
+    deletion: [
+      '(?:elimin|borr|suprim|destru)\\p{L}*[^.;]{0,60}? (?:en (?:un|el) plazo de|dentro de los|dentro de|en los|a los) # (?:desde|después de|tras|siguientes a|posteriores a) (?:la |el |su )?(?:eliminación|cierre|cancelación|baja|terminación|fin)',
+    ],
+    requests: [
+      '(?:respond|contest|atend)\\p{L}*[^.;]{0,50}? solicitud(?:es)?[^.;]{0,40}? (?:en (?:un|el) plazo (?:máximo )?de|dentro de los|dentro de|en los) #',
+    ],
+    payment: [
+      'facturas? (?:vence|vencen|se pagará|se pagarán|deberán? pagarse|es pagadera|son pagaderas) (?:a los|en (?:un|el) plazo de|dentro de los|en) #',
+    ],
+    password: [
+      'contraseñas? (?:debe|deben|deberá|deberán) (?:tener|contener|incluir|constar de)(?: al menos| como mínimo| un mínimo de)? # caracteres',
+    ],
+    closing:
+      /(?:si|cuando|una vez que) (?:usted |el usuario |el cliente )?(?:elimin|cierr|cancel|da de baja)\p{L}* (?:su|la|el) (?:cuenta|contrato|suscripción)|(?:cuando|una vez que) (?:su|la|el) (?:cuenta|contrato) (?:se elimine|se cierre|termine|finalice|esté cerrada)/u,
+    deleted: [
+      '(?:elimin|borr|suprim|destru)\\p{L}*[^.;]{0,60}? (?:en (?:un|el) plazo de|dentro de los|dentro de|en los|a los|tras|después de) #',
+    ],
+    notUsual:
+      /(?<!\p{L})(?:respaldo|copias? de seguridad|archiv|registros? de|factura(?:ción)|fiscal|contab|legal|anónim|anonim|inactiv|prueba|defect|regalo|anual|mensual|mora|recordatorio|admin|privilegi|sistema|wi-?fi|multifactor|soporte|reclamaci|prensa|anticipad)/u,
     bothParties: /(?:cualquiera de las|ambas|cada) partes?|cualquier parte/u,
     customer: /usted|cliente|usuario|miembro|suscriptor/u,
     provider: /nosotros|proveedor|empresa|prestador/u,

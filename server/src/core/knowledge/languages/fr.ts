@@ -218,9 +218,32 @@ export const fr: Language = {
     freely: /à tout moment|sans motif|pour convenance/u,
     notice: ["préavis (?:écrit )?(?:d[’']au moins |minimum |minimal )?(?:de |d[’'])#"],
     notEnding: /manquement|inexécution|tarif|prix|essai|faute/u,
-    leastAge: ['avoir au moins #', "être âgée?s? d[’']au moins #"],
-    children: ['sciemment[^.;]{0,90}? moins de #'],
+    leastAge: ['âge minimum (?:requis )?[^.;]{0,50}? est (?:de |fixé à )#', 'avoir au moins # ans', "être âgée?s? d[’']au moins # ans"],
+    children: ["ne (?:s['’]adress|sont pas destinés|est pas destiné)[^.;]{0,60}? moins de #", 'sciemment[^.;]{0,90}? moins de #'],
     withdrawal: ['délai de rétractation (?:est )?de #', 'délai de # pour (?:vous |se )?rétracter'],
+    refund: [
+      "(?:retourner|renvoyer|échanger)[^.;]{0,60}? (?:sous |dans les |dans un délai (?:maximum )?(?:de |d[’']))# (?:à compter|après|suivant|qui suivent|de)",
+      "(?:demander|obtenir) (?:le|un|votre) remboursement[^.;]{0,60}? (?:sous |dans les |dans un délai (?:maximum )?(?:de |d[’']))# (?:à compter|après|suivant|qui suivent)",
+      '(?:garantie )?satisfait ou remboursé[^.;]{0,25}? (?:pendant|sous|de) #',
+    ],
+    deletion: [
+      "(?:supprim|effac|détrui)\\p{L}*[^.;]{0,60}? (?:sous |dans les |dans un délai (?:maximum )?(?:de |d[’']))# (?:après|suivant|à compter de) (?:la |le |l[’']|votre )?(?:suppression|clôture|fermeture|résiliation|fin)",
+    ],
+    requests: [
+      "(?:répond(?:ons|rons|re)|traitons)[^.;]{0,50}? demandes?[^.;]{0,40}? (?:sous |dans les |dans un délai (?:maximum )?(?:de |d[’']))#",
+      "demandes?[^.;]{0,50}? (?:traitées?|satisfaites?) (?:sous |dans les |dans un délai (?:maximum )?(?:de |d[’']))#",
+    ],
+    payment: [
+      "factures? (?:est|sont) (?:payables?|exigibles?|à régler|dues?) (?:à |sous |dans les |dans un délai (?:maximum )?(?:de |d[’']))#",
+    ],
+    password: [
+      'mots? de passe (?:doi(?:t|vent)|devra|devront) (?:comporter|contenir|comprendre|avoir|faire)(?: au moins| au minimum| un minimum de)? # caractères',
+    ],
+    closing:
+      /(?:si|lorsque|quand|dès que|après que) (?:vous|l[’']utilisateur) (?:supprim|clôtur|ferm|résili)\p{L}* (?:votre|le|son) (?:compte|contrat|abonnement)|(?:lorsque|si|dès que) (?:votre|le) (?:compte|contrat|abonnement) (?:est|a été|prend) (?:supprimé|clôturé|fermé|résilié|fin)/u,
+    deleted: ["(?:supprim|effac|détrui)\\p{L}*[^.;]{0,60}? (?:sous |après |dans les |dans un délai (?:maximum )?(?:de |d[’']))#"],
+    notUsual:
+      /(?<!\p{L})(?:sauvegarde|archiv|journa(?:l|ux)|factura(?:tion|ble)|fisca|comptab|légal|anonym|inacti|essai|défect|cadeau|annuel|mensuel|retard|relance|admin|privilég|système|wi-?fi|multifacteur|support|réclamation|presse|anticipé)/u,
     bothParties: /(?:chaque|chacune des|l['’]une des|les deux) parties?/u,
     customer: /vous|client|utilisateur|abonné|membre/u,
     provider: /nous|prestataire|fournisseur|société/u,

@@ -239,9 +239,29 @@ export const it: Language = {
     freely: /in qualsiasi momento|in ogni momento|senza motivo/u,
     notice: ['preavviso (?:scritto )?(?:di |minimo di )(?:almeno )?#'],
     notEnding: /inadempi|prezz|tariff|prova/u,
-    leastAge: ['(?:avere|aver compiuto) (?:almeno )?#'],
-    children: ['(?:consapevolmente|intenzionalmente|scientemente)[^.;]{0,90}? (?:età inferiore a(?:i)?|minori di|meno di) #'],
+    leastAge: ['età minima[^.;]{0,50}? è (?:di )?#', '(?:avere|aver compiuto) (?:almeno )?# anni'],
+    children: [
+      'non (?:è|sono|si) (?:rivolt|destinat|rivolge|rivolgono)[^.;]{0,50}? (?:meno di|minori di|età inferiore a(?:i)?) #',
+      '(?:consapevolmente|intenzionalmente|scientemente)[^.;]{0,90}? (?:età inferiore a(?:i)?|minori di|meno di) #',
+    ],
     withdrawal: ['recedere[^.;]{0,60}? entro (?:il termine di )?#', 'termine (?:per il|di) recesso è di #'],
+    refund: [
+      "(?:restituire|rendere|cambiare)[^.;]{0,60}? entro (?:il termine di )?# (?:da|dal|dalla|dall[’']|dopo)",
+      "(?:chiedere|richiedere|ottenere) (?:il|un) rimborso[^.;]{0,60}? entro (?:il termine di )?# (?:da|dal|dalla|dall[’']|dopo)",
+    ],
+    deletion: [
+      "(?:cancell|elimin|distrugg|distrutt)\\p{L}*[^.;]{0,60}? entro (?:il termine di )?# (?:dalla|dal|dall[’']|dopo la) ?(?:chiusura|cancellazione|cessazione|risoluzione|fine)",
+    ],
+    requests: [
+      '(?:rispond|riscontr|evad)\\p{L}*[^.;]{0,50}? richiest[ae][^.;]{0,40}? entro (?:il termine (?:massimo )?di |un massimo di )?#',
+    ],
+    payment: ['fattur[ae] (?:scade|scadono|va pagata|vanno pagate|è pagabile|sono pagabili|è esigibile|sono esigibili) (?:a|entro) #'],
+    password: ['password (?:deve|devono|dovrà|dovranno) (?:avere|contenere|essere di|comprendere)(?: almeno| un minimo di)? # caratteri'],
+    closing:
+      /(?:se|quando|dopo che) (?:lei |l[’']utente |il cliente )?(?:cancell|chiud|elimin)\p{L}* (?:il|l[’']|suo|il suo|il tuo) ?(?:account|contratto|abbonamento)|(?:quando|se|dopo che) (?:il suo |il tuo |l[’']|il )(?:account|contratto) (?:è|viene) (?:cancellato|chiuso|eliminato)/u,
+    deleted: ['(?:cancell|elimin|distrugg|distrutt)\\p{L}*[^.;]{0,60}? (?:entro|dopo) (?:il termine di )?#'],
+    notUsual:
+      /(?<!\p{L})(?:backup|archiv|registr(?:o|i) di|fatturazione|fiscal|contabil|legal|anonim|inattiv|prova|difett|regalo|annual|mensil|mora|sollecit|ammin|privilegi|sistema|wi-?fi|multifattore|assistenza|reclam|stampa|anticipat)/u,
     bothParties: /(?:ciascuna|ognuna delle|entrambe le) part[ei]/u,
     customer: /cliente|utente|abbonato|membro/u,
     provider: /fornitore|noi|società/u,

@@ -478,6 +478,22 @@ export interface FigureWords {
   readonly children: readonly string[];
   /** A right to withdraw from a contract within a period. */
   readonly withdrawal: readonly string[];
+  /** How long a purchase can be returned or its price claimed back. */
+  readonly refund: readonly string[];
+  /** When data is gone after an account is closed or a contract has ended. */
+  readonly deletion: readonly string[];
+  /** When a request about one's own data is answered. */
+  readonly requests: readonly string[];
+  /** When an invoice is due. */
+  readonly payment: readonly string[];
+  /** The least number of characters in a password, without a unit. */
+  readonly password: readonly string[];
+  /** The condition that an account is closed or a contract ends: no case among others. */
+  readonly closing: RegExp;
+  /** When data is gone, in a sentence with such a condition. */
+  readonly deleted: readonly string[];
+  /** Such sentences about refunds, deletion, requests, invoices and passwords are about a case of their own: backups, tax records, administrators. */
+  readonly notUsual: RegExp;
   /** Subjects of such a sentence. */
   readonly bothParties: RegExp;
   readonly customer: RegExp;
