@@ -45,6 +45,10 @@ export const unknownParties: (policy: Policy) => readonly UnknownParty[] = onceP
 /** Code units of a name with all its words. */
 const LONGEST_NAME = 80;
 
+/** Last words of names of organizations in English; contracts, programs and products end in others. */
+const ORGANIZATION =
+  /^(?:Club|Association|Society|Company|Foundation|Trust|Cooperative|Co-op|Council|Cent(?:re|er)|School|University|College|Institute|Library|Museum|Charity|Union|Festival|Church|Hospital|Studio|Agency|Bank|Academy|Gallery|Camp|Hotel|Federation|League|Team|Choir|Orchestra|Theatre|Theater|Clinic|Practice|Brewery|Farm|Gym)$/u;
+
 /** Who is given a name in the text: "Seedwell LLC ("Seedwell")". */
 function introducedParties(policy: Policy): readonly NamedParty[] {
   return policy.definitions.all.flatMap(({ subject }): NamedParty[] => {
@@ -71,7 +75,9 @@ const WORDS_BEFORE = 3;
 function namesakes(policy: Policy): readonly UnknownParty[] {
   const own = introducedParties(policy).flatMap(({ name, span }) => {
     const noun = name.split(' ').at(-1) ?? '';
-    return policy.definitions.all.some(({ term }) => term === noun) && name.includes(' ') ? [{ name, noun, span }] : [];
+    return ORGANIZATION.test(noun) && policy.definitions.all.some(({ term }) => term === noun) && name.includes(' ')
+      ? [{ name, noun, span }]
+      : [];
   });
   if (own.length === 0) return [];
   const { text } = policy;
