@@ -292,9 +292,49 @@ export const de: Language = {
     ],
     notUsual:
       /backup|Sicherung|Archiv|Protokoll|Rechnungsdaten|steuer|handels|gesetzlich|anonym|inaktiv|Test(?:zeitraum|phase)|mangel|Mängel|Geschenk|Gutschein|jährlich|monatlich|Premium|Mahnung|Verzug|Admin|privilegiert|Dienstkonten|WLAN|PIN(?!\p{L})|Mehrfaktor|Zwei-Faktor|Support|Urheber|Beschwerde|Presse|vorzeitig/u,
-    bothParties: /(?:jede|beide|einer|beiden) (?:der )?(?:Vertrags)?part(?:ei|eien|ner)|beiderseits/u,
+    bothParties: /(?:jede[rn]?|beide[rn]?|einer) (?:der )?(?:beiden )?(?:(?:Vertrags)?part(?:ei|eien|ner)|Seiten?)|beiderseits|beide/u,
     customer: /Sie|Kunden?|Kundin|Nutzer\p{L}*|Mitglied\p{L}*/u,
     provider: /wir|Anbieter\p{L}*|uns/u,
+  },
+  periods: {
+    units: ['Stunden?', 'Tag(?:en?|es)?', 'Wochen?', 'Monat(?:en?|s|es)?', 'Jahr(?:en?|es)?'],
+    working: 'Werk|Arbeits|Geschäfts',
+    acts: {
+      'meeting-notice': [
+        /(?:Mitglieder|General|Haupt|Vereins|Gesellschafter|Jahreshaupt)versammlung/iu,
+        /einberuf|berufen|beruft|einlad|lädt|laden|eingeladen|Ladungsfrist|Einladungsfrist|Einladung/iu,
+      ],
+      'price-notice': [
+        /Preis|Gebühr|Entgelt|Tarif|Beitr[aä]g|Miete/iu,
+        /änder|erhöh|anpass|Änderung/iu,
+        /vorher|im Voraus|Ankündig|angekündigt|kündigen wir|vor (?:dem )?(?:Inkrafttreten|Wirksamwerden|der Änderung)|mitteil|mitgeteilt|Frist|teilen|informier/iu,
+      ],
+      'terms-notice': [
+        /AGB|(?:Geschäfts|Nutzungs)?bedingungen|Vertragsbedingungen/iu,
+        /änder|Änderung/iu,
+        /vorher|im Voraus|angekündigt|Ankündig|vor (?:dem )?(?:Inkrafttreten|Wirksamwerden)|mitteil|mitgeteilt|informier/iu,
+      ],
+      'complaint-answer': [/Beschwerde|Reklamation/iu, /beantwort|antwort|entscheid|erledig/iu],
+      'incident-report': [/Vorfall|Vorfälle|Sicherheitsvorf|Datenpanne|Verlust|Diebstahl|Unfall|Unfälle/iu, /meld/iu],
+      'free-cancellation': [
+        /Stornier|Storno|Rücktritt|zurücktreten|stornieren|Absage/iu,
+        /kostenlos|kostenfrei|unentgeltlich|gebührenfrei|ohne Kosten/iu,
+        /(?<!\p{L})vor(?!\p{L})/iu,
+      ],
+      warranty: [/Gewährleistungsfrist|Garantiezeit|Garantiefrist|Gewährleistung beträgt|Garantie beträgt/iu],
+      'refund-payment': [
+        /(?<!\p{L})erstatte[nt]|zurückgezahlt|zurückerstattet|zahlen wir|zurückzuzahlen/iu,
+        /innerhalb|binnen|spätestens/iu,
+      ],
+      'log-retention': [
+        /Server-?Log|Log-?(?:files?|dateien?)|Zugriffsprotokoll|Protokolldatei/iu,
+        /gespeichert|speicher|gelöscht|lösch|aufbewahrt|bewahr/iu,
+      ],
+      'applicant-retention': [/Bewerb/iu, /gespeichert|speicher|gelöscht|lösch|aufbewahrt|bewahr|vernichte/iu],
+      'video-retention': [/Video|Kamera/iu, /gespeichert|speicher|gelöscht|lösch|aufbewahrt|bewahr|überschrieben/iu],
+    },
+    special:
+      /beantrag|verlang|außerordentlich|dringend|dringlich|zweite|erneut|Anträge|Antrag(?!steller)|Tagesordnung|Wahlvorschl|Eingangsbestätigung|bestätig|Aufsichtsbehörde|Polizei|Versicher|Probe|Talentpool|Bewerberpool|Backup|Sicherung|verlänger|Gruppe|widersprech|widerspr|zustimm|bis zu|Kaution|Widerruf|Rücksend|weitere|Berufung|Einspruch|Sicherheitsprotokoll|Fehlerprotokoll/iu,
   },
   venues: {
     governs: /gilt|gelten|unterlieg\p{L}*|Anwendung|anwendbar\p{L}*|maßgeblich|findet|Recht/u,

@@ -301,6 +301,44 @@ export const en: Language = {
     customer: /you|customers?|users?|clients?|subscribers?|members?/u,
     provider: /we|us|provider|supplier|company|vendor/u,
   },
+  periods: {
+    units: ['hours?', 'days?', 'weeks?', 'months?', 'years?'],
+    working: 'business|working',
+    acts: {
+      'meeting-notice': [
+        /(?:annual )?(?:general|annual|members['’]?|shareholders['’]?) meeting|meeting of (?:the )?(?:members|shareholders)|AGM/iu,
+        /notice|call(?:s|ed)?(?!\p{L})|conven|invit|summon/iu,
+      ],
+      'price-notice': [
+        /(?:price|fee|rate|charge|rent|tariff)s?(?!\p{L})/iu,
+        /(?:chang|increas|rais|adjust|modif)/iu,
+        /notice|notif|in advance|before|inform|tell/iu,
+      ],
+      'terms-notice': [
+        /(?:terms|agreement|conditions|policy)(?!\p{L})/iu,
+        /(?:chang|modif|amend|updat|revis)/iu,
+        /notice|notif|in advance|inform|tell/iu,
+      ],
+      'complaint-answer': [/complaint/iu, /answer|respond|reply|decide|resolv/iu],
+      'incident-report': [/(?:incident|breach|accident|loss|theft)/iu, /report/iu],
+      'free-cancellation': [
+        /cancel/iu,
+        /free(?: of charge)?(?!\p{L})|without (?:a )?(?:charge|fee)|at no (?:charge|cost)|full refund/iu,
+        /before|prior/iu,
+      ],
+      warranty: [/(?:warranty|guarantee) (?:period|is|lasts|of)|warrant(?:y|ed) for/iu],
+      'refund-payment': [
+        /refunds?(?!\p{L})|reimburs/iu,
+        /within|no later than/iu,
+        /(?:is|are|be) (?:paid|made|issued|processed|refunded|reimbursed)|we (?:pay|refund|reimburse|issue|process)/iu,
+      ],
+      'log-retention': [/(?:server|access|web) logs?|log ?files?/iu, /kept|keep|retain|stored?|delet|eras/iu],
+      'applicant-retention': [/applica(?:nts?|tions?)|candidates?/iu, /kept|keep|retain|stored?|delet|eras/iu],
+      'video-retention': [/CCTV|video (?:recordings?|footage)|footage/iu, /kept|keep|retain|stored?|delet|eras|overwrit/iu],
+    },
+    special:
+      /extraordinary|special|emergency|urgent|second|adjourn|reconven|motions?|proposals?|nominat|agenda|acknowledg|confirm|receipt of|supervisory|authorit|insur|police|trial|premium|enterprise|backup|unsuccessful|talent pool|security log|audit|error log|extend|extension|group|material changes?|appeal|first|further|additional|\bup to\b|deposit|reject|object|accept|comment|continu/iu,
+  },
   venues: {
     governs: /govern\p{L}*|appl(?:y|ies|icable)|constru\p{L}*|interpret\p{L}*|(?<!not )subject to the laws?|accordance/u,
     lawOf:

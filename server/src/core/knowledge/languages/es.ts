@@ -288,6 +288,29 @@ export const es: Language = {
     customer: /usted|cliente|usuario|miembro|suscriptor/u,
     provider: /nosotros|proveedor|empresa|prestador/u,
   },
+  periods: {
+    units: ['horas?', 'días?', 'semanas?', 'mes(?:es)?', 'años?'],
+    working: 'hábiles|laborables',
+    acts: {
+      'meeting-notice': [/(?:asamblea|junta)(?: general)?(?: anual)?/iu, /convoc|citaci/iu],
+      'price-notice': [
+        /precio|tarifa|cuota|alquiler/iu,
+        /modific|cambi|aument|subid|actualiz/iu,
+        /preaviso|antelación|antes|avis|comunic|inform|notific/iu,
+      ],
+      'terms-notice': [/condiciones|términos|contrato/iu, /modific|cambi/iu, /preaviso|antelación|avis|comunic|inform|notific/iu],
+      'complaint-answer': [/queja|reclamaci/iu, /respond|contest|resolv|resuelv/iu],
+      'incident-report': [/incidente|brecha|accidente|robo|pérdida/iu, /notific|comunic|inform/iu],
+      'free-cancellation': [/cancel|anula/iu, /gratuita|sin (?:coste|cargo|gastos)|gratis/iu, /antes|antelación/iu],
+      warranty: [/(?:plazo|período|periodo) de garantía|garantía es de/iu],
+      'refund-payment': [/reembols|devoluci[^.]{0,20}importe|reintegr/iu, /en (?:un|el) plazo|dentro de/iu],
+      'log-retention': [/registros? de (?:acceso|servidor|conexión)|logs?(?!\p{L})/iu, /conserv|guard|almacen|elimin|borr|suprim/iu],
+      'applicant-retention': [/candidat|currícul/iu, /conserv|guard|almacen|elimin|borr|suprim|destru/iu],
+      'video-retention': [/videovigilancia|grabaciones|imágenes/iu, /conserv|guard|almacen|elimin|borr|suprim/iu],
+    },
+    special:
+      /solicit|extraordinari|urgen|segunda|orden del día|propuestas?|acuse|autoridad|AEPD|policía|segur[oa]s|prueba|copia|prórroga|grupo|hasta|fianza|desist|acept|rechaz/iu,
+  },
   venues: {
     governs: /reg\p{L}*|someti\p{L}*|interpret\p{L}*|legislación|ley\p{L}*/u,
     lawOf:

@@ -248,6 +248,32 @@ export const fr: Language = {
     customer: /vous|client|utilisateur|abonné|membre/u,
     provider: /nous|prestataire|fournisseur|société/u,
   },
+  periods: {
+    units: ['heures?', 'jours?', 'semaines?', 'mois', 'ans?|années?'],
+    working: 'ouvr(?:és?|ables?)',
+    acts: {
+      'meeting-notice': [/assemblée (?:générale|annuelle|ordinaire)(?: annuelle)?/iu, /convo|préavis|invit/iu],
+      'price-notice': [
+        /prix|tarif|loyer|cotisation|redevance/iu,
+        /modifi|augment|chang|révis|hausse/iu,
+        /préavis|à l[’']avance|avant|inform|prévien|notifi/iu,
+      ],
+      'terms-notice': [/conditions|CG[UV]|contrat/iu, /modifi|chang|mise à jour/iu, /préavis|à l[’']avance|inform|prévien|notifi/iu],
+      'complaint-answer': [/réclamation|plainte/iu, /répon|trait|décid/iu],
+      'incident-report': [/incident|violation|accident|vol(?!\p{L})|perte/iu, /signal|déclar/iu],
+      'free-cancellation': [/annul/iu, /sans frais|gratuit|remboursement intégral/iu, /avant/iu],
+      warranty: [/(?:durée|délai|période) de (?:la )?garantie|garantie (?:est )?(?:de|d[’'])/iu],
+      'refund-payment': [/rembours/iu, /dans un délai|sous|dans les|au plus tard/iu],
+      'log-retention': [
+        /journaux (?:de connexion|du serveur|d[’']accès)|fichiers? (?:journal|journaux|log)|logs/iu,
+        /conserv|supprim|effac/iu,
+      ],
+      'applicant-retention': [/candidat|CV(?!\p{L})/iu, /conserv|supprim|effac|détrui/iu],
+      'video-retention': [/vidéosurveillance|vidéoprotection|enregistrements vidéo|images/iu, /conserv|supprim|effac/iu],
+    },
+    special:
+      /demand|extraordinaire|urgen|seconde|deuxième|nouvelle convocation|ordre du jour|motions?|propositions?|candidatures? (?:au|à l)|accus|autorité|CNIL|police|assur|essai|sauvegarde|prolong|groupe|jusqu[’']à|caution|rétract|retour|accepter|refus/iu,
+  },
   venues: {
     governs: /régi\p{L}*|soumis\p{L}*|droit|appli\p{L}*|interprét\p{L}*/u,
     lawOf:

@@ -266,6 +266,25 @@ export const it: Language = {
     customer: /cliente|utente|abbonato|membro/u,
     provider: /fornitore|noi|società/u,
   },
+  periods: {
+    units: ['or[ae]', 'giorn[oi]', 'settiman[ae]', 'mes[ei]', 'ann[oi]'],
+    working: 'lavorativi|feriali',
+    acts: {
+      'meeting-notice': [/assemblea/iu, /convoc|avviso/iu],
+      'price-notice': [/prezz|tariff|canon|quot/iu, /modific|aument|vari|adegu/iu, /preavviso|anticipo|prima|comunic|avvis|inform/iu],
+      'terms-notice': [/condizioni|termini|contratto/iu, /modific|cambi|vari/iu, /preavviso|anticipo|comunic|avvis|inform/iu],
+      'complaint-answer': [/reclam/iu, /rispond|rispost|risolv|decid|riscontr/iu],
+      'incident-report': [/incident|violazion|infortun|furt|smarriment/iu, /segnal|notific|comunic|denunci/iu],
+      'free-cancellation': [/annull|cancell|disdi/iu, /gratuit|senza (?:costi|spese|penali)/iu, /prima|anticipo/iu],
+      warranty: [/(?:periodo|durata) (?:della |di )?garanzia|garanzia è di/iu],
+      'refund-payment': [/rimbors/iu, /entro/iu],
+      'log-retention': [/log (?:di accesso|del server|dei server)|file di log/iu, /conserv|cancell|elimin/iu],
+      'applicant-retention': [/candidat|curricul/iu, /conserv|cancell|elimin|distru/iu],
+      'video-retention': [/videosorveglianza|registrazioni|immagini/iu, /conserv|cancell|elimin|sovrascri/iu],
+    },
+    special:
+      /richied|richiest|straordinari|urgen|seconda|ordine del giorno|propost|ricevuta|autorità|Garante|polizia|assicur|prova|backup|prorog|gruppo|fino a|cauzione|recess|accett|rifiut/iu,
+  },
   venues: {
     governs: /regol\p{L}*|disciplin\p{L}*|legge|soggett\p{L}*|interpret\p{L}*/u,
     lawOf:

@@ -37,6 +37,7 @@ export interface Language {
   readonly laws?: LawWords;
   readonly figures?: FigureWords;
   readonly venues?: VenueWords;
+  readonly periods?: PeriodWords;
   readonly parties?: PartyWords;
   readonly firstPerson?: FirstPersonWords;
   readonly templates?: TemplateWords;
@@ -498,6 +499,32 @@ export interface FigureWords {
   readonly bothParties: RegExp;
   readonly customer: RegExp;
   readonly provider: RegExp;
+}
+
+/** Acts for which a policy sets one period. */
+export type PeriodAct =
+  | 'meeting-notice'
+  | 'price-notice'
+  | 'terms-notice'
+  | 'complaint-answer'
+  | 'incident-report'
+  | 'free-cancellation'
+  | 'warranty'
+  | 'refund-payment'
+  | 'log-retention'
+  | 'applicant-retention'
+  | 'video-retention';
+
+/** How a language speaks of acts with one period. Expressions are tried on one sentence, or on the label and the cell of a table. */
+export interface PeriodWords {
+  /** Behind a number: alternatives of regular expressions. */
+  readonly units: readonly [hours: string, days: string, weeks: string, months: string, years: string];
+  /** Beside the unit: working days are counted otherwise. */
+  readonly working: string;
+  /** All expressions of one act have to be in the sentence. */
+  readonly acts: Readonly<Record<PeriodAct, readonly RegExp[]>>;
+  /** The sentence is about a case that may have a period of its own. */
+  readonly special: RegExp;
 }
 
 /** How a clause chooses law and courts. Regular expressions are alternatives, as in `DefinitionWords`. */
