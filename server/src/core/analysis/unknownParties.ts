@@ -59,7 +59,7 @@ function introducedParties(policy: Policy): readonly NamedParty[] {
         .replace(/[*_\s]+/g, ' ')
         .trim();
     // The noun phrase before the parenthesis may be a clause: "Kurse, die die Malschule Ems GmbH".
-    const last = name?.split(/[,()]/).at(-1) ?? '';
+    const last = name?.split(/[()]|,(?!\s?\p{Lu}[\p{L}.]{0,5}$)/u).at(-1) ?? '';
     const own = last.slice(Math.max(0, last.search(/\p{Lu}/u))).slice(0, LONGEST_NAME);
     return subject && /^\p{Lu}.{2}/u.test(own) ? [{ span: subject, name: own }] : [];
   });

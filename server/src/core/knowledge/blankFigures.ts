@@ -35,11 +35,11 @@ const SHARES = 'percent|per cent|Prozent|pour cent|por ciento|per cento';
 const MONEY = '€|EUR|Euros?|euros?|CHF|USD|GBP|dollars?|pounds?';
 const UNITS = patternOfAll(({ templates }) => templates?.units);
 /** "X", "XX", "X,000", "X.XXX". */
-const AMOUNT = 'X{1,4}(?:[.,](?:X{3}|0{2,3}))*';
+const AMOUNT = 'X{1,4}(?:[.,](?:X{2,3}|0{2,3}))*';
 
 /** Amounts, shares and periods with a letter for the figure: "$X", "£X,000", "X €", "X %", "X Prozent", "X Tage". A platform of that name is used "on X". */
 export const OPEN_AMOUNTS = new RegExp(
-  `(?<![\\p{L}\\p{N}])[$€£]\\s?${AMOUNT}(?![\\p{L}\\p{N}-])|(?<![\\p{L}\\p{N}])(?:EUR|CHF|USD|GBP)\\s${AMOUNT}(?![\\p{L}\\p{N}-])|(?<![\\p{L}\\p{N}$€£.,-]|(?<!\\p{L})(?:on|auf|sur|en|su|über|via|Title|Part|Annex) )(?:${AMOUNT}\\s?(?:%|€|(?:${SHARES}|${MONEY}|${UNITS})(?!\\p{L}))|_{2,}(?=\\s?(?:€|(?:EUR|Euros?|euros?|CHF)(?!\\p{L}))))`,
+  `(?<![\\p{L}\\p{N}])[$€£]\\s?${AMOUNT}(?![\\p{L}\\p{N}-])|(?<![\\p{L}\\p{N}])(?:EUR|CHF|USD|GBP)\\s${AMOUNT}(?![\\p{L}\\p{N}-])|(?<![\\p{L}\\p{N}$€£.,-]|(?<!\\p{L})(?:[Oo]n|auf|sur|en|su|über|via|Title|Part|Annex) )(?:${AMOUNT}\\s?(?:%|€|(?:${SHARES}|${MONEY}|${UNITS})(?!\\p{L}))|_{2,}(?=\\s?(?:€|(?:EUR|Euros?|euros?|CHF)(?!\\p{L}))))`,
   'gu',
 );
 

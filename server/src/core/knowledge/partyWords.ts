@@ -23,6 +23,7 @@ const AGREEMENT = `(?:${patternOf('thisAgreement')})[^.;:]{0,60}?(?<!\\p{L})`;
 /** Places of a name: what is before it, up to its first letter, and what has to be behind it. */
 export const PARTY_PLACES: readonly { readonly before: RegExp; readonly behind?: RegExp }[] = [
   { before: before(`${AGREEMENT}(?:${patternOf('betweenYouAnd')}|${patternOf('withParty')})`) },
+  { before: before(`(?:${patternOf('thisAgreement')})(?: with| mit(?: der)?| avec(?: la société)?| con(?: la empresa| la società)?)`) },
   { before: before(`${AGREEMENT}(?:${patternOf('between')})`), behind: behind(patternOf('andYou')) },
   { before: before(patternOf('youAnd')), behind: behind(patternOf('agree')) },
 ];

@@ -45,7 +45,8 @@ export function findPeriodConflicts(markdown: Readable, language: string, scopes
     for (const { sentence, span, ...period } of found) {
       const whole = block.leaf.kind === 'tableCell' ? `${labelOf(markdown, block)} ${sentence}` : sentence;
       const act = actOf(words, whole);
-      if (!act) continue;
+      // What is kept for one service, "Shop: …", may be kept longer for another.
+      if (!act || (act.endsWith('retention') && sentence.includes(':'))) continue;
       const key = `${act} ${topicOf(words, act, whole)} ${scopes.at(block.start).span.start}`;
       byAct.set(key, [...(byAct.get(key) ?? []), { ...period, act, span: shiftSpan(span, block.start) }]);
     }
@@ -72,8 +73,11 @@ function actOf({ acts, special }: PeriodWords, sentence: string): PeriodAct | un
 function topicOf({ acts }: PeriodWords, act: PeriodAct, sentence: string): string {
   if (act !== 'meeting-notice' && act !== 'incident-report') return '';
   const [noun = ''] = acts[act][0]?.exec(sentence) ?? [];
-  return `${noun.toLowerCase()} ${act === 'incident-report' && WRITER.test(sentence) ? 'writer' : ''}`;
+  return `${noun.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().slice(0, NOUN_LETTERS)} ${act === 'incident-report' && WRITER.test(sentence) ? 'writer' : ''}`;
 }
+
+/** Letters of a noun that all its forms share: "Unfall", "Unfälle". */
+const NOUN_LETTERS = 5;
 
 const WRITER = /(?<!\p{L})(?:we|us|our|wir|uns|nous|nosotros|noi|processor|provider|controller|Auftragsverarbeiter|Anbieter)(?!\p{L})/iu;
 
@@ -118,7 +122,10 @@ function* scan(leaf: Leaf, language: string): Generator<Period> {
   if (!patterns) return;
   const found = [...text.matchAll(patterns.period)].flatMap((match) => {
     const { number = '', unit = '' } = match.groups ?? {};
-    const count = readNumber(number, language);
+    const count =
+      ARTICLE.test(number) && !AMOUNT_BEFORE.test(text.slice(Math.max(0, match.index - 30), match.index))
+        ? undefined
+        : readNumber(number, language);
     const hours = HOURS[patterns.units.findIndex((one) => one.test(unit))];
     // "Between 7 and 14 days".
     if (RANGE.test(text.slice(Math.max(0, match.index - 12), match.index))) return [];
@@ -135,6 +142,12 @@ function* scan(leaf: Leaf, language: string): Generator<Period> {
     };
   }
 }
+
+/** "One" and "a" are one word in many languages: "an einem Tag im Februar". */
+const ARTICLE = /^(?:ein\p{L}{0,2}|une?|una|uno|un)$/iu;
+/** What is before a period. */
+const AMOUNT_BEFORE =
+  /(?<!\p{L})(?:von|nach|für|vor|bis(?: zu)?|mindestens|spätestens|wenigstens|innerhalb|binnen|wir|sous|pendant|de|d[’']au moins|minimum|après|avant|durante|tras|di|per|dopo|entro|almeno|con|mínimo|au moins|moins)\s(?:mindestens |spätestens |al menos |almeno )?$/iu;
 
 /** Another number before one: the beginning of a range. */
 const RANGE = /\d\s?(?:and|to|or|und|bis|oder|à|et|ou|y|a|o|e|–|-)\s?$/u;

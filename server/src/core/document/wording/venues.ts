@@ -131,9 +131,10 @@ function cellsBesideLabels(markdown: Readable, language: string): readonly { rea
 
 /** The cell that a label is for; undefined where a column has several. */
 function cellOf(markdown: Readable, { leaf, unit, end }: Block): Block | undefined {
-  if (leaf.row !== 0) return blockFrom(markdown, end);
+  const beside = blockFrom(markdown, end);
+  if (leaf.row !== 0) return beside;
   const [below, ...more] = blocksIn(markdown, unit).filter((one) => one.leaf.row !== 0 && one.leaf.column === leaf.column);
-  return more.length === 0 ? below : undefined;
+  return more.length === 0 ? below : beside;
 }
 
 interface Patterns {

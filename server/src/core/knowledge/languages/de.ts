@@ -303,6 +303,7 @@ export const de: Language = {
       'meeting-notice': [
         /(?:Mitglieder|General|Haupt|Vereins|Gesellschafter|Jahreshaupt)versammlung/iu,
         /einberuf|berufen|beruft|einlad|lädt|laden|eingeladen|Ladungsfrist|Einladungsfrist|Einladung/iu,
+        /^(?![^.]*(?<!\p{L})(?:innerhalb|binnen)(?!\p{L}))[^.]*(?<!\p{L})(?:\p{L}*frist|vor|vorher|im Voraus)(?!\p{L})/iu,
       ],
       'price-notice': [
         /Preis|Gebühr|Entgelt|Tarif|Beitr[aä]g|Miete/iu,

@@ -308,6 +308,7 @@ export const en: Language = {
       'meeting-notice': [
         /(?:annual )?(?:general|annual|members['’]?|shareholders['’]?) meeting|meeting of (?:the )?(?:members|shareholders)|AGM/iu,
         /notice|call(?:s|ed)?(?!\p{L})|conven|invit|summon/iu,
+        /^(?![^.]*(?<!\p{L})within(?!\p{L}))[^.]*(?:notice|before|in advance|prior|ahead)/iu,
       ],
       'price-notice': [
         /(?:price|fee|rate|charge|rent|tariff)s?(?!\p{L})/iu,

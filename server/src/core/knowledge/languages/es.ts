@@ -292,7 +292,11 @@ export const es: Language = {
     units: ['horas?', 'días?', 'semanas?', 'mes(?:es)?', 'años?'],
     working: 'hábiles|laborables',
     acts: {
-      'meeting-notice': [/(?:asamblea|junta)(?: general)?(?: anual)?/iu, /convoc|citaci/iu],
+      'meeting-notice': [
+        /(?:asamblea|junta)(?: general)?(?: anual)?/iu,
+        /convoc|citaci/iu,
+        /^(?![^.]*(?:dentro de|en (?:un|el) plazo))[^.]*(?:antelación|antes|preaviso|anticipación)/iu,
+      ],
       'price-notice': [
         /precio|tarifa|cuota|alquiler/iu,
         /modific|cambi|aument|subid|actualiz/iu,

@@ -252,7 +252,11 @@ export const fr: Language = {
     units: ['heures?', 'jours?', 'semaines?', 'mois', 'ans?|années?'],
     working: 'ouvr(?:és?|ables?)',
     acts: {
-      'meeting-notice': [/assemblée (?:générale|annuelle|ordinaire)(?: annuelle)?/iu, /convo|préavis|invit/iu],
+      'meeting-notice': [
+        /assemblée (?:générale|annuelle|ordinaire)(?: annuelle)?/iu,
+        /convo|préavis|invit/iu,
+        /^(?![^.]*dans (?:un délai|les))[^.]*(?:avant|à l[’']avance|préavis|au moins)/iu,
+      ],
       'price-notice': [
         /prix|tarif|loyer|cotisation|redevance/iu,
         /modifi|augment|chang|révis|hausse/iu,

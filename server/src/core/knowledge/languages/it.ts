@@ -270,7 +270,7 @@ export const it: Language = {
     units: ['or[ae]', 'giorn[oi]', 'settiman[ae]', 'mes[ei]', 'ann[oi]'],
     working: 'lavorativi|feriali',
     acts: {
-      'meeting-notice': [/assemblea/iu, /convoc|avviso/iu],
+      'meeting-notice': [/assemblea/iu, /convoc|avviso/iu, /^(?![^.]*(?<!\p{L})entro(?!\p{L}))[^.]*(?:prima|preavviso|anticipo|avviso)/iu],
       'price-notice': [/prezz|tariff|canon|quot/iu, /modific|aument|vari|adegu/iu, /preavviso|anticipo|prima|comunic|avvis|inform/iu],
       'terms-notice': [/condizioni|termini|contratto/iu, /modific|cambi|vari/iu, /preavviso|anticipo|comunic|avvis|inform/iu],
       'complaint-answer': [/reclam/iu, /rispond|rispost|risolv|decid|riscontr/iu],
