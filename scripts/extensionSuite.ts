@@ -17,6 +17,7 @@ export const notInWorker: Readonly<Record<string, string>> = {
   'gitTiming.test.ts': 'the same',
   'gitLayouts.test.ts': 'the same',
   'redline.test.ts': 'the same',
+  'translation.test.ts': 'the same',
   'export.test.ts': 'compares with what the command line writes, which is a program',
   'crash.test.ts': 'ends a process',
   'readOnly.test.ts': 'takes the right to write away with chmod',

@@ -32,6 +32,8 @@ const COMMITTED: IsoDate = '2026-02-10';
 interface Options {
   readonly today?: string;
   readonly path?: string;
+  /** It is checked before publishing: see `forRelease`. */
+  readonly release?: boolean;
   readonly settings?: unknown;
   /** Other policies of the workspace: texts by path. */
   readonly others?: Readonly<Record<string, string>>;
@@ -77,7 +79,11 @@ for (const rule of rules) {
     };
     const before = file.replace(/\.md$/, '.before.md');
     const parse = (source: string, before?: Policy): Policy =>
-      parsePolicy(source, { path: options.path ?? 'policy.md', keySpellings: settings.frontMatter.keys }, before);
+      parsePolicy(
+        source,
+        { path: options.path ?? 'policy.md', keySpellings: settings.frontMatter.keys, forRelease: options.release === true },
+        before,
+      );
     const policy = parse(text);
     const context = existsSync(before)
       ? { ...alone, baseline: { policy: parse(readFileSync(before, 'utf8')), ref: 'HEAD', commit: 'ab12cd3', date: COMMITTED } }

@@ -16,6 +16,7 @@ import type { GitAccess } from './git/gitAccess.ts';
 import { policyArgument } from './policyArgument.ts';
 import type { OpenOptions, Previews } from './preview/previews.ts';
 import { showSource } from './preview/showSource.ts';
+import { changesSinceTranslation } from './redline/changesSinceTranslation.ts';
 import { previewChanges } from './redline/previewChanges.ts';
 import { createSectionCommands } from './sections.ts';
 import { showChanges } from './showChanges.ts';
@@ -80,6 +81,7 @@ export function createCommands({
     [ClientCommand.manageTrust]: () => vscode.commands.executeCommand('workbench.trust.manage'),
     [ClientCommand.previewChanges]: (argument) => previewChanges(git, previews, argument, false),
     'policywright.previewChangesAgainst': (argument) => previewChanges(git, previews, argument, true),
+    [ClientCommand.changesSinceTranslation]: (argument) => changesSinceTranslation(client, git, previews, argument),
     'policywright.nextChange': () => previews.active()?.goToChange(1),
     'policywright.previousChange': () => previews.active()?.goToChange(-1),
     ...createSectionCommands(client),

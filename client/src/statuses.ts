@@ -19,23 +19,38 @@ export interface Statuses extends vscode.Disposable {
   readonly onDidChange: vscode.Event<void>;
 }
 
-/** Keeps the context keys `policywright.isPolicy` and `policywright.hasFindings` in step with the active editor. */
+/** Keeps the context keys `policywright.isPolicy`, `isTranslation` and `hasFindings` in step with the active editor, and `policywright.translations`, a list of paths, with all. */
 export function createStatuses(): Statuses {
   const byUri = new Map<string, Status>();
   const changed = new vscode.EventEmitter<void>();
   let running = false;
+  let translations = '';
 
   const announce = (): void => {
     const active = vscode.window.activeTextEditor?.document.uri.toString();
     const status = active === undefined ? undefined : byUri.get(active);
     const isPolicy = status?.isPolicy === true;
     void vscode.commands.executeCommand('setContext', 'policywright.isPolicy', isPolicy);
+    void vscode.commands.executeCommand('setContext', 'policywright.isTranslation', isPolicy && status.isTranslation);
     void vscode.commands.executeCommand(
       'setContext',
       'policywright.hasFindings',
       isPolicy && Object.values(status.findings).some((count) => count > 0),
     );
+    announceTranslations();
     changed.fire();
+  };
+  /** Of menus of tabs, which need not be active. */
+  const announceTranslations = (): void => {
+    // URIs of a remote folder differ between here and the window; and of a path the window has either form.
+    const paths = [...byUri].flatMap(([key, { isTranslation }]) => {
+      if (!isTranslation) return [];
+      const { path, fsPath } = vscode.Uri.parse(key);
+      return [path, fsPath];
+    });
+    if (paths.join('\n') === translations) return;
+    translations = paths.join('\n');
+    void vscode.commands.executeCommand('setContext', 'policywright.translations', paths);
   };
   const known = (document: vscode.TextDocument): Promise<Status | undefined> =>
     new Promise((resolve) => {

@@ -259,6 +259,34 @@ export type MoveSectionResult =
       readonly cursor: Position;
     } & Omit<RenumberResult, 'edits' | 'refusal'> & { readonly edits: readonly TextEdit[] });
 
+/** `policywright/original`: the policy that a translation is made from, as `translation-behind` finds it; null where the file isn't a translation, or nothing tells of what. */
+export const ORIGINAL_REQUEST = 'policywright/original';
+
+/** `uri` of a policy, open or not. */
+export interface OriginalParams {
+  readonly uri: string;
+}
+
+/** `uri` of the original, and what the translation itself states. */
+export interface OriginalResult extends RevisionResult {
+  readonly uri: string;
+}
+
+/** `policywright/revision`: when a text of a policy, such as an earlier one, says that it was last updated, and its version. */
+export const REVISION_REQUEST = 'policywright/revision';
+
+/** `uri` says which settings hold. */
+export interface RevisionParams {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** What `translation-behind` compares: the day of the last update, `YYYY-MM-DD`, where the text states exactly one, and the version. */
+export interface RevisionResult {
+  readonly updated?: string;
+  readonly version?: string;
+}
+
 /** `policywright/status`: sent by the server whenever an open document was checked, or found to be no policy. */
 export const STATUS_NOTIFICATION = 'policywright/status';
 
@@ -275,6 +303,8 @@ export interface StatusParams {
   readonly mainReason: string;
   /** Kind of policy, in words of the client's language, e.g. `privacy policy`; empty when it does not look like one. */
   readonly kind: string;
+  /** It is a translation of another policy of the workspace, which is known. */
+  readonly isTranslation: boolean;
   /** Whether it was checked; false where the setting `check` is off. */
   readonly checked: boolean;
   readonly findings: FindingCounts;
@@ -342,7 +372,21 @@ export interface PolicyEntry {
   readonly review?: { readonly due: string; readonly why: string; readonly state: 'overdue' | 'soon' | 'fine'; readonly reminds: boolean };
   readonly archived: boolean;
   readonly draft: boolean;
+  /** Absent where the workspace has the policy in one language only. */
+  readonly languageVersion?: LanguageVersionEntry;
   readonly findings: FindingCounts;
+}
+
+/** One of several language versions of a policy. */
+export interface LanguageVersionEntry {
+  /** BCP 47 primary language, e.g. `de`. */
+  readonly language: string;
+  /** URI of the policy that it is to be listed below, spelled as in `changed`: its original, else the first of all versions; absent for that one itself. */
+  readonly listedBelow?: string;
+  /** It is known to be a translation of that one. */
+  readonly isTranslation: boolean;
+  /** A finding says that it is behind its original: since the original's last update, `YYYY-MM-DD`, or by the original's `version`. */
+  readonly behind?: { readonly since?: string; readonly version?: string };
 }
 
 /** Findings by severity. */
@@ -433,6 +477,8 @@ export const ClientCommand = {
   configureRule: 'policywright.configureRule',
   /** Arguments: URI of a policy. Shows what changed in it since the last commit, rendered. */
   previewChanges: 'policywright.previewChanges',
+  /** Arguments: URI of a translation. Shows what changed in its original since it was translated, rendered. */
+  changesSinceTranslation: 'policywright.showChangesSinceTranslation',
   /** No arguments. Shows where the user grants or withdraws trust in the workspace. */
   manageTrust: 'policywright.manageWorkspaceTrust',
   /** Arguments: URI of an open policy, and a position in the list of sections that is meant, else the whole document is. Asks {@link RENUMBER_REQUEST}, shows what is left, and makes the edits that the writer agrees to. */

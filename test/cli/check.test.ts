@@ -339,6 +339,70 @@ describe('policywright check', () => {
     assert.throws(() => chmodSync(join(folder, 'ran'), 0o600), /ENOENT/);
   });
 
+  describe('--release', () => {
+    const draft = good.replace('---\n\n#', 'status: draft\n---\n\n#').replace('Write to', 'We are [COMPANY]. Write to');
+    const english = good.replace('---\n', '---\nlang: en\n');
+    const german = `---\ndocument_title: "Datenschutzerklärung"\nlang: de\nlast_updated: "2026-09-10"\n---\n\n# Datenschutzerklärung\n\nLetzte Aktualisierung: 10. September 2026\n\nSchreiben Sie an <privacy@larkspur.garden>.\n`;
+    /** `placeholder-left warning`, in the order in which they are found. */
+    const severities = (...args: string[]): readonly string[] => {
+      const { files } = JSON.parse(run('check', '--format', 'json', ...args).stdout) as {
+        files: { findings: { rule: string; severity: string }[] }[];
+      };
+      return files.flatMap(({ findings }) => findings.map(({ rule, severity }) => `${rule} ${severity}`));
+    };
+
+    it('checks a draft as if it were published', () => {
+      write(
+        'draft.md',
+        `${draft.replace('last_updated: "2026-09-14"', 'last_updated: "2027-03-14"')}\n<!-- TODO: ask the accountant -->\n`,
+      );
+      assert.deepEqual([run('check', 'draft.md').status, run('check', '--release', 'draft.md').status], [0, 1]);
+      assert(!severities('draft.md').some((one) => one.startsWith('last-updated-future')));
+      assert.deepEqual(
+        severities('--release', 'draft.md').filter((one) => /future|placeholder/.test(one)),
+        ['last-updated-future warning', 'placeholder-left error', 'placeholder-left warning'],
+      );
+    });
+
+    it('makes a translation behind its original a warning, in every format and in worker threads', () => {
+      write('legal/privacy.md', english);
+      write('legal/privacy.de.md', german);
+      assert.deepEqual(severities('legal'), ['translation-behind information']);
+      assert.deepEqual(severities('--release', 'legal'), ['translation-behind warning']);
+      const { runs } = JSON.parse(run('check', '--release', '--format', 'sarif', 'legal').stdout) as {
+        runs: { results: { ruleId: string; level: string }[] }[];
+      };
+      assert.deepEqual(
+        runs[0]?.results.map(({ ruleId, level }) => [ruleId, level]),
+        [['translation-behind', 'warning']],
+      );
+      assert.deepEqual([run('check', '--max-warnings', '0', 'legal').status, run('check', '--release', 'legal').status], [0, 0]);
+      assert.equal(run('check', '--release', '--max-warnings', '0', 'legal').status, 1);
+      for (let number = 0; number < 200; number++) write(`legal/more/${number}.md`, draft);
+      assert.equal(severities('--release', 'legal').filter((one) => one === 'placeholder-left error').length, 200);
+    });
+
+    it('leaves severities that a configuration sets', () => {
+      write('.policywright.json', '{ "rules": { "translation-behind": "hint", "placeholder-left": "off" } }');
+      write('legal/privacy.md', draft.replace('---\n', '---\nlang: en\n'));
+      write('legal/privacy.de.md', german);
+      assert.deepEqual(severities('--release', 'legal'), ['translation-behind hint']);
+    });
+
+    it('does not take a draft and the policy that it replaces for two with one id', () => {
+      const withId = (text: string): string => text.replace('---\n', '---\nid: privacy\n');
+      write('legal/privacy.md', withId(good));
+      write('next/privacy-notice.md', withId(good.replace('---\n\n#', 'status: draft\n---\n\n#')));
+      assert.deepEqual(severities('--release', '.'), []);
+    });
+
+    it('is an option of check alone', () => {
+      write('good.md', good);
+      assert.match(run('render', '--release', 'good.md').stderr, /render doesn't take --release/);
+      assert.match(run('--help').stdout, /--release +check before publishing/);
+    });
+  });
+
   it('explains itself, and what it did not understand', () => {
     assert.match(run('--help').stdout, /policywright check/);
     assert.match(run('--version').stdout, /^\d+\.\d+\.\d+\n$/);

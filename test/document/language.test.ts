@@ -8,6 +8,12 @@ describe('the language of a policy', () => {
     ['by folder', 'Hi', 'docs/fr/privacy.md', 'fr'],
     ['by region folder', 'Hi', 'docs/pt-BR/privacy.md', 'pt'],
     ['by suffix', 'Hi', 'privacy.de.md', 'de'],
+    [
+      'by words against the folder, German',
+      'Wir verarbeiten die Daten, die Sie uns geben, nur für den Zweck und mit der Einwilligung, die Sie uns erteilt haben, und wir bewahren sie nicht länger auf als nötig ist. Sie können uns jederzeit fragen, welche Daten wir von Ihnen haben, und wir löschen sie, wenn Sie das wünschen. Dies gilt auch für die Daten der Mitglieder, solange wir einen Vertrag mit ihnen haben, und für die Daten, die uns von den Behörden oder von den Gerichten mitgeteilt werden.',
+      'content/en/privacy.md',
+      'de',
+    ],
     ['by words, English', 'We use the data that you give to us for the purposes of this policy and with your consent.', '', 'en'],
     [
       'by words, German',

@@ -1,7 +1,7 @@
 /** A policy in one line of a list: titles, dates, and how its next review stands today. */
 import assert from 'node:assert/strict';
 import { type PolicySummary, policySummary } from '../../server/src/core/features/policySummary.ts';
-import { ENGLISH, type IsoDate, lint, parsePolicy, readSettings } from '../../server/src/core/index.ts';
+import { ENGLISH, type IsoDate, lint, mergeFacts, parsePolicy, policyFacts, readSettings } from '../../server/src/core/index.ts';
 
 function summaryOf(
   frontMatter: string,
@@ -16,6 +16,61 @@ function summaryOf(
   const policy = parsePolicy(frontMatter === '' ? body : `---\n${frontMatter}\n---\n\n${body}`, { path });
   return policySummary(policy, { today, settings, diagnoses: lint(policy, { today, settings }), l10n: ENGLISH });
 }
+
+describe('the language versions in a summary', () => {
+  const today: IsoDate = '2026-11-23';
+  /** What is said of each of these files; `front` is its front matter. */
+  const versionsOf = (
+    files: Readonly<Record<string, string>>,
+    rules: unknown = {},
+  ): Readonly<Record<string, PolicySummary['languageVersion']>> => {
+    const { settings } = readSettings({ rules });
+    const policies = Object.entries(files).map(([path, front]) => ({
+      path,
+      policy: parsePolicy(`---\n${front}\n---\n\n# Policy\n`, { path }),
+    }));
+    const merged = mergeFacts(policies.map(({ path, policy }) => ({ file: path, facts: policyFacts(policy) })));
+    return Object.fromEntries(
+      policies.map(({ path, policy }) => {
+        const workspace = { ...merged, file: path };
+        const diagnoses = lint(policy, { today, settings, workspace });
+        return [path, policySummary(policy, { today, settings, diagnoses, l10n: ENGLISH, workspace }).languageVersion];
+      }),
+    );
+  };
+
+  it('are an original and its translations', () =>
+    assert.deepEqual(
+      versionsOf({
+        'legal/privacy.md': 'lang: en\nlast_updated: 2026-05-02',
+        'legal/privacy.de.md': 'lang: de\nlast_updated: 2026-02-10',
+        'legal/fr/privacy.md': 'lang: fr\nlast_updated: 2026-05-02',
+        'legal/terms.md': 'lang: en',
+      }),
+      {
+        'legal/privacy.md': { language: 'en', isTranslation: false },
+        'legal/privacy.de.md': { language: 'de', listedBelow: 'legal/privacy.md', isTranslation: true, behind: { since: '2026-05-02' } },
+        'legal/fr/privacy.md': { language: 'fr', listedBelow: 'legal/privacy.md', isTranslation: true },
+        'legal/terms.md': undefined,
+      },
+    ));
+
+  it('are listed below the first where nothing tells the original', () =>
+    assert.deepEqual(versionsOf({ 'it/privacy.md': 'lang: it', 'de/privacy.md': 'lang: de', 'fr/privacy.md': 'lang: fr' }), {
+      'it/privacy.md': { language: 'it', listedBelow: 'de/privacy.md', isTranslation: false },
+      'de/privacy.md': { language: 'de', isTranslation: false },
+      'fr/privacy.md': { language: 'fr', listedBelow: 'de/privacy.md', isTranslation: false },
+    }));
+
+  it('are behind only where that is a finding', () => {
+    const files = {
+      'privacy.md': 'lang: en\nversion: "2.0"',
+      'datenschutz.md': 'lang: de\nversion: "1.0"\ntranslation_of: privacy.md',
+    };
+    assert.deepEqual(versionsOf(files)['datenschutz.md']?.behind, { version: '2.0' });
+    assert.equal(versionsOf(files, { 'translation-behind': 'off' })['datenschutz.md']?.behind, undefined);
+  });
+});
 
 describe('policySummary', () => {
   it('says what a list shows', () => {

@@ -76,6 +76,32 @@ describe('the Policies view', () => {
     await shows('nothing of the folder', () => lineOf('Seed Shelf Policy') === undefined && lineOf('Garden Shelf Policy') === undefined);
   });
 
+  it('lists translations below their original, and says which are behind', async () => {
+    const inLanguage = (language: string, title: string, age: number): string =>
+      policy(title, `lang: ${language}\n`).replace(day(-40), day(age));
+    await write('bench/privacy.md', inLanguage('en', 'Bench Privacy Policy', -40));
+    await write('bench/de/privacy.md', inLanguage('de', 'Datenschutzerklärung der Werkbank', -200));
+    await write('bench/fr/privacy.md', inLanguage('fr', 'Politique de confidentialité de l’établi', -40));
+    const family = (): readonly string[] => {
+      const at = api.policies().findIndex((line) => line.trim().startsWith('Bench Privacy Policy |'));
+      return at < 0 ? [] : api.policies().slice(at, at + 3);
+    };
+    const isNested = (): boolean => {
+      const [top = '', first = '', second = ''] = family();
+      const indent = ' '.repeat(top.search(/\S/) + 2);
+      return (
+        top.includes('| 1 translation behind · ') &&
+        first.startsWith(`${indent}Politique de confidentialité de l’établi | French · `) &&
+        second.startsWith(`${indent}Datenschutzerklärung der Werkbank | German · 40 days behind · `)
+      );
+    };
+    await shows('the translations below the original', isNested);
+    for (const grouping of ['Kind', 'Status', 'Folder']) {
+      await vscode.commands.executeCommand(`policywright.groupBy${grouping}`);
+      assert(isNested(), `${grouping}: ${api.policies().join('\n')}`);
+    }
+  });
+
   it('opens the preview of a policy from its menu', async () => {
     const uri = inWorkspace('privacy-policy.md');
     await vscode.commands.executeCommand('policywright.openPreviewToSide', { type: 'policy', uri });

@@ -64,7 +64,14 @@ describe('fixing all safely', function () {
           open,
           { start: 0, end: 0 },
           { diagnostics: [], only: [FIX_ALL_KIND] },
-          { documentChanges: true, changeAnnotations: false, renumbers: false, severities: undefined, asksForChoice: false },
+          {
+            documentChanges: true,
+            changeAnnotations: false,
+            renumbers: false,
+            showsChangesSinceTranslation: false,
+            severities: undefined,
+            asksForChoice: false,
+          },
           { today, l10n: ENGLISH },
         ),
       );
@@ -82,7 +89,13 @@ describe('fixing all safely', function () {
   it('is what --fix does', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'policywright harm-'));
     try {
-      const inspector = createInspector({ cwd: folder, today, l10n: ENGLISH, settingsOf: await createSettingsReader(folder, folder) });
+      const inspector = createInspector({
+        cwd: folder,
+        today,
+        l10n: ENGLISH,
+        settingsOf: await createSettingsReader(folder, folder),
+        release: false,
+      });
       let compared = 0;
       for (const { file, text } of texts) {
         // The command line reads bytes, and keeps a mark of the encoding.

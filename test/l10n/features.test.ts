@@ -247,7 +247,7 @@ describe('under the pseudo-locale', function () {
       folder,
       write: (_rule: string, _severity: string, title: string) => ({ command: { title, command: 'write' } }),
     });
-    const abilities = { documentChanges: true, changeAnnotations: true, renumbers: false };
+    const abilities = { documentChanges: true, changeAnnotations: true, renumbers: false, showsChangesSinceTranslation: true };
     for (const file of globSync('rules/*/flags*.md', { cwd: root }).sort()) {
       if (/\.(?:fixed|before)\.md$/.test(file)) continue;
       const { text } = readMarkers(readFileSync(join(root, file), 'utf8'));

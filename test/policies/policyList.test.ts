@@ -3,8 +3,20 @@ import assert from 'node:assert/strict';
 import { formatFindingCounts } from '../../client/src/findingCounts.ts';
 import { formatDate } from '../../client/src/formatDate.ts';
 import { decideReminder, type ReminderFacts, readRemindersSoFar, snooze } from '../../client/src/policies/dailyReminder.ts';
-import { filterPolicies, type Grouping, groupPolicies, type ListedPolicy } from '../../client/src/policies/policyGroups.ts';
-import { type DisplayLanguage, formatDuration, describePolicy as inWords, markOf } from '../../client/src/policies/policyWords.ts';
+import {
+  filterPolicies,
+  type Grouping,
+  groupPolicies,
+  type ListedPolicy,
+  nestTranslations,
+} from '../../client/src/policies/policyGroups.ts';
+import {
+  type DisplayLanguage,
+  formatDuration,
+  describePolicy as inWords,
+  markOf,
+  nameLanguage,
+} from '../../client/src/policies/policyWords.ts';
 import type { PolicyEntry } from '../../server/src/protocol.ts';
 
 const language: DisplayLanguage = {
@@ -148,6 +160,71 @@ describe('the groups of the list', () => {
         titles,
         filter,
       );
+  });
+});
+
+describe('language versions in the list', () => {
+  const version = (
+    language: string,
+    of?: string,
+    behind?: { readonly since?: string; readonly version?: string },
+  ): Partial<PolicyEntry> => ({
+    languageVersion: {
+      language,
+      ...(of ? { listedBelow: `file:///w/${of}.md` } : {}),
+      isTranslation: of !== undefined,
+      ...(behind ? { behind } : {}),
+    },
+  });
+  const english = { path: 'legal/privacy.md', policy: policy('Privacy', '2027-05-01', version('en')) };
+  const german = {
+    path: 'legal/de/privacy.md',
+    policy: policy('Datenschutz', '2027-05-01', { kind: 'data policy', ...version('de', 'Privacy', { since: '2026-08-20' }) }),
+  };
+  const french = { path: 'legal/fr/privacy.md', policy: policy('Confidentialité', '2026-05-01', version('fr', 'Privacy')) };
+  const alone = { path: 'legal/terms.md', policy: policy('Terms', '2027-01-01') };
+  const all: readonly ListedPolicy[] = [german, french, english, alone];
+  const written = ({ policy: { title }, translations }: ListedPolicy): string =>
+    translations ? `${title} (${translations.map(written).join(', ')})` : title;
+  const shown = (grouping: Grouping, of = all): readonly string[] =>
+    groupPolicies(of, grouping, 'samples', language).map(
+      ({ title, count, overdue, policies }) => `${title} ${count}/${overdue}: ${policies.map(written).join(', ')}`,
+    );
+
+  it('are below their original, by language, in every grouping', () => {
+    assert.deepEqual(shown('folder'), ['legal 4/1: Privacy (Confidentialité, Datenschutz), Terms']);
+    assert.deepEqual(shown('kind'), ['Privacy policy 4/1: Privacy (Confidentialité, Datenschutz), Terms']);
+    assert.deepEqual(shown('status'), ['Overdue for Review 1/1: Privacy (Confidentialité, Datenschutz)', 'Up to Date 1/0: Terms']);
+  });
+
+  it('stand alone where their original is not shown', () => {
+    assert.deepEqual(shown('folder', [german, french]), ['legal/fr 1/1: Confidentialité', 'legal/de 1/0: Datenschutz']);
+    assert.deepEqual(shown('folder', filterPolicies(all, 'german')), ['legal/de 1/0: Datenschutz']);
+    assert.deepEqual(shown('folder', filterPolicies(all, 'allemand', 'fr')), ['legal/de 1/0: Datenschutz']);
+  });
+
+  it('are not lost where files name each other', () => {
+    const one = { path: 'a.md', policy: policy('A', undefined, version('en', 'B')) };
+    const other = { path: 'b.md', policy: policy('B', undefined, version('de', 'A')) };
+    const third = { path: 'c.md', policy: policy('C', undefined, version('fr', 'A')) };
+    const self = { path: 'd.md', policy: policy('D', undefined, version('it', 'D')) };
+    assert.deepEqual(nestTranslations([one, other, third, self]).map(written).sort(), ['A', 'B', 'C', 'D']);
+    const deep = { path: 'e.md', policy: policy('E', undefined, version('es', 'Datenschutz')) };
+    assert.deepEqual(nestTranslations([...all, deep]).map(written), ['Privacy (Datenschutz, Confidentialité, E)', 'Terms']);
+  });
+
+  it('name their language, and how far they are behind', () => {
+    const told = (one: PolicyEntry, below: readonly PolicyEntry[] = []): string => inWords(one, today, language, below);
+    assert.equal(told(german.policy), 'German · 3 months behind · next review 1 May 2027');
+    assert.equal(told(french.policy), 'French · 6 months overdue');
+    assert.equal(told(policy('A', undefined, version('it', 'B', { version: '2.0' }))), 'Italian · behind its original');
+    assert.equal(told(policy('A', undefined, version('it', 'B', { since: today }))), 'Italian · behind its original');
+    assert.equal(told(english.policy), 'next review 1 May 2027');
+    assert.equal(told(english.policy, [german.policy, french.policy]), '1 translation behind · next review 1 May 2027');
+    assert.equal(told(english.policy, [german.policy, german.policy]), '2 translations behind · next review 1 May 2027');
+    assert.deepEqual([markOf(german.policy), markOf(french.policy), markOf(english.policy)], ['behind', 'overdue', 'fine']);
+    assert.equal(markOf({ ...german.policy, draft: true }), 'draft');
+    assert.deepEqual([nameLanguage('de', 'fr'), nameLanguage('gsw', 'de'), nameLanguage('?', 'en')], ['Allemand', 'Schweizerdeutsch', '?']);
   });
 });
 

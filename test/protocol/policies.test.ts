@@ -137,6 +137,36 @@ describe('the list of policies', () => {
     assert.equal(watcher.batches[0]?.today, '2026-11-23');
   });
 
+  it('tells which policies are translations of each other, and follows their dates', async () => {
+    const inLanguage = (language: string, title: string, date: string): string =>
+      policy(title, date).replace('---\n', `---\nlang: ${language}\n`);
+    const folder = newFolder({
+      'legal/privacy.md': inLanguage('en', 'Privacy Policy', '2026-02-10'),
+      'legal/de/privacy.md': inLanguage('de', 'Datenschutzerklärung', '2026-02-10'),
+      'legal/terms.md': policy('Terms of Use'),
+    });
+    const { watcher, changed } = await start(folder);
+    const versionOf = (title: string): PolicyEntry['languageVersion'] =>
+      [...watcher.list.values()].find((one) => one.title === title)?.languageVersion;
+    const original = uriOf(folder, 'legal/privacy.md');
+    await watcher.until(
+      'a translation',
+      () => versionOf('Datenschutzerklärung') !== undefined && versionOf('Privacy Policy') !== undefined,
+    );
+    assert.deepEqual(versionOf('Privacy Policy'), { language: 'en', isTranslation: false });
+    const { listedBelow = '', ...rest } = versionOf('Datenschutzerklärung') ?? {};
+    assert.deepEqual(rest, { language: 'de', isTranslation: true });
+    assert(watcher.list.has(listedBelow), listedBelow);
+    assert.equal(decodeURIComponent(listedBelow), decodeURIComponent(original));
+    assert.equal(versionOf('Terms of Use'), undefined);
+    put(folder, 'legal/privacy.md', inLanguage('en', 'Privacy Policy', '2026-05-02'));
+    await changed('legal/privacy.md', FileChangeType.Changed);
+    await watcher.until('a translation behind', () => versionOf('Datenschutzerklärung')?.behind?.since === '2026-05-02');
+    rmSync(join(folder, 'legal/privacy.md'));
+    await changed('legal/privacy.md', FileChangeType.Deleted);
+    await watcher.until('no translation', () => watcher.list.size === 2 && versionOf('Datenschutzerklärung') === undefined);
+  });
+
   it('is beside what only looks like a policy, which is told when asked for', async () => {
     const folder = newFolder({
       'legal/privacy.md': policy('Privacy Policy'),

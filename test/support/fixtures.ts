@@ -20,6 +20,7 @@ import { readMarkers } from './markers.ts';
 interface Options {
   readonly today?: string;
   readonly path?: string;
+  readonly release?: boolean;
   readonly settings?: unknown;
   readonly others?: Readonly<Record<string, string>>;
 }
@@ -31,11 +32,13 @@ export function lintFixture(rule: Rule, file: string, l10n: Localizer = ENGLISH)
   const {
     today = '2026-11-23',
     path = 'policy.md',
+    release = false,
     settings: given = {},
     others,
   } = (optionsFile ? JSON.parse(readFileSync(optionsFile, 'utf8')) : {}) as Options;
   const { settings } = readSettings(given, new Set(rules.map(({ id }) => id)));
-  const parse = (text: string): ReturnType<typeof parsePolicy> => parsePolicy(text, { path, keySpellings: settings.frontMatter.keys });
+  const parse = (text: string): ReturnType<typeof parsePolicy> =>
+    parsePolicy(text, { path, keySpellings: settings.frontMatter.keys, forRelease: release });
   return lint(parse(readMarkers(readFileSync(file, 'utf8')).text), {
     today: parseIsoDate(today) as IsoDate,
     settings:

@@ -43,7 +43,11 @@ const CORE_ROOMS: readonly Room[] = [
     holds: 'calendar, formats, labelled dates',
     face: words('calendar localDate dateFormats dateReading dateNames dates dateReferences impossibleDates revisionTables shownYears'),
   },
-  { path: `${CORE}/document/references`, holds: 'cross-references to sections', face: words('references lostAnnexes lostItems') },
+  {
+    path: `${CORE}/document/references`,
+    holds: 'cross-references to sections',
+    face: words('references referenceContext lostAnnexes lostItems'),
+  },
   {
     path: `${CORE}/document/terms`,
     holds: 'definitions and uses of terms, names of companies',
@@ -80,7 +84,7 @@ const CORE_ROOMS: readonly Room[] = [
     path: `${CORE}/analysis/renumbering`,
     holds: 'gaps in numbers, new numbers, what follows them',
     face: words(
-      'pins numberGaps numberedPlaces numberLists numberPlan renumbering sectionUnits movable secondNumbering followNumbers newMeanings movedDirections contentsRows possibleReferences',
+      'pins numberGaps numberedPlaces numberLists numberPlan renumbering sectionUnits movable secondNumbering followNumbers newMeanings movedDirections contentsRows possibleReferences history',
     ),
   },
   { path: `${CORE}/analysis/comparison`, holds: 'what changed between two versions', face: words('comparison') },

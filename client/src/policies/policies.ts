@@ -11,7 +11,7 @@ import { createReminder, reminderMode } from './remindOnce.ts';
 
 /** What the rest of the extension may know of it. */
 export interface Policies extends vscode.Disposable {
-  /** The lines of the view as text, two spaces deeper below a group: title, `|`, description. */
+  /** The lines of the view as text, two spaces deeper below a group or an original: title, `|`, description. */
   readonly lines: () => readonly string[];
   readonly onDidChange: vscode.Event<void>;
 }

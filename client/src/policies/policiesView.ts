@@ -1,6 +1,6 @@
 /** The Policies view: every policy of the workspace, in groups, filtered, with its state in icon, words and badge. */
 import * as vscode from 'vscode';
-import { filterPolicies, GROUPINGS, type Grouping, groupPolicies, type ListedPolicy, type PolicyGroup } from './policyGroups.ts';
+import { filterPolicies, GROUPINGS, type Grouping, groupPolicies, type ListedPolicy } from './policyGroups.ts';
 import { type PolicyNode, treeItem } from './policyItems.ts';
 import type { LocatedPolicy, PolicyList } from './policyList.ts';
 import { type DisplayLanguage, policyStatus } from './policyWords.ts';
@@ -21,7 +21,7 @@ export interface PoliciesView extends vscode.Disposable {
   readonly redraw: () => void;
   /** While no server runs, the list is empty for another reason than that there are no policies. */
   readonly setRunning: (running: boolean) => void;
-  /** What the view shows, as text: a line for each group and policy. */
+  /** What the view shows, as text: a line for each group and policy, two spaces deeper below a group or an original. */
   readonly lines: () => readonly string[];
 }
 
@@ -47,8 +47,12 @@ export function createPoliciesView(list: PolicyList, state: vscode.Memento, badg
   const listed = (): readonly KnownListed[] => list.all().map(inWorkspace);
   const build = (): readonly PolicyNode[] => {
     const all = listed();
-    const uris = new Map(all.map(({ listed: one, uri }) => [one, uri]));
-    const shown = filterPolicies(uris.keys(), filter);
+    const uris = new Map(all.map(({ listed: { policy }, uri }) => [policy.uri, uri]));
+    const shown = filterPolicies(
+      all.map(({ listed: one }) => one),
+      filter,
+      language.locale,
+    );
     view.message = !running
       ? vscode.l10n.t("The language server isn't running, so no policies are listed.")
       : filter === ''
@@ -57,12 +61,17 @@ export function createPoliciesView(list: PolicyList, state: vscode.Memento, badg
           ? vscode.l10n.t('No policy matches "{0}".', filter)
           : vscode.l10n.t('"{0}": {1} of {2} policies', filter, shown.length, all.length);
     const groups = groupPolicies(shown, grouping, vscode.workspace.workspaceFolders?.[0]?.name ?? '', language);
-    const nodesOf = (group: PolicyGroup): readonly PolicyNode[] =>
-      group.policies.map((one) => ({ type: 'policy', uri: uris.get(one) ?? vscode.Uri.parse(one.policy.uri), listed: one }));
+    const nodesOf = (policies: readonly ListedPolicy[]): readonly PolicyNode[] =>
+      policies.map((one) => ({
+        type: 'policy',
+        uri: uris.get(one.policy.uri) ?? vscode.Uri.parse(one.policy.uri),
+        listed: one,
+        children: nodesOf(one.translations ?? []),
+      }));
     const [only] = groups;
     // One folder needs no line of its own.
-    if (grouping === 'folder' && groups.length === 1 && only) return nodesOf(only);
-    return groups.map((group) => ({ type: 'group', group, children: nodesOf(group) }));
+    if (grouping === 'folder' && groups.length === 1 && only) return nodesOf(only.policies);
+    return groups.map((group) => ({ type: 'group', group, children: nodesOf(group.policies) }));
   };
   const nodes = (): readonly PolicyNode[] => (top ??= build());
   const item = (node: PolicyNode): vscode.TreeItem =>
@@ -71,7 +80,7 @@ export function createPoliciesView(list: PolicyList, state: vscode.Memento, badg
     showCollapseAll: true,
     treeDataProvider: {
       onDidChangeTreeData: redraw.event,
-      getChildren: (node) => [...(node === undefined ? nodes() : node.type === 'group' ? node.children : [])],
+      getChildren: (node) => [...(node?.children ?? nodes())],
       getTreeItem: item,
     },
   });
@@ -136,10 +145,7 @@ export function createPoliciesView(list: PolicyList, state: vscode.Memento, badg
   const toLines = (all: readonly PolicyNode[], indent: string): readonly string[] =>
     all.flatMap((node) => {
       const { label, description } = item(node);
-      return [
-        `${indent}${String(label)} | ${String(description)}`,
-        ...(node.type === 'group' ? toLines(node.children, `${indent}  `) : []),
-      ];
+      return [`${indent}${String(label)} | ${String(description)}`, ...toLines(node.children, `${indent}  `)];
     });
 
   return {
@@ -193,7 +199,7 @@ function createFilterBox(
       const input = vscode.window.createInputBox();
       open = input;
       input.title = vscode.l10n.t('Filter Policies');
-      input.placeholder = vscode.l10n.t('Words of the title, path, kind, version, or status');
+      input.placeholder = vscode.l10n.t('Words of the title, path, kind, language, version, or status');
       input.value = before;
       input.onDidChangeValue(apply);
       input.onDidAccept(() => input.hide());

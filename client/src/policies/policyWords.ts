@@ -21,8 +21,8 @@ export function policyStatus({ archived, draft, review }: PolicyEntry): PolicySt
   return archived ? 'archived' : draft ? 'draft' : (review?.state ?? 'undated');
 }
 
-/** What marks a policy in a list: its worst finding, or its review status where that is worse. */
-export type PolicyMark = PolicyStatus | 'error' | 'warning';
+/** What marks a policy in a list: its worst finding, or its review status where that is worse; `behind` is a translation that is behind its original. */
+export type PolicyMark = PolicyStatus | 'error' | 'warning' | 'behind';
 
 /** The mark of a policy; an archived one is marked as such whatever is found in it. */
 export function markOf(policy: PolicyEntry): PolicyMark {
@@ -30,13 +30,24 @@ export function markOf(policy: PolicyEntry): PolicyMark {
   const { error, warning } = policy.findings;
   if (standing === 'archived') return standing;
   if (error > 0) return 'error';
-  return warning > 0 && standing !== 'overdue' ? 'warning' : standing;
+  if (standing === 'overdue') return standing;
+  if (warning > 0) return 'warning';
+  return policy.languageVersion?.behind && standing !== 'draft' ? 'behind' : standing;
 }
 
 const NONE = { error: 0, warning: 0, information: 0, hint: 0 };
 
-/** What is beside the title: "1.4 · 10 Feb 2026 · next review 10 Feb 2027". A narrow view cuts the end off, so what is urgent comes first: "3 months overdue · 2 errors · 1.4 · 10 Feb 2026". */
-export function describePolicy(policy: PolicyEntry, today: string, language: DisplayLanguage): string {
+/**
+ * What is beside the title: "1.4 · 10 Feb 2026 · next review 10 Feb 2027". A narrow view cuts the end off, so what is urgent comes first:
+ * "3 months overdue · 2 errors · 1.4 · 10 Feb 2026", and of a translation its language: "German · 2 months behind · 1.3 · 10 Jan 2026".
+ * @param translations those that are listed below the policy
+ */
+export function describePolicy(
+  policy: PolicyEntry,
+  today: string,
+  language: DisplayLanguage,
+  translations: readonly PolicyEntry[] = [],
+): string {
   const { version, lastUpdated, findings } = policy;
   const standing = describeStatus(policy, today, language);
   // Information and hints are for whoever works on the text, not for a list.
@@ -46,9 +57,37 @@ export function describePolicy(policy: PolicyEntry, today: string, language: Dis
   ].map((counts) => formatFindingCounts(counts, language.l10n));
   const facts = [version, lastUpdated && formatDate(lastUpdated, language.locale)];
   const isUrgent = ['overdue', 'soon'].includes(policyStatus(policy));
-  return (isUrgent ? [standing, errors, ...facts, warnings] : [errors, ...facts, standing, warnings])
+  const { languageVersion } = policy;
+  const tongue = languageVersion?.listedBelow === undefined ? undefined : nameLanguage(languageVersion.language, language.locale);
+  const behind = languageVersion?.behind ? describeBehind(languageVersion.behind, today, language) : countBehind(translations, language);
+  return (isUrgent ? [tongue, standing, errors, behind, ...facts, warnings] : [tongue, errors, behind, ...facts, standing, warnings])
     .filter((part) => part !== undefined && part !== '')
     .join(' · ');
+}
+
+/** How far a translation is behind its original: "2 months behind". */
+export function describeBehind(
+  { since }: NonNullable<NonNullable<PolicyEntry['languageVersion']>['behind']>,
+  today: string,
+  { l10n }: DisplayLanguage,
+): string {
+  return since !== undefined && since < today ? l10n.t('{0} behind', formatDuration(since, today, l10n)) : l10n.t('behind its original');
+}
+
+/** How many translations are behind, beside their original: their own lines may be closed. */
+function countBehind(translations: readonly PolicyEntry[], { l10n }: DisplayLanguage): string {
+  const count = translations.filter(({ languageVersion }) => languageVersion?.behind).length;
+  return count === 0 ? '' : count === 1 ? l10n.t('1 translation behind') : l10n.t('{0} translations behind', count);
+}
+
+/** The name of a language in another, as a heading has it: "German", "Allemand". @param tag BCP 47 */
+export function nameLanguage(tag: string, locale: string): string {
+  try {
+    const name = new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
+    return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+  } catch {
+    return tag;
+  }
 }
 
 /** The review status in words. */

@@ -17,6 +17,8 @@ export interface CheckOptions {
   readonly fix: boolean;
   /** Folders, globs and paths in which there is no policy are accepted. */
   readonly allowNone: boolean;
+  /** Check before publishing; see `PolicyOptions.forRelease`. */
+  readonly release: boolean;
   /** Check what is in git's index, compared with HEAD. */
   readonly staged: boolean;
   /** Compare with the merge base of HEAD and this reference. */
@@ -71,7 +73,7 @@ export type Arguments =
 
 /** Which options each command takes; `help`, `version` and `locale` go with any. */
 const optionsOf: Readonly<Record<string, readonly string[]>> = {
-  check: ['format', 'today', 'max-warnings', 'config', 'quiet', 'fix', 'staged', 'against', 'allow-none'],
+  check: ['format', 'today', 'max-warnings', 'config', 'quiet', 'fix', 'staged', 'against', 'allow-none', 'release'],
   render: ['output', 'against', 'since-fork'],
   changes: ['against', 'since-fork'],
   rules: ['format'],
@@ -95,6 +97,7 @@ const OPTIONS = {
   against: { type: 'string' },
   'since-fork': { type: 'string' },
   'allow-none': { type: 'boolean' },
+  release: { type: 'boolean' },
   all: { type: 'boolean' },
   output: { type: 'string', short: 'o' },
 } as const;
@@ -179,10 +182,11 @@ interface CheckValues {
   readonly staged?: boolean;
   readonly against?: string;
   readonly 'allow-none'?: boolean;
+  readonly release?: boolean;
 }
 
 function readCheck(paths: readonly string[], values: CheckValues): Arguments {
-  const { format: name = 'text', today, config, against, quiet = false, fix = false, staged = false } = values;
+  const { format: name = 'text', today, config, against, quiet = false, fix = false, staged = false, release = false } = values;
   const format = FORMATS.find((one) => one === name);
   if (!format) return { problem: mustBe('--format', FORMATS, name) };
   if (staged && (against !== undefined || paths.length > 0))
@@ -205,6 +209,7 @@ function readCheck(paths: readonly string[], values: CheckValues): Arguments {
       fix,
       staged,
       allowNone: values['allow-none'] === true,
+      release,
       ...(against === undefined ? {} : { against }),
     },
   };

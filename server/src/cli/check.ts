@@ -69,6 +69,7 @@ export async function check(options: CheckOptions, { localizer, isAsked }: Check
     settingsOf,
     versions,
     l10n: findingLocalizer,
+    release: options.release,
   });
   const progress = createProgress(search.files.length);
   onInterruption(progress.end);
@@ -79,6 +80,7 @@ export async function check(options: CheckOptions, { localizer, isAsked }: Check
     today: options.today,
     top,
     locale: findingLocalizer.locale,
+    release: options.release,
     ...(options.config === undefined ? {} : { config: options.config }),
   };
   const outcomes = workers

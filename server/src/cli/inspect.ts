@@ -10,6 +10,7 @@ import {
   lint,
   type Policy,
   type PolicyFacts,
+  type PolicyOptions,
   parsePolicy,
   policyFacts,
   requestRuleFiles,
@@ -75,13 +76,16 @@ export interface Inspecting {
   readonly settingsOf: SettingsReader;
   readonly versions?: Versions | undefined;
   readonly l10n: Localizer;
+  /** See `PolicyOptions.forRelease`. */
+  readonly release: boolean;
 }
 
 /** An inspector for one run. */
-export function createInspector({ cwd, today, settingsOf, versions, l10n }: Inspecting): Inspector {
+export function createInspector({ cwd, today, settingsOf, versions, l10n, release }: Inspecting): Inspector {
   const textOf = async (file: string): Promise<string> => (await versions?.text(file)) ?? readText(file);
+  const optionsFor = (file: string, settings: Settings): PolicyOptions => policyOptions(cwd, file, settings, release);
   const incorporatedIn = createIncorporationReader(cwd, textOf, async (file) =>
-    policyOptions(cwd, file, (await settingsOf(dirname(file))).settings),
+    optionsFor(file, (await settingsOf(dirname(file))).settings),
   );
   const filesAround = (file: string, policy: Policy): Promise<SurroundingFiles> => readSurroundings(file, requestRuleFiles(policy), cwd);
 
@@ -93,7 +97,7 @@ export function createInspector({ cwd, today, settingsOf, versions, l10n }: Insp
     workspace: Workspace | undefined,
     problems: string[],
   ): Promise<(own: Policy, files: SurroundingFiles) => readonly Diagnosis[]> => {
-    const baseline = await versions?.baseline(file, policyOptions(cwd, file, settings));
+    const baseline = await versions?.baseline(file, optionsFor(file, settings));
     const incorporation = await incorporatedIn(policy, file);
     const context = {
       ...(workspace ? { workspace } : {}),
@@ -116,7 +120,7 @@ export function createInspector({ cwd, today, settingsOf, versions, l10n }: Insp
     readonly lintOwn: (own: Policy, files: SurroundingFiles) => readonly Diagnosis[];
   }> => {
     const { settings } = await settingsOf(dirname(file));
-    const policy = parsePolicy(text, policyOptions(cwd, file, settings));
+    const policy = parsePolicy(text, optionsFor(file, settings));
     // A rule that fails here failed before, and was told then.
     return { policy, lintOwn: await linter(file, policy, settings, workspace, []) };
   };
@@ -127,7 +131,7 @@ export function createInspector({ cwd, today, settingsOf, versions, l10n }: Insp
       try {
         const text = await textOf(file);
         const { settings } = await settingsOf(dirname(file));
-        const policy = parsePolicy(text, policyOptions(cwd, file, settings));
+        const policy = parsePolicy(text, optionsFor(file, settings));
         const { isPolicy } = classifyFile(policy, settings);
         if (!named && !isPolicy) return { problems, failed: false };
         const findings = (await linter(file, policy, settings, undefined, problems))(policy, await filesAround(file, policy));

@@ -14,6 +14,8 @@ export interface WorkerTask {
   readonly today: IsoDate;
   readonly top: string;
   readonly config?: string;
+  /** See `PolicyOptions.forRelease`. */
+  readonly release: boolean;
   /** BCP 47 tag of the language of findings. */
   readonly locale: string;
 }
@@ -72,9 +74,9 @@ export async function inspectInWorkers(
 export function answerPortions(): boolean {
   if (!parentPort) return false;
   const port = parentPort;
-  const { cwd, today, top, config, locale } = workerData as WorkerTask;
+  const { cwd, today, top, config, locale, release } = workerData as WorkerTask;
   const inspector = Promise.all([createSettingsReader(top, cwd, config), readLocalizer(locale)]).then(([settingsOf, l10n]) =>
-    createInspector({ cwd, today, settingsOf, l10n }),
+    createInspector({ cwd, today, settingsOf, l10n, release }),
   );
   port.on('message', (files: readonly FoundFile[]) => {
     void inspector.then((own) => inspectSequentially(files, own, () => {})).then((outcomes) => port.postMessage(outcomes));

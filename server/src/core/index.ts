@@ -10,6 +10,7 @@ export {
 } from './analysis/workspace/addressBook.ts';
 export { type Incorporation, incorporate } from './analysis/workspace/incorporation.ts';
 export { crossFileContextOf, mergeFacts, type NamedFacts, type PolicyFacts, policyFacts } from './analysis/workspace/policyFacts.ts';
+export { originalOf, ownLanguageVersion } from './analysis/workspace/translations.ts';
 export type { Workspace } from './analysis/workspace/workspace.ts';
 export { type IgnoreFile, ignoredBy } from './config/ignoredFiles.ts';
 export { filesFrom, type SettingLayer, settingsOfLayers } from './config/settingLayers.ts';
@@ -80,3 +81,4 @@ export { knownRules, RULE_GROUPS, rules } from './rules/index.ts';
 export { lastUpdatedUnchanged } from './rules/last-updated-unchanged.ts';
 export { parseIncomplete } from './rules/parse-incomplete.ts';
 export type { Baseline, Diagnosis, Fix, FixReview, Related, Rule, SurroundingFiles } from './rules/rule.ts';
+export { translationBehind } from './rules/translation-behind.ts';

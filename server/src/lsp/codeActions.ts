@@ -26,6 +26,7 @@ import {
   type Span,
   singleEdit,
   type TextEdit,
+  translationBehind,
   worded,
 } from '../core/index.ts';
 import { CHANGE_SEVERITY_KIND, ClientCommand } from '../protocol.ts';
@@ -51,6 +52,8 @@ export interface ActionAbilities {
   readonly changeAnnotations: boolean;
   /** It has {@link ClientCommand.renumberSections}, which shows what is left before anything is changed. */
   readonly renumbers: boolean;
+  /** It has {@link ClientCommand.changesSinceTranslation}. */
+  readonly showsChangesSinceTranslation: boolean;
   /** Where severities of rules are written; undefined where it cannot be. */
   readonly severities: SeverityWriter | undefined;
   /** The client asks by itself what is to become of a rule. */
@@ -134,7 +137,7 @@ type Change = (title: string, edits: readonly TextEdit[], review: FixReview | un
 function quickFixes(
   open: OpenPolicy,
   here: readonly Diagnosis[],
-  { severities, asksForChoice }: ActionAbilities,
+  { severities, asksForChoice, showsChangesSinceTranslation }: ActionAbilities,
   { edit, change, l10n }: { readonly edit: (edits: LspTextEdit[]) => WorkspaceEdit; readonly change: Change; readonly l10n: Localizer },
 ): readonly CodeAction[] {
   const kind = CodeActionKind.QuickFix;
@@ -169,6 +172,7 @@ function quickFixes(
         })),
       );
     }
+    if (first.rule === translationBehind.id && showsChangesSinceTranslation) fixes.push(showChangesSinceTranslation(first, open, l10n));
     fixAlls.push(...all);
     const context = { open, diagnostics: [toDiagnostic(first, open.uri, open.at)], severities, edit, l10n };
     const possible = ruleChoices(first, context);
@@ -178,6 +182,17 @@ function quickFixes(
     else choices.push(...usualChoices(possible).slice(0, left));
   }
   return withoutRepeats([...fixes, ...fixAlls, ...choices]);
+}
+
+/** What a translator needs: what is new in the original. */
+function showChangesSinceTranslation(diagnosis: Diagnosis, open: OpenPolicy, l10n: Localizer): CodeAction {
+  const title = l10n.t('Show what changed in the original since this translation');
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(diagnosis, open.uri, open.at)],
+    command: { title, command: ClientCommand.changesSinceTranslation, arguments: [open.uri] },
+  };
 }
 
 /** Findings with the same cause may offer the same edit: it is shown once, for all of them. */

@@ -63,7 +63,7 @@ export function createFileFactsReader(
     return fileFacts(
       open.policy,
       dependsOn,
-      wanted.summaries() || wanted.findings() ? { ...open, today, l10n: session.l10n() } : undefined,
+      wanted.summaries() || wanted.findings() ? { ...open, today, l10n: session.l10n(), workspace: knowledge.workspaceOf(uri) } : undefined,
       packed,
     );
   };
@@ -88,7 +88,7 @@ export function createFileFactsReader(
     const packed = showsFindings
       ? packDiagnostics(shownDiagnostics(diagnoses, uri, coordinatesOf(policy.text, policy.lines, session.encoding())))
       : '';
-    return fileFacts(policy, dependsOn, { today, settings: forUri, diagnoses, l10n: session.l10n() }, packed);
+    return fileFacts(policy, dependsOn, { today, settings: forUri, diagnoses, l10n: session.l10n(), workspace }, packed);
   };
 
   return (uri, today) => {

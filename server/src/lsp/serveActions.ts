@@ -35,6 +35,7 @@ export function serveActions(session: Session, configs: Pick<ConfigsPart, 'actio
         documentChanges: versionedEdits(),
         changeAnnotations: session.capabilities().workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
         renumbers: session.options().commands?.includes(ClientCommand.renumberSections) === true,
+        showsChangesSinceTranslation: session.options().commands?.includes(ClientCommand.changesSinceTranslation) === true,
         severities: one.diagnoses.length > 0 ? await severityWriter(session, textDocument.uri) : undefined,
         asksForChoice: session.options().commands?.includes(ClientCommand.configureRule) === true,
       };

@@ -31,6 +31,8 @@ export interface PoliciesPart {
   uris(): Promise<readonly string[]>;
   /** URIs of all Markdown files of the workspace, policies or not, and of those that are open. */
   markdownFiles(): Promise<readonly string[]>;
+  /** Resolves when all policies were read once; at once where there is no folder to read. */
+  whenRead(): Promise<void>;
   readonly findings: WorkspaceDiagnosticsPart;
 }
 
@@ -175,6 +177,11 @@ export function servePolicies(session: Session, store: PolicyStore, openDocument
     },
     uris: async () => (store.isComplete() ? [...[...store.files()].map(([uri]) => uri), ...documents.keys()] : scan.list()),
     markdownFiles: () => scan.list(),
+    whenRead: async () => {
+      if (store.isComplete()) return;
+      if (!scan.hasStarted()) restart();
+      await scan.whenIdle();
+    },
     findings,
   };
 }

@@ -20,9 +20,11 @@ import {
   type IsoDate,
   KIND_NAMES,
   type Localizer,
+  originalOf,
   type Policy,
   parseIsoDate,
   requestRuleFiles,
+  type Workspace,
   wordReasons,
 } from '../core/index.ts';
 import {
@@ -60,6 +62,7 @@ import { serveReading } from './serveReading.ts';
 import { renameCapability, serveRename } from './serveRename.ts';
 import { serveSections } from './serveSections.ts';
 import { serveSymbols } from './serveSymbols.ts';
+import { serveTranslations } from './serveTranslations.ts';
 import { serveTreatAsPolicy } from './serveTreatAsPolicy.ts';
 import type { Session } from './session.ts';
 import { shownDiagnostics } from './shownDiagnostics.ts';
@@ -223,6 +226,7 @@ export function startServer(connection: Connection, outside: Host): void {
     for (const uri of documents.keys()) policies.documentChanged(uri);
   });
   settingsReplaced.event(() => policies.settingsChanged());
+  serveTranslations(session, policies.whenRead);
   serveCandidates(session, policies.markdownFiles);
   serveRename(session, policies);
   const fileOperations = serveFileMoves(session, { ...policies, changed: (changes) => policies.filesChanged(changes) });
@@ -231,7 +235,8 @@ export function startServer(connection: Connection, outside: Host): void {
     if (isConfig(document.uri)) return { resultId, diagnostics: await configs.diagnostics(document.uri, document.getText()) };
     const analysed = await queue.analyse(document, token);
     if (!analysed) return { resultId, diagnostics: [] };
-    if (options.showsStatus) void connection.sendNotification(STATUS_NOTIFICATION, statusOf(analysed, l10n));
+    if (options.showsStatus)
+      void connection.sendNotification(STATUS_NOTIFICATION, statusOf(analysed, knowledge.workspaceOf(document.uri), l10n));
     shown.set(document.uri, analysed);
     return {
       resultId: `${resultId}/${queue.serialOf(analysed)}`,
@@ -337,7 +342,11 @@ function describe(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-function statusOf({ uri, version, verdict, policy, settings, diagnoses }: OpenPolicy, l10n: Localizer): StatusParams {
+function statusOf(
+  { uri, version, verdict, policy, settings, diagnoses }: OpenPolicy,
+  workspace: Workspace | undefined,
+  l10n: Localizer,
+): StatusParams {
   const count = (severity: string): number => diagnoses.filter((diagnosis) => diagnosis.severity === severity).length;
   return {
     uri,
@@ -347,6 +356,7 @@ function statusOf({ uri, version, verdict, policy, settings, diagnoses }: OpenPo
     mainReason: wordReasons({ reasons: verdict.reasons.slice(0, 1) }, l10n),
     looksLikePolicy: verdict.policy === 'perhaps',
     kind: verdict.policy === 'no' ? '' : l10n.t(KIND_NAMES[policy.kind]),
+    isTranslation: verdict.isPolicy && originalOf(policy, workspace ?? {}) !== undefined,
     checked: settings.check !== 'off',
     findings: { error: count('error'), warning: count('warning'), information: count('information'), hint: count('hint') },
   };

@@ -31,6 +31,8 @@ Options of check
   --config FILE         use this file instead of looking for .policywright.json
   --quiet               show errors only
   --allow-none          accept that a folder or glob has no policies, instead of failing
+  --release             check before publishing: treat drafts as published, and report placeholders and
+                        translations behind their original as warnings or errors
   --staged              check the texts in git's index, compared with HEAD
   --against REF         compare with where this branch forked from REF (their merge base),
                         to find words that changed without the date

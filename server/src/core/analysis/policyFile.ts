@@ -4,8 +4,8 @@ import type { FilesFrom, Settings } from '../config/settings.ts';
 import { knowledgeOf } from '../document/frontmatter/keys.ts';
 import type { Policy } from '../document/policy.ts';
 import {
+  accompaniesProject,
   type Evidence,
-  isPolicyFolder,
   judge,
   POLICY_THRESHOLD,
   type Recognition,
@@ -24,9 +24,6 @@ export interface FileVerdict extends Recognition {
   /** Why: the evidence that decides it, at most three. {@link wordReasons} words it. */
   readonly reasons: readonly Evidence[];
 }
-
-/** Files that accompany a repository and are never policies unless the settings name them. */
-const NEVER = /(?:^|\/)(readme|changelog|licen[cs]e|contributing)(?:[._-][^/]*)?\.(?:md|markdown)$/i;
 
 /** Says of a path with `/` between folders, relative to its workspace folder, what the `files` globs say: in, out, or nothing. A glob without `/` matches in every folder. */
 export function matchFiles(path: string, files: readonly string[]): 'in' | 'out' | undefined {
@@ -78,10 +75,7 @@ export function classifyFile(policy: Policy, settings: Settings): FileVerdict {
       told === 'in',
       told === 'in' ? message('the setting "files" names it') : message('the setting "files" leaves it out'),
     );
-  const accompanies = NEVER.exec(path)?.[1]?.toLowerCase();
-  // A README can be the text of a folder that has a policy's name.
-  if (accompanies !== undefined && !(accompanies === 'readme' && isPolicyFolder(path)))
-    return decided(kind, false, message('files of this name accompany a project'));
+  if (accompaniesProject(path)) return decided(kind, false, message('files of this name accompany a project'));
   const recognition = recognitionOf(policy);
   const keys = keyEvidence(policy, settings);
   const verdict = { ...(keys ? judge([...recognition.evidence, keys]) : recognition), kind };

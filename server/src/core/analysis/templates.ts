@@ -8,18 +8,18 @@ const NOTE_BLOCKS = 12;
 /** Lines from the top in which a version is. */
 const HEAD_LINES = 20;
 
-/** What a template is known by; the number of its blanks alone is no evidence, for a policy may be published with many. */
+/** What a template is known by; the number of its blanks alone isn't evidence, since a policy may be published with many. Before publishing, blanks for version and date aren't either. */
 export function isTemplate(
-  policy: Pick<Policy, 'path' | 'title' | 'sections' | 'frontMatter' | 'keys' | 'markdown' | 'dates' | 'text' | 'lines'>,
+  policy: Pick<Policy, 'path' | 'title' | 'sections' | 'frontMatter' | 'keys' | 'markdown' | 'dates' | 'text' | 'lines' | 'forRelease'>,
 ): boolean {
-  const { path, title = '', sections, frontMatter } = policy;
+  const { path, title = '', sections, frontMatter, forRelease } = policy;
   return (
     TEMPLATE_PATH.test(path) ||
     TEMPLATE_TITLE.test(title) ||
     TEMPLATE_TITLE.test(sections.all[0]?.heading.text ?? '') ||
     frontMatter.entries.some(({ key, value }) => TEMPLATE_KEY.test(key) && saysTemplate(value)) ||
     saysSoAtTop(policy) ||
-    neverIssued(policy)
+    (!forRelease && neverIssued(policy))
   );
 }
 

@@ -35,6 +35,8 @@ export interface Policy {
   readonly path: string;
   /** Further spellings of front matter keys that it was read with, by canonical key. */
   readonly keySpellings: Readonly<Record<string, readonly string[]>>;
+  /** See {@link PolicyOptions.forRelease}. */
+  readonly forRelease: boolean;
   readonly lines: LineIndex;
   /** Offset up to which the text is read; nearly always its end. All other facts come from before it. */
   readonly readTo: number;
@@ -75,7 +77,7 @@ export interface Policy {
   readonly suppressions: readonly Suppression[];
   /** True in `archive/` and `versions/` folders, for names that say "[ARCHIVED]", for `status: archived`, `superseded`, and where the text says at its top that it was replaced: dates are history there. */
   readonly archived: boolean;
-  /** True for `status: draft` and its like in other languages. */
+  /** True for `status: draft` and its like in other languages; never before publishing, see {@link PolicyOptions.forRelease}. */
   readonly draft: boolean;
 }
 
@@ -84,6 +86,8 @@ export interface PolicyOptions {
   readonly path?: string;
   /** Further spellings of front matter keys, by canonical key. */
   readonly keySpellings?: Readonly<Record<string, readonly string[]>>;
+  /** It is about to be published: a draft is read as if it were, and what must not be published is reported as such. False when absent. */
+  readonly forRelease?: boolean;
 }
 
 /** The text as far as it is read, and an earlier version of it until it is no longer needed. */
@@ -101,7 +105,7 @@ interface Reading {
 }
 
 /** What a policy is made with; everything else is derived. */
-type Given = 'text' | 'path' | 'keySpellings' | 'lines' | 'readTo';
+type Given = 'text' | 'path' | 'keySpellings' | 'forRelease' | 'lines' | 'readTo';
 
 /** How each fact is derived, after those that it is derived from. A new fact is a line here and its type in {@link Policy}. */
 const FACTS: { readonly [Name in Exclude<keyof Policy, Given>]: (policy: Policy, reading: Reading) => Policy[Name] } = {
@@ -134,7 +138,7 @@ const FACTS: { readonly [Name in Exclude<keyof Policy, Given>]: (policy: Policy,
   companies: ({ markdown }) => findCompanies(markdown),
   suppressions: ({ markdown, lines }, { text }) => findSuppressions(text, markdown, lines),
   archived: ({ path, keys, markdown }) => ARCHIVE_FOLDER.test(path) || ARCHIVED.test(statusOf(keys)) || isSuperseded(markdown),
-  draft: ({ keys }) => DRAFT.test(statusOf(keys)),
+  draft: ({ keys, forRelease }) => !forRelease && isMarkedAsDraft(keys),
 };
 
 const FACT_NAMES = Object.keys(FACTS) as readonly (keyof typeof FACTS)[];
@@ -143,6 +147,11 @@ const ARCHIVE_FOLDER = /(?:^|\/)(?:(?:archived?|versions|superseded)\/|\[archive
 const ARCHIVED =
   /^(?:archived|superseded|retired|obsolete|deprecated|replaced|withdrawn|archiviert|ersetzt|veraltet|aufgehoben|archivée?|remplacée?|obsolète|abrogée?|archivad[oa]|sustituid[oa]|derogad[oa]|archiviat[oa]|sostituit[oa])(?!\p{L})/u;
 const DRAFT = /^(?:draft|work in progress|wip|entwurf|in arbeit|brouillon|projet|borrador|bozza|rascunho|concept)(?!\p{L})/u;
+
+/** Whether its status says that a policy is a draft. */
+export function isMarkedAsDraft(keys: PolicyKeys): boolean {
+  return DRAFT.test(statusOf(keys));
+}
 
 function statusOf(keys: PolicyKeys): string {
   return (keys.status?.text ?? '').toLowerCase();
@@ -155,7 +164,7 @@ function statusOf(keys: PolicyKeys): string {
  */
 export function parsePolicy(
   whole: string,
-  { path = '', keySpellings = NO_SPELLINGS }: PolicyOptions = {},
+  { path = '', keySpellings = NO_SPELLINGS, forRelease = false }: PolicyOptions = {},
   previous?: Policy,
   change?: ChangedRange | undefined,
 ): Policy {
@@ -182,6 +191,7 @@ export function parsePolicy(
     text: whole,
     path,
     keySpellings,
+    forRelease,
     readTo,
     get lines() {
       return lines();
@@ -191,13 +201,13 @@ export function parsePolicy(
   return policy;
 }
 
-/** What edits would make of a policy: read with the same path and spellings, and with what the policy's own parse has found already. */
+/** What edits would make of a policy: read with the same options, and with what the policy's own parse has found already. */
 export function edited(policy: Policy, edits: readonly TextEdit[]): Policy {
   return parsePolicy(applyEdits(policy.text, edits), optionsOf(policy), policy, rangeOfEdits(edits));
 }
 
-function optionsOf({ path, keySpellings }: Policy): PolicyOptions {
-  return { path, keySpellings };
+function optionsOf({ path, keySpellings, forRelease }: Policy): PolicyOptions {
+  return { path, keySpellings, forRelease };
 }
 
 const NO_SPELLINGS: NonNullable<PolicyOptions['keySpellings']> = {};

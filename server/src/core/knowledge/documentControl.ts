@@ -27,6 +27,15 @@ export const REVISION_COLUMNS: readonly { readonly role: RevisionRole; readonly 
 /** Label of a document's number. */
 export const DOCUMENT_NUMBER = whole('number');
 
+/** Label of the one who answers for a document, whole. */
+export const OWNER_LABEL = whole('ownerLabel');
+
+/** Label of the one who approved it, whole. */
+export const APPROVER_LABEL = whole('approverLabel');
+
+/** A name of a role or an office rather than of a person. */
+export const ROLE_NAME = new RegExp(`(?<!\\p{L})(?:${patternOfAll(({ documentControl }) => documentControl?.roles)})(?!\\p{L})`, 'iu');
+
 /** Begins what a row says of a review that changed nothing. */
 export const REVIEW_ONLY = new RegExp(`^\\W{0,3}(?:${patternOfAll(({ documentControl }) => documentControl?.reviewOnly)})`, 'iu');
 

@@ -3,6 +3,9 @@
 /** Ids of rules. */
 export const FIXABLE_RULES: ReadonlySet<string> = new Set([
   'bracket-unmatched',
+  'clause-number-duplicate',
+  'clause-number-gap',
+  'clause-number-parent',
   'code-block-accidental',
   'company-name-inconsistent',
   'contact-email-inconsistent',
@@ -17,6 +20,7 @@ export const FIXABLE_RULES: ReadonlySet<string> = new Set([
   'date-ambiguous',
   'date-mismatch',
   'date-not-visible',
+  'document-control-mismatch',
   'emphasis-broken',
   'front-matter-invalid',
   'front-matter-key-missing',

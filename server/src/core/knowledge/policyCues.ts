@@ -362,6 +362,7 @@ export const POLICY_HEADINGS: readonly string[] = [
 
 /** Words of texts about policies in the technical sense, before or in place of "policy" in a name; each is the source of a regular expression. */
 export const TECHNICAL_SUBJECTS: readonly string[] = [
+  'code reviews?|commits?|pull requests?|coding (?:style|conventions?)|versioning|linting',
   'iam',
   'rbac',
   'abac',
@@ -497,6 +498,31 @@ export const OTHER_NAMES: readonly string[] = [
   '^(?:about|about us|contact|contact us|contact \\w+|sitemap|search|404|team|careers|jobs|donate|download|help|support|home|pricing|thanks?|thank you)(?: [a-z]{2})?$',
   'third party (?:notices?|licen[cs]es?)',
   'state of the .*',
+  'what makes .*|(?:tips|ideas|reasons|things|steps|questions) (?:for|to|on|about|you) .*|\\d+ (?:tips|ideas|reasons|things|steps|questions) .*',
+  // Audits, registers, collections, and lessons, in all languages.
+  'audits?$|^audits?|audits? (?:report|plan|findings?|results?|summary|template|guide|tracker|evidence|readiness|of|by|for)',
+  'auditorias?$|auditbericht|\\w*audit',
+  '(?:gap|impact|swot) (?:analysis|assessment)|self assessment|risk (?:register|matrix)|statement of applicability|soa',
+  '(?:\\w*folgenabschatzung|analyse d impact|evaluacion de impacto|valutazione d impatto|dpia|pia|aipd|eipd)',
+  '(?:control|compliance|framework|standards?|policy) (?:mapping|crosswalk|tracker|dashboard|register|inventory|catalogue?|library|index|exercise|quiz)',
+  '(?:polic(?:y|ies)|templates?|documents?) (?:library|index|catalogue?|collection|list|overview|pack|kit|toolkit|repository)',
+  '(?:analysis|review|comparison|study|critique|history|evolution|summary|discussion) of .*|analyse (?:de|der|des|von|van) .*|(?:analisis|estudio|resumen|comentario) (?:de|del|sobre) .*|(?:analisi|studio|commento) (?:di|del|della|dello) .*|etude .*|(?:analise|estudo|resumo) (?:da|de|do) .*',
+  '(?:\\w*diskussion\\w*|discussions?|debate|feedback|brainstorming|erlauterung(?:en)?|kommentare?|discussione|discusion|discussao|discussie)',
+  '(?:cours|lecon|leccion|lezione|aula|les|lektion|kurs|modul|module|unit|session|tema|tp|td) \\d+.*',
+  '(?!besatzung)(?:\\w+gesetz(?:buch)?|gesetz|real decreto.*|ley (?:organica|\\d+).*|loi (?:n|du|informatique).*|decret (?:n|du) .*|arrete (?:n|du) .*|decreto legislativo.*|lei n? ?\\d+.*|(?:directive|regulation|verordnung|reglement|regolamento|reglamento) (?:eu|ue|ce|eg) .*|\\w* act \\d{4})',
+  '(?:records?|register|registro|registre|verzeichnis|registro) (?:of|de|des|von|delle|das)? ?(?:processing|tratamiento|traitements?|verarbeitung\\w*|attivita|atividades).*',
+  '(?:request|application|consent|exception|order|feedback|registration) forms?|formular|formulaire|formulario|modulo di .*|formulier',
+  '(?!.*cookies?)(?:how to|how do|what is|what are|what s|why|was ist|was sind|warum|wie (?:man|du|sie|ich|funktioniert)|qu est ce|quest ce|comment \\w+[eio]r|comment fonctionne|pourquoi|que es|como \\w+[aei]r|como (?:se|funciona)|por que|che cos|cos e|come \\w+re|come (?:si|funziona)|perche|o que e|wat is|hoe (?:je|u|maak|schrijf|werkt)|waarom)(?: .*)?',
+  '(?:explained|explicad[oa]s?|erklart|expliquee?s?|spiegat[oaie]|uitgelegd|versus|vs|comparison|compared|comparatif|comparativa|vergleich|confronto|vergelijking|walkthrough|cookbook|toolkit|starter kit|webinar|workshop|podcast|newsletter|press release|case study|whitepaper|white paper|postmortem|post mortem|runbook|dashboard|portfolio|quiz|exam)',
+  '(?:introduction|intro|guide|an introduction) to .*|introduction a .*|introduccion a .*|introduzione a.*|einfuhrung in .*|introducao a.*|inleiding (?:tot|in) .*',
+  '(?:compte rendu|proces verbal|pv|ordre du jour|convocation|assemblee generale|acta|actas|orden del dia|convocatoria|verbale|ordine del giorno|convocazione|ata|pauta|notulen|tagesordnung|einladung\\w*|sitzung\\w*|mitgliederversammlung|jahreshauptversammlung|agenda)',
+  '(?:\\w*antrag|antrage|satzungsanderung\\w*|anderungsantrag\\w*|\\w*anderungen|amendment proposal|motion)',
+  '(?:checkliste|glossar|haufige fragen|schulung\\w*|ubung\\w*|aufgaben|lernfeld.*|bericht|\\w+bericht|fragebogen|arbeitsblatt|neuigkeiten)',
+  '(?:glossaire|foire aux questions|liste de controle|formation|exercices?|cours|rapport|questionnaire|actualites|fiche pratique)',
+  '(?:glosario|preguntas frecuentes|lista de (?:verificacion|comprobacion)|ejercicios?|actividad(?:es)?|curso|informe|cuestionario|noticias|unidad \\d.*|tema \\d.*|practica \\d.*)',
+  '(?:glossario|domande frequenti|lista di controllo|esercizi|corso|relazione|rapporto|questionario|notizie|lezione.*)',
+  '(?:perguntas frequentes|lista de verificacao|exercicios|relatorio|questionario|noticias|aula \\d.*)',
+  '(?:veelgestelde vragen|woordenlijst|cursus|oefening\\w*|verslag|vragenlijst|nieuws|stappenplan)',
 ];
 
 /** Words by which it may be something else: a manual, a plan, a post about policies. Each is the source of a regular expression. */
@@ -530,6 +556,14 @@ export const OTHER_HINTS: readonly string[] = [
   'managing',
   'best practices',
   'tips?',
+  'overview|uberblick|ubersicht|grundlagen|basics|fundamentals|primer|essentials|deep dive|cookbook|manual',
+  'leitfaden|handreichung|anleitung|hinweise zur|empfehlungen|orientierungshilfe|merkblatt|zusammenfassung',
+  'memo|fiche|modele de (?:reponse|lettre)|recommandations|bonnes pratiques|synthese|resume|presentation',
+  'guia|resumen|recomendaciones|buenas practicas|analisis|introduccion|presentacion|conceptos',
+  'guida|riassunto|raccomandazioni|buone pratiche|analisi|introduzione|presentazione|fase \\d+',
+  'resumo|recomendacoes|boas praticas|analise|introducao|apresentacao',
+  'handleiding|gids|samenvatting|aanbevelingen|overzicht|inleiding|presentatie',
+  'training|workflow|pipeline|migration|rollout|readiness|evaluation|assessment|benchmark|status|progress|tracker|catalogue?|mapping|review of|changes|improvements?|examples?|exercise|project|feature|support|integration|module',
 ];
 
 /** First headings that aren't titles. Each is the source of a regular expression for a whole heading. */

@@ -11,8 +11,9 @@ import { PRIVACY_POLICY } from '../knowledge/policyTitles.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 
-/** Annexes and collections that stand beside a policy of their kind. */
-const NOT_MEANT = /safe harbou?r|annex|appendix|addendum|template|checklist|training|guide\b|procedure/i;
+/** Annexes and collections that stand beside a policy of their kind, and codes for those who work somewhere and know whom to ask. */
+const NOT_MEANT =
+  /safe harbou?r|annex|appendix|addendum|template|checklist|training|guide\b|procedure|profess?ion|business|employee|staff|mitarbeit|beschäftigte|empleado|salarié|dipendenti/i;
 /** Shorter texts are fragments that others include. */
 const WHOLE = 150;
 

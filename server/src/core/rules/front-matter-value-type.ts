@@ -15,10 +15,10 @@ export const frontMatterValueType: Rule = {
   summary: "A front matter value isn't the text it looks like.",
   why: "Without quotation marks, 1.10 is read as the number 1.1, 2025-01-09 as a date and time, and `no` in older tools as false (YAML 1.2.2, chapter 10; YAML 1.1 timestamps). Readers then see something you didn't write.",
   severity: 'warning',
-  *check(policy, { settings, l10n }) {
+  *check(policy, { l10n }) {
     for (const key of TEXTS) {
       const entry = policy.keys[key]?.entry;
-      if (entry) yield* checkText(policy, key, entry, settings.frontMatter.versionFormat === 'integer', l10n);
+      if (entry) yield* checkText(policy, key, entry, l10n);
     }
     for (const key of DATES) {
       const value = policy.keys[key]?.entry.value;
@@ -28,13 +28,7 @@ export const frontMatterValueType: Rule = {
   },
 };
 
-function* checkText(
-  policy: Policy,
-  key: CanonicalKey,
-  { key: name, value }: YamlEntry,
-  integersAreUsual: boolean,
-  l10n: Localizer,
-): Generator<Finding> {
+function* checkText(policy: Policy, key: CanonicalKey, { key: name, value }: YamlEntry, l10n: Localizer): Generator<Finding> {
   if (value.kind === 'alias' || value.span.end === value.span.start) return;
   if (value.kind !== 'scalar') {
     // `[COMPANY]` and `{{ title }}` are placeholders, which another rule speaks of.
@@ -50,8 +44,9 @@ function* checkText(
   }
   if (value.type === 'string' || value.type === 'null') return;
   const written = policy.text.slice(value.span.start, value.span.end);
-  const whole = key === 'version' && value.type === 'number' && /^\d+$/.test(written);
-  if (whole && integersAreUsual) return;
+  // A whole number comes out as it was written.
+  const whole = value.type === 'number' && /^(?:0|[1-9]\d{0,14})$/.test(written);
+  if (whole && key === 'version') return;
   const number = Number(written.replace(/(?<=\d)_(?=\d)/g, ''));
   const read = value.type === 'number' && !Number.isNaN(number) ? String(number) : written;
   const fix: Fix = {
@@ -62,8 +57,8 @@ function* checkText(
   yield {
     span: value.span,
     message: describe(value.type, { name, written, read }, l10n),
-    // A whole number comes out as it was written.
-    ...(whole ? { severity: 'information' as const } : {}),
+    // Generators give their pages numbers for ids, and treat them as such.
+    ...(whole && key === 'id' ? { severity: 'information' as const } : {}),
     fixes: [fix],
   };
 }

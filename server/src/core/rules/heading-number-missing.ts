@@ -1,8 +1,6 @@
 /** `heading-number-missing`: one heading without a number among siblings that have one. */
 import { missingNumber } from '../document/outline/missingNumbers.ts';
 import { findNumberedLists } from '../document/outline/outlineStyle.ts';
-import type { Section } from '../document/outline/sections.ts';
-import type { Policy } from '../document/policy.ts';
 import type { Rule } from './rule.ts';
 import { renumberFixes } from './shapes/renumber.ts';
 
@@ -18,8 +16,6 @@ export const headingNumberMissing: Rule = {
       const missing = missingNumber(list);
       if (!missing) continue;
       const { section, number } = missing;
-      // A paragraph that the rule below it made a heading: the blank line between them was left out.
-      if (isUnderlined(policy, section) && !list.items.some((item) => isUnderlined(policy, item))) continue;
       const taken = list.items.some(({ heading: { number: other } }) => other.text === number);
       const fixes = renumberFixes(policy, section, l10n, (l10n) =>
         taken
@@ -34,11 +30,3 @@ export const headingNumberMissing: Rule = {
     }
   },
 };
-
-/** Code units behind a heading in which the line below it ends. */
-const UNDERLINE = 200;
-
-/** True for a heading that is one by the line below it. */
-function isUnderlined({ text }: Policy, { heading: { span } }: Pick<Section, 'heading'>): boolean {
-  return /^[ \t]*\r?\n {0,3}(?:-{2,}|={2,})[ \t]*(?:\r?\n|$)/.test(text.slice(span.end, span.end + UNDERLINE));
-}

@@ -4,6 +4,10 @@ import type { RuleOption } from '../config/severity.ts';
 import { RULE_GROUP_TITLES, type RuleGroup } from '../knowledge/ruleGroups.ts';
 import { acronymUndefined } from './acronym-undefined.ts';
 import { bracketUnmatched } from './bracket-unmatched.ts';
+import { clauseNumberDuplicate } from './clause-number-duplicate.ts';
+import { clauseNumberGap } from './clause-number-gap.ts';
+import { clauseNumberOrder } from './clause-number-order.ts';
+import { clauseNumberParent } from './clause-number-parent.ts';
 import { codeBlockAccidental } from './code-block-accidental.ts';
 import { codeSpanInProse } from './code-span-in-prose.ts';
 import { companyNameInconsistent } from './company-name-inconsistent.ts';
@@ -25,6 +29,7 @@ import { dateImpossible } from './date-impossible.ts';
 import { dateMismatch } from './date-mismatch.ts';
 import { dateNotVisible } from './date-not-visible.ts';
 import { dateOrder } from './date-order.ts';
+import { documentControlMismatch } from './document-control-mismatch.ts';
 import { emphasisBroken } from './emphasis-broken.ts';
 import { figureContradictory } from './figure-contradictory.ts';
 import { frontMatterInvalid } from './front-matter-invalid.ts';
@@ -110,6 +115,7 @@ export const rules: readonly Rule[] = [
   idDuplicate,
   versionFormat,
   titleMismatch,
+  documentControlMismatch,
   lastUpdatedMissing,
   lastUpdatedInvalid,
   lastUpdatedFormat,
@@ -142,6 +148,10 @@ export const rules: readonly Rule[] = [
   headingNumberOrder,
   headingNumberParent,
   headingNumberMissing,
+  clauseNumberGap,
+  clauseNumberDuplicate,
+  clauseNumberOrder,
+  clauseNumberParent,
   listNumberRendered,
   headingSpaceMissing,
   headingLevelSkipped,

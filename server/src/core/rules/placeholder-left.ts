@@ -20,7 +20,7 @@ export const placeholderLeft: Rule = {
   id: 'placeholder-left',
   group: 'Text',
   summary: 'A placeholder such as `[COMPANY]`, TBD, or `<insert …>` is still in the text.',
-  why: "A placeholder in a published policy tells readers that nobody reviewed it, and leaves a promise open. In templates, in template variables, and in comments it's only information, since something or somebody may still fill it in.",
+  why: "A placeholder in a published policy tells readers that nobody reviewed it, and leaves a promise open. In templates, in template variables, and in comments it's only information, since something or somebody may still fill it in; before publishing (`check --release`) it's a warning, and in drafts an error.",
   severity: 'error',
   *check(policy, { l10n }) {
     const all = allPlaceholders(policy);
@@ -35,7 +35,7 @@ export const placeholderLeft: Rule = {
           : l10n.t('"{name}" must be replaced by its value when published ({count} variables)', { name, count });
       yield {
         span: variable.span,
-        severity: 'information',
+        severity: unfinished(policy),
         message,
         ...others(variables, (text) => l10n.t('Also a variable: {text}', { text })),
       };
@@ -50,7 +50,7 @@ export const placeholderLeft: Rule = {
           : l10n.t('Reminder left in a comment: "{text}" ({count} reminders)', { text, count });
       yield {
         span: reminder.span,
-        severity: 'information',
+        severity: unfinished(policy),
         message,
         ...others(reminders, (words) => l10n.t('Also a reminder: {text}', { text: words })),
       };
@@ -64,7 +64,7 @@ function* findingsOf(policy: Policy, blanks: readonly Placeholder[], l10n: Local
   if (!first) return;
   const count = blanks.length;
   const stillBlank = (text: string): string => l10n.t('Still to be filled in: {text}', { text });
-  const quiet = { severity: 'information' as const };
+  const quiet = { severity: unfinished(policy) };
   if (isTemplate(policy)) {
     // The whole text is meant.
     const span = policy.sections.all[0]?.heading.span ?? first.span;
@@ -107,6 +107,11 @@ function* findingsOf(policy: Policy, blanks: readonly Placeholder[], l10n: Local
         ...others(same, stillBlank),
       };
   }
+}
+
+/** The severity of what something or somebody may still fill in: there is less time for it before publishing. */
+function unfinished({ forRelease }: Policy): 'information' | 'warning' {
+  return forRelease ? 'warning' : 'information';
 }
 
 /** Those of the text, and dates that are still to come; without what a site's build fills in. */

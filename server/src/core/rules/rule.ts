@@ -77,7 +77,7 @@ export interface Finding {
   readonly fixes?: readonly Fix[];
   /** Other places that belong to it. */
   readonly related?: readonly Related[];
-  /** Quieter than the rule's default, where this one finding is less certain; a setting of the user's still wins. */
+  /** Instead of the rule's default: less, where this one finding is less certain, or more, where the text is about to be published. A setting of the user's still wins. */
   readonly severity?: Severity;
   /** The text meant is superfluous; editors fade it. */
   readonly faded?: boolean;

@@ -25,6 +25,7 @@ export const sectionEmpty: Rule = {
         isEmpty(policy, section, all[index + 1]) &&
         !HTML_LINK.test(policy.text.slice(section.heading.block.start, section.heading.block.end)) &&
         !standsForItself(section, all[index + 1]) &&
+        !isSentenceOverLine(all[index + 1]) &&
         !mayBeGroup(section, all[index + 1], level),
     );
     // Headings without text throughout are an outline.
@@ -44,6 +45,15 @@ export const sectionEmpty: Rule = {
 
 /** The words of the heading lead to its text. */
 const HTML_LINK = /<a\s[^<>]{0,200}href\s?=/i;
+
+/** A paragraph that `---` right below it made a heading by accident. */
+function isSentenceOverLine(next: Section | undefined): boolean {
+  return (
+    next?.heading.block.leaf.setext === true && /[.;:]$/.test(next.heading.text.trimEnd()) && next.heading.text.length > SHORTEST_SENTENCE
+  );
+}
+
+const SHORTEST_SENTENCE = 40;
 
 /** The highest level with several headings: that of the sections of a text. */
 function sectionLevel(all: readonly Section[]): number {

@@ -4,6 +4,7 @@ import type { YamlNode } from '../document/frontmatter/yaml.ts';
 import type { Heading } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import { isNoTitle } from '../document/recognition/readOpening.ts';
+import { kindOfTitle } from '../document/recognition/recognise.ts';
 import { truncate } from '../document/text/truncate.ts';
 import { wordsOfAll } from '../knowledge/languages/languages.ts';
 import { FIRST_SECTION } from '../knowledge/policyTitles.ts';
@@ -25,11 +26,12 @@ export const titleMismatch: Rule = {
       return;
     if (sameTitle(title, heading.text) || isSpelledOut(title, heading.text) || isShortForm(title, heading.text)) return;
     if (isAbbreviation(title, heading.text) || isAbbreviation(heading.text, title)) return;
+    // One policy in two styles, or below the name of whoever issues it, is what most writers mean.
+    const [kind, other] = [kindOfTitle(title), kindOfTitle(heading.text)];
+    if (kind === other || kind === 'other' || other === 'other') return;
     yield {
       span: entry.value.span,
       message: l10n.t('The title differs from the first heading, "{heading}"', { heading: truncate(heading.text, 40) }),
-      // One name in two styles may be meant.
-      ...(sharesMost(title, heading.text) ? { severity: 'information' as const } : {}),
       related: [{ span: heading.span, message: l10n.t('The heading: {heading}', { heading: heading.text }) }],
       fixes: fixesOf(policy, entry.value, title, heading, l10n),
     };
@@ -73,13 +75,6 @@ function isShortForm(a: string, b: string): boolean {
 /** "Cookies" stands for "Cookie-Richtlinie". */
 function singular(word: string): string {
   return word.length > 5 ? word.replace(/s$/, '') : word;
-}
-
-/** Half of the words of the one are in the other, in some form: "Who owns an account?", "Account ownership". */
-function sharesMost(a: string, b: string): boolean {
-  const [short = [], long = []] = [wordsOf(a), wordsOf(b)].sort((one, other) => one.length - other.length);
-  const shared = short.filter((word) => long.some((other) => other === word || (word.length >= 4 && other.startsWith(word.slice(0, 4)))));
-  return shared.length > 1 && shared.length * 2 >= short.length;
 }
 
 const ARTICLES: ReadonlySet<string> = new Set(wordsOfAll(({ documents }) => documents?.titleWords));

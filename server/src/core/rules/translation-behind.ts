@@ -9,7 +9,7 @@ import type { Rule } from './rule.ts';
 /** Days that a translation may take before more is said of it than a hint. */
 const GRACE_DAYS = 30;
 
-/** By the dates and versions that both state. */
+/** By the dates and versions that both state. Before publishing no translation has time left. */
 export const translationBehind: Rule = {
   id: 'translation-behind',
   group: 'Dates',
@@ -25,7 +25,7 @@ export const translationBehind: Rule = {
     yield {
       span: placeOf(policy, behind),
       message: describe(behind, original.identity.path, l10n),
-      ...((behind.days ?? 0) > GRACE_DAYS ? {} : { severity: 'hint' as const }),
+      ...(policy.forRelease ? { severity: 'warning' as const } : (behind.days ?? 0) > GRACE_DAYS ? {} : { severity: 'hint' as const }),
       ...(original.updated
         ? {
             related: [

@@ -140,6 +140,8 @@ function renamedEntries(entries: readonly ContentsEntry[]): readonly ContentsEnt
 function wordsOf(words: string): readonly string[] {
   return (
     words
+      // "Artigo 1.º" is "Artigo 1º".
+      .replace(/(?<=\d)\.?[ºª°]/g, '')
       .normalize('NFKC')
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []

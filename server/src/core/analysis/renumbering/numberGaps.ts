@@ -15,6 +15,30 @@ export function hasLabelBetween(text: string, { start, end }: Span, label: strin
   ).test(text.slice(start, end));
 }
 
+/**
+ * True when a number may be that of a clause between two places: at the start of a line in whatever form, behind the end of a sentence,
+ * anywhere with the punctuation of such numbers, or as the end of a range that begins there, "(3) to (5)".
+ * @param label digits and full stops, or letters, without the punctuation around them
+ */
+export function hasNumberBetween(text: string, { start, end }: Span, label: string): boolean {
+  const written = label.split('.').join(String.raw`[ \t]?\\?\.[ \t]?`);
+  const between = text.slice(start, end);
+  const ends = String.raw`(?!\p{N}|\\?\.\d)`;
+  if (new RegExp(String.raw`^[)\].§ \t\u00A0]{0,6}(?:[-–—]|\p{L}{1,7}|,)[§( \t\u00A0]{0,5}${written}(?!\p{L})${ends}`, 'u').test(between))
+    return true;
+  if (label.includes('.')) return new RegExp(String.raw`(?<![\p{L}\p{N}.])${written}${ends}`, 'u').test(between);
+  const atStart = String.raw`^[ \t>*_~#|+\\[-]{0,20}(?:<[^>\n]{1,200}>[ \t*_]{0,5}){0,5}(?:[\p{L}§]{1,15}[ \t\u00A0.]{0,4})?\(?${written}(?!\p{L})${ends}`;
+  const behindSentence = String.raw`[.;:!?»”)\]>][ \t]{1,4}\(?${written}(?!\p{L})${ends}`;
+  // "… their problems;f) to promote": a line end was lost.
+  const anywhere = String.raw`(?<![\p{L}\p{N}.,])${written}(?:\\?[.):º°ª]|[ \t]{0,2}[-–—])(?!\p{N})`;
+  return new RegExp(`${atStart}|${behindSentence}|${anywhere}`, 'mu').test(between);
+}
+
+/** True when a line between two places says that something is left out there: "[…]". */
+export function hasEllipsisBetween(text: string, { start, end }: Span): boolean {
+  return /^[ \t>*_-]{0,10}[[(]?(?:\.{3}|…)[\])]?[ \t*_]{0,5}\r?$/mu.test(text.slice(start, end));
+}
+
 /** True when the number after `before` is skipped and is between the two after all. */
 export function isSkippedOnPurpose(policy: Policy, before: NumberedPlace, after: NumberedPlace): boolean {
   const last = Math.floor(before.number.parts.at(-1) ?? 0);

@@ -25,6 +25,11 @@ export function listOfSection(policy: Policy, section: Section): CountedList | u
   return listsBySection(policy).get(section);
 }
 
+/** The list that a place counts in. */
+export function listOfPlace(policy: Policy, place: NumberedPlace): CountedList | undefined {
+  return countedLists(policy).find(({ members }) => members.some((member) => 'place' in member && member.place === place));
+}
+
 const listsBySection = oncePer(
   (policy: Policy): ReadonlyMap<Section, CountedList> =>
     new Map(

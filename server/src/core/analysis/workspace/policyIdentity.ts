@@ -1,5 +1,5 @@
 /** What other policies of a workspace need to know of one: its id and where that is, its version, its language. Small plain data that is kept for closed files. */
-import type { Policy } from '../../document/policy.ts';
+import { isMarkedAsDraft, type Policy } from '../../document/policy.ts';
 import { oncePer } from '../../document/text/remember.ts';
 import type { AddressPlace } from './addressBook.ts';
 
@@ -27,7 +27,7 @@ const LONGEST = 120;
 /** The identity of a policy; derived once. */
 export const identityOf: (policy: Policy) => PolicyIdentity = oncePer(readIdentity);
 
-function readIdentity({ keys, path, title = '', language, archived, draft, frontMatter, lines }: Policy): PolicyIdentity {
+function readIdentity({ keys, path, title = '', language, archived, frontMatter, lines }: Policy): PolicyIdentity {
   const { id, version } = keys;
   const at =
     id?.text && id.text.length <= LONGEST && !isBlank(id.text) && id.entry.value.kind === 'scalar' && !id.entry.value.block
@@ -39,7 +39,8 @@ function readIdentity({ keys, path, title = '', language, archived, draft, front
     title: title.slice(0, LONGEST),
     language,
     archived,
-    draft,
+    // Also before publishing: a draft has the id of the policy that it will replace.
+    draft: isMarkedAsDraft(keys),
     frontMatter: frontMatter.state === 'present' && frontMatter.problems.length === 0,
     ...(at && start
       ? { id: { text: id?.text ?? '', place: { line: start.line, from: start.column, to: start.column + at.end - at.start } } }

@@ -117,6 +117,28 @@ export function translationsOf(
   return { original: others.find((one) => one === main), isOriginal: main === own, others };
 }
 
+/** The original of a policy that is a translation; undefined where it isn't one, or nothing tells. @param workspace with the name of the policy's file */
+export function originalOf(
+  policy: Policy,
+  { translations, file }: { readonly translations?: WorkspaceTranslations; readonly file?: string },
+): LanguageVersion | undefined {
+  return translations && translationsOf(ownLanguageVersion(policy), translations, file)?.original;
+}
+
+/**
+ * The version that a policy is listed below: its original; where nothing tells which one that is, the first by path.
+ * Undefined where that is the policy itself.
+ */
+export function leadingVersion(
+  { identity: { path } }: Pick<LanguageVersion, 'identity'>,
+  { original, isOriginal, others }: Translations,
+): LanguageVersion | undefined {
+  if (original || isOriginal) return original;
+  return others
+    .filter(({ identity }) => identity.path < path)
+    .reduce<LanguageVersion | undefined>((first, one) => (first && first.identity.path < one.identity.path ? first : one), undefined);
+}
+
 /** More files with one id, or under one name, are no language versions of one text. */
 const MOST_VERSIONS = 40;
 

@@ -249,15 +249,37 @@ export function saysNothing(lines: string): boolean {
   return lines.replace(/^[ \t]*(?:#.*)?$/gm, '').trim() === '';
 }
 
+/** Lines of a quoted value that goes on in the first column; in a longer one the quotation mark was forgotten. */
+const MOST_LINES_OF_VALUE = 20;
+
 /** The text cut before each line that starts in the first column with something new; `stray` where that isn't a key. */
 function topLevelChunks(text: string): (Span & { readonly stray: boolean })[] {
   const starts = [...text.matchAll(/^(?![ \t\r\n#\]}]|-(?:[ \t\r\n]|$)|$)[^\r\n]*/gm)].map((match) => ({
     start: match.index,
     stray: !/^(?:"[^"]*"|'[^']*'|[^\s:"'][^:]{0,200})[ \t]*:(?:[ \t]|$)/.test(match[0]),
   }));
+  // A value in quotation marks that goes on in the first column is one value all the same.
+  for (let index = 0; index < starts.length; index++) {
+    let next = index + 1;
+    while (
+      starts[next]?.stray &&
+      next - index < MOST_LINES_OF_VALUE &&
+      !isQuotedWhole(text.slice(starts[index]?.start, starts[next]?.start))
+    )
+      next++;
+    if (isQuotedWhole(text.slice(starts[index]?.start, starts[next]?.start))) starts.splice(index + 1, next - index - 1);
+  }
   const first = starts[0]?.start ?? text.length;
   const preamble = saysNothing(text.slice(0, first)) ? [] : [{ start: 0, end: first, stray: false }];
   return [...preamble, ...starts.map(({ start, stray }, index) => ({ start, stray, end: starts[index + 1]?.start ?? text.length }))];
+}
+
+/** Whether lines are one key with a value in quotation marks that are opened on the first and closed at the end of the last. */
+function isQuotedWhole(lines: string): boolean {
+  const opened = /^[^\s:"'#][^:\r\n]{0,200}:[ \t]+(["'])/.exec(lines);
+  if (!opened) return false;
+  const rest = lines.slice(opened[0].length).trimEnd();
+  return rest.indexOf(opened[1] ?? '') === rest.length - 1 && rest !== '';
 }
 
 function typeOfPlain(text: string): ScalarType {

@@ -44,6 +44,16 @@ export function explainError(reason: string, text: string, at: number): YamlExpl
   const opener = /deficient indentation|within a |end of the stream|JSON character/.test(reason)
     ? findOpener(text, Math.min(at, text.length))
     : undefined;
+  const outdented = opener === undefined || !/deficient indentation/.test(reason) ? undefined : outdentedLines(text, opener);
+  if (outdented)
+    return {
+      span: lineAt(text, outdented.start),
+      message: message('This line belongs to the value above it; expected spaces at its start'),
+      attempt: {
+        title: message('Indent what belongs to the value'),
+        edit: { span: outdented, newText: text.slice(outdented.start, outdented.end).replace(/^(?=[^\s])/gm, '  ') },
+      },
+    };
   if (opener !== undefined) {
     const isQuote = /["']/.test(text[opener] ?? '');
     return {
@@ -86,15 +96,45 @@ export function explainError(reason: string, text: string, at: number): YamlExpl
   if (meaning) return { span: mark, message: meaning };
   if (/^[ \t]/.test(line) && text[place] === ':') {
     const indent = line.length - line.trimStart().length;
+    const expected = indentationAbove(text, start);
     return {
       span: { start: start + indent, end: place },
       message: message('This line is indented more than the one above it'),
-      ...(start > 0
-        ? { attempt: { title: message('Remove the indentation'), edit: { span: { start, end: start + indent }, newText: '' } } }
+      ...(start > 0 && expected < indent
+        ? {
+            attempt: {
+              title: expected === 0 ? message('Remove the indentation') : message('Align it with the line above'),
+              edit: { span: { start, end: start + indent }, newText: ' '.repeat(expected) },
+            },
+          }
         : {}),
     };
   }
   return explainStrayLine(text, { start, end });
+}
+
+/** Columns before the key on the last line above that says anything: of "- date: 1 June" those before "date". @param start of the line, an offset */
+function indentationAbove(text: string, start: number): number {
+  for (let at = start; at > 0; ) {
+    const above = lineAt(text, at - 1);
+    const line = text.slice(above.start, above.end);
+    if (line.trim() !== '') return /^[ ]*(?:- +)?/.exec(line)?.[0].length ?? 0;
+    at = above.start;
+  }
+  return 0;
+}
+
+/** From the line below a quotation mark that opens a value to the mark that closes it, where that is no other key's. */
+function outdentedLines(text: string, opener: number): Span | undefined {
+  const quote = text[opener] ?? '';
+  if (!/["']/.test(quote)) return undefined;
+  const { end: firstEnd } = lineAt(text, opener);
+  for (let { start, end } = lineAt(text, firstEnd + 2); start > firstEnd && start < text.length; { start, end } = lineAt(text, end + 2)) {
+    const line = text.slice(start, end);
+    if (/^[^\s:"'#][^:]*:(?:\s|$)/.test(line)) return undefined;
+    if (line.trimEnd().endsWith(quote)) return { start: text.indexOf('\n', firstEnd) + 1, end };
+  }
+  return undefined;
 }
 
 /** A line in the first column that is no `key: value`; of a value over several lines the first. */

@@ -47,6 +47,9 @@ const unfinished = findInLeaves(({ kind, prose }, source) =>
     : undefined,
 );
 
+/** The words of headings, normalised: in pandoc `[Scope][]` leads to the heading "Scope" (extension `implicit_header_references`). */
+const headingTitles = findInLeaves(({ kind, prose }) => (kind === 'heading' ? normalizeLabel(prose.text.trim()) : undefined));
+
 /** Labels of footnotes that have a text. */
 const notes = findInLeaves(({ kind }, source) => (kind === 'paragraph' ? FOOTNOTE_LABEL.exec(source().slice(0, 100))?.[1] : undefined));
 
@@ -60,9 +63,12 @@ export function findLostDefinitions(markdown: Readable): readonly LostDefinition
   const templates = new Set(unfinished(markdown).flatMap(({ found }) => found));
   const known = new Set(notes(markdown).map(({ found }) => found.toLowerCase()));
   const linked = new Set(linkedWords(markdown).flatMap(({ found }) => found));
+  const titles = new Set(headingTitles(markdown).map(({ found }) => found));
   return all.filter(({ form, key, words }) => {
     if (form === 'note') return !known.has(key) && (/^\d+$/.test(key) || known.size > 0);
     if (definitions.has(key) || templates.has(key)) return false;
+    // pandoc makes a link of it.
+    if (form === 'reference' && titles.has(key)) return false;
     return form === 'reference' || linked.has(words);
   });
 }
@@ -78,6 +84,8 @@ function inLeaf({ inlines }: Leaf, source: string): readonly Mention[] {
     const span = { start, end };
     // `array[0][1]`, and `[text](` with a target that is none, or empty.
     if (/[\p{L}\p{N}\])]/u.test(source[start - 1] ?? ' ') && !words.startsWith('^')) continue;
+    // "[first][last]@acme.example" is how addresses are made.
+    if (source[end] === '@') continue;
     if (source[content.end + 1] === '(' || source[end] === '(' || source[end] === '[' || source[end] === ':') continue;
     if (words.startsWith('^')) {
       const name = words.slice(1);

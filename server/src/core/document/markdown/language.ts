@@ -18,7 +18,7 @@ const TOLD_BY: ReadonlyMap<string, readonly string[]> = new Map(
 const SAMPLE = 400;
 
 /**
- * The primary language subtag (BCP 47), lower case: from the front matter, else a folder or file suffix of the path, else the words of the text.
+ * The primary language subtag (BCP 47), lower case: from the front matter, else the words of the text where they are beyond doubt, else a folder or file suffix of the path, else the words.
  * Where these are too few, from the title and the file name; `und` when unsure.
  * @param title as in the front matter or the first heading; absent where there is none
  */
@@ -27,8 +27,10 @@ export function detectLanguage(declared: string | undefined, path: string, title
     /^([A-Za-z]{2,3})(?:[-_]|$)/.exec(declared ?? '')?.[1] ??
     /(?:^|\/)([a-z]{2})(?:[-_][A-Za-z]{2})?\/(?=[^/]*$)/.exec(path)?.[1] ??
     /[._-]([a-z]{2})\.(?:md|markdown)$/.exec(path)?.[1];
-  if (tag && (declared || LANGUAGE_TAGS.has(tag))) return tag.toLowerCase();
+  if (tag && declared) return tag.toLowerCase();
   const { surely, probably, words, scores } = byWords(markdown);
+  // Below "en/" may be a text that is only there in German.
+  if (tag && LANGUAGE_TAGS.has(tag) && (surely === undefined || !LANGUAGE_TAGS.has(surely))) return tag;
   if (surely) return surely;
   const named = byName((title ?? '').slice(0, LONGEST_TITLE)) ?? byName(path.slice(path.lastIndexOf('/') + 1).slice(0, LONGEST_TITLE));
   const best = Math.max(0, ...Object.values(scores));

@@ -23,6 +23,8 @@ export interface Clause {
   readonly label: string;
   /** Exactly the characters of `label`. */
   readonly numberSpan: Span;
+  /** How it is written besides its value, so that `(a)` continues `(a)` and not `a.`; of items whether they are within others; absent for what is within sentences. */
+  readonly look?: string;
   /** Its number from the top: [4, 2, 2] for `(b)` in 4.2. */
   readonly path: readonly PartReading[];
   /** The words of the heading, or those that are bold or alone at the start; empty when there are none. */

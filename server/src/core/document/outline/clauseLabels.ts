@@ -1,7 +1,7 @@
 /** What a single block says of numbered clauses: the label that it begins with, and the `(a)`, `(b)` in its sentences. Free of context, so it is read once in a block's life. */
 import type { Leaf } from '../markdown/leaf.ts';
 import { oncePer } from '../text/remember.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
 import { type NumberStyle, readNumber, romanValue } from './headingNumbers.ts';
 
 /** One way to read a part of a number: `4`, `b`, `ii`. A letter behind a digit counts as a fraction: `1A` is 1.01. */
@@ -131,6 +131,45 @@ function readLabel(text: string): BlockLabel | undefined {
   const first = text.slice(parts[0]?.span.start, parts[0]?.span.end);
   const look = `${word ?? ''} ${text[span.start] === '(' ? '(' : ''} ${/^\d/.test(first) ? parts.length : first === first.toUpperCase() ? 'A' : 'a'}`;
   return { parts, ...(word === undefined ? {} : { word }), span, titleStart, look, certainty };
+}
+
+/** A paragraph that begins with a capital and a dot may be a name ("A. Smith"); one with a number says so. */
+export function isPlausible({ parts, certainty, word, span, titleStart }: BlockLabel, text: string): boolean {
+  // "Section 2 applies" begins a sentence, "Exhibit A" and "Section 2. Scope" a clause.
+  if (word !== undefined && titleStart < text.length && !/[.):–—-]/.test(text.slice(span.end, titleStart)) && text[span.end] !== '\n')
+    return false;
+  return parts.length > 1 || certainty === 'sure' || parts[0]?.readings.some(({ value }) => value < 27) === true;
+}
+
+/** The labels at the starts of the second and further lines of a paragraph, where the line before it is finished: each paragraph of a statute on a line of its own. */
+export const lineLabelsOf = oncePer((leaf: Leaf): readonly BlockLabel[] => {
+  const { text, toSource } = leaf.prose;
+  if (leaf.kind !== 'paragraph' || leaf.quoteDepth > 0 || !text.includes('\n')) return NO_LABELS;
+  const labels: BlockLabel[] = [];
+  const breaks = new Set(leaf.inlines.flatMap(({ kind, end }) => (kind === 'break' ? [end] : [])));
+  for (const { 0: found, index } of text.matchAll(LINE)) {
+    const start = index + found.length;
+    const isFinished =
+      /[.;:!?…»”"'’)\]]$/.test(text.slice(0, index).trimEnd()) || breaks.has(toSource(index) + 1) || breaks.has(toSource(start));
+    const end = text.indexOf('\n', start);
+    const label = isFinished && labels.length < MOST_INLINE ? readLabel(text.slice(start, end < 0 ? undefined : end)) : undefined;
+    if (label && label.certainty !== 'possible' && isPlausible(label, text.slice(start, end < 0 ? undefined : end)))
+      labels.push(shiftLabel(label, start));
+  }
+  return labels;
+});
+
+const NO_LABELS: readonly BlockLabel[] = [];
+/** A line end and the spaces behind it. */
+const LINE = /\n[ \t]*(?=[\d(A-Za-z§])/g;
+
+function shiftLabel({ parts, span, titleStart, ...label }: BlockLabel, by: number): BlockLabel {
+  return {
+    ...label,
+    parts: parts.map((part) => ({ ...part, span: shiftSpan(part.span, by) })),
+    span: shiftSpan(span, by),
+    titleStart: titleStart + by,
+  };
 }
 
 /** In the middle of a line only in parentheses, at its start also `a)` and `a.` */

@@ -5,7 +5,7 @@ import type { Block, ListItem } from '../markdown/leaf.ts';
 import { findInLeaves, type Readable } from '../markdown/passages.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { type Clause, type ClauseIndex, type IndexedClause, indexClauses } from './clauseIndex.ts';
-import { type BlockLabel, type LabelPart, labelsOf, type PartReading } from './clauseLabels.ts';
+import { type BlockLabel, isPlausible, type LabelPart, labelsOf, type PartReading } from './clauseLabels.ts';
 import type { Scope, ScopeIndex } from './scopes.ts';
 import { inheritedValue, type Section, type SectionTree } from './sections.ts';
 
@@ -194,14 +194,6 @@ function innerItem(item: ListItem, items: ReadonlyMap<ListItem, IndexedClause>):
   return undefined;
 }
 
-/** A paragraph that begins with a capital and a dot may be a name ("A. Smith"); one with a number says so. */
-function isPlausible({ parts, certainty, word, span, titleStart }: BlockLabel, text: string): boolean {
-  // "Section 2 applies" begins a sentence, "Exhibit A" and "Section 2. Scope" a clause.
-  if (word !== undefined && titleStart < text.length && !/[.):–—-]/.test(text.slice(span.end, titleStart)) && text[span.end] !== '\n')
-    return false;
-  return parts.length > 1 || certainty === 'sure' || parts[0]?.readings.some(({ value }) => value < 27) === true;
-}
-
 function continues(last: Clause, label: BlockLabel): boolean {
   const before = last.path.at(-1);
   return (
@@ -259,6 +251,7 @@ function fromLabel(
     space,
     label: leaf.prose.text.slice(first, end),
     numberSpan: at(first, end),
+    look: label.look,
     ...placed(readings, space, above),
     title:
       kind === 'heading'
@@ -303,6 +296,7 @@ function fromItem({ block, section, above }: Context, item: ListItem, items: Rea
     space: 'section',
     label: String(item.number ?? 0),
     numberSpan: { start, end: start + digits },
+    look: item.parent ? 'inner' : 'item',
     ...placed(own, parent?.space === 'section' ? 'section' : (parent?.space ?? 'section'), parent),
     title: block.leaf.kind === 'heading' ? prose.replace(/\s+/g, ' ').trim() : boldWords(block, undefined) || leadOf(prose),
     span: { start, end: block.end },

@@ -51,8 +51,11 @@ function bareInGap(list: NumberedList): MissingNumber | undefined {
   return found.length === 1 ? found[0] : undefined;
 }
 
-function numbered({ prefix }: NumberedList, section: Section, before: NumberedSection): MissingNumber | undefined {
+function numbered({ prefix, items }: NumberedList, section: Section, before: NumberedSection): MissingNumber | undefined {
   const { heading } = section;
+  // The rule below a paragraph makes it a heading where the blank line between them was left out.
+  const isUnderlined = ({ heading: { block } }: Section): boolean => block.leaf.setext === true;
+  if (isUnderlined(section) && !items.some(isUnderlined)) return undefined;
   if (heading.level !== before.heading.level || heading.text === '') return undefined;
   // A second number before "4-bis" or "§ 6Warranty" would be one too many.
   if (heading.isContentsEntry || hasUnreadNumber(heading.text) || NUMBER_OF_ITS_OWN.test(heading.text) || isSentence(heading.text))

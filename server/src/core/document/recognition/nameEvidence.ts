@@ -18,6 +18,8 @@ export interface NameReading {
   readonly other: 'surely' | 'perhaps' | undefined;
   /** How much of the name is the policy's name, 0 to 1: a post about privacy policies says more than that. */
   readonly share: number;
+  /** The name begins with the policy's name. */
+  readonly isFirst: boolean;
 }
 
 const whole = (sources: readonly string[]): RegExp => new RegExp(`^(?:${sources.join('|')})$`, 'u');
@@ -64,9 +66,15 @@ function trimmed(name: string): string {
 }
 
 const POLICY_LAST = new RegExp(`(?:^|\\s)(?:${sure}|procedure|standard)$`, 'u');
+/** In Romance languages what a text is comes first: "Politique d'audit interne". */
+const POLICY_FIRST =
+  /^(?:politique|politica|reglement|regolamento|reglamento|regulamento|normativa|procedimiento|charte|statuts|estatutos?|statuto|code de|codigo de|codice (?:di|etico)) /u;
 /** First words of texts about policies. */
 const OPENS_A_POST =
   /^(?:blog|announc\w+|news|how|what|why|when|understanding|writing|creating|managing|implementing|configur\w+|test(?:ing)? (?:a|the|your)|example|agents?|prompts?|skills?|claude|copilot|tutorials?|guide|rfcs?|adr|proposal|todo|tasks?|setup|spec|concepts?|reference|checklists?)(?: |$)/u;
+
+/** First words of questions. */
+const ASKS = /^(?:how|what|why|when|which|should|who|where|do|does|can|is|are) /u;
 
 /** The surest first. */
 const STRENGTHS: readonly NameStrength[] = ['complete', 'alone', 'subject', 'noun', 'likely', 'general', 'none'];
@@ -96,12 +104,13 @@ export const readName = oncePerText((given): NameReading => {
 function readSpelled(given: string): NameReading {
   const name = trimmed(given);
   // "Asset Inventory Policy", "Configuration Management Standard": the last word says what it is, and the others what it is about.
-  const isNamed = POLICY_LAST.test(name) && !OPENS_A_POST.test(name) && !/^\d{4} /.test(given);
-  const isOther = isNamed ? undefined : other.test(given) ? 'surely' : hintOfOther.test(name) ? 'perhaps' : undefined;
+  const isNamed = (POLICY_LAST.test(name) || POLICY_FIRST.test(name)) && !OPENS_A_POST.test(name) && !/^\d{4} /.test(given);
+  const isOther = isNamed ? undefined : other.test(given) ? 'surely' : hintOfOther.test(name) || ASKS.test(name) ? 'perhaps' : undefined;
   const of = (strength: NameStrength, kind: PolicyKind | undefined, share: number, isTechnical = false): NameReading => ({
     strength,
     kind,
     share,
+    isFirst: false,
     isTechnical,
     other: isOther,
   });
@@ -110,7 +119,7 @@ function readSpelled(given: string): NameReading {
   for (const { kind, full } of names) {
     const found = full.exec(name);
     if (!found) continue;
-    const reading = of('complete', kind, shareOf(found));
+    const reading = { ...of('complete', kind, shareOf(found)), isFirst: found.index === 0 };
     // "Transparency Report", "Report Handling Manual": the words that speak of something else belong to the name.
     return reading.share === 1 ? { ...reading, other: undefined } : reading;
   }

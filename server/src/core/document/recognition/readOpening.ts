@@ -45,6 +45,12 @@ export interface Opening {
   readonly lineLength: number;
   /** How many headings or paragraphs begin with a clause number. */
   readonly numbered: number;
+  /** How many blocks of code are fenced. */
+  readonly codeBlocks: number;
+  /** How many lines of lists and tables link to another file of the project. */
+  readonly listedFiles: number;
+  /** It has the mark at which lists of posts cut a post off: `<!--more-->`. */
+  readonly isCutOff: boolean;
 }
 
 /** Any text has an opening. */
@@ -58,7 +64,7 @@ export function readOpening(text: string): Opening {
   let [title, machine, prose, proseLength, numbered, fence, length]: [string | undefined, number, number, number, number, string, number] =
     [undefined, 0, 0, 0, 0, '', 0];
   const body: string[] = [];
-  let sinceStart = 0;
+  let [sinceStart, codeBlocks, listedFiles] = [0, 0, 0];
   for (let index = bodyLine; index < lines.length; index++) {
     const line = lines[index] ?? '';
     const bare = line.trim();
@@ -70,11 +76,13 @@ export function readOpening(text: string): Opening {
     const opened = /^(?:`{3,}|~{3,}|:::)/.exec(bare)?.[0];
     if (opened && opened !== ':::') {
       fence = opened;
+      codeBlocks++;
       machine++;
       continue;
     }
     if (bare === '') continue;
     sinceStart++;
+    if (LISTED_FILE.test(bare)) listedFiles++;
     const heading = headingOf(bare, lines[index + 1]);
     if (heading !== undefined) {
       if (title === undefined && sinceStart <= LINES_BEFORE_TITLE && !isNoTitle(heading)) title = heading;
@@ -102,12 +110,22 @@ export function readOpening(text: string): Opening {
     body: body
       .join('\n')
       .slice(0, PAGES)
+      .replace(/<!--(?:(?!-->|<!--)[^])*-->/g, ' ')
       .replace(/\]\([^()\s]*\)|https?:\/\/\S+|<[^<>\n]*>/g, ' '),
     machineShare: machine / Math.max(1, machine + prose),
     lineLength: proseLength / Math.max(1, prose),
     numbered,
+    codeBlocks,
+    listedFiles,
+    isCutOff: body.some((line) => CUT_OFF.test(line)),
   };
 }
+
+/** The marks of site generators. */
+const CUT_OFF = /^\s*<!--\s*(?:more|truncate|readmore|excerpt)\s*-->\s*$/i;
+
+/** A list entry or a row of a table that links to a file of the same project. */
+const LISTED_FILE = /^(?:[-*+]|\d{1,3}[.)]|\|).{0,200}?\]\((?!https?:|mailto:|#)[^()\s]{1,200}\)/;
 
 /** As {@link readYamlLines}, of front matter that has marks of its own. */
 function readTomlOrJson(text: string): [number, readonly string[], string | undefined] {

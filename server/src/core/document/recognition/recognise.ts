@@ -1,10 +1,13 @@
 /** Whether a Markdown file is a policy: a sum of named evidence from its path, title, front matter and first pages. */
+
+import { SPEAKS_OF_ITSELF } from '../../knowledge/otherTexts.ts';
 import { MANUAL_CUES, POLICY_CUES, POLICY_FRAME, POLICY_HEADINGS } from '../../knowledge/policyCues.ts';
 import type { PolicyKind } from '../../knowledge/policyKinds.ts';
 import { type Localizer, type Message, message, worded } from '../../l10n/localizer.ts';
 import { oncePer, oncePerText } from '../text/remember.ts';
-import { amongWords, foldLetters, foldWords } from './foldWords.ts';
+import { amongSpacedWords, foldWords, spacedWords } from './foldWords.ts';
 import { isCompleteName, type NameReading, readName } from './nameEvidence.ts';
+import { otherEvidence } from './otherTexts.ts';
 import { type Opening, readOpening } from './readOpening.ts';
 
 /** One reason for or against. */
@@ -28,10 +31,11 @@ export interface Recognition {
   readonly evidence: readonly Evidence[];
 }
 
-const cues = POLICY_CUES.map(({ topic, phrases: list }) => ({ topic, pattern: amongWords(list) }));
+const cues = POLICY_CUES.map(({ topic, phrases: list }) => ({ topic, pattern: amongSpacedWords(list) }));
+const speaksOfItself = amongSpacedWords(SPEAKS_OF_ITSELF, 'g');
 const frameNames = POLICY_FRAME.map((source) => new RegExp(`^${source}$`, 'u'));
 const headingNames = POLICY_HEADINGS.map((source) => new RegExp(`^${source}$`, 'u'));
-const manual = MANUAL_CUES.map((source) => amongWords([source], 'gu'));
+const manual = MANUAL_CUES.map((source) => amongSpacedWords([source], 'g'));
 
 /** What a path says, folder by folder. */
 export interface PathReading {
@@ -43,7 +47,7 @@ export interface PathReading {
   /** The file is called `index` and the like, so that the name is its folder's. */
   readonly isFolderRead: boolean;
   /** What the nearest folder that says something says. */
-  readonly folder: 'legal' | 'policies' | 'against' | undefined;
+  readonly folder: 'legal' | 'policies' | 'against' | 'about' | undefined;
   /** The file's own folder has the name of a policy. */
   readonly folderName: NameReading | undefined;
 }
@@ -58,7 +62,10 @@ const KIND_FOLDER = /^(?:tos|terms|privacy|conduct|gdpr)$/;
 const POLICIES_FOLDER =
   /(?:^| )(?:polic(?:y|ies)|richtlinien|politiques?|politicas?|leitlinien|isms|handbook|standards|procedures|bylaws|iso ?27001|soc ?2|legal)(?: |$)/;
 const AGAINST_FOLDER =
-  /^(?:examples?|tests?|fixtures?|samples?|node_modules|vendor|skills?|agents?|prompts?|blog|posts|news|articles|tutorials?|guides?|reference|features|configuration|rfcs?|adr|adrs|decisions|issues?|changelogs?|releases?|specs?|plans|research|notes|meetings?|minutes|glossary|lessons?|chapters?)$/;
+  /^(?:examples?|tests?|fixtures?|samples?|node_modules|vendor|skills?|agents?|prompts?|tutorials?|guides?|reference|features|configuration|rfcs?|adr|adrs|decisions|issues?|changelogs?|releases?|specs?|plans|research|notes|meetings?|minutes|glossary|lessons?|chapters?|instructions|claude|cursor|commands|design system|components?|patterns?|style guide|wiki|analys[ei]s|analisi|analisis|activities|actividades|aufgaben|exercises?|courses?|kurse?|cours|cursos?|corsi|schulung(?:en)?|workshops?|labs?|learn|training|faqs?|evidence|assessments?|summaries|projects?|protokolle|sitzungen|actas|verbali|notulen)$/;
+/** Folders of posts, checklists, and audits. */
+const OFTEN_ABOUT_FOLDER =
+  /^(?:blogs?|posts|news|articles?|newsletters?|actualites|noticias|notizie|nieuws|aktuelles|checklists?|checklisten|audits?|audit \w+)$/;
 
 /** A name in a program. */
 const IDENTIFIER = /^\p{Lu}[\p{Ll}\d]+(?:\p{Lu}[\p{Ll}\d]+)+$/u;
@@ -105,6 +112,7 @@ function stronger(one: NameReading, other: NameReading | undefined): NameReading
 
 function folderReading(folder: string): PathReading['folder'] {
   if (COLLECTION_FOLDER.test(folder) || KIND_FOLDER.test(folder)) return 'legal';
+  if (OFTEN_ABOUT_FOLDER.test(folder)) return 'about';
   if (AGAINST_FOLDER.test(folder)) return 'against';
   return POLICIES_FOLDER.test(folder) ? 'policies' : undefined;
 }
@@ -119,13 +127,19 @@ export interface BodyReading {
   readonly frame: number;
   /** Words of manuals per 1,000 words. */
   readonly manual: number;
+  /** Times the text speaks of itself as a policy: "this policy". */
+  readonly speaksOfItself: number;
   /** Written for the most part in letters that are not Latin. */
   readonly isForeign: boolean;
+  /** The text as `spacedWords` gives it. */
+  readonly folded: string;
+  /** The headings as `foldWords` gives them, without their numbers. */
+  readonly headingWords: readonly string[];
 }
 
 /** Reads the first pages of a text. */
 export function readBody({ body, headings }: Opening): BodyReading {
-  const folded = foldLetters(body).replace(/[^\p{L}\p{N}§]+/gu, ' ');
+  const folded = spacedWords(body);
   const words = folded.length / 6;
   const headingWords = headings.map((heading) => foldWords(heading.replace(/^(?:[§\d.()]+|[a-z]\)|article \d+|section \d+)\s*/i, '')));
   return {
@@ -138,7 +152,10 @@ export function readBody({ body, headings }: Opening): BodyReading {
     ).size,
     frame: frameOf(headingWords),
     manual: (manual.reduce((sum, pattern) => sum + (folded.match(pattern)?.length ?? 0), 0) * 1000) / Math.max(200, words),
+    speaksOfItself: folded.match(speaksOfItself)?.length ?? 0,
     isForeign: (folded.match(/\p{L}/gu)?.length ?? 0) > 2 * (folded.match(/\p{Script=Latin}/gu)?.length ?? 0),
+    folded,
+    headingWords,
   };
 }
 
@@ -151,7 +168,7 @@ function frameOf(headings: readonly string[]): number {
 /** The score from which a file is a policy. */
 export const POLICY_THRESHOLD = 9;
 /** The score from which it may be one. */
-const PERHAPS = 5;
+const PERHAPS = 3;
 
 /** Parts of the frame from which on a text is built like an internal policy. */
 const FEWEST_PARTS = 3;
@@ -176,12 +193,18 @@ const TITLE_POINTS: Readonly<Record<NameReading['strength'], number>> = {
   none: 0,
 };
 const TITLE_SHARE = 4;
+/** Times from which on a text that speaks of itself as a policy has named itself. */
+const OFTEN = 4;
+/** Share of a name from which it is the policy's name and little else. */
+const MOST = 0.7;
 
 /**
  * Recognises a policy. Never fails; reads at most the first 64 Ki code units.
  * @param path relative to the workspace folder, `/` between folders
  */
 export function recognise(path: string, text: string): Recognition {
+  if (accompaniesProject(path))
+    return { ...judge([{ what: message('files of this name accompany a project'), weight: -POLICY_THRESHOLD }]), kind: 'other' };
   const opening = readOpening(text);
   const place = readPath(path);
   const body = readBody(opening);
@@ -197,22 +220,28 @@ export function recognise(path: string, text: string): Recognition {
 
   // Called something else by both, it isn't made a policy by the words beside that: "GDPR Compliance Checklist".
   const isElse = title?.reading.other === 'surely' && place.name.other === 'surely';
-  if (!isElse && title && title.reading.strength !== 'none')
+  // "Accessibility statement for the register" begins with what it is, "How to write bylaws" doesn't.
+  const isAboutOne = title?.reading.other === 'surely' && !(title.reading.strength === 'complete' && title.reading.isFirst);
+  if (!isElse && !isAboutOne && title && title.reading.strength !== 'none')
     add(message('its title is "{title}"', { title: title.title.slice(0, 80) }), pointsOf(title.reading));
   if (!isElse && place.name.strength !== 'none')
     add(
       place.isFolderRead
         ? message('its folder is called "{name}"', { name: place.shown })
         : message('its file is called "{name}"', { name: place.shown }),
-      NAME_POINTS[place.name.strength],
+      // "datenschutz-folgenabschaetzung-vorlage" says less than "datenschutz".
+      NAME_POINTS[place.name.strength] *
+        (place.name.strength === 'complete' ? Math.min(1, 0.4 + place.name.share) : 1) *
+        (isAboutOne ? 0.5 : 1),
     );
   if (!isElse && [title?.reading, place.name].every((one) => one?.strength === 'subject' && !one.isTechnical && !one.other))
     add(message('title and file name agree on a subject of policies'), 2);
   if (place.folder === 'legal') add(message('it is in a folder of legal texts or policies'), 3);
   else if (place.folder === 'policies') add(message('it is in a folder of policies'), 1);
-  else if (place.folder === 'against') add(message('it is in a folder of examples, code, posts, or notes'), -4);
+  else if (place.folder === 'against') add(message('it is in a folder of examples, code, or notes'), -4);
+  else if (place.folder === 'about') add(message('it is in a folder of posts, checklists, or audits'), -6);
   if ((title?.reading.strength ?? 'none') === 'none' && place.name.strength === 'none' && place.folder !== 'legal')
-    add(message('nothing names it a policy'), -4);
+    add(message('nothing names it a policy'), body.speaksOfItself >= OFTEN ? -2 : -4);
   if (body.topics.length > 0)
     add(message('it covers topics of policies: {topics}'), 2 * Math.min(6, body.topics.length), body.topics.slice(0, 6));
   else if (body.isForeign) add(message("it is written in a script whose words aren't read"), isPolicyName(place.name) ? 5 : 3);
@@ -229,6 +258,23 @@ export function recognise(path: string, text: string): Recognition {
   // "lesson-program-governance.md" with the title "Lesson Program Governance Policy": the title says it in full.
   const isSaidInFull = title !== undefined && !title.reading.other && place.words !== '' && foldWords(title.title).includes(place.words);
   if (place.name.other && !isSaidInFull) add(message('its file name is that of something else'), place.name.other === 'surely' ? -6 : -2);
+  // Its own name, twice and in full, or the whole frame of a policy outweighs half of what speaks against it.
+  const fullNames = [title?.reading, place.name].filter((one) => one?.strength === 'complete' && one.share >= MOST && !one.other).length;
+  const isFullyNamed = (fullNames > 0 && isNamedTwice && body.topics.length > 1) || body.frame > FEWEST_PARTS;
+  const names = [title?.reading.strength ?? 'none', place.name.strength];
+  const named = fullNames > 0 ? 'fully' : names.every((one) => one === 'alone' || one === 'none') ? 'subject' : 'partly';
+  const subject = title?.reading.kind ?? place.name.kind;
+  const isSubjectMet = isSubjectOf(subject, body);
+  const isNameless = names.every((one) => one === 'none');
+  if (!body.isForeign)
+    for (const { what, weight } of otherEvidence(
+      opening,
+      body,
+      isNameless ? 'not' : named,
+      isSubjectMet,
+      place.folder === 'legal' || place.folder === 'policies',
+    ))
+      add(what, isFullyNamed && weight < 0 ? weight / 2 : weight);
   if (title?.reading.isTechnical || place.name.isTechnical || (title && IDENTIFIER.test(title.title)))
     add(message('its title or file name is that of a software policy'), -4);
   // The complete name of a policy and nothing else is enough, where nothing speaks against it.
@@ -237,6 +283,17 @@ export function recognise(path: string, text: string): Recognition {
     add(message('its title is the complete name of a policy'), POLICY_THRESHOLD - score);
 
   return { ...judge(evidence), kind };
+}
+
+/** Kinds whose short names are names of documents: "Statuts", "Terms", "EULA". */
+const NAMES_OF_DOCUMENTS: readonly PolicyKind[] = ['governance', 'terms', 'dpa', 'licence'];
+
+/** Whether a text says what policies of a kind say, so that its subject is name enough. */
+function isSubjectOf(kind: PolicyKind | undefined, { topics }: BodyReading): boolean {
+  if (kind === undefined || NAMES_OF_DOCUMENTS.includes(kind)) return true;
+  if (kind === 'privacy' || kind === 'cookie') return topics.length > 1;
+  // What is said of accessibility standards is said in guidelines for designers too.
+  return kind !== 'accessibility' && POLICY_CUES.some((cue) => cue.kind === kind && topics.includes(cue.topic));
 }
 
 function isNameAlone({ title, reading }: { readonly title: string; readonly reading: NameReading }): boolean {
@@ -262,8 +319,17 @@ export function judge(evidence: readonly Evidence[]): Omit<Recognition, 'kind'> 
   };
 }
 
+/** Files that accompany a repository and are never policies unless the settings name them. */
+const ACCOMPANIES = /(?:^|\/)(readme|changelog|licen[cs]e|contributing)(?:[._-][^/]*)?\.(?:md|markdown)$/i;
+
+/** Whether a file has a name by which it accompanies a project; a README can be the text of a folder that has a policy's name. @param path with `/` between folders */
+export function accompaniesProject(path: string): boolean {
+  const name = ACCOMPANIES.exec(path)?.[1]?.toLowerCase();
+  return name !== undefined && !(name === 'readme' && isPolicyFolder(path));
+}
+
 /** Whether a file lies directly in a folder that has the name of a policy. @param path with `/` between folders */
-export function isPolicyFolder(path: string): boolean {
+function isPolicyFolder(path: string): boolean {
   const folder = path.split('/').at(-2);
   if (folder === undefined) return false;
   const words = foldWords(folder);

@@ -211,7 +211,8 @@ export function findReferences({
       headingSpan && {
         text: phrase.heading.text,
         span: inSource(block, headingSpan),
-        sure: phrase.named === true,
+        // "Info → Privacy" is a way through menus.
+        sure: phrase.named === true && !/[→›»]|\s>\s/u.test(phrase.heading.text),
         ...findPlace(phrase.heading.text, places(), scopes, span.start),
       };
     const word = phrase.word ?? columnWord;

@@ -84,6 +84,8 @@ function explains(leaf: Leaf, source: () => string, name: string, hasCompounds: 
   // A company is known by its address, and an acronym by the page that it links to.
   if (inlines.some((one) => one.target && isInAddress(source().slice(one.target.start, one.target.end), name))) return true;
   if (inlines.some((one) => (one.kind === 'url' || one.kind === 'link') && isLinked(leaf, one, source, name))) return true;
+  // "YOUR RIGHTS": a word in capitals that is written in small letters elsewhere is a word.
+  if (name.length >= 4 && new RegExp(`(?<!\\p{L})${name.toLowerCase()}(?!\\p{L})`, 'u').test(text)) return true;
   if (text.includes(name)) {
     const beside = new RegExp(
       `(?:[("“„«‘'\\[*]|(?:or|also|oder|ou|o)\\s)\\s?${name}(?:s|['’]s)?\\s?[)"”“»’'\\]*]|(?<![\\p{L}\\p{N}])${name}\\s?(?:[(:=–—]|\\s-\\s)|[=–—:]\\s?${name}\\s?$|${name}\\s(?:stands|means|is\\s(?:an?|the)\\s|steht|bedeutet|ist\\sdie|signifie|désigne|significa|è\\s(?:il|la|un))`,

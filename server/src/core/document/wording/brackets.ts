@@ -93,6 +93,9 @@ function bare({ first: _first, goesOn: _goesOn, endsLink: _endsLink, ...lone }: 
   return lone;
 }
 
+/** "(Art.": the number is on the next line of the page. */
+const CUT_REFERENCE = /(?<!\p{L})(?:Arts?|Abs|Nr|No|Nos|lit|let|Sec|Sect|Ziff|núm|cpv|para?)\.$/iu;
+
 /** How many open marks of a section are looked through. */
 const WAITING = 200;
 /** Code units between two brackets that lines of a page, each made a paragraph, may hold apart. */
@@ -300,7 +303,9 @@ function describe({ prose }: Leaf, { mark, at, side, turned }: LoneInText): Lone
   const partner = side === 'open' ? (PAIRS[mark] ?? '').slice(0, 1) : (CLOSERS[mark] ?? LOW_OPENER).slice(0, 1);
   const straightAt = !turned && /[“”„]/.test(mark) ? straightPartner(prose.text, at, side) : undefined;
   const first = at < 8 && prose.text.slice(0, at).trim() === '';
-  const goesOn = prose.text.length >= SHORTEST_LINE && !/[.!?][)\]”"»*_]{0,3}$/.test(prose.text.slice(-8).trimEnd());
+  const goesOn =
+    prose.text.length >= SHORTEST_LINE &&
+    (!/[.!?][)\]”"»*_]{0,3}$/.test(prose.text.slice(-8).trimEnd()) || CUT_REFERENCE.test(prose.text.slice(-12).trimEnd()));
   return {
     span: prose.spanOf(at, at + 1),
     mark,

@@ -111,7 +111,7 @@ function readWords({ prose }: Leaf): MixedWord[] {
   const isLatin = (prose.text.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2 > (prose.text.match(/\p{L}/gu)?.length ?? 0);
   return [...prose.text.matchAll(/[\p{L}\p{M}]+/gu)].flatMap(({ 0: word, index }): MixedWord[] => {
     const foreign = foreignAlphabet(word, isLatin);
-    if (!foreign) return [];
+    if (!foreign || isOfMoreAlphabets(prose.text, index, word.length)) return [];
     const letters: { span: Span; at: number; letter: string; instead: string }[] = [];
     for (const { 0: letter, index: at } of word.matchAll(foreign.letters)) {
       const instead = foreign.table.get(letter);
@@ -121,6 +121,20 @@ function readWords({ prose }: Leaf): MixedWord[] {
     return [{ word, foreign: foreign.name, own: foreign.own, letters, span: prose.spanOf(index, index + word.length) }];
   });
 }
+
+/** Signatures and keys mix letters of all alphabets on purpose. */
+function isOfMoreAlphabets(text: string, at: number, length: number): boolean {
+  const [before = ''] = text
+    .slice(Math.max(0, at - REACH), at)
+    .split(BETWEEN)
+    .slice(-1);
+  const [behind = ''] = text.slice(at, at + length + REACH).split(BETWEEN, 1);
+  return /(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}])\p{L}|[\u{1D400}-\u{1D7FF}]/u.test(before + behind);
+}
+
+const BETWEEN = /[\s"“”]/u;
+/** Code units beside a word that are looked at. */
+const REACH = 100;
 
 interface Foreign {
   readonly name: MixedWord['foreign'];

@@ -47,6 +47,10 @@ export const de: Language = {
     subject:
       /.*(?:dokument|richtlinie|system|software|produkt|lieferant|komponente|vorfall|dienst|anwendung|risiko|maßnahme|datei)(?:e?n?)?(?:name|bezeichnung)?/u,
     number: /(?:dokument(?:en)?|richtlinien?)[- ]?(?:nummer|nr\.?|id|kennung|kennzeichen)|aktenzeichen/u,
+    ownerLabel: /(?:dokument(?:en)?|richtlinien|prozess)?-?(?:eigentümer(?:in)?|eigner(?:in)?|verantwortlicher?)|dokumentenverantwortung/u,
+    approverLabel: /(?:freigegeben|genehmigt) (?:durch|von)|freigabe durch/u,
+    roles:
+      /leit(?:er|erin|ung)|beauftragter?|vorstand|abteilung|geschäftsführ(?:er|erin|ung)|referat|stelle|team|amt|büro|ausschuss|rat|isb|dsb/u,
     reviewOnly: /(?:keine|ohne|unverändert|turnusmäßige|regelmäßige|jährliche|jahres|geprüft|überprüft|überprüfung)/u,
     changed: 'Geändert',
     added: 'Neu',

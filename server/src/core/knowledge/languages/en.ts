@@ -69,6 +69,10 @@ export const en: Language = {
     subject:
       /.*(?:document|policy|policies|standard|procedure|file|system|software|product|vendor|supplier|component|asset|incident|agent|service|application|risk|control|item|severity|finding|supported|support|end of life|eol)s?(?: (?:name|id|title))?/u,
     number: /(?:document|doc\.?|policy|procedure|standard)[ -]?(?:no\.?|number|nr\.?|id|ref\.?|reference|code)/u,
+    ownerLabel: /(?:policy |document |process |control )?owners?(?:\(s\))?|responsible (?:person|officer|party|role)/u,
+    approverLabel: /approved by|approvers?|approving (?:authority|officer|body)|approval authority/u,
+    roles:
+      /head|chief|officer|director|manager|lead|team|department|board|committee|council|security|compliance|legal|privacy|it|hr|risk|administrator|president|secretary|treasurer|counsel|office|group|council|ciso|cto|ceo|coo|cio|dpo|cfo/u,
     reviewOnly: /(?:no|without|reviewed|re-?approved|(?:annual|yearly|periodic|scheduled|regular|biennial|\d{4}) review)/u,
     changed: 'Changed',
     added: 'Added',

@@ -42,6 +42,9 @@ export const es: Language = {
     otherDate: /fecha de (?:(?:entrada en )?vigor|vigencia|aprobación|entrada en vigencia)|vigente desde|aprobado el|próxima revisión/u,
     subject: /.*(?:documento|política|sistema|software|producto|proveedor|componente|incidente|servicio|aplicación|riesgo|archivo)s?/u,
     number: /(?:n\.?[°º]|número|código|referencia) (?:de(?:l)? )?(?:documento|(?:la )?política)|código/u,
+    ownerLabel: /(?:propietari[oa]|responsable)(?: del documento| de la política)/u,
+    approverLabel: /aprobad[oa] por|aprobador(?:es)?/u,
+    roles: /jef[ea]|director(?:a)?|responsable|delegad[oa]|comité|consejo|departamento|junta|oficina|equipo|gerente|dirección/u,
     reviewOnly: /(?:sin|ning[úu]n|revisión (?:anual|periódica)|revisad[oa])/u,
     changed: 'Modificado',
     added: 'Añadido',
@@ -363,7 +366,7 @@ export const es: Language = {
     leadingIn: words('según, bajo'),
     notSections: words('tabla'),
     counted: words('millones, segundos, veces'),
-    headingWords: /sección|artículo|cláusula|parte|capítulo|título|anexo/u,
+    headingWords: /secci[óo]n|art[íi]culo|cl[áa]usula|parte|cap[íi]tulo|t[íi]tulo|anexo/u,
   },
   definitions: {
     thatIs: /es decir|o sea|a saber/u,

@@ -310,6 +310,11 @@ export interface DocumentControlWords {
   readonly subject: RegExp;
   /** Label of the number that a document has in its register. */
   readonly number: RegExp;
+  /** Labels of the one who answers for a document, and of the one who approved it. */
+  readonly ownerLabel: RegExp;
+  readonly approverLabel: RegExp;
+  /** Words that only names of roles and offices have, "Head of IT": who has none of them is a person, or a company. */
+  readonly roles: RegExp;
   /** Begins what a row says of a review that changed nothing. */
   readonly reviewOnly: RegExp;
   /** Before the names of sections in the row of a new version. */

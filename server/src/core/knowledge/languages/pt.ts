@@ -45,7 +45,7 @@ export const pt: Language = {
   documents: { contentsTitle: /sumário/u },
   numberContext: {
     clauseWords: words('artigo, artigos, secção, secções, seção, seções, item, itens, alínea'),
-    headingWords: /seção|secção|artigo/u,
+    headingWords: /se[çc][ãa]o|sec[çc][ãa]o|artigo|cap[íi]tulo/u,
   },
   definitions: {
     leadIns:

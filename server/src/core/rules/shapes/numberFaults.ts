@@ -2,6 +2,7 @@
 import { hasLabelBetween } from '../../analysis/renumbering/numberGaps.ts';
 import { listOfSection } from '../../analysis/renumbering/numberLists.ts';
 import { whyDoublyNumbered } from '../../analysis/renumbering/secondNumbering.ts';
+import { findCountFaults } from '../../document/outline/countFaults.ts';
 import { findNumberedLists, labelLike, type NumberedList, type NumberedSection, numberValue } from '../../document/outline/outlineStyle.ts';
 import type { Policy } from '../../document/policy.ts';
 import { oncePer } from '../../document/text/remember.ts';
@@ -20,14 +21,11 @@ export interface NumberFault {
   readonly expected: string;
 }
 
-/**
- * The faults of a policy's numbered headings, in order. One slip gives one fault: the numbers after a gap go on from there,
- * a number that merely comes late is no gap, and a skipped number that follows a doubled one is the other half of the same slip.
- */
+/** The faults of a policy's numbered headings, in order. */
 export const findNumberFaults = oncePer((policy: Policy): readonly NumberFault[] =>
   findNumberedLists(policy.sections, policy.scopes)
     .flatMap((list) => {
-      const faults = [...faultsOf(policy, list)];
+      const faults = faultsOf(policy, list);
       // Asked last: it needs all places with a number, and most lists have no fault.
       return faults.length > 0 && isDoublyNumbered(policy, list) ? [] : faults;
     })
@@ -60,52 +58,24 @@ export function* numberFindings(
   }
 }
 
-function* faultsOf(policy: Policy, list: NumberedList): Generator<NumberFault> {
+function faultsOf(policy: Policy, list: NumberedList): readonly NumberFault[] {
   const { items, prefix } = list;
-  // Releases and years are listed with the newest first, on purpose.
-  if (items.length > 1 && items.every((item, index) => index === 0 || numberValue(item) < numberValue(items[index - 1] ?? item))) return;
-  const first = items[0];
-  const values = new Set(items.map(numberValue));
-  // 9, 10A, 10B, 11: ten is there, in parts.
-  const whole = new Set([...values].map(Math.floor));
-  const seen = new Map<number, NumberedSection>();
-  let highest: NumberedSection | undefined;
-  let highestAt = 0;
-  let doubled = 0;
-  /** The last that skips one number. */
-  let skipped: NumberedSection | undefined;
-  for (const [at, section] of items.entries()) {
-    const value = numberValue(section);
-    const earlier = seen.get(value);
-    const next = Math.floor(highest ? numberValue(highest) : value - 1) + 1;
-    const isOrdinary = !earlier && value === next;
-    const expected = isOrdinary ? undefined : labelLike(section, [...prefix, earlier && !Number.isInteger(value) ? value + 0.01 : next]);
-    if (highest && first && expected !== undefined) {
-      const fault = { list, section, expected };
-      if (earlier && earlier === skipped) {
-        // 1, 3, 3, 4: the first three is a two, and the second is right.
-        skipped = undefined;
-      } else if (earlier) {
-        doubled++;
-        yield { ...fault, kind: 'duplicate', other: earlier };
-      } else if (value < numberValue(highest)) {
-        yield { ...fault, kind: 'order', other: highest };
-      } else if (value > next) {
-        const missing = range(next, value).filter((number) => !whole.has(number));
-        const explained = doubled >= missing.length || isStatute(section, first) || standsBetween(policy, list, highestAt, at, expected);
-        if (!explained) {
-          yield { ...fault, kind: 'gap', other: highest };
-          if (missing.length === 1) skipped = section;
-        }
-        doubled = 0;
-      }
-    }
-    seen.set(value, section);
-    if (!highest || value > numberValue(highest)) {
-      highest = section;
-      highestAt = at;
-    }
-  }
+  const [first] = items;
+  const labelAt = (at: number, value: number): string | undefined => {
+    const section = items[at];
+    return section && labelLike(section, [...prefix, value]);
+  };
+  const faults = findCountFaults(items.map(numberValue), {
+    canBe: (at, value) => labelAt(at, value) !== undefined,
+    isExplained: ({ at, other, expected }) => {
+      const section = items[at];
+      return !section || !first || isStatute(section, first) || standsBetween(policy, list, other, at, labelAt(at, expected) ?? '');
+    },
+  });
+  return [...faults].flatMap(({ kind, at, other, expected }): NumberFault[] => {
+    const [section, before, label] = [items[at], items[other], labelAt(at, expected)];
+    return section && before && label !== undefined ? [{ kind, list, section, other: before, expected: label }] : [];
+  });
 }
 
 function isDoublyNumbered(policy: Policy, { items: [first] }: NumberedList): boolean {
@@ -125,8 +95,4 @@ function standsBetween(policy: Policy, { items, siblings, places }: NumberedList
   if (!before || !after) return false;
   if (siblings.slice((places[first] ?? 0) + 1, places[second]).some(({ heading }) => heading.number === undefined)) return true;
   return hasLabelBetween(policy.text, { start: before.heading.block.end, end: after.heading.block.start }, label);
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, Math.min(Math.ceil(to) - from, 1000)) }, (_, index) => from + index);
 }

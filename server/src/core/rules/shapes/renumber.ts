@@ -16,7 +16,12 @@ export function renumberFixes(
   title: (l10n: Localizer) => string = nameListFix,
 ): readonly Fix[] {
   const list = listOfSection(policy, section);
-  return list ? fixesOfList(list, policy, section, title)(l10n) : [];
+  return list ? fixesOfList(list, policy, section.heading.block.start, title)(l10n) : [];
+}
+
+/** The same for the list of a place that has no heading; that list alone. @param start offset at which the list begins to be wrong */
+export function renumberListFix(policy: Policy, list: CountedList, start: number, l10n: Localizer): readonly Fix[] {
+  return fixesOfList(list, policy, start, (l10n) => l10n.t('Renumber these clauses'))(l10n).slice(0, 1);
 }
 
 function nameListFix(l10n: Localizer): string {
@@ -24,11 +29,11 @@ function nameListFix(l10n: Localizer): string {
 }
 
 /** The first fault of a list decides where its fix begins, and what it is called. */
-const fixesOfList = oncePer((list: CountedList, policy: Policy, section: Section, title: (l10n: Localizer) => string) => {
+const fixesOfList = oncePer((list: CountedList, policy: Policy, start: number, title: (l10n: Localizer) => string) => {
   const isCounted = needsRenumbering(policy, list) && isCertain(policy, list);
   const make = lazy(() => renumber(policy, (one) => one === list));
   return oncePer((l10n: Localizer): readonly Fix[] =>
-    isCounted ? [lazyFix(title(l10n), make, l10n, section.heading.block.start), ...wholeDocument(policy)(l10n)] : [],
+    isCounted ? [lazyFix(title(l10n), make, l10n, start), ...wholeDocument(policy)(l10n)] : [],
   );
 });
 
