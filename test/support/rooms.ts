@@ -58,7 +58,7 @@ const CORE_ROOMS: readonly Room[] = [
   {
     path: `${CORE}/document/addresses`,
     holds: 'e-mail addresses',
-    face: words('emailGrammar emails mailto addressBounds addressEdits publicSuffix personalAddress postalAddresses'),
+    face: words('domainSpellings emailGrammar emails mailto addressBounds addressEdits publicSuffix personalAddress postalAddresses'),
   },
   {
     path: `${CORE}/document/wording`,

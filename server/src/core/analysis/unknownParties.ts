@@ -7,7 +7,7 @@ import { matchesIn } from '../document/text/matches.ts';
 import { oncePer } from '../document/text/remember.ts';
 import { type Span, shiftSpan } from '../document/text/span.ts';
 import { COMPANY_FORMS } from '../knowledge/companyForms.ts';
-import { PARTY_WORDS } from '../knowledge/partyWords.ts';
+import { ANY_PARTY, GENERIC_PARTY, LEGAL_FORM, PARTY_ACTS, PARTY_LIABILITY, PARTY_PLACES } from '../knowledge/partyWords.ts';
 
 /** A name where a party stands. */
 export interface NamedParty {
@@ -23,18 +23,78 @@ export interface UnknownParty {
 
 /** In order; derived once per version. */
 export const unknownParties: (policy: Policy) => readonly UnknownParty[] = oncePer((policy) => {
-  const parties = namedParties(policy.markdown);
-  if (new Set(parties.map(({ name }) => wordsOf(name)[0])).size < 2) return [];
+  const found = namedParties(policy.markdown);
+  const twins = namesakes(policy);
+  if (found.length === 0) return twins;
+  const parties = found.filter(({ acts }) => !acts);
+  const introduced = introducedParties(policy);
+  const all = [...parties, ...introduced];
   const text = `${policy.text}\n${policy.path}\n${policy.title ?? ''}`.toLowerCase();
   const uses = (name: string): number => Math.max(0, ...wordsOf(name).map((word) => text.split(word).length - 1));
-  const known = [...parties].sort((a, b) => uses(b.name) - uses(a.name))[0];
-  if (!known || uses(known.name) < FEWEST_USES) return [];
-  return parties.flatMap((party) => {
-    if (uses(party.name) > MOST_USES || isRelated(party.name, known.name)) return [];
-    if (policy.definitions.all.some(({ term }) => term.includes(party.name))) return [];
-    return [{ party, known }];
+  const known = [...all].sort((a, b) => uses(b.name) - uses(a.name))[0];
+  if (!known || uses(known.name) < FEWEST_USES) return twins;
+  const unknown = found.flatMap((party): UnknownParty[] => {
+    const { name, acts } = party;
+    if (uses(name) > (acts ? 1 : MOST_USES) || isRelated(name, known.name)) return [];
+    if (all.some((one) => one !== party && one.name !== name && isRelated(name, one.name))) return [];
+    if (policy.definitions.all.some(({ term }) => term.includes(name))) return [];
+    return [{ party: { span: party.span, name }, known: { span: known.span, name: known.name } }];
   });
+  return [...unknown, ...twins].sort((a, b) => a.party.span.start - b.party.span.start);
 });
+
+/** Code units of a name with all its words. */
+const LONGEST_NAME = 80;
+
+/** Last words of names of organizations in English; contracts, programs and products end in others. */
+const ORGANIZATION =
+  /^(?:Club|Association|Society|Company|Foundation|Trust|Cooperative|Co-op|Council|Cent(?:re|er)|School|University|College|Institute|Library|Museum|Charity|Union|Festival|Church|Hospital|Studio|Agency|Bank|Academy|Gallery|Camp|Hotel|Federation|League|Team|Choir|Orchestra|Theatre|Theater|Clinic|Practice|Brewery|Farm|Gym)$/u;
+
+/** Who is given a name in the text: "Seedwell LLC ("Seedwell")". */
+function introducedParties(policy: Policy): readonly NamedParty[] {
+  return policy.definitions.all.flatMap(({ subject }): NamedParty[] => {
+    const name =
+      subject &&
+      policy.text
+        .slice(subject.start, subject.end)
+        .replace(/[*_\s]+/g, ' ')
+        .trim();
+    // The noun phrase before the parenthesis may be a clause: "Kurse, die die Malschule Ems GmbH".
+    const last = name?.split(/[()]|,(?!\s?\p{Lu}[\p{L}.]{0,5}$)/u).at(-1) ?? '';
+    const own = last.slice(Math.max(0, last.search(/\p{Lu}/u))).slice(0, LONGEST_NAME);
+    return subject && /^\p{Lu}.{2}/u.test(own) ? [{ span: subject, name: own }] : [];
+  });
+}
+
+/** Words before a name that tell what is said of it. */
+const WORDS_BEFORE = 3;
+
+/**
+ * Names that end in the word by which the text calls its own party, "Harbour Lights Sailing Club" where "the Club" is another, with words before them that elsewhere are before that word: "the welfare officer of the Club".
+ * They are left over from the text that it was adapted from; the word alone may be that of any other.
+ */
+function namesakes(policy: Policy): readonly UnknownParty[] {
+  const own = introducedParties(policy).flatMap(({ name, span }) => {
+    const noun = name.split(' ').at(-1) ?? '';
+    return ORGANIZATION.test(noun) && policy.definitions.all.some(({ term }) => term === noun) && name.includes(' ')
+      ? [{ name, noun, span }]
+      : [];
+  });
+  if (own.length === 0) return [];
+  const { text } = policy;
+  return own.flatMap(({ name, noun, span }) => {
+    const other = new RegExp(
+      `(?<before>(?:\\p{L}+ ){${WORDS_BEFORE}})(?<other>(?:\\p{Lu}[\\p{L}’'-]+ ){1,5}${noun})(?![\\p{L}\\p{N}-])`,
+      'gu',
+    );
+    return [...text.matchAll(other)].flatMap(({ index, groups }): UnknownParty[] => {
+      const { before = '', other: found = '' } = groups ?? {};
+      const start = index + before.length;
+      if (name.endsWith(found) || text.split(found).length > 2 || !text.includes(`${before}${noun}`)) return [];
+      return [{ party: { name: found, span: { start, end: start + found.length } }, known: { name, span } }];
+    });
+  });
+}
 
 /** A party that the text is about is named so often, in any case and within addresses. */
 const FEWEST_USES = 4;
@@ -59,22 +119,63 @@ function isRelated(a: string, b: string): boolean {
   return wordsOf(a).length === 0 || wordsOf(a).some((word) => words.has(word)) || /^[\p{Lu}\d]{1,5}$/u.test(a);
 }
 
+/** A name where a party stands; `acts`: it is only said what it does. */
+interface Placed extends NamedParty {
+  readonly acts: boolean;
+}
+
 const namedParties = inLeaves(
-  (leaf) =>
-    leaf.kind === 'code' || leaf.quoteDepth > 0 || !PARTY_WORDS.any.test(leaf.prose.text) ? undefined : undefinedIfEmpty(scan(leaf)),
-  ({ start }, found) => found.map((one): NamedParty => ({ ...one, span: shiftSpan(one.span, start) })),
+  (leaf) => (leaf.kind === 'code' || leaf.quoteDepth > 0 || !ANY_PARTY.test(leaf.prose.text) ? undefined : undefinedIfEmpty(scan(leaf))),
+  ({ start }, found) => found.map((one): Placed => ({ ...one, span: shiftSpan(one.span, start) })),
 );
 
-/** A name of one to three words with capitals, one of them a word of its own. */
-const NAME = /^(?:\p{Lu}[\p{L}\p{N}&'’-]{2,30})(?:\s\p{Lu}[\p{L}\p{N}&'’-]{1,30}){0,2}/u;
+const WORD = "\\p{Lu}[\\p{L}\\p{N}&'’-]{1,30}";
+/** A name of one to three words with capitals, then perhaps its legal form. */
+const NAME = new RegExp(`^(?:\\p{Lu}[\\p{L}\\p{N}&'’-]{2,30})(?:\\s${WORD}){0,2}`, 'u');
+/** The same at the end of what is before a verb, where nothing but an article or a mark is before it. */
+const NAME_BEFORE = new RegExp(
+  `(?:^|[.,;:(*\\n]\\s?|(?<!\\p{L})(?:[Dd]ie|[Dd]er|[Ll]a|[Ee]l|[Tt]hat|dass|que|THAT|DIE|DER|QUE)\\s)(?!(?:Die|Der|Das|The|La|Le|Les|El|Il|DIE|DER|THE)\\s)(?<name>${WORD}(?:\\s${WORD}){0,2})(?<form>${LEGAL_FORM})?$`,
+  'u',
+);
+/** How far back of a verb a name begins. */
+const NAME_REACH = 120;
 
-function scan({ prose }: Leaf): NamedParty[] {
+function scan({ prose }: Leaf): Placed[] {
   const { text } = prose;
-  return matchesIn(text, PARTY_WORDS.between).flatMap(({ 0: phrase, index }) => {
+  const placed = (at: number, name: string, acts: boolean): Placed[] => {
+    const plain = name.replace(/['’]s$/u, '');
+    const words = plain.split(/\s/);
+    if (words.some((word) => GENERIC_PARTY.test(word))) return [];
+    return [{ name: plain, span: prose.spanOf(at, at + plain.length), acts }];
+  };
+  const inPlaces = PARTY_PLACES.flatMap(({ before, behind }) =>
+    matchesIn(text, before).flatMap(({ 0: phrase, index }) => {
+      const at = index + phrase.length;
+      const [name] = NAME.exec(text.slice(at, at + 100)) ?? [];
+      if (name === undefined || !/\p{Ll}/u.test(name) || (behind && !isFollowed(text, at + name.length, behind))) return [];
+      return placed(at, name, false);
+    }),
+  );
+  const inActs = matchesIn(text, PARTY_ACTS).flatMap(({ index, 0: verb }) => {
+    const from = Math.max(0, index - NAME_REACH);
+    const { name = '', form = '' } = NAME_BEFORE.exec(text.slice(from, index))?.groups ?? {};
+    const isShouted = !/\p{Ll}/u.test(verb);
+    // One word alone may begin a sentence.
+    if (name === '' || (!name.includes(' ') && form === '') || isShouted !== !/\p{Ll}/u.test(name)) return [];
+    return placed(index - form.length - name.length, name + form, true);
+  });
+  const inLiability = matchesIn(text, PARTY_LIABILITY).flatMap(({ 0: phrase, index }) => {
     const at = index + phrase.length;
     const [name] = NAME.exec(text.slice(at, at + 100)) ?? [];
-    if (name === undefined || !/\p{Ll}/u.test(name) || name.split(/\s/).some((word) => PARTY_WORDS.generic.test(word))) return [];
-    const plain = name.replace(/['’]s$/u, '');
-    return [{ name: plain, span: prose.spanOf(at, at + plain.length) }];
+    if (name === undefined || !name.includes(' ') || /\p{Ll}/u.test(phrase) !== /\p{Ll}/u.test(name)) return [];
+    return placed(at, name, true);
   });
+  return [...inPlaces, ...inActs, ...inLiability];
 }
+
+function isFollowed(text: string, at: number, behind: RegExp): boolean {
+  const [form] = FORM.exec(text.slice(at, at + 30)) ?? [''];
+  return behind.test(text.slice(at + form.length, at + form.length + 60));
+}
+
+const FORM = new RegExp(`^(?:${LEGAL_FORM})?`, 'u');

@@ -32,23 +32,27 @@ function places(table: string, within?: string): readonly Jurisdiction[] {
 const COUNTRIES =
   places(`United States/United States of America/USA/U.S.A./Vereinigte Staaten/Vereinigten Staaten/États-Unis/Estados Unidos/Stati Uniti;
   United Kingdom/Vereinigtes Königreich/Royaume-Uni/Reino Unido/Regno Unito; Ireland/Irland/Irlande/Irlanda: Irish irisch;
-  Germany/Deutschland/Allemagne/Alemania/Germania: German deutsch allemand alemán tedesc;
-  Austria/Österreich/Autriche: Austrian österreichisch autrichien;
-  Switzerland/Schweiz/Suisse/Suiza/Svizzera: Swiss schweizer suisse suizo svizzer;
-  France/Frankreich/Francia: French französisch français francés francese;
+  Germany/Deutschland/Allemagne/Alemania/Germania: German deutsch allemand alemán aleman tedesc;
+  Austria/Österreich/Autriche: Austrian österreichisch autrichien austriac;
+  Switzerland/Schweiz/Suisse/Suiza/Svizzera/Swiss Confederation/Schweizerischen Eidgenossenschaft/Schweizerische Eidgenossenschaft/Confédération suisse/Confédération helvétique/Confederación Suiza/Confederazione Svizzera: Swiss schweizerisch schweizer suisse suizo suiza svizzer;
+  France/Frankreich/Francia: French französisch français francés frances francese;
   Spain/Spanien/Espagne/España/Spagna: Spanish spanisch espagnol español spagnol;
   Italy/Italien/Italie/Italia: Italian italienisch italien italiano italian;
-  Netherlands/The Netherlands/Niederlande/Niederlanden/Pays-Bas/Países Bajos/Paesi Bassi: Dutch niederländisch néerlandais;
-  Belgium/Belgien/Belgique/Bélgica/Belgio: Belgian belgisch belge belga; Luxembourg/Luxemburg; Portugal: Portuguese portugiesisch;
+  Netherlands/The Netherlands/Niederlande/Niederlanden/Pays-Bas/Países Bajos/Paesi Bassi: Dutch niederländisch néerlandais neerland olandes;
+  Belgium/Belgien/Belgique/Bélgica/Belgio: Belgian belgisch belge belga; Luxembourg/Luxemburg/Lussemburgo/Luxemburgo: luxemburgisch luxembourgeois; Portugal/Portogallo: Portuguese portugiesisch portugais portugués portugues portoghes;
+  Monaco: monégasque; Andorra: andorran; San Marino: sammarines; Morocco/Maroc/Marruecos/Marocco: Moroccan marocain;
   Sweden/Schweden/Suède/Suecia/Svezia: Swedish schwedisch; Norway/Norwegen/Norvège: Norwegian; Denmark/Dänemark/Danemark: Danish dänisch;
   Finland/Finnland: Finnish; Estonia/Estland: Estonian; Latvia/Lettland; Lithuania/Litauen; Poland/Polen/Pologne/Polonia: Polish polnisch;
   Czech Republic/Czechia/Tschechien: Czech; Hungary/Ungarn: Hungarian; Greece/Griechenland/Grèce: Greek; Romania; Bulgaria; Croatia; Slovenia; Slovakia;
-  Liechtenstein; Malta: Maltese; Cyprus/Zypern; Canada/Kanada: Canadian; Mexico/México: Mexican mexicano; Brazil/Brasil/Brasilien: Brazilian;
+  Liechtenstein: liechtensteinisch; Malta: Maltese; Cyprus/Zypern; Canada/Kanada: Canadian; Mexico/México: Mexican mexicano; Brazil/Brasil/Brasilien: Brazilian;
   Argentina: argentino; Chile: chileno; Colombia: colombiano; Peru/Perú: peruano; Australia/Australien: Australian; New Zealand: ;
   India: Indian; Japan: Japanese; China/People's Republic of China: Chinese; Singapore/Singapur; Hong Kong; South Korea/Republic of Korea: Korean;
   Israel: Israeli; United Arab Emirates; South Africa`);
 
-const IN_UK = places(`England/England and Wales/England & Wales: English; Scotland: Scottish Scots; Northern Ireland`, 'United Kingdom');
+const IN_UK = places(
+  `England/England and Wales/England & Wales/Inglaterra/Inghilterra/Angleterre: English englisch anglais inglés ingles inglese; Scotland: Scottish Scots; Northern Ireland`,
+  'United Kingdom',
+);
 
 const STATES = places(
   `Alabama; Alaska; Arizona; Arkansas; California; Colorado; Connecticut; Delaware; Florida; Hawaii; Idaho; Illinois; Indiana; Iowa; Kansas;
@@ -59,7 +63,10 @@ const STATES = places(
   'United States',
 );
 
-const PROVINCES = places('Ontario; British Columbia; Alberta; Quebec/Québec; Manitoba; Nova Scotia', 'Canada');
+const PROVINCES = places(
+  'Ontario; British Columbia/Colombie-Britannique; Alberta; Quebec/Québec: québécois; Manitoba; Nova Scotia',
+  'Canada',
+);
 const AUSTRALIAN = places(
   'New South Wales; Queensland; State of Victoria/Victoria, Australia; Western Australia; South Australia',
   'Australia',
@@ -71,7 +78,7 @@ const CITIES: readonly Jurisdiction[] = Object.entries({
   'New York': 'New York City; Manhattan; Brooklyn',
   Massachusetts: 'Boston',
   Illinois: 'Chicago; Cook County',
-  'State of Washington': 'Seattle; King County, Washington',
+  'State of Washington': 'Seattle; King County, Washington; County, Washington; Spokane; Tacoma; Olympia, Washington; Bellevue, Washington',
   Texas: 'Dallas; Houston; San Antonio; Travis County; Austin, Texas',
   Colorado: 'Denver; Boulder',
   'State of Georgia': 'Atlanta',
@@ -85,23 +92,31 @@ const CITIES: readonly Jurisdiction[] = Object.entries({
   Tennessee: 'Nashville',
   Louisiana: 'New Orleans',
   Maryland: 'Baltimore',
-  Ontario: 'Toronto',
+  Ontario: 'Toronto; Ottawa',
+  'British Columbia': 'Vancouver, British Columbia; Vancouver, BC',
+  Alberta: 'Calgary; Edmonton',
+  Manitoba: 'Winnipeg',
   Quebec: 'Montreal/Montréal',
   'New South Wales': 'Sydney',
   Australia: 'Melbourne; Brisbane',
   'New Zealand': 'Auckland',
-  England: 'London/Londres/Londra',
+  England: 'London/Londres/Londra; Manchester; Leeds; Bristol; Liverpool; Cardiff',
   Scotland: 'Edinburgh; Glasgow',
   'Northern Ireland': 'Belfast',
   Ireland: 'Dublin',
-  France: 'Paris/París/Parigi; Lyon; Marseille; Toulouse; Bordeaux; Nantes; Strasbourg; Lille',
+  France:
+    'Paris/París/Parigi; Lyon; Marseille; Toulouse; Bordeaux; Nantes; Strasbourg; Lille; Rennes; Montpellier; Grenoble; Nanterre; Versailles; Dijon; Rouen; Annecy; Reims; Nice',
   Germany:
-    'Berlin; München/Munich; Hamburg; Köln/Cologne; Frankfurt am Main; Stuttgart; Düsseldorf; Leipzig; Dresden; Hannover; Nürnberg; Bremen; Karlsruhe; Bonn; Münster; Mannheim; Augsburg',
-  Austria: 'Wien/Vienna/Vienne/Viena; Graz; Salzburg; Linz; Innsbruck',
+    'Berlin; München/Munich; Hamburg; Köln/Cologne; Frankfurt am Main; Stuttgart; Düsseldorf; Leipzig; Dresden; Hannover; Nürnberg; Bremen; Karlsruhe; Bonn; Münster; Mannheim; Augsburg; Aachen; Kiel; Lübeck; Rostock; Potsdam; Erfurt; Mainz; Wiesbaden; Darmstadt; Heidelberg; Kassel; Göttingen; Braunschweig; Bielefeld; Dortmund; Essen; Duisburg; Regensburg; Würzburg; Ulm; Saarbrücken; Chemnitz; Jena; Magdeburg; Konstanz; Frankfurt',
+  Austria: 'Wien/Vienna/Vienne/Viena; Graz; Salzburg; Linz; Innsbruck; Klagenfurt; Bregenz; St. Pölten; Wels; Villach; Dornbirn',
+  Liechtenstein: 'Vaduz',
   Switzerland:
-    'Zürich/Zurich/Zurigo; Genf/Geneva/Genève/Ginebra/Ginevra; Bern/Berne; Basel/Bâle; Lausanne; Lugano; Luzern; St. Gallen; Zug',
-  Spain: 'Madrid; Barcelona; Sevilla; Bilbao; Zaragoza; Málaga',
-  Italy: 'Roma/Rome; Milano/Milan/Mailand; Torino/Turin; Napoli; Bologna; Firenze; Venezia; Genova',
+    'Zürich/Zurich/Zurigo; Genf/Geneva/Genève/Ginebra/Ginevra; Bern/Berne; Basel/Bâle; Lausanne; Lugano; Luzern; St. Gallen; Zug; Winterthur; Chur; Schaffhausen; Bellinzona; Aarau; Neuchâtel; Fribourg',
+  Spain:
+    'Madrid; Barcelona; Sevilla; Bilbao; Zaragoza; Málaga; Granada; Alicante; Murcia; Valladolid; Pamplona; Oviedo; Gijón; San Sebastián; Palma de Mallorca; A Coruña',
+  Luxembourg: 'Luxembourg-Ville; Esch-sur-Alzette',
+  Italy:
+    'Roma/Rome; Milano/Milan/Mailand; Torino/Turin; Napoli; Bologna; Firenze; Venezia; Genova; Trento; Bolzano/Bozen; Verona; Padova; Palermo; Bari; Trieste; Perugia; Cagliari; Brescia; Bergamo; Modena; Parma',
   Netherlands: 'Amsterdam; Rotterdam; The Hague; Utrecht',
   Belgium: 'Brussels/Bruxelles/Brüssel/Bruselas; Antwerp; Liège; Gent',
   Portugal: 'Lisbon/Lisboa; Porto',

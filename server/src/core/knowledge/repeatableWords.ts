@@ -21,6 +21,30 @@ export const REPEATED_ARTICLES = byCode(
 /** Other languages say some words twice on purpose ("die die", "nous nous", "zaman zaman"), so only words that never do are named. */
 export const NEVER_REPEATED = byCode(({ neverRepeated }) => neverRepeated && new Set(neverRepeated));
 
+/** How a doubled word of some length is told from two that meet. */
+export interface Doubling {
+  readonly mayRepeat: ReadonlySet<string>;
+  /** Words of one or two letters that it holds for, too. */
+  readonly short: ReadonlySet<string>;
+  /** In a sentence with a subordinate clause two verbs may meet. */
+  readonly clause: RegExp;
+  readonly nouns: boolean;
+  /** Frequent words, which tell that a sentence is of the language. */
+  readonly own: ReadonlySet<string>;
+}
+
+/** By BCP 47 primary language; English has lists of its own. */
+export const DOUBLING = byCode(
+  ({ doubling, frequentWords = [], neverRepeated = [] }): Doubling | undefined =>
+    doubling && {
+      mayRepeat: new Set(doubling.mayRepeat),
+      short: new Set(doubling.short),
+      clause: new RegExp(`(?<!\\p{L})(?:${doubling.clause.source})(?!\\p{L})`, 'iu'),
+      nouns: doubling.nouns === true,
+      own: new Set([...frequentWords, ...neverRepeated]),
+    },
+);
+
 const wordsOf = (list: string): readonly string[] => list.split(/\s+/);
 
 /** Articles and possessives: behind a word that waits for a preposition the first of two stands for it, as in "Go the the settings". */

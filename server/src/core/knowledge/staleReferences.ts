@@ -27,6 +27,11 @@ export interface StaleReference {
   readonly informative?: boolean;
 }
 
+/** @param law what is in its place, by its own name, which isn't translated */
+function repealed(year: string, law: string): Message {
+  return message('"{words}" was repealed in {year}; expected {law}', { year, law });
+}
+
 /** Sources: the judgments, the Official Journal, the German Federal Law Gazette, the California Code of Regulations, and the makers' own notices. */
 export const STALE_REFERENCES: readonly StaleReference[] = [
   {
@@ -157,6 +162,152 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
     // United States Court of Appeals for the Eighth Circuit, 8 July 2025.
     pattern: /\bClick[- ]to[- ]Cancel Rule\b/i,
     message: message('"{words}" was struck down in July 2025; expected ROSCA and state law'),
+  },
+  {
+    // Ley Orgánica 3/2018, single repealing provision; in force 7 December 2018.
+    pattern: /(?<![\p{L}\d])(?:Ley Orgánica|L\.? ?O\.?|Organic Law)(?: n[ºo.]{1,2})? ?15\/1999/u,
+    message: repealed('2018', 'Ley Orgánica 3/2018'),
+    known: /(?<!\d)3\/2018(?!\d)/,
+  },
+  {
+    // Ley 39/2015 and Ley 40/2015, in force 2 October 2016.
+    pattern: /(?<!\p{L})Ley 30\/1992(?!\d)/u,
+    message: repealed('2016', 'Ley 39/2015'),
+    known: /(?:39|40)\/2015/,
+  },
+  {
+    // Ley 6/2020, in force 13 November 2020.
+    pattern: /(?<!\p{L})Ley 59\/2003(?!\d)/u,
+    message: repealed('2020', 'Ley 6/2020'),
+    known: /Ley 6\/2020/,
+  },
+  {
+    // Real Decreto Legislativo 1/2007.
+    pattern: /(?<!\p{L})Ley 26\/1984(?!\d)/u,
+    message: repealed('2007', 'Real Decreto Legislativo 1/2007'),
+    known: /(?<!\d)1\/2007/,
+  },
+  {
+    // Ley 9/2014 and Ley 11/2022, in force 30 June 2022.
+    pattern: /(?<!\p{L})Ley (?:32\/2003(?!\d)|9\/2014(?!\d)(?=[^.;\n]{0,25} Telecomunicaciones))/u,
+    message: repealed('2022', 'Ley 11/2022'),
+    known: /Ley 11\/2022/,
+  },
+  {
+    // Décret n° 2019-536, in force 1 June 2019.
+    pattern: /(?:[Dd]écret )?n[°º] ?2005-1309(?!\d)/u,
+    message: repealed('2019', 'décret n° 2019-536'),
+    known: /2019-536/,
+  },
+  {
+    // D.Lgs. 10 agosto 2018, n. 101, article 27(1)(a), in force 19 September 2018: titles II to VII of part I, and articles 3 to 6. Articles with a Latin number behind theirs came then.
+    pattern:
+      /(?<!\p{L})[Aa]rt(?:t|icol[oi])?\.? ?(?:[3-9]|[1-3]\d|4[0-5])(?![\d\p{L}]| ?-? ?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|undecies|duodecies|terdecies|quaterdecies|quinquiesdecies|sexiesdecies))(?:(?!GDPR|Regolamento|UE|RGPD|679)[^;\n\]]){0,50}?(?:D\.? ?[Ll]gs\.?|[Dd]ecreto [Ll]egislativo)(?:(?!GDPR|Regolamento|UE)[^;\n]){0,25}?196\/(?:20)?03(?!\d)/u,
+    message: repealed('2018', 'Regolamento (UE) 2016/679'),
+  },
+  {
+    // D.Lgs. 196/2003, article 183.
+    pattern: /(?<!\p{L})[Ll](?:egge|\.) (?:(?:31 dicembre 1996,? )?n\. ?)?675\/(?:19)?96(?!\d)/u,
+    message: repealed('2003', 'Regolamento (UE) 2016/679'),
+  },
+  {
+    // Federal Data Protection Act as in force until 24 May 2018; the new one has no such sections. Act of 30 June 2017 (BGBl. I p. 2097), article 8.
+    pattern:
+      /§§? ?(?:3a|4[a-g]|6[abc]|9a|28[ab]|30a|38a|42a)(?![\p{L}\d])(?:[^.;\n§]|(?<=(?<!\p{L})(?:Abs|Nr|S|lit))\.){0,30}?(?<!\p{L})(?:BDSG|Bundesdatenschutzgesetz(?:es)?)(?![\p{L}\d])/u,
+    message: repealed('2018', 'DSGVO'),
+  },
+  {
+    // TKG of 23 June 2021 (BGBl. I p. 1858): the secrecy of telecommunications went to section 3 TTDSG, now TDDDG, on 1 December 2021.
+    pattern: /Fernmeldegeheimnis[^.;\n§]{0,60}§ ?88(?: Abs(?:\.|atz) ?\d)? (?:TKG|(?:des )?Telekommunikationsgesetz(?:es)?)(?![\p{L}\d])/u,
+    message: repealed('2021', '§ 3 TDDDG'),
+    known: /§ ?3 TDDDG/,
+  },
+  {
+    // Laws on the internet before the TMG, which replaced them on 1 March 2007.
+    pattern:
+      /(?<![\p{L}\d])(?:Teledienstegesetz(?:es)?|TDDSG|Teledienstedatenschutzgesetz(?:es)?|MDStV|Mediendienste-Staatsvertrag(?:e?s)?|§§? ?\d{1,2} TDG)(?![\p{L}\d])/u,
+    message: repealed('2007', 'Digitale-Dienste-Gesetz (DDG)'),
+  },
+  {
+    // Regulation on duties to inform under the Civil Code, repealed 1 July 2018.
+    pattern: /(?<![\p{L}\d])(?:BGB-InfoV|BGB-Informationspflichten-Verordnung)(?![\p{L}\d])/u,
+    message: repealed('2018', 'Art. 246 EGBGB'),
+    known: /Art(?:\.|ikel) ?246a? [^.;\n]{0,30}EGBGB/,
+  },
+  {
+    // Act of 26 November 2001 (BGBl. I p. 3138): its rules are in the Civil Code since 1 January 2002.
+    pattern: /(?<![\p{L}\d])(?:AGB-Gesetz(?:es)?|AGBG)(?![\p{L}\d-])/u,
+    message: repealed('2002', '§ 305 BGB'),
+  },
+  {
+    // Verpackungsgesetz, in force 1 January 2019.
+    pattern: /(?<![\p{L}\d])(?:Verpackungsverordnung|VerpackV)(?![\p{L}\d])/u,
+    message: repealed('2019', 'Verpackungsgesetz'),
+  },
+  {
+    // Datenschutz-Anpassungsgesetz 2018 (Austria), in force 25 May 2018.
+    pattern: /(?<![\p{L}\d])(?:DSG|Datenschutzgesetz(?:es)?) 2000(?!\d)/u,
+    message: repealed('2018', 'DSG'),
+  },
+  {
+    // Telekommunikationsgesetz 2021 (Austria), in force 1 November 2021.
+    pattern: /(?<![\p{L}\d])(?:TKG|Telekommunikationsgesetz(?:es)?) 2003(?!\d)/u,
+    message: repealed('2021', 'TKG 2021'),
+    known: /TKG 2021/,
+  },
+  {
+    // Federal Act on Data Protection of 25 September 2020 (Switzerland), in force 1 September 2023.
+    pattern:
+      /(?<!\p{L})(?:DSG|Datenschutzgesetz(?:es)?|Datenschutz|Federal Act on Data Protection|LPD|loi fédérale sur la protection des données)(?: \((?:DSG|LPD|FADP)\))?,? (?:vom |of |du )?19(?:\.|th)? (?:Juni|June|juin) 1992/u,
+    message: repealed('2023', 'DSG (25. September 2020)'),
+    known: /25(?:\.|th)? (?:September|septembre) 2020/,
+  },
+  {
+    // Consumer Contracts (Information, Cancellation and Additional Charges) Regulations 2013, in force 13 June 2014.
+    pattern: /Consumer Protection \(Distance Selling\) Regulations 2000|(?<!\p{L})Distance Selling Regulations(?: 2000)?/u,
+    message: repealed('2014', 'Consumer Contracts Regulations 2013'),
+    known: /Consumer Contracts (?:\([^)\n]{1,60}\) )?Regulations/,
+  },
+  {
+    // Consumer Rights Act 2015, schedule 4, in force 1 October 2015.
+    pattern: /Unfair Terms in Consumer Contracts Regulations(?: 1999)?/u,
+    message: repealed('2015', 'Consumer Rights Act 2015'),
+    known: /Consumer Rights Act 2015/,
+  },
+  {
+    // Money Laundering, Terrorist Financing and Transfer of Funds (Information on the Payer) Regulations 2017.
+    pattern: /Money Laundering Regulations 2007/u,
+    message: repealed('2017', 'Money Laundering Regulations 2017'),
+  },
+  {
+    // Equality Act 2010, schedule 27. The Disability Discrimination Act is in force in Northern Ireland.
+    pattern: /(?:Disability Discrimination Act 1995|Race Relations Act 1976|Sex Discrimination Act 1975)/u,
+    message: repealed('2010', 'Equality Act 2010'),
+    known: /Equality Act 2010|Northern Ireland/,
+  },
+  {
+    // Digital Markets, Competition and Consumers Act 2024, section 251, in force 6 April 2025.
+    pattern: /Consumer Protection from Unfair Trading Regulations 2008/u,
+    message: repealed('2025', 'Digital Markets, Competition and Consumers Act 2024'),
+    known: /Digital Markets, Competition/,
+  },
+  {
+    // Directive 2011/83/EU, article 31.
+    pattern: /(?:(?:Directive|Richtlinie|directive|Directiva|direttiva) )?97\/7\/(?:EC|EG|CE)/u,
+    message: repealed('2014', '2011/83/EU'),
+    known: /2011\/83/,
+  },
+  {
+    // Regulation (EU) No 910/2014, article 50.
+    pattern: /(?:(?:Directive|Richtlinie|directive|Directiva|direttiva) )?1999\/93\/(?:EC|EG|CE)/u,
+    message: repealed('2016', '(EU) 910/2014'),
+    known: /910\/2014/,
+  },
+  {
+    // Regulation (EU) 2018/1725, article 99.
+    pattern: /(?:Regulation|Verordnung|[Rr]èglement|Reglamento|[Rr]egolamento) \((?:EC|EG|CE)\) (?:No\.? |Nr\. |n[°º.] ?)?45\/2001/u,
+    message: repealed('2018', '(EU) 2018/1725'),
+    known: /2018\/1725/,
   },
 ];
 

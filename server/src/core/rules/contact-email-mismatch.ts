@@ -22,9 +22,11 @@ export const contactEmailMismatch: Rule = {
   severity: 'error',
   *check(policy, { l10n }) {
     const { emails, text } = policy;
-    const shown = emails.filter(({ form, fault }) => form === 'link-text' && !fault);
+    const shown = emails.filter(({ form, target, fault }) => (form === 'link-text' || (form === 'html' && target)) && !fault);
     const addresses = countBy(shown, ({ target }) => target?.span.start);
-    const faulty = new Set(emails.filter(({ form, fault }) => form === 'link-target' && fault).map(({ span }) => span.start));
+    const faulty = new Set(
+      emails.filter(({ form, fault }) => (form === 'link-target' || form === 'html') && fault).map(({ span }) => span.start),
+    );
     const mismatches: Mismatch[] = [];
     for (const mention of shown) {
       const { target, address } = mention;

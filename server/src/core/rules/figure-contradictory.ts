@@ -1,6 +1,8 @@
 /** `figure-contradictory`: two periods, ages or shares are stated for one act, in one policy or in two of a site. */
 import { actOf, type OddStatement, oddStatementsOf } from '../analysis/workspace/siteStatements.ts';
 import { type FigureAct, findFigureConflicts } from '../document/wording/statedFigures.ts';
+import { findPeriodConflicts } from '../document/wording/statedPeriods.ts';
+import type { PeriodAct } from '../knowledge/languages/language.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Rule } from './rule.ts';
 import { otherPlaces, ownPlace, shortPath } from './shapes/otherPolicies.ts';
@@ -19,6 +21,12 @@ export const figureContradictory: Rule = {
       yield {
         span: other.span,
         message: describe(other.act, other.text, first.text, l10n),
+        related: [{ span: first.span, message: l10n.t('"{figure}" here', { figure: first.text }) }],
+      };
+    for (const { first, other } of findPeriodConflicts(policy.markdown, policy.language, policy.scopes))
+      yield {
+        span: other.span,
+        message: describePeriod(other.act, other.text, first.text, l10n),
         related: [{ span: first.span, message: l10n.t('"{figure}" here', { figure: first.text }) }],
       };
     for (const odd of oddStatementsOf(policy, workspace, ['figure'])) {
@@ -55,6 +63,34 @@ function describe(act: FigureAct, here: string, there: string, l10n: Localizer):
       return l10n.t('Passwords have "{here}" characters here, but "{there}" elsewhere', values);
     case 'share':
       return l10n.t('The limit is "{here}" here, but "{there}" in the rest of the paragraph', values);
+  }
+}
+
+function describePeriod(act: PeriodAct, here: string, there: string, l10n: Localizer): string {
+  const values = { here, there };
+  switch (act) {
+    case 'meeting-notice':
+      return l10n.t('The notice of the meeting is "{here}" here, but "{there}" elsewhere', values);
+    case 'price-notice':
+      return l10n.t('Price changes are announced "{here}" before here, but "{there}" elsewhere', values);
+    case 'terms-notice':
+      return l10n.t('Changes of the terms are announced "{here}" before here, but "{there}" elsewhere', values);
+    case 'complaint-answer':
+      return l10n.t('Complaints are answered in "{here}" here, but in "{there}" elsewhere', values);
+    case 'incident-report':
+      return l10n.t('Incidents are reported in "{here}" here, but in "{there}" elsewhere', values);
+    case 'free-cancellation':
+      return l10n.t('Canceling is free until "{here}" before here, but "{there}" elsewhere', values);
+    case 'warranty':
+      return l10n.t('The warranty period is "{here}" here, but "{there}" elsewhere', values);
+    case 'refund-payment':
+      return l10n.t('Refunds are paid in "{here}" here, but in "{there}" elsewhere', values);
+    case 'log-retention':
+      return l10n.t('Log files are kept for "{here}" here, but for "{there}" elsewhere', values);
+    case 'applicant-retention':
+      return l10n.t('Data of applicants is kept for "{here}" here, but for "{there}" elsewhere', values);
+    case 'video-retention':
+      return l10n.t('Recordings are kept for "{here}" here, but for "{there}" elsewhere', values);
   }
 }
 

@@ -27,7 +27,7 @@ export const legalReferenceStale: Rule = {
       yield {
         span: first.span,
         ...(reference.informative ? { severity: 'information' as const } : {}),
-        message: l10n.t(reference.message.text, { words: short(first) }),
+        message: l10n.t(reference.message.text, { ...reference.message.values, words: short(first) }),
         ...(fix ? { fixes: [fix] } : {}),
         ...(others.length > 0
           ? {

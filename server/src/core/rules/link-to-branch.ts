@@ -1,6 +1,6 @@
 /** `link-to-branch`: a link to this policy itself goes to one branch of its repository. */
 import { normalizeAnchor } from '../document/links/anchors.ts';
-import { type BranchAddress, readBranchAddress } from '../document/links/branchLinks.ts';
+import { type BranchAddress, likelyBranch, readBranchAddress } from '../document/links/branchLinks.ts';
 import type { LinkMention } from '../document/links/links.ts';
 import type { Policy } from '../document/policy.ts';
 import { truncate } from '../document/text/truncate.ts';
@@ -25,7 +25,7 @@ export const linkToBranch: Rule = {
       findings.push({
         span: link.targetSpan,
         message: l10n.t('This link to a section of this policy opens branch "{branch}" on {host}', {
-          branch: truncate(address.place.replace(/\/[^/]+\.\w{2,8}$/, ''), 30),
+          branch: truncate(likelyBranch(address.place, policy.path), 30),
           host: address.host,
         }),
         fixes: isInline

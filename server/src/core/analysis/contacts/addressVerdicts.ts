@@ -201,11 +201,11 @@ function firstVerdict(
 
 /** Starts of the targets of links that show one address and write to another, and of the addresses in them. */
 export function disagreeingTargets(emails: readonly EmailMention[]): ReadonlySet<number> {
-  const recipients = emails.filter(({ form }) => form === 'link-target');
+  const recipients = emails.filter(({ form, target }) => form === 'link-target' || (form === 'html' && !target));
   const starts = new Set<number>();
   let next = 0;
   const shown = emails
-    .filter(({ form, target }) => form === 'link-text' && target)
+    .filter(({ form, target }) => (form === 'link-text' || form === 'html') && target)
     .sort((a, b) => (a.target?.span.start ?? 0) - (b.target?.span.start ?? 0));
   for (const { target, address } of shown) {
     if (!target) continue;

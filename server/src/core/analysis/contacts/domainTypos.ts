@@ -1,4 +1,5 @@
 /** Domains of addresses that must be typing mistakes: known misspellings, endings that do not exist, and one letter off a domain or name that the policy or its workspace uses more. */
+import { domainSpellings } from '../../document/addresses/domainSpellings.ts';
 import { splitDomain } from '../../document/addresses/publicSuffix.ts';
 import type { Policy } from '../../document/policy.ts';
 import { properNames } from '../../document/terms/properNames.ts';
@@ -76,6 +77,7 @@ interface Evidence {
   readonly suspects: readonly string[];
   /** All domains that another may be meant for, in the order in which they first appear. */
   readonly models: readonly string[];
+  /** As domains write them. */
   readonly names: ReadonlyMap<string, number>;
   /** Nobody may call it wrong: the settings name it, a web page of it is linked, or it is a well-known provider. */
   isSure(registrable: string): boolean;
@@ -96,7 +98,9 @@ function weigh(policy: Policy, { mentions, settings, known, elsewhere, near }: D
     const { registrable } = splitDomain(domain);
     counts.set(registrable, (counts.get(registrable) ?? 0) + count);
   }
-  const names = properNames(policy.markdown);
+  const names = new Map<string, number>();
+  for (const [word, count] of properNames(policy.markdown))
+    for (const spelling of domainSpellings(word)) names.set(spelling, (names.get(spelling) ?? 0) + count);
   const trusted = new Set([...settings, ...known]);
   const models = [...new Set([...counts.keys(), ...settings, ...named.domains.keys(), ...near])];
   const weight = (registrable: string): number =>
@@ -115,9 +119,13 @@ function weigh(policy: Policy, { mentions, settings, known, elsewhere, near }: D
       trusted.has(registrable) || FREE_MAIL_DOMAINS.has(registrable) || (counts.has(registrable) && named.domains.has(registrable)),
     isSpoken: (registrable) => {
       const { name } = splitDomain(registrable);
-      return names.has(name) || named.isSaid(name);
+      return isAmong(names, name) || named.isSaid(name);
     },
   };
+}
+
+function isAmong(names: ReadonlyMap<string, number>, name: string): boolean {
+  return domainSpellings(name).some((spelling) => names.has(spelling));
 }
 
 function namesakesOf(models: readonly string[], weight: (registrable: string) => number): ReadonlyMap<string, readonly string[]> {
@@ -220,11 +228,12 @@ const SHORTEST_WORD = 6;
 /** Domains whose name is a name of the text with one slip in it: `mil.com` beside "Mill" would be too short, `larkspr.garden` beside "Larkspur" is not. Slips at the end may be grammar. */
 function nearNames(suspects: readonly string[], names: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
   const near = new Map<string, string>();
+  const agrees = new Map<string, number>();
   const frequent = [...names].flatMap(([name, count]) => (count >= OFTEN && name.length >= SHORTEST_WORD ? [name] : [])).sort();
   const wanted = new Map(
     suspects
       .map((registrable) => [splitDomain(registrable), registrable] as const)
-      .flatMap(([{ name, known }, registrable]) => (known && !names.has(name) ? [[name, registrable] as const] : [])),
+      .flatMap(([{ name, known }, registrable]) => (known && !isAmong(names, name) ? [[name, registrable] as const] : [])),
   );
   if (frequent.length === 0 || wanted.size === 0 || wanted.size > MANY) return near;
   for (const [a, b, slip] of pairsAmong([...wanted.keys(), ...frequent].join(' '))) {
@@ -236,6 +245,9 @@ function nearNames(suspects: readonly string[], names: ReadonlyMap<string, numbe
       slip.at + Math.max(slip.a.length, slip.b.length) >= Math.max(a.length, b.length)
     )
       continue;
+    // Of two spellings of one name, "muellerhof" and "mullerhof", the one that agrees with more of the domain.
+    if (slip.at < (agrees.get(registrable) ?? 0)) continue;
+    agrees.set(registrable, slip.at);
     near.set(registrable, b + registrable.slice(a.length));
   }
   return near;

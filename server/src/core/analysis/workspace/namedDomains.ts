@@ -1,4 +1,5 @@
 /** Domains and names that a policy mentions outside its addresses: whoever is named there may well have an address of their own. */
+import { domainSpellings } from '../../document/addresses/domainSpellings.ts';
 import { splitDomain } from '../../document/addresses/publicSuffix.ts';
 import type { Leaf } from '../../document/markdown/leaf.ts';
 import { inLeaves, undefinedIfEmpty } from '../../document/markdown/passages.ts';
@@ -56,8 +57,8 @@ function findNames({ links, markdown, frontMatter, text }: Policy): NamedDomains
     addHost(host, DECLARED);
   for (const host of hostsIn(markdown)) add(host, 1);
   const texts = (): readonly string[] => markdown.blocks.map(({ leaf }) => leaf.prose.text);
-  const words = lazy(() => texts().map(wordsIn));
-  const spoken = lazy(() => texts().map((one) => wordsIn(one.replace(HOST, ' '))));
+  const words = lazy(() => texts().flatMap(wordsIn));
+  const spoken = lazy(() => texts().flatMap((one) => wordsIn(one.replace(HOST, ' '))));
   return {
     domains,
     linked,
@@ -130,9 +131,11 @@ function withoutAddresses(text: string): string {
   return rest + text.slice(done);
 }
 
-/** The words of a text in lower case, without those of addresses. */
-function wordsIn(text: string): readonly string[] {
+/** The words of a text in lower case, without those of addresses; once more as domains write them, "Crédit Vert" as `credit vert`, where that differs. */
+function wordsIn(text: string): readonly (readonly string[])[] {
   const plain = (text.includes('@') || text.includes('＠') ? withoutAddresses(text) : text).toLowerCase();
-  const runs = runsOf(plain, LETTER | NUMBER);
-  return Array.from({ length: runs.length / 2 }, (_, index) => plain.slice(runs[2 * index], runs[2 * index + 1]));
+  return [...new Set([plain, ...domainSpellings(plain)])].map((spelled) => {
+    const runs = runsOf(spelled, LETTER | NUMBER);
+    return Array.from({ length: runs.length / 2 }, (_, index) => spelled.slice(runs[2 * index], runs[2 * index + 1]));
+  });
 }

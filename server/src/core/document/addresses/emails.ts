@@ -12,6 +12,7 @@ import { buildProse, decodeText } from '../markdown/prose.ts';
 import { characterEdit } from '../text/characterEdit.ts';
 import { matchesIn } from '../text/matches.ts';
 import { addToMultimap } from '../text/multimap.ts';
+import { lastUpTo } from '../text/sorted.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import type { AddressCandidate, RequiredEvidence } from './addressBounds.ts';
 import { scanAddresses } from './addressScan.ts';
@@ -45,7 +46,7 @@ export interface EmailMention {
   readonly form: 'bare' | 'emphasis' | 'autolink' | 'link-text' | 'link-target' | 'obfuscated' | 'residue' | 'front-matter' | 'html';
   /** Bare or emphasised addresses: true where GitHub's dialect makes a link of it without being asked. */
   readonly linkedByRenderer: boolean;
-  /** Link texts, and residue whose link opens a website in place of a mail: the link's target as written, with its place. */
+  /** Link texts, in HTML too where the link is a `mailto:`, and residue whose link opens a website in place of a mail: the link's target as written, with its place. */
   readonly target?: { readonly text: string; readonly span: Span };
   /** Why no mail can be sent there (RFC 5321, RFC 6531); never with residue. */
   readonly fault?: EmailFault;
@@ -190,15 +191,14 @@ function readProse(leaf: Leaf, source: string): Draft[] {
   }
   let next = 0;
   let open: Inline[] = [];
-  let inAnchor = false;
+  let anchor: Inline | undefined;
   const goTo = (at: number): void => {
     for (; next < inlines.length && (inlines[next]?.start ?? 0) <= at; next++) {
       const inline = inlines[next];
       if (!inline) break;
       open = open.filter(({ end }) => end > inline.start);
       open.push(inline);
-      if (inline.kind === 'html' && /^<\/?a[\s>]/i.test(source.slice(inline.start, inline.end)))
-        inAnchor = source[inline.start + 1] !== '/';
+      if (isAnchor(source, inline)) anchor = source[inline.start + 1] === '/' ? undefined : inline;
     }
     open = open.filter(({ end }) => end > at);
   };
@@ -208,10 +208,14 @@ function readProse(leaf: Leaf, source: string): Draft[] {
     if (!candidate) continue;
     const span = prose.spanOf(candidate.start, candidate.end);
     goTo(span.start);
-    const draft = draftOf(candidate, span, prose, source, open, inAnchor);
+    const draft = draftOf(candidate, span, prose, source, open, anchor);
     if (draft) drafts.push(draft);
   }
   return drafts;
+}
+
+function isAnchor(source: string, { kind, start, end }: Inline): boolean {
+  return kind === 'html' && /^<\/?a[\s>]/i.test(source.slice(start, end));
 }
 
 /** Words that touch a link are no part of the address in it: `at[a@b.org](…)`, `[a@b.org](…).으로`. @param open the elements around its start @param next index of the first element that may start inside */
@@ -250,14 +254,14 @@ function innerOf({ kind, content, target }: Inline): Span | undefined {
   return kind === 'link' ? content : kind === 'autolink' ? target : undefined;
 }
 
-/** @param around the elements that the address is in, outermost first */
+/** @param around the elements that the address is in, outermost first @param html the tag of the HTML link that it is in, or `true` for other raw HTML */
 function draftOf(
   candidate: AddressCandidate,
   span: Span,
   prose: Prose,
   source: string,
   around: readonly Inline[],
-  inAnchor: boolean,
+  html: Inline | true | undefined,
 ): Draft | undefined {
   const { address, how, needs, fault, rest } = candidate;
   const url = around.find(({ kind }) => kind === 'url');
@@ -285,7 +289,14 @@ function draftOf(
   if (how === 'obfuscated' || (fault?.doubt === 'possible' && source.slice(span.start, span.end).includes('&')))
     return { address: fault?.repair ?? address, span, needs, linkedByRenderer: false, form: 'obfuscated' };
   if (around.some(({ kind }) => kind === 'autolink')) return { ...common, form: 'autolink', needs: 'none' };
-  if (inAnchor) return { ...common, form: 'html' };
+  if (html !== undefined) {
+    const target = html === true ? undefined : mailtoOf(source, html);
+    return {
+      ...common,
+      form: 'html',
+      ...(target ? { target: { text: decodeText(source.slice(target.start, target.end)), span: target } } : {}),
+    };
+  }
   const emphasis = around.some(
     ({ kind, start, end }) => (kind === 'emphasis' || kind === 'strong') && start < span.start && span.end < end,
   );
@@ -354,17 +365,21 @@ function recover(hash: string): string | undefined {
 
 /** `mailto:` in the attributes of one HTML tag. */
 function readTag(source: string, tag: Span): Draft[] {
-  const drafts: Draft[] = [];
-  for (const match of matchesIn(
-    source.slice(tag.start, tag.end),
-    /\shref\s{0,9}=\s{0,9}(?:"(mailto:[^"]*)"|'(mailto:[^']*)'|(mailto:[^\s>"']*))/gi,
-  )) {
-    const value = match[1] ?? match[2] ?? match[3] ?? '';
-    const start = tag.start + match.index + match[0].lastIndexOf(value);
-    drafts.push(...readTarget(source, { start, end: start + value.length }).map((draft) => ({ ...draft, form: 'html' as const })));
-  }
-  return drafts;
+  const target = mailtoOf(source, tag);
+  return target ? readTarget(source, target).map((draft) => ({ ...draft, form: 'html' as const })) : [];
 }
+
+/** Where the `mailto:` target of an HTML tag is. */
+function mailtoOf(source: string, tag: Span): Span | undefined {
+  const match = MAILTO_HREF.exec(source.slice(tag.start, tag.end));
+  if (!match) return undefined;
+  const value = match[1] ?? match[2] ?? match[3] ?? '';
+  const start = tag.start + match.index + match[0].lastIndexOf(value);
+  return { start, end: start + value.length };
+}
+
+/** A tag has one such attribute; browsers drop the second. */
+const MAILTO_HREF = /\shref\s{0,9}=\s{0,9}(?:"(mailto:[^"]*)"|'(mailto:[^']*)'|(mailto:[^\s>"']*))/i;
 
 /** A block of raw HTML: its tags are read for `mailto:`, what is between them as text. */
 function readHtml(source: string): Draft[] {
@@ -381,8 +396,13 @@ function readHtml(source: string): Draft[] {
   }
   const prose = buildProse(source, inlines);
   const drafts = inlines.filter(({ kind }) => kind === 'html').flatMap((tag) => readTag(source, tag));
+  const anchors = inlines.filter((inline) => isAnchor(source, inline));
+  const starts = anchors.map(({ start }) => start);
   for (const candidate of scanAddresses(prose.text)) {
-    const draft = draftOf(candidate, prose.spanOf(candidate.start, candidate.end), prose, source, [], true);
+    const span = prose.spanOf(candidate.start, candidate.end);
+    const last = anchors[lastUpTo(starts, span.start)];
+    const anchor = last && source[last.start + 1] !== '/' ? last : undefined;
+    const draft = draftOf(candidate, span, prose, source, [], anchor ?? true);
     if (draft) drafts.push(draft);
   }
   return drafts;

@@ -32,3 +32,21 @@ export const readBranchAddress = oncePerText((target): BranchAddress | undefined
   const place = between && (address.slice(between.index + between[0].length).split('?', 1)[0] ?? '');
   return !place || LASTING.test(place) ? undefined : { host, place: place.replace(/\/$/, ''), fragment };
 });
+
+/** Beginnings of names of branches that have a slash in them: "feature/new-fees", "renovate/links". */
+const BRANCH_KINDS =
+  /^(?:feat(?:ure)?s?|(?:bug|hot)?fix(?:es)?|release|chore|docs?|refactor|test|ci|build|style|perf|topic|task|issue|drafts?|wip|users?|dev|legal|policy|content|update|review|revert|dependabot|renovate|copilot|translations?|l10n|entwurf|brouillon|borrador|bozza)$/i;
+
+/**
+ * The branch that an address most likely names: all before the folders that the file is in here too, else its first word, and the second where the first is a kind of branch.
+ * @param place as in {@link BranchAddress} @param path of the file that is meant, with `/`
+ */
+export function likelyBranch(place: string, path: string): string {
+  const parts = place.split('/');
+  if (/\.\w{2,8}$/.test(parts.at(-1) ?? '') && parts.length > 1) parts.pop();
+  const folders = path.split('/').slice(0, -1);
+  let shared = 0;
+  while (shared < Math.min(folders.length, parts.length - 1) && folders.at(-1 - shared) === parts.at(-1 - shared)) shared++;
+  if (shared > 0) return parts.slice(0, parts.length - shared).join('/');
+  return parts.slice(0, BRANCH_KINDS.test(parts[0] ?? '') ? 2 : 1).join('/');
+}

@@ -1,4 +1,5 @@
 /** What is still to be filled in: blanks a writer left, variables of a template language, and reminders that writers leave themselves in comments. */
+import { ABOUT_FORMAT, ANY_OPEN_FIGURE, DATE_MASKS, OPEN_AMOUNTS, OPEN_DATES, OPEN_IN_BRACKETS } from '../../knowledge/blankFigures.ts';
 import {
   BLANK_COUNTS,
   BLANK_NOUNS,
@@ -55,7 +56,13 @@ const placeholdersIn = inLeaves(readDrafts, ({ start }, drafts) =>
 function readDrafts(leaf: Leaf, source: () => string): readonly Draft[] | undefined {
   const all =
     leaf.prose.text !== ''
-      ? [...inProse(leaf), ...inTags(leaf, source()), ...inTargets(leaf, source()), ...inComments(leaf, source())]
+      ? [
+          ...inProse(leaf),
+          ...emphasizedBlanks(leaf, source),
+          ...inTags(leaf, source()),
+          ...inTargets(leaf, source()),
+          ...inComments(leaf, source()),
+        ]
       : leaf.kind === 'html'
         ? tagBlanks(source(), { start: 0, end: leaf.length })
         : leaf.kind === 'comment'
@@ -72,6 +79,19 @@ function inProse({ prose, inlines }: Leaf): Draft[] {
   // "[more [here](…)]" is a remark with a link in it.
   const links = inlines.filter(({ kind, target }) => kind === 'link' && target !== undefined);
   return found.filter(({ span }) => !links.some(({ start, end }) => span.start < start && end < span.end));
+}
+
+/** "__.__.2026" is a full stop in bold to Markdown, of which readers see the rest. */
+const EMPHASIZED_BLANK = /(?<=\p{Ll}[ \n])__([./-])__\1(?:20)?(?:\d\d|__)(?![\p{L}\p{N}_])/gu;
+
+function emphasizedBlanks({ kind, prose, inlines }: Leaf, source: () => string): Draft[] {
+  if ((kind !== 'paragraph' && kind !== 'tableCell') || !/(?:^|\s)[./-]{1,2}(?:20)?\d\d/.test(prose.text)) return [];
+  return [...source().matchAll(EMPHASIZED_BLANK)].flatMap(({ 0: text, index }): Draft[] => {
+    const span = { start: index, end: index + text.length };
+    return inlines.some((one) => one.kind === 'code' && one.start <= span.start && span.end <= one.end)
+      ? []
+      : [{ span, text, kind: 'blank' }];
+  });
 }
 
 function inComments({ inlines }: Leaf, source: string): Draft[] {
@@ -157,7 +177,7 @@ function inValue(text: string, node: YamlNode): Placeholder[] {
 
 /** Everything in a text as readers see it. */
 function scan(text: string): Draft[] {
-  const found = [...variables(text), ...brackets(text), ...words(text)];
+  const found = [...variables(text), ...brackets(text), ...words(text), ...figures(text)];
   return found
     .sort((a, b) => a.span.start - b.span.start)
     .filter(({ span }, index, all) => index === 0 || span.start >= (all[index - 1]?.span.end ?? 0));
@@ -218,6 +238,7 @@ function isLabel(text: string, at: number, written: string, inner: string): bool
 /** Whether words in brackets ask to be replaced. */
 function isBlank(inner: string): boolean {
   if (/^(?:[●•_\s]+|X{1,3}\s?%|X{2,8}|\?{2,8}|#{2,8})$/u.test(inner)) return true;
+  if (OPEN_IN_BRACKETS.test(inner)) return true;
   if (!/\p{L}/u.test(inner) || EDITORIAL.test(inner)) return false;
   if (
     INSTRUCTIONS.test(inner) ||
@@ -249,7 +270,7 @@ const WORDS = new RegExp(
     `(?<![\\p{L}\\p{N}_])_{2,}(?=\\)?\\s?(?:(?:${UNITS})(?!\\p{L})|%))`,
     '(?<=[$€£] ?)_{3,}',
     '(?<=\\p{L} )_{3,}(?= \\p{Ll})',
-    '(?<=(?:[Uu]pdated|[Ee]ffective|[Dd]ate|[Rr]evised|[Ss]tand|[Vv]om|[Oo]n|[Aa]s of|jour)\\s?:?\\s{0,2})(?:(?:DD|dd|MM|mm|TT)[/.-](?:MM|mm|DD|dd)[/.-](?:YYYY|yyyy|YY|yy|JJJJ)|(?:YYYY|yyyy)-(?:MM|mm)-(?:DD|dd))(?![\\p{L}\\p{N}])',
+    '(?<=(?:[Uu]pdated|[Ee]ffective|[Dd]ate|[Rr]evised|[Ss]tand|[Vv]om|[Oo]n|[Aa]s of|jour|[Aa]m|[Zz]um|[Aa]b|[Bb]is|from|until|by|le|du|el|del|dal|il)\\s?:?\\s{0,2})(?:(?:DD|dd|MM|mm|TT|tt|jj|gg)[/.-](?:MM|mm|DD|dd)[/.-](?:YYYY|yyyy|YY|yy|JJJJ|jjjj|aaaa)|(?:YYYY|yyyy)-(?:MM|mm)-(?:DD|dd))(?![\\p{L}\\p{N}])',
   ].join('|'),
   'gu',
 );
@@ -258,6 +279,27 @@ function words(text: string): Draft[] {
   return [...matchesIn(text, WORDS), ...matchesIn(text, /lorem ipsum(?: dolor)?/gi)]
     .filter(({ index, 0: word }) => !isExample(text, index) && !isAmongCapitals(text, index, word))
     .map((match) => draft(match.index, match[0], 'blank'));
+}
+
+/** Dates and amounts of which the figures are open. */
+function figures(text: string): Draft[] {
+  if (!ANY_OPEN_FIGURE.test(text)) return [];
+  return [
+    ...[...text.matchAll(DATE_MASKS)].filter(({ 0: mask, index }) => !isFormat(text, index, index + mask.length)),
+    ...text.matchAll(OPEN_DATES),
+    ...text.matchAll(OPEN_AMOUNTS),
+  ]
+    .filter(({ index }) => !isExample(text, index))
+    .map(({ 0: written, index }) => draft(index, written, 'blank'));
+}
+
+/** How far before a mask of a date its sentence is looked at. */
+const FORMAT_REACH = 80;
+
+/** A mask that tells readers how dates are to be written: in parentheses, or so named. */
+function isFormat(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - FORMAT_REACH), start);
+  return (/\(\s?$/.test(before) && /^\s?\)/.test(text.slice(end, end + 2))) || ABOUT_FORMAT.test(before.split(/[.!?]\s/).at(-1) ?? '');
 }
 
 /** "ASSUME TODO O RISCO": a word of another language, shouted. */

@@ -1,6 +1,9 @@
 /** Words that stand twice in a row by mistake. */
+
+import type { Doubling } from '../../knowledge/repeatableWords.ts';
 import {
   BETWEEN,
+  DOUBLING,
   ENGLISH_MAY_REPEAT,
   ENGLISH_PARTICLES,
   NEVER_REPEATED,
@@ -29,13 +32,13 @@ export function findRepeatedWords(markdown: Readable, language: string): readonl
   const judge = judgeOf(language);
   if (!judge) return [];
   return leavesWithDoubles(markdown).flatMap(({ block: { leaf, start }, found }) =>
-    found.flatMap(({ before, ahead, inSentence, isEnglish, one, two, behind, first, second }): RepeatedWord[] => {
+    found.flatMap((double): RepeatedWord[] => {
+      const { before, ahead, isEnglish, one, two, first, second } = double;
       if (language === 'en' && !isEnglish) return [];
       // A cell may hold entries, one beside the other: sample data, codes, words that are counted.
       if (leaf.kind === 'tableCell' && !(one === two && FUNCTION_WORDS.has(two))) return [];
       // Code is words at all only where it reads like them.
-      if (!judge(one, two, before, inSentence && leaf.kind === 'paragraph', behind) || (leaf.kind === 'code' && !FUNCTION_WORDS.has(two)))
-        return [];
+      if (!judge(double, leaf.kind === 'paragraph') || (leaf.kind === 'code' && !FUNCTION_WORDS.has(two))) return [];
       return [
         {
           word: two,
@@ -55,6 +58,10 @@ interface Double {
   readonly before: string;
   /** The word before that; empty where there is none in the sentence. */
   readonly ahead: string;
+  /** What the block says before both, as far as it is looked at. */
+  readonly sofar: string;
+  /** On the same line. */
+  readonly onOneLine: boolean;
   /** Behind a line end that wraps a sentence, or on the same line. */
   readonly inSentence: boolean;
   readonly one: string;
@@ -67,8 +74,9 @@ interface Double {
   readonly second: Span;
 }
 
-/** Code units behind a doubled word that tell whether it is one. */
+/** Code units behind a doubled word that tell whether it is one, and those before it. */
 const BEHIND = 60;
+const SO_FAR = 300;
 
 const NONE: readonly Double[] = [];
 
@@ -120,6 +128,8 @@ function scan(text: string, inlines: readonly Inline[], spanOf: (start: number, 
     const line = to - (text.lastIndexOf('\n', from) + 1);
     doubles.push({
       before: wordBefore(at - 2),
+      sofar: text.slice(Math.max(0, from - SO_FAR), from),
+      onOneLine: !gap.includes('\n'),
       ahead: at > 2 && SPACE.test(gapBefore(at - 2)) ? wordBefore(at - 4) : '',
       inSentence: !gap.includes('\n') || line >= WRAPPED_LINE,
       isEnglish: (isEnglish ??= looksEnglish(text)),
@@ -159,27 +169,58 @@ function inTwoLinks(inlines: readonly Inline[], first: Span, second: Span): bool
   return one !== undefined && linkAt(second) !== undefined && linkAt(second) !== one;
 }
 
-type Judge = (one: string, two: string, before: string, inSentence: boolean, behind: string) => boolean;
+type Judge = (double: Double, isParagraph: boolean) => boolean;
 
 function judgeOf(language: string): Judge | undefined {
   if (language === 'en') return isSlipInEnglish;
   const never = NEVER_REPEATED[language];
   const articles = REPEATED_ARTICLES[language];
+  const doubling = DOUBLING[language];
   return (
     never &&
-    ((one, two, before, _inSentence, behind) =>
-      (one === two || isCapital(one)) &&
-      (never.has(two.toLowerCase()) ||
-        (articles?.word.test(two) === true && before !== '' && !articles.behind.test(before) && !articles.before.test(behind))))
+    ((double, isParagraph) => {
+      const { one, two, before, behind } = double;
+      return (
+        ((one === two || isCapital(one)) &&
+          (never.has(two.toLowerCase()) ||
+            (articles?.word.test(two) === true && before !== '' && !articles.behind.test(before) && !articles.before.test(behind)))) ||
+        (doubling !== undefined && isParagraph && isPlainSlip(double, doubling))
+      );
+    })
   );
 }
 
-function isSlipInEnglish(one: string, two: string, before: string, inSentence: boolean): boolean {
+/** A verb, a noun or another word of some length in the middle of a main clause: behind a subordinate one it may end that clause and begin the next, with the comma between them lost. */
+function isPlainSlip({ one, two, before, sofar, behind, onOneLine }: Double, { mayRepeat, short, clause, nouns, own }: Doubling): boolean {
+  if (one !== two || !onOneLine || before === '' || mayRepeat.has(two) || !(short.has(two) || /^\p{L}{3,}$/u.test(two))) return false;
+  // A name may have its word twice; a noun of a German sentence is among words without capitals.
+  if (
+    isCapital(two)
+      ? !nouns || !/\p{Ll}{2}\s$/u.test(sofar) || !/^[\p{P}]{0,2}\s\p{Ll}/u.test(behind) || isCapital(lastWord(sofar))
+      : !/^\p{Ll}+$/u.test(two)
+  )
+    return false;
+  const sentence = sofar.slice(Math.max(0, ...[...sofar.matchAll(/[.!?:;]\s+(?=\p{Lu})/gu)].map((end) => end.index + end[0].length)));
+  if (clause.test(sentence)) return false;
+  // Sample texts and quotations are of another language.
+  const [rest = ''] = behind.split(/[.!?]\s/, 1);
+  return `${sentence} ${rest}`
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => own.has(word));
+}
+
+function lastWord(text: string): string {
+  return text.trimEnd().split(/\s/).at(-1) ?? '';
+}
+
+function isSlipInEnglish({ one, two, before, inSentence }: Double, isParagraph: boolean): boolean {
   const word = two.toLowerCase();
   if (!/^(?:a|[\p{L}'’]{2,})$/u.test(word) || ENGLISH_MAY_REPEAT.has(word)) return false;
   // "Opt in in writing": the first belongs to the verb. "Walla Walla" and "in May may" have capitals for a reason.
   if (ENGLISH_PARTICLES.has(word)) return before === '' || isCapital(one) || !VERBS_WITH_PARTICLE.test(before);
-  if (isCapital(two)) return FUNCTION_WORDS.has(word) || (inSentence && before !== '' && one === two && NOUN_OF_TITLES.test(two));
+  if (isCapital(two))
+    return FUNCTION_WORDS.has(word) || (inSentence && isParagraph && before !== '' && one === two && NOUN_OF_TITLES.test(two));
   return one === two || (before === '' && isCapital(one));
 }
 

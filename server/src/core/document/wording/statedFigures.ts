@@ -6,11 +6,9 @@ import {
   CASES,
   ELSEWHERE,
   FIGURE_WORDS,
-  MORE_THAN,
   OTHER_DATA,
   OTHER_GOODS,
   OTHER_PASSWORDS,
-  SHARES,
 } from '../../knowledge/figureWords.ts';
 import type { FigureWords } from '../../knowledge/languages/language.ts';
 import type { Leaf } from '../markdown/leaf.ts';
@@ -21,6 +19,7 @@ import { matchesIn, NO_LETTER_BEFORE } from '../text/matches.ts';
 import { oncePer, oncePerText } from '../text/remember.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { isNumberWord, readNumberWords } from './numberWords.ts';
+import { findShareConflicts } from './statedShares.ts';
 
 /** What a figure is stated for. */
 export type FigureAct =
@@ -77,9 +76,7 @@ export function statedFigures(markdown: Readable, language: string): readonly Co
   const known = language === 'und' ? 'en' : language;
   if (!FIGURE_WORDS[known]) return [];
   return statements(markdown, known).flatMap(({ block, found }) =>
-    found.flatMap(({ party, ...one }) =>
-      one.act === 'share' || party === undefined ? [] : [{ ...one, party, span: shiftSpan(one.span, block.start) }],
-    ),
+    found.flatMap(({ party, ...one }) => (party === undefined ? [] : [{ ...one, party, span: shiftSpan(one.span, block.start) }])),
   );
 }
 
@@ -90,7 +87,7 @@ export function findFigureConflicts(markdown: Readable, language: string, scopes
   const byAct = new Map<string, (Statement & { readonly at: Span })[]>();
   for (const { block, found } of statements(markdown, known))
     for (const one of found) {
-      const place = one.act === 'share' ? `block ${block.start} ${one.measure}` : String(scopes.at(block.start).span.start);
+      const place = String(scopes.at(block.start).span.start);
       const key = `${one.act} ${place}`;
       byAct.set(key, [...(byAct.get(key) ?? []), { ...one, at: shiftSpan(one.span, block.start) }]);
     }
@@ -101,6 +98,8 @@ export function findFigureConflicts(markdown: Readable, language: string, scopes
     const [first, other] = pair.map(({ at, text, act }): StatedFigure => ({ span: at, text, act }));
     if (first && other) conflicts.push({ first, other });
   }
+  for (const { first, other } of findShareConflicts(markdown))
+    conflicts.push({ first: { ...first, act: 'share' }, other: { ...other, act: 'share' } });
   return conflicts.sort((a, b) => a.other.span.start - b.other.span.start);
 }
 
@@ -110,14 +109,6 @@ type Placed = Statement & { readonly at: Span };
 function conflictIn(list: readonly Placed[]): readonly [Placed, Placed] | undefined {
   const values = new Set(list.map(({ value }) => value));
   if (values.size !== 2) return undefined;
-  if (list[0]?.act === 'share') {
-    // A paragraph that states one limit again and again, and another once.
-    const counts = [...values].map((value) => list.filter((one) => one.value === value));
-    const [few, many] = counts.sort((a, b) => a.length - b.length);
-    const [odd] = few ?? [];
-    const [usual] = many ?? [];
-    return odd && usual && few?.length === 1 && (many?.length ?? 0) >= 2 ? [usual, odd] : undefined;
-  }
   const countOf = ({ value }: Placed): number => list.filter((one) => one.value === value).length;
   for (const [index, other] of list.entries())
     for (const one of list.slice(0, index))
@@ -219,7 +210,7 @@ function scan(leaf: Leaf, language: string): readonly Statement[] {
   const { text } = leaf.prose;
   const patterns = text.length < 20 ? undefined : patternsOf(language);
   if (!patterns) return [];
-  const found: Statement[] = MAY_LIMIT.test(text) ? [...shares(leaf)] : [];
+  const found: Statement[] = [];
   if (!MAY_COUNT.test(text) || !ACTS.some((act) => STEMS[act].test(text))) return found;
   for (const { start, end } of sentencesOf(leaf, language))
     found.push(...inSentence(leaf, text.slice(start, end), start, patterns, language));
@@ -357,30 +348,4 @@ function readNumber(written: string, language: string): number | undefined {
 function daysOf(unit: string, { weeks, months, years }: FigureWords): number {
   const is = (pattern: RegExp): boolean => new RegExp(`(?:^|[\\s-])(?:${pattern.source})$`, 'iu').test(unit);
   return is(weeks) ? 7 : is(months) ? 30 : is(years) ? 365 : 1;
-}
-
-const SHARE = new RegExp(
-  `(?:${MORE_THAN.source})\\s+(?<share>${[...SHARES.keys()].join('|').replace(/ /g, '[\\s-]')}|\\d{1,2}\\s?%)(?![\\p{L}\\d])`,
-  'giu',
-);
-
-/** What most blocks lack that state no limit. */
-const MAY_LIMIT = /more than|most|exceed|mehr als|höchstens|plus d|au plus|más |máximo|più di|massimo/iu;
-
-/** Limits within one paragraph. */
-function* shares(leaf: Leaf): Generator<Statement> {
-  for (const match of matchesIn(leaf.prose.text, SHARE)) {
-    const share = match.groups?.['share'] ?? '';
-    const value = /^\d/.test(share) ? Number.parseInt(share, 10) : SHARES.get(share.toLowerCase().replace(/\s+/g, ' '));
-    if (value === undefined) continue;
-    const start = match.index + match[0].length - share.length;
-    yield {
-      act: 'share',
-      party: 'both',
-      value,
-      measure: /%$/.test(share) ? 'hundredths' : 'fractions',
-      text: share.replace(/\s+/g, ' '),
-      span: leaf.prose.spanOf(start, start + share.length),
-    };
-  }
 }

@@ -3,10 +3,11 @@
 import type { VenueWords } from '../../knowledge/languages/language.ts';
 import { byCode } from '../../knowledge/languages/languages.ts';
 import { CHOSEN_FOR_ITSELF, type Jurisdiction, PLACES } from '../../knowledge/places.ts';
-import type { Leaf } from '../markdown/leaf.ts';
-import { findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
+import type { Block, Leaf } from '../markdown/leaf.ts';
+import { blockFrom, blocksIn, findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { sentenceAt } from '../markdown/sentenceBreaks.ts';
 import { proseWords } from '../markdown/words.ts';
+import type { ScopeIndex } from '../outline/scopes.ts';
 import type { SectionTree } from '../outline/sections.ts';
 import { oncePerText } from '../text/remember.ts';
 import { lastUpTo } from '../text/sorted.ts';
@@ -24,36 +25,55 @@ export interface ClausePlace {
 export interface VenueConflict {
   readonly law: ClausePlace;
   readonly courts: ClausePlace;
+  /** They are in two sections. */
+  readonly apart: boolean;
 }
 
 /**
- * All of them, in order. Law and courts count together in one section.
+ * All of them, in order. Law and courts count together in one section, and in one document of the text where it names one law and the courts of one place.
  * @param language BCP 47 primary language; `und` is read as English
  */
-export function findVenueConflicts(markdown: Readable, language: string, { all }: SectionTree): readonly VenueConflict[] {
+export function findVenueConflicts(
+  markdown: Readable,
+  language: string,
+  { all }: SectionTree,
+  scopes: ScopeIndex,
+): readonly VenueConflict[] {
   const known = language === 'und' ? 'en' : language;
   if (!VENUE_WORDS[known]) return [];
   const starts = all.map(({ heading }) => heading.block.start);
   const bySection = new Map<number, Mention[]>();
-  for (const { block, found } of mentionsIn(markdown, known)) {
-    const section = lastUpTo(starts, block.start);
-    const placed = found.map((one) => ({ ...one, span: shiftSpan(one.span, block.start) }));
+  const byScope = new Map<number, Mention[]>();
+  const add = (start: number, found: readonly Mention[]): void => {
+    const section = lastUpTo(starts, start);
+    const placed = found.map((one) => ({ ...one, span: shiftSpan(one.span, start) }));
     bySection.set(section, [...(bySection.get(section) ?? []), ...placed]);
-  }
-  return [...bySection.values()].flatMap((mentions) => {
-    const laws = mostExact(mentions.filter(({ of }) => of === 'law'));
-    const courts = mostExact(mentions.filter(({ of }) => of === 'courts'));
-    const [law, court] = [laws[0], courts[0]];
-    // Several laws or courts are for several cases.
-    if (!law || !court || laws.length > 1 || courts.length > 1) return [];
-    if (CHOSEN_FOR_ITSELF.has(law.place.id) || isWithin(law.place, court.place) || isWithin(court.place, law.place)) return [];
-    return [{ law: { span: law.span, text: law.text }, courts: { span: court.span, text: court.text } }];
-  });
+    const scope = scopes.at(start).span.start;
+    byScope.set(scope, [...(byScope.get(scope) ?? []), ...placed]);
+  };
+  for (const { block, found } of mentionsIn(markdown, known)) add(block.start, found);
+  for (const { block, found } of cellsBesideLabels(markdown, known)) add(block.start, found);
+  const inSections = [...bySection.values()].flatMap((mentions) => conflictOf(mentions, false));
+  if (inSections.length > 0) return inSections.sort((a, b) => a.courts.span.start - b.courts.span.start);
+  return [...byScope.values()].flatMap((mentions) => (mentions.every(({ isClause }) => isClause) ? conflictOf(mentions, true) : []));
+}
+
+/** At most one. */
+function conflictOf(mentions: readonly Mention[], apart: boolean): readonly VenueConflict[] {
+  const laws = mostExact(mentions.filter(({ of }) => of === 'law'));
+  const courts = mostExact(mentions.filter(({ of }) => of === 'courts'));
+  const [law, court] = [laws[0], courts[0]];
+  // Several laws or courts are for several cases; a text may speak of both without choosing.
+  if (!law || !court || laws.length > 1 || courts.length > 1 || !(law.isClause || court.isClause)) return [];
+  if (CHOSEN_FOR_ITSELF.has(law.place.id) || isWithin(law.place, court.place) || isWithin(court.place, law.place)) return [];
+  return [{ law: { span: law.span, text: law.text }, courts: { span: court.span, text: court.text }, apart }];
 }
 
 interface Mention extends ClausePlace {
   readonly of: 'law' | 'courts';
   readonly place: Jurisdiction;
+  /** The law is that of this very text, the courts are those that decide on it: it may also be said apart from the other. */
+  readonly isClause: boolean;
 }
 
 const VENUE_WORDS = byCode(({ venues }) => venues);
@@ -78,12 +98,52 @@ function mostExact(mentions: readonly Mention[]): readonly Mention[] {
 }
 
 const mentionsIn = findInLeaves((leaf, _source, language: string) =>
-  leaf.kind === 'code' || leaf.kind === 'heading' || leaf.kind === 'tableCell' || leaf.quoteDepth > 0
-    ? undefined
-    : undefinedIfEmpty([...scan(leaf, language)]),
+  leaf.kind === 'code' || leaf.kind === 'heading' || leaf.quoteDepth > 0 ? undefined : undefinedIfEmpty([...scan(leaf, language)]),
 );
 
+/** What a cell is the label of. */
+const labels = findInLeaves((leaf, _source, language: string) => {
+  const patterns = leaf.kind === 'tableCell' && leaf.prose.text.length < LONGEST_LABEL ? patternsOf(language) : undefined;
+  const text = leaf.prose.text.trim();
+  return patterns?.lawLabel.test(text) ? ('law' as const) : patterns?.courtsLabel.test(text) ? ('courts' as const) : undefined;
+});
+
+/** Code units of the label of a row. */
+const LONGEST_LABEL = 40;
+
+/** Places in cells beside a label, "Governing law | Ontario", or alone below one. */
+function cellsBesideLabels(markdown: Readable, language: string): readonly { readonly block: Block; readonly found: readonly Mention[] }[] {
+  return labels(markdown, language).flatMap(({ block, found: of }) => {
+    const next = cellOf(markdown, block);
+    if (next?.leaf.kind !== 'tableCell') return [];
+    const { prose } = next.leaf;
+    if (patternsOf(language)?.otherCase.test(prose.text)) return [];
+    const found = placesIn(next.leaf).map(
+      ({ place, index, written }): Mention => ({
+        of,
+        place,
+        text: written,
+        span: prose.spanOf(index, index + written.length),
+        isClause: true,
+      }),
+    );
+    return found.length > 0 ? [{ block: next, found }] : [];
+  });
+}
+
+/** The cell that a label is for; undefined where a column has several. */
+function cellOf(markdown: Readable, { leaf, unit, end }: Block): Block | undefined {
+  const beside = blockFrom(markdown, end);
+  if (leaf.row !== 0) return beside;
+  const [below, ...more] = blocksIn(markdown, unit).filter((one) => one.leaf.row !== 0 && one.leaf.column === leaf.column);
+  return more.length === 0 ? below : beside;
+}
+
 interface Patterns {
+  readonly lawClause: RegExp;
+  readonly forum: RegExp;
+  readonly lawLabel: RegExp;
+  readonly courtsLabel: RegExp;
   readonly governs: RegExp;
   readonly lawBefore: RegExp;
   readonly lawBehind: RegExp;
@@ -99,8 +159,12 @@ const REACH = 110;
 const patternsOf = oncePerText((language): Patterns | undefined => {
   const words: VenueWords | undefined = VENUE_WORDS[language];
   if (!words) return undefined;
-  const { governs, lawOf, law, courts, courtsIn, otherCase } = words;
+  const { governs, lawOf, law, courts, courtsIn, otherCase, lawClause, forum, lawLabel, courtsLabel } = words;
   return {
+    lawClause: new RegExp(`(?<!\\p{L})(?:${lawClause.source})(?!\\p{L})`, 'iu'),
+    forum: new RegExp(`(?<!\\p{L})(?:${forum.source})(?!\\p{L})`, 'iu'),
+    lawLabel: new RegExp(`^(?:${lawLabel.source})\\s?:?$`, 'iu'),
+    courtsLabel: new RegExp(`^(?:${courtsLabel.source})\\s?:?$`, 'iu'),
     governs: new RegExp(governs.source, 'iu'),
     lawBefore: new RegExp(`(?<!\\p{L})(?:${lawOf.source})$`, 'iu'),
     lawBehind: new RegExp(`^\\p{L}{0,3}\\s?(?:${law.source})(?!\\p{L})`, 'iu'),
@@ -127,23 +191,29 @@ const sourceOf = (names: Iterable<string>): string =>
     .map((name) => name.replace(/[.]/g, '\\.').replace(/ /g, '[\\s\\u00a0]'))
     .join('|');
 const NAME = new RegExp(
-  `(?<![\\p{L}-])(?<name>${sourceOf(byName.keys())})(?![\\p{L}-])|(?<![\\p{L}-])(?<adjective>${sourceOf(byAdjective.keys())})(?:e[rsn]?|s|a|o)?(?![\\p{L}-])`,
+  `(?<![\\p{L}-])(?<name>${sourceOf(byName.keys())})s?(?![\\p{L}-])|(?<![\\p{L}-])(?<adjective>${sourceOf(byAdjective.keys())})(?:e[rsn]?|s|a|o)?(?![\\p{L}-])`,
   'iuy',
 );
 
-/** Tells whether a word is the first of a name, or is an adjective with an ending. */
+/** Tells whether a word is the first of a name, in the genitive too, or is an adjective with an ending. */
 const mayBePlace = (() => {
   const firstWords = new Set([...byName.keys(), ...byAdjective.keys()].map((name) => /^\p{L}+/u.exec(name)?.[0]));
   const isAdjective = new RegExp(`^(?:${sourceOf(byAdjective.keys())})`, 'u');
-  return oncePerWord(({ lower }) => firstWords.has(lower) || isAdjective.test(lower));
+  // "Österreichs"
+  return oncePerWord(({ lower }) => firstWords.has(lower) || firstWords.has(lower.replace(/s$/, '')) || isAdjective.test(lower));
 })();
 
-function* scan(leaf: Leaf, language: string): Generator<Mention> {
+interface FoundPlace {
+  readonly place: Jurisdiction;
+  readonly index: number;
+  readonly written: string;
+  readonly isAdjective: boolean;
+}
+
+/** All names of places and adjectives made of them. */
+function placesIn(leaf: Leaf): readonly FoundPlace[] {
   const { text } = leaf.prose;
-  if (text.length < 20 || !ANY.test(text)) return;
-  const patterns = patternsOf(language);
-  if (!patterns) return;
-  const found: Mention[] = [];
+  const found: FoundPlace[] = [];
   let done = 0;
   for (const { word, start } of proseWords(leaf)) {
     if (start < done || !mayBePlace(word)) continue;
@@ -151,26 +221,46 @@ function* scan(leaf: Leaf, language: string): Generator<Mention> {
     const match = NAME.exec(text);
     if (!match) continue;
     done = start + match[0].length;
+    const { 0: written, index } = match;
     const { name, adjective } = match.groups ?? {};
     const place =
       name === undefined ? byAdjective.get((adjective ?? '').toLowerCase()) : byName.get(name.toLowerCase().replace(/\s/g, ' '));
-    // A name of a place has a capital; the word for a herb or a bird has none.
-    if (!place || (name !== undefined && !/^\p{Lu}/u.test(name))) continue;
-    const sentence = sentenceAt(leaf, match.index);
+    if (name === undefined || /^\p{Lu}/u.test(name)) {
+      if (place) found.push({ place, index, written, isAdjective: adjective !== undefined });
+      continue;
+    }
+    // A name of a place has a capital; without one it is an adjective of the same form, "legge svizzera", or the word for a herb or a bird.
+    const same = byAdjective.get(written.toLowerCase().replace(/(?:e[rsn]?|s|a|o)$/u, ''));
+    if (same) found.push({ place: same, index, written, isAdjective: true });
+  }
+  return found;
+}
+
+function* scan(leaf: Leaf, language: string): Generator<Mention> {
+  const { text } = leaf.prose;
+  if (text.length < 20 || !ANY.test(text)) return;
+  const patterns = patternsOf(language);
+  if (!patterns) return;
+  const isCell = leaf.kind === 'tableCell';
+  const isLawClause = patterns.lawClause.test(text);
+  const found: Mention[] = [];
+  for (const { place, index, written, isAdjective } of placesIn(leaf)) {
+    const sentence = sentenceAt(leaf, index);
     const whole = text.slice(sentence.start, sentence.end);
-    const before = text.slice(Math.max(sentence.start, match.index - REACH), match.index);
-    const behind = text.slice(match.index + match[0].length, sentence.end);
-    const end = match.index + match[0].length;
-    const law = lawAround(patterns, before, behind, whole, adjective !== undefined);
-    if (!law && !isCourts(patterns, before, behind, adjective !== undefined)) continue;
+    const end = index + written.length;
+    const before = text.slice(Math.max(sentence.start, index - REACH), index);
+    const behind = text.slice(end, sentence.end);
+    const law = isCell || patterns.governs.test(whole) ? lawAround(patterns, before, behind, isAdjective) : undefined;
+    if (!law && !isCourts(patterns, before, behind, isAdjective)) continue;
     // Who lives somewhere else, or arbitrates, does it elsewhere.
     if (patterns.otherCase.test(whole)) return;
-    const span = { start: match.index - (law?.before ?? 0), end: end + (law?.behind ?? 0) };
+    const span = { start: index - (law?.before ?? 0), end: end + (law?.behind ?? 0) };
     found.push({
       of: law ? 'law' : 'courts',
       place,
       text: text.slice(span.start, span.end).replace(/\s+/g, ' '),
       span: leaf.prose.spanOf(span.start, span.end),
+      isClause: law ? isLawClause : patterns.forum.test(whole),
     });
   }
   yield* found;
@@ -178,13 +268,11 @@ function* scan(leaf: Leaf, language: string): Generator<Mention> {
 
 /** How far the words for a law go on both sides of a place; undefined where its law is not meant. */
 function lawAround(
-  { governs, lawBefore, lawBehind, lawNoun }: Patterns,
+  { lawBefore, lawBehind, lawNoun }: Patterns,
   before: string,
   behind: string,
-  sentence: string,
   isAdjective: boolean,
 ): { readonly before: number; readonly behind: number } | undefined {
-  if (!governs.test(sentence)) return undefined;
   const of = lawBefore.exec(before) ?? (isAdjective ? lawNoun.exec(before) : null);
   if (of) return { before: of[0].length, behind: 0 };
   const noun = /^\s/.test(behind) ? lawBehind.exec(behind) : null;

@@ -299,23 +299,76 @@ export const de: Language = {
     ],
     notUsual:
       /backup|Sicherung|Archiv|Protokoll|Rechnungsdaten|steuer|handels|gesetzlich|anonym|inaktiv|Test(?:zeitraum|phase)|mangel|Mängel|Geschenk|Gutschein|jährlich|monatlich|Premium|Mahnung|Verzug|Admin|privilegiert|Dienstkonten|WLAN|PIN(?!\p{L})|Mehrfaktor|Zwei-Faktor|Support|Urheber|Beschwerde|Presse|vorzeitig/u,
-    bothParties: /(?:jede|beide|einer|beiden) (?:der )?(?:Vertrags)?part(?:ei|eien|ner)|beiderseits/u,
+    bothParties: /(?:jede[rn]?|beide[rn]?|einer) (?:der )?(?:beiden )?(?:(?:Vertrags)?part(?:ei|eien|ner)|Seiten?)|beiderseits|beide/u,
     customer: /Sie|Kunden?|Kundin|Nutzer\p{L}*|Mitglied\p{L}*/u,
     provider: /wir|Anbieter\p{L}*|uns/u,
   },
+  periods: {
+    units: ['Stunden?', 'Tag(?:en?|es)?', 'Wochen?', 'Monat(?:en?|s|es)?', 'Jahr(?:en?|es)?'],
+    working: 'Werk|Arbeits|Geschäfts',
+    acts: {
+      'meeting-notice': [
+        /(?:Mitglieder|General|Haupt|Vereins|Gesellschafter|Jahreshaupt)versammlung/iu,
+        /einberuf|berufen|beruft|einlad|lädt|laden|eingeladen|Ladungsfrist|Einladungsfrist|Einladung/iu,
+        /^(?![^.]*(?<!\p{L})(?:innerhalb|binnen)(?!\p{L}))[^.]*(?<!\p{L})(?:\p{L}*frist|vor|vorher|im Voraus)(?!\p{L})/iu,
+      ],
+      'price-notice': [
+        /Preis|Gebühr|Entgelt|Tarif|Beitr[aä]g|Miete/iu,
+        /änder|erhöh|anpass|Änderung/iu,
+        /vorher|im Voraus|Ankündig|angekündigt|kündigen wir|vor (?:dem )?(?:Inkrafttreten|Wirksamwerden|der Änderung)|mitteil|mitgeteilt|Frist|teilen|informier/iu,
+      ],
+      'terms-notice': [
+        /AGB|(?:Geschäfts|Nutzungs)?bedingungen|Vertragsbedingungen/iu,
+        /änder|Änderung/iu,
+        /vorher|im Voraus|angekündigt|Ankündig|vor (?:dem )?(?:Inkrafttreten|Wirksamwerden)|mitteil|mitgeteilt|informier/iu,
+      ],
+      'complaint-answer': [/Beschwerde|Reklamation/iu, /beantwort|antwort|entscheid|erledig/iu],
+      'incident-report': [/Vorfall|Vorfälle|Sicherheitsvorf|Datenpanne|Verlust|Diebstahl|Unfall|Unfälle/iu, /meld/iu],
+      'free-cancellation': [
+        /Stornier|Storno|Rücktritt|zurücktreten|stornieren|Absage/iu,
+        /kostenlos|kostenfrei|unentgeltlich|gebührenfrei|ohne Kosten/iu,
+        /(?<!\p{L})vor(?!\p{L})/iu,
+      ],
+      warranty: [/Gewährleistungsfrist|Garantiezeit|Garantiefrist|Gewährleistung beträgt|Garantie beträgt/iu],
+      'refund-payment': [
+        /(?<!\p{L})erstatte[nt]|zurückgezahlt|zurückerstattet|zahlen wir|zurückzuzahlen/iu,
+        /innerhalb|binnen|spätestens/iu,
+      ],
+      'log-retention': [
+        /Server-?Log|Log-?(?:files?|dateien?)|Zugriffsprotokoll|Protokolldatei/iu,
+        /gespeichert|speicher|gelöscht|lösch|aufbewahrt|bewahr/iu,
+      ],
+      'applicant-retention': [/Bewerb/iu, /gespeichert|speicher|gelöscht|lösch|aufbewahrt|bewahr|vernichte/iu],
+      'video-retention': [/Video|Kamera/iu, /gespeichert|speicher|gelöscht|lösch|aufbewahrt|bewahr|überschrieben/iu],
+    },
+    special:
+      /beantrag|verlang|außerordentlich|dringend|dringlich|zweite|erneut|Anträge|Antrag(?!steller)|Tagesordnung|Wahlvorschl|Eingangsbestätigung|bestätig|Aufsichtsbehörde|Polizei|Versicher|Probe|Talentpool|Bewerberpool|Backup|Sicherung|verlänger|Gruppe|widersprech|widerspr|zustimm|bis zu|Kaution|Widerruf|Rücksend|weitere|Berufung|Einspruch|Sicherheitsprotokoll|Fehlerprotokoll/iu,
+  },
   venues: {
     governs: /gilt|gelten|unterlieg\p{L}*|Anwendung|anwendbar\p{L}*|maßgeblich|findet|Recht/u,
-    lawOf: /Rechts? (?:der|des|von) (?:Bundesrepublik |Republik |Staates |Kantons )?/u,
+    lawOf: /Rechts? (?:(?:der|des|von) (?:Bundesrepublik |Republik |Staates |Kantons |Fürstentums |Großherzogtums )?)?/u,
     law: /(?:e[sn]|er)? (?:materielles? )?Rechts?/u,
     courts: /Gerichtsst[aä]nd\p{L}*|Gerichte?n?/u,
     courtsIn: /ist|in|von|der|für|zuständig|ausschließlich/u,
     otherCase: /Schied|Verbraucher(?! und)|Wohnsitz|sofern Sie|soweit Sie/u,
+    lawClause:
+      /Vertr[aä]g\p{L}*|Bedingungen|AGB|Vereinbarung\p{L}*|Rechtsverhältnis\p{L}*|Rechtsbeziehung\p{L}*|Satzung|Streitigkeit\p{L}*|Geschäftsbeziehung\p{L}*|Es (?:gilt|findet|ist)|Anwendbares Recht|Rechtswahl/u,
+    forum: /Gerichtsst[aä]nd\p{L}*|zuständig|ausschließlich\p{L}*|Klagen?|Streitigkeit\p{L}*/u,
+    lawLabel: /Recht|(?:anwendbares|geltendes|maßgebliches) Recht|Rechtswahl|Rechtsordnung/u,
+    courtsLabel: /(?:ausschließlicher )?Gerichtsstand|Gerichte|zuständige[sr]? Gerichte?/u,
   },
   parties: {
     thisAgreement:
       /(?:diese[rsmn]?) (?:vorliegende[nrs]? )?(?:Vertrag(?:es|s)?|Vereinbarung|Bedingungen|Nutzungsbedingungen|AGB|Nutzungsvertrag|Lizenzvertrag)/u,
     betweenYouAnd: /zwischen (?:Ihnen|dir|dem (?:Nutzer|Kunden)) und(?: der)?/u,
     withParty: /schließen Sie (?:diesen|einen) Vertrag mit(?: der)?/u,
+    between: /zwischen(?: der)?/u,
+    andYou: /und (?:Ihnen|dir|dem (?:Nutzer|Kunden))/u,
+    youAnd: /Sie und(?: die)?/u,
+    agree: /vereinbaren|verpflichten|erklären/u,
+    partyVerbs:
+      /haftet (?:nicht|nur|unbeschränkt|uneingeschränkt|lediglich|ausschließlich|für)|übernimmt keine (?:Haftung|Gewähr\p{L}*|Garantie|Verantwortung)|behält sich (?:das Recht )?|schließt jede Haftung aus|ist berechtigt, (?:diese|den Vertrag)|kann diese (?:AGB|Bedingungen|Nutzungsbedingungen)/u,
+    beforeParty: /Die Haftung der|Haftung von/u,
     genericParty:
       /der|dem|den|die|uns|Anbieter(?:in|n|s)?|Dritten|Dritte|Unternehmen|Gesellschaft|Firma|Verein|Kunden|Nutzer(?:in|n|s)?|Händler(?:in|n|s)?|Verkäufer(?:in|n|s)?|Betreiber(?:in|n|s)?|Ihrem|einem|Vermieter(?:in|n|s)?|Partner(?:in|n|s)?|Dienstleister(?:in|n|s)?|Agentur/u,
   },
@@ -504,6 +557,14 @@ export const de: Language = {
     behind:
       /und|oder|sowie|als|wie|bzw|sondern|aber|doch|in|an|auf|für|durch|mit|von|zu|bei|nach|aus|über|unter|ohne|gegen|um|vor|zwischen|hinter|neben|wegen|seit|gegenüber|nur|auch|dass|wenn|weil/u,
     before: /(?<!\p{L})\p{Ll}{2,40}(?:end|t|en)e[nmrs]?(?!\p{L})/u,
+  },
+  doubling: {
+    mayRepeat:
+      words(`sie, die, das, der, den, dem, des, ihr, ihm, ihn, ihnen, uns, euch, sich, man, denen, deren, dessen, sehr, mehr, lange, weit, nach, viel, wieder, immer, ganz,
+    bitte, nein, doch, noch, aus, ein, zu, an, auf, ab, vor, mit, bei, über, unter, durch, was, wer, wie, wo, bla, mal, gar, tick, nur, viele, alle, alles`),
+    clause:
+      /dass|daß|ob|wenn|weil|falls|sofern|soweit|sobald|solange|sodass|damit|bevor|nachdem|während|obwohl|indem|wer|was|wen|wem|wo\p{L}*|wie|als|bis|je|welche[rsnm]?|(?<=,\s)(?:\p{L}{2,8}\s)?(?:der|die|das|den|dem|denen|deren|dessen)|(?<=,\s)(?:[^,]{0,60}\s)?zu/u,
+    nouns: true,
   },
   neverRepeated:
     words(`und, oder, für, von, mit, auf, bei, nach, durch, gegen, ohne, unter, über, eine, einer, eines, einem, einen, nicht, wenn, weil,

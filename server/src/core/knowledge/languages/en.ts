@@ -324,8 +324,47 @@ export const en: Language = {
     customer: /you|customers?|users?|clients?|subscribers?|members?/u,
     provider: /we|us|provider|supplier|company|vendor/u,
   },
+  periods: {
+    units: ['hours?', 'days?', 'weeks?', 'months?', 'years?'],
+    working: 'business|working',
+    acts: {
+      'meeting-notice': [
+        /(?:annual )?(?:general|annual|members['’]?|shareholders['’]?) meeting|meeting of (?:the )?(?:members|shareholders)|AGM/iu,
+        /notice|call(?:s|ed)?(?!\p{L})|conven|invit|summon/iu,
+        /^(?![^.]*(?<!\p{L})within(?!\p{L}))[^.]*(?:notice|before|in advance|prior|ahead)/iu,
+      ],
+      'price-notice': [
+        /(?:price|fee|rate|charge|rent|tariff)s?(?!\p{L})/iu,
+        /(?:chang|increas|rais|adjust|modif)/iu,
+        /notice|notif|in advance|before|inform|tell/iu,
+      ],
+      'terms-notice': [
+        /(?:terms|agreement|conditions|policy)(?!\p{L})/iu,
+        /(?:chang|modif|amend|updat|revis)/iu,
+        /notice|notif|in advance|inform|tell/iu,
+      ],
+      'complaint-answer': [/complaint/iu, /answer|respond|reply|decide|resolv/iu],
+      'incident-report': [/(?:incident|breach|accident|loss|theft)/iu, /report/iu],
+      'free-cancellation': [
+        /cancel/iu,
+        /free(?: of charge)?(?!\p{L})|without (?:a )?(?:charge|fee)|at no (?:charge|cost)|full refund/iu,
+        /before|prior/iu,
+      ],
+      warranty: [/(?:warranty|guarantee) (?:period|is|lasts|of)|warrant(?:y|ed) for/iu],
+      'refund-payment': [
+        /refunds?(?!\p{L})|reimburs/iu,
+        /within|no later than/iu,
+        /(?:is|are|be) (?:paid|made|issued|processed|refunded|reimbursed)|we (?:pay|refund|reimburse|issue|process)/iu,
+      ],
+      'log-retention': [/(?:server|access|web) logs?|log ?files?/iu, /kept|keep|retain|stored?|delet|eras/iu],
+      'applicant-retention': [/applica(?:nts?|tions?)|candidates?/iu, /kept|keep|retain|stored?|delet|eras/iu],
+      'video-retention': [/CCTV|video (?:recordings?|footage)|footage/iu, /kept|keep|retain|stored?|delet|eras|overwrit/iu],
+    },
+    special:
+      /extraordinary|special|emergency|urgent|second|adjourn|reconven|motions?|proposals?|nominat|agenda|acknowledg|confirm|receipt of|supervisory|authorit|insur|police|trial|premium|enterprise|backup|unsuccessful|talent pool|security log|audit|error log|extend|extension|group|material changes?|appeal|first|further|additional|\bup to\b|deposit|reject|object|accept|comment|continu/iu,
+  },
   venues: {
-    governs: /govern\p{L}*|constru\p{L}*|interpret\p{L}*|(?<!not )subject to the laws?|accordance/u,
+    governs: /govern\p{L}*|appl(?:y|ies|icable)|constru\p{L}*|interpret\p{L}*|(?<!not )subject to the laws?|accordance/u,
     lawOf:
       /laws?(?: and regulations)?(?:,? as applied)?(?: in force)? (?:of|in) (?:the )?(?:(?:State|Commonwealth|Province|Republic|Federal Republic|Kingdom|Country|country|state)(?: of| and) )?(?:the )?/u,
     law: /laws?/u,
@@ -333,11 +372,25 @@ export const en: Language = {
     courtsIn: /in|of|for|at|within|located|sitting|situated|seated/u,
     otherCase:
       /arbitrat|copyright|DMCA|counter|if you (?:are|live|reside)|consumer|residen|European|except|unless|not apply|for (?:users|customers)/u,
+    lawClause:
+      /agreement|terms|contract|conditions|policy|policies|bylaws|licen[cs]e|relationship|(?:governing|applicable) law|choice of law/u,
+    forum:
+      /exclusive|jurisdiction|competent|venue|(?:law)?suits?|disputes?|claims?|proceedings?|litigat\p{L}*|(?:legal )?actions?|filed|brought/u,
+    lawLabel: /(?:governing|applicable) law|law|choice of law/u,
+    courtsLabel: /(?:exclusive )?(?:jurisdiction|venue|courts?|place of jurisdiction|forum|competent courts?)/u,
   },
   parties: {
     thisAgreement: /(?:this|these) (?:[\p{L}-]{2,15} )?(?:agreement|terms|contract|conditions|policy|policies|eula|license)/u,
     betweenYouAnd: /between (?:you|the (?:user|customer|client|member)|you \("[^"]{1,20}"\)) and/u,
     withParty: /(?:you|your) (?:enter into|conclude|form|make) (?:this|an|a binding) (?:agreement|contract) with/u,
+    between: /between/u,
+    andYou: /and (?:you|the (?:user|customer|client|member))/u,
+    youAnd: /you and/u,
+    agree: /(?:each )?(?:agree|submit|consent|waive|settle|acknowledge)/u,
+    partyVerbs:
+      /(?:is|shall|will|can) not (?:be )?(?:held )?(?:liable|responsible)|(?:shall|will) (?:have no|not have any) liability|disclaims|reserves the right|makes no (?:warrant|representation)|may (?:at any time )?(?:change|modify|amend|update|revise) (?:these|this) (?:terms|agreement|conditions|policy)|accepts no (?:liability|responsibility)|(?:grants|gives) you (?:a|the) (?:\p{L}+,? ){0,4}licen[cs]e/u,
+    beforeParty:
+      /in no event (?:shall|will)|under no circumstances (?:shall|will)|(?:total|aggregate|maximum) liability of|(?:indemnify|hold harmless)(?: and hold harmless)?/u,
     genericParty:
       /the|all|company|companies|service|services|provider|providers|third|third-party|customer|user|users|client|licensor|licensee|seller|buyer|merchant|developer|publisher|party|parties|other|others|owner|platform|website|site|organization|organisation|project|foundation|we|us|you|them|controller|processor|supplier|vendor|partner|partners|reseller|carrier|host|hosts|guest|guests|creator|creators|member|members|subscriber|affiliate|affiliates|agent|employer/u,
   },

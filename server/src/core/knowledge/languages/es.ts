@@ -306,18 +306,57 @@ export const es: Language = {
     customer: /usted|cliente|usuario|miembro|suscriptor/u,
     provider: /nosotros|proveedor|empresa|prestador/u,
   },
+  periods: {
+    units: ['horas?', 'días?', 'semanas?', 'mes(?:es)?', 'años?'],
+    working: 'hábiles|laborables',
+    acts: {
+      'meeting-notice': [
+        /(?:asamblea|junta)(?: general)?(?: anual)?/iu,
+        /convoc|citaci/iu,
+        /^(?![^.]*(?:dentro de|en (?:un|el) plazo))[^.]*(?:antelación|antes|preaviso|anticipación)/iu,
+      ],
+      'price-notice': [
+        /precio|tarifa|cuota|alquiler/iu,
+        /modific|cambi|aument|subid|actualiz/iu,
+        /preaviso|antelación|antes|avis|comunic|inform|notific/iu,
+      ],
+      'terms-notice': [/condiciones|términos|contrato/iu, /modific|cambi/iu, /preaviso|antelación|avis|comunic|inform|notific/iu],
+      'complaint-answer': [/queja|reclamaci/iu, /respond|contest|resolv|resuelv/iu],
+      'incident-report': [/incidente|brecha|accidente|robo|pérdida/iu, /notific|comunic|inform/iu],
+      'free-cancellation': [/cancel|anula/iu, /gratuita|sin (?:coste|cargo|gastos)|gratis/iu, /antes|antelación/iu],
+      warranty: [/(?:plazo|período|periodo) de garantía|garantía es de/iu],
+      'refund-payment': [/reembols|devoluci[^.]{0,20}importe|reintegr/iu, /en (?:un|el) plazo|dentro de/iu],
+      'log-retention': [/registros? de (?:acceso|servidor|conexión)|logs?(?!\p{L})/iu, /conserv|guard|almacen|elimin|borr|suprim/iu],
+      'applicant-retention': [/candidat|currícul/iu, /conserv|guard|almacen|elimin|borr|suprim|destru/iu],
+      'video-retention': [/videovigilancia|grabaciones|imágenes/iu, /conserv|guard|almacen|elimin|borr|suprim/iu],
+    },
+    special:
+      /solicit|extraordinari|urgen|segunda|orden del día|propuestas?|acuse|autoridad|AEPD|policía|segur[oa]s|prueba|copia|prórroga|grupo|hasta|fianza|desist|acept|rechaz/iu,
+  },
   venues: {
     governs: /reg\p{L}*|someti\p{L}*|interpret\p{L}*|legislación|ley\p{L}*/u,
-    lawOf: /(?:leyes|legislación|derecho|ley) (?:vigentes? )?(?:de(?:l| la| los)?|en) (?:Estado de |República de |Reino de )?/u,
+    lawOf:
+      /(?:leyes|legislación|derecho|ley) (?:vigentes? )?(?:de(?:l| la| los)?|en) (?:Estado de |República de |Reino de |Principado de )?/u,
     law: /ley|legislación|derecho/u,
     courts: /tribunal(?:es)?|juzgados?|fuero/u,
     courtsIn: /de|del|en|la ciudad|competentes/u,
     otherCase: /arbitra|consumidor|domicilio|resid/u,
+    lawClause: /contratos?|condiciones|acuerdo|términos|relaci(?:ón|ones)|estatutos|(?:ley|legislación|derecho) aplicable/u,
+    forum: /jurisdicción|competen\p{L}*|exclusiv\p{L}*|controversias?|litigios?|conflictos?|someten|somete/u,
+    lawLabel: /(?:ley|legislación|derecho)(?: aplicable)?/u,
+    courtsLabel: /(?:tribunales|juzgados(?: y tribunales)?|fuero|jurisdicción)(?: competentes?)?/u,
   },
   parties: {
     thisAgreement: /(?:este|el presente|estos|los presentes|estas|las presentes) (?:contrato|acuerdo|términos|condiciones)/u,
     betweenYouAnd: /entre (?:usted|el usuario|el cliente|tú) y(?: la empresa)?/u,
     withParty: /usted celebra (?:este|un) contrato con(?: la empresa)?/u,
+    between: /entre(?: la empresa)?/u,
+    andYou: /y (?:usted|el usuario|el cliente|tú)/u,
+    youAnd: /usted y(?: la empresa)?/u,
+    agree: /acuerdan|aceptan|renuncian|convienen/u,
+    partyVerbs:
+      /no (?:se hace|será|es|se responsabiliza)(?: en ningún caso)? ?(?:responsable)?|se reserva el derecho|declina toda responsabilidad|no asume (?:ninguna )?responsabilidad/u,
+    beforeParty: /la responsabilidad de/u,
     genericParty: /el|la|los|las|nosotros|empresa|prestador|proveedor|vendedor|tercero|terceros|cliente|usuario|compañía/u,
   },
   laws: {
@@ -499,6 +538,13 @@ export const es: Language = {
     label: /contacto|correo/u,
     preposition: /al/u,
     social: /cuenta/u,
+  },
+  doubling: {
+    mayRepeat: words(
+      `muy, más, bien, todo, toda, todos, todas, nunca, poco, casi, tan, mucho, mucha, luego, lejos, no, nos, les, como, para, este, esta, bla, cada, mismo, así, paso`,
+    ),
+    short: words('es, ha'),
+    clause: /que|quien(?:es)?|cual(?:es)?|cuy[oa]s?|donde|cuando|si|como|cuanto|lo/u,
   },
   neverRepeated:
     words(`el, la, los, las, un, una, unos, unas, de, del, y, o, en, con, por, para, sin, sobre, su, sus, este, esta, estos, estas,

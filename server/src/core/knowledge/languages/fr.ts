@@ -266,19 +266,61 @@ export const fr: Language = {
     customer: /vous|client|utilisateur|abonné|membre/u,
     provider: /nous|prestataire|fournisseur|société/u,
   },
+  periods: {
+    units: ['heures?', 'jours?', 'semaines?', 'mois', 'ans?|années?'],
+    working: 'ouvr(?:és?|ables?)',
+    acts: {
+      'meeting-notice': [
+        /assemblée (?:générale|annuelle|ordinaire)(?: annuelle)?/iu,
+        /convo|préavis|invit/iu,
+        /^(?![^.]*dans (?:un délai|les))[^.]*(?:avant|à l[’']avance|préavis|au moins)/iu,
+      ],
+      'price-notice': [
+        /prix|tarif|loyer|cotisation|redevance/iu,
+        /modifi|augment|chang|révis|hausse/iu,
+        /préavis|à l[’']avance|avant|inform|prévien|notifi/iu,
+      ],
+      'terms-notice': [/conditions|CG[UV]|contrat/iu, /modifi|chang|mise à jour/iu, /préavis|à l[’']avance|inform|prévien|notifi/iu],
+      'complaint-answer': [/réclamation|plainte/iu, /répon|trait|décid/iu],
+      'incident-report': [/incident|violation|accident|vol(?!\p{L})|perte/iu, /signal|déclar/iu],
+      'free-cancellation': [/annul/iu, /sans frais|gratuit|remboursement intégral/iu, /avant/iu],
+      warranty: [/(?:durée|délai|période) de (?:la )?garantie|garantie (?:est )?(?:de|d[’'])/iu],
+      'refund-payment': [/rembours/iu, /dans un délai|sous|dans les|au plus tard/iu],
+      'log-retention': [
+        /journaux (?:de connexion|du serveur|d[’']accès)|fichiers? (?:journal|journaux|log)|logs/iu,
+        /conserv|supprim|effac/iu,
+      ],
+      'applicant-retention': [/candidat|CV(?!\p{L})/iu, /conserv|supprim|effac|détrui/iu],
+      'video-retention': [/vidéosurveillance|vidéoprotection|enregistrements vidéo|images/iu, /conserv|supprim|effac/iu],
+    },
+    special:
+      /demand|extraordinaire|urgen|seconde|deuxième|nouvelle convocation|ordre du jour|motions?|propositions?|candidatures? (?:au|à l)|accus|autorité|CNIL|police|assur|essai|sauvegarde|prolong|groupe|jusqu[’']à|caution|rétract|retour|accepter|refus/iu,
+  },
   venues: {
     governs: /régi\p{L}*|soumis\p{L}*|droit|appli\p{L}*|interprét\p{L}*/u,
-    lawOf: /(?:droit|lois?) (?:en vigueur )?(?:de (?:la |l['’])?|du |en |des |d['’])(?:République |État )?(?:de |d['’])?/u,
+    lawOf:
+      /(?:droit|lois?) (?:en vigueur )?(?:de (?:la |l['’])?|du |en |des |d['’])(?:République |État |Royaume |Grand-Duché |Principauté )?(?:de |d['’])?/u,
     law: /droit|loi|législation/u,
     courts: /tribuna(?:l|ux)|juridictions?|cours?/u,
     courtsIn: /de|du|des|à|compétents?|situés?|d['’]/u,
     otherCase: /arbitr|consommateur|domicil|résid/u,
+    lawClause: /contrats?|conditions|convention|accord|CG[UV]|statuts|relations?|litiges?|(?:droit|loi) applicable/u,
+    forum: /compéten\p{L}*|exclusi\p{L}*|litiges?|différends?|actions?|contestations?/u,
+    lawLabel: /(?:droit|loi)(?: applicable)?/u,
+    courtsLabel: /(?:tribuna(?:l|ux)|juridictions?|for|attribution de juridiction)(?: compétente?s?| exclusi(?:f|ve)s?)?/u,
   },
   parties: {
     thisAgreement:
       /(?:le présent|ce|les présentes|présentes?|nos|notre) (?:contrat|accord|conditions(?: générales)?(?: d[’']utilisation)?|convention)/u,
     betweenYouAnd: /entre (?:vous|l[’']utilisateur|le client) et(?: la société)?/u,
     withParty: /vous concluez (?:ce|un) contrat avec(?: la société)?/u,
+    between: /entre(?: la société)?/u,
+    andYou: /et (?:vous|l[’']utilisateur|le client)/u,
+    youAnd: /vous et(?: la société)?/u,
+    agree: /convenez|acceptez|renoncez|conviennent/u,
+    partyVerbs:
+      /n[’']est (?:pas|en aucun cas) responsable|ne (?:saurait|pourra|peut|sera)(?: en aucun cas)? (?:pas )?(?:être )?(?:tenue?|responsable)|décline toute responsabilité|se réserve le droit|n[’']assume aucune responsabilité/u,
+    beforeParty: /la responsabilité de(?: la société)?/u,
     genericParty:
       /le|la|les|nous|société|prestataire|vendeur|éditeur|fournisseur|tiers|client|utilisateur|partenaire|transporteur|marchand/u,
   },
@@ -461,6 +503,14 @@ export const fr: Language = {
     label: /courriel/u,
     preposition: /à/u,
     social: /compte/u,
+  },
+  doubling: {
+    mayRepeat:
+      words(`nous, vous, elle, elles, leur, leurs, très, bien, tout, tous, toute, toutes, jamais, beaucoup, trop, plus, encore, fort, oui, non, peu, même, mêmes,
+    loin, vite, bis, bla, cha, petit, long, moins, pas, lui`),
+    short: words('ne, se, on, il'),
+    clause:
+      /qui|que|qu['’]\p{L}*|dont|où|lequel|laquelle|lesquel(?:le)?s|auquel|duquel|quand|lorsqu\p{L}*|si|s['’]ils?|comme|puisqu\p{L}*|quoi|ce/u,
   },
   neverRepeated:
     words(`le, la, les, un, une, des, du, de, et, ou, à, au, aux, dans, par, pour, sur, avec, sans, ce, cette, ces, votre, vos, notre,

@@ -282,18 +282,49 @@ export const it: Language = {
     customer: /cliente|utente|abbonato|membro/u,
     provider: /fornitore|noi|società/u,
   },
+  periods: {
+    units: ['or[ae]', 'giorn[oi]', 'settiman[ae]', 'mes[ei]', 'ann[oi]'],
+    working: 'lavorativi|feriali',
+    acts: {
+      'meeting-notice': [/assemblea/iu, /convoc|avviso/iu, /^(?![^.]*(?<!\p{L})entro(?!\p{L}))[^.]*(?:prima|preavviso|anticipo|avviso)/iu],
+      'price-notice': [/prezz|tariff|canon|quot/iu, /modific|aument|vari|adegu/iu, /preavviso|anticipo|prima|comunic|avvis|inform/iu],
+      'terms-notice': [/condizioni|termini|contratto/iu, /modific|cambi|vari/iu, /preavviso|anticipo|comunic|avvis|inform/iu],
+      'complaint-answer': [/reclam/iu, /rispond|rispost|risolv|decid|riscontr/iu],
+      'incident-report': [/incident|violazion|infortun|furt|smarriment/iu, /segnal|notific|comunic|denunci/iu],
+      'free-cancellation': [/annull|cancell|disdi/iu, /gratuit|senza (?:costi|spese|penali)/iu, /prima|anticipo/iu],
+      warranty: [/(?:periodo|durata) (?:della |di )?garanzia|garanzia è di/iu],
+      'refund-payment': [/rimbors/iu, /entro/iu],
+      'log-retention': [/log (?:di accesso|del server|dei server)|file di log/iu, /conserv|cancell|elimin/iu],
+      'applicant-retention': [/candidat|curricul/iu, /conserv|cancell|elimin|distru/iu],
+      'video-retention': [/videosorveglianza|registrazioni|immagini/iu, /conserv|cancell|elimin|sovrascri/iu],
+    },
+    special:
+      /richied|richiest|straordinari|urgen|seconda|ordine del giorno|propost|ricevuta|autorità|Garante|polizia|assicur|prova|backup|prorog|gruppo|fino a|cauzione|recess|accett|rifiut/iu,
+  },
   venues: {
     governs: /regol\p{L}*|disciplin\p{L}*|legge|soggett\p{L}*|interpret\p{L}*/u,
-    lawOf: /(?:leggi?|diritto|legislazione) (?:de(?:l|lla|llo|i|gli)|dell['’]|di|vigente in) ?(?:Repubblica |Stato )?/u,
+    lawOf:
+      /(?:legg[ei]|diritto|legislazione) (?:de(?:l|lla|llo|i|gli)|dell['’]|di|vigente in) ?(?:Repubblica |Stato |Regno |Principato )?(?:di )?/u,
     law: /legge|diritto|legislazione/u,
     courts: /for[oi]|tribunal[ei]/u,
     courtsIn: /di|del|in|competente|esclusiv[oa]|è/u,
     otherCase: /arbitra|consumator|residen|domicilio/u,
+    lawClause: /contratt[oi]|condizioni|accordo|termini|rapport[oi]|statuto|(?:legge|diritto) applicabile/u,
+    forum: /foro|competen\p{L}*|esclusiv\p{L}*|controversi[ae]|giurisdizione/u,
+    lawLabel: /(?:legge|diritto)(?: applicabile)?/u,
+    courtsLabel: /foro(?: competente| esclusivo)?|tribunal[ei](?: competent[ei])?|giurisdizione/u,
   },
   parties: {
     thisAgreement: /(?:il presente|questo|i presenti|questi|le presenti) (?:contratto|accordo|termini|condizioni)/u,
     betweenYouAnd: /tra (?:te|lei|voi|l[’']utente|il cliente) e(?: la società)?/u,
     withParty: /conclud(?:e|i) (?:questo|un) contratto con(?: la società)?/u,
+    between: /tra(?: la società)?/u,
+    andYou: /e (?:te|lei|voi|l[’']utente|il cliente)/u,
+    youAnd: /(?:lei|l[’']utente|voi) e(?: la società)?/u,
+    agree: /concordate|accettate|convenite|convengono|accettano/u,
+    partyVerbs:
+      /non (?:è|sarà|potrà essere|può essere)(?: in alcun caso)? (?:ritenuta |ritenuto )?responsabile|non risponde|si riserva il diritto|declina ogni responsabilità|non assume alcuna responsabilità/u,
+    beforeParty: /la responsabilità di/u,
     genericParty: /il|la|lo|gli|le|noi|società|fornitore|venditore|terzi|terzo|cliente|utente|azienda|titolare/u,
   },
   laws: {
@@ -481,6 +512,13 @@ export const it: Language = {
     label: /contatt[oi]|pec/u,
     mailboxVerbs: /contatt[oi]|supporto|assistenza/u,
     preposition: /presso/u,
+  },
+  doubling: {
+    mayRepeat:
+      words(`via, man, mano, piano, poco, molto, ben, quasi, appena, tutto, tutta, tutti, tutte, sempre, mai, così, lungo, passo, giorno, volta, sia, anzi, pian, loro, noi, voi,
+    lei, lui, presto, vicino, bla, più, meno, ora, tale, tali, fino, ogni`),
+    short: words('è, ha'),
+    clause: /che|chi|cui|quale|quali|dove|quando|se|come|quanto|quanti|ciò|perché|affinché/u,
   },
   neverRepeated:
     words(`il, lo, la, gli, le, un, una, di, del, della, dei, delle, e, o, in, con, per, da, su, che, nel, nella, nostro, nostra,

@@ -37,6 +37,7 @@ export interface Language {
   readonly laws?: LawWords;
   readonly figures?: FigureWords;
   readonly venues?: VenueWords;
+  readonly periods?: PeriodWords;
   readonly parties?: PartyWords;
   readonly firstPerson?: FirstPersonWords;
   readonly templates?: TemplateWords;
@@ -51,6 +52,13 @@ export interface Language {
   readonly repeatedArticles?: { readonly word: RegExp; readonly behind: RegExp; readonly before: RegExp };
   /** Words that never stand twice in a row: articles, conjunctions and prepositions without a second use. */
   readonly neverRepeated?: readonly string[];
+  /** Words of three letters or more that are read twice in a row in correct sentences, and shorter ones that are not; what begins a subordinate clause, behind which two verbs may meet; whether nouns have capitals. */
+  readonly doubling?: {
+    readonly mayRepeat: readonly string[];
+    readonly short?: readonly string[];
+    readonly clause: RegExp;
+    readonly nouns?: true;
+  };
   /** Words that end no sentence: articles, conjunctions, possessives, prepositions that belong to no verb. */
   readonly openWords?: readonly string[];
   /** Words that are easily typed for others, each only where its neighbours leave no doubt. */
@@ -500,6 +508,32 @@ export interface FigureWords {
   readonly provider: RegExp;
 }
 
+/** Acts for which a policy sets one period. */
+export type PeriodAct =
+  | 'meeting-notice'
+  | 'price-notice'
+  | 'terms-notice'
+  | 'complaint-answer'
+  | 'incident-report'
+  | 'free-cancellation'
+  | 'warranty'
+  | 'refund-payment'
+  | 'log-retention'
+  | 'applicant-retention'
+  | 'video-retention';
+
+/** How a language speaks of acts with one period. Expressions are tried on one sentence, or on the label and the cell of a table. */
+export interface PeriodWords {
+  /** Behind a number: alternatives of regular expressions. */
+  readonly units: readonly [hours: string, days: string, weeks: string, months: string, years: string];
+  /** Beside the unit: working days are counted otherwise. */
+  readonly working: string;
+  /** All expressions of one act have to be in the sentence. */
+  readonly acts: Readonly<Record<PeriodAct, readonly RegExp[]>>;
+  /** The sentence is about a case that may have a period of its own. */
+  readonly special: RegExp;
+}
+
 /** How a clause chooses law and courts. Regular expressions are alternatives, as in `DefinitionWords`. */
 export interface VenueWords {
   /** In a sentence that chooses a law. */
@@ -514,6 +548,13 @@ export interface VenueWords {
   readonly courtsIn: RegExp;
   /** The sentence tells where others sue, or what it does not apply to. */
   readonly otherCase: RegExp;
+  /** In the block of a law that holds for the text at hand. */
+  readonly lawClause: RegExp;
+  /** In the sentence of courts that decide on it. */
+  readonly forum: RegExp;
+  /** Whole cells before one that names only the place. */
+  readonly lawLabel: RegExp;
+  readonly courtsLabel: RegExp;
 }
 
 /** How an agreement names its parties. Regular expressions are alternatives, as in `DefinitionWords`. */
@@ -523,6 +564,16 @@ export interface PartyWords {
   readonly betweenYouAnd: RegExp;
   /** Between the agreement and its other party, after a verb of concluding it. */
   readonly withParty: RegExp;
+  /** Before a name, and behind it: "between Larkspur and you". */
+  readonly between: RegExp;
+  readonly andYou: RegExp;
+  /** Before a name, and behind it: "you and Larkspur agree". */
+  readonly youAnd: RegExp;
+  readonly agree: RegExp;
+  /** Right behind a name: what only a party of the text does, limits its liability or changes the text. */
+  readonly partyVerbs: RegExp;
+  /** Right before a name, of the same kind. */
+  readonly beforeParty: RegExp;
   /** Words that stand where a name could, and are none. */
   readonly genericParty: RegExp;
 }
