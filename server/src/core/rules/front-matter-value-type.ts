@@ -57,10 +57,15 @@ function* checkText(policy: Policy, key: CanonicalKey, { key: name, value }: Yam
   yield {
     span: value.span,
     message: describe(value.type, { name, written, read }, l10n),
-    // Generators give their pages numbers for ids, and treat them as such.
-    ...(whole && key === 'id' ? { severity: 'information' as const } : {}),
+    ...severityOf(key, written, read),
     fixes: [fix],
   };
+}
+
+/** Generators give their pages numbers for ids, and treat them as such; 1.4 comes out as it was written, and 2.0 as 2, which is no other version. */
+function severityOf(key: CanonicalKey, written: string, read: string): { readonly severity?: 'hint' } {
+  if (key === 'id') return read === written ? { severity: 'hint' } : {};
+  return key === 'version' && (read === written || /^\d+\.0$/.test(written)) ? { severity: 'hint' } : {};
 }
 
 function describe(

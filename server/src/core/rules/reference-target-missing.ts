@@ -35,6 +35,8 @@ export const referenceTargetMissing: Rule = {
         reference.confidence < 0.7 ||
         reference.loose ||
         isLabel(policy, reference) ||
+        isInStatuteWords(policy, reference) ||
+        isBesideDocument(policy, reference) ||
         fillsStandardClauses(policy, reference)
       )
         continue;
@@ -43,6 +45,7 @@ export const referenceTargetMissing: Rule = {
           number.target ||
           number.doubtful ||
           isCitedElsewhere(policy, number) ||
+          isFarBeyond(policy.clauses, reference, number) ||
           lacking.has(number.label) ||
           !isMissing(policy.clauses, reference, number)
         )
@@ -164,6 +167,34 @@ function isCitedElsewhere({ text, title = '' }: Policy, { label, span }: Referen
   }
   return false;
 }
+
+/** Articles and paragraphs, where the policy counts none and has none of those named beside: they are of a law that is named in a heading, a lead-in, or nowhere. */
+function isInStatuteWords({ clauses }: Policy, { word, numbers }: SectionReference): boolean {
+  if (numbers.some(({ target }) => target)) return false;
+  const kind = /^(?:§|art)/i.exec(word ?? '')?.[0].toLowerCase();
+  return kind !== undefined && ![...clauses.words].some((own) => own.startsWith(kind));
+}
+
+/** "is set out in the statutes (Articles 13 and 14)": a document is named before the parenthesis. */
+function isBesideDocument({ text }: Policy, { span }: SectionReference): boolean {
+  const before = text.slice(Math.max(0, span.start - NEAR_DOCUMENT), span.start);
+  const [, named = ''] = /(?:^|[.;:!?]\s)([^.;:!?()]*)\(\s*$/u.exec(before) ?? [];
+  return /\p{L}/u.test(named) && DOCUMENT.test(named) && !OWN_DOCUMENT.test(named);
+}
+
+/** Code units before a parenthesis in which a document is named. */
+const NEAR_DOCUMENT = 120;
+const OWN_DOCUMENT = /(?<!\p{L})(?:this|these|diese[rsnm]?|cette|ces?|présente?s?|est[aeo]s?|presentes?|quest[aeio])(?!\p{L})/iu;
+
+/** A number that is far higher than the last one is none that was lost when sections moved. */
+function isFarBeyond({ all }: ClauseIndex, { space }: SectionReference, { label }: ReferenceNumber): boolean {
+  const value = Number(/^\d{1,4}/.exec(label)?.[0]);
+  if (!(value > FAR)) return false;
+  const highest = all.reduce((most, one) => (one.space === space && !one.parent ? Math.max(most, one.path[0]?.value ?? 0) : most), 0);
+  return value > highest + FAR;
+}
+
+const FAR = 12;
 
 function isInDeadLink({ links, anchors }: Policy, span: Span): boolean {
   const link = links.find((one) => one.kind === 'link' && contains(one.span, span));

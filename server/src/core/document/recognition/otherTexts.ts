@@ -145,7 +145,7 @@ const FORM_POINTS: Readonly<Record<OtherForm, readonly [two: number, further: nu
   lesson: [1, 1, 4],
 };
 /** Code units of folded text from which a policy speaks of itself at least once. */
-const LONG_ENOUGH = 450;
+const LONG_ENOUGH = 4000;
 /** Per 1,000 words. */
 const FEW_DUTIES = 5;
 const MANY_DUTIES = 8;
