@@ -32,6 +32,8 @@ const KNOWN: Readonly<Record<string, string>> = {
     'an address behind a scheme that stands twice; the finding is about that',
   'contact-email-mismatch/flags-a-link-in-html-to-another-address.md':
     'a bare address between the tags of a link in HTML, of which the preview makes no link of its own',
+  'contact-email-mismatch/ignores-html-links-that-agree.md':
+    'a bare address between the tags of a link in HTML, of which the preview makes no link of its own',
   'heading-empty/joins-a-heading-with-its-words.md': 'a tag that HTML does not have, which the preview shows as words',
   'link-definition-missing/ignores-headings-that-pandoc-links.md':
     'links by reference without a definition, whose brackets the preview shows, and pandoc does not',
