@@ -14,7 +14,7 @@ import { followEntryHeadings, followMarkers, numberEntries } from './followConte
 import { followReferences, type NewNumber, type PlaceToReview, wordsAt } from './followNumbers.ts';
 import { historySpans } from './history.ts';
 import { newMeanings } from './newMeanings.ts';
-import { hasSmallLetters, type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
+import { hasSmallLetters, likeBeside, type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
 import type { CountedList } from './numberLists.ts';
 import { type NumberPlan, planNumbers } from './numberPlan.ts';
 import { findOverviewNumbers } from './overviews.ts';
@@ -482,7 +482,17 @@ function partEdits(policy: Policy, { number }: NumberedPlace, parts: readonly nu
     const value = parts[index];
     return value === undefined || value === number.parts[index]
       ? []
-      : [{ span, newText: writePart(value, number.style, policy.text.slice(span.start, span.end), hasSmallLetters(policy)) }];
+      : [
+          {
+            span,
+            newText: writePart(
+              value,
+              number.style,
+              likeBeside(policy, number, index, policy.text.slice(span.start, span.end)),
+              hasSmallLetters(policy),
+            ),
+          },
+        ];
   });
 }
 
