@@ -13,10 +13,11 @@ import { pinnedSections } from '../analysis/renumbering/pins.ts';
 import { applyNumberPlan, type Renumbering } from '../analysis/renumbering/renumbering.ts';
 import { whyDoublyNumbered, whyUnread } from '../analysis/renumbering/secondNumbering.ts';
 import { type SectionUnit, unitsAround } from '../analysis/renumbering/sectionUnits.ts';
+import { htmlContentsInOldOrder } from '../analysis/renumbering/unfollowed.ts';
 import type { Scope } from '../document/outline/scopes.ts';
 import type { Section } from '../document/outline/sections.ts';
 import { edited, type Policy } from '../document/policy.ts';
-import { applyEdits, contains, type Span, type TextEdit } from '../document/text/span.ts';
+import { applyEdits, contains, overlaps, type Span, type TextEdit } from '../document/text/span.ts';
 import { type Message, message } from '../l10n/localizer.ts';
 import { changeLevel } from './changeLevel.ts';
 import { minimalEdits } from './minimalEdits.ts';
@@ -196,6 +197,10 @@ function swap(policy: Policy, first: SectionUnit, second: SectionUnit, at: numbe
   const isFirst = at < second.span.start;
   const rows = swapContentsRows(policy, new Set(first.members), new Set(second.members), { start, end: second.span.end });
   const directions = findMovedDirections(policy, first, second);
+  const moving = { start, end: second.span.end };
+  const inHtml = htmlContentsInOldOrder(policy, new Set(first.members), new Set(second.members)).filter(
+    ({ span }) => !overlaps(span, moving),
+  );
   const attempt = (between: string, behind: string, withRows: boolean): Move | undefined => {
     const { edits, left } = withRows ? rows : NO_ROWS;
     const exchanged = { span: { start, end: second.span.end }, newText: b.body + between + a.body + behind };
@@ -225,7 +230,7 @@ function swap(policy: Policy, first: SectionUnit, second: SectionUnit, at: numbe
         : Math.min(offset - newStart + second.span.start, second.span.end);
     };
     const map = offsetMap([exchanged, ...edits]);
-    const kept = left.map((place) => ({ ...place, span: spanAfter(map, place.span) }));
+    const kept = [...left, ...inHtml].map((place) => ({ ...place, span: spanAfter(map, place.span) }));
     const moved = (offset: number): number =>
       offset >= start && offset < first.span.end
         ? turn + offset - start

@@ -22,6 +22,7 @@ import { findPartlyRenumberedLists } from './partlyRenumberedLists.ts';
 import { bareNumber } from './pins.ts';
 import { findPossibleReferences } from './possibleReferences.ts';
 import { whyNotCounted } from './secondNumbering.ts';
+import { findUnfollowed } from './unfollowed.ts';
 
 /** What a renumbering does; nothing when `edits` is empty. */
 export interface Renumbering {
@@ -235,6 +236,7 @@ export function applyNumberPlan(
       places.map(({ title, number }) => ({ title, label: bareNumber(number.text) })),
     );
     left.push(...findOverviewNumbers(policy, changed ?? [], stay ?? [], known()).filter(isNear));
+    left.push(...findUnfollowed(policy, news, known()).filter(isNear));
   }
   const references = inText.filter((edit) => !headings.has(edit)).length;
   return {
