@@ -229,3 +229,30 @@ describe('what keeps the old number of a section', () => {
       assert.deepEqual(leftByMove(text, '. Beds', 'down'), links.slice(0, 2));
     });
 });
+
+describe('sections after one that changes its level', () => {
+  const leftAfter = (text: string, title: string, direction: 'promote' | 'demote'): readonly string[] => {
+    const moved = moveSection(parsePolicy(text), text.indexOf(title), direction);
+    assert(!('refusal' in moved), 'refusal' in moved ? inEnglish(moved.refusal) : '');
+    const after = applyEdits(text, moved.edits);
+    for (const { span, after: now } of moved.left) assert.equal(after.slice(now.start, now.end), text.slice(span.start, span.end));
+    return moved.left.map(({ why }) => inEnglish(why));
+  };
+
+  it('are listed where they come to be in it with their numbers', () => {
+    const text =
+      '# Garden\n\n## A. Ways\n\nTwo.\n\n## B. Beds\n\nTen.\n\n### 1. Rakes\n\nx\n\n### 2. Saws\n\nx\n\n### 3. Hooks\n\nx\n\n### 4. Cans\n\nx\n\n## C. Water\n\nx\n';
+    assert.deepEqual(leftAfter(text, 'Saws', 'promote'), Array(2).fill('Will be in "C. Saws", and keeps its number'));
+  });
+
+  it('are listed where an unnumbered heading keeps them from following', () => {
+    const text =
+      '# Garden\n\n## 1. Rakes\n\nx\n\n## 2. Saws\n\nx\n\n## 3. Hooks\n\nx\n\n## Opt out\n\nx\n\n## 4. Cans\n\nx\n\n## 5. Gate\n\nx\n';
+    assert.deepEqual(leftAfter(text, 'Hooks', 'demote'), Array(2).fill('Keeps its number, which no longer follows the one before it'));
+  });
+
+  it('are not where they are renumbered', () => {
+    const text = '# Garden\n\n## 1. Rakes\n\nx\n\n## 2. Saws\n\nx\n\n## 3. Hooks\n\nx\n\n## 4. Cans\n\nx\n';
+    assert.deepEqual(leftAfter(text, 'Saws', 'demote'), []);
+  });
+});

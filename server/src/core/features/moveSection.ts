@@ -119,9 +119,13 @@ function finish(policy: Policy, move: Move): MovedSection {
 }
 
 /** A list of contents that was up to date is so again; another one is named. */
-function finishLevel(policy: Policy, section: Section, moved: MovedSection): MovedSection {
-  if ('refusal' in moved) return moved;
-  const after = edited(policy, moved.edits);
+function finishLevel(policy: Policy, section: Section, levelled: MovedSection): MovedSection {
+  if ('refusal' in levelled) return levelled;
+  const after = edited(policy, levelled.edits);
+  const moved = {
+    ...levelled,
+    left: [...levelled.left, ...numbersLeftBehind(policy, section, after)].sort((a, b) => a.span.start - b.span.start),
+  };
   const stays = whyNumbersStay(policy, after);
   if (stays !== undefined) return { refusal: stays };
   if (policy.scopes.all.length !== after.scopes.all.length)
@@ -149,6 +153,37 @@ function finishLevel(policy: Policy, section: Section, moved: MovedSection): Mov
       .map((place) => ({ ...place, after: spanAfter(map, place.after) })),
   };
 }
+
+/** The numbers of the sections that came after one on its level, where they stay: below it now, or with a gap before them. */
+function numbersLeftBehind(policy: Policy, section: Section, after: Policy): readonly MovedPlace[] {
+  const { all, roots } = policy.sections;
+  const own = section.heading.number;
+  if (!own) return [];
+  const siblings = section.parent?.children ?? roots;
+  const nowOf = (one: Section | undefined): Section | undefined => (one ? after.sections.all[all.indexOf(one)] : undefined);
+  let next = Math.floor(own.parts.at(-1) ?? 0) + 1;
+  return siblings.slice(siblings.indexOf(section) + 1).flatMap((one): MovedPlace[] => {
+    const number = one.heading.number;
+    const now = nowOf(one);
+    if (!number || number.style !== own.style || number.word !== own.word || number.parts.length !== own.parts.length) return [];
+    // What didn't follow before has no gap now that it hadn't.
+    if (number.parts.at(-1) !== next++ || !now?.heading.number || now.heading.number.text !== number.text) return [];
+    const isElsewhere = now.parent !== nowOf(one.parent);
+    return [
+      {
+        span: number.span,
+        text: one.heading.text.slice(0, LONGEST_SHOWN),
+        why: isElsewhere
+          ? message('Will be in "{heading}", and keeps its number', { heading: now.parent?.heading.text ?? '' })
+          : message('Keeps its number, which no longer follows the one before it'),
+        after: now.heading.number.span,
+      },
+    ];
+  });
+}
+
+/** Code units of a heading that are shown. */
+const LONGEST_SHOWN = 60;
 
 /** Where an offset goes when edits are applied. */
 function shift(offset: number, edits: readonly TextEdit[]): number {

@@ -67,7 +67,7 @@ function htmlNumbers(policy: Policy, changed: readonly NumberedPlace[]): readonl
   return htmlContents(policy).flatMap((rows) =>
     rows.flatMap(({ section, span, text }): PlaceToReview[] => {
       const number = section && sections.get(section);
-      const says = /\d{1,3}/.exec(text.replace(/<[^>]{0,300}>/g, ''))?.[0];
+      const says = /\d{1,3}/.exec(text.replace(/<[^<>]{0,300}>/g, ''))?.[0];
       return number !== undefined && says !== undefined && Number(says) === number
         ? [{ span, text, why: message('The contents list is written in HTML, and keeps its numbers') }]
         : [];

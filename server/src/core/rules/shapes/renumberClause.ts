@@ -39,7 +39,7 @@ function hasOthersBeside(policy: Policy, { clause, other }: WrongClause, { claus
   const read = new Set(clauses.map(({ numberSpan }) => numberSpan.start));
   const start = other.numberSpan.end;
   const end = Math.max(start, clause.numberSpan.start);
-  return matchesIn(policy.text.slice(start, end), /^([ \t>*_+-]{0,12})(\d{1,3}(?:\.\d{1,3}){1,5})(?![\d.]*\d)/gm).some(
+  return matchesIn(policy.text.slice(start, end), /^([ \t>*_+-]{0,12})(\d{1,3}(?:\.\d{1,3}){1,5})(?!\d|\.\d)/gm).some(
     ({ index, 1: marks = '', 2: label = '' }) =>
       label.slice(0, label.lastIndexOf('.')) === above && !read.has(start + index + marks.length),
   );
