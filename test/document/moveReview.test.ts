@@ -189,3 +189,70 @@ describe('renaming a term', () => {
     assert.match(afterRename(text('json'), 'Service', 'Garden'), /The Garden is ours/);
   });
 });
+
+describe('a section that a container begins or ends in', () => {
+  for (const [open, close] of [
+    ['::Accordion', '::'],
+    [':::note', ':::'],
+  ] as const)
+    it(`stays: ${open}`, () => {
+      const text = `# Garden\n\n${open}\n\n## Beds\n\nTwo.\n\n## Tools\n\nTen.\n\n${close}\n\n${open}\n\n## Water\n\nFree.\n\n${close}\n`;
+      const moved = moveSection(parsePolicy(text), text.indexOf('Beds'), 'down');
+      assert('refusal' in moved);
+      assert.match(inEnglish(moved.refusal), /container/);
+    });
+
+  it('goes where it has all of it', () => {
+    const text = '# Garden\n\n## Beds\n\n:::note\nTwo.\n:::\n\n## Tools\n\nTen.\n';
+    assert(!('refusal' in moveSection(parsePolicy(text), text.indexOf('Beds'), 'down')));
+  });
+});
+
+describe('what keeps the old number of a section', () => {
+  it('is listed: paragraphs with a letter', () => {
+    const text =
+      '# Garden\n\n## Art. 1 – Beds\n\n1.a. Two.\n\n1.b. Ten.\n\n## Art. 2 – Tools\n\n2.a. Rakes.\n\n## Art. 3 – Water\n\n3.a. Free.\n';
+    assert.deepEqual(leftByMove(text, 'Beds', 'down'), ['1.a.', '1.b.', '2.a.']);
+  });
+
+  it('is listed: contents in HTML', () => {
+    const rows = ['Beds', 'Tools', 'Water'].map((title, index) => `0${index + 1}) <a href="#${index + 1}">${title}</a><br>`);
+    const text = `# Garden\n\n${rows.join('\n')}\n\n${['Beds', 'Tools', 'Water'].map((title, index) => `<a id="${index + 1}"></a>\n## ${index + 1}. ${title}\n\nFree.\n`).join('\n')}`;
+    const left = leftByMove(text, '. Beds', 'down');
+    assert(left.includes(rows[0] ?? ''), left.join('; '));
+  });
+
+  for (const file of ['', 'garden.md'])
+    it(`is listed: links to anchors made of it, ${file || 'in the page'}`, () => {
+      const links = ['1.-beds', '2.-tools', '3.-water'].map((one) => `[Go to ${one.slice(3)}](${file}#id-${one})`);
+      const text = `# Garden\n\n${links.map((one) => `See ${one}.`).join('\n\n')}\n\n## 1. Beds\n\nTwo.\n\n## 2. Tools\n\nTen.\n\n## 3. Water\n\nFree.\n`;
+      assert.deepEqual(leftByMove(text, '. Beds', 'down'), links.slice(0, 2));
+    });
+});
+
+describe('sections after one that changes its level', () => {
+  const leftAfter = (text: string, title: string, direction: 'promote' | 'demote'): readonly string[] => {
+    const moved = moveSection(parsePolicy(text), text.indexOf(title), direction);
+    assert(!('refusal' in moved), 'refusal' in moved ? inEnglish(moved.refusal) : '');
+    const after = applyEdits(text, moved.edits);
+    for (const { span, after: now } of moved.left) assert.equal(after.slice(now.start, now.end), text.slice(span.start, span.end));
+    return moved.left.map(({ why }) => inEnglish(why));
+  };
+
+  it('are listed where they come to be in it with their numbers', () => {
+    const text =
+      '# Garden\n\n## A. Ways\n\nTwo.\n\n## B. Beds\n\nTen.\n\n### 1. Rakes\n\nx\n\n### 2. Saws\n\nx\n\n### 3. Hooks\n\nx\n\n### 4. Cans\n\nx\n\n## C. Water\n\nx\n';
+    assert.deepEqual(leftAfter(text, 'Saws', 'promote'), Array(2).fill('Will be in "C. Saws", and keeps its number'));
+  });
+
+  it('are listed where an unnumbered heading keeps them from following', () => {
+    const text =
+      '# Garden\n\n## 1. Rakes\n\nx\n\n## 2. Saws\n\nx\n\n## 3. Hooks\n\nx\n\n## Opt out\n\nx\n\n## 4. Cans\n\nx\n\n## 5. Gate\n\nx\n';
+    assert.deepEqual(leftAfter(text, 'Hooks', 'demote'), Array(2).fill('Keeps its number, which no longer follows the one before it'));
+  });
+
+  it('are not where they are renumbered', () => {
+    const text = '# Garden\n\n## 1. Rakes\n\nx\n\n## 2. Saws\n\nx\n\n## 3. Hooks\n\nx\n\n## 4. Cans\n\nx\n';
+    assert.deepEqual(leftAfter(text, 'Saws', 'demote'), []);
+  });
+});

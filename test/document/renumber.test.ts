@@ -288,3 +288,66 @@ describe('numbers that nothing reads', () => {
     assert.deepEqual(renumberSections(parsePolicy(text))?.edits ?? [], []);
   });
 });
+
+describe('a number that seems to be missing', () => {
+  const today = parseIsoDate('2026-11-23');
+  assert(today);
+  const findings = (text: string): readonly string[] =>
+    lint(parsePolicy(text), { today, settings: DEFAULT_SETTINGS, only: numbering }).map(({ message }) => message);
+
+  const there: readonly (readonly [where: string, text: string])[] = [
+    [
+      'inline in a paragraph',
+      '## Section 5.01 Chair\n\nOne.\n\n## Section 5.02 Clerk\n\nChosen by all. Section 5.03 Cook. Cooks.\n\n## Section 5.04 Guard\n\nTwo.\n',
+    ],
+    [
+      'glued to the end of a line',
+      '## § 1 Beete\n\nSo wird es vereinbart.§ 2 Wege\n\nDrei.\n\n## § 3 Wasser\n\nVier.\n\n## § 4 Tiere\n\nVier.\n',
+    ],
+    ['glued to a word', '## § 1 Beete\n\nSo wird es vereinbart§ 2 Wege\n\n## § 3 Wasser\n\nVier.\n\n## § 4 Tiere\n\nVier.\n'],
+    [
+      'in a heading without the word',
+      '## Article 4 Board\n\n### Section 4.01 Chair\n\nOne.\n\n### Section 4.02 Clerk\n\nSection\n\n### 4.03 Cook\n\nTwo.\n\n### Section 4.04 Guard\n\nTwo.\n',
+    ],
+  ];
+  for (const [where, text] of there)
+    it(`is there: ${where}`, () => {
+      assert.deepEqual(findings(text), []);
+      assert.deepEqual(renumberSections(parsePolicy(text))?.edits ?? [], []);
+    });
+
+  it('is missing where the text between only refers to it', () => {
+    assert.equal(
+      findings('# Satzung\n\n## § 1 Beete\n\nEs gilt § 2. § 2 Abs. 1 gilt.\n\n## § 3 Wasser\n\nVier.\n\n## § 4 Wege\n\nDrei.\n').length,
+      1,
+    );
+  });
+
+  for (const [name, text] of [
+    [
+      'sections that replace those of another section',
+      '## 7.1 Boats\n\nTwo. (Supersedes 6.1)\n\n## 7.3 Sails\n\nOne. (In addition to 6.3)\n\n## 7.7 Ropes\n\nTen.\n',
+    ],
+    [
+      'unused numbers',
+      '## 1. Boats\n\nTwo.\n\n## 2. [Reserved]\n\n## 3. Sails\n\nThis section is kept.\n\n## 4. Reserved\n\n## 7. Ropes\n\nTen.\n',
+    ],
+  ] as const)
+    it(`is left out on purpose among ${name}`, () => {
+      assert.deepEqual(
+        findings(text).filter((one) => one.includes('follows')),
+        [],
+      );
+      assert.deepEqual(renumberSections(parsePolicy(text))?.edits ?? [], []);
+    });
+
+  it('is written with a zero where those beside it are', () => {
+    const text = `${[1, 2, 3, 4, 5, 6, 7, 8].map((one) => `## 4.0${one} ${'abcdefgh'[one - 1]}\n\nOne.\n\n`).join('')}## 4.10 j\n\nSee Section 4.10.\n`;
+    assert.match(fixFirst(text).after, /## 4\.09 j\n\nSee Section 4\.09\./);
+  });
+
+  for (const title of ['$8 Fees', '& 8 Fees', 'Par. 8 Fees'])
+    it(`is in a heading with a slip before it: ${title}`, () => {
+      assert.deepEqual(findings(`## § 6 Beds\n\nOne.\n\n## § 7 Ways\n\nTwo.\n\n## ${title}\n\nTen.\n\n## § 9 Water\n\nTwo.\n`), []);
+    });
+});

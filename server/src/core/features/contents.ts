@@ -1,5 +1,12 @@
 /** Offers to write a list of contents into a policy, or to bring the one that it has up to date. */
-import { contentsPlace, firstListed, insertContents, titleSection, updateContents } from '../analysis/contents/contentsUpdate.ts';
+import {
+  contentsPlace,
+  firstListed,
+  insertContents,
+  renumbersEntries,
+  titleSection,
+  updateContents,
+} from '../analysis/contents/contentsUpdate.ts';
 import { contains, overlaps } from '../document/text/span.ts';
 import type { RefactoringSource } from './refactoring.ts';
 
@@ -15,7 +22,7 @@ export const contents: RefactoringSource = (policy, range, l10n) => {
     ? place.span
     : { start: top?.start ?? policy.frontMatter.bodyStart, end: top ? first.heading.block.start : first.heading.block.end };
   if (!overlaps(near, range) && !contains(near, range)) return [];
-  const edit = place ? updateContents(policy, place) : insertContents(policy);
+  const edit = place ? (renumbersEntries(policy, place) ? undefined : updateContents(policy, place)) : insertContents(policy);
   const title = place ? l10n.t('Update the contents list') : l10n.t('Insert a contents list');
   return edit ? [{ kind: 'contents', title, edits: [edit] }] : [];
 };

@@ -13,10 +13,11 @@ import { pinnedSections } from '../analysis/renumbering/pins.ts';
 import { applyNumberPlan, type Renumbering } from '../analysis/renumbering/renumbering.ts';
 import { whyDoublyNumbered, whyUnread } from '../analysis/renumbering/secondNumbering.ts';
 import { type SectionUnit, unitsAround } from '../analysis/renumbering/sectionUnits.ts';
+import { htmlContentsInOldOrder } from '../analysis/renumbering/unfollowed.ts';
 import type { Scope } from '../document/outline/scopes.ts';
 import type { Section } from '../document/outline/sections.ts';
 import { edited, type Policy } from '../document/policy.ts';
-import { applyEdits, contains, type Span, type TextEdit } from '../document/text/span.ts';
+import { applyEdits, contains, overlaps, type Span, type TextEdit } from '../document/text/span.ts';
 import { type Message, message } from '../l10n/localizer.ts';
 import { changeLevel } from './changeLevel.ts';
 import { minimalEdits } from './minimalEdits.ts';
@@ -118,9 +119,13 @@ function finish(policy: Policy, move: Move): MovedSection {
 }
 
 /** A list of contents that was up to date is so again; another one is named. */
-function finishLevel(policy: Policy, section: Section, moved: MovedSection): MovedSection {
-  if ('refusal' in moved) return moved;
-  const after = edited(policy, moved.edits);
+function finishLevel(policy: Policy, section: Section, levelled: MovedSection): MovedSection {
+  if ('refusal' in levelled) return levelled;
+  const after = edited(policy, levelled.edits);
+  const moved = {
+    ...levelled,
+    left: [...levelled.left, ...numbersLeftBehind(policy, section, after)].sort((a, b) => a.span.start - b.span.start),
+  };
   const stays = whyNumbersStay(policy, after);
   if (stays !== undefined) return { refusal: stays };
   if (policy.scopes.all.length !== after.scopes.all.length)
@@ -148,6 +153,37 @@ function finishLevel(policy: Policy, section: Section, moved: MovedSection): Mov
       .map((place) => ({ ...place, after: spanAfter(map, place.after) })),
   };
 }
+
+/** The numbers of the sections that came after one on its level, where they stay: below it now, or with a gap before them. */
+function numbersLeftBehind(policy: Policy, section: Section, after: Policy): readonly MovedPlace[] {
+  const { all, roots } = policy.sections;
+  const own = section.heading.number;
+  if (!own) return [];
+  const siblings = section.parent?.children ?? roots;
+  const nowOf = (one: Section | undefined): Section | undefined => (one ? after.sections.all[all.indexOf(one)] : undefined);
+  let next = Math.floor(own.parts.at(-1) ?? 0) + 1;
+  return siblings.slice(siblings.indexOf(section) + 1).flatMap((one): MovedPlace[] => {
+    const number = one.heading.number;
+    const now = nowOf(one);
+    if (!number || number.style !== own.style || number.word !== own.word || number.parts.length !== own.parts.length) return [];
+    // What didn't follow before has no gap now that it hadn't.
+    if (number.parts.at(-1) !== next++ || !now?.heading.number || now.heading.number.text !== number.text) return [];
+    const isElsewhere = now.parent !== nowOf(one.parent);
+    return [
+      {
+        span: number.span,
+        text: one.heading.text.slice(0, LONGEST_SHOWN),
+        why: isElsewhere
+          ? message('Will be in "{heading}", and keeps its number', { heading: now.parent?.heading.text ?? '' })
+          : message('Keeps its number, which no longer follows the one before it'),
+        after: now.heading.number.span,
+      },
+    ];
+  });
+}
+
+/** Code units of a heading that are shown. */
+const LONGEST_SHOWN = 60;
 
 /** Where an offset goes when edits are applied. */
 function shift(offset: number, edits: readonly TextEdit[]): number {
@@ -196,6 +232,10 @@ function swap(policy: Policy, first: SectionUnit, second: SectionUnit, at: numbe
   const isFirst = at < second.span.start;
   const rows = swapContentsRows(policy, new Set(first.members), new Set(second.members), { start, end: second.span.end });
   const directions = findMovedDirections(policy, first, second);
+  const moving = { start, end: second.span.end };
+  const inHtml = htmlContentsInOldOrder(policy, new Set(first.members), new Set(second.members)).filter(
+    ({ span }) => !overlaps(span, moving),
+  );
   const attempt = (between: string, behind: string, withRows: boolean): Move | undefined => {
     const { edits, left } = withRows ? rows : NO_ROWS;
     const exchanged = { span: { start, end: second.span.end }, newText: b.body + between + a.body + behind };
@@ -225,7 +265,7 @@ function swap(policy: Policy, first: SectionUnit, second: SectionUnit, at: numbe
         : Math.min(offset - newStart + second.span.start, second.span.end);
     };
     const map = offsetMap([exchanged, ...edits]);
-    const kept = left.map((place) => ({ ...place, span: spanAfter(map, place.span) }));
+    const kept = [...left, ...inHtml].map((place) => ({ ...place, span: spanAfter(map, place.span) }));
     const moved = (offset: number): number =>
       offset >= start && offset < first.span.end
         ? turn + offset - start

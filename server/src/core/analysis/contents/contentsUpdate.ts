@@ -5,6 +5,7 @@ import { minimallyEscaped, unescapedText } from '../../document/markdown/unescap
 import type { Section, SectionTree } from '../../document/outline/sections.ts';
 import { type Policy, titleHeading } from '../../document/policy.ts';
 import { kindByName } from '../../document/recognition/recognise.ts';
+import { matchesIn } from '../../document/text/matches.ts';
 import { mostSimilar } from '../../document/text/similarity.ts';
 import { contains, type Span, type TextEdit } from '../../document/text/span.ts';
 import { CONTENTS_TITLE } from '../../knowledge/contentsTitles.ts';
@@ -132,6 +133,38 @@ export function updateContents(
   return lines.length === 0 ? undefined : changedLines(policy.text.slice(span.start, span.end), newText, span.start);
 }
 
+/** True where an update would shift the numbers of a list that are those of its sections: a section without a number would be among them. */
+export function renumbersEntries(policy: Policy, { span, list }: ContentsPlace): boolean {
+  if (!list) return false;
+  const top = list.entries.filter(({ depth, item }) => depth === 0 && item.ordered);
+  const isMirror = ({ section, item, shows }: ContentsEntry): boolean =>
+    section?.heading.number?.style === 'decimal' &&
+    section.heading.number.parts.length === 1 &&
+    section.heading.number.parts[0] === item.number &&
+    shows !== 'text';
+  const mirrored = top.filter(isMirror);
+  if (mirrored.length < FEWEST || mirrored.length * 2 < top.length) return false;
+  const look = lookOf(policy, list);
+  const listed = new Set(list.entries.map(({ section }) => section));
+  const level = mirrored[0]?.section?.heading.level ?? 0;
+  return listedIn(policy, look, span, list).some(
+    (section) => !listed.has(section) && section.heading.number === undefined && section.heading.level <= level,
+  );
+}
+
+/** True where the text is more than one page, each of which has contents of its own: parts in several languages, or several documents. */
+function isSeveralPages({ text, scopes }: Policy, sections: readonly Section[]): boolean {
+  const languages = new Set(
+    matchesIn(text, /^<!--\s{0,9}lang(?:uage)?\s{0,9}[:=]\s{0,9}["']?([a-z]{2})\b/gim).map(({ 1: code = '' }) => code.toLowerCase()),
+  );
+  const homes = new Set(sections.map(({ heading }) => scopes.homeOf(heading.block.start)));
+  return languages.size > 1 || homes.size > 1;
+}
+
+/** Containers of generators that make the anchors of headings in ways of their own: `::Accordion` … `::`. */
+const CONTAINER_OPENS = /^[ \t]{0,12}::\p{L}[\p{L}\p{N}-]{0,40}(?:[ \t]{0,3}[{[][^\n]{0,300})?[ \t]{0,3}\r?$/mu;
+const CONTAINER_CLOSES = /^[ \t]{0,12}::[ \t]{0,3}\r?$/m;
+
 /** In front of the first section, behind the title and what introduces the policy. */
 export function insertContents(policy: Policy): TextEdit | undefined {
   const {
@@ -142,6 +175,8 @@ export function insertContents(policy: Policy): TextEdit | undefined {
   const first = firstListed(policy)?.heading.block;
   // Contents written as headings are there already.
   if (!first || first.leaf.item || policy.sections.all.some(({ heading }) => heading.isContentsEntry)) return undefined;
+  // Links to anchors that aren't those of the page would go nowhere.
+  if ((CONTAINER_OPENS.test(text) && CONTAINER_CLOSES.test(text)) || isSeveralPages(policy, listedSections(policy))) return undefined;
   const start = text.lastIndexOf('\n', first.start - 1) + 1;
   const before = blocks[blocks.indexOf(first) - 1];
   const lines = entriesOf(policy, newLook(policy, before), { start, end: start });
@@ -220,17 +255,21 @@ function changedLines(before: string, after: string, offset: number): TextEdit |
   return { span: { start: offset + start, end: offset + before.length - end }, newText: after.slice(start, after.length - end) };
 }
 
-function entriesOf(policy: Policy, look: Look, at: Span, list?: ContentsList): readonly string[] {
+/** The sections that a list is to have an entry for. */
+function listedIn(policy: Policy, { levels }: Look, at: Span, list?: ContentsList): readonly Section[] {
   const fragments = fragmentsOf(policy);
-  const { levels } = look;
   const retitled = list ? retitledSections(policy, list) : NONE;
-  const within = listedSections(policy).filter(
+  return listedSections(policy).filter(
     (section) =>
       ((section.heading.level >= levels.from && section.heading.level <= levels.to) || retitled.has(section)) &&
       fragments.has(section) &&
       !isOwn(section, at, list),
   );
-  return linesOf(within, look, (section) => entryOf(section, look, fragments.get(section)));
+}
+
+function entriesOf(policy: Policy, look: Look, at: Span, list?: ContentsList): readonly string[] {
+  const fragments = fragmentsOf(policy);
+  return linesOf(listedIn(policy, look, at, list), look, (section) => entryOf(section, look, fragments.get(section)));
 }
 
 const NONE: ReadonlySet<Section> = new Set();

@@ -8,7 +8,7 @@ import type { Policy } from '../../document/policy.ts';
 import { contains, type Span, type TextEdit } from '../../document/text/span.ts';
 import { message } from '../../l10n/localizer.ts';
 import type { NewNumber, PlaceToReview } from './followNumbers.ts';
-import { hasSmallLetters, type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
+import { hasSmallLetters, likeBeside, type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
 
 /** An anchor that is called something else from now on; without `#`. */
 export interface RenamedAnchor {
@@ -145,7 +145,12 @@ function partsAt(policy: Policy, { number }: NumberedPlace, now: NewNumber, from
     const value = now.parts[index];
     if (value === undefined || value === number.parts[index]) return [];
     const span = { start: from + start - number.span.start, end: from + end - number.span.start };
-    return [{ span, newText: writePart(value, number.style, policy.text.slice(start, end), hasSmallLetters(policy)) }];
+    return [
+      {
+        span,
+        newText: writePart(value, number.style, likeBeside(policy, number, index, policy.text.slice(start, end)), hasSmallLetters(policy)),
+      },
+    ];
   });
 }
 

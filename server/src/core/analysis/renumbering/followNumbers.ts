@@ -8,7 +8,7 @@ import type { ReferenceNumber, SectionReference } from '../../document/reference
 import { excerptAt } from '../../document/text/excerpt.ts';
 import type { Span, TextEdit } from '../../document/text/span.ts';
 import { type Message, message } from '../../l10n/localizer.ts';
-import { hasSmallLetters, type NumberedPlace, type NumberedPlaces, numberedPlaces } from './numberedPlaces.ts';
+import { hasSmallLetters, likeBeside, type NumberedPlace, type NumberedPlaces, numberedPlaces } from './numberedPlaces.ts';
 
 /** What a place is called from now on. */
 export interface NewNumber {
@@ -205,15 +205,23 @@ function editsFor({ policy, places, news }: Renumbered, clause: Clause, parts: r
       const own = owned - mapped.length + index;
       const value = now.parts[own];
       if (value === undefined || value === place.number.parts[own]) return;
-      edits.push(partEdit(policy, place, value, part));
+      edits.push(partEdit(policy, place, value, part, own));
     });
   }
   return { edits };
 }
 
-function partEdit(policy: Policy, { number }: NumberedPlace, value: number, span: Span): TextEdit {
+function partEdit(policy: Policy, { number }: NumberedPlace, value: number, span: Span, index: number): TextEdit {
   const written = policy.text.slice(span.start, span.end);
-  return { span, newText: writePart(value, /^\d/.test(written) ? 'decimal' : number.style, written, hasSmallLetters(policy)) };
+  return {
+    span,
+    newText: writePart(
+      value,
+      /^\d/.test(written) ? 'decimal' : number.style,
+      likeBeside(policy, number, index, written),
+      hasSmallLetters(policy),
+    ),
+  };
 }
 
 /**
@@ -253,7 +261,7 @@ function rangeOutcome(renumbering: Renumbered, start: ReferenceNumber, end: Refe
       : { from: last, number: end, parts: isBackwards ? low.parts : high.parts };
   const edits = value.number.parts.flatMap((span, index) => {
     const part = value.parts[index];
-    return part === undefined || part === value.from.number.parts[index] ? [] : [partEdit(policy, value.from, part, span)];
+    return part === undefined || part === value.from.number.parts[index] ? [] : [partEdit(policy, value.from, part, span, index)];
   });
   return {
     edits,

@@ -2,6 +2,7 @@
 import { labelsOf } from '../../document/outline/clauseLabels.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
+import { matchesIn } from '../../document/text/matches.ts';
 import { type Message, message } from '../../l10n/localizer.ts';
 import type { SectionUnit } from './sectionUnits.ts';
 
@@ -30,13 +31,29 @@ export function whyNotMovable(policy: Policy, { section, members, span }: Sectio
   return undefined;
 }
 
-/** Why a unit can't change places: it ends with the line that parts its document from the next, which would go along. */
-export function whyPinned({ scopes }: Policy, { section, members, span }: SectionUnit): Message | undefined {
+/** Why a unit can't change places: it ends with the line that parts its document from the next, which would go along, or a container begins or ends in it. */
+export function whyPinned({ scopes, text }: Policy, { section, members, span }: SectionUnit): Message | undefined {
+  if (hasHalfContainer(text, text.slice(span.start, span.end)))
+    return message('A container of the page begins or ends in "{section}"', { section: short(section.heading.text) });
   const last = members.at(-1)?.blocks.at(-1);
   return last?.leaf.kind === 'rule' &&
     scopes.all.some((scope) => scope.span.start > section.heading.block.start && scope.span.start <= span.end)
     ? message('The line at the end of "{section}" separates this document from the next', { section: short(section.heading.text) })
     : undefined;
+}
+
+/** Whether a container, `::Accordion` … `::` or `:::note` … `:::`, is closed in a part of a text and not opened there, or the other way round. */
+function hasHalfContainer(text: string, part: string): boolean {
+  if (!part.includes('::')) return false;
+  // Where nothing closes them, lines such as `::video[…]` are no containers.
+  const isClosed = /^[ \t]{0,12}::[ \t]*\r?$/m.test(text);
+  let open = 0;
+  for (const { 1: colons = '', 2: name = '' } of matchesIn(part, /^[ \t]{0,12}(:{2,8})[ \t]{0,3}([\p{L}{]?)[^\n]{0,300}$/gmu)) {
+    if (colons.length === 2 && !isClosed) continue;
+    open += name === '' ? -1 : 1;
+    if (open < 0) return true;
+  }
+  return open !== 0;
 }
 
 /** A section that ends with what introduces the next one: "… adopts the following statutes:". */
@@ -45,7 +62,7 @@ export function whyIntroduces({ section, members }: SectionUnit): Message | unde
     .at(-1)
     ?.blocks.filter(({ leaf }) => leaf.kind !== 'comment' && leaf.kind !== 'rule')
     .at(-1);
-  return last?.leaf.kind === 'paragraph' && last !== section.heading.block && /:\s*$/.test(last.leaf.prose.text)
+  return last?.leaf.kind === 'paragraph' && last !== section.heading.block && /(?<!:):\s*$/.test(last.leaf.prose.text)
     ? message('"{section}" ends with a colon and seems to introduce the section after it', { section: short(section.heading.text) })
     : undefined;
 }

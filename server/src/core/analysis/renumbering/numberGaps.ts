@@ -1,6 +1,7 @@
 /** Gaps in a numbering that are there on purpose: the number in between is elsewhere, or the numbers are those of a law. */
 import { blocksIn } from '../../document/markdown/passages.ts';
 import { writeLabel } from '../../document/outline/outlineStyle.ts';
+import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
 import type { Span } from '../../document/text/span.ts';
 import type { NumberedPlace } from './numberedPlaces.ts';
@@ -37,6 +38,52 @@ export function hasNumberBetween(text: string, { start, end }: Span, label: stri
   return new RegExp(`${atStart}|${behindSentence}|${anywhere}`, 'mu').test(between);
 }
 
+/**
+ * True when the number of a section stands between two places in a form that isn't read as a heading's: behind a sentence in a paragraph,
+ * "… by the Board. Section 5.03 Powers", glued to the end of a line, "…agreed.§ 2 Links", or as a heading without the word.
+ * @param label as a heading would have it, with its word
+ */
+export function hasTitleBetween(text: string, { start, end }: Span, label: string): boolean {
+  const number = /[\p{L}\p{N}]{1,8}(?:\.\d{1,3}){0,5}$/u.exec(label)?.[0];
+  if (number === undefined || !/\p{N}/u.test(number)) return false;
+  const between = text.slice(start, end);
+  const escaped = number.split('.').join(String.raw`\\?\.`);
+  const ends = String.raw`(?![\p{L}\p{N}]|\\?\.\d)`;
+  if (new RegExp(String.raw`^ {0,3}#{1,6}[ \t*_]{1,5}${escaped}${ends}`, 'mu').test(between)) return true;
+  const word = label
+    .slice(0, -number.length)
+    .trim()
+    .replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  // A number alone has a full stop: "in 2003. 5 members" is none of a section.
+  const behind = word === '' && !number.includes('.') ? String.raw`\\?[.)][ \t*_]{1,4}` : String.raw`(?:\\?[.):]|[ \t]?[-–—])?[ \t*_]{1,4}`;
+  return new RegExp(
+    String.raw`(?:[.;:!?»”)\]>]|\p{L}(?=§))[ \t*_\u00A0]{0,4}${word}[ \t\u00A0]{0,2}${escaped}${ends}${behind}(?!(?:Abs|Absatz|Satz|Nr|Art|S)(?!\p{L})|\p{Lu}{2,8}(?!\p{L}))\p{Lu}`,
+    'u',
+  ).test(between);
+}
+
+/** Words that tie a section to the number of another one: "7.13 … (Supersedes 6.13)". */
+const NAMES_OTHER_NUMBER =
+  /\((?:supersedes|modifies|replaces|in addition to|ersetzt|ergänzt|remplace|modifie|sustituye|modifica|sostituisce)\s{1,3}(?:\p{L}{1,12}\.?\s{1,3}){0,2}(?:§\s?)?\d/iu;
+/** A section that is there for its number alone: "5. [Reserved]". */
+const IS_UNUSED =
+  /^[^\p{L}\n]{0,12}(?:unused|reserved|not used|intentionally (?:left )?(?:blank|omitted)|nicht belegt|unbesetzt|entfallen|entfällt|weggefallen|aufgehoben|réservée?|abrogée?|supprimée?|reservado|derogado|suprimido|riservato|abrogato|soppresso)[^\p{L}\n]{0,8}$/imu;
+/** One note is of one section; more are the way in which this text keeps its numbers. */
+const FEWEST_KEPT = 2;
+/** Code units of a section in which such a note is looked for. */
+const LONGEST_NOTED = 600;
+
+/** True when numbers are left out on purpose: several of these sections say which number of another section theirs stands for, or that they are unused. */
+export function areNumbersKept({ text }: Pick<Policy, 'text'>, sections: readonly Pick<Section, 'heading' | 'span'>[]): boolean {
+  let count = 0;
+  for (const { heading, span } of sections) {
+    const body = text.slice(heading.block.end, Math.min(span.end, heading.block.end + LONGEST_NOTED));
+    if (IS_UNUSED.test(heading.title) || IS_UNUSED.test(body) || NAMES_OTHER_NUMBER.test(`${heading.text}\n${body}`)) count++;
+    if (count >= FEWEST_KEPT) return true;
+  }
+  return false;
+}
+
 /** True when a line between two places says that something is left out there: "[…]". */
 export function hasEllipsisBetween(text: string, { start, end }: Span): boolean {
   return /^[ \t>*_-]{0,10}[[(]?(?:\.{3}|…)[\])]?[ \t*_]{0,5}\r?$/mu.test(text.slice(start, end));
@@ -49,7 +96,10 @@ export function isSkippedOnPurpose(policy: Policy, before: NumberedPlace, after:
   const label = writeLabel(after.number, [...after.number.parts.slice(0, -1), last + 1]);
   if (label === undefined) return false;
   const between = withoutListItems(policy.text.slice(before.block.end, after.block.start));
-  return hasLabelBetween(between, { start: 0, end: between.length }, label);
+  return (
+    hasLabelBetween(between, { start: 0, end: between.length }, label) ||
+    hasTitleBetween(policy.text, { start: before.block.end, end: after.block.start }, label)
+  );
 }
 
 /** Plain items of lists count by themselves; an item that begins with a heading or bold words may be the section, as may one that follows no other. */

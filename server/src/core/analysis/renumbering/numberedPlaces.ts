@@ -38,6 +38,28 @@ export const hasSmallLetters = oncePer((policy: Policy): boolean =>
   numberedPlaces(policy).all.some(({ number }) => /\d[a-z][.):]?$/.test(number.text)),
 );
 
+/** Numbers of parts, with an index among them, at which numbers are filled up with a zero: the second of 4.01. */
+const filledParts = oncePer(
+  (policy: Policy): ReadonlySet<string> =>
+    new Set(
+      numberedPlaces(policy).all.flatMap(({ number: { parts, partSpans } }) =>
+        partSpans.flatMap(({ start, end }, index) =>
+          /^0\d/.test(policy.text.slice(start, end)) ? [`${parts.length} ${index} ${end - start}`] : [],
+        ),
+      ),
+    ),
+);
+
+/**
+ * What a part of a number is to be written like: as it is, or with a zero where those beside it have one, so that 4.10 becomes 4.09.
+ * @param index of the part
+ */
+export function likeBeside(policy: Policy, { parts }: HeadingNumber, index: number, written: string): string {
+  return /^[1-9]\d{1,2}$/.test(written) && filledParts(policy).has(`${parts.length} ${index} ${written.length}`)
+    ? written.replace(/^./, '0')
+    : written;
+}
+
 function findPlaces({ sections, clauses, scopes, markdown }: Policy): NumberedPlaces {
   const owners = ownersOf(sections, scopes);
   const lines = numberedLines(clauses);

@@ -14,7 +14,7 @@ import { followEntryHeadings, followMarkers, numberEntries } from './followConte
 import { followReferences, type NewNumber, type PlaceToReview, wordsAt } from './followNumbers.ts';
 import { historySpans } from './history.ts';
 import { newMeanings } from './newMeanings.ts';
-import { hasSmallLetters, type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
+import { hasSmallLetters, likeBeside, type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
 import type { CountedList } from './numberLists.ts';
 import { type NumberPlan, planNumbers } from './numberPlan.ts';
 import { findOverviewNumbers } from './overviews.ts';
@@ -22,6 +22,7 @@ import { findPartlyRenumberedLists } from './partlyRenumberedLists.ts';
 import { bareNumber } from './pins.ts';
 import { findPossibleReferences } from './possibleReferences.ts';
 import { whyNotCounted } from './secondNumbering.ts';
+import { findUnfollowed } from './unfollowed.ts';
 
 /** What a renumbering does; nothing when `edits` is empty. */
 export interface Renumbering {
@@ -235,6 +236,7 @@ export function applyNumberPlan(
       places.map(({ title, number }) => ({ title, label: bareNumber(number.text) })),
     );
     left.push(...findOverviewNumbers(policy, changed ?? [], stay ?? [], known()).filter(isNear));
+    left.push(...findUnfollowed(policy, news, known()).filter(isNear));
   }
   const references = inText.filter((edit) => !headings.has(edit)).length;
   return {
@@ -482,7 +484,17 @@ function partEdits(policy: Policy, { number }: NumberedPlace, parts: readonly nu
     const value = parts[index];
     return value === undefined || value === number.parts[index]
       ? []
-      : [{ span, newText: writePart(value, number.style, policy.text.slice(span.start, span.end), hasSmallLetters(policy)) }];
+      : [
+          {
+            span,
+            newText: writePart(
+              value,
+              number.style,
+              likeBeside(policy, number, index, policy.text.slice(span.start, span.end)),
+              hasSmallLetters(policy),
+            ),
+          },
+        ];
   });
 }
 

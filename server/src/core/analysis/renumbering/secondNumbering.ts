@@ -8,7 +8,7 @@ import { truncate } from '../../document/text/truncate.ts';
 import { FUNCTION_WORDS } from '../../knowledge/functionWords.ts';
 import { type Message, message } from '../../l10n/localizer.ts';
 import type { NumberedPlace } from './numberedPlaces.ts';
-import { hasOrphanedParagraphs, isSkippedOnPurpose } from './numberGaps.ts';
+import { areNumbersKept, hasOrphanedParagraphs, isSkippedOnPurpose } from './numberGaps.ts';
 import { type CountedList, countedLists, lastPartOf, startOfMember } from './numberLists.ts';
 import type { NumberPlan } from './numberPlan.ts';
 
@@ -71,6 +71,11 @@ export function whyUncertain(policy: Policy, list: CountedList): Message | undef
   const unread = whyUnread(policy, list);
   if (unread !== undefined) return unread;
   const places = list.members.flatMap((member) => ('place' in member ? [member.place] : []));
+  const kept = keptAcrossGap(policy, places);
+  if (kept)
+    return message('Numbers before "{heading}" seem to be left out on purpose. Renumber these sections by hand', {
+      heading: `${kept.number.text} ${shorten(kept.title)}`,
+    });
   const torn = places.find((place) => isTornReference(policy, place));
   if (torn)
     return message('"{heading}" seems to be a reference that was torn out of its sentence. Renumber these sections by hand', {
@@ -90,6 +95,20 @@ export function whyUncertain(policy: Policy, list: CountedList): Message | undef
       heading: `${behind.number.text} ${shorten(behind.title)}`,
     })
   );
+}
+
+/** The first section behind a gap, where sections say that their numbers stand for those of others, or are unused. */
+function keptAcrossGap(policy: Policy, places: readonly NumberedPlace[]): NumberedPlace | undefined {
+  const behind = places.find(
+    (place, index) => index > 0 && Math.floor(lastPartOf(place)) > Math.floor(lastPartOf(places[index - 1] ?? place)) + 1,
+  );
+  return behind &&
+    areNumbersKept(
+      policy,
+      places.flatMap(({ section, kind }) => (section && kind === 'heading' ? [section] : [])),
+    )
+    ? behind
+    : undefined;
 }
 
 /** "…the election, as set out in" above "## Chapter X: Elections;": a line of a converted text that begins with the number of a section. */

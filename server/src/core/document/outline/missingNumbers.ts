@@ -72,7 +72,14 @@ function numbered({ prefix, items }: NumberedList, section: Section, before: Num
   if (heading.isContentsEntry || hasUnreadNumber(heading.text) || NUMBER_OF_ITS_OWN.test(heading.text) || isSentence(heading.text))
     return undefined;
   const number = labelLike(before, [...prefix, Math.floor(numberValue(before)) + 1]);
-  return number === undefined ? undefined : { section, before, number };
+  return number === undefined || isMistyped(heading.text, number) ? undefined : { section, before, number };
+}
+
+/** "$8 Finances" among "§ 7" and "§ 9": the number is there, with a slip in what is before it. */
+function isMistyped(text: string, number: string): boolean {
+  const own = /\d{1,3}(?:\.\d{1,3}){0,5}$/.exec(number)?.[0];
+  const written = /^(?:[^\p{L}\p{N}]{0,4}|\p{L}{1,12}\.?[ \u00A0]{0,2})(\d{1,3}(?:\.\d{1,3}){0,5})(?![\p{N}%])/u.exec(text)?.[1];
+  return own !== undefined && own === written;
 }
 
 /** A paragraph that a line of hyphens right below it makes a heading. */

@@ -1,11 +1,11 @@
 /** What is wrong with the numbers of one list of headings: the shape that the `heading-number-*` rules share. */
-import { hasLabelBetween } from '../../analysis/renumbering/numberGaps.ts';
+import { areNumbersKept, hasLabelBetween, hasTitleBetween } from '../../analysis/renumbering/numberGaps.ts';
 import { listOfSection } from '../../analysis/renumbering/numberLists.ts';
 import { whyDoublyNumbered } from '../../analysis/renumbering/secondNumbering.ts';
 import { findCountFaults } from '../../document/outline/countFaults.ts';
 import { findNumberedLists, labelLike, type NumberedList, type NumberedSection, numberValue } from '../../document/outline/outlineStyle.ts';
 import type { Policy } from '../../document/policy.ts';
-import { oncePer } from '../../document/text/remember.ts';
+import { lazy, oncePer } from '../../document/text/remember.ts';
 import type { Localizer } from '../../l10n/localizer.ts';
 import type { Finding } from '../rule.ts';
 import { renumberFixes } from './renumber.ts';
@@ -65,11 +65,14 @@ function faultsOf(policy: Policy, list: NumberedList): readonly NumberFault[] {
     const section = items[at];
     return section && labelLike(section, [...prefix, value]);
   };
+  const isKept = lazy(() => areNumbersKept(policy, items));
   const faults = findCountFaults(items.map(numberValue), {
     canBe: (at, value) => labelAt(at, value) !== undefined,
     isExplained: ({ at, other, expected }) => {
       const section = items[at];
-      return !section || !first || isStatute(section, first) || standsBetween(policy, list, other, at, labelAt(at, expected) ?? '');
+      return (
+        !section || !first || isStatute(section, first) || standsBetween(policy, list, other, at, labelAt(at, expected) ?? '') || isKept()
+      );
     },
   });
   return [...faults].flatMap(({ kind, at, other, expected }): NumberFault[] => {
@@ -94,5 +97,6 @@ function standsBetween(policy: Policy, { items, siblings, places }: NumberedList
   const after = items[second];
   if (!before || !after) return false;
   if (siblings.slice((places[first] ?? 0) + 1, places[second]).some(({ heading }) => heading.number === undefined)) return true;
-  return hasLabelBetween(policy.text, { start: before.heading.block.end, end: after.heading.block.start }, label);
+  const between = { start: before.heading.block.end, end: after.heading.block.start };
+  return hasLabelBetween(policy.text, between, label) || hasTitleBetween(policy.text, between, label);
 }

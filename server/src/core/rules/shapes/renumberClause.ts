@@ -6,6 +6,7 @@ import type { Clause } from '../../document/outline/clauseIndex.ts';
 import { readPart } from '../../document/outline/clauseLabels.ts';
 import type { ClauseRun } from '../../document/outline/clauseRuns.ts';
 import type { Policy } from '../../document/policy.ts';
+import { matchesIn } from '../../document/text/matches.ts';
 import type { Span } from '../../document/text/span.ts';
 import type { Localizer } from '../../l10n/localizer.ts';
 import type { Fix } from '../rule.ts';
@@ -24,11 +25,24 @@ interface WrongClause {
 export function renumberClauseFixes(policy: Policy, wrong: WrongClause, l10n: Localizer): readonly Fix[] {
   const { kind, clause, run } = wrong;
   // What is out of order was moved or mistyped, and only its writer knows.
-  if (!run || kind === 'order') return [];
+  if (!run || kind === 'order' || (kind === 'parent' && hasOthersBeside(policy, wrong, run))) return [];
   const place = numberedPlaces(policy).ofClause(clause);
   const list = place && listOfPlace(policy, place);
   if (list && isSameCount(policy, list, run) && !isSameText(policy, wrong)) return renumberListFix(policy, list, clause.span.start, l10n);
   return isOnlyOne(wrong, run) && !isSameText(policy, wrong) && !isCited(policy, wrong, run) ? [ownFix(wrong, l10n)] : [];
+}
+
+/** Whether lines before them begin like the clauses that would change, and aren't read as clauses: "12.1" above 12.2. They would stay. */
+function hasOthersBeside(policy: Policy, { clause, other }: WrongClause, { clauses }: ClauseRun): boolean {
+  const above = clause.label.split('.').slice(0, -1).join('.');
+  if (above === '') return false;
+  const read = new Set(clauses.map(({ numberSpan }) => numberSpan.start));
+  const start = other.numberSpan.end;
+  const end = Math.max(start, clause.numberSpan.start);
+  return matchesIn(policy.text.slice(start, end), /^([ \t>*_+-]{0,12})(\d{1,3}(?:\.\d{1,3}){1,5})(?!\d|\.\d)/gm).some(
+    ({ index, 1: marks = '', 2: label = '' }) =>
+      label.slice(0, label.lastIndexOf('.')) === above && !read.has(start + index + marks.length),
+  );
 }
 
 /** Whether renumbering counts through just the clauses of a count, and not also those of another. */

@@ -1,0 +1,125 @@
+/** What carries the number of a section in ways that nothing follows: its paragraphs, contents made of HTML, and anchors that a generator makes of headings. */
+import { destinationsOf } from '../../document/links/destinations.ts';
+import { readTarget } from '../../document/links/linkTargets.ts';
+import type { Section } from '../../document/outline/sections.ts';
+import type { Policy } from '../../document/policy.ts';
+import { matchesIn } from '../../document/text/matches.ts';
+import { overlaps, type Span } from '../../document/text/span.ts';
+import { message } from '../../l10n/localizer.ts';
+import { type NewNumber, type PlaceToReview, wordsAt } from './followNumbers.ts';
+import type { NumberedPlace } from './numberedPlaces.ts';
+import { bareNumber } from './pins.ts';
+
+/** Fewer lines of HTML are links, no contents. */
+const FEWEST = 3;
+
+/** Places that keep the old number of a section. @param known those that change, or that the writer is shown anyway */
+export function findUnfollowed(
+  policy: Policy,
+  news: ReadonlyMap<NumberedPlace, NewNumber>,
+  known: readonly Span[],
+): readonly PlaceToReview[] {
+  const changed = [...news.keys()].filter(({ kind }) => kind === 'heading');
+  if (changed.length === 0) return [];
+  const found = [
+    ...changed.flatMap((place) => numberedParagraphs(policy, place)),
+    ...generatedAnchors(policy, changed),
+    ...htmlNumbers(policy, changed),
+  ];
+  return found.filter(
+    ({ span }, index) => ![...known, ...found.slice(0, index).map((one): Span => one.span)].some((one) => overlaps(one, span)),
+  );
+}
+
+/** "20.a. Members", "20.b) …" below "Art. 20". */
+function numberedParagraphs({ text }: Policy, { section, number }: NumberedPlace): readonly PlaceToReview[] {
+  if (!section || number.style !== 'decimal') return [];
+  const own = bareNumber(number.text);
+  const start = section.heading.block.end;
+  return matchesIn(
+    text.slice(start, section.span.end),
+    /^[ \t>*_+-]{0,12}(\d{1,3}(?:\.\d{1,3}){0,3})[.\-–][ \t]?\(?\p{Ll}\)?[.)\]:](?=[ \t*_])/gmu,
+  ).flatMap(({ index, 0: label, 1: written }) => {
+    if (written !== own) return [];
+    const lead = label.length - label.replace(/^[ \t>*_+-]{1,12}/, '').length;
+    const span = { start: start + index + lead, end: start + index + label.length };
+    return [{ span, text: text.slice(span.start, span.end), why: message('Begins with the old number of its section') }];
+  });
+}
+
+/** `#id-13.-regions`, also behind the name of the file: nothing here makes such anchors, so they were made from the heading. */
+function generatedAnchors(policy: Policy, changed: readonly NumberedPlace[]): readonly PlaceToReview[] {
+  const numbers = new Set(changed.map(({ number }) => bareNumber(number.text)));
+  return policy.links.flatMap(({ kind, target, span }): PlaceToReview[] => {
+    const read = kind === 'link' ? readTarget(target) : undefined;
+    const fragment = read && read.kind !== 'elsewhere' ? read.fragment : undefined;
+    const number = fragment === undefined ? undefined : /^id-(\d{1,3}(?:\.\d{1,3}){0,3})(?=[.-])/.exec(fragment)?.[1];
+    if (fragment === undefined || number === undefined || !numbers.has(number) || policy.anchors.find(fragment)) return [];
+    return [{ span, text: wordsAt(policy, span), why: message('Leads to an anchor that is made from the old number') }];
+  });
+}
+
+/** The lines `07) <a href="#7">Fees</a>` that say the old numbers. */
+function htmlNumbers(policy: Policy, changed: readonly NumberedPlace[]): readonly PlaceToReview[] {
+  const sections = new Map(
+    changed.flatMap(({ section, number }) => (section ? [[section, Number(bareNumber(number.text))] as const] : [])),
+  );
+  return htmlContents(policy).flatMap((rows) =>
+    rows.flatMap(({ section, span, text }): PlaceToReview[] => {
+      const number = section && sections.get(section);
+      const says = /\d{1,3}/.exec(text.replace(/<[^<>]{0,300}>/g, ''))?.[0];
+      return number !== undefined && says !== undefined && Number(says) === number
+        ? [{ span, text, why: message('The contents list is written in HTML, and keeps its numbers') }]
+        : [];
+    }),
+  );
+}
+
+/** The contents in HTML with lines of moved sections, as something that the writer has to look at. */
+export function htmlContentsInOldOrder(
+  policy: Policy,
+  first: ReadonlySet<Section>,
+  second: ReadonlySet<Section>,
+): readonly PlaceToReview[] {
+  return htmlContents(policy).flatMap((rows): PlaceToReview[] => {
+    const [row] = rows.filter(({ section }) => section && (first.has(section) || second.has(section)));
+    const hasBoth = [first, second].every((group) => rows.some(({ section }) => section && group.has(section)));
+    return row && hasBoth ? [{ span: row.span, text: row.text, why: message('The contents list keeps its order') }] : [];
+  });
+}
+
+interface HtmlRow {
+  readonly span: Span;
+  readonly text: string;
+  readonly section: Section | undefined;
+}
+
+/** Lines that are an HTML link to a section and hardly more, where they are many. */
+function htmlContents(policy: Policy): readonly (readonly HtmlRow[])[] {
+  const { text, lines, anchors, sections } = policy;
+  const rows = destinationsOf(policy)
+    .filter(({ form, written }) => form === 'attribute' && written.startsWith('#'))
+    .flatMap((one): HtmlRow[] => {
+      const line = lines.lineAt(one.start);
+      const start = lines.startOf(line);
+      const source = text.slice(start, lines.endOf(line));
+      if (
+        source.length > LONGEST_LINE ||
+        !/^[\s\d.)*_>+-]{0,12}(?:<(?:li|p|br|b|strong)\b[^>]{0,100}>\s{0,4}){0,3}[\d.)\s]{0,6}<a\s/i.test(source)
+      )
+        return [];
+      const target = readTarget(one.written);
+      const anchor = target.kind === 'fragment' ? anchors.find(target.fragment) : undefined;
+      // An anchor of its own is right above the heading.
+      const section =
+        anchor && sections.all.find(({ heading: { block } }) => block.end > anchor.span.start && block.start - anchor.span.end <= FARTHEST);
+      const lead = /^\s*/.exec(source)?.[0].length ?? 0;
+      return [{ span: { start: start + lead, end: start + source.trimEnd().length }, text: source.trim(), section }];
+    });
+  return rows.filter(({ section }) => section).length >= FEWEST ? [rows] : [];
+}
+
+/** Code units. */
+const LONGEST_LINE = 400;
+/** Code units between an anchor and the heading that it is for. */
+const FARTHEST = 40;

@@ -1,0 +1,29 @@
+/** Where a list of contents is neither inserted nor updated. */
+import assert from 'node:assert/strict';
+import { contents } from '../../server/src/core/features/contents.ts';
+import { parsePolicy } from '../../server/src/core/index.ts';
+import { ENGLISH } from '../../server/src/core/l10n/localizer.ts';
+
+const offered = (text: string): number => contents(parsePolicy(text), { start: 0, end: text.length }, ENGLISH).length;
+const PART = '## Beds\n\nTwo.\n\n## Tools\n\nTen.\n\n## Water\n\nFree.\n';
+
+describe('a list of contents', () => {
+  it('is offered where a text has none', () => assert.equal(offered(`# Garden\n\n${PART}`), 1));
+
+  it('is not offered in a text of two languages', () =>
+    assert.equal(
+      offered(`<!-- LANG:EN, title="G" -->\n\n${PART}\n<!-- LANG:DE, title="G" -->\n\n## Beete\n\nZwei.\n\n## Wege\n\nEiner.\n`),
+      0,
+    ));
+
+  it('is not offered in a page with containers of a generator', () => assert.equal(offered(`# Garden\n\n::Accordion\n\n${PART}\n::\n`), 0));
+
+  for (const [first, count] of [
+    ['## Welcome\n\nHello.\n\n', 0],
+    ['', 1],
+  ] as const)
+    it(`with the numbers of its sections is updated: ${count}`, () => {
+      const text = `# Garden\n\n${first}1. [Beds](#1-beds)\n2. [Tools](#2-tools)\n3. [Water](#3-water)\n\n## 1. Beds\n\nTwo.\n\n## 2. Tools\n\nTen.\n\n## 3. Water\n\nFree.\n${count > 0 ? '\n## 4. Gate\n\nShut.\n' : ''}`;
+      assert.equal(offered(text), count);
+    });
+});
