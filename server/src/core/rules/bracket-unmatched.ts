@@ -10,7 +10,7 @@ export const bracketUnmatched: Rule = {
   group: 'Text',
   summary: 'A bracket or quotation mark has no partner.',
   why: "If a parenthesis or quotation doesn't end, readers can't tell what belongs to it, and a definition may include more than was meant. In Markdown, a single bracket is often left over from a link.",
-  severity: 'information',
+  severity: 'hint',
   *check({ markdown, language }, { l10n }) {
     const all = findUnmatchedMarks(markdown, language);
     const asFindings = (marks: readonly UnmatchedMark[]): readonly Finding[] => marks.map((mark) => findingOf(mark, l10n));

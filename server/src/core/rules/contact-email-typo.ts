@@ -14,7 +14,7 @@ export const contactEmailTypo: Rule = {
   group: 'Contacts',
   summary: 'The domain of an email address is misspelled: `gmial.com`, `.con`, one letter off another domain of the policy.',
   why: 'Mail to a misspelled domain is lost, or reaches whoever registered it. Nobody notices, because the address looks right at a glance: readers wait for an answer that never comes, and legal deadlines pass. The spelling that the policy and the other files use most counts as the right one.',
-  severity: 'warning',
+  severity: 'information',
   acrossFiles: true,
   *check(policy, { settings, workspace, l10n }) {
     const recipients = indexRecipients(policy);

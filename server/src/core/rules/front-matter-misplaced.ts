@@ -15,7 +15,7 @@ export const frontMatterMisplaced: Rule = {
   group: 'Front matter',
   summary: "The front matter isn't at the top of the file, where tools look for it.",
   why: "Front matter is read only when `---` is the very first line of the file. Anywhere else it's published as text, and its title, date, and version are lost.",
-  severity: 'warning',
+  severity: 'information',
   *check(policy, { l10n }) {
     const { misplaced } = policy.frontMatter;
     if (!misplaced || isComplyDialect(misplaced)) return;

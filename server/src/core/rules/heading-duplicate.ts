@@ -15,7 +15,7 @@ export const headingDuplicate: Rule = {
   group: 'Sections and numbering',
   summary: 'Two neighboring sections have the same title.',
   why: "A reference to a title that occurs twice can mean either section, and a link opens the first one. In translations it's often a heading that was copied and not translated. If most headings occur twice, so does the text, and that is one finding.",
-  severity: 'information',
+  severity: 'hint',
   *check(policy, { l10n }) {
     const { sections, markdown, scopes } = policy;
     // A text or section that was pasted twice is one slip, whatever it holds.

@@ -22,7 +22,7 @@ export const referenceTargetMissing: Rule = {
   group: 'References and links',
   summary: "A reference names a section, clause, or annex that this policy doesn't have.",
   why: 'Readers who follow the reference find nothing, and words that depend on it ("as set out in Section 9") may have no meaning. This usually happens when sections are moved or removed.',
-  severity: 'information',
+  severity: 'hint',
   *check(policy, { l10n }) {
     /** Numbers that headings lack, which is said of those. */
     const lacking = new Set(

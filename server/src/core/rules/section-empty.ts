@@ -15,7 +15,7 @@ export const sectionEmpty: Rule = {
   group: 'Sections and numbering',
   summary: 'A section has a heading but no text.',
   why: 'A heading promises readers something. If nothing follows, either a passage was lost, or the heading belongs to the next section and has the wrong level.',
-  severity: 'information',
+  severity: 'hint',
   *check(policy, { l10n }) {
     const { all } = policy.sections;
     const level = sectionLevel(all);
@@ -36,7 +36,6 @@ export const sectionEmpty: Rule = {
       {
         message: (count) => l10n.t('{count} sections are empty', { count }),
         also: l10n.t('Also empty'),
-        severity: 'hint',
       },
       l10n,
     );

@@ -20,7 +20,7 @@ export const termUndefined: Rule = {
   group: 'Defined terms',
   summary: 'A word such as "Service" is capitalized like a defined term but never defined.',
   why: 'A capital letter in the middle of a sentence tells readers that the word has a special meaning here. Without a definition, they have to guess it, and so does a court: unclear terms are often read against the person who wrote them.',
-  severity: 'information',
+  severity: 'hint',
   *check(policy, { incorporated = [], files, l10n }) {
     const { definitions, language } = policy;
     // Terms of another text hold here; only with that text at hand it is known which.

@@ -19,7 +19,7 @@ export const titleMissing: Rule = {
   group: 'Sections and numbering',
   summary: 'The policy has no title, neither as a first-level heading nor in the front matter.',
   why: "Readers, search engines, and screen readers know a page by its title (WCAG 2.2, 2.4.2). Without one, a printed copy doesn't even say what it is. ISO/IEC 27001 clause 7.5.2 requires a title on every document.",
-  severity: 'information',
+  severity: 'hint',
   *check(policy, { l10n }) {
     const { frontMatter, text } = policy;
     if (RANETO_DATA.test(text.slice(0, LONGEST_TITLE)) || opensWithPandocTitle(text) || opensWithNikolaTitle(text)) return;

@@ -11,7 +11,7 @@ export const wordRepeated: Rule = {
   group: 'Text',
   summary: 'A word is repeated, as in "the the".',
   why: 'A repeated word is easily left behind by an edit and hard to see for its writer, especially across a line break. In a legal text, readers wonder whether another word was meant.',
-  severity: 'warning',
+  severity: 'information',
   *check(policy, { l10n }) {
     if (policy.archived) return;
     for (const repeated of findRepeatedWords(policy.markdown, policy.language)) {
