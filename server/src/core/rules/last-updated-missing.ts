@@ -81,7 +81,7 @@ function isBlankContract({ title = '', markdown }: Policy): boolean {
 
 const CONTRACT = /agreement|contract|vertrag|vereinbarung|contrat|accord|contrato|acuerdo|contratto|accordo/iu;
 const BLANK_DATE =
-  /\[(?:[\p{L} ]{0,30}(?<!\p{L}))?(?:dates?|datum|fecha|data)(?!\p{L})[^\]\n]{0,30}\]|\{\{\s?[\w.]{0,30}date[\w.]{0,30}\s?\}\}|(?:dated?|date:|day of|datum|le|fecha|data)\s_{3,}/iu;
+  /\[(?:[\p{L} ]{0,30}(?<!\p{L}))?(?:dates?|datum|fecha|data)(?!\p{L})[^\]\n]{0,30}\]|\{\{\s?(?:\w{1,20}[._]){0,2}date\s?\}\}|(?:dated?|date:|day of|datum|le|fecha|data)\s___/iu;
 
 function hasDate({ markdown, language }: Policy): boolean {
   return markdown.blocks.some(({ leaf }) => findWrittenDates(leaf.prose.text, language).length > 0);
