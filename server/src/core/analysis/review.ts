@@ -5,7 +5,7 @@ import { type DateMention, dayRange } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
 import type { DateLabel } from '../knowledge/dateLabels.ts';
 import { type PolicyKind, traitsOf } from '../knowledge/policyKinds.ts';
-import { STATUTES_TITLE } from '../knowledge/policyTitles.ts';
+import { CHARTER_TITLE, STATUTES_TITLE } from '../knowledge/policyTitles.ts';
 import { CCPA_CYCLE, EXPLICIT_CYCLE, type ReminderSeverity, type ReviewCycle } from '../knowledge/reviewCycles.ts';
 import { type Localizer, listed, plural } from '../l10n/localizer.ts';
 
@@ -27,7 +27,7 @@ export interface Review {
 
 /**
  * The next review: a date that the policy names itself, else the last update or review plus `reviewEvery` or the cycle of its kind.
- * Undefined when the policy gives no date to calculate from, or a later one that doesn't exist, for statutes and bylaws without a date or setting of their own, and for drafts and archived policies, which nobody reviews.
+ * Undefined when the policy gives no date to calculate from, or a later one that doesn't exist, for statutes, bylaws, and charters without a date or setting of their own, and for drafts and archived policies, which nobody reviews.
  */
 export function nextReview(policy: Policy, settings: Settings): Review | undefined {
   if (policy.archived || policy.draft) return undefined;
@@ -67,7 +67,7 @@ export function nextReview(policy: Policy, settings: Settings): Review | undefin
 
 /** Whether a text is what an organization is founded on or votes on, by its title. */
 function isStatutes({ kind, title }: Policy): boolean {
-  return kind === 'governance' && title !== undefined && STATUTES_TITLE.test(title);
+  return title !== undefined && ((kind === 'governance' && STATUTES_TITLE.test(title)) || CHARTER_TITLE.test(title));
 }
 
 /** State of a review: `overdue` from the day after it was due, `soon` from the first day of notice on. */
@@ -137,11 +137,15 @@ function latest(policy: Policy, labels: readonly DateLabel[]): DateMention | und
   return best?.mention;
 }
 
+/** Whether somebody chose how long before a review reminders begin. */
+export function isLeadSet({ dueSoon }: Pick<Settings, 'dueSoon'>): boolean {
+  const usual = DEFAULT_SETTINGS.dueSoon;
+  return dueSoon.years !== usual.years || dueSoon.months !== usual.months || dueSoon.days !== usual.days;
+}
+
 /** The setting `dueSoon`, where somebody set it, beats the kind's own lead time. */
 function noticeDay(due: IsoDate, { dueSoon }: Settings, days: number): IsoDate {
-  const usual = DEFAULT_SETTINGS.dueSoon;
-  const isSet = dueSoon.years !== usual.years || dueSoon.months !== usual.months || dueSoon.days !== usual.days;
-  const lead = isSet ? daysBetween(due, addPeriod(due, dueSoon)) : days;
+  const lead = isLeadSet({ dueSoon }) ? daysBetween(due, addPeriod(due, dueSoon)) : days;
   return addDays(due, -lead);
 }
 

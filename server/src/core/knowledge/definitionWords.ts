@@ -48,6 +48,9 @@ export const THAT_IS = new RegExp(`^(?:${any('thatIs')})(?![\\p{L}])`, 'iu');
 /** Verbs that define only where the name opens the sentence, or is announced as a term. */
 export const MEANS_AT_START = new RegExp(`^(?:${any('meansAtStart')})(?![\\p{L}])`, 'iu');
 
+/** Verbs that define a bold name with which its paragraph or item begins. */
+export const REFERS = new RegExp(`^(?:${any('refers')})(?![\\p{L}])`, 'iu');
+
 /** Capitalised words at the start of a block, and a verb that defines them though they are not quoted. */
 export const MEANS_UNQUOTED = new RegExp(`^\\s*([\\p{Lu}\\d][^.,;:!?"“”()\\n]{1,60}?)\\s+(?:${any('meansUnquoted')})\\s`, 'u');
 

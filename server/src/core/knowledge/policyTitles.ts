@@ -25,6 +25,10 @@ export const TITLE_WORD =
 export const FIRST_SECTION =
   /^\W*(?:introduction|overview|purpose|scope|background|general|preamble|summary|definitions?|who we are|contact|einleitung|zweck|geltungsbereich|allgemeines|definitionen|préambule|objet|définitions|introducción|objeto|ámbito|introduzione)(?![\p{L}])/iu;
 
+/** Titles of the charter of a body, which says in its sections what other kinds are called by; the charter of a function such as internal audit is reviewed. */
+export const CHARTER_TITLE =
+  /(?:foundation|project|association|society|council|federation|alliance|consortium|cooperative|club|union|(?:working|interest|user|study) group|technical) (?:\p{L}{1,20} )?charter\s*$|^(?:(?:the|project|technical|our) )?charter(?:\s*$| of the (?!audit|risk|compliance))/iu;
+
 /** Titles of what an organization is founded on, or resolves in a meeting: statutes, bylaws, rules of procedure. */
 export const STATUTES_TITLE =
   /(?<!\p{L})by-?laws?(?!\p{L})|articles of (?:association|incorporation|organi[sz]ation)|(?<!\p{L})constitution(?!\p{L})|standing orders|rules of (?:procedure|order)|(?<!be)satzung|statuten|ordnung(?!\p{L})|(?<!\p{L})statut(?:e?s|o|i)?(?!\p{L})|(?<!\p{L})estatutos?(?!\p{L})|(?<!\p{L})(?:règlement|reglement|regolamento|reglamento)(?: (?:intérieur|interno|interior|général|generale|general))?(?!\p{L})/iu;

@@ -118,9 +118,20 @@ function sameTitles(
         : 'annex ';
     const key = counted + (isOnePart ? title : `${scopes.at(section.span.start).span.start} ${page} ${title}`);
     const first = seen.get(key)?.[0];
+    if (first && isChapterOf(first, section, siblings)) continue;
     if (!first?.heading.number || first.heading.number.text !== heading.number?.text) addToMultimap(seen, key, section);
   }
   return seen;
+}
+
+/** "ASSEMBLY" right above "Article 9. Assembly": a chapter on the same level as its articles, of which one has its name. */
+function isChapterOf(first: Section, section: Section, siblings: readonly Section[]): boolean {
+  return (
+    first.ownWords === 0 &&
+    first.children.length === 0 &&
+    siblings[siblings.indexOf(first) + 1] === section &&
+    first.heading.number?.text !== section.heading.number?.text
+  );
 }
 
 const ANNEX_BEFORE = /^(?:annex|appendix|schedule|exhibit|attachment|anhang|anlage|annexe|anexo|allegato|bijlage)(?!\p{L})/iu;

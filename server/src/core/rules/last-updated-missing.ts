@@ -24,7 +24,8 @@ export const lastUpdatedMissing: Rule = {
       policy.draft ||
       !isPublicPolicy(policy) ||
       policy.dates.some(({ reading }) => reading.state !== 'empty') ||
-      hasDateNearEdge(policy)
+      hasDateNearEdge(policy) ||
+      isBlankContract(policy)
     )
       return;
     const empty = policy.dates.find(({ label, where }) => label === 'last-updated' && where === 'front-matter');
@@ -72,6 +73,15 @@ function isPublicPolicy(policy: Policy): boolean {
   const kind = kindOfTitle(policy.title);
   return traitsOf(kind).requiresDate === true && hasAtLeastWords(policy.sections, 150);
 }
+
+/** A contract between two parties with a blank for its day is dated when it is signed. */
+function isBlankContract({ title = '', markdown }: Policy): boolean {
+  return CONTRACT.test(title) && markdown.blocks.some(({ leaf }) => BLANK_DATE.test(leaf.prose.text));
+}
+
+const CONTRACT = /agreement|contract|vertrag|vereinbarung|contrat|accord|contrato|acuerdo|contratto|accordo/iu;
+const BLANK_DATE =
+  /\[(?:[\p{L} ]{0,30}(?<!\p{L}))?(?:dates?|datum|fecha|data)(?!\p{L})[^\]\n]{0,30}\]|\{\{\s?(?:\w{1,20}[._]){0,2}date\s?\}\}|(?:dated?|date:|day of|datum|le|fecha|data)\s___/iu;
 
 function hasDate({ markdown, language }: Policy): boolean {
   return markdown.blocks.some(({ leaf }) => findWrittenDates(leaf.prose.text, language).length > 0);

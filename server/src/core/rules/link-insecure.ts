@@ -4,11 +4,12 @@ import type { Policy } from '../document/policy.ts';
 import { addToMultimap } from '../document/text/multimap.ts';
 import { contains, type Span } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
+import { isDead } from '../knowledge/deadHosts.ts';
 import { plural } from '../l10n/localizer.ts';
 import type { Finding, Rule } from './rule.ts';
 import { asOneFinding } from './shapes/oneCause.ts';
 
-/** Addresses of the machine itself, of examples and onion services, and names that only look like addresses are left alone. */
+/** Addresses of the machine itself, of examples and onion services, and names that only look like addresses are left alone, and so are hosts that were switched off. */
 export const linkInsecure: Rule = {
   id: 'link-insecure',
   group: 'Text',
@@ -103,6 +104,12 @@ function isInsecure(target: string): boolean {
   // `http://privacy@larkspur.garden` was to open an email.
   if (/^http:\/\/[\w.+-]+@[^/?#:\s]+\/?$/i.test(target)) return false;
   return (
-    host?.includes('.') === true && !LICENCE.test(target) && !/[{}<>$%*]/.test(host) && !EXEMPT_HOST.test(host) && !NAMESPACE.test(target)
+    host?.includes('.') === true &&
+    !LICENCE.test(target) &&
+    !/[{}<>$%*]/.test(host) &&
+    !EXEMPT_HOST.test(host) &&
+    !NAMESPACE.test(target) &&
+    // Another page has to be found, and https mends nothing.
+    !isDead(target, host)
   );
 }

@@ -1,9 +1,9 @@
 /** `review-due-soon`: the day by which the policy is to be reviewed is near. */
-import { explainChosenInterval, nextReview } from '../analysis/review.ts';
+import { explainChosenInterval, isLeadSet, nextReview } from '../analysis/review.ts';
 import { daysBetween } from '../document/dates/calendar.ts';
 import type { Rule } from './rule.ts';
 
-/** Flags a review whose due date is near; the severity depends on the kind of policy. */
+/** Flags a review whose due date is near, by the policy or by a setting; the severity depends on the kind of policy. */
 export const reviewDueSoon: Rule = {
   id: 'review-due-soon',
   group: 'Dates',
@@ -12,7 +12,8 @@ export const reviewDueSoon: Rule = {
   severity: 'information',
   *check(policy, { today, settings, l10n }) {
     const review = nextReview(policy, settings);
-    if (!review || review.due < today || today < review.notice) return;
+    // Nobody asked for a reminder of an interval that nobody set.
+    if (!review || (review.isUsual && !isLeadSet(settings)) || review.due < today || today < review.notice) return;
     const days = daysBetween(today, review.due);
     const { due } = review;
     const why = explainChosenInterval(review, l10n);

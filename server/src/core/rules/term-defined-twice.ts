@@ -68,8 +68,16 @@ function isForItself({ text }: Policy, { block, span }: Definition): boolean {
   if (/(?:^|[.!?]\s)\W{0,4}In (?:the )?\p{Lu}\p{L}{1,20}(?:\s\p{Lu}\p{L}{1,20})?,[^.!?]{0,60}$/u.test(before)) return true;
   // "(as “data exporter”)" says in which role.
   if (/\(as\s[“"„«*_]{0,4}$/iu.test(before)) return true;
+  // "Conversely, the term “…” shall refer to the other party": both directions of one contract.
+  if (CONVERSELY.test(text.slice(Math.max(block.start, span.start - LONGEST_SENTENCE), span.start))) return true;
   return OWN_WORDS.test(before.slice(Math.max(...['.', '!', '?'].map((mark) => before.lastIndexOf(mark))) + 1));
 }
+
+/** Code units between the start of a sentence and a name in it. */
+const LONGEST_SENTENCE = 400;
+/** What begins the sentence that says the same of the other side, and goes on to the end. */
+const CONVERSELY =
+  /(?<!\p{L})(?:Conversely|Vice versa|Reciprocally|In the (?:opposite|reverse) (?:case|direction)|Umgekehrt|Im umgekehrten Fall|Inversement|À l['’]inverse|Réciproquement|A la inversa|Recíprocamente|Viceversa|Al contrario|Reciprocamente)(?!\p{L})[^.!?]*$/u;
 
 const OWN_WORDS =
   /(?:in|of|under|within)\s(?:this|these)\s(?:\p{L}{1,20}\s){0,3}(?:sections?|clauses?|articles?|paragraphs?|parts?|provisions?|chapters?|addendum|annex|appendix|schedule|exhibit|supplement)(?![\p{L}])|references?\sto\s|dies(?:er|es|em)\s(?:abschnitts?|ziffer|klausel|anhangs?|anlage|teils?)(?![\p{L}])|(?:du|la|le|de\sla|cette|ce)\s(?:présente?\s)?(?:section|clause|article|paragraphe|partie|annexe)(?![\p{L}])|est[ea]\s(?:sección|cláusula|artículo|apartado|anexo)(?![\p{L}])|(?:quest[oa]|present[ei])\s(?:sezione|clausola|articolo|paragrafo|allegato)(?![\p{L}])/iu;

@@ -1,7 +1,7 @@
 /** `title-missing`: nothing says what the policy is called. */
 import { blockFrom } from '../document/markdown/passages.ts';
 import type { Section } from '../document/outline/sections.ts';
-import { firstLineOf, firstShownBlock, hasHtmlTitle, opensWithPandocTitle } from '../document/outline/titleLine.ts';
+import { firstLineOf, firstShownBlock, hasHtmlTitle, opensWithNikolaTitle, opensWithPandocTitle } from '../document/outline/titleLine.ts';
 import { findUnspacedHeadings } from '../document/outline/unspacedHeadings.ts';
 import type { Policy } from '../document/policy.ts';
 import { isNoTitle, mayNamePolicy } from '../document/recognition/readOpening.ts';
@@ -22,7 +22,7 @@ export const titleMissing: Rule = {
   severity: 'hint',
   *check(policy, { l10n }) {
     const { frontMatter, text } = policy;
-    if (RANETO_DATA.test(text.slice(0, LONGEST_TITLE)) || opensWithPandocTitle(text)) return;
+    if (RANETO_DATA.test(text.slice(0, LONGEST_TITLE)) || opensWithPandocTitle(text) || opensWithNikolaTitle(text)) return;
     if (frontMatter.state !== 'absent' || frontMatter.misplaced || policy.title !== undefined || text.trim() === '' || hasTitle(policy))
       return;
     if (hasUnspacedTitle(policy)) return;

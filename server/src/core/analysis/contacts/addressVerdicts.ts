@@ -85,7 +85,7 @@ function judge(policy: Policy, { domains, known }: Settings['contacts'], workspa
   const trustedNames = new Set(trusted.map((domain) => splitDomain(domain).name));
   const used = [...rest].map(([address, all]) => ({ address, mentions: all }));
   const named = namedDomains(policy);
-  const odd = findOddAddresses(used, named);
+  const odd = findOddAddresses(used, named, policy.companies);
   for (const { address, mentions: all } of used) {
     const { name } = splitDomain(domainOf(address));
     // Whom the text names may have an address of their own; one's own name under another ending is no other company.

@@ -2,6 +2,7 @@
 import { domainOf, localOf } from '../../document/addresses/emailGrammar.ts';
 import type { EmailMention, OddAddress } from '../../document/addresses/emails.ts';
 import { splitDomain } from '../../document/addresses/publicSuffix.ts';
+import type { CompanyMention } from '../../document/terms/companyNames.ts';
 import { pairsOneEditApart } from '../../document/text/characterEdit.ts';
 import { addToMultimap } from '../../document/text/multimap.ts';
 import { mailboxRole, OUTSIDE_ROLES } from '../../knowledge/mailboxRoles.ts';
@@ -15,10 +16,14 @@ export interface UsedAddress {
 }
 
 /** Odd addresses of one policy, by address in lower case. @param used in document order */
-export function findOddAddresses(used: readonly UsedAddress[], named: NamedDomains): ReadonlyMap<string, OddAddress> {
+export function findOddAddresses(
+  used: readonly UsedAddress[],
+  named: NamedDomains,
+  companies: readonly CompanyMention[],
+): ReadonlyMap<string, OddAddress> {
   const odd = new Map<string, OddAddress>();
   const own = used.filter((one) => !isForeign(one));
-  findSecondsForRoles(own, named, odd);
+  findSecondsForRoles(own, named, companies, odd);
   findSpellings(own, odd);
   findOtherDomains(own, named, odd);
   return odd;
@@ -28,7 +33,19 @@ function isForeign({ mentions }: UsedAddress): boolean {
   return mentions.every(({ context }) => context.thirdParty);
 }
 
-function findSecondsForRoles(used: readonly UsedAddress[], named: NamedDomains, odd: Map<string, OddAddress>): void {
+/** The company that the paragraph of an address names before it. */
+function companyOf({ mentions: [first] }: UsedAddress, companies: readonly CompanyMention[]): string | undefined {
+  const block = first?.context.block;
+  if (!first || !block) return undefined;
+  return companies.find(({ span }) => span.start >= block.start && span.end <= first.mention.span.start)?.text;
+}
+
+function findSecondsForRoles(
+  used: readonly UsedAddress[],
+  named: NamedDomains,
+  companies: readonly CompanyMention[],
+  odd: Map<string, OddAddress>,
+): void {
   const byRole = new Map<string, UsedAddress[]>();
   for (const one of used) {
     const role = mailboxRole(localOf(one.address));
@@ -40,6 +57,9 @@ function findSecondsForRoles(used: readonly UsedAddress[], named: NamedDomains, 
     if (!a || !b || more.length > 0 || sideBySide(a, b)) continue;
     const [x, y] = [splitDomain(domainOf(a.address)), splitDomain(domainOf(b.address))];
     if (x.registrable === y.registrable && domainOf(a.address) !== domainOf(b.address)) continue;
+    // Two companies have an address each.
+    const [theirs, others] = [companyOf(a, companies), companyOf(b, companies)];
+    if (theirs !== undefined && others !== undefined && theirs !== others) continue;
     const { kept, other } = byUse(a, b);
     const foreign = splitDomain(domainOf(other.address));
     if (

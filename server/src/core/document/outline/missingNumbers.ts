@@ -32,8 +32,27 @@ export function missingNumber(list: NumberedList): MissingNumber | undefined {
   const [section] = unnumbered;
   if (!section || unnumbered.length > 1 || isHabit(list, section)) return undefined;
   const before = items.filter((item) => item.span.start < section.span.start).at(-1);
-  return before && !USUALLY_UNNUMBERED.test(section.heading.text) ? numbered(list, section, before) : undefined;
+  return before && !USUALLY_UNNUMBERED.test(section.heading.text) && !goesOnAbout(section, before)
+    ? numbered(list, section, before)
+    : undefined;
 }
+
+/** "Matomo: opt-out" behind "10. Use of Matomo", with 11 after it: a block of the section before, which has its name. */
+function goesOnAbout({ heading }: Section, { heading: before }: NumberedSection): boolean {
+  const names = namesOf(before.title);
+  return namesOf(heading.text).some((name) => names.includes(name));
+}
+
+/** Words of a title with a capital that are too long for a function word, in lower case; of a title in title case all of them. */
+function namesOf(title: string): readonly string[] {
+  return (title.match(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]{3,}/gu) ?? [])
+    .map((word) => word.toLowerCase())
+    .filter((word) => !COMMON.test(word));
+}
+
+/** What many titles of one policy have in common. */
+const COMMON =
+  /^(?:your|our|their|with|from|this|that|what|when|where|which|data|information|personal|privacy|policy|rights?|security|services?|terms|user|users|account|accounts|daten|datenschutz\p{L}*|nutzung|einsatz|verwendung|rechte?|données|droits?|politique|datos|derechos|política|dati|diritti|informativa|general|other|changes|contact|use|using|access)$/u;
 
 /** Others beside it without a number that are no usual exceptions: where they are as many as the numbered ones, it is one of them. */
 function isHabit({ items, siblings }: NumberedList, section: Section): boolean {

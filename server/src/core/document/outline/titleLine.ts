@@ -26,6 +26,13 @@ export function opensWithPandocTitle(text: string): boolean {
   return /^\uFEFF?%[ \t]{1,8}\S/.test(text);
 }
 
+/** Whether a text begins with the fields of Nikola, of which one is the title: `.. title: Terms`. */
+export function opensWithNikolaTitle(text: string): boolean {
+  return /^\uFEFF?(?:\s{0,20}<!--\s{0,20})?(?:\.\.[ \t]{1,4}[a-z_]{2,30}:[^\r\n]{0,200}\r?\n){0,20}\.\.[ \t]{1,4}title:[ \t]{1,8}\S/.test(
+    text,
+  );
+}
+
 /** True when raw HTML has a first-level heading or a title. */
 export function hasHtmlTitle(markdown: Readable): boolean {
   return htmlTitles(markdown).length > 0;

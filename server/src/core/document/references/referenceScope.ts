@@ -227,6 +227,13 @@ function makeWords({ of, own, possessives, and }: ReferenceLanguage, genitive: b
 const FILE_BEFORE =
   /(?:\uFFFC|\.(?:md|txt|pdf|html?|docx?)|(?<!\p{L})(?:LICEN[CS]E|NOTICE|COPYING))(?:\s(?:file|Datei|fichier))?,?\s{1,3}$/u;
 
+/** Behind a number, and the title of its section if it is there: "article 8 « Radiations » des statuts". */
+const STATUTES_BEHIND =
+  /^[\s,]{0,2}(?:\(?["“”„«'’]\s?[^"“”„«»\n]{1,60}["“”»'’]\)?)\s(?:of the|des|der|du|de la|de los|degli|dello|del)\s(?:\p{L}{2,20}\s)?(?:by-?laws|constitution|charter|statutes|statuts|règlement|satzung|statuten|geschäftsordnung|estatutos|reglamento|statuto|regolamento)(?!\p{L})/iu;
+/** Before a number in parentheses: "défini dans les statuts de l’association (articles 13 et". */
+const STATUTES_BEFORE =
+  /(?<!\p{L})(?:in the|to the|dans les|aux|in der|in den|en los|nello|allo)\s(?:by-?laws|constitution|charter|statutes|statuts|satzung|statuten|estatutos|statuto)(?:\s(?:of|de|der|des|della?|dell['’])\s?(?:(?:the|la|l['’])\s?)?\p{L}{2,25})?\s?\((?:\p{L}{1,10}\.?\s\d{1,3}(?:\.\d{1,2})?\s(?:and|et|und|y|e)\s)?$/iu;
+
 function possessedDocument(
   text: string,
   { span, direction }: ReferencePhrase,
@@ -275,6 +282,8 @@ function numberScope(text: string, phrase: ReferencePhrase, words: ScopeWords): 
   const nearBehind = after.slice(0, NEAR);
   if (ownBehind.test(after) || self) return 'own';
   if (FILE_BEFORE.test(before)) return 'other';
+  const isTitled = /["”»’]\s?$/u.test(text.slice(span.start, span.end));
+  if (STATUTES_BEHIND.test(isTitled ? ` "…"${after}` : after) || STATUTES_BEFORE.test(before)) return 'other';
   // "die Art.-50-Prüfung": an article that gave a thing its name is a law's.
   if (/^(?:art|§)[^\d]{0,3}-\d/iu.test(text.slice(span.start, span.end)) && /^-\p{L}/u.test(after)) return 'law';
   const lawBefore = lastMatchEnd(before, LAWS);

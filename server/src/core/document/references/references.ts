@@ -832,6 +832,8 @@ function judge(evidence: Evidence, clauses: ClauseIndex): Pick<SectionReference,
   if (scope === 'near-law') return { kind: all && (ownWord || !isLegalWord) ? 'own' : 'unsure', confidence: 0.5 };
   // "In Clause 7, the docking clause does not apply", below "the EU SCCs are completed as follows".
   if (STANDARD_CLAUSE_WORDS.test(word) && (around.standardClauses || phrase.standardClauses)) return { kind: 'unsure', confidence: 0.5 };
+  // Below "Kenya Data Protection Act" a section that isn't here is the law's, whatever else the policy calls its own.
+  if (around.law && !all && /^(?:§|art|sec)/i.test(word)) return { kind: 'unsure', confidence: 0.5 };
   if (scope === 'law-beside' && isLegalWord && !ownWord) return { kind: 'unsure', confidence: 0.5 };
   if (!clauses.numbered && phrase.space === 'section') return { kind: 'unsure', confidence: 0.3 };
   if (all && mayBeBelow(evidence, clauses)) return { kind: 'own', confidence: 0.6 };

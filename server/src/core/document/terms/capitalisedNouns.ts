@@ -92,6 +92,10 @@ function readNames(leaf: Leaf, language: string): NamedNoun[] {
     const key = keyOf(written);
     if (key !== undefined) found.push({ key, way: 'name', span: spanOf(index, index + written.length) });
   }
+  for (const { 1: written = '', index, 0: whole } of FROM_HERE_ON.test(text) ? matchesIn(text, NAMED_FROM_HERE_ON) : NONE) {
+    const key = keyOf(written);
+    if (key !== undefined) found.push({ key, way: 'name', span: spanOf(index, index + whole.length) });
+  }
   for (const { 0: whole, 1: lead = '', 2: written = '', index } of matchesIn(text, IN_PARENTHESES)) {
     const key = keyOf(written);
     if (key !== undefined && lead.match(/\p{L}+/gu)?.every((word) => LEAD_INS.has(word) || CONNECTIVES.has(word)))
@@ -118,6 +122,11 @@ const IN_PARENTHESES =
 /** "Subscriber, i.e. whoever …": the words behind say what is meant. */
 const RESTATING = /\s(?:i\.e\.|that is,|es decir|cioè|ossia)/;
 const RESTATED = new RegExp(`(?<![\\p{L}-])(\\p{Lu}[\\p{L}-]{2,30}),?${RESTATING.source}`, 'gu');
+
+/** "hereinafter referred to as the Company", misspelt or not: a name that is given without quotation marks or parentheses. */
+const FROM_HERE_ON = /hereinafter|hereafter|[Rr]ef+er+e?d to|ci-après|en adelante|en lo sucesivo|di seguito|d['’]ora in (?:poi|avanti)/;
+const NAMED_FROM_HERE_ON =
+  /(?:(?:hereinafter|hereafter)(?: (?:(?:collectively|jointly|also|simply) )?(?:ref+er+e?d to as|called|named|known as|designated))?|ref+er+e?d to (?:collectively |jointly |hereinafter |herein |hereafter )?as|ci-après(?: (?:dénommée?s?|désignée?s?|appelée?s?|nommée?s?))?|en (?:adelante|lo sucesivo)|(?:di seguito|d['’]ora in (?:poi|avanti))(?: (?:denominat|chiamat|indicat|definit)[oaie])?),? (?:(?:the|an?|le|la|les|el|los|las|il|lo|i|gli) |l['’])?(\p{Lu}[\p{L}-]{2,30}(?:\s\p{Lu}[\p{L}-]{2,30})?)/gu;
 const NONE: readonly never[] = [];
 
 /** The first words of a paragraph that says what they are. */

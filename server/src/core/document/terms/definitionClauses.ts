@@ -14,6 +14,7 @@ import {
   MEANS_UNQUOTED,
   NO_TERM,
   POINTER,
+  REFERS,
   THAT_IS,
 } from '../../knowledge/definitionWords.ts';
 import type { Leaf } from '../markdown/leaf.ts';
@@ -81,8 +82,16 @@ function confidenceOf(text: string, name: NamedText): Confidence | undefined {
     .replace(/^,(?!\s*(?:which|that))\s*/, '');
   const means = MEANS.test(behind) || (isCapitalised(name) && POINTER.test(behind)) || (isCapitalised(name) && MEANING.test(behind));
   const atStart = AT_START.test(before);
-  if (name.style !== 'quoted')
-    return means && atStart && !NO_TERM.has(name.text.toLowerCase()) ? (name.style === 'strong' ? 'certain' : 'likely') : undefined;
+  if (name.style !== 'quoted') {
+    if (means && atStart && !NO_TERM.has(name.text.toLowerCase())) return name.style === 'strong' ? 'certain' : 'likely';
+    // "**Section 4** refers to" tells what a section is about.
+    const opens = name.style === 'strong' && /^\W{0,4}$/.test(text.slice(0, name.whole.start)) && isCapitalised(name);
+    // **Company** (either "the Company" or "We") has its names in the parenthesis.
+    const isNamedBehind = /^\s*\([^()]{0,80}["“„«]/u.test(text.slice(name.whole.end, name.whole.end + BEHIND));
+    return opens && !isNamedBehind && REFERS.test(behind) && !/\d/.test(name.text) && !NO_TERM.has(name.text.toLowerCase())
+      ? 'likely'
+      : undefined;
+  }
   if (DEFINING.test(before)) {
     const clause = before.slice(-GLOSS_REACH);
     return GLOSS.test(clause) && !FROM_HERE.test(clause) ? 'possible' : 'certain';
@@ -108,6 +117,8 @@ function unquotedStart({ prose: { text }, item, kind }: Leaf): DefinitionDraft |
   if (
     words.length > 6 ||
     NO_TERM.has((words[0] ?? '').toLowerCase()) ||
+    // "As the means by which": a noun, and nothing before it that may be a name.
+    /^(?:the|an?|this|that|these|those|any|all|such|other|our|your|their|its|no|some)$/iu.test(words.at(-1) ?? '') ||
     !words.every((word) => /^[\p{Lu}\d&]/u.test(word) || /^(?:of|and|or|for|the|de|du|des|und|der|von|y|del|&)$/u.test(word))
   )
     return undefined;

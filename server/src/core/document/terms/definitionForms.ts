@@ -33,7 +33,7 @@ export const draftDefinitions = oncePer((leaf: Leaf): readonly DefinitionDraft[]
     const inside: NamedText[] = [];
     while (next < names.length && (names[next]?.start ?? 0) < span.end) inside.push(names[next++] as NamedText);
     const draft =
-      AS_DEFINED.test(match[0]) && inside.length === 0
+      AS_DEFINED.test(match[0]) && (inside.length === 0 || AS_DEFINED_THERE.test(match[0]))
         ? referenceDraft(text, span)
         : inside.length > 0
           ? readParenthesis(text, span, inside)
@@ -47,6 +47,10 @@ export const draftDefinitions = oncePer((leaf: Leaf): readonly DefinitionDraft[]
 
 const PARENTHESIS = /\([^()]{1,300}\)/g;
 const AS_DEFINED = /^\((?:each |all |both )?(?:as |such term being |such term is )?defined (?:in|by|under|below|above|herein)/i;
+
+/** `(as defined in "Legal Terms")`: what is quoted is the text that defines. */
+const AS_DEFINED_THERE =
+  /^\((?:each |all |both )?(?:as |such term being |such term is )?defined (?:in|by|under) (?:the |our |my |its |their )?["“”„«*_[]/i;
 
 /** A parenthesis at its place, with the names in it. */
 function readParenthesis(text: string, span: Span, inside: readonly NamedText[]): DefinitionDraft | undefined {
@@ -167,11 +171,17 @@ function wordsOf(text: string): readonly string[] {
 
 /** `Services (as defined in the Terms)`: the name is before. */
 function referenceDraft(text: string, span: Span): DefinitionDraft | undefined {
-  const subject = nounPhraseBefore(text, span.start);
+  const phrase = nounPhraseBefore(text, span.start);
+  // "our Users’ Personal Information": theirs is what is defined.
+  const owners = phrase && OWNERS.exec(text.slice(phrase.start, phrase.end))?.[0].length;
+  const subject = phrase && { start: phrase.start + (owners ?? 0), end: phrase.end };
   const name = subject && text.slice(subject.start, subject.end).replace(/\s+/g, ' ');
   if (!name || !/^\p{Lu}/u.test(name) || name.split(' ').length > 5) return undefined;
   return { names: [{ text: name, start: subject.start, end: subject.end }], whole: span, form: 'reference', confidence: 'likely' };
 }
+
+/** Whose something is, before its name. */
+const OWNERS = /^[^’']{1,60}(?:[’']s|s[’'])\s+(?=\p{Lu})/u;
 
 /** How far back a noun phrase is looked for. */
 const PHRASE = 160;

@@ -414,6 +414,7 @@ export const de: Language = {
     pointer:
       /ha(?:t|ben) (?:die|jeweils die) [^.;]{0,60}(?:festgelegte|angegebene|definierte|genannte|zugewiesene|beschriebene) Bedeutung|ha(?:t|ben) die Bedeutung, die|(?:ist|sind|wird|werden) (?:in|unter) [^.;]{1,40} definiert/u,
     meansAtStart: /umfasst|umfassen|beinhaltet|ist|sind/u,
+    refers: /bezieht sich(?: \p{L}{1,12})? auf|beziehen sich(?: \p{L}{1,12})? auf|meinen|meint|steht für|stehen für/u,
     meansUnquoted: /bezeichnet/u,
     announced: /der begriff|die begriffe|der ausdruck|unter/u,
     defining:

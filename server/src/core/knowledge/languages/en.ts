@@ -447,16 +447,18 @@ export const en: Language = {
     pointer:
       /(?:has|have|shall have|will have|bears?) (?:the |its |their )?(?:same |respective )?meanings? (?:as )?(?:(?:is|are) )?(?:given|set out|set forth|ascribed|assigned|specified|provided|described|defined|stated|attributed|indicated)|(?:is|are|shall be|has been|have been) defined (?:in|by|under|at|above|below|elsewhere)/u,
     meansAtStart: /refers?|shall refer|relates?|includes?|shall include|comprises?|consists? of|is (?:used to|a term)/u,
+    refers: /(?:shall )?(?:refers?|relates?) (?:collectively )?to|stands? for|denotes?/u,
     meansUnquoted: /means/u,
     announced:
       /the (?:terms?|words?|expressions?|phrases?|definition of)|terms?|when we (?:say|use|refer to|talk about|mention)(?: the (?:term|word))?|when you (?:read|see)|by|references? to|for (?:the )?purposes? of [^.;]{0,60},|as used (?:in|herein)[^.;]{0,40},|in this [^.;]{0,40},/u,
     defining:
-      /hereinafter|hereafter|henceforth|(?:referred to|designated)(?: (?:collectively|together|individually|herein|hereinafter|below))*(?: (?:in this [\p{L} ]{1,30}|throughout[\p{L} ]{0,30})){0,2},? as|we(?:['’]ll| will|['’]re going to)? (?:refer to|call) [^.;:"“”()]{1,150} as|we(?:['’]ll| will)? call (?:it|them|this|these|those|such [\p{L} ]{1,30}|all of (?:them|this|these))|(?:is|are|shall be|will be) (?:each |together |collectively |jointly )?(?:called|termed|named)|(?:whoever|everyone who|anyone who|any(?:body| person| company| party| user| individual) (?:who|that|which)|those who|(?:a|each|every) (?:person|company|party|user|visitor|individual) (?:who|that|which)) [^.;:"“”()]{1,120} (?:is|are|becomes?)/u,
+      /hereinafter|hereafter|henceforth|(?:ref+er+e?d to|designated)(?: (?:collectively|together|individually|herein|hereinafter|below))*(?: (?:in this [\p{L} ]{1,30}|throughout[\p{L} ]{0,30})){0,2},? as|we(?:['’]ll| will|['’]re going to)? (?:refer to|call) [^.;:"“”()]{1,150} as|we(?:['’]ll| will)? call (?:it|them|this|these|those|such [\p{L} ]{1,30}|all of (?:them|this|these))|(?:is|are|shall be|will be) (?:each |together |collectively |jointly )?(?:called|termed|named)|(?:whoever|everyone who|anyone who|any(?:body| person| company| party| user| individual) (?:who|that|which)|those who|(?:a|each|every) (?:person|company|party|user|visitor|individual) (?:who|that|which)) [^.;:"“”()]{1,120} (?:is|are|becomes?)/u,
     definingLink: /collectively|together|individually|referred to as|called|the|an?|as|our/u,
     afterwards: /we mean|we refer to|we are referring to|we(?:['’]re| are) talking about/u,
     noTerm:
       words(`this, that, these, those, which, what, it, he, she, they, there, here, if, when, where, how, why, doing, using, being, having,
-  by, and, or, but, also, please, note, in, on, for, the, a, an`),
+  by, and, or, but, also, please, note, in, on, for, the, a, an, as, with, through, to, from, of, at, under, what, since, because,
+  while, though, although, whether, nor, so, yet, once, until, unless, after, before, such, some, any, all, no, other`),
     otherMeaning:
       words(`own, other, others, another, different, additional, similar, separate, its, their, third-party, certain, any, no, general,
   following`),

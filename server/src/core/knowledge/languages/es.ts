@@ -395,10 +395,11 @@ export const es: Language = {
     announcing: words('adelante, conjuntamente, sucesivo, como'),
     connectives: words('o, y, e'),
     none: /p\. ?ej\.?|por ejemplo|tales? como|es decir|véase|consulte/u,
-    means: /significan?|se refieren? a|se entender[áa]n?/u,
+    means: /significan?|se refieren? al?|se entender[áa]n?/u,
     pointer:
       /tienen? el significado (?:que se (?:le|les) (?:da|atribuye|asigna)|indicado|dado|establecido|definido|previsto|asignado|atribuido)|(?:está|están) definid[oa]s? en|se defin(?:e|en) en/u,
     meansAtStart: /incluye|comprende|se considera/u,
+    refers: /(?:hace|hacen) referencia al?|designan?|aluden? al?/u,
     meansUnquoted: /significa/u,
     announced: /el término|los términos|la expresión|por/u,
     defining:

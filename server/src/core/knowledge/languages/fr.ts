@@ -366,6 +366,7 @@ export const fr: Language = {
     pointer:
       /(?:a|ont) (?:le sens|la signification) (?:qui (?:lui|leur) (?:est|sont) )?(?:donnée?|définie?|attribuée?|indiquée?|prévue?|précisée?)|(?:est|sont) définie?s? (?:à l|à|dans|au|aux|ci)/u,
     meansAtStart: /comprend|comprennent|fait référence/u,
+    refers: /(?:fait|font) référence|se réf(?:ère|èrent) (?:à|aux?)|renvo(?:ie|ient) (?:à|aux?)|correspond(?:ent)? (?:à|aux?)/u,
     meansUnquoted: /désigne/u,
     announced: /le terme|les termes|l['’]expression|par/u,
     defining:

@@ -392,6 +392,7 @@ export const it: Language = {
     pointer:
       /ha(?:nno)? il significato (?:di cui|indicato|attribuito|definito|specificato|previsto|ad ess[oaie])|(?:è|sono) definit[oaie] (?:in|nel|nella|nell|all|al|alla|sopra|sotto)/u,
     meansAtStart: /comprend(?:e|ono)|includ(?:e|ono)|è|sono|fa riferimento/u,
+    refers: /(?:fa|fanno) riferimento a(?:l|i|lla|lle|gli|ll['’])?|denota(?:no)?|stanno per|sta per/u,
     meansUnquoted: /significa|indica|si intende/u,
     otherMeaning: words(`altro, altra, altri, altre, proprio, propria, propri, proprie`),
     asDefined: /come definit[oaie]|ha(?:nno)? il significato/u,

@@ -222,6 +222,8 @@ export interface DefinitionWords {
   readonly pointer?: RegExp;
   /** Verbs that define only where the name opens the sentence, or is announced as a term. */
   readonly meansAtStart?: RegExp;
+  /** Verbs behind a bold name that opens its paragraph or item, which define it there: `**Content** refers to`. */
+  readonly refers?: RegExp;
   /** Verbs that define capitalised words without quotation marks at the start of a block. */
   readonly meansUnquoted?: RegExp;
   /** What announces a name as a term: right before the quoted name, but for an article. */
