@@ -52,6 +52,8 @@ export interface Language {
   readonly repeatedArticles?: { readonly word: RegExp; readonly behind: RegExp; readonly before: RegExp };
   /** Words that never stand twice in a row: articles, conjunctions and prepositions without a second use. */
   readonly neverRepeated?: readonly string[];
+  /** Those of them that end the part of a separable verb before a preposition: "zet het op op de plank". */
+  readonly verbParticles?: readonly string[];
   /** Words of three letters or more that are read twice in a row in correct sentences, and shorter ones that are not; what begins a subordinate clause, behind which two verbs may meet; whether nouns have capitals. */
   readonly doubling?: {
     readonly mayRepeat: readonly string[];

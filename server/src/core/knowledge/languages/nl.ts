@@ -68,6 +68,7 @@ export const nl: Language = {
     thirdParty: /autoriteit|vertegenwoordiger|verwerker|leverancier|derde/u,
   },
   neverRepeated: words('de, het, een, en, of, van, voor, met, op, in, te, bij, naar, door, over, onze, wij'),
+  verbParticles: words('op, in, bij, door, over, voor'),
   stems: { longerThan: 4, endings: [[/(?:en|er|em|es|e|n|s)$/, '']] },
   scopes: {
     annexWords: /bijlage/u,
