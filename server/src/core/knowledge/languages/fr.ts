@@ -185,7 +185,7 @@ export const fr: Language = {
       /ces?|cette|cet|celle(?:s|-ci)?|celui(?:-ci)?|ci-(?:dessus|dessous|après)|suivante?s?|base (?:légale|juridique)|intérêts? légitimes?|conserv\p{L}{1,6}|supprim\p{L}{1,4}/u,
     historyTitle: /historique/u,
     documentDate: /dernière (?:mise à jour|modification)|mis(?:e)? à jour|en vigueur|date d[’']entrée/u,
-    law: /\b[Rr]èglement\b|\b[Ll]oi\b|\bCode (?:civil|de|du|pénal)/u,
+    law: /\b[Rr]èglement\b|\b[Ll]oi\b|\bCode (?:[Cc]ivil|de|du|[Pp]énal)/u,
     standardClauses: /\b[Cc]lauses contractuelles types\b/u,
     document: /[Cc]ontrat|[Aa]ccord|[Cc]onditions générales|[Pp]olitique|[Cc]harte/u,
   },
