@@ -21,7 +21,11 @@ export const titleMultiple: Rule = {
     // What follows in a document of its own has a title by right.
     const others = rest.filter(
       ({ heading, span }) =>
-        heading.level === 1 && !ADDED.test(heading.text) && heading.number === undefined && policy.scopes.at(span.start) === first,
+        heading.level === 1 &&
+        heading.text.trim() !== '' &&
+        !ADDED.test(heading.text) &&
+        heading.number === undefined &&
+        policy.scopes.at(span.start) === first,
     );
     const below = policy.sections.all.filter(({ heading }) => heading.level === 2).length;
     const [second] = others;

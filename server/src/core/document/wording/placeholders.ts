@@ -209,6 +209,8 @@ function brackets(text: string): Draft[] {
       before === ']' ||
       behind === '(' ||
       behind === '[' ||
+      // "[Name]{#name}" is words with an anchor, to Pandoc.
+      /^\{[:#.][^{}\n]{0,80}\}/.test(text.slice(after, after + 84)) ||
       (behind === ':' && /^$|\n/.test(before)) ||
       /(?:>|→|›)\s?$/.test(text.slice(Math.max(0, match.index - 2), match.index))
     )
