@@ -22,7 +22,9 @@ export const fr: Language = {
       strong: true,
       phrases:
         words(`dernière mise à jour, dernière modification, dernière révision, date de dernière mise à jour, date de la dernière mise à jour,
-  dernière actualisation`),
+  dernière actualisation, mise à jour pour la dernière fois, mis à jour pour la dernière fois, mises à jour pour la dernière fois,
+  modifiée pour la dernière fois, modifié pour la dernière fois, modifiées pour la dernière fois, été mise à jour, été mises à jour, été mis à jour,
+  été mise à jour pour la dernière fois, été mises à jour pour la dernière fois, été mis à jour pour la dernière fois`),
     },
     { label: 'last-updated', phrases: words('mise à jour, mis à jour, modifié, modifiée, révisé, révisée, date de mise à jour') },
     {

@@ -22,7 +22,7 @@ export const it: Language = {
       phrases: words(`ultimo aggiornamento, ultima modifica, ultima revisione, aggiornato al, aggiornata al, aggiornato il, aggiornata il,
   data ultimo aggiornamento, data di ultimo aggiornamento, data dell'ultimo aggiornamento, data ultima modifica,
   data dell'ultima modifica, aggiornato l'ultima volta, aggiornata l'ultima volta, aggiornato da ultimo,
-  aggiornata da ultimo, modificato l'ultima volta, modificata l'ultima volta`),
+  aggiornata da ultimo, modificato da ultimo, modificata da ultimo, modificato l'ultima volta, modificata l'ultima volta`),
     },
     {
       label: 'last-updated',

@@ -103,6 +103,8 @@ export interface LabelPhrases {
   /** A space stands for any white space. */
   readonly phrases: readonly string[];
   /** The words are said of documents and little else ("last updated"), so they count inside a sentence too. The others count at the start of a line only. */
+  /** What has to be right behind the date: "zuletzt am 3. Mai 2026 aktualisiert". */
+  readonly closing?: RegExp;
   readonly strong?: true;
   /** The words follow the date. */
   readonly after?: true;
