@@ -26,9 +26,9 @@ export const titleMismatch: Rule = {
       return;
     if (sameTitle(title, heading.text) || isSpelledOut(title, heading.text) || isShortForm(title, heading.text)) return;
     if (isAbbreviation(title, heading.text) || isAbbreviation(heading.text, title)) return;
-    // One policy in two styles, or below the name of whoever issues it, is what most writers mean.
+    // One policy in two styles, or below the name of whoever issues it, is what most writers mean; "Privacy Notice" over "Privacy Policy" is none of these.
     const [kind, other] = [kindOfTitle(title), kindOfTitle(heading.text)];
-    if (kind === other || kind === 'other' || other === 'other') return;
+    if (kind === 'other' || other === 'other' || (kind === other && wordsOf(title).length !== wordsOf(heading.text).length)) return;
     yield {
       span: entry.value.span,
       message: l10n.t('The title differs from the first heading, "{heading}"', { heading: truncate(heading.text, 40) }),
