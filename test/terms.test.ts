@@ -135,7 +135,8 @@ House*. THE SEED HOUSE IS CLOSED ON SUNDAYS. A guest of a guest is no Visiting P
   });
 
   it('leaves titles of other documents that begin with the term', () => {
-    const text = '# Rules\n\n"Tool Access" means a key. Tool Access ends in May. See the Tool Access Policy and our Tool Access Standard.\n';
+    const text =
+      '# Rules\n\n"Tool Access" means a key. Tool Access ends in May. See the Tool Access Policy and our Tool Access Standard.\n';
     const policy = parsePolicy(text);
     const outcome = renameTerm(policy, text.indexOf('Tool Access'), 'Key Use');
     assert('edits' in outcome);
