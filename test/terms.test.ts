@@ -134,6 +134,22 @@ House*. THE SEED HOUSE IS CLOSED ON SUNDAYS. A guest of a guest is no Visiting P
     assert.equal(rename(text, 'Policy', 'Notice'), there);
   });
 
+  it('leaves titles of other documents that begin with the term', () => {
+    const text =
+      '# Rules\n\n"Tool Access" means a key. Tool Access ends in May. See the Tool Access Policy and our Tool Access Standard.\n';
+    const policy = parsePolicy(text);
+    const outcome = renameTerm(policy, text.indexOf('Tool Access'), 'Key Use');
+    assert('edits' in outcome);
+    assert.equal(
+      applyEdits(text, outcome.edits),
+      '# Rules\n\n"Key Use" means a key. Key Use ends in May. See the Tool Access Policy and our Tool Access Standard.\n',
+    );
+    assert.deepEqual(
+      outcome.left.map((left) => inEnglish(left.why)),
+      ['Might be the title of another document', 'Might be the title of another document'],
+    );
+  });
+
   it('is refused where the place that defines the term would stay behind', () => {
     const say = (text: string): unknown => {
       const policy = parsePolicy(text);

@@ -56,6 +56,37 @@ describe('dates', () => {
   describe('in the text', () => {
     const cases: readonly (readonly [name: string, body: string, expected: readonly string[]])[] = [
       ['a label with a colon', 'Last updated: February 10, 2026', ['last-updated text 2026-02-10: February 10, 2026']],
+      [
+        'a Dutch sentence',
+        'Dit beleid is voor het laatst bijgewerkt op 10 februari 2026.',
+        ['last-updated text 2026-02-10: 10 februari 2026'],
+      ],
+      [
+        'a Dutch sentence with its verb at the end',
+        'Deze voorwaarden zijn voor het laatst op 10 februari 2026 gewijzigd.',
+        ['last-updated text 2026-02-10: 10 februari 2026'],
+      ],
+      [
+        'a German sentence with its verb at the end',
+        'Diese Erklärung wurde zuletzt am 10. Februar 2026 aktualisiert.',
+        ['last-updated text 2026-02-10: 10. Februar 2026'],
+      ],
+      [
+        'a French sentence',
+        'Cette politique a été mise à jour pour la dernière fois le 10 février 2026.',
+        ['last-updated text 2026-02-10: 10 février 2026'],
+      ],
+      [
+        'a Spanish sentence',
+        'Esta política se modificó por última vez el 10 de febrero de 2026.',
+        ['last-updated text 2026-02-10: 10 de febrero de 2026'],
+      ],
+      [
+        'an Italian sentence',
+        'Questa informativa è stata modificata da ultimo il 10 febbraio 2026.',
+        ['last-updated text 2026-02-10: 10 febbraio 2026'],
+      ],
+      ['no other verb at the end', 'Diese Erklärung wurde zuletzt am 10. Februar 2026 verlesen.', []],
       ['a label in bold', '**Last Updated:** 10 February 2026', ['last-updated text 2026-02-10: 10 February 2026']],
       ['a line in italics', '_Last updated 2026-02-10_', ['last-updated text 2026-02-10: 2026-02-10']],
       ['a quotation', '> Last Updated: October 20, 2025', ['last-updated text 2025-10-20: October 20, 2025']],

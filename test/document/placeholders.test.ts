@@ -78,6 +78,7 @@ describe('placeholders', () => {
     '“[insert group] should go”',
     '"[name] likes this"',
     'Settings > [your name]',
+    '[Name]{#name} and [Date]{.when}',
     '<b>bold</b>',
     '<address>x</address>',
     'a <details> b',

@@ -127,6 +127,7 @@ describe('references', () => {
     assert.equal(kinds('15 U.S.C. § 45'), 'law');
     assert.equal(kinds('California Civil Code Section 98'), 'law');
     assert.equal(kinds('SOX Section 404'), 'law');
+    assert.equal(kinds('Article 9 nFADP, Article 9 revFADP and Art. 9 rev. DSG'), 'law,law,law');
     assert.equal(kinds('Section 2 of the Terms of Service'), 'other');
     assert.equal(kinds('See [Section 2](https://northwind-ledger.com/terms)'), 'other');
     assert.equal(kinds('Section 2 of this Agreement'), 'own');

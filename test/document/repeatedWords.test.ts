@@ -26,6 +26,12 @@ describe('repeated words', () => {
     ['de', 'Stellen, die die Zahlung und und abwickeln', ['und+und at 25']],
     ['fr', 'nous nous engageons pour pour vous', ['pour+pour at 20']],
     ['tr', 'zaman zaman', []],
+    ['pt', 'Os membros da Lista E e os sócios', []],
+    ['pt', 'A a lista dos sócios e e os membros', ['A+a at 0', 'e+e at 21']],
+    ['it', 'La quota è di euro 40,00 (quaranta virgola zero zero).', []],
+    ['en', 'The fee is 20.99 (twenty point nine nine).', []],
+    ['nl', 'Hang je jas op op de haak en zet de oven uit uit voorzorg; vul in in blokletters', []],
+    ['nl', 'Dit is van van ons', ['van+van at 7']],
     ['und', 'the the', []],
   ];
   for (const [language, text, expected] of cases)

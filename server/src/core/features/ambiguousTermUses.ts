@@ -15,6 +15,8 @@ export function whyAmbiguous(policy: Policy, place: TermPlace, name: string): Me
   const behind = text.slice(end, end + LONGEST_BEHIND);
   if (language === 'de' && isSingularOfPlural(policy, place.text, before))
     return message('Another form of "{name}", which can\'t be made of the new name', { name });
+  if (place.kind === 'use' && place.where === 'prose' && TITLE_BEHIND.test(behind) && /^\p{Lu}/u.test(place.text))
+    return message('Might be the title of another document');
   return givesNameWith(behind, name) || isCoordinated(policy, place.text, before, behind) || beginsOtherName(policy, place.text, before)
     ? message('Might be part of a longer phrase')
     : undefined;
@@ -24,6 +26,9 @@ export function whyAmbiguous(policy: Policy, place: TermPlace, name: string): Me
 const LONGEST_BEFORE = 80;
 /** Code units behind a use: a parenthesis with a name. */
 const LONGEST_BEHIND = 140;
+
+/** "Remote Access" in "Remote Access Policy". */
+const TITLE_BEHIND = /^(?:[ \t]|\r?\n[ \t]*)(?:Polic(?:y|ies)|Standards?|Procedures?|Guidelines?)(?!\p{L})/u;
 
 /** The words that are given a name: 'Staff Law (the "Staff Law")'. */
 const NAMED_BEHIND = /^[*_]{0,3}\s\([^()"“„«]{0,30}["“„«][\s*_]{0,4}([^"“”„«»()]{0,60})/u;

@@ -44,7 +44,7 @@ const COUNTRIES =
   Sweden/Schweden/Suède/Suecia/Svezia: Swedish schwedisch; Norway/Norwegen/Norvège: Norwegian; Denmark/Dänemark/Danemark: Danish dänisch;
   Finland/Finnland: Finnish; Estonia/Estland: Estonian; Latvia/Lettland; Lithuania/Litauen; Poland/Polen/Pologne/Polonia: Polish polnisch;
   Czech Republic/Czechia/Tschechien: Czech; Hungary/Ungarn: Hungarian; Greece/Griechenland/Grèce: Greek; Romania; Bulgaria; Croatia; Slovenia; Slovakia;
-  Liechtenstein: liechtensteinisch; Malta: Maltese; Cyprus/Zypern; Canada/Kanada: Canadian; Mexico/México: Mexican mexicano; Brazil/Brasil/Brasilien: Brazilian;
+  Liechtenstein: liechtensteinisch; Malta: Maltese; Cyprus/Zypern; Canada/Kanada: Canadian; Mexico/México/Estados Unidos Mexicanos/United Mexican States: Mexican mexicano; Brazil/Brasil/Brasilien: Brazilian;
   Argentina: argentino; Chile: chileno; Colombia: colombiano; Peru/Perú: peruano; Australia/Australien: Australian; New Zealand: ;
   India: Indian; Japan: Japanese; China/People's Republic of China: Chinese; Singapore/Singapur; Hong Kong; South Korea/Republic of Korea: Korean;
   Israel: Israeli; United Arab Emirates; South Africa`);

@@ -12,7 +12,7 @@ export const OPPOSITES: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** Names of laws, regulations, standards and frameworks that have sections of their own, and the words for such; matched as they are written. Names are the same in all languages. */
 export const LAW = new RegExp(
-  `U\\.? ?S\\.? ?C(?:\\.|\\b)|C\\.? ?F\\.? ?R(?:\\.|\\b)|U\\.? ?S\\.? Code|\\b(?:GDPR|DSGVO|DS-GVO|RGPD|BDSG|TDDDG|TTDSG|TMG|TKG|BGB|HGB|UWG|UrhG|DDG|StGB|ZPO|LOPDGDD?|LSSI(?:CE)?|LGPD|PIPEDA|CCPA|CPRA|COPPA|CAN-SPAM|HIPAA|HITECH|HITRUST|FERPA|GLBA|FCRA|FTC|DMCA|DSA|DMA|SOX|Sarbanes|SOC ?[123]|ISO(?:\\/IEC)?|NIST|PCI(?: |-)?DSS|CIS|CSF|FAR|DFARS?S?|ePrivacy|eIDAS|CNIL|FADP|DSG|nDSG|PECR|UCC|U\\.C\\.C|EU|EEA|TFEU|ECHR|IFRS|GAAP|OFAC|SCCs?|AGPL|GPL|RFC|CMMC|FedRAMP|COBIT|BSA)\\b|${patternOfAll(({ scopes }) => scopes?.law)}|\\bWPA?\\d`,
+  `U\\.? ?S\\.? ?C(?:\\.|\\b)|C\\.? ?F\\.? ?R(?:\\.|\\b)|U\\.? ?S\\.? Code|\\b(?:GDPR|DSGVO|DS-GVO|RGPD|BDSG|TDDDG|TTDSG|TMG|TKG|BGB|HGB|UWG|UrhG|DDG|StGB|ZPO|LOPDGDD?|LSSI(?:CE)?|LGPD|PIPEDA|CCPA|CPRA|COPPA|CAN-SPAM|HIPAA|HITECH|HITRUST|FERPA|GLBA|FCRA|FTC|DMCA|DSA|DMA|SOX|Sarbanes|SOC ?[123]|ISO(?:\\/IEC)?|NIST|PCI(?: |-)?DSS|CIS|CSF|FAR|DFARS?S?|ePrivacy|eIDAS|CNIL|(?:n|rev)?(?:FADP|DSG|LPD)|PECR|UCC|U\\.C\\.C|EU|EEA|TFEU|ECHR|IFRS|GAAP|OFAC|SCCs?|AGPL|GPL|RFC|CMMC|FedRAMP|COBIT|BSA)\\b|${patternOfAll(({ scopes }) => scopes?.law)}|\\bWPA?\\d`,
   'u',
 );
 

@@ -21,6 +21,9 @@ export const REPEATED_ARTICLES = byCode(
 /** Other languages say some words twice on purpose ("die die", "nous nous", "zaman zaman"), so only words that never do are named. */
 export const NEVER_REPEATED = byCode(({ neverRepeated }) => neverRepeated && new Set(neverRepeated));
 
+/** Those of them that belong to a separable verb, with the same preposition behind: "zet het op op de plank". */
+export const VERB_PARTICLES = byCode(({ verbParticles }) => verbParticles && new Set(verbParticles));
+
 /** How a doubled word of some length is told from two that meet. */
 export interface Doubling {
   readonly mayRepeat: ReadonlySet<string>;
@@ -46,6 +49,16 @@ export const DOUBLING = byCode(
 );
 
 const wordsOf = (list: string): readonly string[] => list.split(/\s+/);
+
+/** Digits in words, which are read out one by one: "virgola zero zero", "nine nine". Those that are articles as well are left out. */
+export const DIGITS_IN_WORDS: ReadonlySet<string> = new Set([
+  ...wordsOf('zero one two three four five six seven eight nine'),
+  ...wordsOf('null eins zwei zwo drei vier fünf sechs sieben acht neun'),
+  ...wordsOf('zéro deux trois quatre cinq sept huit neuf'),
+  ...wordsOf('cero uno dos tres cuatro cinco seis siete ocho nueve'),
+  ...wordsOf('due tre quattro cinque sei sette otto nove'),
+  ...wordsOf('nul twee drie vijf zes zeven negen dois três quatro sete oito'),
+]);
 
 /** Articles and possessives: behind a word that waits for a preposition the first of two stands for it, as in "Go the the settings". */
 export const REPEATED_DETERMINERS: ReadonlySet<string> = new Set([

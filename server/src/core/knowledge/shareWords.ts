@@ -47,4 +47,4 @@ export const ANY_SHARE = new RegExp(
 );
 
 /** What needs a number of people to be valid, in any language. */
-export const QUORUM = /(?<!\p{L})(?:quorum|beschlussfähig\p{L}*|Beschlussfähigkeit|quórum)(?!\p{L})/iu;
+const QUORUM = /(?<!\p{L})(?:quorum|beschlussfähig\p{L}*|Beschlussfähigkeit|quórum)(?!\p{L})/iu;

@@ -20,13 +20,27 @@ export const dateMismatch: Rule = {
     const whole = policy.dates.filter((mention) => mention.scope === 'document' && mention.label !== 'version' && !isLoose(mention));
     const labels = new Set(whole.map(({ label }) => label));
     for (const label of labels) {
-      const group = whole.filter((mention) => mention.label === label);
+      const group = withoutApprovals(
+        policy,
+        whole.filter((mention) => mention.label === label),
+      );
       // Dates without a label may be of different things; an attribute and its date are not.
       if (label !== 'document') yield* compare(policy, label, group, today, l10n);
       else for (const mention of group) if (mention.beside) yield* compare(policy, label, [mention.beside, mention], today, l10n);
     }
   },
 };
+
+/** Without what the text says of approvals and reviews where it says so twice: two people, or two bodies, each have their day. */
+function withoutApprovals({ text }: Policy, group: readonly DateMention[]): readonly DateMention[] {
+  const isApproval = ({ label, where, labelSpan }: DateMention): boolean =>
+    label === 'last-reviewed' &&
+    where === 'text' &&
+    (APPROVED.test(text.slice(labelSpan.start, labelSpan.end)) || text.slice(text.lastIndexOf('\n', labelSpan.start) + 1).startsWith('|'));
+  return group.filter(isApproval).length > 1 ? group.filter((mention) => !isApproval(mention)) : group;
+}
+
+const APPROVED = /approv|aprob|aprov|freigegeben|genehmigt|goedgekeurd/iu;
 
 function describe(label: DateLabel, date: string, l10n: Localizer): string {
   switch (label) {

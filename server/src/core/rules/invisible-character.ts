@@ -20,18 +20,24 @@ export const invisibleCharacter: Rule = {
   *check(policy, { l10n }) {
     const { text, frontMatter, markdown, readTo, emails } = policy;
     const kinds = new Map<string, InvisibleRun[]>();
+    const wholeLinks = new Set<string>();
     // The second half of a garbled "í" is a soft hyphen.
     const garbled = findGarbledText(text, frontMatter, markdown);
     for (const run of findInvisibles(text.slice(0, readTo))) {
       if (isIn(garbled, run.span) || isBreakPoint(policy, run.span)) continue;
-      const kind = `${run.name ?? ''} ${run.idle ? 'idle' : ''}`;
+      const isLink = isWholeLink(policy, run.span);
+      const kind = `${run.name ?? ''} ${run.idle ? 'idle' : ''} ${isLink ? 'link' : ''}`;
+      if (isLink) wholeLinks.add(kind);
       addToMultimap(kinds, kind, run);
     }
     // In an email address such a letter is reported as what makes mail go elsewhere.
     const broken = emails.filter(({ fault }) => fault);
     const mixed = findMixedWords(markdown).filter(({ span }) => !isIn(broken, span));
     const words = mixed.length === 0 ? undefined : wordsOf(policy);
-    const seen: Finding[] = [...[...kinds.values()].flatMap((runs) => ofRuns(runs, l10n)), ...mixed.map((one) => ofWord(one, words, l10n))];
+    const seen: Finding[] = [
+      ...[...kinds].flatMap(([kind, runs]) => ofRuns(runs, !wholeLinks.has(kind), l10n)),
+      ...mixed.map((one) => ofWord(one, words, l10n)),
+    ];
     yield* seen.sort((a, b) => a.span.start - b.span.start);
   },
 };
@@ -49,17 +55,28 @@ function isBreakPoint({ text, sections: { all } }: Policy, { start, end }: Span)
   return /\p{L}{2}$/u.test(before) && /^\p{L}{2}/u.test(behind) && (before + behind).replaceAll('\u00AD', '').length >= LONG_WORD;
 }
 
+/** Whether they are all that a link has for its words: without them it would be there, with nothing to see or to click. */
+function isWholeLink({ links, text }: Policy, { start, end }: Span): boolean {
+  const link = links[partitionPoint(links.length, (at) => (links[at]?.span.start ?? 0) > start) - 1];
+  if (link?.kind !== 'link' || !contains(link.textSpan, { start, end })) return false;
+  return (text.slice(link.textSpan.start, start) + text.slice(end, link.textSpan.end)).trim() === '';
+}
+
 /** @param mentions in document order */
 function isIn(mentions: readonly { readonly span: Span }[], place: Span): boolean {
   const one = mentions[partitionPoint(mentions.length, (at) => (mentions[at]?.span.start ?? 0) > place.start) - 1];
   return one !== undefined && contains(one.span, place);
 }
 
-function ofRuns(runs: readonly InvisibleRun[], l10n: Localizer): readonly Finding[] {
+/** @param isFixable whether something is left without them */
+function ofRuns(runs: readonly InvisibleRun[], isFixable: boolean, l10n: Localizer): readonly Finding[] {
   const count = runs.reduce((sum, run) => sum + run.count, 0);
   const name = runs[0]?.name === undefined ? undefined : l10n.t(runs[0].name);
   return asOneFinding(
-    runs.map((run) => ofRun(run, l10n)),
+    runs.map((run) => {
+      const { fixes, ...finding } = ofRun(run, l10n);
+      return isFixable && fixes ? { ...finding, fixes } : finding;
+    }),
     {
       message: (places) =>
         plural(l10n, places, {

@@ -49,6 +49,8 @@ function fixesOf(policy: Policy, today: IsoDate, l10n: Localizer): readonly Fix[
   const [first] = changeDates(policy);
   // Of statutes a mere `date` is the day on which they were passed.
   if (policy.kind === 'governance' && first?.entry && isLooseKey(first.entry.key)) return [];
+  // A mere `date` beside a key for updates that isn't known is the day of publication.
+  if (first?.entry?.key === 'date' && policy.frontMatter.entries.some(({ key }) => STATES_UPDATE.test(key))) return [];
   const isEffective = first?.label === 'effective';
   const date = dates.length > 1 ? today : (dates[0]?.newText ?? today);
   const version = policy.keys.version?.entry.value;
@@ -64,6 +66,8 @@ function fixesOf(policy: Policy, today: IsoDate, l10n: Localizer): readonly Fix[
     : [];
   return [{ title: nameFix({ isEffective, count: dates.length, date }, l10n), safe: false, edits: dates }, ...withVersion];
 }
+
+const STATES_UPDATE = /modif|updat|edited|revis|aktualisier|geändert|actuali[sz]|aggiorna|bijgewerkt|mise_?[àa]_?jour/i;
 
 function nameFix(
   {

@@ -47,7 +47,7 @@ export const linkFragmentMissing: Rule = {
           message: '',
           get fixes() {
             const meant = targets().get(link);
-            return meant ? [{ title: '', safe: false, edits: [{ span: link.targetSpan, newText: `#${meant.name}` }] }] : [];
+            return meant ? [{ title: '', safe: false, edits: [{ span: link.targetSpan, newText: `#${ownName(policy, meant)}` }] }] : [];
           },
         })),
         {
@@ -125,16 +125,40 @@ function fixesOf(policy: Policy, link: LinkMention, fragment: string, l10n: Loca
     mostSimilar(wanted, all, ({ name }) => normalizeAnchor(name), ALIKE) ??
     mostSimilar(withoutNumber(wanted), all, ({ name }) => withoutNumber(normalizeAnchor(name)), ALIKE);
   // Of two headings with the same words either may be meant.
-  if (!meant || (called ? called.length > 1 : meant.heading !== undefined && hasTwin(meant, headings)))
+  if (!meant || saysOtherNumber(link.text, meant) || (called ? called.length > 1 : meant.heading !== undefined && hasTwin(meant, headings)))
     return contentsFix(policy, link, l10n);
+  const name = ownName(policy, meant);
   return [
     ...contentsFix(policy, link, l10n),
     {
-      title: l10n.t('Link to {target}', { target: `#${meant.name}` }),
+      title: l10n.t('Link to {target}', { target: `#${name}` }),
       safe: false,
-      edits: [{ span: link.targetSpan, newText: `#${meant.name}` }],
+      edits: [{ span: link.targetSpan, newText: `#${name}` }],
     },
   ];
+}
+
+/** Whether the words of a link are a number, or begin with one, and the heading has another: which of the two is right only the writer knows. */
+function saysOtherNumber(words: string, { heading = '' }: Anchor): boolean {
+  const said = NUMBER_IN_WORDS.exec(words.trim())?.[1];
+  const own = /^\D{0,12}?(\d{1,3}(?:\.\d{1,3}){0,4})/.exec(heading)?.[1];
+  return said !== undefined && own !== undefined && said !== own;
+}
+
+const NUMBER_IN_WORDS = /^(?:[\p{L}.]{1,12}\s|[[(§#]\s?){0,3}(\d{1,3}(?:\.\d{1,3}){0,4})(?![\d\p{L}])/u;
+
+/** The name that the writer gave a heading, in a link to itself or in a tag, rather than the one that is made of its words. */
+function ownName(policy: Policy, anchor: Anchor): string {
+  if (anchor.heading === undefined) return anchor.name;
+  const given = policy.anchors.all.find(
+    (one) => one.heading === undefined && anchor.span.start <= one.span.start && one.span.end <= anchor.span.end,
+  );
+  if (given) return given.name;
+  const self = policy.links.find(
+    ({ span, text }) => anchor.span.start <= span.start && span.end <= anchor.span.end && !/[\p{L}\p{N}]/u.test(text),
+  );
+  const target = self && readTarget(self.target);
+  return target?.kind === 'fragment' && policy.anchors.find(target.fragment) === anchor ? target.fragment : anchor.name;
 }
 
 /** Whether the fixes of links to one anchor lead to one place; by their words some may mean another one. */

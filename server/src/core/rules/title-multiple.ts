@@ -23,7 +23,7 @@ export const titleMultiple: Rule = {
       ({ heading, span }) =>
         heading.level === 1 &&
         // An empty one is a matter of heading-empty.
-        heading.text !== '' &&
+        heading.text.trim() !== '' &&
         !ADDED.test(heading.text) &&
         heading.number === undefined &&
         policy.scopes.at(span.start) === first,

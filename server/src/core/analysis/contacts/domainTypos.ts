@@ -4,6 +4,7 @@ import { splitDomain } from '../../document/addresses/publicSuffix.ts';
 import type { Policy } from '../../document/policy.ts';
 import { properNames } from '../../document/terms/properNames.ts';
 import { type CharacterEdit, characterEdit, pairsOneEditApart } from '../../document/text/characterEdit.ts';
+import { LETTER, NUMBER, runsOf } from '../../document/text/characters.ts';
 import { addToMultimap } from '../../document/text/multimap.ts';
 import { latestText } from '../../document/text/remember.ts';
 import { FREE_MAIL_DOMAINS } from '../../knowledge/freeMailDomains.ts';
@@ -45,6 +46,7 @@ export function findDomainTypos(policy: Policy, uses: DomainUses): ReadonlyMap<s
   const byWord = nearNames(
     suspects.filter((registrable) => !evidence.isSure(registrable) && !own.has(registrable) && evidence.weight(registrable) === 1),
     evidence.names,
+    (name) => isPartOfName(policy, name),
   );
 
   const typos = new Map<string, DomainTypo>();
@@ -226,7 +228,11 @@ const OFTEN = 3;
 const SHORTEST_WORD = 6;
 
 /** Domains whose name is a name of the text with one slip in it: `mil.com` beside "Mill" would be too short, `larkspr.garden` beside "Larkspur" is not. Slips at the end may be grammar. */
-function nearNames(suspects: readonly string[], names: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
+function nearNames(
+  suspects: readonly string[],
+  names: ReadonlyMap<string, number>,
+  isPart: (name: string) => boolean,
+): ReadonlyMap<string, string> {
   const near = new Map<string, string>();
   const agrees = new Map<string, number>();
   const frequent = [...names].flatMap(([name, count]) => (count >= OFTEN && name.length >= SHORTEST_WORD ? [name] : [])).sort();
@@ -246,12 +252,36 @@ function nearNames(suspects: readonly string[], names: ReadonlyMap<string, numbe
     )
       continue;
     // Of two spellings of one name, "muellerhof" and "mullerhof", the one that agrees with more of the domain.
-    if (slip.at < (agrees.get(registrable) ?? 0)) continue;
+    if (slip.at < (agrees.get(registrable) ?? 0) || isPart(b)) continue;
     agrees.set(registrable, slip.at);
     near.set(registrable, b + registrable.slice(a.length));
   }
   return near;
 }
+
+/** Whether a word is mostly one of several of a longer name, "Larks" in "Garden Larks": a domain of such a name has all of them, or others. @param name as domains write it */
+function isPartOfName({ markdown }: Policy, name: string): boolean {
+  let all = 0;
+  let parts = 0;
+  for (const { leaf } of markdown.blocks) {
+    const { text } = leaf.prose;
+    const runs = runsOf(text, LETTER | NUMBER);
+    const wordAt = (at: number): string => text.slice(runs[at], runs[at + 1]);
+    const isName = (at: number): boolean => /^\p{Lu}/u.test(wordAt(at)) && !LEGAL_FORM.test(wordAt(at));
+    const touches = (at: number): boolean => /^[ \u00A0]$/.test(text.slice(runs[at + 1], runs[at + 2]));
+    for (let at = 0; at < runs.length; at += 2) {
+      if (!/^\p{Lu}/u.test(wordAt(at)) || !domainSpellings(wordAt(at)).includes(name)) continue;
+      all++;
+      // A word that begins a sentence has its capital for that.
+      const isBehind = at > 2 && touches(at - 2) && isName(at - 2) && /^[ \u00A0]$/.test(text.slice(runs[at - 3], runs[at - 2]));
+      if (isBehind || (at + 2 < runs.length && touches(at) && isName(at + 2))) parts++;
+    }
+  }
+  return parts * 2 > all;
+}
+
+const LEGAL_FORM =
+  /^(?:Ltd|Limited|Inc|Incorporated|Corp|Corporation|Company|Co|LLC|LLP|PLC|GmbH|AG|KG|OHG|UG|SE|SA|SAS|SARL|SL|SLU|Srl|SRL|SpA|SPA|BV|NV|S|B|N|AB|AS|Oy)$/;
 
 /** @param names with a space between them */
 const pairsAmong = latestText((names) => pairsOneEditApart(names === '' ? [] : names.split(' ')));

@@ -88,6 +88,7 @@ function readText(
       readDateAt(text, link.end, language === 'und' ? phrase.language : language) ??
       (link.colon || phrase.strong ? placeholderAt(text, link.end) : undefined);
     const opening = isOpening(text, labelStart, before, dates.length > 0);
+    if (phrase.closing && !(written && phrase.closing.test(text.slice(written.end, written.end + LONGEST_CLOSING)))) continue;
     if (!written) {
       if (link.end === text.length && (phrase.strong || opening || link.colon))
         open = { label: phrase.label, labelSpan: spanOf(labelStart, labelEnd), language: phrase.language, whole: labelStart === 0 };
@@ -121,6 +122,9 @@ function readText(
 /** A block longer than this without anything that looks like a date has none, nor a label for the date in the block after it. */
 const LONG = 80;
 const DATE_LIKE = /\d{4}|\d[./-]\d|[[{<_$●]|\b(?:TB[ACD]|TODO|XX|to be |(?:YYYY|DD|MM)[-/. ])/i;
+
+/** Code units of the verb behind a date. */
+const LONGEST_CLOSING = 20;
 
 /** The label phrases of a text, in order; the longest at each place. Only words that begin a phrase are looked at closely. */
 function* findLabels(text: string): Generator<{ readonly start: number; readonly end: number; readonly phrase: Phrase }> {
@@ -240,15 +244,22 @@ interface Phrase {
   readonly label: DateLabel;
   readonly language: string;
   readonly strong: boolean;
+  readonly closing?: RegExp;
 }
 
 const PHRASES = new Map<string, Phrase>();
 const AFTER_PHRASES = new Map<string, DateLabel>();
 for (const { code: language, dateLabels = [] } of LANGUAGES)
-  for (const { label, phrases, strong, after } of dateLabels)
+  for (const { label, phrases, strong, after, closing } of dateLabels)
     for (const phrase of phrases) {
       if (after) AFTER_PHRASES.set(phrase, label);
-      else if (!PHRASES.has(phrase)) PHRASES.set(phrase, { label, language, strong: strong === true });
+      else if (!PHRASES.has(phrase))
+        PHRASES.set(phrase, {
+          label,
+          language,
+          strong: strong === true,
+          ...(closing ? { closing: new RegExp(`^\\s(?:${closing.source})(?!\\p{L})`, 'iu') } : {}),
+        });
     }
 
 const CJK = /[年년]/;

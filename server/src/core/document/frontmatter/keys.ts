@@ -9,7 +9,7 @@ const LOOSE: ReadonlySet<string> = new Set([
   ...LANGUAGES.flatMap(
     ({ code, dates }) => dates?.looseKeys?.flatMap((word) => (code === 'en' ? [word] : [capitalised(word), word])) ?? [],
   ),
-  ...'lastmod modified updated_at updatedAt pubDate published publish_date'.split(' '),
+  ...'lastmod modified last_modified_at lastModifiedAt modified_at updated_at updatedAt pubDate published publish_date'.split(' '),
 ]);
 
 /** One key that the policy has: the entry as written, and its text when it is a plain value (undefined for null, lists and mappings). */

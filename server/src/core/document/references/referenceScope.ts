@@ -295,7 +295,7 @@ function numberScope(text: string, phrase: ReferencePhrase, words: ScopeWords): 
   )
     return 'law';
   if (lawStart(nearBehind.split(/[.!?;]\s/, 1)[0] ?? '') <= 3) return 'law';
-  if (isStatute(phrase, before, after)) return 'law';
+  if (isStatute(phrase, before, after) || isOfCode(before, after)) return 'law';
   if (/^\s{1,2}(?:of|in|under)\sthose\s\p{Lu}|^\sde\sdich[oa]s\s\p{Lu}|^\sjener\s\p{Lu}/u.test(after)) return 'other';
   // "§ 164.308", "Section 22581": no policy has so many sections.
   if (numbers.some(({ parts }) => parts.some(({ readings }) => readings.some(({ style, value }) => style === 'decimal' && value >= 100))))
@@ -346,7 +346,7 @@ const MOST_STATUTE_PARTS = 12;
 
 /** The short name of a law by its form: capitals at both ends, "GmbHG", "AO", "UStG", "OR", "TUIR"; with a hyphen, "KI-VO", "DSG-EKD"; codes in French and Italian. Not a company's form, nor a contract's short name. */
 const STATUTE =
-  /(?!(?:AGB|ANB|AVB|AEB|AVV|ATB|GmbH|AG|KG|UG|SE|OHG|EDV|IT|USA?|EUR|CHF|USD|CG[A-Z]{1,3}|DPA|DPO|EULA|SLA|MSA|NDA|TOS|API|FAQ|PDF|URL|ID|AND|UND|ODER|TOM)(?!\p{L}))(?:\p{Lu}\p{L}{0,9}\p{Ll}\p{L}{0,5}\p{Lu}|\p{Lu}{2,6}|\p{Lu}{2,6}-\p{Lu}{1,4}|\p{L}{2,12}(?:-\d)?-(?:G|VO?|GVO|RL|StV|GB|O))(?![\p{L}\p{N}-]|\s\p{Lu}{2})|SGB\s[IVX]{1,4}(?!\p{L})|C(?:od)?\.\s?(?:civ|pén|pen|com|cons|trav)\./uy;
+  /(?!(?:AGB|ANB|AVB|AEB|AVV|ATB|GmbH|AG|KG|UG|SE|OHG|EDV|IT|USA?|EUR|CHF|USD|CG[A-Z]{1,3}|DPA|DPO|EULA|SLA|MSA|NDA|TOS|API|FAQ|PDF|URL|ID|AND|UND|ODER|TOM)(?!\p{L}))(?:\p{Lu}\p{L}{0,9}\p{Ll}\p{L}{0,5}\p{Lu}|\p{Lu}{2,6}|\p{Lu}{2,6}-\p{Lu}{1,4}|\p{L}{2,12}(?:-\d)?-(?:G|VO?|GVO|RL|StV|GB|O))(?![\p{L}\p{N}-]|\s\p{Lu}{2})|(?:n|rev|rev\.\s)\p{Lu}{2,5}(?![\p{L}\p{N}-])|SGB\s[IVX]{1,4}(?!\p{L})|C(?:od)?\.\s?(?:civ|pén|pen|com|cons|trav)\./uy;
 
 /** "§ 66 Abs. 1 GmbHG", "§§ 58 Nr. 6, 7 AO", "GmbHG § 66": the law's short name is behind its paragraph, or right before it. */
 function isStatute({ word = '', span }: ReferencePhrase, before: string, after: string): boolean {
@@ -363,6 +363,22 @@ function isStatute({ word = '', span }: ReferencePhrase, before: string, after: 
     at = end;
   }
   return false;
+}
+
+/** Constitutions and codes, which no policy calls itself. */
+const CODE =
+  /\b(?:(?:del|nel|dal|al)?la Costituzione\b|Costituzione (?:italiana|repubblicana|della Repubblica)\b|Grundgesetz(?:es)?\b|Bundesverfassung\b|Bürgerliche[ns]? Gesetzbuch(?:e?s)?\b|Obligationenrechts?\b|Zivilgesetzbuch(?:e?s)?\b|Constitution (?:française\b|fédérale\b|du \d|de la République\b)|Constitution of (?:the (?:United|Republic)|India\b)|Constitución (?:[Ee]spañola|[Pp]olítica|[Nn]acional)\b|[Cc]odice [Cc]ivile\b|[Cc]odice [Pp]enale\b|[Cc]odice del [Tt]erzo [Ss]ettore\b|[Cc]ode [Cc]ivil\b|[Cc]ode [Pp]énal(?![\p{L}])|[Cc]ode des [Oo]bligations\b|Código (?:[Cc]ivil|[Pp]enal)\b)/u;
+const CODES = new RegExp(CODE.source, 'gu');
+/** Smaller parts between a provision and "of the": "– comma terzo – del". */
+const PARTS_TO_CODE =
+  /^(?:[\s,–—-]{1,4}(?:comma|commi|co\.|lettera|lett\.|alinéa|al\.|apartado|párrafo|Abs(?:atz|\.)|(?:prim|second|terz|quart|quint|sest|ultim)[oi]|(?:premier|deuxième|troisième)|(?:primer|segund|tercer)o?|\d{1,3}|[a-z]\))){0,6}[\s,–—-]{1,4}(?:del(?:la|lo)?|de la|de l['’]|des|du|de)\s?/u;
+
+/** "the principles of the Constitution, articles 2 and 3 above all"; "art. 36 – comma terzo – del Codice Civile". */
+function isOfCode(before: string, after: string): boolean {
+  const ahead = lastMatchEnd(before, CODES);
+  if (ahead !== undefined && !/[.;:!?]/.test(before.slice(ahead))) return true;
+  const parts = PARTS_TO_CODE.exec(after)?.[0].length;
+  return parts !== undefined && after.slice(parts).search(CODE) === 0;
 }
 
 /** Where a sticky pattern ends that matches at an offset; undefined where it doesn't. */

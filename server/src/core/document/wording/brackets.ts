@@ -1,6 +1,6 @@
 /** Brackets and quotation marks that have no partner. */
 import type { Leaf } from '../markdown/leaf.ts';
-import { findInLeaves, type Readable } from '../markdown/passages.ts';
+import { blockBefore, blockFrom, findInLeaves, type Readable } from '../markdown/passages.ts';
 import { matchesIn } from '../text/matches.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { proseAsMeant } from './garbledText.ts';
@@ -87,7 +87,23 @@ export function findUnmatchedMarks(markdown: Readable, language: string): readon
     if (leaf.kind === 'heading') settle();
   }
   settle();
-  return found.sort((a, b) => a.span.start - b.span.start);
+  return found.filter((lone) => !hasPartnerInIndented(markdown, lone)).sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Whether the line before or after the paragraph has the partner, which its indentation made code: the first lines of paragraphs of a printed page. */
+function hasPartnerInIndented(markdown: Readable, { mark, side, span }: UnmatchedMark): boolean {
+  if (isQuote(mark)) return false;
+  const own = blockBefore(markdown, span.start + 1);
+  const other = own && (side === 'close' ? blockBefore(markdown, own.start) : blockFrom(markdown, own.end));
+  if (other?.leaf.kind !== 'code') return false;
+  const { body, bodyStart } = markdown.state;
+  const source = body.slice(other.start - bodyStart, other.end - bodyStart);
+  if (/^\s*(?:`{3}|~{3})/.test(source)) return false;
+  const partners = side === 'close' ? (CLOSERS[mark] ?? '') : (PAIRS[mark] ?? '');
+  const same = side === 'close' ? (PAIRS[partners.charAt(0)] ?? '') : (CLOSERS[partners.charAt(0)] ?? '');
+  let open = 0;
+  for (const one of source) open += partners.includes(one) ? 1 : same.includes(one) ? -1 : 0;
+  return open > 0;
 }
 
 function bare({ first: _first, goesOn: _goesOn, endsLink: _endsLink, ...lone }: Lone): UnmatchedMark {

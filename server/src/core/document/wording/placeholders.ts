@@ -57,7 +57,7 @@ function readDrafts(leaf: Leaf, source: () => string): readonly Draft[] | undefi
   const all =
     leaf.prose.text !== ''
       ? [
-          ...inProse(leaf),
+          ...inProse(leaf, source),
           ...emphasizedBlanks(leaf, source),
           ...inTags(leaf, source()),
           ...inTargets(leaf, source()),
@@ -73,13 +73,20 @@ function readDrafts(leaf: Leaf, source: () => string): readonly Draft[] | undefi
   return undefinedIfEmpty(all.sort((a, b) => a.span.start - b.span.start));
 }
 
-function inProse({ prose, inlines }: Leaf): Draft[] {
+function inProse({ prose, inlines }: Leaf, source: () => string): Draft[] {
   const found = scan(prose.text).map(({ span, ...rest }) => ({ ...rest, span: prose.spanOf(span.start, span.end) }));
   if (found.length === 0) return found;
   // "[more [here](…)]" is a remark with a link in it.
   const links = inlines.filter(({ kind, target }) => kind === 'link' && target !== undefined);
-  return found.filter(({ span }) => !links.some(({ start, end }) => span.start < start && end < span.end));
+  return found.filter(
+    ({ span }) =>
+      !links.some(({ start, end }) => span.start < start && end < span.end) &&
+      !SPAN_ATTRIBUTES.test(source().slice(span.end - 1, span.end + 82)),
+  );
 }
+
+/** "[Name]{#name}": to Pandoc these are words with an anchor. */
+const SPAN_ATTRIBUTES = /^\]\{[#.][^{}\n]{0,79}\}/;
 
 /** "__.__.2026" is a full stop in bold to Markdown, of which readers see the rest. */
 const EMPHASIZED_BLANK = /(?<=\p{Ll}[ \n])__([./-])__\1(?:20)?(?:\d\d|__)(?![\p{L}\p{N}_])/gu;

@@ -3,12 +3,14 @@
 import type { Doubling } from '../../knowledge/repeatableWords.ts';
 import {
   BETWEEN,
+  DIGITS_IN_WORDS,
   DOUBLING,
   ENGLISH_MAY_REPEAT,
   ENGLISH_PARTICLES,
   NEVER_REPEATED,
   REPEATED_ARTICLES,
   REPEATED_DETERMINERS,
+  VERB_PARTICLES,
   WAIT_FOR_PREPOSITION,
 } from '../../knowledge/repeatableWords.ts';
 import type { Inline } from '../markdown/leaf.ts';
@@ -35,6 +37,8 @@ export function findRepeatedWords(markdown: Readable, language: string): readonl
     found.flatMap((double): RepeatedWord[] => {
       const { before, ahead, isEnglish, one, two, first, second } = double;
       if (language === 'en' && !isEnglish) return [];
+      // "Partido E e os cidadãos": a letter that is a name, and a word.
+      if ((two.length === 1 && one !== two && before !== '') || DIGITS_IN_WORDS.has(two.toLowerCase())) return [];
       // A cell may hold entries, one beside the other: sample data, codes, words that are counted.
       if (leaf.kind === 'tableCell' && !(one === two && FUNCTION_WORDS.has(two))) return [];
       // Code is words at all only where it reads like them.
@@ -175,6 +179,7 @@ function judgeOf(language: string): Judge | undefined {
   if (language === 'en') return isSlipInEnglish;
   const never = NEVER_REPEATED[language];
   const articles = REPEATED_ARTICLES[language];
+  const particles = VERB_PARTICLES[language];
   const doubling = DOUBLING[language];
   return (
     never &&
@@ -182,7 +187,7 @@ function judgeOf(language: string): Judge | undefined {
       const { one, two, before, behind } = double;
       return (
         ((one === two || isCapital(one)) &&
-          (never.has(two.toLowerCase()) ||
+          ((never.has(two.toLowerCase()) && !particles?.has(two.toLowerCase())) ||
             (articles?.word.test(two) === true && before !== '' && !articles.behind.test(before) && !articles.before.test(behind)))) ||
         (doubling !== undefined && isParagraph && isPlainSlip(double, doubling))
       );

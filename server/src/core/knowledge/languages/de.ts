@@ -24,6 +24,12 @@ export const de: Language = {
         words(`zuletzt aktualisiert, letzte aktualisierung, letzte änderung, zuletzt geändert, zuletzt überarbeitet, letzte überarbeitung,
   letztes update, datum der letzten aktualisierung, datum der letzten änderung, stand dieser datenschutzerklärung`),
     },
+    {
+      label: 'last-updated',
+      strong: true,
+      closing: /aktualisiert|geändert|überarbeitet|angepasst|ergänzt/u,
+      phrases: words('zuletzt, zuletzt am, zum letzten mal, zum letzten mal am'),
+    },
     { label: 'last-updated', phrases: words('stand, aktualisiert, geändert, überarbeitet') },
     {
       label: 'effective',

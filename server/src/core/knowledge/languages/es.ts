@@ -20,7 +20,10 @@ export const es: Language = {
     {
       label: 'last-updated',
       strong: true,
-      phrases: words(`última actualización, última modificación, última revisión, actualizado por última vez, actualizada por última vez,
+      phrases:
+        words(`última actualización, última modificación, última revisión, actualizado por última vez, actualizada por última vez, actualizados por última vez,
+  actualizadas por última vez, modificado por última vez, modificada por última vez, modificados por última vez, modificadas por última vez,
+  actualizó por última vez, actualizaron por última vez, modificó por última vez, modificaron por última vez,
   fecha de última actualización, fecha de la última actualización`),
     },
     { label: 'last-updated', phrases: words('actualizado, actualizada, fecha de actualización, modificado, modificada') },

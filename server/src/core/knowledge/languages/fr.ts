@@ -22,7 +22,9 @@ export const fr: Language = {
       strong: true,
       phrases:
         words(`dernière mise à jour, dernière modification, dernière révision, date de dernière mise à jour, date de la dernière mise à jour,
-  dernière actualisation`),
+  dernière actualisation, mise à jour pour la dernière fois, mis à jour pour la dernière fois, mises à jour pour la dernière fois,
+  modifiée pour la dernière fois, modifié pour la dernière fois, modifiées pour la dernière fois, été mise à jour, été mises à jour, été mis à jour,
+  été mise à jour pour la dernière fois, été mises à jour pour la dernière fois, été mis à jour pour la dernière fois`),
     },
     { label: 'last-updated', phrases: words('mise à jour, mis à jour, modifié, modifiée, révisé, révisée, date de mise à jour') },
     {
@@ -185,7 +187,7 @@ export const fr: Language = {
       /ces?|cette|cet|celle(?:s|-ci)?|celui(?:-ci)?|ci-(?:dessus|dessous|après)|suivante?s?|base (?:légale|juridique)|intérêts? légitimes?|conserv\p{L}{1,6}|supprim\p{L}{1,4}/u,
     historyTitle: /historique/u,
     documentDate: /dernière (?:mise à jour|modification)|mis(?:e)? à jour|en vigueur|date d[’']entrée/u,
-    law: /\b[Rr]èglement\b|\b[Ll]oi\b|\bCode (?:civil|de|du|pénal)/u,
+    law: /\b[Rr]èglement\b|\b[Ll]oi\b|\bCode (?:[Cc]ivil|de|du|[Pp]énal)/u,
     standardClauses: /\b[Cc]lauses contractuelles types\b/u,
     document: /[Cc]ontrat|[Aa]ccord|[Cc]onditions générales|[Pp]olitique|[Cc]harte/u,
   },

@@ -22,7 +22,7 @@ export const it: Language = {
       phrases: words(`ultimo aggiornamento, ultima modifica, ultima revisione, aggiornato al, aggiornata al, aggiornato il, aggiornata il,
   data ultimo aggiornamento, data di ultimo aggiornamento, data dell'ultimo aggiornamento, data ultima modifica,
   data dell'ultima modifica, aggiornato l'ultima volta, aggiornata l'ultima volta, aggiornato da ultimo,
-  aggiornata da ultimo, modificato l'ultima volta, modificata l'ultima volta`),
+  aggiornata da ultimo, modificato da ultimo, modificata da ultimo, modificato l'ultima volta, modificata l'ultima volta`),
     },
     {
       label: 'last-updated',
@@ -208,7 +208,7 @@ export const it: Language = {
     historyTitle: /cronologia/u,
     documentDate: /ultimo aggiornamento|aggiornat[oa]|in vigore/u,
     standardClauses: /\b[Cc]lausole [Cc]ontrattuali [Tt]ipo\b/u,
-    law: /\b[Ll]egge\b|\b[Dd]ecreto\b|\b[Dd]\. ?[Ll]gs\b|\bRegolamento (?:generale|europeo|\(?(?:UE|CE)\b)|\b[Cc]odice (?:civile|penale|del [Cc]onsumo|della privacy|in materia)|\b[Dd]irettiva\b/u,
+    law: /\b[Ll]egge\b|\b[Dd]ecreto\b|\b[Dd]\. ?[Ll]gs\b|\bRegolamento (?:generale|europeo|\(?(?:UE|CE)\b)|\b[Cc]odice (?:[Cc]ivile|[Pp]enale|del [Cc]onsumo|del [Tt]erzo [Ss]ettore|della privacy|in materia)|\b[Dd]irettiva\b/u,
     document: /[Cc]ontratt[oi]|[Aa]ccord[oi]|[Cc]ondizioni|[Tt]ermini|[Ii]nformativa|[Rr]egolamento/u,
   },
   numbers: {

@@ -52,6 +52,8 @@ export interface Language {
   readonly repeatedArticles?: { readonly word: RegExp; readonly behind: RegExp; readonly before: RegExp };
   /** Words that never stand twice in a row: articles, conjunctions and prepositions without a second use. */
   readonly neverRepeated?: readonly string[];
+  /** Those of them that end the part of a separable verb before a preposition: "zet het op op de plank". */
+  readonly verbParticles?: readonly string[];
   /** Words of three letters or more that are read twice in a row in correct sentences, and shorter ones that are not; what begins a subordinate clause, behind which two verbs may meet; whether nouns have capitals. */
   readonly doubling?: {
     readonly mayRepeat: readonly string[];
@@ -101,6 +103,8 @@ export interface LabelPhrases {
   /** A space stands for any white space. */
   readonly phrases: readonly string[];
   /** The words are said of documents and little else ("last updated"), so they count inside a sentence too. The others count at the start of a line only. */
+  /** What has to be right behind the date: "zuletzt am 3. Mai 2026 aktualisiert". */
+  readonly closing?: RegExp;
   readonly strong?: true;
   /** The words follow the date. */
   readonly after?: true;

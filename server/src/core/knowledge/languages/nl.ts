@@ -19,6 +19,12 @@ export const nl: Language = {
       strong: true,
       phrases: words(`laatst bijgewerkt, laatst bij gewerkt, laatst gewijzigd, laatste update, laatste wijziging, laatst herzien`),
     },
+    {
+      label: 'last-updated',
+      strong: true,
+      closing: /bijgewerkt|gewijzigd|herzien|aangepast/u,
+      phrases: words('laatst op, voor het laatst op'),
+    },
     { label: 'last-updated', phrases: words('bijgewerkt, gewijzigd, herzien') },
     { label: 'effective', phrases: words('van kracht, ingangsdatum, geldig, geldt') },
   ],
@@ -36,7 +42,13 @@ export const nl: Language = {
     approver: words('goedgekeurd_door'),
     language: words('taal'),
   },
-  documents: { contentsTitle: /inhoud(?:sopgave)?/u, privacyPolicy: /privacyverklaring/u },
+  documents: {
+    nouns:
+      /(?:privacy|cookie)?beleid|(?:privacy|cookie)?verklaring|privacystatement|(?:gebruiks)?voorwaarden|reglement|document|pagina|overeenkomst/u,
+    these: /deze|dit|onze|ons|de|het/u,
+    contentsTitle: /inhoud(?:sopgave)?/u,
+    privacyPolicy: /privacyverklaring/u,
+  },
   numberContext: {
     clauseWords: words('artikelen, artikels, sectie, secties, paragraaf, lid, leden, hoofdstuk, bijlage, onderdeel'),
     headingWords: /bijlage|hoofdstuk|deel/u,
@@ -68,6 +80,7 @@ export const nl: Language = {
     thirdParty: /autoriteit|vertegenwoordiger|verwerker|leverancier|derde/u,
   },
   neverRepeated: words('de, het, een, en, of, van, voor, met, op, in, te, bij, naar, door, over, onze, wij'),
+  verbParticles: words('op, in, bij, door, over, voor'),
   stems: { longerThan: 4, endings: [[/(?:en|er|em|es|e|n|s)$/, '']] },
   scopes: {
     annexWords: /bijlage/u,
