@@ -45,6 +45,3 @@ export const ANY_SHARE = new RegExp(
   `(?<!\\p{L})(?:${FRACTIONS.map(([source]) => source).join('|')})(?!\\p{L})|\\d\\s?(?:${HUNDREDTHS})|\\d/\\d`,
   'iu',
 );
-
-/** What needs a number of people to be valid, in any language. */
-const QUORUM = /(?<!\p{L})(?:quorum|beschlussfähig\p{L}*|Beschlussfähigkeit|quórum)(?!\p{L})/iu;
