@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
-import { answering, closeAll, extensionApi, inWorkspace, open, type, until, write } from './workspace.ts';
+import { answering, closeAll, inWorkspace, open, redlineShows, type, until, write } from './workspace.ts';
 
 /** What the tests use of the Git extension. */
 interface Git {
@@ -40,19 +40,7 @@ describe('the redline', () => {
   after(closeAll);
 
   /** Waits for a rendering of the policy that has the text. */
-  const shows = async (text: string): Promise<void> => {
-    const { onDidRenderPreview } = await extensionApi();
-    let last = '';
-    await until(
-      onDidRenderPreview,
-      (rendered) => {
-        if (rendered?.uri.toString() !== uri.toString()) return undefined;
-        last = rendered.html;
-        return last.includes(text) ? true : undefined;
-      },
-      () => `“${text}” in the redline, which has\n${last || 'nothing'}`,
-    );
-  };
+  const shows = (text: string): Promise<void> => redlineShows(uri, text);
 
   it('marks what changed since the last commit, and follows typing', async () => {
     const editor = await open(uri);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { gitIn, newRepository, type TestRepository } from './repositories.ts';
-import { answering, closeAll, extensionApi, findingsThat, inWorkspace, open, ruleOf, until, write } from './workspace.ts';
+import { answering, closeAll, findingsThat, inWorkspace, open, redlineShows, ruleOf, write } from './workspace.ts';
 
 const english = (date: string, kept: string): string =>
   `---\nlang: en\nlast_updated: "${date}"\ndocument_title: "Seed Privacy Policy"\n---\n\n# Seed Privacy Policy\n\n## 1. What we keep\n\nWe keep the seeds that you send us for ${kept}.\n`;
@@ -38,19 +38,7 @@ describe('what changed since a translation', () => {
   });
 
   /** Waits for a redline of the original that has the text. */
-  const shows = async (text: string): Promise<void> => {
-    const { onDidRenderPreview } = await extensionApi();
-    let last = '';
-    await until(
-      onDidRenderPreview,
-      (rendered) => {
-        if (rendered?.uri.toString() !== original.toString()) return undefined;
-        last = rendered.html;
-        return last.includes(text) ? true : undefined;
-      },
-      () => `“${text}” in the redline, which has\n${last || 'nothing'}`,
-    );
-  };
+  const shows = (text: string): Promise<void> => redlineShows(original, text);
 
   it('is shown by the light bulb of the finding: all of it since the version that was translated', async () => {
     await open(translation);

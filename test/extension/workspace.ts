@@ -224,3 +224,18 @@ export function until<T, E>(event: vscode.Event<E>, look: (fired?: E) => T | und
     settle(look());
   });
 }
+
+/** Waits for a redline or preview of a policy that has the text. */
+export async function redlineShows(uri: vscode.Uri, text: string): Promise<void> {
+  const { onDidRenderPreview } = await extensionApi();
+  let last = '';
+  await until(
+    onDidRenderPreview,
+    (rendered) => {
+      if (rendered?.uri.toString() !== uri.toString()) return undefined;
+      last = rendered.html;
+      return last.includes(text) ? true : undefined;
+    },
+    () => `“${text}” in the redline, which has\n${last || 'nothing'}`,
+  );
+}

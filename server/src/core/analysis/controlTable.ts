@@ -1,12 +1,11 @@
 /** What the table of document control at the top of a policy says, beside what the front matter says of the same. */
 
 import { findRevisionTables, versionParts } from '../document/dates/revisionTables.ts';
-import { blocksIn } from '../document/markdown/passages.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Span } from '../document/text/span.ts';
 import { APPROVER_LABEL, OWNER_LABEL, ROLE_NAME } from '../knowledge/documentControl.ts';
 import type { CanonicalKey } from '../knowledge/frontMatterKeys.ts';
-import { statedVersions, valueBeside } from './visibleVersions.ts';
+import { headBlocks, statedVersions, valueBeside } from './visibleVersions.ts';
 
 /** One fact that is stated twice, differently. */
 export interface ControlConflict {
@@ -46,12 +45,10 @@ function versionConflicts(policy: Policy): readonly ControlConflict[] {
 }
 
 function* namesOf(policy: Policy): Generator<ControlConflict> {
-  const { markdown, lines, frontMatter, keys } = policy;
+  const { keys } = policy;
   const known = LABELS.filter(([key]) => statedName(policy, key) !== undefined);
   if (known.length === 0) return;
-  const from = frontMatter.bodyStart;
-  const end = lines.endOf(Math.min(lines.count - 1, lines.lineAt(from) + HEAD_LINES));
-  const blocks = blocksIn(markdown, { start: from, end });
+  const blocks = headBlocks(policy, HEAD_LINES);
   for (const [key, label] of known) {
     const value = keys[key]?.entry.value;
     const text = statedName(policy, key);

@@ -1,11 +1,10 @@
 /** The number that a policy has in its register, and the one in the name of its file. */
 import { scalarText } from '../document/frontmatter/frontMatter.ts';
-import { blocksIn } from '../document/markdown/passages.ts';
 import type { Policy } from '../document/policy.ts';
 import { matchesIn } from '../document/text/matches.ts';
 import { type Span, shiftSpan } from '../document/text/span.ts';
 import { DOCUMENT_NUMBER } from '../knowledge/documentControl.ts';
-import { valueBeside } from './visibleVersions.ts';
+import { headBlocks, valueBeside } from './visibleVersions.ts';
 
 /** A document number, such as `SEC-002`. */
 export interface DocumentNumber {
@@ -13,8 +12,6 @@ export interface DocumentNumber {
   readonly span: Span;
 }
 
-/** Lines from the top in which a policy states its number. */
-const HEAD_LINES = 20;
 const NUMBER_KEYS = /^(?:id|(?:document|doc|policy)[_-]?(?:id|no|number|nr))$/i;
 /** Letters and a number, as registers count documents. */
 const CODE = /^([A-Z]{2,8})[-_ .]?(\d{1,4})$/i;
@@ -35,14 +32,12 @@ export function contradictedNumber(policy: Policy): { readonly stated: DocumentN
   return undefined;
 }
 
-function* statedNumbers({ frontMatter, markdown, lines }: Policy): Generator<DocumentNumber> {
-  for (const entry of frontMatter.entries) {
+function* statedNumbers(policy: Policy): Generator<DocumentNumber> {
+  for (const entry of policy.frontMatter.entries) {
     const text = NUMBER_KEYS.test(entry.key) ? scalarText(entry)?.trim() : undefined;
     if (text !== undefined && CODE.test(text)) yield { text, span: entry.value.span };
   }
-  const from = frontMatter.bodyStart;
-  const end = lines.endOf(Math.min(lines.count - 1, lines.lineAt(from) + HEAD_LINES));
-  const blocks = blocksIn(markdown, { start: from, end });
+  const blocks = headBlocks(policy);
   for (const [index, { leaf, start }] of blocks.entries()) {
     const { prose, kind } = leaf;
     if (kind === 'tableCell' && DOCUMENT_NUMBER.test(prose.text.replace(/[\s:]{1,10}$/, ''))) {

@@ -87,7 +87,7 @@ function namesakes(policy: Policy): readonly UnknownParty[] {
       `(?<before>(?:\\p{L}+ ){${WORDS_BEFORE}})(?<other>(?:\\p{Lu}[\\p{L}’'-]+ ){1,5}${noun})(?![\\p{L}\\p{N}-])`,
       'gu',
     );
-    return [...text.matchAll(other)].flatMap(({ index, groups }): UnknownParty[] => {
+    return matchesIn(text, other).flatMap(({ index, groups }): UnknownParty[] => {
       const { before = '', other: found = '' } = groups ?? {};
       const start = index + before.length;
       if (name.endsWith(found) || text.split(found).length > 2 || !text.includes(`${before}${noun}`)) return [];

@@ -5,18 +5,23 @@ import type { Policy } from '../document/policy.ts';
 import { type Span, shiftSpan } from '../document/text/span.ts';
 import { REVISION_COLUMNS } from '../knowledge/documentControl.ts';
 
-/** Lines from the top in which the version of the whole policy is. */
+/** Lines from the top in which a policy says what it is: its version, its number. */
 const HEAD_LINES = 20;
 
+/** The blocks at the top of a policy, below its front matter. @param count lines that are looked at */
+export function headBlocks(
+  { markdown, lines, frontMatter }: Pick<Policy, 'markdown' | 'lines' | 'frontMatter'>,
+  count = HEAD_LINES,
+): readonly Block[] {
+  const start = frontMatter.bodyStart;
+  return blocksIn(markdown, { start, end: lines.endOf(Math.min(lines.count - 1, lines.lineAt(start) + count)) });
+}
+
 /** The places of a version behind the word at the top of the text, without the word; none where it is written in another way. */
-export function visibleVersions(
-  { markdown, lines, frontMatter, text }: Pick<Policy, 'markdown' | 'lines' | 'frontMatter' | 'text'>,
-  version: string,
-): readonly Span[] {
+export function visibleVersions(policy: Pick<Policy, 'markdown' | 'lines' | 'frontMatter' | 'text'>, version: string): readonly Span[] {
   if (!/^v?\d[\d.-]{0,20}$/.test(version)) return [];
-  const from = frontMatter.bodyStart;
-  const end = lines.endOf(Math.min(lines.count - 1, lines.lineAt(from) + HEAD_LINES));
-  return blocksIn(markdown, { start: from, end }).flatMap(({ leaf: { prose }, start }): Span[] => {
+  const { text } = policy;
+  return headBlocks(policy).flatMap(({ leaf: { prose }, start }): Span[] => {
     const match = VERSION.exec(prose.text);
     if (!match || match[1] !== version) return [];
     const at = match.index + match[0].length - version.length;
@@ -34,7 +39,8 @@ export interface StatedVersion {
 }
 
 /** The versions that a policy says it is: of its front matter, and at its top of a line that begins with the word ("Version: 1.4") or of a table of document control. */
-export function statedVersions({ keys, markdown, lines, frontMatter, text }: Policy): readonly StatedVersion[] {
+export function statedVersions(policy: Policy): readonly StatedVersion[] {
+  const { keys, text } = policy;
   const stated: StatedVersion[] = [];
   const value = keys.version?.entry.value;
   if (value?.kind === 'scalar' && keys.version?.text) {
@@ -45,9 +51,7 @@ export function statedVersions({ keys, markdown, lines, frontMatter, text }: Pol
       where: 'front-matter',
     });
   }
-  const from = frontMatter.bodyStart;
-  const end = lines.endOf(Math.min(lines.count - 1, lines.lineAt(from) + HEAD_LINES));
-  const blocks = blocksIn(markdown, { start: from, end });
+  const blocks = headBlocks(policy);
   for (const [index, { leaf, start }] of blocks.entries()) {
     const cell = leaf.kind === 'tableCell' && isVersionLabel(leaf.prose.text) ? valueBeside(blocks, index) : undefined;
     const value = cell && /^v?\d[\d.]{0,20}$/u.exec(cell.leaf.prose.text.trim())?.[0];

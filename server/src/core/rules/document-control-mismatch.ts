@@ -2,6 +2,7 @@
 import { type ControlConflict, controlConflicts } from '../analysis/controlTable.ts';
 import { rewriteValue } from '../document/frontmatter/writeEntry.ts';
 import type { Policy } from '../document/policy.ts';
+import type { Span } from '../document/text/span.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -41,18 +42,16 @@ function describe({ key, shown: { text } }: ControlConflict, l10n: Localizer): s
 function fixesOf(policy: Policy, { key, stated, shown }: ControlConflict, l10n: Localizer): readonly Fix[] {
   const value = policy.keys[key]?.entry.value;
   if (value?.kind !== 'scalar' || value.block) return [];
-  const change = (text: string, span: { readonly start: number; readonly end: number }, newText: string): Fix => ({
-    title: l10n.t('Change to "{text}"', { text }),
+  const change = (title: string, span: Span, newText: string): Fix => ({
+    title,
     safe: false,
     preferred: false,
     edits: [{ span, newText }],
   });
-  const quoted = key === 'version' && !value.quoted ? `"${shown.text}"` : undefined;
+  // Without quotation marks 1.10 would be the number 1.1.
+  const written = key === 'version' && !value.quoted ? `"${shown.text}"` : rewriteValue(policy, value, shown.text);
   return [
-    {
-      ...change(shown.text, value.span, quoted ?? rewriteValue(policy, value, shown.text)),
-      title: l10n.t('Use "{text}", as in the text', { text: shown.text }),
-    },
-    { ...change(stated.text, shown.span, stated.text), title: l10n.t('Use "{text}", as in the front matter', { text: stated.text }) },
+    change(l10n.t('Use "{text}", as in the text', { text: shown.text }), value.span, written),
+    change(l10n.t('Use "{text}", as in the front matter', { text: stated.text }), shown.span, stated.text),
   ];
 }

@@ -35,8 +35,6 @@ export const referenceTargetMissing: Rule = {
         reference.confidence < 0.7 ||
         reference.loose ||
         isLabel(policy, reference) ||
-        isInStatuteWords(policy, reference) ||
-        isBesideDocument(policy, reference) ||
         fillsStandardClauses(policy, reference)
       )
         continue;
@@ -45,6 +43,8 @@ export const referenceTargetMissing: Rule = {
           number.target ||
           number.doubtful ||
           isCitedElsewhere(policy, number) ||
+          isInStatuteWords(policy, reference) ||
+          isBesideDocument(policy, reference) ||
           isFarBeyond(policy.clauses, reference, number) ||
           lacking.has(number.label) ||
           !isMissing(policy.clauses, reference, number)

@@ -120,7 +120,7 @@ const LONGEST_CLAUSE_WORD = 48;
 
 /** From the first letter on that a compound number has and that changes: "E.4" of "III.E.4". What is ahead of it follows its section by itself. */
 function partsOfCompounds(text: string, changes: (label: string) => boolean): FoundNumber[] {
-  return [...text.matchAll(COMPOUND)].flatMap((match) => {
+  return matchesIn(text, COMPOUND).flatMap((match) => {
     const parts = [...match[0].matchAll(/[A-Za-z]+|\d{1,3}[A-Z]?/g)];
     // "U.S.C" is an abbreviation, and "section I.C" none.
     const isNumber =

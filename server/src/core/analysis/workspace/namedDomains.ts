@@ -5,7 +5,7 @@ import type { Leaf } from '../../document/markdown/leaf.ts';
 import { inLeaves, undefinedIfEmpty } from '../../document/markdown/passages.ts';
 import type { Policy } from '../../document/policy.ts';
 import { pairsOneEditApart } from '../../document/text/characterEdit.ts';
-import { kindsAt, LETTER, NUMBER, runsOf } from '../../document/text/characters.ts';
+import { kindsAt, LETTER, NUMBER, wordsOfKinds } from '../../document/text/characters.ts';
 import { matchesIn } from '../../document/text/matches.ts';
 import { lazy, oncePer } from '../../document/text/remember.ts';
 
@@ -134,8 +134,5 @@ function withoutAddresses(text: string): string {
 /** The words of a text in lower case, without those of addresses; once more as domains write them, "Crédit Vert" as `credit vert`, where that differs. */
 function wordsIn(text: string): readonly (readonly string[])[] {
   const plain = (text.includes('@') || text.includes('＠') ? withoutAddresses(text) : text).toLowerCase();
-  return [...new Set([plain, ...domainSpellings(plain)])].map((spelled) => {
-    const runs = runsOf(spelled, LETTER | NUMBER);
-    return Array.from({ length: runs.length / 2 }, (_, index) => spelled.slice(runs[2 * index], runs[2 * index + 1]));
-  });
+  return [...new Set([plain, ...domainSpellings(plain)])].map((spelled) => wordsOfKinds(spelled, LETTER | NUMBER));
 }

@@ -66,6 +66,7 @@ function trimmed(name: string): string {
 }
 
 const POLICY_LAST = new RegExp(`(?:^|\\s)(?:${sure}|procedure|standard)$`, 'u');
+const CALLED_POLICY = new RegExp(`(?:^|\\s)(?:${sure})$`, 'u');
 /** In Romance languages what a text is comes first: "Politique d'audit interne". */
 const POLICY_FIRST =
   /^(?:politique|politica|reglement|regolamento|reglamento|regulamento|normativa|procedimiento|charte|statuts|estatutos?|statuto|code de|codigo de|codice (?:di|etico)) /u;
@@ -78,6 +79,11 @@ const ASKS = /^(?:how|what|why|when|which|should|who|where|do|does|can|is|are) /
 
 /** The surest first. */
 const STRENGTHS: readonly NameStrength[] = ['complete', 'alone', 'subject', 'noun', 'likely', 'general', 'none'];
+
+/** Whether the last word is a name of policies beyond doubt: "Photography Consent Policy". @param given as `foldWords` gives it */
+export function isCalledPolicy(given: string): boolean {
+  return CALLED_POLICY.test(given);
+}
 
 /** Whether words are the complete name of a policy and nothing else, but for what is around names: "Draft Terms of Service v2". @param given as `foldWords` gives it */
 export function isCompleteName(given: string): boolean {

@@ -3,11 +3,10 @@
 import { SPEAKS_OF_ITSELF } from '../../knowledge/otherTexts.ts';
 import { MANUAL_CUES, POLICY_CUES, POLICY_FRAME, POLICY_HEADINGS } from '../../knowledge/policyCues.ts';
 import type { PolicyKind } from '../../knowledge/policyKinds.ts';
-import { POLICY_NOUNS } from '../../knowledge/policyNames.ts';
 import { type Localizer, type Message, message, worded } from '../../l10n/localizer.ts';
 import { oncePer, oncePerText } from '../text/remember.ts';
 import { amongSpacedWords, foldWords, spacedWords } from './foldWords.ts';
-import { isCompleteName, type NameReading, readName } from './nameEvidence.ts';
+import { isCalledPolicy, isCompleteName, type NameReading, readName } from './nameEvidence.ts';
 import { otherEvidence } from './otherTexts.ts';
 import { type Opening, readOpening } from './readOpening.ts';
 
@@ -202,8 +201,6 @@ const TITLE_POINTS: Readonly<Record<NameReading['strength'], number>> = {
   none: 0,
 };
 const TITLE_SHARE = 4;
-/** A title whose last word is a name of policies beyond doubt: "Photography Consent Policy". */
-const CALLED_POLICY = new RegExp(`(?:^|[^ ] )(?:${POLICY_NOUNS.sure.join('|')})$`);
 /** Times from which on a text that speaks of itself as a policy has named itself. */
 const OFTEN = 4;
 /** Share of a name from which it is the policy's name and little else. */
@@ -257,13 +254,13 @@ export function recognise(path: string, text: string): Recognition {
     add(message('it covers topics of policies: {topics}'), 2 * Math.min(6, body.topics.length), body.topics.slice(0, 6));
   else if (body.isForeign) add(message("it is written in a script whose words aren't read"), isPolicyName(place.name) ? 5 : 3);
   if (body.headings > 0) add(message('it has headings that are typical of policies'), 2 * Math.min(5, body.headings));
-  const isCalledPolicy = title !== undefined && !title.reading.other && CALLED_POLICY.test(foldWords(title.title));
+  const isNamedPolicy = title !== undefined && !title.reading.other && isCalledPolicy(foldWords(title.title));
   const isNamedTwice = [title?.reading, place.name].every((one) => one?.strength === 'complete' || one?.strength === 'alone');
   if (body.frame >= FEWEST_PARTS)
     add(message('it is structured like an internal policy'), 1.5 * (Math.min(6, body.frame) - FEWEST_PARTS + 1));
   add(
     message('it has many words that are typical of software manuals'),
-    -0.8 * Math.min(body.frame >= FEWEST_PARTS || isNamedTwice ? 6 : 20, body.manual) * (isCalledPolicy ? 0.5 : 1),
+    -0.8 * Math.min(body.frame >= FEWEST_PARTS || isNamedTwice ? 6 : 20, body.manual) * (isNamedPolicy ? 0.5 : 1),
   );
   add(message('much of it is code, data, or lists of links'), -5 * Math.min(0.6, opening.machineShare));
   if (title?.reading.other) add(message('its title names something else'), title.reading.other === 'surely' ? -5 : -2);

@@ -1,6 +1,7 @@
 /** References by number to an item that a nested numbered list doesn't have, or a letter that isn't typed below an item, in a text that numbers nothing else. */
 import { findInLeaves, type Readable } from '../markdown/passages.ts';
 import type { Clause, ClauseIndex } from '../outline/clauseIndex.ts';
+import { matchesIn } from '../text/matches.ts';
 import type { ReferenceNumber, SectionReference } from './references.ts';
 
 /** What is read of a policy. */
@@ -58,7 +59,7 @@ function isInListOf({ all }: ClauseIndex, { path, numberSpan }: Clause, at: numb
 /** A letter at the start of a line of an item, as Markdown has no lists of letters: "a. lifts", "(b) pipes". */
 const letteredLines = findInLeaves(({ kind, item, quoteDepth, prose }): readonly string[] | undefined => {
   if (kind !== 'paragraph' || !item || quoteDepth > 0) return undefined;
-  const found = [...prose.text.matchAll(/(?:^|\n)[ \t]*\(?([a-z])[.)][ \t]+(?=\S)/gu)].map(({ 1: letter = '' }) => letter);
+  const found = matchesIn(prose.text, /(?:^|\n)[ \t]*\(?([a-z])[.)][ \t]+(?=\S)/gu).map(({ 1: letter = '' }) => letter);
   return found.length > 0 ? found : undefined;
 });
 

@@ -61,3 +61,9 @@ export function runsOf(text: string, wanted: number): readonly number[] {
   if (inRun) runs.push(text.length);
   return runs;
 }
+
+/** The words of those runs, in order. @param wanted sum of the kinds */
+export function wordsOfKinds(text: string, wanted: number): readonly string[] {
+  const runs = runsOf(text, wanted);
+  return Array.from({ length: runs.length / 2 }, (_, index) => text.slice(runs[2 * index], runs[2 * index + 1]));
+}

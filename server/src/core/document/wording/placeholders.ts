@@ -93,7 +93,7 @@ const EMPHASIZED_BLANK = /(?<=\p{Ll}[ \n])__([./-])__\1(?:20)?(?:\d\d|__)(?![\p{
 
 function emphasizedBlanks({ kind, prose, inlines }: Leaf, source: () => string): Draft[] {
   if ((kind !== 'paragraph' && kind !== 'tableCell') || !/(?:^|\s)[./-]{1,2}(?:20)?\d\d/.test(prose.text)) return [];
-  return [...source().matchAll(EMPHASIZED_BLANK)].flatMap(({ 0: text, index }): Draft[] => {
+  return matchesIn(source(), EMPHASIZED_BLANK).flatMap(({ 0: text, index }): Draft[] => {
     const span = { start: index, end: index + text.length };
     return inlines.some((one) => one.kind === 'code' && one.start <= span.start && span.end <= one.end)
       ? []
@@ -292,9 +292,9 @@ function words(text: string): Draft[] {
 function figures(text: string): Draft[] {
   if (!ANY_OPEN_FIGURE.test(text)) return [];
   return [
-    ...[...text.matchAll(DATE_MASKS)].filter(({ 0: mask, index }) => !isFormat(text, index, index + mask.length)),
-    ...text.matchAll(OPEN_DATES),
-    ...text.matchAll(OPEN_AMOUNTS),
+    ...matchesIn(text, DATE_MASKS).filter(({ 0: mask, index }) => !isFormat(text, index, index + mask.length)),
+    ...matchesIn(text, OPEN_DATES),
+    ...matchesIn(text, OPEN_AMOUNTS),
   ]
     .filter(({ index }) => !isExample(text, index))
     .map(({ 0: written, index }) => draft(index, written, 'blank'));

@@ -4,7 +4,7 @@ import { OF_ITS_SECTION } from '../../knowledge/scopeWords.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
 import { blocksIn, findInLeaves, type InLeaf, type Readable } from '../markdown/passages.ts';
 import type { ScopeIndex } from '../outline/scopes.ts';
-import { LETTER, NUMBER, runsOf } from '../text/characters.ts';
+import { LETTER, NUMBER, wordsOfKinds } from '../text/characters.ts';
 import { addToMultimap } from '../text/multimap.ts';
 import { oncePer } from '../text/remember.ts';
 
@@ -54,9 +54,7 @@ const leavesWithRoles = findInLeaves((leaf, source): Role | undefined => {
   if (text.length <= LONGEST_QUESTION && /\?["”»)\]]?\s*$/.test(text)) return 'separator';
   if (text.length <= LONGEST_HEADING && !leaf.item && isStrong(leaf)) return 'separator';
   if (text.length <= LONGEST_HEADING && !leaf.item) return /[.!?;:,…]["”»)\]]?\s*$/.test(text) ? undefined : 'separator';
-  const lower = text.toLowerCase();
-  const runs = runsOf(lower, LETTER | NUMBER);
-  const words = Array.from({ length: runs.length / 2 }, (_, index) => lower.slice(runs[2 * index], runs[2 * index + 1]));
+  const words = wordsOfKinds(text.toLowerCase(), LETTER | NUMBER);
   const isSentence = SENTENCE.test(text);
   if (words.length < (isSentence ? FEWEST_WORDS : WORDS_OF_ANY_KIND) || BLANK.test(text) || APART.test(text)) return undefined;
   return {

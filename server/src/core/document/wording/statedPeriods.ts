@@ -6,6 +6,7 @@ import type { Block, Leaf } from '../markdown/leaf.ts';
 import { blocksIn, findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { sentenceAt } from '../markdown/sentenceBreaks.ts';
 import type { ScopeIndex } from '../outline/scopes.ts';
+import { matchesIn } from '../text/matches.ts';
 import { oncePerText } from '../text/remember.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { isNumberWord, readNumberWords } from './numberWords.ts';
@@ -120,7 +121,7 @@ function* scan(leaf: Leaf, language: string): Generator<Period> {
   const { text } = leaf.prose;
   const patterns = text.length < 5 ? undefined : patternsOf(language);
   if (!patterns) return;
-  const found = [...text.matchAll(patterns.period)].flatMap((match) => {
+  const found = matchesIn(text, patterns.period).flatMap((match) => {
     const { number = '', unit = '' } = match.groups ?? {};
     const count =
       ARTICLE.test(number) && !AMOUNT_BEFORE.test(text.slice(Math.max(0, match.index - 30), match.index))

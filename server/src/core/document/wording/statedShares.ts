@@ -13,6 +13,7 @@ import {
 import type { Leaf } from '../markdown/leaf.ts';
 import { inLeaves, undefinedIfEmpty } from '../markdown/passages.ts';
 import { sentenceAt } from '../markdown/sentenceBreaks.ts';
+import { matchesIn } from '../text/matches.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
 /** One share as it is written. */
@@ -93,7 +94,7 @@ const REACH = 40;
 
 function shares(leaf: Leaf): readonly Share[] {
   const { text } = leaf.prose;
-  return [...text.matchAll(SHARE)].flatMap(({ 0: written, index, groups }): Share[] => {
+  return matchesIn(text, SHARE).flatMap(({ 0: written, index, groups }): Share[] => {
     const value = shareOf(groups ?? {});
     if (value === undefined) return [];
     const end = index + written.length;
