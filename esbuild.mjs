@@ -28,7 +28,7 @@ const browser = {
 };
 
 /** Commands of the command line that are bundles of their own: the others are too small. */
-const commands = ['check', 'render', 'changes', 'why', 'init'];
+const commands = ['check', 'render', 'changes', 'coverage', 'why', 'init'];
 /** What is loaded late from a program that starts with next to nothing: modules, and the bundles that they are in. */
 const loadedLate = {
   ...Object.fromEntries(commands.map((name) => [`./${name}.ts`, `./cli.${name}.js`])),

@@ -1,8 +1,8 @@
 /** Command line arguments, read by Node's own parser and checked. */
 import { parseArgs } from 'node:util';
-import { type IsoDate, listed, localDate, parseIsoDate } from '../core/index.ts';
+import { COVERAGE_PROFILES, type IsoDate, isPolicyKind, KIND_NAMES, listed, localDate, type PolicyKind, parseIsoDate } from '../core/index.ts';
 import { l10n } from '../node/programLanguage.ts';
-import { FORMATS, type Format } from './print/formats.ts';
+import { COVERAGE_FORMATS, type CoverageFormat, FORMATS, type Format } from './print/formats.ts';
 
 /** What `check` was asked to do. */
 export interface CheckOptions {
@@ -54,6 +54,19 @@ export interface WhyOptions {
   readonly format: 'text' | 'json';
 }
 
+/** What `coverage` was asked to do. */
+export interface CoverageOptions {
+  readonly paths: readonly string[];
+  readonly format: CoverageFormat;
+  /** Empty where the policies and the settings say which. */
+  readonly profiles: readonly string[];
+  /** Instead of the kind that each policy is recognized as. */
+  readonly kind?: PolicyKind;
+  /** Fails below this share of what is asked for, 0 to 100. */
+  readonly min: number;
+  readonly config?: string;
+}
+
 /** What `init` was asked to do. */
 export interface InitOptions {
   /** Name all files that look like policies, without asking. */
@@ -68,6 +81,7 @@ export type Arguments =
   | { readonly command: 'changes'; readonly options: ChangesOptions }
   | { readonly command: 'rules'; readonly format: 'text' | 'json' }
   | { readonly command: 'why'; readonly options: WhyOptions }
+  | { readonly command: 'coverage'; readonly options: CoverageOptions }
   | { readonly command: 'init'; readonly options: InitOptions }
   | { readonly problem: string };
 
@@ -78,6 +92,7 @@ const optionsOf: Readonly<Record<string, readonly string[]>> = {
   changes: ['against', 'since-fork'],
   rules: ['format'],
   why: ['format'],
+  coverage: ['format', 'profile', 'kind', 'min', 'config'],
   init: ['all'],
 };
 
@@ -99,6 +114,9 @@ const OPTIONS = {
   'allow-none': { type: 'boolean' },
   release: { type: 'boolean' },
   all: { type: 'boolean' },
+  profile: { type: 'string', multiple: true },
+  kind: { type: 'string' },
+  min: { type: 'string' },
   output: { type: 'string', short: 'o' },
 } as const;
 
@@ -162,6 +180,8 @@ export function readArguments(args: readonly string[]): Arguments {
         ? { command, options: { paths, format } }
         : { problem: mustBe('--format', ['text', 'json'], format) };
     }
+    case 'coverage':
+      return readCoverage(paths, values);
     case 'rules': {
       const { format = 'text' } = values;
       if (paths.length > 0) return { problem: l10n.t('rules takes no path') };
@@ -211,6 +231,37 @@ function readCheck(paths: readonly string[], values: CheckValues): Arguments {
       allowNone: values['allow-none'] === true,
       release,
       ...(against === undefined ? {} : { against }),
+    },
+  };
+}
+
+interface CoverageValues {
+  readonly format?: string;
+  readonly profile?: string[];
+  readonly kind?: string;
+  readonly min?: string;
+  readonly config?: string;
+}
+
+function readCoverage(paths: readonly string[], { format: name = 'text', profile = [], kind, min, config }: CoverageValues): Arguments {
+  const format = COVERAGE_FORMATS.find((one) => one === name);
+  if (!format) return { problem: mustBe('--format', COVERAGE_FORMATS, name) };
+  // `--profile gdpr,ccpa` and `--profile gdpr --profile ccpa` are the same.
+  const profiles = profile.flatMap((one) => one.split(',')).filter((one) => one !== '');
+  const unknown = profiles.find((one) => !COVERAGE_PROFILES.includes(one));
+  if (unknown !== undefined) return { problem: mustBe('--profile', COVERAGE_PROFILES, unknown) };
+  if (kind !== undefined && !isPolicyKind(kind)) return { problem: mustBe('--kind', Object.keys(KIND_NAMES), kind) };
+  if (min !== undefined && !/^(?:\d{1,2}|100)$/.test(min))
+    return { problem: l10n.t('--min must be a whole number from 0 to 100, not "{value}"', { value: min }) };
+  return {
+    command: 'coverage',
+    options: {
+      paths,
+      format,
+      profiles,
+      ...(kind === undefined ? {} : { kind }),
+      min: min === undefined ? 0 : Number(min),
+      ...(config === undefined ? {} : { config }),
     },
   };
 }

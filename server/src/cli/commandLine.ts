@@ -42,6 +42,8 @@ async function run(args: readonly string[], entry: URL): Promise<number> {
       return (await import('./render.ts')).render(read.options, localizer);
     case 'init':
       return (await import('./init.ts')).init(read.options, localizer);
+    case 'coverage':
+      return (await import('./coverage.ts')).coverage(read.options, localizer);
     case 'why':
       return (await import('./why.ts')).why(read.options, localizer);
     case 'rules':

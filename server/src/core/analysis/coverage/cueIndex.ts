@@ -1,9 +1,12 @@
 /** All cues of a language, compiled once, and indexed by the words that they need: only those are tried of which a text has one. */
 
 import { oncePerText } from '../../document/text/remember.ts';
-import type { CueLists, FrameId } from '../../knowledge/coverage/cueTable.ts';
+import { CONDITIONS, type ConditionText, PROFILE_CUES } from '../../knowledge/coverage/conditions.ts';
+import type { CueLists, FrameId, SectionRow } from '../../knowledge/coverage/cueTable.ts';
 import { FRAME_CUES } from '../../knowledge/coverage/frameCues.ts';
 import { OWN_CUES } from '../../knowledge/coverage/ownCues.ts';
+import { EXTRA_SECTIONS } from '../../knowledge/coverage/extraSections.ts';
+import { SECTION_CUES } from '../../knowledge/coverage/sectionCues.ts';
 import { TOPIC_CUES } from '../../knowledge/coverage/topicCues.ts';
 import { type CompiledCue, compileCue, compileHeadingCue, wordKeys } from './cueLanguage.ts';
 
@@ -72,20 +75,52 @@ function linesOf(list: string | undefined): readonly string[] {
     : [];
 }
 
-/** The index of a language; made when it is first needed. */
-export const cueIndexOf = oncePerText((language) => makeIndex(language as CueLanguage));
+/** The rows of the sections that are expected of a kind of policy, as the data sheet names it. */
+export function sectionRowsOf(kind: string): readonly SectionRow[] {
+  return (SECTION_CUES as Readonly<Record<string, readonly SectionRow[]>>)[kind] ?? EXTRA_SECTIONS[kind] ?? [];
+}
 
-function makeIndex(language: CueLanguage): CueIndex {
+/** Before the id of a condition, where it is found like a topic. */
+export const CONDITION_PREFIX = 'if:';
+/** Before the id of a profile, where its law is found like a topic. */
+export const PROFILE_PREFIX = 'law:';
+/** Before the name of a kind, in the name of the index of its sections. */
+const KIND_PREFIX = 'kind:';
+
+/** The name of the index of a kind's sections. */
+export function sectionIndexName(kind: string): string {
+  return `${KIND_PREFIX}${kind}`;
+}
+
+/** The cues of a language, or of a kind's sections; made when they are first needed. */
+export const cueIndexOf = oncePerText((name) =>
+  name.startsWith(KIND_PREFIX)
+    ? makeIndex('en', sectionRowsOf(name.slice(KIND_PREFIX.length)).map(({ id, heading, body }) => [id, { heading, body }] as const))
+    : makeIndex(name as CueLanguage, [
+        ...TOPIC_IDS.flatMap((topic) => cueListsOf(topic, name as CueLanguage).map((lists) => [topic, lists] as const)),
+        ...conditionLists(name),
+      ]),
+);
+
+function conditionLists(language: string): readonly (readonly [topic: string, lists: CueLists])[] {
+  return [
+    ...Object.entries(CONDITIONS as Readonly<Record<string, ConditionText>>).flatMap(([id, { cues }]) => {
+      const lists = cues?.[language === 'de' ? 'de' : 'en'];
+      return lists ? [[`${CONDITION_PREFIX}${id}`, lists] as const] : [];
+    }),
+    ...Object.entries(PROFILE_CUES).map(([id, body]) => [`${PROFILE_PREFIX}${id}`, { body }] as const),
+  ];
+}
+
+function makeIndex(language: CueLanguage, all: readonly (readonly [topic: string, lists: CueLists])[]): CueIndex {
   const cues: Cue[] = [];
   const headings: (CompiledCue & { readonly topic: string })[] = [];
-  for (const topic of TOPIC_IDS) {
-    for (const lists of cueListsOf(topic, language)) {
-      for (const role of ['body', 'thin', 'under', 'weak', 'negative'] as const)
-        for (const cue of linesOf(lists[role])) cues.push({ ...compileCue(cue), topic, role });
-      for (const [frame, list] of Object.entries(lists.framed ?? {}))
-        for (const cue of linesOf(list)) cues.push({ ...compileCue(cue), topic, role: 'framed', frame: frame as FrameId });
-      for (const cue of linesOf(lists.heading)) headings.push({ ...compileHeadingCue(cue), topic });
-    }
+  for (const [topic, lists] of all) {
+    for (const role of ['body', 'thin', 'under', 'weak', 'negative'] as const)
+      for (const cue of linesOf(lists[role])) cues.push({ ...compileCue(cue), topic, role });
+    for (const [frame, list] of Object.entries(lists.framed ?? {}))
+      for (const cue of linesOf(list)) cues.push({ ...compileCue(cue), topic, role: 'framed', frame: frame as FrameId });
+    for (const cue of linesOf(lists.heading)) headings.push({ ...compileHeadingCue(cue), topic });
   }
   for (const [frame, list] of Object.entries(FRAME_CUES[language] ?? {}))
     for (const cue of linesOf(list))
@@ -128,24 +163,42 @@ function makeIndex(language: CueLanguage): CueIndex {
   };
 }
 
-/** What of a list of cues is worth trying in a text. */
+/** What of a list of cues is worth trying in a text: those of whose every set of words it has one. */
 function indexed<Of extends CompiledCue>(cues: readonly Of[]): (folded: string) => readonly Of[] {
   const always: Of[] = [];
   const byKey = new Map<string, Of[]>();
+  /** The text for which each cue was last taken: cheaper than a set for each text. */
+  const taken = new Map<Of, number>();
+  let count = 0;
   for (const cue of cues) {
-    if (!cue.keys) always.push(cue);
+    const [rarest] = cue.keys;
+    if (!rarest) always.push(cue);
     else
-      for (const key of cue.keys) {
+      for (const key of rarest) {
         const list = byKey.get(key);
         if (list) list.push(cue);
         else byKey.set(key, [cue]);
       }
   }
   return (folded) => {
-    const found = new Set(always);
-    for (const key of wordKeys(folded)) for (const cue of byKey.get(key) ?? NONE) found.add(cue as Of);
-    return [...found];
+    const words = wordKeys(folded);
+    const found = [...always];
+    count++;
+    for (const key of words) {
+      for (const cue of byKey.get(key) ?? NONE) {
+        if (taken.get(cue) === count) continue;
+        taken.set(cue, count);
+        if (hasAll(cue.keys, words)) found.push(cue);
+      }
+    }
+    return found;
   };
+}
+
+/** Whether a text has a word of each set; the first is known to be there. */
+function hasAll(keys: CompiledCue['keys'], words: ReadonlySet<string>): boolean {
+  for (let at = 1; at < keys.length; at++) if (!keys[at]?.some((one) => words.has(one))) return false;
+  return true;
 }
 
 const NONE: readonly never[] = [];

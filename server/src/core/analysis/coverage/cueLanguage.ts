@@ -8,8 +8,8 @@ export interface CompiledCue {
   readonly cue: string;
   /** With the flag `g`. */
   readonly pattern: RegExp;
-  /** Beginnings of words as {@link wordKeys} gives them, one of which any match has; undefined where none can be told. */
-  readonly keys: readonly string[] | undefined;
+  /** Sets of beginnings of words as {@link wordKeys} gives them, the rarest set first: any match has one of each set. Empty where none can be told. */
+  readonly keys: readonly (readonly string[])[];
 }
 
 /** Letters, digits, and the underscore in lower case, of the languages that cues are in. */
@@ -30,7 +30,8 @@ interface Needs {
 
 interface Compiled {
   readonly source: string;
-  readonly needs: Needs | undefined;
+  /** All of them. */
+  readonly needs: readonly Needs[];
 }
 
 const FREQUENT = new Set(
@@ -46,9 +47,8 @@ function costOf(key: string): number {
   return FREQUENT.has(key) ? 1000 : COMMON.has(key) ? 100 : 1;
 }
 
-function cheaper(a: Needs | undefined, b: Needs | undefined): Needs | undefined {
-  if (!a || !b) return a ?? b;
-  return b.cost < a.cost ? b : a;
+function cheapest(all: readonly Needs[]): Needs | undefined {
+  return all.reduce<Needs | undefined>((best, one) => (best && best.cost <= one.cost ? best : one), undefined);
 }
 
 /** Compiles one cue of a running text, with the edges of words around it. */
@@ -56,7 +56,7 @@ export function compileCue(cue: string): CompiledCue {
   const { source, needs } = compile(cue);
   const before = /^[\p{L}\p{N}_(]/u.test(cue) ? NOT_AFTER_WORD : '';
   const behind = /[\p{L}\p{N}_)*\]?+]$/u.test(cue) ? NOT_BEFORE_WORD : '';
-  return { cue, pattern: new RegExp(before + source + behind, 'g'), keys: needs?.keys };
+  return { cue, pattern: new RegExp(before + source + behind, 'g'), keys: [...needs].sort((a, b) => a.cost - b.cost).map((one) => one.keys) };
 }
 
 /** Compiles a cue that the whole of a heading has to match, but for what `...` at either end stands for. */
@@ -82,7 +82,7 @@ function compile(cue: string): Compiled {
   const sequence = (): Compiled => {
     const alternatives: Compiled[] = [];
     let source = '';
-    let needs: Needs | undefined;
+    let needs: Needs[] = [];
     let word = '';
     /** Whether the letters that are being read begin a word. */
     let begins = true;
@@ -90,7 +90,7 @@ function compile(cue: string): Compiled {
     const endWord = (complete: boolean): void => {
       if (word !== '' && begins && isWhole && (complete || word.length >= KEY_LENGTH)) {
         const key = word.slice(0, KEY_LENGTH);
-        needs = cheaper(needs, { keys: [key], cost: costOf(key) });
+        needs.push({ keys: [key], cost: costOf(key) });
       }
       word = '';
       isWhole = true;
@@ -99,7 +99,7 @@ function compile(cue: string): Compiled {
       endWord(true);
       alternatives.push({ source, needs });
       source = '';
-      needs = undefined;
+      needs = [];
       begins = true;
     };
     while (at < cue.length && cue[at] !== ')') {
@@ -123,7 +123,7 @@ function compile(cue: string): Compiled {
         const group = sequence();
         at++;
         const isOptional = cue[at] === '?' || cue[at] === '*';
-        if (startsWord && !isOptional) needs = cheaper(needs, group.needs);
+        if (startsWord && !isOptional) needs.push(...group.needs);
         source += `(?:${group.source})`;
         // `(x |y )*` repeats the group; `(x|y)*` allows any ending.
         if (cue[at] === '*') source += cue[at - 2] === ' ' ? '{0,6}' : `${WORD}*`;
@@ -176,12 +176,15 @@ function compile(cue: string): Compiled {
       }
     }
     finish();
-    const all = alternatives.map((one) => one.needs);
+    const [only] = alternatives;
+    const joined = alternatives.map((one) => one.source).join('|');
+    if (alternatives.length === 1 && only) return { source: joined, needs: only.needs };
+    const all = alternatives.map((one) => cheapest(one.needs));
     return {
-      source: alternatives.map((one) => one.source).join('|'),
+      source: joined,
       needs: all.every((one) => one !== undefined)
-        ? { keys: [...new Set(all.flatMap(({ keys }) => keys))], cost: all.reduce((sum, { cost }) => sum + cost, 0) }
-        : undefined,
+        ? [{ keys: [...new Set(all.flatMap(({ keys }) => keys))], cost: all.reduce((sum, { cost }) => sum + cost, 0) }]
+        : [],
     };
   };
   return sequence();

@@ -1,11 +1,12 @@
 /** Which topics a policy speaks of, and the passages that show it, the best first. */
 import type { Block } from '../../document/markdown/leaf.ts';
 import type { Policy } from '../../document/policy.ts';
-import { latestPer } from '../../document/text/remember.ts';
+import type { FrameId } from '../../knowledge/coverage/cueTable.ts';
+import { latestPer, oncePer } from '../../document/text/remember.ts';
 import { type Span, shiftSpan } from '../../document/text/span.ts';
-import { type CueHit, type CueLanguage, TOPIC_IDS } from './cueIndex.ts';
-import { type PassageHits, passageHits } from './passageHits.ts';
-import { structuralEvidence } from './structure.ts';
+import { type CueLanguage, sectionIndexName } from './cueIndex.ts';
+import { type PassageHits, passageHits, type SentenceHit } from './passageHits.ts';
+import { type StructuralEvidence, structuralEvidence } from './structure.ts';
 
 /** Whether a policy says something: `partial` where it names the subject and not the substance. */
 export type TopicStatus = 'present' | 'partial' | 'absent';
@@ -73,32 +74,56 @@ export function cueLanguageOf({ language }: Pick<Policy, 'language'>): CueLangua
   return language === 'de' || language === 'fr' || language === 'es' || language === 'it' ? language : 'en';
 }
 
-/** What a policy says of every topic, by id. */
-export const topicFindings: (policy: Policy) => ReadonlyMap<string, TopicFinding> = latestPer(findTopics);
+/** What a policy says of every topic, condition, and law, by id; those that it says nothing of are absent from the map. */
+export const topicFindings: (policy: Policy) => ReadonlyMap<string, TopicFinding> = latestPer((policy) =>
+  findTopics(policy, cueLanguageOf(policy), structuralEvidence(policy)),
+);
 
-function findTopics(policy: Policy): ReadonlyMap<string, TopicFinding> {
+/** Which of the sections that are expected of a kind a policy has, by id. @param kind as the data sheet names it */
+export const sectionFindings: (policy: Policy, kind: string) => ReadonlyMap<string, TopicFinding> = latestPer((policy, kind: string) =>
+  findTopics(policy, sectionIndexName(kind), []),
+);
+
+/** What is found of a topic that a policy says nothing about. */
+export function absent(id: string): TopicFinding {
+  return { id, status: 'absent', evidence: [] };
+}
+
+function findTopics(policy: Policy, cues: string, structural: Iterable<StructuralEvidence>): ReadonlyMap<string, TopicFinding> {
   const found = new Map<string, Map<string, Evidence & { readonly cues: number }>>();
   const put = (topic: string, span: Span, weight: number): void => {
     const byPlace = found.get(topic) ?? new Map<string, Evidence & { readonly cues: number }>();
     found.set(topic, byPlace);
     const key = `${span.start} ${span.end}`;
     const before = byPlace.get(key);
-    const cues = Math.min(MAX_CUES, (before?.cues ?? 0) + 1);
-    byPlace.set(key, { span, weight: Math.max(weight, before?.weight ?? 0), cues });
+    const count = Math.min(MAX_CUES, (before?.cues ?? 0) + 1);
+    byPlace.set(key, { span, weight: Math.max(weight, before?.weight ?? 0), cues: count });
   };
-  readInContext(policy, (passage) => weigh(passage, put));
-  for (const { topic, span, weight } of structuralEvidence(policy)) put(topic, span, weight);
-  return new Map(
-    TOPIC_IDS.map((id) => {
-      const evidence = [...(found.get(id)?.values() ?? [])]
-        .map(({ span, weight, cues }) => ({ span, weight: weight < SAYS_IT ? weight : weight + (cues - 1) * CUE_BONUS }))
+  readInContext(policy, cues, (passage) => weigh(passage, put));
+  for (const { topic, span, weight } of structural) put(topic, span, weight);
+  const findings = new Map(
+    [...found].map(([id, places]): [string, TopicFinding] => {
+      const evidence = [...places.values()]
+        .map((one) => ({ span: one.span, weight: one.weight < SAYS_IT ? one.weight : one.weight + (one.cues - 1) * CUE_BONUS }))
         .sort((a, b) => b.weight - a.weight || a.span.start - b.span.start)
         .slice(0, MAX_EVIDENCE);
-      const best = evidence[0]?.weight ?? 0;
-      return [id, { id, status: best >= SAYS_IT ? 'present' : best > 0 ? 'partial' : 'absent', evidence }];
+      return [id, { id, status: (evidence[0]?.weight ?? 0) >= SAYS_IT ? 'present' : 'partial', evidence }];
     }),
   );
+  for (const [topic, part] of Object.entries(PART_OF)) {
+    const said = findings.get(part);
+    if (!findings.has(topic) && said?.status === 'present') findings.set(topic, { id: topic, status: 'partial', evidence: said.evidence });
+  }
+  return findings;
 }
+
+/** Topics that ask for more than another one: who says that, says them in part. American laws want statutory categories and the last 12 months; stores want to know how an account is deleted. */
+const PART_OF: Readonly<Record<string, string>> = {
+  'ccpa-categories-12mo': 'data-categories',
+  'ccpa-business-purpose': 'purposes',
+  'ccpa-disclosed-business': 'recipients',
+  'account-deletion': 'right-erasure',
+};
 
 /** A block with what it says and what is around it. */
 interface Passage {
@@ -116,16 +141,17 @@ interface Passage {
 }
 
 /** Goes through the blocks in order and hands each, with what is around it, to a reader, which gives back what a lead-in says. */
-function readInContext(policy: Policy, read: (passage: Passage) => ReadonlyMap<string, number>): void {
-  const all = passageHits(policy.markdown, cueLanguageOf(policy));
+function readInContext({ markdown }: Policy, cues: string, read: (passage: Passage) => ReadonlyMap<string, number>): void {
+  const all = passageHits(markdown, cues);
   const titles: Title[] = [];
+  let around: Pick<Passage, 'heading' | 'above'> = { heading: NOTHING, above: NOTHING };
   /** The paragraph before a list. */
   let leadIn = NOTHING;
   /** Items that those which are being read are in, by where each begins. */
   let items: { readonly at: number; readonly about: Surroundings }[] = [];
   let unit = -1;
   let columns: Surroundings[] = [];
-  let opens: string[] = [];
+  let opens: readonly string[] = [];
   for (const [index, { block, found }] of all.entries()) {
     const { leaf } = block;
     if (block.unit.start !== unit) {
@@ -138,66 +164,54 @@ function readInContext(policy: Policy, read: (passage: Passage) => ReadonlyMap<s
       const level = titleLevel(block);
       while ((titles.at(-1)?.level ?? 0) >= level) titles.pop();
       titles.push({ level, about });
+      const chain = titles.filter((one) => one.level > DOCUMENT_LEVEL);
+      around = { heading: chain.at(-1)?.about ?? NOTHING, above: union(chain.map((one) => one.about)) };
       leadIn = NOTHING;
       opens = [...opens, ...found.titles, ...found.hits.flatMap(({ role, topic }) => (role === 'body' ? [topic] : []))];
       continue;
     }
-    const chain = titles.filter(({ level }) => level > DOCUMENT_LEVEL);
-    const context = { block, found, heading: chain.at(-1)?.about ?? NOTHING, above: union(chain.map((one) => one.about)), opens };
-    opens = [];
+    const context = { block, found, ...around, opens };
+    opens = NO_TOPICS;
+    const leads = isLeadIn(found, all[index + 1]?.block, block);
     if (leaf.item) {
       const { at } = leaf.item;
-      const parents = new Set<number>();
-      for (let item = leaf.item.parent; item; item = item.parent) parents.add(item.at);
-      items = items.filter((one) => parents.has(one.at) || one.at === at);
-      const said = read({
-        ...context,
-        leadIn: union([leadIn, ...items.map((one) => one.about)]),
-        leads: isLeadIn(found, all[index + 1]?.block, block),
-      });
-      items.push({ at, about: { ...about, said } });
+      if (items.length > 0) {
+        const parents = new Set<number>();
+        for (let item = leaf.item.parent; item; item = item.parent) parents.add(item.at);
+        items = items.filter((one) => parents.has(one.at) || one.at === at);
+      }
+      const said = read({ ...context, leadIn: union([leadIn, ...items.map((one) => one.about)]), leads });
+      if (about !== NOTHING || said.size > 0) items.push({ at, about: { ...about, said } });
     } else if (leaf.kind === 'tableCell') {
       const column = leaf.column ?? 0;
       if (leaf.row === 0) columns[column] = about;
-      read({ ...context, leadIn: columns[column] ?? NOTHING, leads: leaf.row === 0 });
+      read({ ...context, leadIn: leaf.row === 0 ? NOTHING : (columns[column] ?? NOTHING), leads: leaf.row === 0 });
     } else {
-      const leads = isLeadIn(found, all[index + 1]?.block, block);
       // "We use data for these purposes:" with paragraphs instead of items.
       const opener = leadIn.said && leadIn.said.size > 0 ? { ...NOTHING, said: leadIn.said } : NOTHING;
       const said = read({ ...context, leadIn: opener, leads });
-      leadIn = { ...about, said };
+      leadIn = said.size > 0 ? { ...about, said } : about;
     }
   }
 }
 
+const NO_TOPICS: readonly string[] = [];
+
 /** Whether a list follows on a block that is open at its end. */
-function isLeadIn({ folded }: PassageHits, next: Block | undefined, block: Block): boolean {
-  if (!next || next.leaf.kind === 'heading') return false;
-  if (!next.leaf.item) return !block.leaf.item && next.leaf.kind === 'paragraph' && /:["')]?\s*$/.test(folded);
-  const isDeeper = block.leaf.item ? next.unit.start === block.unit.start && next.leaf.item.parent?.at === block.leaf.item.at : true;
-  return isDeeper && !/[.!?]["')]?\s*$/.test(folded);
+function isLeadIn({ ending }: PassageHits, next: Block | undefined, block: Block): boolean {
+  if (!next || ending === 'sentence' || next.leaf.kind === 'heading') return false;
+  if (!next.leaf.item) return !block.leaf.item && next.leaf.kind === 'paragraph' && ending === 'colon';
+  return block.leaf.item ? next.unit.start === block.unit.start && next.leaf.item.parent?.at === block.leaf.item.at : true;
 }
 
 function titleLevel({ leaf }: Block): number {
   return leaf.kind === 'heading' ? (leaf.level ?? DOCUMENT_LEVEL) : TITLE_LINE_LEVEL;
 }
 
-/** Whether a frame is in a range of a block, and nothing that contradicts it. */
-function isFramed({ hits }: PassageHits, frame: string, { start, end }: Span): boolean {
-  let is = false;
-  for (const hit of hits) {
-    if (hit.topic !== frame || hit.start >= end || hit.end <= start) continue;
-    if (hit.role === 'no-frame') return false;
-    is ||= hit.role === 'frame';
-  }
-  return is;
-}
-
-function aboutOf(found: PassageHits): Surroundings {
-  const contradicted = new Set(found.hits.flatMap(({ role, topic }) => (role === 'no-frame' ? [topic] : [])));
-  const frames = new Set(found.hits.flatMap(({ role, topic }) => (role === 'frame' && !contradicted.has(topic) ? [topic] : [])));
-  return frames.size === 0 && found.titles.length === 0 ? NOTHING : { titles: new Set(found.titles), frames };
-}
+const aboutOf = oncePer(
+  ({ frames, titles }: PassageHits): Surroundings =>
+    frames.length === 0 && titles.length === 0 ? NOTHING : { titles: new Set(titles), frames: new Set(frames) },
+);
 
 function union(all: readonly Surroundings[]): Surroundings {
   const some = all.filter((one) => one !== NOTHING);
@@ -214,50 +228,42 @@ type Put = (topic: string, span: Span, weight: number) => void;
 /** Weighs what a block says; gives back what its last sentence says. */
 function weigh({ block, found, heading, above, leadIn, opens, leads }: Passage, put: Put): ReadonlyMap<string, number> {
   const { leaf } = block;
-  const whole = shiftSpan(leaf.prose.spanOf(0, leaf.prose.text.length), block.start);
+  const whole = shiftSpan(found.whole, block.start);
   const isOne = (leaf.item !== undefined || leaf.kind === 'tableCell') && whole.end - whole.start < LONGEST_ITEM;
-  const said = new Map<string, number>();
+  let said = NOTHING_SAID;
   for (const topic of opens) put(topic, whole, WEIGHT.heading);
   for (const topic of found.titles) put(topic, whole, WEIGHT.heading);
-  if (leaf.kind !== 'tableCell') for (const [topic, weight] of leadIn.said ?? []) put(topic, whole, weight);
+  if (leadIn.said && leaf.kind !== 'tableCell') for (const [topic, weight] of leadIn.said) put(topic, whole, weight);
   for (const hit of found.hits) {
-    if (hit.role === 'frame' || hit.role === 'no-frame') continue;
-    const sentence = sentenceAround(found.folded, hit);
-    const weight = weightOf(hit, {
-      inSentence: (frame) => isFramed(found, frame, sentence),
-      titles: found.titles,
-      heading,
-      above,
-      leadIn,
-    });
+    const weight = weightOf(hit, found, heading, above, leadIn);
     if (weight === 0) continue;
-    const isAbout = found.titles.includes(hit.topic) || heading.titles.has(hit.topic) || leadIn.titles.has(hit.topic);
-    const span = isOne ? whole : shiftSpan(leaf.prose.spanOf(sentence.start, sentence.end), block.start);
+    const { topic } = hit;
+    const isAbout = found.titles.includes(topic) || heading.titles.has(topic) || leadIn.titles.has(topic);
     const full = weight + (isAbout ? HEADING_BONUS : 0);
-    const isOpen = leads && sentence.end >= found.folded.trimEnd().length;
-    if (isOpen && weight >= SAYS_IT) said.set(hit.topic, full);
-    put(hit.topic, span, isOpen && weight >= SAYS_IT ? Math.max(SAYS_IT, full - LEAD_IN_MALUS) : full);
+    const isOpen = leads && hit.isLast && weight >= SAYS_IT;
+    if (isOpen) said = new Map([...said, [topic, full]]);
+    put(topic, isOne ? whole : shiftSpan(hit.span, block.start), isOpen ? Math.max(SAYS_IT, full - LEAD_IN_MALUS) : full);
   }
   return said;
 }
 
+const NOTHING_SAID: ReadonlyMap<string, number> = new Map();
+
 /** Longer items and cells, in code units, are shown by sentence. */
 const LONGEST_ITEM = 600;
 
-interface Around {
-  inSentence(frame: string): boolean;
-  readonly titles: readonly string[];
-  readonly heading: Surroundings;
-  readonly above: Surroundings;
-  readonly leadIn: Surroundings;
-}
-
-function weightOf({ topic, role, frame = '' as never }: CueHit, { inSentence, titles, heading, above, leadIn }: Around): number {
+function weightOf(
+  { topic, role, frame = '' as FrameId, isFramed }: SentenceHit,
+  { titles }: PassageHits,
+  heading: Surroundings,
+  above: Surroundings,
+  leadIn: Surroundings,
+): number {
   switch (role) {
     case 'body':
       return WEIGHT.body;
     case 'framed':
-      if (inSentence(frame)) return WEIGHT.framedBySentence;
+      if (isFramed) return WEIGHT.framedBySentence;
       if (leadIn.frames.has(frame)) return WEIGHT.framedByLeadIn;
       return heading.frames.has(frame) || above.frames.has(frame) ? WEIGHT.framedByHeading : 0;
     case 'under':
@@ -266,22 +272,5 @@ function weightOf({ topic, role, frame = '' as never }: CueHit, { inSentence, ti
       return WEIGHT.thin;
     case 'weak':
       return WEIGHT.weak;
-    case 'frame':
-    case 'no-frame':
-      return 0;
   }
-}
-
-/** The sentence around a place. */
-function sentenceAround(folded: string, { start, end }: CueHit): Span {
-  let from = start;
-  while (from > 0 && !(isStop(folded[from - 1]) && folded[from] === ' ')) from--;
-  while (folded[from] === ' ') from++;
-  let to = end;
-  while (to < folded.length && !(isStop(folded[to - 1]) && folded[to] === ' ')) to++;
-  return { start: from, end: to };
-}
-
-function isStop(character: string | undefined): boolean {
-  return character === '.' || character === '!' || character === '?';
 }

@@ -22,7 +22,7 @@ export interface CueLists {
 export type CueTable = Readonly<Partial<Record<'en' | 'de' | 'fr' | 'es' | 'it', CueLists>>>;
 
 /** What a sentence, the lead-in of a list, or a heading is about, so that the words under it mean more than they do alone. */
-export type FrameId = 'right' | 'able' | 'share' | 'collect' | 'use' | 'retain' | 'basis' | 'transfer';
+export type FrameId = 'right' | 'able' | 'share' | 'collect' | 'use' | 'retain' | 'basis' | 'transfer' | 'cookies';
 
 /** One thing that a regime asks for. */
 export interface ItemRow {

@@ -54,6 +54,7 @@ rely on
     transfer: `
 transfer*
 (stored|processed|hosted|located|held) ... (in|at|outside)`,
+    cookies: 'cookie*',
   },
   de: {
     right: `

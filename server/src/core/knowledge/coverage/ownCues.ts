@@ -190,11 +190,7 @@ decision* ... (solely|based|by|using|through) ... automat*
 profiling
 automated (processing|means) ... (decision*|legal|significant*)
 algorithmic ... decision*
-(credit|risk|fraud|lead)-scor*
 automated (spam|fraud|content) (detection|moderation)`,
-    weak: `
-scor(e|es|ing)
-recommend* ... (based on|algorithm*)`,
     negative: `
 profiling cookies`,
   },
@@ -261,6 +257,7 @@ for the (following |purpose* )
 purpose* (of|for) (the )?(processing|collecting|which)
 (following|other|specific|these) purposes?`,
     body: `
+(use|uses|process|collect*) .... (to|for|for the following purposes|in order to):
 in order to provide
 to provide ... (and|,) (improve|maintain)
 (use|used|uses|using|process|processes|processed|utili[sz]e*|collect|collects|collected|gather*|need*|require*|store*) .... (to|for|in order to|helps? ... to) (help*|provid*|improv*|analy*|maintain*|contact*|communicat*|deliver*|send*|enabl*|personali*|customi*|offer*|ensur*|prevent*|develop*|support*|verify|identify|create|register|manage*|respond*|facilitat*|serve|show|display|market*|monitor*|operat*|understand|track*|notif*|determin*|allow*|optimi*|make|fulfil*|perform|complete|process*)
@@ -396,6 +393,19 @@ no transfer of .... (data|information)`,
 transfer of (business|ownership|assets)
 outside of our control`,
   },
+  // Browser settings alone are no way to refuse: Art. 5(3) of Directive 2002/58/EC asks for consent.
+  'cookie-control': {
+    replace: true,
+    body: `
+(refuse|reject|decline|opt-out of|withdraw*|change|manage|accept) .... cookie* .... (banner|consent|preferences|preference cent(er|re)|tool|manager|cookie settings|on our (site|website)|link|form)
+cookie (settings|preferences|banner|consent|choices|manager|preference cent(er|re))
+(consent|preferences) .... cookie* .... (banner|settings|tool|withdraw*|change|manager)`,
+    weak: `
+(disable|block|refuse|reject|delete|manage|control|decline|turn off|opt-out of|remove) .... cookie*
+cookie* .... (settings|preferences|disable*|block*|refus*)
+browser (settings|controls|preferences)
+set your browser`,
+  },
   'statutory-requirement': {
     body: `
 if you (do not|don't|decline|refuse|choose not|fail) .... (cannot|can't|not be able|unable|denied|not provide|may not)
@@ -406,6 +416,75 @@ grant* us the right
 required by law`,
   },
 };
+
+/** The same rights in the words of the laws of American states; who has to be asked in general is nobody's right. */
+const CCPA: Readonly<Record<string, OwnCues>> = {
+  'ccpa-right-know': {
+    replace: true,
+    body: `
+right (to|of) (request |obtain |have )*(know|access|disclosure)
+specific pieces of (personal|information)
+(request*|ask*) .... (disclose|access|copy|categories of personal)
+(disclosure|access) request*`,
+    framed: { right: '(know|learn) (what|which|whether|about|the|how|if|more)\naccess*\ncopy of\nconfirm* ... (whether|if|that)' },
+    negative: '(unauthori[sz]ed|internet) access\nright to access (the|our) service*\nright to know why',
+  },
+  'ccpa-right-delete': {
+    replace: true,
+    body: `
+right (to|of) (request |have )*(us to |that we |the )*(delet*|eras*)
+(request*|ask*) .... (delet*|eras*)
+(deletion|erasure) request*`,
+    framed: { right: '(delet*|eras*)' },
+    negative: '(delete|remove|clear) .... cookie*',
+  },
+  'ccpa-right-correct': {
+    replace: true,
+    body: `
+right (to|of) (request |have )*(us to |that we |the )*(correct*|rectif*|amend)
+(request*|ask*) (that we |us to |for |the |a |to have )*(correct*|rectif*)
+correction request*
+request* .... correct* .... (inaccura*|personal)`,
+    framed: { right: '(correct|correction|rectif*)' },
+    negative: 'correct and (complete|accurate)\n(is|are) correct',
+  },
+  'ccpa-right-limit': {
+    replace: true,
+    body: `
+right to .... limit
+limit .... (use|uses|disclosure|processing|sharing) .... sensitive
+limit (the )?(use|disclosure) (and|or|of) .... (personal|sensitive|my|your)
+limit (how|our) .... (sensitive|personal information)
+sensitive (personal )?(data|information) .... limit*`,
+    framed: { right: 'limit (the|our|use|how|disclosure|processing)' },
+    negative: 'limit(ation)? of liability\nright to limit access',
+  },
+  'ccpa-sold-shared': {
+    body: `
+(sell|sold|sale|selling)("|')? .... (share|shared|sharing|shares)("|')?
+(shar*)("|')? .... (cross-context|targeted advertising|behavioral)
+categor* .... (sold|sell|sale|selling)`,
+    drop: `
+(do|does|will|have|has|did) not (and will not )?(sell|rent|sold)
+never sell
+not sell`,
+    weak: `
+(do|does|will|have|has|did|would) not (and will not |knowingly |intend to )*(sell|rent|sold)
+never (sell|sold)
+not sell
+"sale"
+(sell|sold) your`,
+  },
+  'ccpa-nondiscrimination': {
+    body: '(discriminat*|retaliat*) .... (exercis*|right*|request*)\n(exercis*) .... (discriminat*|retaliat*|penali*)\n(not|never) .... (den(y|ied)|charge*|different (price*|level|quality)) .... (exercis*|right*|quality)',
+    drop: '(not|never|free from|without|no) ... (discriminat*|retaliat*)',
+    weak: '(not|never|free from|without|no) .... (discriminat*|retaliat*)',
+    negative: '(equal opportunit*|harass*) .... discriminat*',
+  },
+};
+
+/** Topics that are told by their form alone: a date, a sentence that a law prescribes, how many ways there are to write. */
+const BY_FORM = ['last-updated', 'tx-sensitive-notice', 'tx-biometric-notice', 'hipaa-header', 'ccpa-methods'] as const;
 
 /** German. */
 const DE: Readonly<Record<string, OwnCues>> = {
@@ -512,6 +591,10 @@ kopie (ihrer|deiner|der|aller) ... (daten|informationen)`,
   },
 };
 
+function formOnly(): Readonly<Record<string, OwnCues>> {
+  return Object.fromEntries(BY_FORM.map((topic) => [topic, { replace: true }]));
+}
+
 function byTopic(
   tables: Readonly<Record<string, Readonly<Record<string, OwnCues>>>>,
 ): Readonly<Record<string, Readonly<Record<string, OwnCues>>>> {
@@ -522,4 +605,4 @@ function byTopic(
 }
 
 /** By topic and language. */
-export const OWN_CUES: Readonly<Record<string, Readonly<Record<string, OwnCues>>>> = byTopic({ en: EN, de: DE });
+export const OWN_CUES: Readonly<Record<string, Readonly<Record<string, OwnCues>>>> = byTopic({ en: { ...EN, ...CCPA, ...formOnly() }, de: { ...DE, ...formOnly() }, fr: formOnly() });

@@ -1,0 +1,32 @@
+/** `disclosure-missing`: what a chosen law asks for and the policy doesn't say, once for each law. */
+import { askInSection, coverageToReport, gravest, hasChosenProfiles, nameItems, titleSpan } from './shapes/coverageOfPolicy.ts';
+import type { Rule } from './rule.ts';
+
+/** One finding a law, on the title; the passages and the rest are in the coverage view. */
+export const disclosureMissing: Rule = {
+  id: 'disclosure-missing',
+  group: 'Coverage',
+  summary: "A privacy policy doesn't say something that a chosen law asks for.",
+  why: 'Privacy laws list what people must be told, such as GDPR Art. 13 and CCPA 1798.130. Auditors file each gap with its article. Choose the laws with "profiles"; without it, only what nearly all policies have in common is looked for.',
+  severity: 'warning',
+  *check(policy, { settings, l10n }) {
+    const coverage = policy.kind === 'privacy' ? coverageToReport(policy, settings) : undefined;
+    const span = titleSpan(policy);
+    if (!coverage || !span) return;
+    const isChosen = hasChosenProfiles(policy, settings);
+    for (const { name, items } of coverage.profiles) {
+      // What the text itself calls for is said there, by disclosure-triggered.
+      const missing = items.filter(({ status, triggers }) => status === 'missing' && !triggers);
+      if (missing.length === 0) continue;
+      const [first] = missing;
+      yield {
+        span,
+        message: isChosen
+          ? l10n.t('Not found ({law}): {items}', { law: l10n.t(name), items: nameItems(missing, coverage.kind, l10n) })
+          : l10n.t('Not found: {items}', { items: nameItems(missing, coverage.kind, l10n) }),
+        severity: isChosen ? gravest(missing) : 'information',
+        ...(first ? { fixes: missing.flatMap((item) => askInSection(policy, item, coverage.kind, l10n)) } : {}),
+      };
+    }
+  },
+};
