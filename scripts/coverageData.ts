@@ -6,6 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { OWN_CUES } from '../server/src/core/knowledge/coverage/ownCues.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -93,8 +94,14 @@ function listOf(cues: readonly string[] | undefined): string | undefined {
   return cues && cues.length > 0 ? cues.join('\n') : undefined;
 }
 
-function cuesOf({ heading, body, weak, negative }: SheetCues): Readonly<Record<string, string | undefined>> {
-  return { heading: listOf(heading), body: listOf(body), weak: listOf(weak), negative: listOf(negative) };
+/** The cues of a topic in a language. What our own cues leave out is left out here already: a browser has to load all of it. */
+function cuesOf(topic: string, language: string, { heading, body, weak, negative }: SheetCues): Readonly<Record<string, string | undefined>> {
+  const own = OWN_CUES[topic]?.[language];
+  const dropped = new Set((own?.drop ?? '').split('\n').map((cue) => cue.trim()));
+  const kept = (list: readonly string[] | undefined): string | undefined => listOf(list?.filter((cue) => !dropped.has(cue)));
+  return own?.replace
+    ? { heading: kept(heading) }
+    : { heading: kept(heading), body: kept(body), weak: kept(weak), negative: kept(negative) };
 }
 
 function literal(value: unknown): string {
@@ -106,17 +113,16 @@ export function coverageData(folder: string): ReadonlyMap<string, string> {
   const read = (name: string): never => JSON.parse(readFileSync(join(folder, name), 'utf8')) as never;
   const { topics } = read('topics.json') as { topics: Readonly<Record<string, SheetTopic>> };
   const { regimes, disclosures } = read('disclosures.json') as {
-    regimes: Readonly<Record<string, { readonly name: string; readonly url: string }>>;
+    regimes: Readonly<Record<string, { readonly url: string }>>;
     disclosures: readonly SheetItem[];
   };
   const { kinds } = read('sections.json') as { kinds: Readonly<Record<string, { readonly sections: readonly SheetSection[] }>> };
   const topicRows = Object.entries(topics).map(([id, { en, de, fr }]) => [
     id,
-    { ...(en ? { en: cuesOf(en) } : {}), ...(de ? { de: cuesOf(de) } : {}), ...(fr ? { fr: cuesOf(fr) } : {}) },
+    { ...(en ? { en: cuesOf(id, 'en', en) } : {}), ...(de ? { de: cuesOf(id, 'de', de) } : {}), ...(fr ? { fr: cuesOf(id, 'fr', fr) } : {}) },
   ]);
-  const regimeRows = Object.entries(regimes).map(([id, { name, url }]) => ({
+  const regimeRows = Object.entries(regimes).map(([id, { url }]) => ({
     id,
-    name,
     url,
     items: disclosures.filter(({ regime }) => regime === id).map(itemRow),
   }));

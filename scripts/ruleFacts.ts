@@ -130,6 +130,15 @@ const SOURCES: Readonly<Record<string, readonly Source[]>> = {
   'invisible-character': [{ title: 'Unicode TR 36', url: 'https://www.unicode.org/reports/tr36/' }],
   'code-block-accidental': [COMMONMARK],
   'code-span-in-prose': [GDPR_12],
+  'disclosure-missing': [GDPR_13, CCPA_130],
+  'disclosure-partial': [GDPR_13],
+  'disclosure-triggered': [GDPR_13],
+  'section-missing': [
+    { title: 'GDPR Art. 28', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj' },
+    { title: 'Directive 2000/31/EC Art. 5', url: 'https://eur-lex.europa.eu/eli/dir/2000/31/oj' },
+    { title: 'ISO/IEC 29147', url: 'https://www.iso.org/standard/72311.html' },
+  ],
+  'text-contradicts-itself': [{ title: 'FTC Act section 5', url: 'https://www.law.cornell.edu/uscode/text/15/45' }],
 };
 
 /** The sources as Markdown links; a dash for rules that follow from plain care. */

@@ -95,9 +95,9 @@ describe('the bundles', function () {
   });
 
   // What it weighs is what it knows: languages, names and phrases are a third, the parsers of Markdown, YAML and TOML and the lists of domains another.
-  it('of the language server for browsers takes less than 800 kB on its way to a browser', () => {
+  it('of the language server for browsers takes less than 850 kB on its way to a browser', () => {
     const compressed = gzipSync(textOf('server.browser.js')).length;
-    assert(compressed < 800_000, `${compressed} bytes`);
+    assert(compressed < 850_000, `${compressed} bytes`);
   });
 
   it('make a package for VS Code of less than two megabytes, with nothing in it but what runs and what is shown', async () => {

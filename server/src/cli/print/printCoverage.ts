@@ -131,7 +131,7 @@ function asText(file: CoveredFile, { paint, width }: Terminal): string {
       const below = shown === '' ? '' : `\n${' '.repeat(21)}${paint('quiet', `${place} ${shown}`.trim().slice(0, Math.max(40, width - 22)))}`;
       return `${paint(STYLES[item.status], row)}${below}`;
     });
-    return [` ${l10n.t(name)}: ${summaryOf(items)}`, ...rows].join('\n');
+    return [` ${name}: ${summaryOf(items)}`, ...rows].join('\n');
   });
   return [paint('file', head), ...(parts.length > 0 ? parts : [` ${l10n.t('Nothing is known of what a policy of this kind says')}`]), ''].join('\n');
 }
@@ -143,7 +143,7 @@ function asMarkdown(file: CoveredFile): string {
   const tables = coverage.profiles.map(({ name, url, items }) =>
     [
       '',
-      `## ${url === '' ? cell(l10n.t(name)) : `[${cell(l10n.t(name))}](${url})`}`,
+      `## ${url === '' ? cell(name) : `[${cell(name)}](${url})`}`,
       '',
       summaryOf(items),
       '',

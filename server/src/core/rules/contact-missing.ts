@@ -9,7 +9,7 @@ import { traitsOf } from '../knowledge/policyKinds.ts';
 import { PRIVACY_POLICY } from '../knowledge/policyTitles.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
-import { appendSection } from './shapes/appendSection.ts';
+import { appendSections } from './shapes/appendSection.ts';
 
 /** Annexes and collections that stand beside a policy of their kind, and codes for those who work somewhere and know whom to ask. */
 const NOT_MEANT =
@@ -64,6 +64,6 @@ function describe(kind: PolicyKind, l10n: Localizer): string {
 /** A stub that asks for what is missing; placeholder-left keeps asking. */
 function insertSection(policy: Policy, l10n: Localizer): Fix[] {
   const stubWords = CONTACT_STUBS[policy.language];
-  const edit = stubWords && appendSection(policy, stubWords.heading, stubWords.sentence);
+  const edit = stubWords && appendSections(policy, [{ heading: stubWords.heading, paragraph: stubWords.sentence }]);
   return edit ? [{ title: l10n.t('Insert a section "{heading}"', { heading: stubWords.heading }), safe: false, edits: [edit] }] : [];
 }

@@ -1,5 +1,5 @@
 /** `disclosure-missing`: what a chosen law asks for and the policy doesn't say, once for each law. */
-import { askInSection, coverageToReport, gravest, hasChosenProfiles, nameItems, titleSpan } from './shapes/coverageOfPolicy.ts';
+import { askInSections, coverageToReport, gravest, hasChosenProfiles, nameItems, titleSpan } from './shapes/coverageOfPolicy.ts';
 import type { Rule } from './rule.ts';
 
 /** One finding a law, on the title; the passages and the rest are in the coverage view. */
@@ -18,14 +18,13 @@ export const disclosureMissing: Rule = {
       // What the text itself calls for is said there, by disclosure-triggered.
       const missing = items.filter(({ status, triggers }) => status === 'missing' && !triggers);
       if (missing.length === 0) continue;
-      const [first] = missing;
       yield {
         span,
         message: isChosen
-          ? l10n.t('Not found ({law}): {items}', { law: l10n.t(name), items: nameItems(missing, coverage.kind, l10n) })
+          ? l10n.t('Not found ({law}): {items}', { law: name, items: nameItems(missing, coverage.kind, l10n) })
           : l10n.t('Not found: {items}', { items: nameItems(missing, coverage.kind, l10n) }),
         severity: isChosen ? gravest(missing) : 'information',
-        ...(first ? { fixes: missing.flatMap((item) => askInSection(policy, item, coverage.kind, l10n)) } : {}),
+        fixes: askInSections(policy, missing, coverage.kind, l10n),
       };
     }
   },

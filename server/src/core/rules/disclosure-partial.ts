@@ -24,7 +24,7 @@ export const disclosurePartial: Rule = {
       seen.add(item.topic);
       findings.push({
         span: first.span,
-        message: l10n.t('Found only in part: {item}', { item: itemTitle(item, coverage.kind, l10n) }),
+        message: l10n.t('Found only in part: {item}', { item: itemTitle({ topic: item.topic, source: item.source }, coverage.kind, l10n) }),
         related: others.slice(0, MOST_RELATED).map(({ span }) => ({ span, message: l10n.t('Also mentioned here') })),
       });
     }

@@ -1,6 +1,6 @@
 /** `section-missing`: what a law or a standard expects of another kind of policy, and the policy lacks. */
 import type { Rule } from './rule.ts';
-import { askInSection, coverageToReport, nameItems, titleSpan } from './shapes/coverageOfPolicy.ts';
+import { askInSections, coverageToReport, nameItems, titleSpan } from './shapes/coverageOfPolicy.ts';
 
 /** Of sections the cues are English. */
 const LANGUAGE = 'en';
@@ -26,7 +26,7 @@ export const sectionMissing: Rule = {
     yield {
       span,
       message: l10n.t('Not found: {items}', { items: nameItems(missing, coverage.kind, l10n) }),
-      fixes: missing.flatMap((item) => askInSection(policy, item, coverage.kind, l10n)),
+      fixes: askInSections(policy, missing, coverage.kind, l10n),
     };
   },
 };

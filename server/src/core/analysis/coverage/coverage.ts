@@ -1,10 +1,9 @@
 /** What a policy says of what laws, stores, and custom ask it to say. Never a judgment: what is found, where, and what is not found. */
 import type { Policy } from '../../document/policy.ts';
 import { latestPer } from '../../document/text/remember.ts';
-import type { Span } from '../../document/text/span.ts';
 import { CONDITIONS, type ConditionId, type ConditionText, PROFILE_CUES } from '../../knowledge/coverage/conditions.ts';
 import type { ItemRow, RegimeRow } from '../../knowledge/coverage/cueTable.ts';
-import { JOINED_PROFILES, RELIABLE_TOPICS, SECTION_KINDS } from '../../knowledge/coverage/profiles.ts';
+import { JOINED_PROFILES, PROFILE_NAMES, RELIABLE_TOPICS, SECTION_KINDS } from '../../knowledge/coverage/profiles.ts';
 import { REGIMES } from '../../knowledge/coverage/regimes.ts';
 import { type PolicyKind, traitsOf } from '../../knowledge/policyKinds.ts';
 import { CONDITION_PREFIX, PROFILE_PREFIX, sectionRowsOf, TOPIC_IDS } from './cueIndex.ts';
@@ -113,9 +112,9 @@ const measured = latestPer((policy: Policy, kind: PolicyKind, profiles: string):
 function profileList(policy: Policy, profiles: string, overrides: ReadonlyMap<string, CoverageOverride>): readonly ProfileCoverage[] {
   const findings = topicFindings(policy);
   return profiles.split(' ').flatMap((id) => {
-    const { name, url, items } = rowsOf(id) ?? {};
+    const { url, items } = rowsOf(id) ?? {};
     if (!items) return [];
-    return [{ id, name: name ?? id, url: url ?? '', items: items.map((row) => itemOf(row, findings, overrides)) }];
+    return [{ id, name: PROFILE_NAMES[id] ?? id, url: url ?? '', items: items.map((row) => itemOf(row, findings, overrides)) }];
   });
 }
 
@@ -130,7 +129,7 @@ function rowsOf(id: string): Omit<RegimeRow, 'id'> | undefined {
     const items = only ? row.items.filter(({ topic }) => only.includes(topic)) : row.items;
     return [{ url: row.url, items: when === undefined ? items : items.map((item) => ({ ...item, when })) }];
   });
-  return { name: joined.name, url: lists[0]?.url ?? '', items: lists.flatMap(({ items }) => items) };
+  return { url: lists[0]?.url ?? '', items: lists.flatMap(({ items }) => items) };
 }
 
 function itemOf(
@@ -208,8 +207,8 @@ function sectionItems(
 /** A profile whose law a policy speaks of. */
 export interface SuggestedProfile {
   readonly profile: string;
-  /** Where it speaks of it. */
-  readonly span: Span;
+  /** Where it speaks of it; at least one passage. */
+  readonly evidence: readonly Evidence[];
 }
 
 /** The profiles that a privacy policy speaks of and that are not chosen: whether they apply is for the writer to say. */
@@ -218,7 +217,7 @@ export function suggestedProfiles(policy: Policy, options: CoverageOptions = {})
   const chosen = chosenProfiles(policy, options);
   const findings = topicFindings(policy);
   return Object.keys(PROFILE_CUES).flatMap((profile) => {
-    const [first] = findings.get(`${PROFILE_PREFIX}${profile}`)?.evidence ?? [];
-    return first && !chosen.includes(profile) ? [{ profile, span: first.span }] : [];
+    const evidence = findings.get(`${PROFILE_PREFIX}${profile}`)?.evidence ?? [];
+    return evidence.length > 0 && !chosen.includes(profile) ? [{ profile, evidence }] : [];
   });
 }

@@ -7,7 +7,9 @@ import { FRAME_CUES } from '../../knowledge/coverage/frameCues.ts';
 import { OWN_CUES } from '../../knowledge/coverage/ownCues.ts';
 import { EXTRA_SECTIONS } from '../../knowledge/coverage/extraSections.ts';
 import { SECTION_CUES } from '../../knowledge/coverage/sectionCues.ts';
+import { SECTION_TITLES } from '../../knowledge/coverage/sectionTexts.ts';
 import { TOPIC_CUES } from '../../knowledge/coverage/topicCues.ts';
+import { TOPIC_TEXTS } from '../../knowledge/coverage/topicTexts.ts';
 import { type CompiledCue, compileCue, compileHeadingCue, wordKeys } from './cueLanguage.ts';
 
 /** How a cue counts; see {@link CueLists}. `frame` cues only tell what a text is about. */
@@ -95,12 +97,25 @@ export function sectionIndexName(kind: string): string {
 /** The cues of a language, or of a kind's sections; made when they are first needed. */
 export const cueIndexOf = oncePerText((name) =>
   name.startsWith(KIND_PREFIX)
-    ? makeIndex('en', sectionRowsOf(name.slice(KIND_PREFIX.length)).map(({ id, heading, body }) => [id, { heading, body }] as const))
+    ? makeIndex(
+        'en',
+        sectionRowsOf(name.slice(KIND_PREFIX.length)).flatMap(({ id, heading, body }) => [
+          [id, { heading, body }] as const,
+          [id, { heading: literalCue(SECTION_TITLES[name.slice(KIND_PREFIX.length)]?.[id] ?? id) }] as const,
+        ]),
+      )
     : makeIndex(name as CueLanguage, [
         ...TOPIC_IDS.flatMap((topic) => cueListsOf(topic, name as CueLanguage).map((lists) => [topic, lists] as const)),
+        // A section that a quick fix has put in is there, though it says nothing yet.
+        ...TOPIC_IDS.map((topic) => [topic, { heading: literalCue(TOPIC_TEXTS[topic]?.title ?? topic) }] as const),
         ...conditionLists(name),
       ]),
 );
+
+/** A cue that matches words as they are. */
+function literalCue(words: string): string {
+  return words.toLowerCase().replace(/[\\()|*?+[\]#.]/g, (mark) => `\\${mark}`);
+}
 
 function conditionLists(language: string): readonly (readonly [topic: string, lists: CueLists])[] {
   return [

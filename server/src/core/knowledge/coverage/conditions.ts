@@ -28,19 +28,35 @@ export const CONDITIONS = {
         body: 'transfer* .... (outside|countries|international*|united states|third countr*|overseas|abroad)\ncountries other than\n(stored|processed|hosted) .... in the (united states|us|usa)\nstandard contractual clauses',
         negative: '(not|never|no|without) .... transfer*\nbusiness transfer*',
       },
-      de: { body: 'drittl(a|ä)nd*\n(übermitt*|übertrag*) .... (usa|ausland|außerhalb)\nstandardvertragsklauseln', negative: '(keine|nicht) .... (übermitt*|drittl*)' },
+      de: {
+        body: 'drittl(a|ä)nd*\n(übermitt*|übertrag*) .... (usa|ausland|außerhalb)\nstandardvertragsklauseln',
+        negative: '(keine|nicht) .... (übermitt*|drittl*)',
+      },
     },
   },
-  safeguards: { clause: 'if a transfer relies on safeguards such as standard contractual clauses', byTopic: 'transfer-safeguards' },
+  safeguards: {
+    clause: 'if a transfer relies on safeguards such as standard contractual clauses',
+    // An adequacy decision is no safeguard of the company's own: nobody has to send a copy of it.
+    cues: {
+      en: {
+        body: '(standard|model) (contractual|contract|data protection) clauses\nsccs?\nbinding corporate rules\n(contractual|appropriate|suitable|organi[sz]ational) .... safeguards',
+      },
+      de: { body: 'standard(vertrags|datenschutz)klausel*\ngeeignet* garantien' },
+    },
+  },
   consent: {
     clause: 'if you rely on consent',
     cues: {
       en: {
         body: '(with|give|given|gave|obtain*|based on|explicit|express|prior|your|rely on|basis|ask for|provide) (us |your |the |you |for |user )*consent*',
         framed: { basis: 'consent' },
-        negative: "(parent*|guardian*|verifiable) .... consent\nwithout (your |the |prior |express )*consent\nconsent to (this|these|our|the) (privacy )?(policy|terms|notice)",
+        negative:
+          '(parent*|guardian*|verifiable) .... consent\nwithout (your |the |prior |express )*consent\nconsent to (this|these|our|the) (privacy )?(policy|terms|notice)',
       },
-      de: { body: '(mit|ihre|deine|aufgrund|auf grundlage|auf basis|erteilte*|ausdrücklich*|vorherig*) (ihrer |deiner |einer |der )*einwilligung*\neinwilligung .... (erteil*|gegeben)\nart(ikel|·) 6 ab(s|satz)·? ?1 (s(atz|·)? ?1 )?(lit·|buchst(abe|·)) ?a', negative: 'ohne (ihre |deine )?einwilligung' },
+      de: {
+        body: '(mit|ihre|deine|aufgrund|auf grundlage|auf basis|erteilte*|ausdrücklich*|vorherig*) (ihrer |deiner |einer |der )*einwilligung*\neinwilligung .... (erteil*|gegeben)\nart(ikel|·) 6 ab(s|satz)·? ?1 (s(atz|·)? ?1 )?(lit·|buchst(abe|·)) ?a',
+        negative: 'ohne (ihre |deine )?einwilligung',
+      },
     },
   },
   'automated-decisions': {
@@ -50,14 +66,20 @@ export const CONDITIONS = {
         body: 'lead-scor*\n(credit|risk|fraud|behavio*) scor*\n(ai|a·i·|artificial intelligence|machine learning) .... (decision*|outputs?|signals?|scor*|assess*|profile*|recommend*|predict*)\nprofiling\nautomat* ... decision*',
         negative: '(not|no|without|never) .... (automated|profiling|decision*)',
       },
-      de: { body: 'scoring\nbonitätsprüfung\nprofiling\nautomatisierte* entscheidung*', negative: '(keine|nicht) .... (automatisierte*|profiling)' },
+      de: {
+        body: 'scoring\nbonitätsprüfung\nprofiling\nautomatisierte* entscheidung*',
+        negative: '(keine|nicht) .... (automatisierte*|profiling)',
+      },
     },
   },
   'new-purposes': { clause: 'if you plan to use data for new purposes' },
   marketing: {
     clause: 'if you do direct marketing',
     cues: {
-      en: { body: '(marketing|promotional) (communications?|emails?|e-mails?|messages?|materials?|purposes?|offers?)\nnewsletters?\ndirect marketing', negative: '(not|never|no) .... marketing' },
+      en: {
+        body: '(marketing|promotional) (communications?|emails?|e-mails?|messages?|materials?|purposes?|offers?)\nnewsletters?\ndirect marketing',
+        negative: '(not|never|no) .... marketing',
+      },
       de: { body: 'newsletter*\ndirektwerbung\nwerbe-?mails?' },
     },
   },
@@ -71,7 +93,10 @@ export const CONDITIONS = {
         framed: { cookies: '(measure|analytics|advertis*|usage|performance|track*|statistic*|preferences)' },
         negative: '(not|no|never) .... cookie*',
       },
-      de: { body: '(analyse*|werbe*|marketing|tracking)-?cookie*\ncookie* .... (analyse*|werbung|marketing|statistik*|tracking)', negative: 'keine .... cookie*' },
+      de: {
+        body: '(analyse*|werbe*|marketing|tracking)-?cookie*\ncookie* .... (analyse*|werbung|marketing|statistik*|tracking)',
+        negative: 'keine .... cookie*',
+      },
     },
   },
   sale: {
@@ -89,7 +114,12 @@ export const CONDITIONS = {
   'correction-process': { clause: 'if people can review and change their data' },
   'third-party-marketing': {
     clause: 'if you disclose data to others for their direct marketing',
-    cues: { en: { body: '(third part*|third-part*|partners) .... their (own )?(direct )?marketing', negative: '(not|never) .... (share|disclose|sell)' } },
+    cues: {
+      en: {
+        body: '(third part*|third-part*|partners) .... their (own )?(direct )?marketing',
+        negative: '(not|never) .... (share|disclose|sell)',
+      },
+    },
   },
   'sensitive-sale': { clause: 'if you sell sensitive personal data' },
   'biometric-sale': { clause: 'if you sell biometric data' },

@@ -38,7 +38,6 @@ export interface ItemRow {
 /** A law, a rule of a store, or the common core. */
 export interface RegimeRow {
   readonly id: string;
-  readonly name: string;
   readonly url: string;
   readonly items: readonly ItemRow[];
 }

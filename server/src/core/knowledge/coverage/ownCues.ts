@@ -525,7 +525,10 @@ kopie (ihrer|deiner|der|aller) ... (daten|informationen)`,
   },
   'right-portability': {
     body: 'datenübertragbarkeit\ndatenportabilität\ndatenmitnahme\n(strukturiert*|gängig*|maschinenlesbar*) .... (format|form)',
-    framed: { right: '(daten|informationen) .... (übertrag*|übermitt*)\nübertragbarkeit', able: '(daten|informationen) .... (herunterladen|exportieren|mitnehmen)' },
+    framed: {
+      right: '(daten|informationen) .... (übertrag*|übermitt*)\nübertragbarkeit',
+      able: '(daten|informationen) .... (herunterladen|exportieren|mitnehmen)',
+    },
   },
   'withdraw-consent': {
     body: '(einwilligung*|zustimmung*|einverständnis*|erlaubnis) .... (widerruf*|widerrufen|zurückzieh*|zurückgezogen|zurückzuziehen)\n(widerruf*|widerrufen|zurückziehen) .... (einwilligung*|zustimmung*|einverständnis*)\nwiderrufsrecht',
@@ -605,4 +608,8 @@ function byTopic(
 }
 
 /** By topic and language. */
-export const OWN_CUES: Readonly<Record<string, Readonly<Record<string, OwnCues>>>> = byTopic({ en: { ...EN, ...CCPA, ...formOnly() }, de: { ...DE, ...formOnly() }, fr: formOnly() });
+export const OWN_CUES: Readonly<Record<string, Readonly<Record<string, OwnCues>>>> = byTopic({
+  en: { ...EN, ...CCPA, ...formOnly() },
+  de: { ...DE, ...formOnly() },
+  fr: formOnly(),
+});

@@ -5,14 +5,39 @@ const ONLY_ARTICLE_14 = ['data-source', 'data-categories'] as const;
 
 /** A profile that joins several lists. Of a list all items, or those about some topics under a condition. */
 export interface JoinedProfile {
-  readonly name: string;
   readonly lists: readonly { readonly regime: string; readonly only?: readonly string[]; readonly when?: string }[];
 }
+
+/** Short names of laws and rules, as people in the field call them. */
+export const PROFILE_NAMES: Readonly<Record<string, string>> = {
+  core: 'Common core',
+  gdpr: 'EU GDPR',
+  'gdpr-13': 'EU GDPR Art. 13',
+  'gdpr-14': 'EU GDPR Art. 14',
+  'gdpr-other': 'EU GDPR, other articles',
+  'uk-gdpr': 'UK GDPR',
+  eprivacy: 'ePrivacy Directive',
+  ccpa: 'CCPA/CPRA',
+  caloppa: 'CalOPPA',
+  'shine-the-light': 'California Shine the Light',
+  coppa: 'COPPA',
+  'us-va': 'Virginia CDPA',
+  'us-co': 'Colorado CPA',
+  'us-ct': 'Connecticut CTDPA',
+  'us-tx': 'Texas TDPSA',
+  'us-or': 'Oregon OCPA',
+  'us-mn': 'Minnesota MCDPA',
+  pipeda: 'Canada PIPEDA',
+  lgpd: 'Brazil LGPD',
+  'au-app1': 'Australia APP 1',
+  apple: 'Apple App Store',
+  'google-play': 'Google Play',
+  'hipaa-npp': 'HIPAA notice',
+};
 
 /** The joined profiles by id. */
 export const JOINED_PROFILES: Readonly<Record<string, JoinedProfile>> = {
   gdpr: {
-    name: 'EU GDPR',
     lists: [{ regime: 'gdpr-13' }, { regime: 'gdpr-14', only: ONLY_ARTICLE_14, when: 'other-sources' }, { regime: 'gdpr-other' }],
   },
 };

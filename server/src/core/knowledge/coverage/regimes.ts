@@ -5,7 +5,6 @@ import type { RegimeRow } from './cueTable.ts';
 export const REGIMES = [
   {
     id: 'core',
-    name: 'Common core (convention; shared by nearly every regime)',
     url: '',
     items: [
       { id: 'core-identity', topic: 'controller-identity', source: 'convention', severity: 'information' },
@@ -27,7 +26,6 @@ export const REGIMES = [
   },
   {
     id: 'gdpr-13',
-    name: 'EU GDPR Art. 13 (data collected from the person)',
     url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj',
     items: [
       { id: 'gdpr-13-1-a-identity', topic: 'controller-identity', source: 'Art. 13(1)(a)', severity: 'warning' },
@@ -69,7 +67,6 @@ export const REGIMES = [
   },
   {
     id: 'gdpr-14',
-    name: 'EU GDPR Art. 14 (data obtained elsewhere)',
     url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj',
     items: [
       { id: 'gdpr-14-1-a-identity', topic: 'controller-identity', source: 'Art. 14(1)(a)', severity: 'information' },
@@ -104,7 +101,6 @@ export const REGIMES = [
   },
   {
     id: 'gdpr-other',
-    name: 'EU GDPR, other transparency articles',
     url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj',
     items: [
       { id: 'gdpr-7-3', topic: 'withdraw-consent', source: 'Art. 7(3)', when: 'consent', severity: 'information' },
@@ -116,7 +112,6 @@ export const REGIMES = [
   },
   {
     id: 'uk-gdpr',
-    name: 'UK GDPR / DPA 2018 / DUAA 2025',
     url: 'https://www.legislation.gov.uk/eur/2016/679/contents',
     items: [
       { id: 'uk-13-1-a-identity', topic: 'controller-identity', source: 'UK GDPR Art. 13(1)(a)', severity: 'warning' },
@@ -177,7 +172,6 @@ export const REGIMES = [
   },
   {
     id: 'eprivacy',
-    name: 'ePrivacy Directive 2002/58/EC Art. 5(3) (cookies)',
     url: 'https://eur-lex.europa.eu/eli/dir/2002/58/oj',
     items: [
       { id: 'eprivacy-cookies', topic: 'cookies', source: 'Art. 5(3)', when: 'cookies', severity: 'warning' },
@@ -193,7 +187,6 @@ export const REGIMES = [
   },
   {
     id: 'ccpa',
-    name: 'California CCPA/CPRA + 11 CCR 7011',
     url: 'https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?sectionNum=1798.130&lawCode=CIV',
     items: [
       {
@@ -251,7 +244,6 @@ export const REGIMES = [
   },
   {
     id: 'caloppa',
-    name: 'California Online Privacy Protection Act (Bus. & Prof. Code 22575)',
     url: 'https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode=BPC&sectionNum=22575',
     items: [
       { id: 'caloppa-categories', topic: 'data-categories', source: '22575(b)(1)', severity: 'warning' },
@@ -265,13 +257,11 @@ export const REGIMES = [
   },
   {
     id: 'shine-the-light',
-    name: 'California Civ. Code 1798.83',
     url: 'https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode=CIV&sectionNum=1798.83',
     items: [{ id: 'shine-the-light', topic: 'shine-light', source: 'Civ. 1798.83', when: 'third-party-marketing', severity: 'hint' }],
   },
   {
     id: 'coppa',
-    name: 'COPPA Rule 16 CFR 312.4 (as amended 2025)',
     url: 'https://www.ecfr.gov/current/title-16/chapter-I/subchapter-C/part-312',
     items: [
       { id: 'coppa-operator', topic: 'coppa-operator', source: '312.4(d)(1)', severity: 'warning' },
@@ -284,7 +274,6 @@ export const REGIMES = [
   },
   {
     id: 'us-va',
-    name: 'Virginia CDPA 59.1-578',
     url: 'https://law.lis.virginia.gov/vacode/title59.1/section59.1-578/',
     items: [
       { id: 'us-va-categories', topic: 'data-categories', source: '59.1-578(C)(1)', severity: 'warning' },
@@ -297,7 +286,6 @@ export const REGIMES = [
   },
   {
     id: 'us-co',
-    name: 'Colorado CPA 6-1-1308 + 4 CCR 904-3 Rule 6.03',
     url: 'https://www.law.cornell.edu/regulations/colorado/4-CCR-904-3-6.03',
     items: [
       { id: 'us-co-categories', topic: 'data-categories', source: '6-1-1308(1)(a)(I)', severity: 'warning' },
@@ -313,7 +301,6 @@ export const REGIMES = [
   },
   {
     id: 'us-ct',
-    name: 'Connecticut CTDPA 42-520 as amended by PA 25-113',
     url: '',
     items: [
       { id: 'us-ct-categories', topic: 'data-categories', source: '42-520(c)', severity: 'warning' },
@@ -328,7 +315,6 @@ export const REGIMES = [
   },
   {
     id: 'us-tx',
-    name: 'Texas TDPSA 541.102',
     url: 'https://statutes.capitol.texas.gov/Docs/BC/htm/BC.541.htm',
     items: [
       { id: 'us-tx-categories', topic: 'data-categories', source: '541.102(a)(1)', severity: 'warning' },
@@ -344,7 +330,6 @@ export const REGIMES = [
   },
   {
     id: 'us-or',
-    name: 'Oregon OCPA ORS 646A.578(4)',
     url: 'https://oregon.public.law/statutes/ors_646a.578',
     items: [
       { id: 'us-or-categories', topic: 'data-categories', source: '646A.578(4)(a)', severity: 'warning' },
@@ -360,7 +345,6 @@ export const REGIMES = [
   },
   {
     id: 'us-mn',
-    name: 'Minnesota MCDPA 325M.16',
     url: 'https://www.ag.state.mn.us/Data-Privacy/Business/Controller/Privacy-Notice.asp',
     items: [
       { id: 'us-mn-categories', topic: 'data-categories', source: '325M.16(1)', severity: 'warning' },
@@ -376,7 +360,6 @@ export const REGIMES = [
   },
   {
     id: 'pipeda',
-    name: 'Canada PIPEDA Sch. 1 cl. 4.8 (Openness)',
     url: 'https://www.priv.gc.ca/en/privacy-topics/privacy-laws-in-canada/the-personal-information-protection-and-electronic-documents-act-pipeda/pipeda-compliance-help/pipeda-interpretation-bulletins/interpretations_09_open',
     items: [
       { id: 'pipeda-a', topic: 'privacy-officer', source: '4.8.2(a)', severity: 'warning' },
@@ -388,7 +371,6 @@ export const REGIMES = [
   },
   {
     id: 'lgpd',
-    name: 'Brazil LGPD Art. 9',
     url: 'https://lgpd.akarion.app/en/article/9.7',
     items: [
       { id: 'lgpd-i', topic: 'purposes', source: 'Art. 9 I', severity: 'warning' },
@@ -403,7 +385,6 @@ export const REGIMES = [
   },
   {
     id: 'au-app1',
-    name: 'Australia Privacy Act 1988, APP 1.4 (+1.7)',
     url: 'https://www.oaic.gov.au/privacy/australian-privacy-principles',
     items: [
       { id: 'au-a', topic: 'data-categories', source: 'APP 1.4(a)', severity: 'warning' },
@@ -424,7 +405,6 @@ export const REGIMES = [
   },
   {
     id: 'apple',
-    name: 'Apple App Review Guideline 5.1.1(i)',
     url: 'https://developer.apple.com/app-store/review/guidelines/#data-collection-and-storage',
     items: [
       { id: 'apple-data', topic: 'data-categories', source: 'Guideline 5.1.1(i)', severity: 'warning' },
@@ -437,7 +417,6 @@ export const REGIMES = [
   },
   {
     id: 'google-play',
-    name: 'Google Play User Data policy',
     url: 'https://support.google.com/googleplay/android-developer/answer/10144311',
     items: [
       { id: 'gplay-entity', topic: 'app-name', source: 'User Data policy', severity: 'warning' },
@@ -451,7 +430,6 @@ export const REGIMES = [
   },
   {
     id: 'hipaa-npp',
-    name: 'HIPAA Notice of Privacy Practices 45 CFR 164.520',
     url: 'https://www.ecfr.gov/current/title-45/section-164.520',
     items: [
       { id: 'hipaa-header', topic: 'hipaa-header', source: '164.520(b)(1)(i)', severity: 'error' },

@@ -7,14 +7,12 @@ export const TOPIC_CUES = {
     en: {
       heading:
         'who we are\nabout us\n(data )?controller\nwho is the (data )?controller\nwho is responsible for ...\nidentity of the controller\ncontroller and contact*\nthe controller\ncompany details\nour details\nresponsible (party|entity)\nwho is this policy from\nwho controls your (personal )?(data|information)\ncontracting entity\nservice providers and data controllers',
-      body: '(is|are|as|be) (the |a |your |an? independent )?(data )?controller\ncontroller (of|for|responsible for) your\nthe (data )?controller (is|for|of)\nresponsible for (the processing of )?your personal (data|information)\n("|\')we("|\'|,)\n\\"us\\"\noperated by\ndoing business as\njoint (data )?controllers? (of|for)\nwelcome to .... (inc|llc|ltd|corp*|gmbh)\n(inc|llc|ltd|limited|corporation|corp|gmbh|s.a.s|sas|plc|pty|b.v|s.r.l|ag|oy|ab)\\.?,? ... ("|\\()',
-      weak: '(inc|llc|ltd|gmbh|plc|b.v)\\.?',
+      body: '(is|are|as|be) (the |a |your |an? independent )?(data )?controller\ncontroller (of|for|responsible for) your\nthe (data )?controller (is|for|of)\n("|\')we("|\'|,)\n\\"us\\"\ndoing business as\njoint (data )?controllers? (of|for)\nwelcome to .... (inc|llc|ltd|corp*|gmbh)\n(inc|llc|ltd|limited|corporation|corp|gmbh|s.a.s|sas|plc|pty|b.v|s.r.l|ag|oy|ab)\\.?,? ... ("|\\()',
     },
     de: {
       heading:
         'verantwortliche*\nverantwortliche stelle\nname und (kontaktdaten|anschrift) des verantwortlichen\nwer wir sind\nwer ist (für die datenverarbeitung )?verantwortlich\nüber uns\nanbieter*',
       body: 'verantwortlich* (im sinne|für|ist)\nverantwortliche stelle\ndatenschutzrechtlich verantwortlich*',
-      weak: '(gmbh|ag|e.v|ug|kg|se)',
     },
     fr: {
       heading:
@@ -75,11 +73,7 @@ export const TOPIC_CUES = {
     fr: { heading: 'représentant au royaume-uni', body: 'représentant ... royaume-uni' },
   },
   dpo: {
-    en: {
-      heading: 'data protection officer*\ndpo\ncontact* ... data protection officer\nour dpo\n(group )?data protection officer',
-      body: 'data protection officer*\ndpo@\ndpo\ndata privacy officer\ndata protection office',
-      weak: 'privacy (team|office|officer)\ndata protection team\nprivacy@',
-    },
+    en: { heading: 'data protection officer*\ndpo\ncontact* ... data protection officer\nour dpo\n(group )?data protection officer' },
     de: {
       heading: 'datenschutzbeauftragte*\n(kontaktdaten|kontakt) des datenschutzbeauftragten\nunser datenschutzbeauftragter',
       body: 'datenschutzbeauftragte*\ndatenschutz@\ndsb',
@@ -93,7 +87,6 @@ export const TOPIC_CUES = {
     en: {
       heading:
         'how (do )?we (use|process) ...\nhow (and why )?we use\nwhy (do )?we (collect|use|process) ...\nuse(s)? of (your )?(personal )?(data|information)\nhow (your )?(personal )?(data|information) is used\n(the )?purpose* ...\nwhat we do with ...\nour use of ...\nusing your ...\ninformation use\nhow (your )?data (is|are) used\nhow we process your ...\ndata usage\nwhy we need ...\nlegal basis and purpose*\nwhy and how we ...',
-      body: 'we (may |will |also )?(use|process) ... (to|for)\nfor the (following )?purpose*\nin order to provide\nto provide ... (and|,) (improve|maintain)\npurpose* (of|for) (the )?(processing|collecting|which)\n(is|are) used to',
     },
     de: {
       heading:
@@ -110,8 +103,6 @@ export const TOPIC_CUES = {
     en: {
       heading:
         '(our )?(legal|lawful) (bas*|ground*) ...\nlegal bas*\nlawful bas*\ngrounds for (processing|using) ...\n(purpose* and )?legal (basis|bases)\nour (legal|lawful) grounds\nbases for (processing|using) ...',
-      body: '(legal|lawful) (basis|bases|ground|grounds)\n(article|art.) 6(\\()?\nnecessary (for|to) (the )?perform* ... contract\nperformance of (a|the|our|your) contract\nbasis (for|of) (this |such |the |our |your )?processing\nrely on (your |our )?(consent|legitimate|contract)',
-      negative: 'legal basis for the (government|request)\nlegal grounds? for (the )?(claim|refus*)',
     },
     de: {
       heading: 'rechtsgrundlage*\nrechtliche grundlage*\nzweck* und rechtsgrundlage*\nauf welcher rechtsgrundlage ...',
@@ -144,7 +135,6 @@ export const TOPIC_CUES = {
     en: {
       heading:
         '(the )?(information|data|personal (data|information)) (that )?(we|you) ...\nwhat ... (information|data) ... (we|is|do|are) ...\nwhat (do )?we collect ...\ntypes? of (personal )?(data|information) ...\ncategories of (personal )?(data|information) ...\n(data|information|personal data|personal information) (we )?collect*\ncollection of (your )?(personal )?(data|information)\ncollect* of ...\ninformation collection ...\nhow we collect ...\nwe collect ...\npersonal (data|information)\ndata we process\nkinds of ... (data|information) ...\nwhich (personal )?(data|information) ...',
-      body: 'we (may |might |also |will |only )?(collect|receive|gather|process)\ncategor* of (personal )?(data|information)\ninformation (that )?you (provide|give|submit)\n(data|information) (that )?we collect',
     },
     de: {
       heading:
@@ -160,8 +150,7 @@ export const TOPIC_CUES = {
   'data-source': {
     en: {
       heading:
-        '(categories of )?sources ...\nwhere (do )?we (get|obtain|collect) ...\nhow (do )?we (collect|get|obtain|receive) ...\ninformation (from|we (receive|get|obtain|collect) from) ...\n(data|information) ... from (other|third) ...\nsource* of (personal )?(data|information)\ninformation (provided by|you provide|you give) ...\ncollected automatically\nautomatic* collect* ...\ninformation collected (from|automatically|by) ...\nmethods of collection',
-      body: '(we |may |also )?(receive|obtain|collect|get) ... from (third parties|third-party|other sources|partners|other users|public*|you|your|our|social|affiliates)\ncategories of sources\n(provide|provided|give) (it |them )?(to us )?directly\nautomatically (collect|collected|receive|log)\nfrom the following sources',
+        '(categories of )?sources ...\nwhere (do )?we (get|obtain|collect) ...\ninformation (from|we (receive|get|obtain|collect) from) ...\n(data|information) ... from (other|third) ...\nsource* of (personal )?(data|information)\ninformation collected (from|automatically|by) ...\nmethods of collection',
     },
     de: {
       heading: 'quellen ...\nherkunft der daten\nwoher ...\ndatenquelle*\ndaten ... (von|aus) dritten',
@@ -236,8 +225,6 @@ export const TOPIC_CUES = {
     en: {
       heading:
         '(data |information |record )?retention ...\n... retention\nhow long ...\nstorage (period|duration|limitation) ...\n(data )?storage and (deletion|retention)\nretention and (deletion|disposal|storage) ...\n(keeping|storing|retaining) your ...\n(when|how) ... (delete|deleted|retain*) ...\ndeletion of (your )?(data|information)\nhow we (store|retain) ...\nlength of ...\n(data )?retention\nperiod of retention',
-      body: '(retain|retained|keep|kept|store|stored|hold|held|maintain*|preserve*) ... (for|until|after|during) ... (#|one|two|three|five|six|seven|ten|thirty|ninety) ... (day*|month*|year*|week*|hour*)\n(delet*|eras*|anonymi*|remov*|expire*) ... (after|within|in) ... (#|one|two|three|six|thirty|ninety) ... (day*|month*|year*|week*|hour*)\n(criteria|factors) ... (retention|retain|keep)\n(do|does|will) not (retain|store|keep) ... (after|beyond|longer)\nas long as (you|your) ... (account|active|customer|subscri*|member)\nas long as (we have|you have|the|you use|you are|you maintain|you keep|you remain)\nuntil (you|your|the|we) ... (delet*|clos*|withdraw*|unsubscrib*|terminat*|remov*|request*|deactivat*)\n(criteria|factors) ... (determine|used|consider*|include)\n(for|after) (a period of )?(up to )?(#|one|two|three|five|six|seven|ten|thirty|ninety|twelve) (\\(#\\) )?(business |calendar )?(day*|month*|year*|week*|hour*)',
-      weak: 'as long as ... (account|necessary|needed|required|need|active)\n(for|only for) the (period|time|duration) (necessary|required|needed)\n(no|not) longer than ... (necessary|required|needed)\nretention\n(retain|keep|store) ... (information|data)\nhow long we (keep|retain|store)\nonly keep it (as )?long',
     },
     de: {
       heading:
@@ -253,10 +240,7 @@ export const TOPIC_CUES = {
     },
   },
   'right-access': {
-    en: {
-      heading: 'access\nright (of|to) access\nright to know ...\naccess* ... (your )?(personal )?(data|information)\naccessing ...',
-      body: 'right (of|to) ... access\n(access|obtain|receive|request|view|see) ... (copy|copies) of ... (data|information)\nrequest access\naccess (to )?(your|the|their|personal) (personal )?(data|information)\naccess, (correct|update|modify|rectif|edit|review)*\n(confirm*|know) (whether|if|that) we\naccess ... (correct|delete|rectif*)\nright* .... access',
-    },
+    en: { heading: 'access\nright (of|to) access\nright to know ...\naccess* ... (your )?(personal )?(data|information)\naccessing ...' },
     de: { heading: 'auskunft*', body: 'auskunft*\nrecht auf auskunft\nrecht* .... auskunft*' },
     fr: {
       heading: "droit d'accès",
@@ -264,18 +248,12 @@ export const TOPIC_CUES = {
     },
   },
   'right-rectification': {
-    en: {
-      heading: 'rectification ...\ncorrect* ...\nright to (correct|rectif*) ...\nupdat* your ...\namendment',
-      body: '(right|able|request) ... (rectif*|correct*|amend*)\nrectif*\ncorrect* ... (inaccura*|incorrect|incomplete|error*|your|any)\n(update|amend|correct|modify|edit) ... (your|their|inaccurate|personal) ... (data|information|profile|account)\nright* .... (rectif*|correct*)',
-    },
+    en: { heading: 'rectification ...\ncorrect* ...\nright to (correct|rectif*) ...\nupdat* your ...\namendment' },
     de: { heading: 'berichtig*', body: 'berichtig*\nrecht* .... berichtigung' },
     fr: { heading: 'droit de rectification', body: 'droit de rectification\nrectifi*\ndroit* .... rectification' },
   },
   'right-erasure': {
-    en: {
-      heading: 'erasure ...\ndelet* ...\nright to (erasure|delete|be forgotten) ...\naccount deletion\ndeleting ...',
-      body: '(right|request|ask) ... (eras*|delet*|remov*)\nerasure\nright to be forgotten\ndelet* (your |certain |some |of |any |all |their )*(personal )?(data|information|account)\nhave ... (data|information) ... (deleted|erased|removed)\nright* .... (eras*|delet*)',
-    },
+    en: { heading: 'erasure ...\ndelet* ...\nright to (erasure|delete|be forgotten) ...\naccount deletion\ndeleting ...' },
     de: { heading: 'löschung', body: 'löschung\nrecht auf (löschung|vergessen*)\nrecht* .... löschung' },
     fr: {
       heading: "droit (à l'|d')effacement",
@@ -283,10 +261,7 @@ export const TOPIC_CUES = {
     },
   },
   'right-restriction': {
-    en: {
-      heading: 'restriction ...\nrestrict* ...\nright to (restrict*|limit) ...',
-      body: 'restrict* ... process*\n(right|request|ask) ... (restrict*|limit*|block*|suspend*)\nlimit ... (processing|use) of (your|their)\nright* .... restrict*',
-    },
+    en: { heading: 'restriction ...\nrestrict* ...\nright to (restrict*|limit) ...' },
     de: { heading: 'einschränkung', body: 'einschränkung\nrecht* .... (einschränkung|beschränkung)' },
     fr: {
       heading: 'droit (à la |de )?limitation',
@@ -294,10 +269,7 @@ export const TOPIC_CUES = {
     },
   },
   'right-objection': {
-    en: {
-      heading: 'object* ...\nright to object ...\nopt-out ...',
-      body: '(right|able|ability) ... object\nobject (to|,|at any time)\nobjection ...\nopt-out of (processing|our)\nright* .... object*',
-    },
+    en: { heading: 'object* ...\nright to object ...' },
     de: { heading: 'widerspr*', body: 'widerspr*\nrecht* .... widerspr*' },
     fr: {
       heading: "droit d'opposition",
@@ -305,11 +277,7 @@ export const TOPIC_CUES = {
     },
   },
   'right-portability': {
-    en: {
-      heading: 'portability ...\ndata portability\nright to (data )?portability',
-      body: 'portab*\ntransfer ... to another (controller|company|service|provider|organi*)\nreceive ... in a ... format\nright* .... portab*\nmachine-readable\ncommonly used .... format\nstructured ... format',
-      negative: 'health insurance portability',
-    },
+    en: { heading: 'portability ...\ndata portability\nright to (data )?portability' },
     de: {
       heading: 'datenübertragbarkeit',
       body: 'datenübertragbarkeit\nübertragbarkeit\nrecht* .... (datenübertragbarkeit|übertragbarkeit)',
@@ -345,11 +313,7 @@ export const TOPIC_CUES = {
     },
   },
   'withdraw-consent': {
-    en: {
-      heading: 'withdraw* ... consent ...\nrevok* ... consent\nconsent withdrawal\nright to withdraw ...\nchanging your mind ...',
-      body: 'withdraw* ... (consent|permission|authori*)\n(revok*|revoc*) ... consent\nconsent ... (withdrawn|revoked|be withdrawn|withdraw)\nchange your mind ... (consent|permission)',
-      negative: 'right of withdrawal\nwithdrawal (period|form)',
-    },
+    en: { heading: 'withdraw* ... consent ...\nrevok* ... consent\nconsent withdrawal\nright to withdraw ...\nchanging your mind ...' },
     de: { heading: 'widerruf* ...', body: 'widerruf*\neinwilligung ... widerruf*' },
     fr: {
       heading: 'retrait ... consentement\nretirer ... consentement',
@@ -360,12 +324,12 @@ export const TOPIC_CUES = {
     en: {
       heading:
         'complain* ...\n(right to )?(lodge|make|file|submit) ... complaint* ...\nsupervisory authorit* ...\n(data protection )?(regulator|authorit*) ...\ncontact* ... (regulator|authorit*)\nhow to complain ...',
-      body: '(lodge|make|file|submit|raise|bring|direct) ... complaint* ... (with|to) ... (authorit*|commissioner*|regulator*|ico|cnil|dpa|dpc|body|agency)\ncomplain* (to|with) ... (authorit*|commissioner*|regulator*|ico|cnil|dpa|ombuds*)\nsupervisory authorit*\ndata protection (authorit*|commission*|regulator*)\ninformation commissioner*\nprivacy commissioner*\n(competent|relevant|local|national) ... authorit* ... complain*\nico.org.uk',
+      body: '(lodge|make|file|submit|raise|bring|direct) ... complaint* ... (with|to) ... (authorit*|commissioner*|regulator*|ico|cnil|dpa|dpc|body|agency)\ncomplain* (to|with) ... (authorit*|commissioner*|regulator*|ico|cnil|dpa|ombuds*)\n(competent|relevant|local|national) ... authorit* ... complain*\nico.org.uk',
       negative: '(authorities|authority) when required\nlaw enforcement authorit*',
     },
     de: {
-      heading: 'beschwerde* ...\naufsichtsbehörde*\nbeschwerderecht*\nrecht auf beschwerde*',
-      body: 'aufsichtsbehörde*\nbeschwerde* ... (behörde|aufsicht*|landes*|bundes*)\ndatenschutzbehörde*',
+      heading: 'beschwerde* ...\nbeschwerderecht*\nrecht auf beschwerde*',
+      body: 'beschwerde* ... (behörde|aufsicht*|landes*|bundes*)\ndatenschutzbehörde*',
     },
     fr: {
       heading: 'réclamation* ...\nplainte*\nautorité de contrôle\nintroduire une réclamation\ncnil\nrecours*',
@@ -392,8 +356,6 @@ export const TOPIC_CUES = {
     en: {
       heading:
         'automat* ... decision* ...\nprofiling ...\nautomated processing ...\nautomated decision-making ...\n(use of )?(ai|artificial intelligence) ...\nalgorithm* ...\nautomated individual ...',
-      body: 'automat* ... decision*\ndecision* ... (solely|based) ... automat*\nprofiling\nautomated (processing|means) ... (decision*|legal|significant*)\nalgorithmic ... decision*',
-      weak: 'lead-scoring\n(credit|risk|fraud) scor*\nscoring\nrecommend* ... (based on|algorithm*)\nmachine learning\n(ai|artificial intelligence)',
     },
     de: {
       heading: 'automatisierte* ... entscheidung* ...\nprofiling ...',
@@ -439,16 +401,9 @@ export const TOPIC_CUES = {
     en: {
       heading:
         'last (updated|modified|revised|reviewed) ...\neffective (date|as of|from) ...\nupdated ...\ndate of (last )?(revision|update) ...\nversion ...',
-      body: 'last (updated|modified|revised|reviewed|changed|amended)\neffective (date|as of|from|on|since|:)\n(updated|revised|modified|posted|published|effective|dated) (on|as of|:)?\n(in|into) effect (on|from|as of)\n(version|revision) (date|of|#)',
     },
-    de: {
-      heading: 'stand ...\n(letzte )?aktualisier* ...\n(zuletzt|letzte änderung) ...\ngültig (ab|seit) ...',
-      body: 'stand\nletzte (aktualisierung|änderung)\n(zuletzt )?(aktualisiert|geändert)\ngültig (ab|seit)\nin kraft',
-    },
-    fr: {
-      heading: "(dernière )?mise à jour ...\ndate d'(entrée en vigueur|effet) ...\nen vigueur ...\nversion ...",
-      body: "(dernière|derniere) (mise à jour|modification|révision|version)\nmis(e)? à jour\n(date|entrée) (d'|en )(effet|vigueur)\nen vigueur\nversion (du|en date)\nmodifiée? le",
-    },
+    de: { heading: 'stand ...\n(letzte )?aktualisier* ...\n(zuletzt|letzte änderung) ...\ngültig (ab|seit) ...' },
+    fr: { heading: "(dernière )?mise à jour ...\ndate d'(entrée en vigueur|effet) ...\nen vigueur ...\nversion ..." },
   },
   'change-process': {
     en: {
@@ -526,7 +481,6 @@ export const TOPIC_CUES = {
     en: {
       heading:
         '(manag*|control*|disabl*|refus*|delet*|blocking|opting out of) ... cookie* ...\n(your )?cookie (choices|settings|preferences|consent) ...\nhow (to|can you|do i) ... cookie* ...',
-      body: '(disable|block|refuse|reject|delete|manage|control|decline|turn off|opt-out of) ... cookie*\ncookie* ... (settings|preferences|banner|consent|manager)\nbrowser (settings|controls|preferences)\nset your browser',
     },
     de: {
       heading: '(cookie|einwilligung)* ... (verwalt*|einstellung*|widerruf*|deaktivier*)\ncookie-einstellungen',
@@ -580,7 +534,6 @@ export const TOPIC_CUES = {
       heading:
         '(sale|selling|sold) ... (personal )?(data|information) ...\ndo (we|not) sell ...\nsale (and|or) sharing ...\n(sell|sold) (or|and) share* ...',
       body: '(do|does|will|have|has|did) not (and will not |and have not )?(sell|sold) (or|and|nor)?( otherwise)? ?(share|rent|trade|shared)\nnot ("|\')?(sold|sell)("|\')? (or|and) ("|\')?share*\n(sold|sell|sale|selling)("|\')? (or|and) ("|\')?(shared|share|sharing)\ncross-context(ual)? behavio*\n(sell|sold|sale) ... categor*\nshare*("|\')? ... (targeted|cross-context|behavio*|interest-based) .... advertis*\ndo not sell or share my',
-      weak: '(do|does|will|have|has|did) not (and will not )?(sell|rent|sold)\nnever sell\nnot sell',
       negative: 'sell (our|the|its|all or) (business|company|assets|part|a part)\nbest-sell*\nsell (products|goods|tickets|items)',
     },
   },
@@ -606,40 +559,20 @@ export const TOPIC_CUES = {
       weak: 'disclos* ... (to|with) ... (service providers|third parties|vendors)',
     },
   },
-  'ccpa-right-know': {
-    en: {
-      heading: 'right to (know|access) ...\naccess ...',
-      body: 'right to (know|access|request|be informed)\nrequest ... (disclose|categories|specific pieces|access)\nspecific pieces of personal\naccess (to )?(your|the) (personal )?(data|information)\nright* .... (know|access)',
-    },
-  },
-  'ccpa-right-delete': {
-    en: {
-      heading: '(right to )?delet* ...',
-      body: 'right to ... (delet*|eras*)\nrequest ... (delet*|eras*)\ndelet* (your |certain |some |any |of |all )*(personal )?(data|information)\nright* .... (delet*|eras*)',
-    },
-  },
-  'ccpa-right-correct': {
-    en: {
-      heading: '(right to )?correct* ...',
-      body: 'right to ... (correct*|rectif*|amend)\ncorrect* ... inaccura*\nrequest ... correct*\nright* .... (correct*|rectif*)',
-    },
-  },
+  'ccpa-right-know': { en: { heading: 'right to (know|access) ...\naccess ...' } },
+  'ccpa-right-delete': { en: { heading: '(right to )?delet* ...' } },
+  'ccpa-right-correct': { en: { heading: '(right to )?correct* ...' } },
   'ccpa-right-optout': {
     en: {
       heading: '(right to )?opt-out ...\ndo not sell ...\nyour privacy choices',
       body: 'opt-out of ... (sale|selling|sharing|share|sell)\ndo not sell (or share )?my (personal )?(information|data|info)\nyour privacy choices\n(right to|can) opt-out',
     },
   },
-  'ccpa-right-limit': {
-    en: {
-      heading: '(right to )?limit ... sensitive ...\nlimit the use ...',
-      body: 'limit ... (use|disclosure) ... sensitive\nright to limit\nlimit the use of my sensitive',
-    },
-  },
+  'ccpa-right-limit': { en: { heading: '(right to )?limit ... sensitive ...\nlimit the use ...' } },
   'ccpa-nondiscrimination': {
     en: {
       heading: '(non|no|right to non|right against)-?(discriminat*|retaliat*) ...\n(anti-)?discriminat* ...\nretaliat* ...',
-      body: '(not|never|free from|without|no) ... (discriminat*|retaliat*)\nnon-discriminat*\nnon-retaliat*\nequal (service|price) ...',
+      body: 'non-discriminat*\nnon-retaliat*\nequal (service|price) ...',
     },
   },
   'ccpa-verification': {
@@ -654,12 +587,7 @@ export const TOPIC_CUES = {
       body: 'authori[sz]ed agent*\nagent ... (on your behalf|request*)\n(on|someone) ... behalf ... request*\npower of attorney',
     },
   },
-  'ccpa-methods': {
-    en: {
-      heading: '(how to )?(submit*|mak*|exercis*) ... request* ...',
-      body: 'toll-free\n(call|phone|telephone) (us )?(at|on)\n(web|online|request) form\nsubmit ... (request|form)',
-    },
-  },
+  'ccpa-methods': { en: { heading: '(how to )?(submit*|mak*|exercis*) ... request* ...' } },
   gpc: {
     en: {
       heading: 'global privacy control ...\nopt-out preference signal* ...\n(universal )?opt-out (mechanism*|signal*) ...\ngpc ...',
@@ -725,8 +653,8 @@ export const TOPIC_CUES = {
       body: 'données (dites )?sensibles\ncatégories particulières',
     },
   },
-  'tx-sensitive-notice': { en: { body: 'notice: we may sell your sensitive personal data.' } },
-  'tx-biometric-notice': { en: { body: 'notice: we may sell your biometric personal data.' } },
+  'tx-sensitive-notice': { en: {} },
+  'tx-biometric-notice': { en: {} },
   'llm-training': {
     en: {
       heading:
@@ -822,10 +750,5 @@ export const TOPIC_CUES = {
       body: 'complain* to us\n(make|raise|submit|send) ... complaint ... (us|our|form|team|dpo|officer)\ncomplaint* ... (acknowledg*|30 days|without undue delay|form|procedure)',
     },
   },
-  'hipaa-header': {
-    en: {
-      heading: 'notice of privacy practices',
-      body: 'this notice describes how medical information about you may be used and disclosed',
-    },
-  },
+  'hipaa-header': { en: { heading: 'notice of privacy practices' } },
 } as const satisfies Readonly<Record<string, CueTable>>;

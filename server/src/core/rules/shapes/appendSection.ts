@@ -3,12 +3,15 @@ import { findNumberedLists, labelLike, numberValue } from '../../document/outlin
 import { type Policy, titleHeading } from '../../document/policy.ts';
 import type { TextEdit } from '../../document/text/span.ts';
 
-/** The edit that appends a section; undefined where it would belong to something else. @param paragraph what is below the heading */
-export function appendSection(
-  { text, lineEnding, sections, scopes }: Policy,
-  headingText: string,
-  paragraph: string,
-): TextEdit | undefined {
+/** A section to be added. */
+export interface NewSection {
+  readonly heading: string;
+  /** What is below the heading. */
+  readonly paragraph: string;
+}
+
+/** The edit that appends sections; undefined where they would belong to something else. */
+export function appendSections({ text, lineEnding, sections, scopes }: Policy, added: readonly NewSection[]): TextEdit | undefined {
   const title = titleHeading(sections);
   // Behind a second heading of the title's level the section would belong to that, or be a title itself.
   if (title && sections.roots.at(-1) !== title) return undefined;
@@ -19,9 +22,11 @@ export function appendSection(
   const counted = list?.items.at(-1);
   // What is counted on another level is no neighbor.
   const numbered = counted?.heading.level === level ? counted : undefined;
-  const label = numbered && list && labelLike(numbered, [...list.prefix, Math.floor(numberValue(numbered)) + 1]);
   const separator = numbered ? text.slice(numbered.heading.number.span.end, numbered.heading.number.withSeparator.end) : '';
-  const heading = `${'#'.repeat(level)} ${label === undefined ? '' : `${label}${separator}`}${headingText}`;
+  const written = added.map(({ heading, paragraph }, index) => {
+    const label = numbered && list && labelLike(numbered, [...list.prefix, Math.floor(numberValue(numbered)) + 1 + index]);
+    return `${'#'.repeat(level)} ${label === undefined ? '' : `${label}${separator}`}${heading}${lineEnding}${lineEnding}${paragraph}${lineEnding}`;
+  });
   const gap = text.endsWith('\n') ? lineEnding : lineEnding + lineEnding;
-  return { span: { start: text.length, end: text.length }, newText: `${gap}${heading}${lineEnding}${lineEnding}${paragraph}${lineEnding}` };
+  return { span: { start: text.length, end: text.length }, newText: gap + written.join(lineEnding) };
 }

@@ -9,7 +9,7 @@ import type { Span } from '../../document/text/span.ts';
 import { PRIVACY_POLICY } from '../../knowledge/policyTitles.ts';
 import { ENGLISH, type Localizer, listed } from '../../l10n/localizer.ts';
 import type { Fix } from '../rule.ts';
-import { appendSection } from './appendSection.ts';
+import { appendSections } from './appendSection.ts';
 
 /** Languages whose cues were measured. */
 const MEASURED_LANGUAGES = new Set(['en', 'de', 'fr']);
@@ -66,12 +66,22 @@ export function gravest(items: readonly CoverageItem[]): Exclude<Severity, 'off'
       : 'hint';
 }
 
-/** A fix that appends a section which asks for what is not found. A placeholder keeps asking until the writer has answered. */
-export function askInSection(policy: Policy, { topic }: CoverageItem, kind: PolicyCoverage['kind'], l10n: Localizer): readonly Fix[] {
+/** A fix that appends a section for each item, which asks for what is not found. A placeholder keeps asking until the writer has answered. */
+export function askInSections(policy: Policy, items: readonly CoverageItem[], kind: PolicyCoverage['kind'], l10n: Localizer): readonly Fix[] {
   // What is written into a policy is in the language of the policy.
   const inPolicy = policy.language === 'en' ? ENGLISH : l10n.locale.startsWith(policy.language) ? l10n : undefined;
-  if (!inPolicy || policy.scopes.all.length > 1) return [];
-  const heading = topicTitle(topic, kind, inPolicy);
-  const edit = appendSection(policy, heading, `[TODO: ${topicQuestion(topic, inPolicy) ?? heading}]`);
-  return edit ? [{ title: l10n.t('Insert a section "{heading}"', { heading }), safe: false, preferred: false, edits: [edit] }] : [];
+  const topics = [...new Set(items.map(({ topic }) => topic))];
+  const [first] = topics;
+  if (!inPolicy || first === undefined || policy.scopes.all.length > 1) return [];
+  const headingOf = (topic: string): string => topicTitle(topic, kind, inPolicy);
+  const edit = appendSections(
+    policy,
+    topics.map((topic) => ({ heading: headingOf(topic), paragraph: `[TODO: ${topicQuestion(topic, inPolicy) ?? headingOf(topic)}]` })),
+  );
+  if (!edit) return [];
+  const title =
+    topics.length === 1
+      ? l10n.t('Insert a section "{heading}"', { heading: headingOf(first) })
+      : l10n.t("Insert {count} sections that ask for what isn't found", { count: topics.length });
+  return [{ title, safe: false, preferred: false, edits: [edit] }];
 }
