@@ -2,6 +2,11 @@
 import { askInSections, coverageToReport, gravest, hasChosenProfiles, nameItems, titleSpan } from './shapes/coverageOfPolicy.ts';
 import type { Rule } from './rule.ts';
 
+/** Said by rules of their own: last-updated-missing and contact-missing. */
+const SAID_ELSEWHERE = new Set(['last-updated', 'contact']);
+/** Without a law nobody asked for anything: only what is seldom overlooked. Names of companies come in many forms, and a scope goes without saying. */
+const NOT_WITHOUT_LAW = new Set(['controller-identity', 'rights-how', 'scope']);
+
 /** One finding a law, on the title; the passages and the rest are in the coverage view. */
 export const disclosureMissing: Rule = {
   id: 'disclosure-missing',
@@ -16,7 +21,10 @@ export const disclosureMissing: Rule = {
     const isChosen = hasChosenProfiles(policy, settings);
     for (const { name, items } of coverage.profiles) {
       // What the text itself calls for is said there, by disclosure-triggered.
-      const missing = items.filter(({ status, triggers }) => status === 'missing' && !triggers);
+      const missing = items.filter(
+        ({ status, triggers, topic }) =>
+          status === 'missing' && !triggers && !SAID_ELSEWHERE.has(topic) && (isChosen || !NOT_WITHOUT_LAW.has(topic)),
+      );
       if (missing.length === 0) continue;
       yield {
         span,

@@ -21,6 +21,7 @@ request* (access|correction|deletion|erasure|rectification|that we|us to|removal
 !right of withdrawal`,
     able: `
 you (can|may|are able to|are free to|will be able to|could) (also |always |at any time |, at any time, )*
+(all |registered )?users (can|may)
 (you|users?) (wish|want|would like|need|choose|decide) to
 (able|allow* (you|users)|enabl* (you|users)|ability|option|opportunity|choice|contact us|email us|write to us|let us know) ... (to|if)
 (like|want|wish) (us )?to

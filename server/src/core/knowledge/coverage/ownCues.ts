@@ -19,6 +19,8 @@ right (to|of) (request |obtain |get |have )*access
 (request*|obtain|receive|get|ask for|requesting) (a |an |us for |and |or )*(copy|copies) of (your|the|any|all|their|his|personal)
 (request*|ask* for|obtain|requesting|requests for) (us for |and obtain |to have |to )?access (to )?(,|and|or|your|the|any|my|personal|their|it)
 subject access request*
+(request*|receive|download|obtain) .... (exported file|export|archive) of .... (data|information)
+whether we (are |have |still )*(keep*|hold*|have|process*|stor*) .... (data|information) (about|on|concerning) you
 (copy|copies) of (the|your|any|all|their) (personal )?(data|information) (that )?(we|you|about|concerning|held)`,
     framed: {
       right: `

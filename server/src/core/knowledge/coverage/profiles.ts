@@ -48,7 +48,6 @@ export const JOINED_PROFILES: Readonly<Record<string, JoinedProfile>> = {
  */
 export const RELIABLE_TOPICS: ReadonlySet<string> = new Set([
   'contact',
-  'retention',
   'transfers',
   'dpo',
   'right-access',
