@@ -95,7 +95,11 @@ function listOf(cues: readonly string[] | undefined): string | undefined {
 }
 
 /** The cues of a topic in a language. What our own cues leave out is left out here already: a browser has to load all of it. */
-function cuesOf(topic: string, language: string, { heading, body, weak, negative }: SheetCues): Readonly<Record<string, string | undefined>> {
+function cuesOf(
+  topic: string,
+  language: string,
+  { heading, body, weak, negative }: SheetCues,
+): Readonly<Record<string, string | undefined>> {
   const own = OWN_CUES[topic]?.[language];
   const dropped = new Set((own?.drop ?? '').split('\n').map((cue) => cue.trim()));
   const kept = (list: readonly string[] | undefined): string | undefined => listOf(list?.filter((cue) => !dropped.has(cue)));
@@ -119,7 +123,11 @@ export function coverageData(folder: string): ReadonlyMap<string, string> {
   const { kinds } = read('sections.json') as { kinds: Readonly<Record<string, { readonly sections: readonly SheetSection[] }>> };
   const topicRows = Object.entries(topics).map(([id, { en, de, fr }]) => [
     id,
-    { ...(en ? { en: cuesOf(id, 'en', en) } : {}), ...(de ? { de: cuesOf(id, 'de', de) } : {}), ...(fr ? { fr: cuesOf(id, 'fr', fr) } : {}) },
+    {
+      ...(en ? { en: cuesOf(id, 'en', en) } : {}),
+      ...(de ? { de: cuesOf(id, 'de', de) } : {}),
+      ...(fr ? { fr: cuesOf(id, 'fr', fr) } : {}),
+    },
   ]);
   const regimeRows = Object.entries(regimes).map(([id, { url }]) => ({
     id,

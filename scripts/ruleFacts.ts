@@ -156,4 +156,9 @@ export function sourcesOf(id: string): string {
 }
 
 /** Ids in the tables above, to be held against the rules there are. */
-export const RULES_WITH_FACTS: readonly string[] = [...Object.keys(NEEDS), ...Object.keys(SILENT), ...Object.keys(OWN_LANGUAGES), ...Object.keys(SOURCES)];
+export const RULES_WITH_FACTS: readonly string[] = [
+  ...Object.keys(NEEDS),
+  ...Object.keys(SILENT),
+  ...Object.keys(OWN_LANGUAGES),
+  ...Object.keys(SOURCES),
+];

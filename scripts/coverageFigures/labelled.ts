@@ -108,7 +108,11 @@ function escaped(words: string): string {
 
 interface GermanPolicy {
   readonly document: { readonly text: string };
-  readonly annotations: readonly { readonly annotation_label: string; readonly annotation_start: number; readonly annotation_end: number }[];
+  readonly annotations: readonly {
+    readonly annotation_label: string;
+    readonly annotation_start: number;
+    readonly annotation_end: number;
+  }[];
 }
 
 /** The German policies. @param folder of the set */

@@ -62,23 +62,36 @@ function cells({ found, falselyFound, overlooked, rightlyMissing, rightPassage }
 
 const english = englishPolicies(join(folder, 'gdpr-transparency-200-dev'));
 const german = germanPolicies(join(folder, 'tiltify-de-dev'));
-const [dev, aside] = [false, true].map((kept) => english.filter(({ name }) => isKeptAside(name) === kept)) as [
-  readonly LabelledPolicy[],
-  readonly LabelledPolicy[],
-];
+const dev = english.filter(({ name }) => !isKeptAside(name));
+const aside = english.filter(({ name }) => isKeptAside(name));
 const onDev = measure(dev, LABELLED_TOPICS);
 const onAside = measure(aside, LABELLED_TOPICS);
 const templates = onePerTemplate(aside);
 const onTemplates = measure(templates, LABELLED_TOPICS);
-const germanTopics = ['right-access', 'right-rectification', 'right-erasure', 'right-portability', 'withdraw-consent', 'complaint-authority', 'controller-identity', 'dpo', 'transfers', 'further-processing'];
+const germanTopics = [
+  'right-access',
+  'right-rectification',
+  'right-erasure',
+  'right-portability',
+  'withdraw-consent',
+  'complaint-authority',
+  'controller-identity',
+  'dpo',
+  'transfers',
+  'further-processing',
+];
 const germanAside = german.filter(({ name }) => isKeptAside(name));
-const onGermanDev = measure(german.filter(({ name }) => !isKeptAside(name)), germanTopics);
+const onGermanDev = measure(
+  german.filter(({ name }) => !isKeptAside(name)),
+  germanTopics,
+);
 const onGerman = measure(germanAside, germanTopics);
 
 const head = (first: string): string =>
   `| ${[first, 'Present P', 'Present R', 'Missing P', 'Missing R', 'Passage P'].join(' | ')} |\n| --- |${' ---: |'.repeat(5)}`;
 const row = (name: string, counts: Counts): string => `| ${[name, ...cells(counts)].join(' | ')} |`;
-const warned = (all: ReadonlyMap<string, Counts>): Counts => sum([...all].flatMap(([topic, counts]) => (RELIABLE_TOPICS.has(topic) ? [counts] : [])));
+const warned = (all: ReadonlyMap<string, Counts>): Counts =>
+  sum([...all].flatMap(([topic, counts]) => (RELIABLE_TOPICS.has(topic) ? [counts] : [])));
 const byTopic = (all: ReadonlyMap<string, Counts>): string => [...all].map(([topic, counts]) => row(`\`${topic}\``, counts)).join('\n');
 const found = (counts: Counts): string => `${counts.found} of ${counts.found + counts.overlooked}`;
 

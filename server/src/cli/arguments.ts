@@ -1,6 +1,15 @@
 /** Command line arguments, read by Node's own parser and checked. */
 import { parseArgs } from 'node:util';
-import { COVERAGE_PROFILES, type IsoDate, isPolicyKind, KIND_NAMES, listed, localDate, type PolicyKind, parseIsoDate } from '../core/index.ts';
+import {
+  COVERAGE_PROFILES,
+  type IsoDate,
+  isPolicyKind,
+  KIND_NAMES,
+  listed,
+  localDate,
+  type PolicyKind,
+  parseIsoDate,
+} from '../core/index.ts';
 import { l10n } from '../node/programLanguage.ts';
 import { COVERAGE_FORMATS, type CoverageFormat, FORMATS, type Format } from './print/formats.ts';
 

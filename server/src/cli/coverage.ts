@@ -1,8 +1,8 @@
 /** `policywright coverage`: what policies say of what laws ask them to say, with the passages. */
 import { basename, dirname, resolve } from 'node:path';
 import {
-  classifyFile,
   CONFIG_NAME,
+  classifyFile,
   coverageOf,
   foundPercent,
   indexLines,
@@ -89,4 +89,3 @@ function isBelow({ profiles }: PolicyCoverage, min: number): boolean {
     ({ items }) => items.some(({ status, severity }) => status === 'missing' && severity === 'error') || foundPercent(items) < min,
   );
 }
-

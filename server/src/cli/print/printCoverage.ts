@@ -3,10 +3,10 @@ import {
   type CoverageItem,
   countStatuses,
   type Diagnosis,
-  type Evidence,
   ENGLISH,
-  itemTitle,
+  type Evidence,
   type ItemStatus,
+  itemTitle,
   type LineIndex,
   type Localizer,
   type PolicyKind,
@@ -120,7 +120,8 @@ function summaryOf(items: readonly CoverageItem[]): string {
 
 function asText(file: CoveredFile, { paint, width }: Terminal): string {
   const { path, coverage, commit } = file;
-  const head = commit === undefined ? path : l10n.t('{path} (commit {commit} of {date})', { path, commit: commit.commit, date: commit.date });
+  const head =
+    commit === undefined ? path : l10n.t('{path} (commit {commit} of {date})', { path, commit: commit.commit, date: commit.date });
   const parts = coverage.profiles.map(({ name, items }) => {
     const rows = items.map((item) => {
       const status = statusName(item.status, l10n);
@@ -128,18 +129,30 @@ function asText(file: CoveredFile, { paint, width }: Terminal): string {
       const place = item.evidence.length > 0 ? `${path}:${lineOf(file, item)}` : '';
       const row = `  ${status.padEnd(18)} ${itemTitle(item, coverage.kind, l10n)}`;
       const shown = note === '' ? quoteOf(file, item) : printable(note);
-      const below = shown === '' ? '' : `\n${' '.repeat(21)}${paint('quiet', `${place} ${shown}`.trim().slice(0, Math.max(40, width - 22)))}`;
+      const below =
+        shown === '' ? '' : `\n${' '.repeat(21)}${paint('quiet', `${place} ${shown}`.trim().slice(0, Math.max(40, width - 22)))}`;
       return `${paint(STYLES[item.status], row)}${below}`;
     });
     return [` ${name}: ${summaryOf(items)}`, ...rows].join('\n');
   });
-  return [paint('file', head), ...(parts.length > 0 ? parts : [` ${l10n.t('Nothing is known of what a policy of this kind says')}`]), ''].join('\n');
+  return [
+    paint('file', head),
+    ...(parts.length > 0 ? parts : [` ${l10n.t('Nothing is known of what a policy of this kind says')}`]),
+    '',
+  ].join('\n');
 }
 
 function asMarkdown(file: CoveredFile): string {
   const { path, coverage, commit } = file;
-  const cell = (text: string): string => text.replace(/\\/g, '\\\\').replace(/\|/g, '\\|').replace(/[<>]/g, (one) => (one === '<' ? '&lt;' : '&gt;'));
-  const head = [`# ${cell(path)}`, ...(commit ? ['', l10n.t('Commit {commit} of {date}', { commit: commit.commit, date: commit.date })] : [])];
+  const cell = (text: string): string =>
+    text
+      .replace(/\\/g, '\\\\')
+      .replace(/\|/g, '\\|')
+      .replace(/[<>]/g, (one) => (one === '<' ? '&lt;' : '&gt;'));
+  const head = [
+    `# ${cell(path)}`,
+    ...(commit ? ['', l10n.t('Commit {commit} of {date}', { commit: commit.commit, date: commit.date })] : []),
+  ];
   const tables = coverage.profiles.map(({ name, url, items }) =>
     [
       '',
@@ -192,7 +205,9 @@ function asChecked(file: CoveredFile): Parameters<typeof printSarif>[0]['files']
     kind: coverage.kind,
     text,
     lines,
-    findings: coverage.profiles.flatMap(({ items }) => items.flatMap((item): readonly Diagnosis[] => gapOf(item, coverage.kind, top, ENGLISH))),
+    findings: coverage.profiles.flatMap(({ items }) =>
+      items.flatMap((item): readonly Diagnosis[] => gapOf(item, coverage.kind, top, ENGLISH)),
+    ),
   };
 }
 
@@ -210,6 +225,11 @@ function gapOf(item: CoverageItem, kind: PolicyKind, top: Span, english: Localiz
     ];
   if (item.status !== 'partial' || !first) return [];
   return [
-    { rule: 'disclosure-partial', severity: item.severity === 'hint' ? 'hint' : 'information', message: english.t('Found in part: {title}', { title }), span: first.span },
+    {
+      rule: 'disclosure-partial',
+      severity: item.severity === 'hint' ? 'hint' : 'information',
+      message: english.t('Found in part: {title}', { title }),
+      span: first.span,
+    },
   ];
 }

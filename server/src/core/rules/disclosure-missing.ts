@@ -1,6 +1,7 @@
 /** `disclosure-missing`: what a chosen law asks for and the policy doesn't say, once for each law. */
-import { askInSections, coverageToReport, gravest, hasChosenProfiles, nameItems, titleSpan } from './shapes/coverageOfPolicy.ts';
+
 import type { Rule } from './rule.ts';
+import { askInSections, coverageToReport, gravest, hasChosenProfiles, nameItems, titleSpan } from './shapes/coverageOfPolicy.ts';
 
 /** Said by rules of their own: last-updated-missing and contact-missing. */
 const SAID_ELSEWHERE = new Set(['last-updated', 'contact']);

@@ -25,7 +25,8 @@ export const disclosureTriggered: Rule = {
     const speaksOfGdpr =
       !isChosen &&
       suggestedProfiles(policy).some(
-        ({ profile, evidence }) => profile === 'gdpr' && evidence.some(({ span }) => NAMES_GDPR.test(policy.text.slice(span.start, span.end))),
+        ({ profile, evidence }) =>
+          profile === 'gdpr' && evidence.some(({ span }) => NAMES_GDPR.test(policy.text.slice(span.start, span.end))),
       );
     if (!isChosen && !speaksOfGdpr) return;
     const profiles = isChosen ? coverage.profiles : coverageOf(policy, { profiles: ['gdpr'] }).profiles;
@@ -33,7 +34,8 @@ export const disclosureTriggered: Rule = {
     const findings: Finding[] = [];
     for (const item of profiles.flatMap(({ items }) => items)) {
       const [trigger] = item.triggers ?? [];
-      if (item.status !== 'missing' || !trigger || seen.has(item.topic) || !(isChosen ? TRIGGERED_TOPICS : OBVIOUS_TOPICS).has(item.topic)) continue;
+      if (item.status !== 'missing' || !trigger || seen.has(item.topic) || !(isChosen ? TRIGGERED_TOPICS : OBVIOUS_TOPICS).has(item.topic))
+        continue;
       seen.add(item.topic);
       findings.push({
         span: trigger.span,

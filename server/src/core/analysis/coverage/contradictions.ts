@@ -25,20 +25,26 @@ const NO_SALE = new RegExp(
   String.raw`\b${WE} (?:do(?:es)? not|don['’]t|doesn['’]t|never|have not|has not) (?:sell|sold)(?: or (?:rent|share))?(?: any| your| users['’]?| consumers['’]?)? (?:personal )?(?:information|data)(?: to (?:anyone|any third part(?:y|ies)|third parties))?${END}`,
   'i',
 );
-const SALE = new RegExp(
-  String.raw`\b(?:we (?:may |do |also |sometimes )?sell (?:your |certain |some )?(?:personal )?(?:information|data) (?:to|for)|in the (?:past|preceding|last) (?:12|twelve)(?: \(12\))? months,? we (?:have )?sold)\b`,
-  'i',
-);
+const SALE =
+  /\b(?:we (?:may |do |also |sometimes )?sell (?:your |certain |some )?(?:personal )?(?:information|data) (?:to|for)|in the (?:past|preceding|last) (?:12|twelve)(?: \(12\))? months,? we (?:have )?sold)\b/i;
 
-const statements = findInLeaves(({ prose, quoteDepth, kind }): readonly { readonly what: 'no-cookies' | 'no-sale' | 'sale'; readonly span: Span }[] | undefined => {
-  if (quoteDepth > 0 || kind === 'heading') return undefined;
-  const text = prose.text.replace(/\s/g, ' ');
-  const found = ([['no-cookies', NO_COOKIES], ['no-sale', NO_SALE], ['sale', SALE]] as const).flatMap(([what, pattern]) => {
-    const match = pattern.exec(text);
-    return match ? [{ what, span: prose.spanOf(match.index, match.index + match[0].length) }] : [];
-  });
-  return found.length > 0 ? found : undefined;
-});
+const statements = findInLeaves(
+  ({ prose, quoteDepth, kind }): readonly { readonly what: 'no-cookies' | 'no-sale' | 'sale'; readonly span: Span }[] | undefined => {
+    if (quoteDepth > 0 || kind === 'heading') return undefined;
+    const text = prose.text.replace(/\s/g, ' ');
+    const found = (
+      [
+        ['no-cookies', NO_COOKIES],
+        ['no-sale', NO_SALE],
+        ['sale', SALE],
+      ] as const
+    ).flatMap(([what, pattern]) => {
+      const match = pattern.exec(text);
+      return match ? [{ what, span: prose.spanOf(match.index, match.index + match[0].length) }] : [];
+    });
+    return found.length > 0 ? found : undefined;
+  },
+);
 
 /** The contradictions of a policy; within one of the documents that it holds. */
 export function findContradictions(policy: Policy): readonly Contradiction[] {
@@ -46,7 +52,9 @@ export function findContradictions(policy: Policy): readonly Contradiction[] {
     found.map(({ what, span }) => ({ what, span: shiftSpan(span, block.start) })),
   );
   const contradictions: Contradiction[] = [];
-  const table = topicFindings(policy).get('cookie-list')?.evidence.find(({ span }) => policy.text.slice(span.start, span.end).includes('|'));
+  const table = topicFindings(policy)
+    .get('cookie-list')
+    ?.evidence.find(({ span }) => policy.text.slice(span.start, span.end).includes('|'));
   const deniesCookies = all.find(({ what }) => what === 'no-cookies');
   if (deniesCookies && table && isTogether(policy, deniesCookies.span, table.span))
     contradictions.push({ about: 'cookies', denial: deniesCookies.span, description: table.span });

@@ -3,9 +3,9 @@
 import { oncePerText } from '../../document/text/remember.ts';
 import { CONDITIONS, type ConditionText, PROFILE_CUES } from '../../knowledge/coverage/conditions.ts';
 import type { CueLists, FrameId, SectionRow } from '../../knowledge/coverage/cueTable.ts';
+import { EXTRA_SECTIONS } from '../../knowledge/coverage/extraSections.ts';
 import { FRAME_CUES } from '../../knowledge/coverage/frameCues.ts';
 import { OWN_CUES } from '../../knowledge/coverage/ownCues.ts';
-import { EXTRA_SECTIONS } from '../../knowledge/coverage/extraSections.ts';
 import { SECTION_CUES } from '../../knowledge/coverage/sectionCues.ts';
 import { SECTION_TITLES } from '../../knowledge/coverage/sectionTexts.ts';
 import { TOPIC_CUES } from '../../knowledge/coverage/topicCues.ts';

@@ -56,7 +56,11 @@ export function compileCue(cue: string): CompiledCue {
   const { source, needs } = compile(cue);
   const before = /^[\p{L}\p{N}_(]/u.test(cue) ? NOT_AFTER_WORD : '';
   const behind = /[\p{L}\p{N}_)*\]?+]$/u.test(cue) ? NOT_BEFORE_WORD : '';
-  return { cue, pattern: new RegExp(before + source + behind, 'g'), keys: [...needs].sort((a, b) => a.cost - b.cost).map((one) => one.keys) };
+  return {
+    cue,
+    pattern: new RegExp(before + source + behind, 'g'),
+    keys: [...needs].sort((a, b) => a.cost - b.cost).map((one) => one.keys),
+  };
 }
 
 /** Compiles a cue that the whole of a heading has to match, but for what `...` at either end stands for. */

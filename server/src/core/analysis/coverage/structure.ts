@@ -30,10 +30,15 @@ export function* structuralEvidence(policy: Policy): Generator<StructuralEvidenc
   yield* columns(policy);
   for (const { block, found } of prescribedSentences(policy.markdown)) {
     const span = block.leaf.prose.spanOf(found.start, found.end);
-    yield { topic: found.topic, span: { start: block.start + span.start, end: block.start + span.end }, weight: found.isExact ? CERTAIN : HINT };
+    yield {
+      topic: found.topic,
+      span: { start: block.start + span.start, end: block.start + span.end },
+      weight: found.isExact ? CERTAIN : HINT,
+    };
   }
   const title = titleHeading(policy.sections)?.heading.span;
-  if (title && /privacy|datenschutz|confidentialité|privacidad/i.test(policy.title ?? '')) yield { topic: 'app-name', span: title, weight: CERTAIN };
+  if (title && /privacy|datenschutz|confidentialité|privacidad/i.test(policy.title ?? ''))
+    yield { topic: 'app-name', span: title, weight: CERTAIN };
 }
 
 function* addresses(policy: Policy): Generator<StructuralEvidence> {
@@ -91,7 +96,8 @@ function* dates({ dates: all }: Policy): Generator<StructuralEvidence> {
 /** The words of the columns of a table that lists cookies: by which, and for how long. */
 const COOKIE_NAME = /cookie|^name|bezeichnung|nom\b|nombre|nome/i;
 const COOKIE_PURPOSE = /purpose|description|zweck|beschreibung|finalité|finalidad|objet|función|scopo/i;
-const COOKIE_LIFETIME = /duration|expir|lifetime|lifespan|retention|dauer|ablauf|gültig|laufzeit|durée|expiration|duración|caducidad|durata/i;
+const COOKIE_LIFETIME =
+  /duration|expir|lifetime|lifespan|retention|dauer|ablauf|gültig|laufzeit|durée|expiration|duración|caducidad|durata/i;
 
 const headCells = findInLeaves((leaf) => (leaf.kind === 'tableCell' && leaf.row === 0 ? leaf.prose.text : undefined));
 
@@ -110,8 +116,16 @@ function* columns({ markdown }: Policy): Generator<StructuralEvidence> {
 
 /** Sentences that must be word for word: Tex. Bus. & Com. Code 541.102(b) and (c), 45 CFR 164.520(b)(1)(i). */
 const PRESCRIBED: readonly { readonly topic: string; readonly exact: string; readonly like: RegExp }[] = [
-  { topic: 'tx-sensitive-notice', exact: 'NOTICE: We may sell your sensitive personal data.', like: /we may sell your sensitive (?:personal )?(?:data|information)/i },
-  { topic: 'tx-biometric-notice', exact: 'NOTICE: We may sell your biometric personal data.', like: /we may sell your biometric (?:personal )?(?:data|information)/i },
+  {
+    topic: 'tx-sensitive-notice',
+    exact: 'NOTICE: We may sell your sensitive personal data.',
+    like: /we may sell your sensitive (?:personal )?(?:data|information)/i,
+  },
+  {
+    topic: 'tx-biometric-notice',
+    exact: 'NOTICE: We may sell your biometric personal data.',
+    like: /we may sell your biometric (?:personal )?(?:data|information)/i,
+  },
   {
     topic: 'hipaa-header',
     exact:

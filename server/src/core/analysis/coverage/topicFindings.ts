@@ -1,9 +1,9 @@
 /** Which topics a policy speaks of, and the passages that show it, the best first. */
 import type { Block } from '../../document/markdown/leaf.ts';
 import type { Policy } from '../../document/policy.ts';
-import type { FrameId } from '../../knowledge/coverage/cueTable.ts';
 import { latestPer, oncePer } from '../../document/text/remember.ts';
 import { type Span, shiftSpan } from '../../document/text/span.ts';
+import type { FrameId } from '../../knowledge/coverage/cueTable.ts';
 import { type CueLanguage, sectionIndexName } from './cueIndex.ts';
 import { type PassageHits, passageHits, type SentenceHit } from './passageHits.ts';
 import { type StructuralEvidence, structuralEvidence } from './structure.ts';

@@ -1,10 +1,11 @@
 /** How what is found and not found is worded. Never a grade, never advice. */
-import type { Localizer } from '../../l10n/localizer.ts';
+
 import { CONDITIONS } from '../../knowledge/coverage/conditions.ts';
 import { SECTION_KINDS } from '../../knowledge/coverage/profiles.ts';
 import { SECTION_TITLES } from '../../knowledge/coverage/sectionTexts.ts';
 import { TOPIC_TEXTS } from '../../knowledge/coverage/topicTexts.ts';
 import type { PolicyKind } from '../../knowledge/policyKinds.ts';
+import type { Localizer } from '../../l10n/localizer.ts';
 import type { CoverageItem, ItemStatus } from './coverage.ts';
 
 /** What a topic or an expected section is called. @param kind of the policy */

@@ -15,7 +15,6 @@ const EN: Readonly<Record<string, OwnCues>> = {
   'right-access': {
     replace: true,
     body: `
-right (to|of) (request |obtain |get |have )*access
 (request*|obtain|receive|get|ask for|requesting) (a |an |us for |and |or )*(copy|copies) of (your|the|any|all|their|his|personal)
 (request*|ask* for|obtain|requesting|requests for) (us for |and obtain |to have |to )?access (to )?(,|and|or|your|the|any|my|personal|their|it)
 subject access request*
@@ -48,7 +47,6 @@ we (may |will )?request access
   'right-rectification': {
     replace: true,
     body: `
-right (to|of) (request |have )*(the )?(rectif*|correct*)
 (request*|ask*) ... (rectif*|correction|corrected)
 (inaccurate|incorrect|incomplete|wrong|outdated) ... (correct*|rectif*|updat*|amend*)
 rectif* (your|the|any|of|or|and|inaccurate|it|their|,)
@@ -69,7 +67,6 @@ correct (operation|function*)
   'right-erasure': {
     replace: true,
     body: `
-right (to|of) (request |have )*(the )?(eras*|delet*|be forgotten|removal)
 (request*|ask*|require) ... (deletion|erasure|removal|deleted|erased) of
 (request*|ask*|require) ... (delete|erase|remove) ... (data|information|account|it|content)
 (like|want|wish) ... to (delete|remove|erase) ... (data|information|account)
@@ -92,7 +89,6 @@ immediately delete
   'right-restriction': {
     replace: true,
     body: `
-right (to|of) (request |seek )*(the )?restrict*
 restrict* (the |our |of |further |on |any |certain )*(the |our )?(process*|use* of (your|their))
 restriction* (of|on) (the |our )?processing
 limit (the |our )?(processing|use) of (your|their)
@@ -114,7 +110,6 @@ restrict (access|the placement|cookies)`,
     replace: true,
     drop: 'opt-out ...',
     body: `
-right (to|of) (also )?(object|objection|opt-out)
 object (to|,|at any time) ... (process*|use|profiling|marketing|collection)
 (your|an) objection
 opt-out of (the |our |certain |any |having )*(process*|use*|collection|uses|sharing)
@@ -424,7 +419,6 @@ const CCPA: Readonly<Record<string, OwnCues>> = {
   'ccpa-right-know': {
     replace: true,
     body: `
-right (to|of) (request |obtain |have )*(know|access|disclosure)
 specific pieces of (personal|information)
 (request*|ask*) .... (disclose|access|copy|categories of personal)
 (disclosure|access) request*`,
@@ -434,7 +428,6 @@ specific pieces of (personal|information)
   'ccpa-right-delete': {
     replace: true,
     body: `
-right (to|of) (request |have )*(us to |that we |the )*(delet*|eras*)
 (request*|ask*) .... (delet*|eras*)
 (deletion|erasure) request*`,
     framed: { right: '(delet*|eras*)' },
@@ -443,7 +436,6 @@ right (to|of) (request |have )*(us to |that we |the )*(delet*|eras*)
   'ccpa-right-correct': {
     replace: true,
     body: `
-right (to|of) (request |have )*(us to |that we |the )*(correct*|rectif*|amend)
 (request*|ask*) (that we |us to |for |the |a |to have )*(correct*|rectif*)
 correction request*
 request* .... correct* .... (inaccura*|personal)`,

@@ -1,5 +1,5 @@
 /** What the rules on coverage look at: policies that are whole, in a language that cues are in. */
-import { type CoverageItem, chosenProfiles, coverageOf, CORE_PROFILE, type PolicyCoverage } from '../../analysis/coverage/coverage.ts';
+import { CORE_PROFILE, type CoverageItem, chosenProfiles, coverageOf, type PolicyCoverage } from '../../analysis/coverage/coverage.ts';
 import { itemTitle, topicQuestion, topicTitle } from '../../analysis/coverage/wording.ts';
 import type { Settings } from '../../config/settings.ts';
 import type { Severity } from '../../config/severity.ts';
@@ -67,7 +67,12 @@ export function gravest(items: readonly CoverageItem[]): Exclude<Severity, 'off'
 }
 
 /** A fix that appends a section for each item, which asks for what is not found. A placeholder keeps asking until the writer has answered. */
-export function askInSections(policy: Policy, items: readonly CoverageItem[], kind: PolicyCoverage['kind'], l10n: Localizer): readonly Fix[] {
+export function askInSections(
+  policy: Policy,
+  items: readonly CoverageItem[],
+  kind: PolicyCoverage['kind'],
+  l10n: Localizer,
+): readonly Fix[] {
   // What is written into a policy is in the language of the policy.
   const inPolicy = policy.language === 'en' ? ENGLISH : l10n.locale.startsWith(policy.language) ? l10n : undefined;
   const topics = [...new Set(items.map(({ topic }) => topic))];
