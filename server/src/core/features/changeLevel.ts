@@ -1,5 +1,6 @@
 /** Takes a section a level up or down with everything below it, and numbers it like those it comes to be among. */
 
+import { whyContained } from '../analysis/renumbering/movable.ts';
 import { type NumberedPlace, numberedPlaces } from '../analysis/renumbering/numberedPlaces.ts';
 import { type CountedList, countedLists, listOfSection } from '../analysis/renumbering/numberLists.ts';
 import { type NumberPlan, planNumbers } from '../analysis/renumbering/numberPlan.ts';
@@ -24,6 +25,8 @@ export function changeLevel(policy: Policy, section: Section, at: number, by: -1
     return { refusal: message('This section is on the highest level already') };
   if (by > 0 && !before) return { refusal: message('There is no section before this one that it could go under') };
   if (by > 0 && unit.members.some(({ heading }) => heading.level >= 6)) return { refusal: message('There is no level below the sixth') };
+  const contained = whyContained(policy, section, by > 0 ? before?.section : parent);
+  if (contained !== undefined) return { refusal: contained };
   const levels = unit.members.flatMap((one) => levelEdits(policy, one, by));
   const from = policy.sections.all.indexOf(section);
   const changed = edited(policy, levels);
