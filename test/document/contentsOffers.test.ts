@@ -18,6 +18,19 @@ describe('a list of contents', () => {
 
   it('is not offered in a page with containers of a generator', () => assert.equal(offered(`# Garden\n\n::Accordion\n\n${PART}\n::\n`), 0));
 
+  for (const [open, close] of [
+    [':::note', ':::'],
+    ['{% hint style="info" %}', '{% endhint %}'],
+    ['{{< tabs >}}', '{{< /tabs >}}'],
+    ['<Tabs>', '</Tabs>'],
+    ['<details>', '</details>'],
+  ] as const)
+    it(`is not put into a container: ${open}`, () => {
+      assert.equal(offered(`# Garden\n\n${open}\n\n${PART}\n${close}\n`), 0);
+      assert.equal(offered(`# Garden\n\n${PART}\n${open}\n\nFree.\n\n${close}\n`), 1);
+      assert.equal(offered(`${open}\n\n# Garden\n\n${PART}\n${close}\n`), 1);
+    });
+
   for (const [first, count] of [
     ['## Welcome\n\nHello.\n\n', 0],
     ['', 1],

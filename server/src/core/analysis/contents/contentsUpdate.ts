@@ -1,5 +1,6 @@
 /** Writes a list of contents into a policy, or brings the one that it has up to date, in its own depth, marker and words. */
 import { fragmentsOf } from '../../document/links/sectionAnchors.ts';
+import { findContainers } from '../../document/markdown/containers.ts';
 import type { Block } from '../../document/markdown/leaf.ts';
 import { minimallyEscaped, unescapedText } from '../../document/markdown/unescapedText.ts';
 import type { Section, SectionTree } from '../../document/outline/sections.ts';
@@ -178,6 +179,10 @@ export function insertContents(policy: Policy): TextEdit | undefined {
   // Links to anchors that aren't those of the page would go nowhere.
   if ((CONTAINER_OPENS.test(text) && CONTAINER_CLOSES.test(text)) || isSeveralPages(policy, listedSections(policy))) return undefined;
   const start = text.lastIndexOf('\n', first.start - 1) + 1;
+  // In a box or a tab it would be part of that; what has the title in it as well is the page.
+  const title = titleSection(policy)?.heading.block.start ?? 0;
+  if (findContainers(text, blocks).some(({ open, close }) => title < open.start && open.end <= start && start <= close.start))
+    return undefined;
   const before = blocks[blocks.indexOf(first) - 1];
   const lines = entriesOf(policy, newLook(policy, before), { start, end: start });
   const needsBreak = start > 0 && !/(?:^|\n)[ \t]*\r?\n$/.test(text.slice(Math.max(0, start - 200), start));

@@ -68,25 +68,18 @@ const NUMBER_ATTRIBUTE =
 /** A value that begins like a heading, "3. Water" or "Section 3: Water", and words that a container shows: `:::note 3. Water`. */
 const NUMBERED_VALUE =
   /(?:["'[]|^[ \t]{0,12}:{2,8}[ \t]?[\w-]{1,40}[ \t])(?:\p{L}{2,12}[ .]|§[ \u00A0]?)?(\d{1,3}(?:\.\d{1,3}){0,3})[.):]?[ \u00A0]\p{L}/gu;
-const FRAGMENT = /#([\p{L}\p{N}_.-]{1,200})/gu;
 
-/** `::section{title="3. Water"}`, `<Clause number={3}>`, `{{< ref "#3-water" >}}`: what a generator of pages reads, and Markdown doesn't. */
+/** `::section{title="3. Water"}`, `<Clause number={3}>`: what a generator of pages reads, and Markdown doesn't. */
 function componentNumbers(policy: Policy, changed: readonly NumberedPlace[]): readonly PlaceToReview[] {
-  const { text, anchors, markdown } = policy;
+  const { text, markdown } = policy;
   const numbers = new Set(changed.map(({ number }) => bareNumber(number.text)));
-  const starts = new Set(changed.map(({ block }) => block.start));
   return findMarks(text, markdown.blocks).flatMap(({ family, start, end }): PlaceToReview[] => {
     if (family === 'comment' || family === 'environment') return [];
     const source = text.slice(start, end);
     const isNumbered = [NUMBER_ATTRIBUTE, NUMBERED_VALUE].some((pattern) =>
       matchesIn(source, pattern).some(({ 1: label = '' }) => numbers.has(label.replace(/\.$/, ''))),
     );
-    const isLinked = matchesIn(source, FRAGMENT).some(({ 1: name = '' }) => {
-      const anchor = anchors.find(name);
-      // A name of its own stays.
-      return anchor?.heading !== undefined && starts.has(anchor.span.start) && /^\P{N}{0,10}\d/u.test(name);
-    });
-    if (!isNumbered && !isLinked) return [];
+    if (!isNumbered) return [];
     const span = { start, end };
     return [{ span, text: truncate(wordsAt(policy, span), LONGEST_SHOWN), why: message('Has the old number in a component of the page') }];
   });
