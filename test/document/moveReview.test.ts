@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { moveSection } from '../../server/src/core/features/moveSection.ts';
 import { rename } from '../../server/src/core/features/rename.ts';
 import { renumberSections } from '../../server/src/core/features/renumberSections.ts';
-import { applyEdits, parsePolicy } from '../../server/src/core/index.ts';
+import { applyEdits, DEFAULT_SETTINGS, lint, parsePolicy } from '../../server/src/core/index.ts';
 import { inEnglish } from '../support/inEnglish.ts';
 
 /** The words listed as left by a move of the section with a title. */
@@ -288,6 +288,40 @@ describe('what keeps the old number of a section', () => {
       const text = `# Garden\n\n${links.map((one) => `See ${one}.`).join('\n\n')}\n\n## 1. Beds\n\nTwo.\n\n## 2. Tools\n\nTen.\n\n## 3. Water\n\nFree.\n`;
       assert.deepEqual(leftByMove(text, '. Beds', 'down'), links.slice(0, 2));
     });
+});
+
+describe('sections of which one or the other is shown', () => {
+  const ALTERNATIVES = [
+    ['{% if garden %}', '{% else %}', '{% endif %}'],
+    ['{{#if garden}}', '{{else}}', '{{/if}}'],
+    ['{{ if .Garden }}', '{{ else }}', '{{ end }}'],
+    ['<TabItem value="a">', '</TabItem>\n\n<TabItem value="b">', '</TabItem>'],
+    [':::tab A', ':::\n\n:::tab B', ':::'],
+    ['{{< tab "A" >}}', '{{< /tab >}}\n\n{{< tab "B" >}}', '{{< /tab >}}'],
+  ] as const;
+  const textOf = ([open, divider, close]: (typeof ALTERNATIVES)[number]): string =>
+    `# Garden\n\n## 1. Gate\n\nShut.\n\n${open}\n\n## 2. Rakes\n\nTwo.\n\n${divider}\n\n## 2. Saws\n\nTen.\n\n${close}\n\n## 3. Water\n\nFree.\n\n## 4. Light\n\nOn.\n`;
+  for (const marks of ALTERNATIVES) {
+    it(`may have one number: ${marks[0]}`, () => {
+      const policy = parsePolicy(textOf(marks));
+      const findings = lint(policy, { today: '2026-11-23', settings: DEFAULT_SETTINGS });
+      assert.deepEqual(
+        findings.filter(({ rule }) => rule.startsWith('heading-number')).map(({ message }) => message),
+        [],
+      );
+      assert.match(inEnglish(renumberSections(policy)?.refusal), /may be shown instead of/);
+    });
+
+    it(`are not counted when a section changes its level: ${marks[0]}`, () => {
+      const moved = moveSection(parsePolicy(textOf(marks)), textOf(marks).indexOf('## 4.'), 'demote');
+      assert.match('refusal' in moved ? inEnglish(moved.refusal) : '', /may be shown instead of/);
+    });
+  }
+
+  it('are told from boxes, which are all shown', () => {
+    const policy = parsePolicy(textOf([':::note', ':::\n\n:::note', ':::'] as never));
+    assert.equal(renumberSections(policy)?.refusal, undefined);
+  });
 });
 
 describe('a number in a component of the page', () => {

@@ -1,5 +1,6 @@
 /** Takes a section a level up or down with everything below it, and numbers it like those it comes to be among. */
 
+import { whyAlternatives } from '../analysis/renumbering/alternatives.ts';
 import { whyContained } from '../analysis/renumbering/movable.ts';
 import { type NumberedPlace, numberedPlaces } from '../analysis/renumbering/numberedPlaces.ts';
 import { type CountedList, countedLists, listOfSection } from '../analysis/renumbering/numberLists.ts';
@@ -321,7 +322,10 @@ function whyUnreadAround(policy: Policy, own: Section, counted: Policy, { isArou
   if (unread !== undefined) return unread;
   const root = counted.sections.all[policy.sections.all.indexOf(own)];
   for (const list of countedLists(counted)) {
-    const why = root && isAround(list) ? whyUnread(counted, list, (one) => one.span.start >= root.span.start) : undefined;
+    const why =
+      root && isAround(list)
+        ? (whyAlternatives(counted, list) ?? whyUnread(counted, list, (one) => one.span.start >= root.span.start))
+        : undefined;
     if (why !== undefined) return why;
   }
   return undefined;

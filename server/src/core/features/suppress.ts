@@ -51,10 +51,11 @@ function onItsLine({ text, lines }: Policy, { leaf, start, end }: Block, rule: s
   if (leaf.kind !== 'paragraph') return undefined;
   const line = lines.lineAt(place);
   const from = lines.startOf(line);
-  const words = text.slice(from, Math.min(end, lines.endOf(line))).replace(/(?:[ \t]|\\)+$/, '');
-  const at = from + words.length;
+  let at = Math.min(end, lines.endOf(line));
+  // A break at the end of the line stays at its end.
+  while (at > from && ' \t\\'.includes(text[at - 1] ?? '')) at--;
   const isApart = leaf.inlines.some((one) => !EMPHASIS.has(one.kind) && start + one.start < at && at < start + one.end);
-  if (isApart || words.endsWith('}') || at <= place) return undefined;
+  if (isApart || text[at - 1] === '}' || at <= place) return undefined;
   return [{ span: { start: at, end: at }, newText: ` <!-- policywright-disable-line ${rule} -->` }];
 }
 

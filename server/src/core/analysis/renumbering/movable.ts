@@ -1,11 +1,11 @@
 /** Why a section can't be moved or take another level without harm: another document begins in it, or titles in it are plain text, whose numbers nothing counts. */
-import { type Container, findContainers, hasHalfContainer } from '../../document/markdown/containers.ts';
+import { hasHalfContainer } from '../../document/markdown/containers.ts';
 import { labelsOf } from '../../document/outline/clauseLabels.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
-import { oncePer } from '../../document/text/remember.ts';
 import { contains } from '../../document/text/span.ts';
 import { type Message, message } from '../../l10n/localizer.ts';
+import { containersOf } from './alternatives.ts';
 import type { SectionUnit } from './sectionUnits.ts';
 
 /** A title is seldom longer, in code units. */
@@ -44,9 +44,6 @@ export function whyPinned(policy: Policy, { section, members, span }: SectionUni
     ? message('The line at the end of "{section}" separates this document from the next', { section: short(section.heading.text) })
     : undefined;
 }
-
-/** The containers of a text that generators of pages read. */
-const containersOf = oncePer(({ text, markdown: { blocks } }: Policy): readonly Container[] => findContainers(text, blocks));
 
 /** Why a section can't come to belong to another one: a container of the page begins or ends between their headings. */
 export function whyContained(policy: Policy, section: Section, above: Section | undefined): Message | undefined {

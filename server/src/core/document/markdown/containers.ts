@@ -6,6 +6,8 @@ import type { Block } from './leaf.ts';
 
 /** A container from the mark that opens it to the one that closes it. */
 export interface Container extends Span {
+  /** What the mark that opens it calls it: `note`, `if`, `TabItem`. */
+  readonly name: string;
   /** The mark that opens it; in no part of the text where nothing does. */
   readonly open: Span;
   /** The mark that closes it; in no part of the text where nothing does. */
@@ -20,7 +22,10 @@ const SIGNS = /::|\{%|\{\{|<[\w!]|\\begin\{/;
 /** One mark: what it is called, and whether it opens, closes or divides a container, or is one by itself. */
 export interface Mark extends Span {
   readonly family: 'colons' | 'liquid' | 'shortcode' | 'braces' | 'tag' | 'comment' | 'environment';
+  /** By this the two marks of a container belong together; empty for colons, and for dividers. */
   readonly name: string;
+  /** The first word in it. */
+  readonly what: string;
   readonly role: 'open' | 'close' | 'divide' | 'single';
 }
 
@@ -48,6 +53,18 @@ export function hasHalfContainer(containers: readonly Container[], span: Span): 
   });
 }
 
+/** Conditions and tabs: of several one is shown. */
+const ALTERNATIVE =
+  /^(?:if|ifversion|unless|case|with|cond|when|show|hide|tabs?(?:[_-]?(?:items?|panels?|panes?|groups?|sets?|content))?)$/i;
+
+/** Which of several alternatives an offset is in, such as the branches of `{% if %}` or tabs; two offsets with one answer are shown together. */
+export function branchAt(containers: readonly Container[], offset: number): string {
+  return containers
+    .filter(({ name, start, end }) => ALTERNATIVE.test(name) && start <= offset && offset < end)
+    .map(({ start, dividers }) => `${start}.${dividers.filter((one) => one.start < offset).length}`)
+    .join(' ');
+}
+
 function codeSpans(blocks: readonly Block[]): readonly Span[] {
   return blocks.flatMap(({ leaf, start, end }) =>
     leaf.kind === 'code'
@@ -61,11 +78,11 @@ const COLONS = /^[ \t]{0,12}(:{2,8})[ \t]{0,3}([\p{L}{]?)[^\n]{0,300}$/gmu;
 /** `#body` on a line of its own, in a component. */
 const SLOT = /^[ \t]{0,12}#[a-z][\w-]{0,40}[ \t]*\r?$/gm;
 /** `{% hint style="info" %}`, `{%- endif -%}`, `{% /callout %}`. */
-const LIQUID = /(?<!\{)\{%[-~]?[ \t]{0,9}(\/?)(\w{1,40})([^{}\n]{0,300}?)%\}/g;
+const LIQUID = /(?<!\{)\{%[-~]?[ \t]{0,9}(\/?)(\w{1,40})((?:[^\w{}%\n][^{}%\n]{0,300})?)%\}/g;
 /** `{{< tabs >}}`, `{{% /notice %}}`. */
-const SHORTCODE = /\{\{[<%][ \t]{0,9}(\/?)[ \t]{0,9}([\w/.-]{1,60})([^{}\n]{0,300}?)[%>]\}\}/g;
+const SHORTCODE = /\{\{[<%][ \t]{0,9}(\/?)[ \t]{0,9}([\w/.-]{1,60})((?:[^\w/.{}\n%>-][^{}\n]{0,300})?)[%>]\}\}/g;
 /** `{{#if}}`, `{{/if}}`, `{{ range .Rows }}`, `{{ end }}`. */
-const BRACES = /\{\{[-~]?[ \t]{0,9}([#/^]?)[ \t]{0,9}([\w.-]{1,40})[^{}\n]{0,300}\}\}/g;
+const BRACES = /\{\{[-~]?[ \t]{0,9}([#/^]?)[ \t]{0,9}([\w.-]{1,40})(?:[^\w.{}\n-][^{}\n]{0,300})?\}\}/g;
 /** `<Tabs items={…}>`, `</details>`. */
 const TAG = /<(\/?)([A-Za-z][\w.:-]{0,60})((?:\s[^<>]{0,2000})?)>/g;
 /** `<!-- tabs:start -->`, `<!-- markdownlint-disable MD013 -->`. */
@@ -86,7 +103,14 @@ const CLOSING_WORDS = new Set(['end', 'stop', 'close', 'enable', 'on', 'endregio
 function readMarks(text: string): readonly Mark[] {
   const marks: Mark[] = [];
   const put = (family: Mark['family'], name: string, role: Mark['role'], { index, 0: whole }: RegExpMatchArray): void =>
-    void marks.push({ family, name, role, start: index ?? 0, end: (index ?? 0) + whole.length });
+    void marks.push({
+      family,
+      name,
+      what: /[\p{L}_][\w-]*/u.exec(whole)?.[0] ?? '',
+      role,
+      start: index ?? 0,
+      end: (index ?? 0) + whole.length,
+    });
   if (text.includes('::')) {
     // Where nothing closes them, lines such as `::video[…]` are no containers.
     const isClosed = /^[ \t]{0,12}::[ \t]*\r?$/m.test(text);
@@ -105,7 +129,7 @@ function readMarks(text: string): readonly Mark[] {
   }
   if (text.includes('{{')) {
     for (const match of matchesIn(text, SHORTCODE))
-      put('shortcode', match[2] ?? '', /\/\s*$/.test(match[3] ?? '') ? 'single' : match[1] === '/' ? 'close' : 'open', match);
+      put('shortcode', match[2] ?? '', /\/\s*$/.test(`${match[2]}${match[3]}`) ? 'single' : match[1] === '/' ? 'close' : 'open', match);
     for (const match of matchesIn(text, BRACES)) {
       const [, sign, name = ''] = match;
       if (DIVIDERS.has(name)) put('braces', '', 'divide', match);
@@ -168,8 +192,9 @@ function pair(marks: readonly Mark[], end: number): readonly Container[] {
     else if (mark.role === 'close') {
       const at = named.at(-1);
       const partner = at === undefined ? undefined : stack[at];
-      if (partner) found.push({ start: partner.start, end: mark.end, open: partner, close: mark, dividers: partner.dividers });
-      else if (mark.family === 'colons') found.push({ start: 0, end: mark.end, open: NOWHERE, close: mark, dividers: [] });
+      if (partner)
+        found.push({ name: partner.what, start: partner.start, end: mark.end, open: partner, close: mark, dividers: partner.dividers });
+      else if (mark.family === 'colons') found.push({ name: '', start: 0, end: mark.end, open: NOWHERE, close: mark, dividers: [] });
       // What was opened in it and isn't closed is no container.
       for (let last = stack.length; at !== undefined && last > at; last--) {
         const inner = stack.pop();
@@ -177,7 +202,8 @@ function pair(marks: readonly Mark[], end: number): readonly Container[] {
       }
     }
   }
-  for (const one of open.get('colons') ?? []) found.push({ start: one.start, end, open: one, close: NOWHERE, dividers: one.dividers });
+  for (const one of open.get('colons') ?? [])
+    found.push({ name: one.what, start: one.start, end, open: one, close: NOWHERE, dividers: one.dividers });
   return found.sort((a, b) => a.start - b.start);
 }
 

@@ -307,7 +307,8 @@ function readCited(text: string, worded: readonly ReferencePhrase[], grammar: Gr
   for (const match of matchesIn(text, grammar.cited)) {
     const from = match.index + match[0].length;
     // "numbers 1 to 4 above": half of a range.
-    if (from < done || (RANGE_WORD.test(match[0]) && /\d[ \u00A0\n]$/.test(text.slice(Math.max(0, match.index - 2), match.index)))) continue;
+    if (from < done || (RANGE_WORD.test(match[0]) && /\d[ \u00A0\n]$/.test(text.slice(Math.max(0, match.index - 2), match.index))))
+      continue;
     while ((worded[place]?.span.end ?? Infinity) <= from) place++;
     if ((worded[place]?.span.start ?? Infinity) <= from) continue;
     const numbers = readNumbers(text, from, CITED, grammar, (label) => /^\d/.test(label));
