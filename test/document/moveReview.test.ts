@@ -318,6 +318,16 @@ describe('sections of which one or the other is shown', () => {
     });
   }
 
+  it('may have clauses of one number', () => {
+    const rows = (numbers: readonly number[]): string => numbers.map((number) => `2.${number} We lend seeds and rakes.`).join('\n\n');
+    const text = `# Garden\n\n## 2. Beds\n\n${rows([1, 2, 3])}\n\n{% if garden %}\n\n2.4 Two rakes.\n\n{% else %}\n\n2.4 Ten rakes.\n\n{% endif %}\n\n${rows([5, 6, 7])}\n`;
+    const found = (source: string): number =>
+      lint(parsePolicy(source), { today: '2026-11-23', settings: DEFAULT_SETTINGS }).filter(({ rule }) => rule.startsWith('clause-number'))
+        .length;
+    assert.equal(found(text), 0);
+    assert.equal(found(text.replace(/\{%.*?%\}/g, '')), 1);
+  });
+
   it('are told from boxes, which are all shown', () => {
     const policy = parsePolicy(textOf([':::note', ':::\n\n:::note', ':::'] as never));
     assert.equal(renumberSections(policy)?.refusal, undefined);

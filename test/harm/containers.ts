@@ -45,3 +45,9 @@ export function containersBySection({ text, lines, sections }: Policy): Readonly
 export function looksLikeItem(line: string): boolean {
   return /^(?:[ \t]+\S|\(?(?:[A-Za-z]|[ivx]{1,5}|\d{1,2})[.)] |: )/.test(line);
 }
+
+/** The names of places in this text that components of the page lead to: `{{< ref "#fees" >}}`, `<Link to="#fees">`, `::card{to="#fees"}`. */
+export function componentFragments(text: string): readonly string[] {
+  const components = text.match(/\{\{[<%][^{}\n]*[%>]\}\}|\{%[^{}\n]*%\}|<[A-Z]\w*\s[^<>]*>|^::+\w[\w-]*\{[^{}\n]*\}/gm) ?? [];
+  return components.flatMap((one) => [...one.matchAll(/(["'])#([\p{L}\p{N}_-]+)\1/gu)].map(({ 2: name = '' }) => name));
+}

@@ -95,6 +95,7 @@ const SENTENCES: readonly string[] = [
   'More is said below (see Section §0).',
   'More is said in [Section §0](#@0).',
   'More is said in [the section on that](#@0).',
+  'More is said in {{< ref "#@0" >}} and in <Link to="#@1">it</Link>.',
   'Sections §0 to §1 go on when the loan ends.',
   'You have the rights of Article 6 of the GDPR.',
   'The law says so in Section 5 of the Federal Trade Commission Act.',
