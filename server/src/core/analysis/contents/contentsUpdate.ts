@@ -1,4 +1,5 @@
 /** Writes a list of contents into a policy, or brings the one that it has up to date, in its own depth, marker and words. */
+import type { LinkMention } from '../../document/links/links.ts';
 import { fragmentsOf } from '../../document/links/sectionAnchors.ts';
 import { findContainers } from '../../document/markdown/containers.ts';
 import type { Block } from '../../document/markdown/leaf.ts';
@@ -274,7 +275,23 @@ function listedIn(policy: Policy, { levels }: Look, at: Span, list?: ContentsLis
 
 function entriesOf(policy: Policy, look: Look, at: Span, list?: ContentsList): readonly string[] {
   const fragments = fragmentsOf(policy);
-  return linesOf(listedIn(policy, look, at, list), look, (section) => entryOf(section, look, fragments.get(section)));
+  const own = new Map(
+    list?.entries.flatMap((entry) => (entry.section && entry.link && !entry.dead ? [[entry.section, entry.link] as const] : [])),
+  );
+  return linesOf(
+    listedIn(policy, look, at, list),
+    look,
+    (section) => keptEntry(policy, section, look, own.get(section)) ?? entryOf(section, look, fragments.get(section)),
+  );
+}
+
+/** An entry that has the words of its heading and differs from it in capitals alone is as its writer wants it. */
+function keptEntry({ text, anchors }: Policy, { heading }: Section, { shows }: Look, link: LinkMention | undefined): string | undefined {
+  if (!link || !link.target.startsWith('#') || !anchors.find(link.target.slice(1))) return undefined;
+  const words = unescapedText(link.text).trim();
+  return words !== heading[shows] && words.toLowerCase() === heading[shows].toLowerCase()
+    ? text.slice(link.span.start, link.span.end)
+    : undefined;
 }
 
 const NONE: ReadonlySet<Section> = new Set();
