@@ -290,6 +290,15 @@ describe('what keeps the old number of a section', () => {
     });
 });
 
+describe('a heading whose number is not read', () => {
+  it('gets no second one on another level', () => {
+    const text =
+      '# Regels\n\n## Deel I : Tuin\n\n### Hoofdstuk I.1. Bedden\n\nTwee.\n\n### Hoofdstuk I.1-bis. Harken\n\nTien.\n\n## Deel II : Water\n\nVrij.\n\n## Deel III : Licht\n\nAan.\n';
+    const moved = moveSection(parsePolicy(text), text.indexOf('### Hoofdstuk I.1-bis'), 'promote');
+    assert('refusal' in moved, 'refusal' in moved ? '' : applyEdits(text, moved.edits));
+  });
+});
+
 describe('sections of which one or the other is shown', () => {
   const ALTERNATIVES = [
     ['{% if garden %}', '{% else %}', '{% endif %}'],

@@ -39,6 +39,9 @@ export function changeLevel(policy: Policy, section: Section, at: number, by: -1
   };
 }
 
+/** A word, and what may be its number: "Hoofdstuk II.6.", "Chapter 4-bis:", "Annex B". */
+const UNREAD_NUMBER = /^\p{Lu}\p{L}{2,20}[ \u00A0](?:[IVXLCDM]{1,7}|\d{1,3}|[A-Z])(?:[.-]\p{L}{0,6}\d{0,3}){0,4}(?:[ \u00A0.:)\u2013-]|$)/u;
+
 /** Words whose numbers count things that follow each other, and name no sections. */
 const STEPS = /^(?:step|phase|stage|day|week|level|tip|schritt|tag|stufe|étape|jour|paso|día|passo|giorno|fase)$/iu;
 
@@ -146,6 +149,12 @@ function numberAnew(policy: Policy, { from, to, levels }: LevelChange): Renumber
   if (!root || !own || form === 'asIs')
     return applyNumberPlan(policy, { parts: new Map(), added: new Map(), pinned: [] }, new Map(), levels);
   const old = own.heading.number;
+  // "Hoofdstuk II.6. Beds" isn't read as a number, and would have two.
+  if (!old && typeof form === 'object' && UNREAD_NUMBER.test(own.heading.text))
+    return {
+      ...NO_RENUMBERING,
+      refusal: message('"{heading}" would get another word before its number. Write the number by hand', { heading: own.heading.text }),
+    };
   // What follows it would be numbered below a section without a number.
   const takesSiblings = own.parent !== undefined && root.heading.level < own.heading.level && hasNumberedSiblingsAfter(own);
   if (form === 'none' && old && ((old.word !== undefined && STEPS.test(old.word)) || takesSiblings))

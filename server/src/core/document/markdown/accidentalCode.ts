@@ -22,11 +22,13 @@ export function findAccidentalCode(text: string, markdown: Readable): readonly A
     // Pandoc knows lists by letters and Roman numerals, and what is indented below them.
     const behind = text.slice(block.end, block.end + 20).trimStart();
     if (FANCY_ITEM.test(text.slice(block.start, block.end).trimStart()) && (FANCY_ITEM.test(before) || FANCY_ITEM.test(behind))) return [];
+    // Below such an item it may belong to that, or to the one around it.
+    const isBelowItem = FANCY_ITEM.test(before.trimStart());
     return [
       {
         span: { start: block.start, end: block.end },
         isList,
-        edits: isOwnList || (!isList && hasLines(text.slice(block.start, block.end))) ? [] : unindented(text, block),
+        edits: isOwnList || isBelowItem || (!isList && hasLines(text.slice(block.start, block.end))) ? [] : unindented(text, block),
       },
     ];
   });

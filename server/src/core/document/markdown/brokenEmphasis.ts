@@ -89,6 +89,8 @@ function judge(source: string, open: number, close: number, mark: string): Broke
   const behind = source[close + mark.length] ?? ' ';
   // A paragraph is one thought; marks on two lines rather are of two notes. Blanks to be filled in have no words.
   if (!/\p{L}/u.test(words) || inner.includes('\n') || /^[*_<]|[*_>]$/.test(words)) return undefined;
+  // A mark that stands for other characters: "mbox**@larkspur.garden", where “**” is a number.
+  if ((WORD.test(before) && words.startsWith('@')) || (/["'“”„«‘’]$/.test(inner) && /^["'“”„»‘’]/.test(behind))) return undefined;
   // Names in programs: `__sid /`, `__init__`.
   if (mark === '__' && /\w_\w/.test(words)) return undefined;
   const span = { start: open, end: close + mark.length };
