@@ -287,7 +287,7 @@ function entriesOf(policy: Policy, look: Look, at: Span, list?: ContentsList): r
 
 /** An entry that has the words of its heading and differs from it in capitals alone is as its writer wants it. */
 function keptEntry({ text, anchors }: Policy, { heading }: Section, { shows }: Look, link: LinkMention | undefined): string | undefined {
-  if (!link || !link.target.startsWith('#') || !anchors.find(link.target.slice(1))) return undefined;
+  if (!link?.target.startsWith('#') || !anchors.find(link.target.slice(1))) return undefined;
   const words = unescapedText(link.text).trim();
   return words !== heading[shows] && words.toLowerCase() === heading[shows].toLowerCase()
     ? text.slice(link.span.start, link.span.end)
