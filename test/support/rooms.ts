@@ -96,7 +96,7 @@ const CORE_ROOMS: readonly Room[] = [
   {
     path: `${CORE}/analysis/coverage`,
     holds: 'what policies say of what laws ask for, with the passages',
-    face: words('coverage overrides tally topicFindings wording'),
+    face: words('contradictions coverage overrides tally topicFindings wording'),
   },
   { path: `${CORE}/analysis`, holds: 'review dates; whether a file is a policy' },
   { path: `${CORE}/rules`, holds: 'one rule per file; its name is its id', deep: true },

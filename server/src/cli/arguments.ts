@@ -64,7 +64,7 @@ export interface WhyOptions {
 }
 
 /** What `coverage` was asked to do. */
-export interface CoverageOptions {
+export interface CoverageArguments {
   readonly paths: readonly string[];
   readonly format: CoverageFormat;
   /** Empty where the policies and the settings say which. */
@@ -90,7 +90,7 @@ export type Arguments =
   | { readonly command: 'changes'; readonly options: ChangesOptions }
   | { readonly command: 'rules'; readonly format: 'text' | 'json' }
   | { readonly command: 'why'; readonly options: WhyOptions }
-  | { readonly command: 'coverage'; readonly options: CoverageOptions }
+  | { readonly command: 'coverage'; readonly options: CoverageArguments }
   | { readonly command: 'init'; readonly options: InitOptions }
   | { readonly problem: string };
 

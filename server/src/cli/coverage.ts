@@ -6,7 +6,6 @@ import {
   coverageOf,
   foundPercent,
   indexLines,
-  type LineIndex,
   type Localizer,
   type PolicyCoverage,
   parsePolicy,
@@ -14,26 +13,16 @@ import {
 import { l10n, setProgramLanguage } from '../node/programLanguage.ts';
 import { reasonOf } from '../node/reasons.ts';
 import { rootFolderOf } from '../node/surroundings.ts';
-import type { CoverageOptions } from './arguments.ts';
+import type { CoverageArguments } from './arguments.ts';
 import { createSettingsReader } from './config.ts';
 import { findFiles, readText } from './files.ts';
 import { createRepositories } from './git/repositories.ts';
 import { policyOptions, shownPath } from './policyPaths.ts';
+import type { CoveredFile } from './print/coveredFile.ts';
 import { terminalOf } from './print/terminal.ts';
 
-/** What one policy says, and where it comes from. */
-export interface CoveredFile {
-  /** Relative to the working folder, with `/`. */
-  readonly path: string;
-  readonly text: string;
-  readonly lines: LineIndex;
-  readonly coverage: PolicyCoverage;
-  /** The commit that last changed the file; absent without git. */
-  readonly commit?: { readonly commit: string; readonly date: string };
-}
-
 /** Prints the coverage; gives 1 where an item of severity error is missing or less than asked for is found, 2 where something could not be read, else 0. */
-export async function coverage(options: CoverageOptions, localizer: Localizer): Promise<number> {
+export async function coverage(options: CoverageArguments, localizer: Localizer): Promise<number> {
   setProgramLanguage(localizer);
   const cwd = process.cwd();
   let failed = false;

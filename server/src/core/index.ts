@@ -12,7 +12,7 @@ export {
 } from './analysis/coverage/coverage.ts';
 export { COVERAGE_KEY, type CoverageOverride } from './analysis/coverage/overrides.ts';
 export { countStatuses, foundPercent, type StatusCounts } from './analysis/coverage/tally.ts';
-export type { Evidence, TopicFinding } from './analysis/coverage/topicFindings.ts';
+export type { CoverageEvidence, TopicFinding } from './analysis/coverage/topicFindings.ts';
 export { itemTitle, statusName, topicQuestion, topicTitle } from './analysis/coverage/wording.ts';
 export { byLikelihood, classifyFile, type FileVerdict, globOf, leftOutBy, nameFile, wordReasons } from './analysis/policyFile.ts';
 export { offsetMap, spanAfter } from './analysis/renumbering/newMeanings.ts';

@@ -1,10 +1,10 @@
 /** Prints coverage: for people, programs, reports, spreadsheets, and code scanning. */
 import {
+  type CoverageEvidence,
   type CoverageItem,
   countStatuses,
   type Diagnosis,
   ENGLISH,
-  type Evidence,
   type ItemStatus,
   itemTitle,
   type LineIndex,
@@ -15,7 +15,7 @@ import {
   topicTitle,
 } from '../../core/index.ts';
 import { l10n } from '../../node/programLanguage.ts';
-import type { CoveredFile } from '../coverage.ts';
+import type { CoveredFile } from './coveredFile.ts';
 import type { CoverageFormat } from './formats.ts';
 import { printSarif } from './printSarif.ts';
 import { printable, type Style, type Terminal } from './terminal.ts';
@@ -51,7 +51,7 @@ function placeOf(lines: LineIndex, offset: number): Place {
   return { line: line + 1, column: column + 1 };
 }
 
-function evidenceOf({ text, lines }: CoveredFile, evidence: readonly Evidence[]): readonly object[] {
+function evidenceOf({ text, lines }: CoveredFile, evidence: readonly CoverageEvidence[]): readonly object[] {
   return evidence.slice(0, MOST_EVIDENCE).map(({ span }) => ({
     start: placeOf(lines, span.start),
     end: placeOf(lines, span.end),

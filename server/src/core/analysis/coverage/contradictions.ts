@@ -18,11 +18,11 @@ const WE = String.raw`(?:we|our (?:web ?site|site|app|application|service|platfo
 /** A denial that goes on ("for advertising", "without your consent") denies less. */
 const END = String.raw`(?=\s*(?:[.!;]|$))`;
 const NO_COOKIES = new RegExp(
-  String.raw`\b${WE} (?:do(?:es)? not|don['’]t|doesn['’]t|never) (?:use|set|place|store)(?: any)? cookies(?: (?:at all|of any kind|on (?:this|our) (?:site|website)))?${END}|\bwir (?:verwenden|setzen|nutzen) keine cookies${END}`,
+  String.raw`\b${WE} (?:do(?:es)? not|don['’]t|doesn['’]t|never) (?:use|set|place|store)(?:[ ]any)? cookies(?: (?:at all|of any kind|on (?:this|our) (?:site|website)))?${END}|\bwir (?:verwenden|setzen|nutzen) keine cookies${END}`,
   'i',
 );
 const NO_SALE = new RegExp(
-  String.raw`\b${WE} (?:do(?:es)? not|don['’]t|doesn['’]t|never|have not|has not) (?:sell|sold)(?: or (?:rent|share))?(?: any| your| users['’]?| consumers['’]?)? (?:personal )?(?:information|data)(?: to (?:anyone|any third part(?:y|ies)|third parties))?${END}`,
+  String.raw`\b${WE} (?:do(?:es)? not|don['’]t|doesn['’]t|never|have not|has not) (?:sell|sold)(?: or (?:rent|share))?(?:[ ]any| your| users['’]?| consumers['’]?)? (?:personal )?(?:information|data)(?: to (?:anyone|any third part(?:y|ies)|third parties))?${END}`,
   'i',
 );
 const SALE =

@@ -8,7 +8,7 @@ import { REGIMES } from '../../knowledge/coverage/regimes.ts';
 import { type PolicyKind, traitsOf } from '../../knowledge/policyKinds.ts';
 import { CONDITION_PREFIX, PROFILE_PREFIX, sectionRowsOf, TOPIC_IDS } from './cueIndex.ts';
 import { type CoverageOverride, coverageOverrides, declaredProfiles } from './overrides.ts';
-import { absent, type Evidence, sectionFindings, type TopicFinding, topicFindings } from './topicFindings.ts';
+import { absent, type CoverageEvidence, sectionFindings, type TopicFinding, topicFindings } from './topicFindings.ts';
 
 /**
  * What is known of one item. `missing`: not found, and asked for. `question`: not found, and only the writer knows whether it is asked for.
@@ -31,9 +31,9 @@ export interface CoverageItem {
   /** Under which condition it is asked for; absent where it always is. */
   readonly condition?: ConditionId;
   /** The passages that tell that the condition is met. */
-  readonly triggers?: readonly Evidence[];
+  readonly triggers?: readonly CoverageEvidence[];
   /** The best passage first. */
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly CoverageEvidence[];
   /** What the front matter says about it. */
   readonly override?: CoverageOverride;
 }
@@ -174,7 +174,7 @@ function boundedSeverity(severity: ItemSeverity, topic: string): ItemSeverity {
 }
 
 /** The passages that tell that a condition is met. */
-function triggersOf(id: ConditionId, findings: ReadonlyMap<string, TopicFinding>): readonly Evidence[] {
+function triggersOf(id: ConditionId, findings: ReadonlyMap<string, TopicFinding>): readonly CoverageEvidence[] {
   const { byTopic }: ConditionText = CONDITIONS[id];
   const finding = findings.get(`${CONDITION_PREFIX}${id}`) ?? (byTopic === undefined ? undefined : findings.get(byTopic));
   return finding?.evidence ?? [];
@@ -208,7 +208,7 @@ function sectionItems(
 export interface SuggestedProfile {
   readonly profile: string;
   /** Where it speaks of it; at least one passage. */
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly CoverageEvidence[];
 }
 
 /** The profiles that a privacy policy speaks of and that are not chosen: whether they apply is for the writer to say. */

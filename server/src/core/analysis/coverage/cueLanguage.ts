@@ -8,14 +8,14 @@ export interface CompiledCue {
   readonly cue: string;
   /** With the flag `g`. */
   readonly pattern: RegExp;
-  /** Sets of beginnings of words as {@link wordKeys} gives them, the rarest set first: any match has one of each set. Empty where none can be told. */
+  /** Sets of beginnings of words as {@link wordKeys} gives them, the rarest set first; every match has one of each set. Empty where none can be told. */
   readonly keys: readonly (readonly string[])[];
 }
 
 /** Letters, digits, and the underscore in lower case, of the languages that cues are in. */
 const WORD = String.raw`[\wª-ÿĀ-ɏͰ-῿]`;
-const GAP = String.raw`[^.;!?]{0,60}?`;
-const WIDE_GAP = String.raw`[^.;!?]{0,160}?`;
+const GAP = `[^.;!?]{0,60}?`;
+const WIDE_GAP = `[^.;!?]{0,160}?`;
 const NOT_BEFORE_WORD = `(?!${WORD})`;
 const NOT_AFTER_WORD = `(?<!${WORD})`;
 

@@ -12,7 +12,7 @@ import { type StructuralEvidence, structuralEvidence } from './structure.ts';
 export type TopicStatus = 'present' | 'partial' | 'absent';
 
 /** A passage that shows what a policy says about a topic. */
-export interface Evidence {
+export interface CoverageEvidence {
   /** The sentence, list item, table cell, or heading; offsets in the source. */
   readonly span: Span;
   /** How well it shows it: from {@link SAYS_IT} on it says it, below it only mentions it. */
@@ -24,7 +24,7 @@ export interface TopicFinding {
   readonly id: string;
   readonly status: TopicStatus;
   /** The best first, then in order. Empty where it is absent. */
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly CoverageEvidence[];
 }
 
 /** From this weight on a passage says what it is about. */
@@ -90,9 +90,9 @@ export function absent(id: string): TopicFinding {
 }
 
 function findTopics(policy: Policy, cues: string, structural: Iterable<StructuralEvidence>): ReadonlyMap<string, TopicFinding> {
-  const found = new Map<string, Map<string, Evidence & { readonly cues: number }>>();
+  const found = new Map<string, Map<string, CoverageEvidence & { readonly cues: number }>>();
   const put = (topic: string, span: Span, weight: number): void => {
-    const byPlace = found.get(topic) ?? new Map<string, Evidence & { readonly cues: number }>();
+    const byPlace = found.get(topic) ?? new Map<string, CoverageEvidence & { readonly cues: number }>();
     found.set(topic, byPlace);
     const key = `${span.start} ${span.end}`;
     const before = byPlace.get(key);
