@@ -219,7 +219,7 @@ function gapOf(item: CoverageItem, kind: PolicyKind, top: Span, english: Localiz
       {
         rule: kind === 'privacy' ? 'disclosure-missing' : 'section-missing',
         severity: item.severity,
-        message: english.t('Not found: {title}', { title }),
+        message: `Not found: ${title}`,
         span: top,
       },
     ];
@@ -228,7 +228,7 @@ function gapOf(item: CoverageItem, kind: PolicyKind, top: Span, english: Localiz
     {
       rule: 'disclosure-partial',
       severity: item.severity === 'hint' ? 'hint' : 'information',
-      message: english.t('Found in part: {title}', { title }),
+      message: `Found in part: ${title}`,
       span: first.span,
     },
   ];
