@@ -122,7 +122,7 @@ ${byTopic(onAside)}
 ${head('Topic')}
 ${byTopic(onDev)}
 
-Where the labels and the law differ, the law was followed: "with your consent" is no withdrawal of consent, "unless you have opted not to receive" no right to object, disclosure to courts no statement whether data must be provided, and protecting oneself against claims names no legitimate interest. These four make up most of what is overlooked.
+Where the labels and the law differ, the law was followed: "with your consent" doesn't say that consent can be withdrawn, "unless you have opted not to receive" doesn't name a right to object, disclosure to courts doesn't say whether data must be provided, and protecting oneself against claims doesn't name a legitimate interest. These four make up most of what is overlooked.
 
 ## German, recall
 
@@ -135,7 +135,7 @@ The labels of \`further-processing\` are mostly about changes to the policy itse
 
 ## What the cues add to the data sheet
 
-- A right counts near *you*, *may*, or *request*, in a sentence, a lead-in, or a heading: "access the Services" is no right of access.
+- A right counts near *you*, *may*, or *request*, in a sentence, a lead-in, or a heading: "access the Services" isn't a right of access.
 - What a lead-in says is shown by the first item of its list; a heading by the first block below it; a table by its columns.
 - Weak words make *found in part*: a legal basis without a purpose, "as long as necessary", a legitimate interest without a name.
 - Specific words are better evidence than general ones: "your IP address" than "the information we collect".

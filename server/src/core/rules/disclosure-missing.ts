@@ -8,6 +8,9 @@ const SAID_ELSEWHERE = new Set(['last-updated', 'contact']);
 /** Without a law nobody asked for anything: only what is seldom overlooked. Names of companies come in many forms, and a scope goes without saying. */
 const NOT_WITHOUT_LAW = new Set(['controller-identity', 'rights-how', 'scope']);
 
+/** Without a law: a text that lacks more of the common core than this is probably a part of a policy. */
+const MOST_MISSING = 5;
+
 /** One finding a law, on the title; the passages and the rest are in the coverage view. */
 export const disclosureMissing: Rule = {
   id: 'disclosure-missing',
@@ -23,10 +26,10 @@ export const disclosureMissing: Rule = {
     for (const { name, items } of coverage.profiles) {
       // What the text itself calls for is said there, by disclosure-triggered.
       const missing = items.filter(
-        ({ status, triggers, topic }) =>
-          status === 'missing' && !triggers && !SAID_ELSEWHERE.has(topic) && (isChosen || !NOT_WITHOUT_LAW.has(topic)),
+        ({ status, severity, triggers, topic }) =>
+          status === 'missing' && severity !== 'hint' && !triggers && !SAID_ELSEWHERE.has(topic) && (isChosen || !NOT_WITHOUT_LAW.has(topic)),
       );
-      if (missing.length === 0) continue;
+      if (missing.length === 0 || (!isChosen && missing.length > MOST_MISSING)) continue;
       yield {
         span,
         message: isChosen

@@ -331,8 +331,8 @@ interact with other users or register through`,
   retention: {
     replace: true,
     body: `
-(retain*|retention|keep|kept|stor*|hold|held|maintain*|preserv*|sav*) .... (for|until|after|during|within|up to|of|at least) .... (#|one|two|three|four|five|six|seven|ten|twelve|thirty|sixty|ninety) .... (day*|month*|year*|week*|hour*)
-(delet*|eras*|anonymi*|remov*|destroy*|purg*|discard*|expire*) .... (after|within|in|every|once|of) .... (#|one|two|three|four|five|six|twelve|thirty|sixty|ninety) .... (day*|month*|year*|week*|hour*)
+(retain*|retention|keep|kept|stor*|hold|held|maintain*|preserv*|sav*) .... (for|until|after|during|within|up to|of|at least) .... (#|one|two|three|four|five|six|seven|ten|twelve|thirty|sixty|ninety) .... (day*|month*|year*|week*|hour*|season*|quarter*|decade*|minute*)
+(delet*|eras*|anonymi*|remov*|destroy*|purg*|discard*|expire*) .... (after|within|in|every|once|of) .... (#|one|two|three|four|five|six|twelve|thirty|sixty|ninety) .... (day*|month*|year*|week*|hour*|season*|quarter*|decade*|minute*)
 (retained|kept|stored) indefinitely
 (criteria|factors) .... (retention|retain|keep|how long)
 (delet*|discard*|destroy*|eras*) .... (immediately after|as soon as) .... (use|finish*|complet*|purpose|verif*)

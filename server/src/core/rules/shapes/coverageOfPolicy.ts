@@ -14,11 +14,11 @@ import { appendSections } from './appendSection.ts';
 /** Languages whose cues were measured. */
 const MEASURED_LANGUAGES = new Set(['en', 'de', 'fr']);
 /** Shorter texts are stubs, summaries, and parts that others include. */
-const WHOLE = 250;
+const WHOLE = 150;
 /** Annexes and collections that are beside a policy of their kind, and policies for those who work somewhere. */
 const NOT_MEANT = /annex|appendix|addendum|template|checklist|training|guide\b|procedure|archive|changelog|summary|overview|index/i;
-/** Of a text that says less than this much of what is asked for, something else is probably the policy. */
-const FEWEST_FOUND = 4;
+/** Of a text that speaks of fewer topics than these, something else is probably the policy. */
+const FEWEST_FOUND = 3;
 
 /** The coverage of a policy that the rules may speak of; undefined where nothing can be claimed. */
 export function coverageToReport(policy: Policy, settings: Settings): PolicyCoverage | undefined {
@@ -32,7 +32,7 @@ export function coverageToReport(policy: Policy, settings: Settings): PolicyCove
   )
     return undefined;
   const coverage = coverageOf(policy, { settingsProfiles: settings.profiles });
-  const found = coverage.profiles.flatMap(({ items }) => items).filter(({ status }) => status === 'present');
+  const found = coverage.topics.filter(({ status }) => status === 'present');
   return found.length < FEWEST_FOUND ? undefined : coverage;
 }
 
