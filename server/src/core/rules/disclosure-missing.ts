@@ -8,8 +8,8 @@ const SAID_ELSEWHERE = new Set(['last-updated', 'contact']);
 /** Without a law nobody asked for anything: only what is seldom overlooked. Names of companies come in many forms, and a scope goes without saying. */
 const NOT_WITHOUT_LAW = new Set(['controller-identity', 'rights-how', 'scope']);
 
-/** Without a law: a text that lacks more of the common core than this is probably a part of a policy. */
-const MOST_MISSING = 5;
+/** Without a law: a text that lacks more of the common core than this is a part of a policy, or of somebody whom most of it doesn't concern. */
+const MOST_MISSING = 3;
 
 /** One finding a law, on the title; the passages and the rest are in the coverage view. */
 export const disclosureMissing: Rule = {

@@ -364,7 +364,9 @@ store (or|and) (track|transfer)
 so long as those (parties|third)`,
   },
   recipients: {
+    heading: 'who (else )?(sees|gets|receives|can see) ...',
     body: `
+(share|shares|disclose|discloses|provide|give|send|transfer|pass) .... (with|to):
 (shar*|given?|giv*|sent|send*|transmit*|disclos*|distribut*|provid*|sell|sold|trad*|rent*|transfer*|releas*|pass*|access*) .... (to|with|by) (any |the |our |other |a |an |these |those |certain |trusted |unaffiliated |external |other |outside |selected |such |your |some |business |advertis* |analytics |authori[sz]ed |independent |cloud |hosting |payment )*(third part*|third-part*|others|other (users|people|compan*|parties|bodies|organi*)|provider*|service provider*|partner*|processor*|vendor*|contractor*|affiliate*|advertis*|agenc*|authorit*|compan*|subsidiar*|employees|advisor*|services|service|anyone)
 (employ|engage|use|uses|using|work with|utili[sz]e*|rely on|contract with) .... (third-part*|third part*|service provider*|cloud provider*|processors|vendors|contractors) 
 (google analytics|firebase|admob|facebook sdk|crashlytics|onesignal|unity ads|appsflyer) 
