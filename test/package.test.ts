@@ -66,6 +66,7 @@ describe('the package', function () {
     assert.deepEqual(readdirSync(join(user, 'node_modules/policywright/dist')).sort(), [
       'cli.changes.js',
       'cli.check.js',
+      'cli.coreChecks.js',
       'cli.init.js',
       'cli.js',
       'cli.render.js',
