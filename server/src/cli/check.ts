@@ -9,7 +9,7 @@ import { digestOf } from './cache/digest.ts';
 import { openResultCache, type ResultCache } from './cache/resultCache.ts';
 import type { ConfigFindings, ConfigRun } from './checkConfigs.ts';
 import { checkPolicies } from './checkPolicies.ts';
-import { type ConfigFile, type ConfigReader, createConfigReader } from './configFiles.ts';
+import { type ConfigFileText, type ConfigReader, createConfigReader } from './configFiles.ts';
 import type { CoreChecks } from './coreChecks.ts';
 import { type FoundFile, findFiles, type Search } from './files.ts';
 import type { Inspection } from './inspection.ts';
@@ -165,7 +165,7 @@ async function findingsInConfigs(
   coreChecks: () => Promise<CoreChecks>,
   cache: ResultCache | undefined,
 ): Promise<ConfigFindings> {
-  const files = new Map<string, ConfigFile>();
+  const files = new Map<string, ConfigFileText>();
   for (const folder of folders) for (const one of await configsOf(folder)) files.set(one.file, one);
   if (files.size === 0) return { files: [], faults: [] };
   const work = async (): Promise<ConfigFindings> => (await coreChecks()).checkConfigs(folders, run);

@@ -1,7 +1,7 @@
 /** The settings of a folder: what its `.policywright.json` files say, nearest wins key by key. */
 import { dirname, sep } from 'node:path';
 import { type ConfigText, filesFrom, knownRules, parseConfig, type Settings, settingsOfLayers } from '../core/index.ts';
-import { type ConfigFile, type ConfigReader, createConfigReader } from './configFiles.ts';
+import { type ConfigFileText, type ConfigReader, createConfigReader } from './configFiles.ts';
 
 /** Settings for one folder, and the configuration files that they came from. */
 export interface FolderSettings {
@@ -24,7 +24,7 @@ export async function createSettingsReader(top: string, cwd: string, only?: stri
 /** As {@link createSettingsReader}, of files that somebody else reads. */
 export function settingsReader(configsOf: ConfigReader, cwd: string, only?: string): SettingsReader {
   const parsed = new Map<string, FolderSettings['files'][number]>();
-  const parse = (one: ConfigFile): FolderSettings['files'][number] => {
+  const parse = (one: ConfigFileText): FolderSettings['files'][number] => {
     const known = parsed.get(one.file) ?? { file: one.file, ...parsedText(one) };
     parsed.set(one.file, known);
     return known;
@@ -45,7 +45,7 @@ export function settingsReader(configsOf: ConfigReader, cwd: string, only?: stri
   };
 }
 
-function parsedText({ text, unreadable }: ConfigFile): ConfigText {
+function parsedText({ text, unreadable }: ConfigFileText): ConfigText {
   return unreadable ? { text, value: undefined, fault: { offset: 0, message: unreadable } } : parseConfig(text);
 }
 

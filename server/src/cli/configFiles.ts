@@ -2,10 +2,10 @@
 import { dirname, join } from 'node:path';
 import { CONFIG_NAME, type Message, message } from '../core/index.ts';
 import { reasonOf } from '../node/reasons.ts';
-import { readText } from './files.ts';
+import { readText } from './readText.ts';
 
 /** One configuration file. */
-export interface ConfigFile {
+export interface ConfigFileText {
   /** Absolute path, or as it was named. */
   readonly file: string;
   /** Empty settings where the file can't be read. */
@@ -15,7 +15,7 @@ export interface ConfigFile {
 }
 
 /** Gives the files that a folder obeys, the farthest first; reads each once. */
-export type ConfigReader = (folder: string) => Promise<readonly ConfigFile[]>;
+export type ConfigReader = (folder: string) => Promise<readonly ConfigFileText[]>;
 
 /**
  * A reader that looks no higher than `top`; with `only`, that file holds for every folder.
@@ -26,8 +26,8 @@ export async function createConfigReader(top: string, only?: string): Promise<Co
     const files = [{ file: only, text: await readText(only) }];
     return () => Promise.resolve(files);
   }
-  const known = new Map<string, Promise<readonly ConfigFile[]>>();
-  const read = async (folder: string): Promise<readonly ConfigFile[]> => {
+  const known = new Map<string, Promise<readonly ConfigFileText[]>>();
+  const read = async (folder: string): Promise<readonly ConfigFileText[]> => {
     const file = join(folder, CONFIG_NAME);
     const own = await readText(file).then(
       (text) => [{ file, text }],

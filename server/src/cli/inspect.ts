@@ -29,10 +29,11 @@ import { digestOf } from './cache/digest.ts';
 import { type FileAnswer, recordAnswers } from './cache/fileAnswers.ts';
 import type { ResultKeys } from './cache/resultKeys.ts';
 import type { SettingsReader } from './config.ts';
-import { type FoundFile, readText } from './files.ts';
+import type { FoundFile } from './files.ts';
 import { createIncorporatedReader, type IncorporatedAnswer, incorporatedDigest } from './incorporated.ts';
 import type { Inspection, Outcome } from './inspection.ts';
 import { policyOptions, shownPath } from './policyPaths.ts';
+import { readText } from './readText.ts';
 
 /** A text with all its safe fixes made. */
 export interface FixedText {

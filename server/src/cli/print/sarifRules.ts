@@ -1,5 +1,4 @@
 /** The rules as SARIF describes them, as plain data: bundling works it out once, so that writing a report does not load them. */
-import type { ReportingDescriptor } from 'sarif';
 import { rulePage, rules, type Severity } from '../../core/index.ts';
 
 /** What SARIF calls each severity. */
@@ -11,8 +10,8 @@ export const SARIF_LEVELS = {
   off: 'none',
 } as const satisfies Record<Severity, string>;
 
-/** All rules, in their order. */
-export const RULE_DESCRIPTORS: readonly ReportingDescriptor[] = rules.map(({ id, summary, why, severity }) => ({
+/** All rules, in their order: `ReportingDescriptor` of SARIF. */
+export const RULE_DESCRIPTORS = rules.map(({ id, summary, why, severity }) => ({
   id,
   shortDescription: { text: plain(summary) },
   fullDescription: { text: plain(why) },
