@@ -88,7 +88,7 @@ export async function versionsAgainst(cwd: string, found: readonly FoundFile[], 
         return base && earlierText(base.repository, base.commit, reference, base.changed, base.repository.pathOf(file));
       },
       notes: () => {
-        const all = [...uncompared].flatMap((file) => reasons.get(file) ?? []).filter(({ named }) => !named);
+        const all = found.flatMap(({ file, named }) => (!named && uncompared.has(file) ? (reasons.get(file) ?? []) : []));
         const loose = all.filter(({ where }) => uncompared.has(where));
         const inRepositories = all.filter(({ where }) => !uncompared.has(where));
         // A folder may have thousands of policies in no repository.

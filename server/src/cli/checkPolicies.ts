@@ -35,15 +35,18 @@ export interface CheckedPolicies {
 
 /** Files below which a second thread costs more than it gives: each has to load the program first. */
 const ENOUGH_FOR_WORKERS = 200;
-/** Files that are read at the same time: a disk answers several questions sooner than one after the other. */
+/** Files that are looked up at the same time: a disk answers several questions sooner than one after the other. */
 const AT_ONCE = 32;
+/** Where git is asked about each, in processes of its own. */
+const AT_ONCE_IN_GIT = 4;
 
 /** Checks files; one that can't be read does not stop the others. */
 export async function checkPolicies(
   files: readonly FoundFile[],
   { coreChecks, results, inWorkers, onDone, onAllRead }: PolicyChecking,
 ): Promise<CheckedPolicies> {
-  const outcomes = results ? await findKept(files, results, onDone) : new Map<string, Outcome>();
+  const atOnce = inWorkers ? AT_ONCE : AT_ONCE_IN_GIT;
+  const outcomes = results ? await findKept(files, results, atOnce, onDone) : new Map<string, Outcome>();
   const others = files.filter(({ file }) => !outcomes.has(file));
   const looked =
     inWorkers && others.length >= ENOUGH_FOR_WORKERS
@@ -81,11 +84,16 @@ export async function checkPolicies(
 }
 
 /** What became of files in earlier runs, where that still holds. */
-async function findKept(files: readonly FoundFile[], results: KeptResults, onDone: (count: number) => void): Promise<Map<string, Outcome>> {
+async function findKept(
+  files: readonly FoundFile[],
+  results: KeptResults,
+  atOnce: number,
+  onDone: (count: number) => void,
+): Promise<Map<string, Outcome>> {
   const outcomes = new Map<string, Outcome>();
-  for (let from = 0; from < files.length; from += AT_ONCE) {
+  for (let from = 0; from < files.length; from += atOnce) {
     await Promise.all(
-      files.slice(from, from + AT_ONCE).map(async (found) => {
+      files.slice(from, from + atOnce).map(async (found) => {
         const outcome = await results.find(found);
         if (!outcome) return;
         outcomes.set(found.file, outcome);

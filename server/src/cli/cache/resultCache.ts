@@ -66,11 +66,12 @@ export function openResultCache({
       keys,
       results: createKeptResults(store, keys, run.cwd, versions),
       configFindings: async (digest, work) => {
-        const own = digestOf(program, l10n.locale, digest);
-        const [known, findings] = store.get(CONFIGURATION) ?? [];
-        if (known === own && findings !== undefined) return JSON.parse(findings) as ConfigFindings;
+        // Files have absolute paths for names.
+        const name = `configuration ${digestOf(program, l10n.locale, digest)}`;
+        const [known] = store.get(name) ?? [];
+        if (known !== undefined) return JSON.parse(known) as ConfigFindings;
         const found = await work();
-        store.set(CONFIGURATION, [own, JSON.stringify(found), '', '']);
+        store.set(name, [JSON.stringify(found), '', '', '']);
         return found;
       },
       save: () => {
@@ -82,6 +83,3 @@ export function openResultCache({
     return unusable(reasonOf(error));
   }
 }
-
-/** The name of the record of all configuration files; those of files are absolute paths. */
-const CONFIGURATION = 'configuration';
