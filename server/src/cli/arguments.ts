@@ -19,6 +19,8 @@ export interface CheckOptions {
   readonly allowNone: boolean;
   /** Check before publishing; see `PolicyOptions.forRelease`. */
   readonly release: boolean;
+  /** Print what each rule and each fact cost. */
+  readonly profile: boolean;
   /** Check what is in git's index, compared with HEAD. */
   readonly staged: boolean;
   /** Compare with the merge base of HEAD and this reference. */
@@ -73,7 +75,7 @@ export type Arguments =
 
 /** Which options each command takes; `help`, `version` and `locale` go with any. */
 const optionsOf: Readonly<Record<string, readonly string[]>> = {
-  check: ['format', 'today', 'max-warnings', 'config', 'quiet', 'fix', 'staged', 'against', 'allow-none', 'release'],
+  check: ['format', 'today', 'max-warnings', 'config', 'quiet', 'fix', 'staged', 'against', 'allow-none', 'release', 'profile'],
   render: ['output', 'against', 'since-fork'],
   changes: ['against', 'since-fork'],
   rules: ['format'],
@@ -98,6 +100,7 @@ const OPTIONS = {
   'since-fork': { type: 'string' },
   'allow-none': { type: 'boolean' },
   release: { type: 'boolean' },
+  profile: { type: 'boolean' },
   all: { type: 'boolean' },
   output: { type: 'string', short: 'o' },
 } as const;
@@ -183,10 +186,21 @@ interface CheckValues {
   readonly against?: string;
   readonly 'allow-none'?: boolean;
   readonly release?: boolean;
+  readonly profile?: boolean;
 }
 
 function readCheck(paths: readonly string[], values: CheckValues): Arguments {
-  const { format: name = 'text', today, config, against, quiet = false, fix = false, staged = false, release = false } = values;
+  const {
+    format: name = 'text',
+    today,
+    config,
+    against,
+    quiet = false,
+    fix = false,
+    staged = false,
+    release = false,
+    profile = false,
+  } = values;
   const format = FORMATS.find((one) => one === name);
   if (!format) return { problem: mustBe('--format', FORMATS, name) };
   if (staged && (against !== undefined || paths.length > 0))
@@ -210,6 +224,7 @@ function readCheck(paths: readonly string[], values: CheckValues): Arguments {
       staged,
       allowNone: values['allow-none'] === true,
       release,
+      profile,
       ...(against === undefined ? {} : { against }),
     },
   };

@@ -10,10 +10,12 @@ import { createSettingsReader } from './config.ts';
 import { type FoundFile, findFiles, type Search } from './files.ts';
 import { createInspector, type Inspection, inspectSequentially } from './inspect.ts';
 import { onInterruption } from './interruption.ts';
+import { printProfile } from './print/printProfile.ts';
 import { printReport } from './print/printReport.ts';
 import { createProgress } from './print/progress.ts';
 import { countFindings } from './print/report.ts';
 import { printable, terminalOf } from './print/terminal.ts';
+import { createProfile } from './profile.ts';
 
 /** The language of a check. */
 export interface CheckLanguage {
@@ -63,6 +65,7 @@ export async function check(options: CheckOptions, { localizer, isAsked }: Check
   });
   if (!settingsOf) return 2;
 
+  const profile = options.profile ? createProfile() : undefined;
   const inspector = createInspector({
     cwd,
     today: options.today,
@@ -70,11 +73,13 @@ export async function check(options: CheckOptions, { localizer, isAsked }: Check
     versions,
     l10n: findingLocalizer,
     release: options.release,
+    ...(profile ? { stopwatch: profile } : {}),
   });
   const progress = createProgress(search.files.length);
   onInterruption(progress.end);
   // Earlier versions are asked of git, which does its work in processes of its own.
-  const workers = !versions && search.files.length >= ENOUGH_FOR_WORKERS ? await import('./workers.ts') : undefined;
+  // A profile is measured in one thread.
+  const workers = !versions && !profile && search.files.length >= ENOUGH_FOR_WORKERS ? await import('./workers.ts') : undefined;
   const task = {
     cwd,
     today: options.today,
@@ -138,6 +143,7 @@ export async function check(options: CheckOptions, { localizer, isAsked }: Check
     ),
     leave,
   );
+  if (profile) process.stderr.write(printProfile(profile.costs(), profile.total(), checked));
   if (failed) return 2;
   return countFindings(files, 'error') > 0 || countFindings(files, 'warning') > options.maxWarnings ? 1 : 0;
 }

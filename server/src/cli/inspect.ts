@@ -17,7 +17,9 @@ import {
   requestRuleFiles,
   type Settings,
   type Span,
+  type Stopwatch,
   type SurroundingFiles,
+  type TimedKind,
   type Workspace,
 } from '../core/index.ts';
 import { ReadTimeout } from '../node/readWithTimeout.ts';
@@ -82,12 +84,18 @@ export interface Inspecting {
   readonly l10n: Localizer;
   /** See `PolicyOptions.forRelease`. */
   readonly release: boolean;
+  /** Measures what is done; nothing is measured when absent. */
+  readonly stopwatch?: Stopwatch;
 }
 
 /** An inspector for one run. */
-export function createInspector({ cwd, today, settingsOf, versions, l10n, release }: Inspecting): Inspector {
+export function createInspector({ cwd, today, settingsOf, versions, l10n, release, stopwatch }: Inspecting): Inspector {
   const textOf = async (file: string): Promise<string> => (await versions?.text(file)) ?? readText(file);
-  const optionsFor = (file: string, settings: Settings): PolicyOptions => policyOptions(cwd, file, settings, release);
+  const optionsFor = (file: string, settings: Settings): PolicyOptions => ({
+    ...policyOptions(cwd, file, settings, release),
+    ...(stopwatch ? { stopwatch } : {}),
+  });
+  const timed = <T>(kind: TimedKind, name: string, work: () => T): T => (stopwatch ? stopwatch.time(kind, name, work) : work());
   const incorporatedIn = createIncorporationReader(cwd, textOf, async (file) =>
     optionsFor(file, (await settingsOf(dirname(file))).settings),
   );
@@ -110,11 +118,14 @@ export function createInspector({ cwd, today, settingsOf, versions, l10n, releas
       today,
       settings,
       l10n,
+      ...(stopwatch ? { stopwatch } : {}),
       onRuleError: (rule: string, error: unknown): void =>
         void problems.push(`${shownPath(cwd, file)}: ${l10n.t('the rule {rule} failed: {reason}', { rule, reason: reasonOf(error) })}`),
     };
-    return (own, files, before) =>
-      (before ? lintAcrossFiles(own, { ...context, files }, before) : lint(own, { ...context, files })).map(asPlainData);
+    return (own, files, before) => {
+      const findings = before ? lintAcrossFiles(own, { ...context, files }, before) : lint(own, { ...context, files });
+      return timed('fixes', '', () => findings.map(asPlainData));
+    };
   };
 
   const reopen = async (
@@ -137,11 +148,12 @@ export function createInspector({ cwd, today, settingsOf, versions, l10n, releas
         const text = await textOf(file);
         const { settings } = await settingsOf(dirname(file));
         const policy = parsePolicy(text, optionsFor(file, settings));
-        const { isPolicy } = classifyFile(policy, settings);
+        const { isPolicy } = timed('fact', 'recognition', () => classifyFile(policy, settings));
         if (!named && !isPolicy) return { problems, failed: false };
         const findings = (await linter(file, policy, settings, undefined, problems))(policy, await filesAround(file, policy));
+        const facts = timed('fact', 'policyFacts', () => policyFacts(policy));
         return {
-          inspection: { file, path: shownPath(cwd, file), kind: policy.kind, text, isPolicy, facts: policyFacts(policy), findings },
+          inspection: { file, path: shownPath(cwd, file), kind: policy.kind, text, isPolicy, facts, findings },
           problems,
           failed: false,
         };

@@ -36,6 +36,7 @@ Options of check
   --staged              check the texts in git's index, compared with HEAD
   --against REF         compare with where this branch forked from REF (their merge base),
                         to find words that changed without the date
+  --profile             print what each rule costs in processor time, to standard error
 
 VERSION of render and changes; REF is a commit, branch, or tag
   --against REF         compare with REF as it is
