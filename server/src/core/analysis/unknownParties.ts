@@ -1,6 +1,7 @@
 /** Parties of the agreement that its text names once and never introduces: mostly left over from the text that it was adapted from. */
 
 import type { Leaf } from '../document/markdown/leaf.ts';
+import { mayMatch } from '../document/markdown/mayMatch.ts';
 import { inLeaves, undefinedIfEmpty } from '../document/markdown/passages.ts';
 import type { Policy } from '../document/policy.ts';
 import { matchesIn } from '../document/text/matches.ts';
@@ -127,6 +128,7 @@ interface Placed extends NamedParty {
 const namedParties = inLeaves(
   (leaf) => (leaf.kind === 'code' || leaf.quoteDepth > 0 || !ANY_PARTY.test(leaf.prose.text) ? undefined : undefinedIfEmpty(scan(leaf))),
   ({ start }, found) => found.map((one): Placed => ({ ...one, span: shiftSpan(one.span, start) })),
+  mayMatch(ANY_PARTY),
 );
 
 const WORD = "\\p{Lu}[\\p{L}\\p{N}&'’-]{1,30}";

@@ -62,3 +62,15 @@ export function oncePerWord<T extends string | boolean | object | null>(read: (w
     return value;
   };
 }
+
+/** As {@link oncePerWord}, for what changes with something else than the word. @param version rises with each change */
+export function latestPerWord<T>(read: (word: Word) => T, version: () => number): (word: Word) => T {
+  const reader = readers++;
+  return (word) => {
+    const before = word.known[reader] as { readonly version: number; readonly value: T } | undefined;
+    if (before?.version === version()) return before.value;
+    const value = read(word);
+    word.known[reader] = { version: version(), value };
+    return value;
+  };
+}
