@@ -31,7 +31,13 @@ export const unknownParties: (policy: Policy) => readonly UnknownParty[] = onceP
   const introduced = introducedParties(policy);
   const all = [...parties, ...introduced];
   const text = `${policy.text}\n${policy.path}\n${policy.title ?? ''}`.toLowerCase();
-  const uses = (name: string): number => Math.max(0, ...wordsOf(name).map((word) => text.split(word).length - 1));
+  // Sorting asks for each name several times.
+  const counts = new Map<string, number>();
+  const uses = (name: string): number => {
+    const count = counts.get(name) ?? Math.max(0, ...wordsOf(name).map((word) => text.split(word).length - 1));
+    counts.set(name, count);
+    return count;
+  };
   const known = [...all].sort((a, b) => uses(b.name) - uses(a.name))[0];
   if (!known || uses(known.name) < FEWEST_USES) return twins;
   const unknown = found.flatMap((party): UnknownParty[] => {

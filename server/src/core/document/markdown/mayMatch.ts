@@ -2,6 +2,7 @@
 import { type Answers, createLiteralIndex } from '../text/literalIndex.ts';
 import { oncePer } from '../text/remember.ts';
 import type { Leaf } from './leaf.ts';
+import { leafWords } from './words.ts';
 
 /** Tells of a block whether something can be in its prose; true where nothing tells. */
 export interface LeafGate {
@@ -16,7 +17,7 @@ const joinedAnswers = oncePer((_leaves: readonly Leaf[]): { answers?: Answers } 
 
 function answersOfLeaf(leaf: Leaf): Answers {
   const kept = answersOf(leaf);
-  if (!kept.answers || !index.isComplete(kept.answers)) kept.answers = index.read(leaf.prose.text);
+  if (!kept.answers || !index.isComplete(kept.answers)) kept.answers = index.read(leaf.prose.text, leafWords(leaf));
   return kept.answers;
 }
 

@@ -9,6 +9,7 @@ import { oncePer, oncePerText } from '../text/remember.ts';
 import { amongSpacedWords, foldWords, spacedWords } from './foldWords.ts';
 import { isCalledPolicy, isCompleteName, type NameReading, readName } from './nameEvidence.ts';
 import { otherEvidence } from './otherTexts.ts';
+import { inPages } from './pageSearches.ts';
 import { type Opening, readOpening } from './readOpening.ts';
 
 /** One reason for or against. */
@@ -32,8 +33,6 @@ export interface Recognition {
   readonly evidence: readonly Evidence[];
 }
 
-/** Expressions that are looked for in the first pages. */
-const inPages = createLiteralIndex();
 const cues = POLICY_CUES.map(({ topic, phrases: list }) => ({ topic, pattern: inPages.guard(amongSpacedWords(list)) }));
 const speaksOfItself = amongSpacedWords(SPEAKS_OF_ITSELF, 'g');
 /** Expressions that are looked for in headings. */
@@ -139,6 +138,8 @@ export interface BodyReading {
   readonly isForeign: boolean;
   /** The text as `spacedWords` gives it. */
   readonly folded: string;
+  /** What it answers to `inPages`. */
+  readonly answers: Answers;
   /** The headings as `foldWords` gives them, without their numbers. */
   readonly headingWords: readonly string[];
 }
@@ -157,7 +158,7 @@ export function readBody({ body, headings }: Opening): BodyReading {
   const headingWords = headings.map((heading) => foldWords(heading.replace(/^(?:[§\d.()]+|[a-z]\)|article \d+|section \d+)\s*/i, '')));
   const answers = inPages.read(folded);
   const topics = cues.filter(({ pattern }) => inPages.has(answers, pattern, folded)).map(({ topic }) => topic);
-  const headingAnswers = headingWords.map(inHeadings.read);
+  const headingAnswers = headingWords.map((name) => inHeadings.read(name));
   return {
     topics,
     headings: new Set(
@@ -178,6 +179,7 @@ export function readBody({ body, headings }: Opening): BodyReading {
     speaksOfItself: folded.match(speaksOfItself)?.length ?? 0,
     isForeign: isForeign(folded),
     folded,
+    answers,
     headingWords,
   };
 }

@@ -2,9 +2,8 @@
  * Whether expressions can match in a text, told by the words and signs that the text has. They are read once for all expressions:
  * most blocks have nothing of what most expressions look for, and a search for each would be most of what reading a text costs.
  */
-import { kindsAt, LETTER, MARK, NUMBER } from './characters.ts';
 import { foldCase, requiredLiterals } from './requiredLiterals.ts';
-import { latestPerWord, type Word, wordAt } from './words.ts';
+import { type CutWords, cutWords, oncePerWord, type Word } from './words.ts';
 
 /** What a text answers to all questions of an index, one bit each. */
 export interface Answers {
@@ -25,8 +24,8 @@ export interface LiteralIndex {
   ask(...expressions: readonly RegExp[]): number;
   /** Asks about one expression. */
   guard(pattern: RegExp): Guarded;
-  /** @param text of any length */
-  read(text: string): Answers;
+  /** @param text of any length @param cut its words, where they are known */
+  read(text: string, cut?: CutWords): Answers;
   /** False where questions have been asked since. */
   isComplete(answers: Answers): boolean;
   /** What several texts answer together: yes where one of them says yes. */
@@ -64,6 +63,7 @@ export function createLiteralIndex(): LiteralIndex {
     }
     waiting.length = 0;
     version = asked;
+    questionsOf = oncePerWord(questionsOfWord);
   };
 
   const beginningOf = (literal: string): Beginning => {
@@ -78,21 +78,20 @@ export function createLiteralIndex(): LiteralIndex {
   };
 
   /** The questions to which a word says yes. */
-  const questionsOf = latestPerWord(
-    ({ text }: Word): readonly number[] => {
-      const folded = foldCase(text);
-      const found = new Set<number>();
-      for (let start = 0; start < folded.length; start++) {
-        let at: Beginning | undefined = literals;
-        for (let index = start; at && index < folded.length; index++) {
-          at = at.next.get(folded.charCodeAt(index));
-          if (at) for (const question of at.questions) found.add(question);
-        }
+  const questionsOfWord = ({ text }: Word): readonly number[] => {
+    const folded = foldCase(text);
+    let found: Set<number> | undefined;
+    for (let start = 0; start < folded.length; start++) {
+      let at = literals.next.get(folded.charCodeAt(start));
+      for (let index = start + 1; at; index++) {
+        for (const question of at.questions) (found ??= new Set()).add(question);
+        at = index < folded.length ? at.next.get(folded.charCodeAt(index)) : undefined;
       }
-      return found.size === 0 ? NONE : [...found];
-    },
-    () => version,
-  );
+    }
+    return found ? [...found] : NONE;
+  };
+  /** Kept with the words until more is asked. */
+  let questionsOf = oncePerWord(questionsOfWord);
 
   const ask = (...expressions: readonly RegExp[]): number => {
     waiting.push({ question: asked, expressions });
@@ -104,21 +103,26 @@ export function createLiteralIndex(): LiteralIndex {
   return {
     ask,
     guard: (pattern) => ({ pattern, question: ask(pattern) }),
-    read: (text) => {
+    read: (text, cut = cutWords(text)) => {
       if (waiting.length > 0) readExpressions();
       const bits = new Array<number>(Math.ceil(asked / BITS)).fill(0);
       addTo(bits, always);
-      for (let at = 0; at < text.length; ) {
-        if ((kindsAt(text, at) & WORD) === 0) {
-          const sign = literals.next.get(text.charCodeAt(at++));
+      const { bounds, words } = cut;
+      let at = 0;
+      const addSigns = (end: number): void => {
+        for (; at < end; at++) {
+          const code = text.charCodeAt(at);
+          const sign = code === SPACE ? undefined : literals.next.get(code);
           if (sign && sign.questions.length > 0) addTo(bits, sign.questions);
-          continue;
         }
-        const start = at++;
-        while (at < text.length && (kindsAt(text, at) & WORD) !== 0) at++;
-        const questions = questionsOf(wordAt(text, start, at));
-        if (questions.length > 0) addTo(bits, questions);
+      };
+      for (let index = 0; index < words.length; index++) {
+        addSigns(bounds[2 * index] as number);
+        at = bounds[2 * index + 1] as number;
+        const questions = questionsOf(words[index] as Word);
+        if (questions !== NONE) addTo(bits, questions);
       }
+      addSigns(text.length);
       return { bits, version };
     },
     join: (all) => {
@@ -143,5 +147,5 @@ function addTo(bits: number[], questions: readonly number[]): void {
 
 /** Bits of a number that is kept as it is, without an object of its own. */
 const BITS = 30;
-const WORD = LETTER | NUMBER | MARK;
+const SPACE = 32;
 const NONE: readonly number[] = [];
