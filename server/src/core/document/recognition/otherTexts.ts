@@ -12,9 +12,7 @@ import {
   TO_WRITERS,
 } from '../../knowledge/otherTexts.ts';
 import { type Message, message } from '../../l10n/localizer.ts';
-import type { Answers, Guarded } from '../text/literalIndex.ts';
 import { amongSpacedWords, foldWords } from './foldWords.ts';
-import { inPages } from './pageSearches.ts';
 import type { Opening } from './readOpening.ts';
 
 /** What was counted in the first pages of a text. */
@@ -54,12 +52,12 @@ export interface OtherReading {
   readonly isRead: boolean;
 }
 
-const namesItself = inPages.guard(amongSpacedWords(NAMES_ITSELF, 'g'));
-const toWriters = inPages.guard(amongSpacedWords(TO_WRITERS, 'g'));
-const explainsLaw = inPages.guard(amongSpacedWords(EXPLAINS_A_LAW, 'g'));
-const ofSoftware = inPages.guard(amongSpacedWords(OF_SOFTWARE, 'g'));
-const duties = inPages.guard(amongSpacedWords(DUTIES, 'g'));
-const ourVoice = inPages.guard(amongSpacedWords(OUR_VOICE, 'g'));
+const namesItself = amongSpacedWords(NAMES_ITSELF, 'g');
+const toWriters = amongSpacedWords(TO_WRITERS, 'g');
+const explainsLaw = amongSpacedWords(EXPLAINS_A_LAW, 'g');
+const ofSoftware = amongSpacedWords(OF_SOFTWARE, 'g');
+const duties = amongSpacedWords(DUTIES, 'g');
+const ourVoice = amongSpacedWords(OUR_VOICE, 'g');
 const forms = OTHER_FORMS.map(({ form, fewest, headings }) => ({
   form,
   fewest,
@@ -83,12 +81,11 @@ const BEGINNING = 2_500;
 
 const count = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0;
 
-/** @param folded the body in the spelling of `spacedWords` @param answers what that answers to `inPages` @param headings folded, without numbers */
-export function readOther(opening: Opening, folded: string, answers: Answers, headings: readonly string[]): OtherReading {
+/** @param folded the body in the spelling of `spacedWords` @param headings folded, without numbers */
+export function readOther(opening: Opening, folded: string, headings: readonly string[]): OtherReading {
   const { body, keys, codeBlocks, listedFiles } = opening;
   const words = Math.max(100, folded.length / 6);
-  const times = ({ pattern, question }: Guarded, text = folded): number => (inPages.says(answers, question) ? count(pattern, text) : 0);
-  const per1000 = (one: Guarded): number => (times(one) * 1000) / words;
+  const per1000 = (pattern: RegExp): number => (count(pattern, folded) * 1000) / words;
   const lines = body.split('\n');
   const all = lines.filter((line) => line.trim() !== '').length;
   const headers = lines
@@ -97,9 +94,9 @@ export function readOther(opening: Opening, folded: string, answers: Answers, he
   const most = (sources: readonly RegExp[]): number =>
     Math.max(0, ...headers.map((cells) => sources.filter((source) => cells.some((cell) => source.test(cell))).length));
   return {
-    namesItself: times(namesItself, folded.slice(0, BEGINNING)),
+    namesItself: count(namesItself, folded.slice(0, BEGINNING)),
     toWriters: per1000(toWriters),
-    explainsLaw: times(explainsLaw),
+    explainsLaw: count(explainsLaw, folded),
     ofSoftware: per1000(ofSoftware),
     duties: per1000(duties),
     ourVoice: per1000(ourVoice),
@@ -160,15 +157,14 @@ export function otherEvidence(
   opening: Opening,
   {
     folded,
-    answers,
     headingWords,
     speaksOfItself,
-  }: { readonly folded: string; readonly answers: Answers; readonly headingWords: readonly string[]; readonly speaksOfItself: number },
+  }: { readonly folded: string; readonly headingWords: readonly string[]; readonly speaksOfItself: number },
   named: 'fully' | 'partly' | 'subject' | 'not',
   isSubjectMet: boolean,
   isPlaced: boolean,
 ): readonly { readonly what: Message; readonly weight: number }[] {
-  const other = readOther(opening, folded, answers, headingWords);
+  const other = readOther(opening, folded, headingWords);
   const evidence: { readonly what: Message; readonly weight: number }[] = [];
   const phrases = other.isRead ? 1 : 0;
   const against = (what: Message, points: number): void => {

@@ -4,12 +4,10 @@ import { SPEAKS_OF_ITSELF } from '../../knowledge/otherTexts.ts';
 import { MANUAL_CUES, POLICY_CUES, POLICY_FRAME, POLICY_HEADINGS } from '../../knowledge/policyCues.ts';
 import type { PolicyKind } from '../../knowledge/policyKinds.ts';
 import { type Localizer, type Message, message, worded } from '../../l10n/localizer.ts';
-import { type Answers, createLiteralIndex, type Guarded } from '../text/literalIndex.ts';
 import { oncePer, oncePerText } from '../text/remember.ts';
 import { amongSpacedWords, foldWords, spacedWords } from './foldWords.ts';
 import { isCalledPolicy, isCompleteName, type NameReading, readName } from './nameEvidence.ts';
 import { otherEvidence } from './otherTexts.ts';
-import { inPages } from './pageSearches.ts';
 import { type Opening, readOpening } from './readOpening.ts';
 
 /** One reason for or against. */
@@ -33,14 +31,11 @@ export interface Recognition {
   readonly evidence: readonly Evidence[];
 }
 
-const cues = POLICY_CUES.map(({ topic, phrases: list }) => ({ topic, pattern: inPages.guard(amongSpacedWords(list)) }));
+const cues = POLICY_CUES.map(({ topic, phrases: list }) => ({ topic, pattern: amongSpacedWords(list) }));
 const speaksOfItself = amongSpacedWords(SPEAKS_OF_ITSELF, 'g');
-/** Expressions that are looked for in headings. */
-const inHeadings = createLiteralIndex();
-const heading = (source: string): Guarded => inHeadings.guard(new RegExp(`^${source}$`, 'u'));
-const frameNames = POLICY_FRAME.map(heading);
-const headingNames = POLICY_HEADINGS.map(heading);
-const manual = MANUAL_CUES.map((source) => inPages.guard(amongSpacedWords([source], 'g')));
+const frameNames = POLICY_FRAME.map((source) => new RegExp(`^${source}$`, 'u'));
+const headingNames = POLICY_HEADINGS.map((source) => new RegExp(`^${source}$`, 'u'));
+const manual = MANUAL_CUES.map((source) => amongSpacedWords([source], 'g'));
 
 /** What a path says, folder by folder. */
 export interface PathReading {
@@ -138,8 +133,6 @@ export interface BodyReading {
   readonly isForeign: boolean;
   /** The text as `spacedWords` gives it. */
   readonly folded: string;
-  /** What it answers to `inPages`. */
-  readonly answers: Answers;
   /** The headings as `foldWords` gives them, without their numbers. */
   readonly headingWords: readonly string[];
 }
@@ -156,37 +149,27 @@ export function readBody({ body, headings }: Opening): BodyReading {
   const folded = spacedWords(body);
   const words = folded.length / 6;
   const headingWords = headings.map((heading) => foldWords(heading.replace(/^(?:[§\d.()]+|[a-z]\)|article \d+|section \d+)\s*/i, '')));
-  const answers = inPages.read(folded);
-  const topics = cues.filter(({ pattern }) => inPages.has(answers, pattern, folded)).map(({ topic }) => topic);
-  const headingAnswers = headingWords.map((name) => inHeadings.read(name));
+  const topics = cues.filter(({ pattern }) => pattern.test(folded)).map(({ topic }) => topic);
   return {
     topics,
     headings: new Set(
-      headingWords.flatMap((name, index) => {
-        const said = headingAnswers[index] as Answers;
-        const at = headingNames.findIndex((pattern) => inHeadings.has(said, pattern, name));
+      headingWords.flatMap((name) => {
+        const at = headingNames.findIndex((pattern) => pattern.test(name));
         return at < 0 ? [] : [`${at} ${name.slice(0, 20)}`];
       }),
     ).size,
-    frame: frameOf(headingWords, headingAnswers),
-    manual:
-      (manual.reduce(
-        (sum, { pattern, question }) => sum + (inPages.says(answers, question) ? (folded.match(pattern)?.length ?? 0) : 0),
-        0,
-      ) *
-        1000) /
-      Math.max(200, words),
+    frame: frameOf(headingWords),
+    manual: (manual.reduce((sum, pattern) => sum + (folded.match(pattern)?.length ?? 0), 0) * 1000) / Math.max(200, words),
     speaksOfItself: folded.match(speaksOfItself)?.length ?? 0,
     isForeign: isForeign(folded),
     folded,
-    answers,
     headingWords,
   };
 }
 
 /** How many parts of the frame have a heading; none where it is not said what the text is for or whom it binds. */
-function frameOf(headings: readonly string[], answers: readonly Answers[]): number {
-  const parts = frameNames.map((pattern) => headings.some((name, index) => inHeadings.has(answers[index] as Answers, pattern, name)));
+function frameOf(headings: readonly string[]): number {
+  const parts = frameNames.map((pattern) => headings.some((name) => pattern.test(name)));
   return parts[0] || parts[1] ? parts.filter(Boolean).length : 0;
 }
 
