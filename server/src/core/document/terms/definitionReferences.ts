@@ -1,5 +1,5 @@
 /** Sentences that send the reader to another text for the meaning of words. */
-import { BY_REFERENCE, DEFINED_HERE, GDPR_REFERENCE, PART_OF } from '../../knowledge/definitionWords.ts';
+import { BY_REFERENCE, DEFINED_HERE, GDPR_REFERENCE, MEANING_WORD, PART_OF } from '../../knowledge/definitionWords.ts';
 import { patternOfAll } from '../../knowledge/languages/languages.ts';
 import { ANNEX_TO } from '../../knowledge/scopeWords.ts';
 import type { LinkMention } from '../links/links.ts';
@@ -7,6 +7,7 @@ import type { Leaf } from '../markdown/leaf.ts';
 import { mayMatch } from '../markdown/mayMatch.ts';
 import { findInLeaves, type Readable } from '../markdown/passages.ts';
 import { sentenceAt } from '../markdown/sentenceBreaks.ts';
+import { havingWord } from '../markdown/words.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
 /** One such sentence: `meanings` says that words mean what they mean there; `part-of` that this text belongs to that one. */
@@ -59,7 +60,7 @@ const OTHER_TEXT = new RegExp(patternOfAll(({ documents }) => documents?.otherTe
 const LONGEST_TITLE = 120;
 const CONTRACT_IN_SHORT = /(?<!\p{L})(?:MSA|SaaS|EULA|Vereinbarung|Hauptvertrag\p{L}*|Rahmenvertrag\p{L}*|convention|accord)(?!\p{L})/u;
 
-const speaksOfMeanings = mayMatch(BY_REFERENCE);
+const speaksOfMeanings = havingWord((lower) => MEANING_WORD.test(lower));
 const belongsElsewhere = mayMatch(PART_OF);
 const isAnnex = mayMatch(ANNEX_TO);
 const namesGdpr = mayMatch(GDPR_REFERENCE);
