@@ -32,6 +32,7 @@ export { BYTE_ORDER_MARK, withoutByteOrderMark } from './document/text/byteOrder
 export { type ChangedRange, joinChanges } from './document/text/changedRange.ts';
 export { indexLines, type LineIndex } from './document/text/lines.ts';
 export { applyEdits, overlaps, type Span, type TextEdit } from './document/text/span.ts';
+export type { Stopwatch, TimedKind } from './document/text/stopwatch.ts';
 export { changeSummary } from './features/changeSummary.ts';
 export { checkConfig } from './features/checkConfig.ts';
 export { complete } from './features/completion.ts';
