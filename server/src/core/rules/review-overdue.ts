@@ -4,6 +4,13 @@ import { daysBetween, monthsBetween } from '../document/dates/calendar.ts';
 import { plural } from '../l10n/localizer.ts';
 import type { Rule } from './rule.ts';
 
+/** Kinds without an interval that is usual. */
+const SELDOM: ReadonlySet<string> = new Set(['imprint', 'disclaimer', 'other']);
+
+/** The text speaks of a review at intervals: "is reviewed annually", "jährliche Überprüfung", "revisión anual". */
+const STATES_REVIEW =
+  /(?<!\p{L})(?:review|überprüf|revis|réexam|révis|riesam|herzien)\p{L}{0,8}[^.!?\n]{0,80}(?:annual|year|quarter|month|periodic|regular|jährlich|jahr|regelmäßig|annuel|chaque année|périodi|anual|año|periódic|annual|anno|period|jaar)|(?:annual|yearly|quarterly|periodic|jährlich|annuel|anual|annuale)\p{L}{0,4}\s(?:\p{L}{1,15}\s){0,2}(?:review|überprüf|revis|révis|réexam)/iu;
+
 /** Flags a review whose due date has passed; the severity depends on the kind of policy. */
 export const reviewOverdue: Rule = {
   id: 'review-overdue',
@@ -14,6 +21,8 @@ export const reviewOverdue: Rule = {
   *check(policy, { today, settings, l10n }) {
     const review = nextReview(policy, settings);
     if (!review || review.due >= today) return;
+    // Nobody reviews an imprint at intervals, nor what has no more than a day on it.
+    if (review.isUsual && (SELDOM.has(policy.kind) || review.mention.label === 'created' || review.mention.label === 'document')) return;
     const days = daysBetween(review.due, today);
     const months = monthsBetween(review.due, today);
     const { due } = review;
@@ -27,7 +36,8 @@ export const reviewOverdue: Rule = {
               other: l10n.t('Review was due {due} ({days} days ago), {why}', { due, days, why }),
             })
           : l10n.t('Review was due {due} ({months} months ago), {why}', { due, months, why }),
-      severity: review.overdue,
+      // An interval that neither the text nor a setting has asked for is custom.
+      severity: review.isUsual && review.overdue === 'warning' && !STATES_REVIEW.test(policy.text) ? 'information' : review.overdue,
     };
   },
 };
