@@ -134,7 +134,7 @@ function isMeantForUse({ text, kind }: Policy, definition: Definition): boolean 
   }
   if (form === 'parenthesis' && isAbbreviated(term)) return false;
   // "Breach of essential contractual duties — meaning …": a phrase, which only its sentence gives a capital.
-  if (/^\P{Lu}*(?:\s[\p{Ll}-]+){3,}$/u.test(term.replace(/\s?\([^()]*\)$/, '').slice(1))) return false;
+  if (isPhrase(term)) return false;
   const before = text.slice(Math.max(block.start, span.start - 60), span.start);
   if ((EXPLAINED_BEFORE.test(before) || OTHER_NAME_BEFORE.test(before)) && !PROMISES_NAME.test(before)) return false;
   if (form === 'parenthesis' && isLawName(term, text.slice(Math.max(block.start, whole.start - 100), whole.start))) return false;
@@ -149,6 +149,12 @@ function isMeantForUse({ text, kind }: Policy, definition: Definition): boolean 
   )
     return false;
   return form !== 'parenthesis' || confidence === 'certain' || term.split(' ').length <= (language === 'en' ? 3 : 2);
+}
+
+/** Four words or more of which only the first has a capital. */
+function isPhrase(term: string): boolean {
+  const words = term.replace(/ \([^()]{1,80}\)$/, '').split(' ');
+  return words.length > 3 && words.slice(1).every((word) => /^[\p{Ll}-]+$/u.test(word));
 }
 
 /** "Customer-Relationship-Management System ("CRM System")": only shorter. */
