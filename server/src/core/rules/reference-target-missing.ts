@@ -76,7 +76,9 @@ export const referenceTargetMissing: Rule = {
         };
       }
     }
-    for (const { label, span, nearest } of findLostItems(policy))
+    for (const item of findLostItems(policy)) {
+      if (opensLine(policy, item)) continue;
+      const { label, span, nearest } = item;
       yield {
         span,
         message: l10n.t('"{reference}" doesn\'t exist here', { reference: label }),
@@ -84,6 +86,7 @@ export const referenceTargetMissing: Rule = {
           ? { related: [{ span: nearest.numberSpan, message: l10n.t('The nearest is {section}', { section: nearest.label }) }] }
           : {}),
       };
+    }
     for (const { span, text } of findLostAnnexes(policy))
       yield { span, message: l10n.t('"{reference}" doesn\'t exist here', { reference: text }) };
   },
