@@ -7,7 +7,7 @@ import { rootFolderOf } from '../node/surroundings.ts';
 import type { ChangesOptions, ComparedWith } from './arguments.ts';
 import { textAgainst } from './baselines.ts';
 import { createSettingsReader } from './config.ts';
-import { readText } from './files.ts';
+import { readText } from './readText.ts';
 
 /** Prints the summary and gives the exit code: 0, or 2 when it could not run. */
 export async function changes({ path, comparedWith }: ChangesOptions, localizer: Localizer): Promise<number> {
