@@ -25,11 +25,17 @@ export type SettingsReader = (folder: string) => Promise<FolderSettings>;
 /**
  * A reader that looks no higher than `top`; with `only`, that file's settings hold everywhere, and its globs are relative to the working folder.
  * @param cwd the folder that paths of policies are relative to
+ * @param read reads a configuration file
  * @throws when `only` cannot be read
  */
-export async function createSettingsReader(top: string, cwd: string, only?: string): Promise<SettingsReader> {
+export async function createSettingsReader(
+  top: string,
+  cwd: string,
+  only?: string,
+  read: (file: string) => Promise<string> = readText,
+): Promise<SettingsReader> {
   if (only !== undefined) {
-    const config = { file: only, ...parseConfig(await readText(only)) };
+    const config = { file: only, ...parseConfig(await read(only)) };
     const fixed: FolderSettings = { settings: settingsOfLayers([config], knownRules), files: [config] };
     return () => Promise.resolve(fixed);
   }
@@ -37,7 +43,7 @@ export async function createSettingsReader(top: string, cwd: string, only?: stri
   const filesOf = (folder: string): Promise<FolderSettings['files']> => {
     let files = known.get(folder);
     if (!files) {
-      files = readText(join(folder, CONFIG_NAME))
+      files = read(join(folder, CONFIG_NAME))
         .then(
           (text) => [{ file: join(folder, CONFIG_NAME), ...parseConfig(text) }],
           (error: NodeJS.ErrnoException) =>
@@ -49,7 +55,7 @@ export async function createSettingsReader(top: string, cwd: string, only?: stri
     return files;
   };
   const from = plain(cwd);
-  const read = async (folder: string): Promise<FolderSettings> => {
+  const combine = async (folder: string): Promise<FolderSettings> => {
     const files = await filesOf(folder);
     const layers = files.map(({ file, value }) => {
       const base = filesFrom(plain(dirname(file)), from);
@@ -59,7 +65,7 @@ export async function createSettingsReader(top: string, cwd: string, only?: stri
   };
   const byFolder = new Map<string, Promise<FolderSettings>>();
   return (folder) => {
-    const settings = byFolder.get(folder) ?? read(folder);
+    const settings = byFolder.get(folder) ?? combine(folder);
     byFolder.set(folder, settings);
     return settings;
   };

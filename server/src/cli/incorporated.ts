@@ -10,15 +10,17 @@ export type IncorporationReader = (policy: Policy, file: string) => Promise<Inco
  * @param cwd the working folder
  * @param textOf the text of a file as it is checked; rejects where it cannot be read
  * @param optionsOf how a file is read: by its path, and with the settings that hold for it
+ * @param top the folder outside which nothing is looked at, instead of the repository
  */
 export function createIncorporationReader(
   cwd: string,
   textOf: (file: string) => Promise<string>,
   optionsOf: (file: string) => Promise<PolicyOptions>,
+  top?: string,
 ): IncorporationReader {
   return (policy, file) =>
     incorporate(policy, file, async (from, path) => {
-      if ((await readSurroundings(from, (files) => void files.has(path), cwd)).has(path) !== true) return undefined;
+      if ((await readSurroundings(from, (files) => void files.has(path), cwd, top)).has(path) !== true) return undefined;
       const target = resolve(dirname(from), path);
       const text = await textOf(target).catch(() => undefined);
       return text === undefined ? undefined : { file: target, policy: parsePolicy(text, await optionsOf(target)) };

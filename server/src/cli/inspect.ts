@@ -2,6 +2,7 @@
 import { dirname } from 'node:path';
 import {
   classifyFile,
+  crossFileContextOf,
   type Diagnosis,
   edited,
   fixAll,
@@ -9,6 +10,7 @@ import {
   type Localizer,
   lint,
   lintAcrossFiles,
+  mergeFacts,
   type Policy,
   type PolicyFacts,
   type PolicyOptions,
@@ -82,16 +84,31 @@ export interface Inspecting {
   readonly l10n: Localizer;
   /** See `PolicyOptions.forRelease`. */
   readonly release: boolean;
+  /** Nothing outside of one folder may be looked at; absent where whoever runs the check may read everything that it leads to. */
+  readonly confinement?: Confinement;
+}
+
+/** The bounds of a check that somebody else asked for. */
+export interface Confinement {
+  /** Absolute path of the folder. */
+  readonly top: string;
+  /** The text of a file. @throws where it is outside, also behind a symbolic link */
+  readText(file: string): Promise<string>;
 }
 
 /** An inspector for one run. */
-export function createInspector({ cwd, today, settingsOf, versions, l10n, release }: Inspecting): Inspector {
-  const textOf = async (file: string): Promise<string> => (await versions?.text(file)) ?? readText(file);
+export function createInspector({ cwd, today, settingsOf, versions, l10n, release, confinement }: Inspecting): Inspector {
+  const read = confinement?.readText ?? readText;
+  const textOf = async (file: string): Promise<string> => (await versions?.text(file)) ?? read(file);
   const optionsFor = (file: string, settings: Settings): PolicyOptions => policyOptions(cwd, file, settings, release);
-  const incorporatedIn = createIncorporationReader(cwd, textOf, async (file) =>
-    optionsFor(file, (await settingsOf(dirname(file))).settings),
+  const incorporatedIn = createIncorporationReader(
+    cwd,
+    textOf,
+    async (file) => optionsFor(file, (await settingsOf(dirname(file))).settings),
+    confinement?.top,
   );
-  const filesAround = (file: string, policy: Policy): Promise<SurroundingFiles> => readSurroundings(file, requestRuleFiles(policy), cwd);
+  const filesAround = (file: string, policy: Policy): Promise<SurroundingFiles> =>
+    readSurroundings(file, requestRuleFiles(policy), cwd, confinement?.top);
 
   /** Everything that the rules need but the policy, which may go through several versions while it is fixed. */
   const linter = async (
@@ -209,4 +226,15 @@ export async function inspectSequentially(
     onDone(1);
   }
   return outcomes;
+}
+
+/** The first look completed by what the other policies say. Only where they have a bearing: thousands of parsed policies are too much to hold, and to check twice. */
+export async function withOtherPolicies(first: readonly Inspection[], inspector: Inspector): Promise<readonly Inspection[]> {
+  const workspace = mergeFacts(first.filter(({ isPolicy }) => isPolicy).map(({ path, facts }) => ({ file: path, facts })));
+  const checked: Inspection[] = [];
+  for (const one of first) {
+    const own = { ...workspace, file: one.path };
+    checked.push(crossFileContextOf(one.facts, own) ? { ...one, findings: await inspector.again(one, own) } : one);
+  }
+  return checked;
 }

@@ -9,8 +9,14 @@ import { ReadTimeout, withTimeout } from './readWithTimeout.ts';
  * @param file absolute path of the policy
  * @param ask asks everything that is going to be asked; called again as long as the answers lead to more questions
  * @param around see {@link rootFolderOf}
+ * @param confinedTo absolute path of the folder outside which nothing is looked at, though the repository may reach farther
  */
-export async function readSurroundings(file: string, ask: (files: SurroundingFiles) => void, around?: string): Promise<SurroundingFiles> {
+export async function readSurroundings(
+  file: string,
+  ask: (files: SurroundingFiles) => void,
+  around?: string,
+  confinedTo?: string,
+): Promise<SurroundingFiles> {
   let questions = 0;
   const nothing = {
     has: () => {
@@ -26,7 +32,7 @@ export async function readSurroundings(file: string, ask: (files: SurroundingFil
   ask(nothing);
   // Most policies lead to no file.
   if (questions === 0) return nothing;
-  const top = await rootFolderOf(file, around);
+  const top = confinedTo ?? (await rootFolderOf(file, around));
   const known = new Map<string, readonly string[] | undefined>();
   for (;;) {
     const asked = new Set<string>();
