@@ -2,11 +2,12 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CHECK_SCOPES, SEVERITIES, VERSION_FORMATS } from '../server/src/core/config/settings.ts';
+import { CHANGES_SCHEMA, FINDINGS_SCHEMA, type JsonSchema } from '../server/src/core/features/reportSchemas.ts';
 import { CANONICAL_KEYS } from '../server/src/core/knowledge/frontMatterKeys.ts';
-import { CHANGES_SCHEMA, FINDINGS_SCHEMA, type JsonSchema } from '../server/src/core/knowledge/reportSchemas.ts';
 import { createLocalizer, ENGLISH } from '../server/src/core/l10n/localizer.ts';
 import { rules } from '../server/src/core/rules/index.ts';
 import { manifestSettings, withRules } from './manifestSettings.ts';
+import { manifestTools } from './manifestTools.ts';
 import { englishMessages } from './messages.ts';
 import { precisionPage } from './precision.ts';
 import { rulePages } from './rulePages.ts';
@@ -223,8 +224,9 @@ function manifestTexts(): readonly (readonly [path: string, text: string])[] {
 }
 
 function manifest(): string {
-  const value = JSON.parse(read('package.json')) as { contributes: { configuration: unknown } };
+  const value = JSON.parse(read('package.json')) as { contributes: { configuration: unknown; languageModelTools: unknown } };
   value.contributes.configuration = manifestSettings();
+  value.contributes.languageModelTools = manifestTools();
   return json(value);
 }
 

@@ -151,6 +151,7 @@ const HOST_ROOMS: readonly Room[] = [
     imports: [PROTOCOL, 'client/src/git', 'client/src/preview', 'client/src/redline', 'client/src'],
   },
   { path: 'client/src/policies', holds: 'the view of all policies', imports: [PROTOCOL, 'client/src/git', 'client/src'] },
+  { path: 'client/src/assistants', holds: 'tools for AI assistants', imports: [PROTOCOL, 'client/src/git', 'client/src'] },
   { path: 'client/src/begin', holds: 'the walkthrough, new policies', imports: [PROTOCOL, 'client/src/preview', 'client/src'] },
   {
     path: 'client/src',
@@ -164,6 +165,7 @@ const HOST_ROOMS: readonly Room[] = [
       'client/src/export',
       'client/src/policies',
       'client/src/begin',
+      'client/src/assistants',
     ],
   },
 ];

@@ -3,18 +3,18 @@ import { type ChangeReport, wholeLines } from './changeReport.ts';
 import { type FindingsReport, findingLines, findingsSummary } from './findingsReport.ts';
 
 /** An answer that can be cut after any line. */
-export interface AssistantAnswer {
+export interface AnswerLines {
   readonly head: string;
   readonly lines: readonly string[];
 }
 
 /** The findings, a line each, after what couldn't be checked. */
-export function checkAnswer(report: FindingsReport): AssistantAnswer {
+export function checkAnswer(report: FindingsReport): AnswerLines {
   return { head: [findingsSummary(report), ...(report.problems ?? [])].join('\n'), lines: findingLines(report) };
 }
 
 /** The summary of changes. */
-export function changesAnswer({ path, against, words, summary }: ChangeReport): AssistantAnswer {
+export function changesAnswer({ path, against, words, summary }: ChangeReport): AnswerLines {
   const compared = against === undefined ? path : `${path} compared with ${against}`;
   return { head: `${compared}: ${words} ${words === 1 ? 'word' : 'words'} changed`, lines: summary.trimEnd().split('\n') };
 }
@@ -23,7 +23,7 @@ export function changesAnswer({ path, against, words, summary }: ChangeReport): 
  * The answer with its first lines, and how many are left out.
  * @param count of the lines to keep
  */
-export function answerText({ head, lines }: AssistantAnswer, count = lines.length): string {
+export function answerText({ head, lines }: AnswerLines, count = lines.length): string {
   const left = lines.length - count;
   return [
     head,
@@ -33,7 +33,7 @@ export function answerText({ head, lines }: AssistantAnswer, count = lines.lengt
 }
 
 /** The answer in as many lines as fit. @param maxCharacters UTF-16 code units */
-export function cappedAnswer(answer: AssistantAnswer, maxCharacters: number): string {
+export function cappedAnswer(answer: AnswerLines, maxCharacters: number): string {
   const head = answer.head.length < maxCharacters / 2 ? answer.head : wholeLines(answer.head, maxCharacters / 2);
   let count = 0;
   let length = head.length + LAST_LINE;

@@ -1,4 +1,4 @@
-/** What changed between two versions of a policy, as plain data for other programs. `knowledge/reportSchemas.ts` describes it. */
+/** What changed between two versions of a policy, as plain data for other programs. `features/reportSchemas.ts` describes it. */
 import { comparePolicies } from '../analysis/comparison/comparison.ts';
 import type { Policy } from '../document/policy.ts';
 import { changeSummary } from './changeSummary.ts';

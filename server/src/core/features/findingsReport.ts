@@ -1,4 +1,4 @@
-/** What a check found, as plain data for other programs: the form of `check --format json` and of the tools for assistants. `knowledge/reportSchemas.ts` describes it. */
+/** What a check found, as plain data for other programs: the form of `check --format json` and of the tools for assistants. `features/reportSchemas.ts` describes it. */
 import type { Severity } from '../config/severity.ts';
 import type { LineIndex } from '../document/text/lines.ts';
 import { ENGLISH, type Localizer, worded } from '../l10n/localizer.ts';
