@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { filesOf, LANE_NAMES, type Lane } from '../test/lanes.ts';
+import { keepFailure } from './failures.ts';
 import { node24, root } from './install.mjs';
 import { run } from './programs.mjs';
 import { patience, slownessVariables } from './slowness.ts';
@@ -52,6 +53,8 @@ export function runLane(lane: Lane, env: Readonly<Record<string, string>> = {}):
       clearTimeout(limit);
       const plain = stripVTControlCharacters(printed);
       const last = (word: string): number => Number([...plain.matchAll(new RegExp(`^ +(\\d+) ${word}`, 'gm'))].at(-1)?.[1] ?? 0);
+      const failing = plain.search(/^ +\d+ failing/m);
+      if (failing >= 0) keepFailure(`${lane}:\n${plain.slice(failing).trimEnd()}`);
       const counts = { passed: last('passing'), failed: last('failing'), skipped: last('pending') };
       if (code !== 0 && counts.failed === 0) fail(new Error(signal ? `Mocha was ended by ${signal}` : `Mocha exited with ${code}`));
       else if (counts.passed + counts.failed === 0) fail(new Error('Mocha ran no test'));

@@ -7,6 +7,7 @@ import { installCodeServer } from './codeServer.ts';
 import { countingEnvironment, printCoverage } from './coverage.ts';
 import { installNothing } from './debian.ts';
 import { runExtensionTests } from './extensionTests.ts';
+import { repeatFailures, tellFailure } from './failures.ts';
 import { node24, root } from './install.mjs';
 import { buildForTests, runLane } from './mochaLane.ts';
 import { installNeovim } from './neovim.ts';
@@ -42,7 +43,7 @@ const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 try {
   await test();
 } catch (error) {
-  console.error(`npm test: ${error instanceof Error ? error.message : String(error)}`);
+  tellFailure(`npm test: ${error instanceof Error ? error.message : String(error)}`);
   total.failed += 1;
   summarise();
 }
@@ -115,7 +116,7 @@ async function phase(title: string, work: () => Promise<unknown>): Promise<boole
     isWell = !counts?.failed;
   } catch (error) {
     // A program that failed has said why; an error of our own is worth its stack.
-    console.error(`  ✘ ${error instanceof Error ? (error.constructor === Error ? error.message : error.stack) : String(error)}`);
+    tellFailure(`${title}: ${error instanceof Error ? (error.constructor === Error ? error.message : error.stack) : String(error)}`);
     total.failed += 1;
     isWell = false;
   }
@@ -124,6 +125,7 @@ async function phase(title: string, work: () => Promise<unknown>): Promise<boole
 }
 
 function summarise(): void {
+  repeatFailures();
   console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
   process.exitCode = total.failed > 0 ? 1 : 0;
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import { dirname, join, relative } from 'node:path';
+import { tellFailure } from './failures.ts';
 import { root } from './install.mjs';
 import { patience } from './slowness.ts';
 
@@ -47,7 +48,7 @@ export function followSuite(suiteFile: string, host: string): FollowedSuite {
     clearTimeout(silence);
     if (reason) {
       counts.failed += 1;
-      console.error(`  ✘ ${host}: ${reason}; ${running}\n${indent(logOfHost().trim().split('\n').slice(-40).join('\n'))}`);
+      tellFailure(`${host}: ${reason}; ${running}\n${indent(logOfHost().trim().split('\n').slice(-40).join('\n'))}`);
     }
     done(counts);
   };
@@ -86,7 +87,7 @@ export function followSuite(suiteFile: string, host: string): FollowedSuite {
       }
       if (event === 'fail') {
         counts.failed += 1;
-        console.error(`  ✘ ${host}: ${title}\n${indent(inSources(stack, suiteFile))}`);
+        tellFailure(`${host}: ${title}\n${indent(inSources(stack, suiteFile))}`);
       }
       if (event === 'end') stop();
     },

@@ -44,6 +44,33 @@ const POLICIES: readonly (readonly [path: string, kind: string, text: string])[]
   ['estatuto.md', 'governance', '# Estatuto\n\n## Artículo 1. Domicilio\n\nLa asamblea general elige a la junta directiva.\n'],
   ['statuto.md', 'governance', '# Statuto\n\n## Art. 1 Denominazione e sede\n\nIl consiglio direttivo è eletto dai soci.\n'],
   ['Huishoudelijk reglement.md', 'governance', '# Huishoudelijk reglement\n\nDit reglement geldt voor alle leden.\n'],
+  // The organization stands above the name of the document.
+  [
+    'docs/lerche-2024.md',
+    'governance',
+    '**GUILD OF SEED KEEPERS**\n\n**OF LARKSPUR COUNTY**\n\n# CONSTITUTION\n\nThe general meeting elects the board of directors. Each class of members must name one officer; members are required to vote.\n',
+  ],
+  [
+    'guild/2-bylaws.md',
+    'governance',
+    `# Guild\n\nThe general meeting elects the board of directors.\n${'Each class has one function and an optional method of voting. '.repeat(20)}\n`,
+  ],
+  [
+    'legal/license-agreement.md',
+    'licence',
+    'END-USER LICENSE AGREEMENT\n\nBy installing Larkspur you agree to these terms. You may not resell it. This agreement is governed by the laws of Kent.\n',
+  ],
+  ['docs/LOESCHKONZEPT.md', 'security', '# Lösch- und Aufbewahrungskonzept\n\nPersonenbezogene Daten werden nach drei Jahren gelöscht.\n'],
+  [
+    'sgsi/plan-respuesta-incidentes.md',
+    'security',
+    '# Plan de Respuesta a Incidentes\n\n## Objetivo\n\nx\n\n## Alcance\n\nEl personal debe comunicar cada incidente.\n\n## Responsabilidades\n\nx\n',
+  ],
+  [
+    'handbook/anti-harassment-and-discrimination.md',
+    'conduct',
+    '# Anti-harassment and Discrimination\n\nEmployees must report harassment.\n',
+  ],
   ['bylaws.md', 'governance', '# Bylaws\n\nThe general meeting elects the board of directors.\n'],
   ['dpa.md', 'dpa', '# Data Processing Agreement\n\nThe data processor shall delete personal data.\n'],
   ['trademark-policy.md', 'trademark', '# Trademark Policy\n\nThe trademarks of Larkspur may not be changed.\n'],

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { type CodeServer, installCodeServer, installVsix, startCodeServer } from '../../scripts/codeServer.ts';
+import { tellFailure } from '../../scripts/failures.ts';
 import { root } from '../../scripts/install.mjs';
 import { patience } from '../../scripts/slowness.ts';
 import type { Counts } from '../../scripts/suiteResults.ts';
@@ -156,9 +157,7 @@ async function takeSteps(page: Page, steps: Steps, workspace: string): Promise<C
       counts.failed += 1;
       const path = join(screenshots, `failed-${counts.failed}.png`);
       await page.screenshot({ path }).catch(() => {});
-      console.error(
-        `  ✘ ${title}\n${String(error instanceof Error ? error.stack : error).replace(/^/gm, '      ')}\n      picture: ${path}`,
-      );
+      tellFailure(`${title}\n${String(error instanceof Error ? error.stack : error).replace(/^/gm, '      ')}\n      picture: ${path}`);
     }
   }
   return counts;

@@ -527,6 +527,8 @@ export const OTHER_NAMES: readonly string[] = [
 
 /** Words by which it may be something else: a manual, a plan, a post about policies. Each is the source of a regular expression. */
 export const OTHER_HINTS: readonly string[] = [
+  '(?:policy|rule|law|decision) ?makers?',
+  '(?:policy|data) (?:team|analyst|manager|engineer|advisor)',
   'todo',
   'setup',
   'configuration|configuring|configure',
@@ -596,10 +598,13 @@ export const MANUAL_CUES: readonly string[] = [
   '(?:npm|pnpm|yarn|pip|cargo|brew|apt|gem|composer|go) (?:install|add|get|run|i)',
   '(?:kubectl|terraform|docker|helm|git clone|curl|sudo|chmod)',
   'api (?:version|key|keys|server|endpoint|call|calls)',
-  '(?:function|method|parameters?|arguments?|class|boolean|string|integer|json|yaml|regex|syntax)',
+  '(?:parameters?|boolean|string|integer|json|yaml|regex|syntax)',
   '(?:config(?:uration)? file|environment variables?|command line|cli|repository|pull requests?|commit)',
   '(?:in this (?:example|tutorial|guide|article|section we|post)|the following (?:example|command|code|snippet|configuration))',
   '(?:this example|for example use|see the documentation|documentation)',
-  '(?:deploy|deployment|cluster|namespace|pods?|containers?|nodes?|webhook|plugin|module|package)',
-  '(?:default value|defaults to|optional|required field|deprecated)',
+  '(?:deploy|deployment|cluster|namespace|pods?|nodes?|containers?|webhook|plugin|module|package)',
+  '(?:default value|defaults to|required field|deprecated)',
 ];
+
+/** Words of manuals that others use as well, so that they count only beside {@link MANUAL_CUES}: a class of students, an optional course. */
+export const MANUAL_WORDS: readonly string[] = ['(?:function|method|arguments?|class|optional)'];

@@ -26,6 +26,8 @@ const PAGES = 12_000;
 const LONGEST_ENTRY = 300;
 /** Lines before a title, such as banners, badges and includes. */
 const LINES_BEFORE_TITLE = 40;
+/** Lines that a title and what stands with it may take: the organization, the document's name, a subtitle. */
+const LINES_OF_TITLE = 5;
 
 /** What a text shows at first sight. */
 export interface Opening {
@@ -35,6 +37,8 @@ export interface Opening {
   readonly statedTitle: string | undefined;
   /** The first heading, or a first line that stands as one: bold, underlined, in capitals or short and alone. */
   readonly title: string | undefined;
+  /** Headings and lines that stand as one between the title and the first words of the text: "Society of Gardeners", "**Bylaws**". */
+  readonly below: readonly string[];
   /** Further headings, without their marks. */
   readonly headings: readonly string[];
   /** The first pages, without front matter, fenced code and addresses of links. */
@@ -61,10 +65,12 @@ export function readOpening(text: string): Opening {
     ? readTomlOrJson(text.slice(start, READ))
     : readYamlLines(lines);
   const headings: string[] = [];
+  const below: string[] = [];
   let [title, machine, prose, proseLength, numbered, fence, length]: [string | undefined, number, number, number, number, string, number] =
     [undefined, 0, 0, 0, 0, '', 0];
   const body: string[] = [];
   let [sinceStart, codeBlocks, listedFiles] = [0, 0, 0];
+  let isHead = true;
   for (let index = bodyLine; index < lines.length; index++) {
     const line = lines[index] ?? '';
     const bare = line.trim();
@@ -87,6 +93,7 @@ export function readOpening(text: string): Opening {
     if (heading !== undefined) {
       if (title === undefined && sinceStart <= LINES_BEFORE_TITLE && !isNoTitle(heading)) title = heading;
       else if (headings.length < 200) headings.push(heading);
+      if (isHead && title !== heading) below.push(heading);
       if (/^\d+[.)]|^\d+\.\d|^§|^article \d/i.test(heading)) numbered++;
     } else if (isMachine(bare)) machine++;
     else {
@@ -95,8 +102,13 @@ export function readOpening(text: string): Opening {
       prose++;
       proseLength += bare.length;
       if (/^\d+(?:\.\d+)+[.)]?\s|^\(?[a-z\d]{1,2}\)\s/.test(bare)) numbered++;
-      if (title === undefined && sinceStart <= 3) title = titleLine(bare, lines[index + 1]);
+      const standing = sinceStart <= LINES_OF_TITLE ? titleLine(bare, lines[index + 1]) : undefined;
+      // "**Controller**: who decides" is no line of its own.
+      isHead &&= standing !== undefined && standing === plain(bare);
+      if (isHead && title !== undefined && standing !== undefined) below.push(standing);
+      if (title === undefined && sinceStart <= 3) title = standing;
     }
+    isHead &&= sinceStart < LINES_OF_TITLE;
     if (length < PAGES) {
       body.push(line);
       length += line.length + 1;
@@ -106,6 +118,7 @@ export function readOpening(text: string): Opening {
     keys,
     statedTitle,
     title,
+    below,
     headings,
     body: body
       .join('\n')

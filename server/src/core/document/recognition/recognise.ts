@@ -1,7 +1,7 @@
 /** Whether a Markdown file is a policy: a sum of named evidence from its path, title, front matter and first pages. */
 
 import { SPEAKS_OF_ITSELF } from '../../knowledge/otherTexts.ts';
-import { MANUAL_CUES, POLICY_CUES, POLICY_FRAME, POLICY_HEADINGS } from '../../knowledge/policyCues.ts';
+import { MANUAL_CUES, MANUAL_WORDS, POLICY_CUES, POLICY_FRAME, POLICY_HEADINGS } from '../../knowledge/policyCues.ts';
 import type { PolicyKind } from '../../knowledge/policyKinds.ts';
 import { type Localizer, type Message, message, worded } from '../../l10n/localizer.ts';
 import { oncePer, oncePerText } from '../text/remember.ts';
@@ -36,6 +36,9 @@ const speaksOfItself = amongSpacedWords(SPEAKS_OF_ITSELF, 'g');
 const frameNames = POLICY_FRAME.map((source) => new RegExp(`^${source}$`, 'u'));
 const headingNames = POLICY_HEADINGS.map((source) => new RegExp(`^${source}$`, 'u'));
 const manual = MANUAL_CUES.map((source) => amongSpacedWords([source], 'g'));
+const manualWords = amongSpacedWords(MANUAL_WORDS, 'g');
+/** How many of the words that others use as well count beside one that only manuals use. */
+const WORDS_PER_CUE = 3;
 
 /** What a path says, folder by folder. */
 export interface PathReading {
@@ -62,7 +65,7 @@ const KIND_FOLDER = /^(?:tos|terms|privacy|conduct|gdpr)$/;
 const POLICIES_FOLDER =
   /(?:^| )(?:polic(?:y|ies)|richtlinien|politiques?|politicas?|leitlinien|isms|handbook|standards|procedures|bylaws|iso ?27001|soc ?2|legal)(?: |$)/;
 const AGAINST_FOLDER =
-  /^(?:examples?|tests?|fixtures?|samples?|node_modules|vendor|skills?|agents?|prompts?|tutorials?|guides?|reference|features|configuration|rfcs?|adr|adrs|decisions|issues?|changelogs?|releases?|specs?|plans|research|notes|meetings?|minutes|glossary|lessons?|chapters?|instructions|claude|cursor|commands|design system|components?|patterns?|style guide|wiki|analys[ei]s|analisi|analisis|activities|actividades|aufgaben|exercises?|courses?|kurse?|cours|cursos?|corsi|schulung(?:en)?|workshops?|labs?|learn|training|faqs?|evidence|assessments?|summaries|projects?|protokolle|sitzungen|actas|verbali|notulen)$/;
+  /^(?:examples?|tests?|fixtures?|samples?|node_modules|vendor|skills?|agents?|prompts?|tutorials?|guides?|reference|features|configuration|rfcs?|adr|adrs|decisions|issues?|changelogs?|releases?|specs?|plans|research|notes|meetings?|minutes|glossary|lessons?|chapters?|instructions|claude|cursor|commands|design system|components?|patterns?|style guide|wiki|case ?stud(?:y|ies)|(?:job )?roles|personas|analys[ei]s|analisi|analisis|activities|actividades|aufgaben|exercises?|courses?|kurse?|cours|cursos?|corsi|schulung(?:en)?|workshops?|labs?|learn|training|faqs?|evidence|assessments?|summaries|projects?|protokolle|sitzungen|actas|verbali|notulen)$/;
 /** Folders of posts, checklists, and audits. */
 const OFTEN_ABOUT_FOLDER =
   /^(?:blogs?|posts|news|articles?|newsletters?|actualites|noticias|notizie|nieuws|aktuelles|checklists?|checklisten|audits?|audit \w+)$/;
@@ -159,12 +162,18 @@ export function readBody({ body, headings }: Opening): BodyReading {
       }),
     ).size,
     frame: frameOf(headingWords),
-    manual: (manual.reduce((sum, pattern) => sum + (folded.match(pattern)?.length ?? 0), 0) * 1000) / Math.max(200, words),
+    manual: (manualCount(folded) * 1000) / Math.max(200, words),
     speaksOfItself: folded.match(speaksOfItself)?.length ?? 0,
     isForeign: isForeign(folded),
     folded,
     headingWords,
   };
+}
+
+/** How many words of manuals there are. */
+function manualCount(folded: string): number {
+  const cues = manual.reduce((sum, pattern) => sum + (folded.match(pattern)?.length ?? 0), 0);
+  return cues === 0 ? 0 : cues + Math.min(WORDS_PER_CUE * cues, folded.match(manualWords)?.length ?? 0);
 }
 
 /** How many parts of the frame have a heading; none where it is not said what the text is for or whom it binds. */
@@ -222,7 +231,11 @@ export function recognise(path: string, text: string): Recognition {
     if (points !== 0) evidence.push({ what, weight: points, ...(topics ? { topics } : {}) });
   };
 
-  const titles = [opening.statedTitle, opening.title].flatMap((title) => (title ? [{ title, reading: readName(foldWords(title)) }] : []));
+  const titles = [
+    ...[opening.statedTitle, opening.title].flatMap((title) => (title ? [readTitle(title)] : [])),
+    // "Society of Gardeners", and below it "Bylaws".
+    ...opening.below.map(readTitle).filter(({ reading }) => isPolicyName(reading) && reading.share === 1 && !reading.other),
+  ];
   const title = titles.toSorted((a, b) => pointsOf(b.reading) - pointsOf(a.reading))[0];
   const kind = kindOfReadings(title?.reading, place) ?? kindOfTopics(body) ?? 'other';
 
@@ -294,6 +307,10 @@ export function recognise(path: string, text: string): Recognition {
   return { ...judge(evidence), kind };
 }
 
+function readTitle(title: string): { readonly title: string; readonly reading: NameReading } {
+  return { title, reading: readName(foldWords(title)) };
+}
+
 /** Kinds whose short names are names of documents: "Statuts", "Terms", "EULA". */
 const NAMES_OF_DOCUMENTS: readonly PolicyKind[] = ['governance', 'terms', 'dpa', 'licence'];
 
@@ -331,10 +348,12 @@ export function judge(evidence: readonly Evidence[]): Omit<Recognition, 'kind'> 
 /** Files that accompany a repository and are never policies unless the settings name them. */
 const ACCOMPANIES = /(?:^|\/)(readme|changelog|licen[cs]e|contributing)(?:[._-][^/]*)?\.(?:md|markdown)$/i;
 
-/** Whether a file has a name by which it accompanies a project; a README can be the text of a folder that has a policy's name. @param path with `/` between folders */
+/** Whether a file has a name by which it accompanies a project; a README can be the text of a folder that has a policy's name, and "license-agreement.md" is one. @param path with `/` between folders */
 export function accompaniesProject(path: string): boolean {
   const name = ACCOMPANIES.exec(path)?.[1]?.toLowerCase();
-  return name !== undefined && !(name === 'readme' && isPolicyFolder(path));
+  if (name === undefined) return false;
+  // An end user licence agreement is no licence of a project.
+  return name === 'readme' ? !isPolicyFolder(path) : !isCompleteName(foldWords(stemOf(path.split('/').at(-1) ?? '')));
 }
 
 /** Whether a file lies directly in a folder that has the name of a policy. @param path with `/` between folders */
