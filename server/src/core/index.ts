@@ -32,8 +32,8 @@ export { BYTE_ORDER_MARK, withoutByteOrderMark } from './document/text/byteOrder
 export { type ChangedRange, joinChanges } from './document/text/changedRange.ts';
 export { indexLines, type LineIndex } from './document/text/lines.ts';
 export { applyEdits, overlaps, type Span, type TextEdit } from './document/text/span.ts';
-export { type AnswerLines, answerText, cappedAnswer, changesAnswer, checkAnswer } from './features/assistantAnswers.ts';
-export { ASSISTANT_INSTRUCTIONS, ASSISTANT_TOOLS, CHANGES_TOOL, CHECK_TOOL, MAX_ANSWER, MAX_PATHS } from './features/assistantTools.ts';
+export { cappedAnswer, changesAnswer, checkAnswer } from './features/assistantAnswers.ts';
+export { ASSISTANT_INSTRUCTIONS, ASSISTANT_TOOLS, CHANGES_TOOL, CHECK_TOOL, MAX_ANSWER } from './features/assistantTools.ts';
 export { type ChangeReport, cappedChangeReport, changeReport } from './features/changeReport.ts';
 export { changeSummary } from './features/changeSummary.ts';
 export { checkConfig } from './features/checkConfig.ts';
@@ -66,7 +66,7 @@ export { prepareRename, type Rename, rename } from './features/rename.ts';
 export { renumberingTable, renumberSections } from './features/renumberSections.ts';
 export { CHANGES_SCHEMA, FINDINGS_SCHEMA, type JsonSchema } from './features/reportSchemas.ts';
 export { requestRuleFiles } from './features/requestRuleFiles.ts';
-export { COMMENT_MARK, MAX_COMMENT, type ReviewedPolicy, reviewComment } from './features/reviewComment.ts';
+export { COMMENT_MARK, type ReviewedPolicy, reviewComment } from './features/reviewComment.ts';
 export { rulePage } from './features/rulePage.ts';
 export { sectionTitleHints } from './features/sectionTitleHints.ts';
 export { selectionSpans } from './features/selection.ts';
@@ -86,5 +86,5 @@ export { standalonePage, writingStandalonePage } from './preview/standalonePage.
 export { knownRules, RULE_GROUPS, rules } from './rules/index.ts';
 export { lastUpdatedUnchanged } from './rules/last-updated-unchanged.ts';
 export { parseIncomplete } from './rules/parse-incomplete.ts';
-export type { Baseline, Diagnosis, Fix, FixReview, Related, Rule, SurroundingFiles } from './rules/rule.ts';
+export type { Baseline, Diagnosis, Fix, FixReview, Rule, SurroundingFiles } from './rules/rule.ts';
 export { translationBehind } from './rules/translation-behind.ts';
