@@ -1,6 +1,5 @@
 /** Looks at many files in several threads at once; the outcomes come in the order of the files all the same. */
 import { availableParallelism } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { IsoDate } from '../core/index.ts';
 import { readLocalizer } from '../node/programLanguage.ts';
@@ -36,8 +35,6 @@ export async function inspectInWorkers(
   task: WorkerTask,
   onDone: (count: number) => void,
 ): Promise<readonly Outcome[]> {
-  // Every expression is used on every file: it is made machine code at once, not first something that is interpreted.
-  setFlagsFromString('--no-regexp-tier-up');
   const outcomes = new Array<Outcome>(files.length);
   let next = 0;
   const run = (): Promise<void> =>
