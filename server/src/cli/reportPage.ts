@@ -145,7 +145,7 @@ body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.5 sy
 main { max-width: 60rem; margin: 0 auto; padding: 1.5rem; overflow-wrap: anywhere; }
 h1, h2 { line-height: 1.25; } h2 { margin-top: 2.5rem; padding-bottom: 0.25rem; border-bottom: 1px solid var(--line); } h3 { margin-bottom: 0.25rem; font-size: 1rem; }
 a { color: var(--link); } .scroll { overflow-x: auto; }
-table { border-collapse: collapse; } th, td { padding: 0.25rem 0.75rem; border: 1px solid var(--line); text-align: start; } .count { text-align: end; font-variant-numeric: tabular-nums; } thead th { white-space: nowrap; }
+table { border-collapse: collapse; } th, td { padding: 0.25rem 0.75rem; border: 1px solid var(--line); text-align: start; } .count { text-align: end; font-variant-numeric: tabular-nums; } thead th { white-space: nowrap; } thead th::first-letter { text-transform: uppercase; }
 ul { margin: 0; padding-inline-start: 1.25rem; } li { margin: 0.25rem 0; }
 .severity { font-weight: 600; } .place, .rule { color: var(--quiet); font-size: 0.875rem; } a.rule { color: var(--link); }
 .error { color: var(--error); } .warning { color: var(--warning); } .information { color: var(--information); } .hint { color: var(--hint); } td.count.error, td.count.warning { font-weight: 600; }

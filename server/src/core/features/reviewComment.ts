@@ -111,19 +111,22 @@ function sectionPart(change: SectionChange, before: Policy, after: Policy, l10n:
   return `\n<details><summary>${said}</summary>\n\n${[...shown, ...more].join('\n')}\n\n</details>\n`;
 }
 
+/** What begins a line without being one of its words: of a list, a quotation, a heading, a row of a table. */
+const BLOCK_MARK = /^\s*(?:(?:[-*+>|]|\d{1,3}[.)]|#{1,6})[ \t]+)+/;
+
 /** The change with a few words around it. */
 function excerpt(before: string, was: Span, after: string, is: Span): string {
   const from = lineStart(after, is.start);
   const to = lineEnd(after, is.end);
-  const lead = after.slice(Math.max(from, is.start - CONTEXT), is.start);
-  const rest = after.slice(is.end, Math.min(to, is.end + CONTEXT));
+  const lead = after.slice(Math.max(from, is.start - CONTEXT), is.start).replace(BLOCK_MARK, '');
+  const rest = after.slice(is.end, Math.min(to, is.end + CONTEXT)).replace(/(?<![\s|])[\s|]+$/, '');
   return [
     is.start - CONTEXT > from ? '… ' : '',
     quoted(lead.replace(is.start - CONTEXT > from ? /^\S*\s/ : /^\s+/, ''), CONTEXT),
     was.end > was.start ? `<del>${quoted(before.slice(was.start, was.end), MAX_SIDE)}</del>` : '',
     was.end > was.start && is.end > is.start ? ' ' : '',
     is.end > is.start ? `<ins>${quoted(after.slice(is.start, is.end), MAX_SIDE)}</ins>` : '',
-    quoted(rest.replace(is.end + CONTEXT < to ? /\s\S*$/ : /\s+$/, ''), CONTEXT),
+    quoted(is.end + CONTEXT < to ? rest.replace(/\s\S*$/, '') : rest, CONTEXT),
     is.end + CONTEXT < to ? ' …' : '',
   ].join('');
 }
@@ -196,7 +199,7 @@ function quoted(text: string, maxCharacters: number): string {
     .replace(/&/g, '&amp;')
     .replace(/\\</g, '&lt;')
     .replace(/\\>/g, '&gt;')
-    .replace(/@(?=\w)/g, '@<!-- -->')
+    .replace(/(?<![\w.+-])@(?=\w)/g, '@<!-- -->')
     .replace(/(\\#|\bGH-)(?=\d)/g, '$1<!-- -->');
 }
 
