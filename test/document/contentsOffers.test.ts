@@ -1,7 +1,7 @@
 /** Where a list of contents is neither inserted nor updated. */
 import assert from 'node:assert/strict';
 import { contents } from '../../server/src/core/features/contents.ts';
-import { parsePolicy } from '../../server/src/core/index.ts';
+import { applyEdits, parsePolicy } from '../../server/src/core/index.ts';
 import { ENGLISH } from '../../server/src/core/l10n/localizer.ts';
 
 const offered = (text: string): number => contents(parsePolicy(text), { start: 0, end: text.length }, ENGLISH).length;
@@ -17,6 +17,28 @@ describe('a list of contents', () => {
     ));
 
   it('is not offered in a page with containers of a generator', () => assert.equal(offered(`# Garden\n\n::Accordion\n\n${PART}\n::\n`), 0));
+
+  it('keeps the capitals and the anchors of its entries', () => {
+    const text = `# Garden\n\n- [Garden Beds](#garden-beds)\n- [U.K. Tools](#u.k.-tools)\n- [Water](#water)\n\n## GARDEN BEDS\n\nTwo.\n\n## <a id="u.k.-tools"></a>U.K. TOOLS\n\nTen.\n\n## WATER\n\nFree.\n\n## GATE\n\nShut.\n`;
+    const [offer] = contents(parsePolicy(text), { start: 0, end: text.length }, ENGLISH);
+    assert.equal(
+      applyEdits(text, offer?.edits ?? []).split('\n\n')[1],
+      '- [Garden Beds](#garden-beds)\n- [U.K. Tools](#u.k.-tools)\n- [Water](#water)\n- [GATE](#gate)',
+    );
+  });
+
+  for (const [open, close] of [
+    [':::note', ':::'],
+    ['{% hint style="info" %}', '{% endhint %}'],
+    ['{{< tabs >}}', '{{< /tabs >}}'],
+    ['<Tabs>', '</Tabs>'],
+    ['<details>', '</details>'],
+  ] as const)
+    it(`is not put into a container: ${open}`, () => {
+      assert.equal(offered(`# Garden\n\n${open}\n\n${PART}\n${close}\n`), 0);
+      assert.equal(offered(`# Garden\n\n${PART}\n${open}\n\nFree.\n\n${close}\n`), 1);
+      assert.equal(offered(`${open}\n\n# Garden\n\n${PART}\n${close}\n`), 1);
+    });
 
   for (const [first, count] of [
     ['## Welcome\n\nHello.\n\n', 0],

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { moveSection } from '../../server/src/core/features/moveSection.ts';
 import { rename } from '../../server/src/core/features/rename.ts';
 import { renumberSections } from '../../server/src/core/features/renumberSections.ts';
-import { applyEdits, parsePolicy } from '../../server/src/core/index.ts';
+import { applyEdits, DEFAULT_SETTINGS, lint, parsePolicy } from '../../server/src/core/index.ts';
 import { inEnglish } from '../support/inEnglish.ts';
 
 /** The words listed as left by a move of the section with a title. */
@@ -190,21 +190,81 @@ describe('renaming a term', () => {
   });
 });
 
+/** Containers of pages, as generators read them; `divider` parts one. */
+const CONTAINERS: readonly (readonly [what: string, open: string, close: string, divider?: string])[] = [
+  ['Nuxt', '::Accordion', '::', '#body'],
+  ['Docusaurus', ':::note Beds', ':::'],
+  ['Pandoc', '::: {.box}', ':::'],
+  ['GitBook', '{% hint style="info" %}', '{% endhint %}'],
+  ['Jekyll', '{%- if page.garden -%}', '{%- endif -%}', '{% else %}'],
+  ['Markdoc', '{% callout type="note" %}', '{% /callout %}'],
+  ['Hugo', '{{< tabs "beds" >}}', '{{< /tabs >}}'],
+  ['Hugo, with Markdown', '{{% notice tip %}}', '{{% /notice %}}'],
+  ['Handlebars', '{{#if garden}}', '{{/if}}', '{{else}}'],
+  ['Go templates', '{{ if .Garden }}', '{{ end }}', '{{ else }}'],
+  ['MDX', '<Tabs items={["a"]}>', '</Tabs>'],
+  ['HTML', '<details class="box">', '</details>'],
+  ['Docsify', '<!-- tabs:start -->', '<!-- tabs:end -->'],
+  ['a region', '<!-- #region beds -->', '<!-- #endregion beds -->'],
+  ['linters', '<!-- markdownlint-disable MD013 -->', '<!-- markdownlint-enable MD013 -->'],
+  ['LaTeX', '\\begin{multicols}{2}', '\\end{multicols}'],
+];
+
 describe('a section that a container begins or ends in', () => {
-  for (const [open, close] of [
-    ['::Accordion', '::'],
-    [':::note', ':::'],
-  ] as const)
-    it(`stays: ${open}`, () => {
-      const text = `# Garden\n\n${open}\n\n## Beds\n\nTwo.\n\n## Tools\n\nTen.\n\n${close}\n\n${open}\n\n## Water\n\nFree.\n\n${close}\n`;
-      const moved = moveSection(parsePolicy(text), text.indexOf('Beds'), 'down');
-      assert('refusal' in moved);
-      assert.match(inEnglish(moved.refusal), /container/);
+  const refusal = (text: string, title: string, direction: 'up' | 'down' | 'promote' | 'demote'): string => {
+    const moved = moveSection(parsePolicy(text), text.indexOf(title), direction);
+    return 'refusal' in moved ? inEnglish(moved.refusal) : '';
+  };
+  for (const [what, open, close, divider] of CONTAINERS) {
+    const text = `# Garden\n\n${open}\n\n## Beds\n\nTwo.\n\n## Tools\n\nTen.\n\n${close}\n\n${open}\n\n## Water\n\nFree.\n\n## Gate\n\nShut.\n\n${close}\n`;
+    it(`stays where it is: ${what}`, () => {
+      for (const [title, direction] of [
+        ['Beds', 'down'],
+        ['Tools', 'up'],
+        ['Tools', 'down'],
+        ['Water', 'up'],
+        ['Gate', 'up'],
+      ] as const)
+        assert.match(refusal(text, `## ${title}`, direction), /^A container of the page begins or ends in /, `${title} ${direction}`);
     });
 
-  it('goes where it has all of it', () => {
-    const text = '# Garden\n\n## Beds\n\n:::note\nTwo.\n:::\n\n## Tools\n\nTen.\n';
-    assert(!('refusal' in moveSection(parsePolicy(text), text.indexOf('Beds'), 'down')));
+    it(`goes on no level of another container: ${what}`, () => {
+      assert.match(refusal(text, '## Water', 'demote'), /^A container of the page begins or ends between "Tools" and "Water"/);
+      const below = `# Garden\n\n## Beds\n\nTwo.\n\n${open}\n\n### Tools\n\nTen.\n\n${close}\n`;
+      assert.match(refusal(below, '### Tools', 'promote'), /^A container of the page begins or ends between "Beds" and "Tools"/);
+      assert.equal(refusal(text, '## Tools', 'demote'), '');
+    });
+
+    it(`goes where it has all of it: ${what}`, () => {
+      const whole = `# Garden\n\n## Beds\n\n${open}\n\nTwo.\n\n${close}\n\n## Tools\n\nTen.\n`;
+      assert.equal(refusal(whole, '## Beds', 'down'), '');
+      const inside = `# Garden\n\n${open}\n\n## Beds\n\nTwo.\n\n## Tools\n\nTen.\n\n## Water\n\n${close}\n`;
+      assert.equal(refusal(inside, '## Beds', 'down'), '');
+    });
+
+    if (divider !== undefined)
+      it(`stays where it has a part of it: ${what}`, () => {
+        const parted = `# Garden\n\n${open}\n\n## Beds\n\nTwo.\n\n${divider}\n\n## Tools\n\nTen.\n\n## Water\n\n${close}\n`;
+        assert.match(refusal(parted, '## Tools', 'up'), /container/);
+      });
+  }
+
+  it('goes past what has no end, is in code, or is a part of a line', () => {
+    for (const mark of [
+      '{% include note.html %}',
+      '{{< youtube abc >}}',
+      '{{ site.name }}',
+      '<Banner />',
+      '<br>',
+      '::video[Beds]',
+      '```\n:::note\n```',
+      'Write `{% hint %}` first. {% endhint',
+      '<!-- Beds begin in May -->',
+      '<p>Beds',
+    ]) {
+      const text = `# Garden\n\n## Beds\n\n${mark}\n\nTwo.\n\n## Tools\n\nTen.\n`;
+      assert.equal(refusal(text, '## Beds', 'down'), '', mark);
+    }
   });
 });
 
@@ -228,6 +288,135 @@ describe('what keeps the old number of a section', () => {
       const text = `# Garden\n\n${links.map((one) => `See ${one}.`).join('\n\n')}\n\n## 1. Beds\n\nTwo.\n\n## 2. Tools\n\nTen.\n\n## 3. Water\n\nFree.\n`;
       assert.deepEqual(leftByMove(text, '. Beds', 'down'), links.slice(0, 2));
     });
+});
+
+describe('a heading whose number is not read', () => {
+  it('gets no second one on another level', () => {
+    const text =
+      '# Regels\n\n## Deel I : Tuin\n\n### Hoofdstuk I.1. Bedden\n\nTwee.\n\n### Hoofdstuk I.1-bis. Harken\n\nTien.\n\n## Deel II : Water\n\nVrij.\n\n## Deel III : Licht\n\nAan.\n';
+    const moved = moveSection(parsePolicy(text), text.indexOf('### Hoofdstuk I.1-bis'), 'promote');
+    assert('refusal' in moved, 'refusal' in moved ? '' : applyEdits(text, moved.edits));
+  });
+});
+
+describe('sections of which one or the other is shown', () => {
+  const ALTERNATIVES = [
+    ['{% if garden %}', '{% else %}', '{% endif %}'],
+    ['{{#if garden}}', '{{else}}', '{{/if}}'],
+    ['{{ if .Garden }}', '{{ else }}', '{{ end }}'],
+    ['<TabItem value="a">', '</TabItem>\n\n<TabItem value="b">', '</TabItem>'],
+    [':::tab A', ':::\n\n:::tab B', ':::'],
+    ['{{< tab "A" >}}', '{{< /tab >}}\n\n{{< tab "B" >}}', '{{< /tab >}}'],
+  ] as const;
+  const textOf = ([open, divider, close]: (typeof ALTERNATIVES)[number]): string =>
+    `# Garden\n\n## 1. Gate\n\nShut.\n\n${open}\n\n## 2. Rakes\n\nTwo.\n\n${divider}\n\n## 2. Saws\n\nTen.\n\n${close}\n\n## 3. Water\n\nFree.\n\n## 4. Light\n\nOn.\n`;
+  for (const marks of ALTERNATIVES) {
+    it(`may have one number: ${marks[0]}`, () => {
+      const policy = parsePolicy(textOf(marks));
+      const findings = lint(policy, { today: '2026-11-23', settings: DEFAULT_SETTINGS });
+      assert.deepEqual(
+        findings.filter(({ rule }) => rule.startsWith('heading-number')).map(({ message }) => message),
+        [],
+      );
+      assert.match(inEnglish(renumberSections(policy)?.refusal), /may be shown instead of/);
+    });
+
+    it(`are not counted when a section changes its level: ${marks[0]}`, () => {
+      const moved = moveSection(parsePolicy(textOf(marks)), textOf(marks).indexOf('## 4.'), 'demote');
+      assert.match('refusal' in moved ? inEnglish(moved.refusal) : '', /may be shown instead of/);
+    });
+  }
+
+  it('may have clauses of one number', () => {
+    const rows = (numbers: readonly number[]): string => numbers.map((number) => `2.${number} We lend seeds and rakes.`).join('\n\n');
+    const text = `# Garden\n\n## 2. Beds\n\n${rows([1, 2, 3])}\n\n{% if garden %}\n\n2.4 Two rakes.\n\n{% else %}\n\n2.4 Ten rakes.\n\n{% endif %}\n\n${rows([5, 6, 7])}\n`;
+    const found = (source: string): number =>
+      lint(parsePolicy(source), { today: '2026-11-23', settings: DEFAULT_SETTINGS }).filter(({ rule }) => rule.startsWith('clause-number'))
+        .length;
+    assert.equal(found(text), 0);
+    assert.equal(found(text.replace(/\{%.*?%\}/g, '')), 1);
+  });
+
+  it('are told from boxes, which are all shown', () => {
+    const policy = parsePolicy(textOf([':::note', ':::\n\n:::note', ':::'] as never));
+    assert.equal(renumberSections(policy)?.refusal, undefined);
+  });
+});
+
+describe('a number in a component of the page', () => {
+  for (const [component, isListed] of [
+    ['::card{title="3. Water"}\n::', false],
+    ['<Clause number={3} />', true],
+    ['<Clause title="Section 3: Water">Free.</Clause>', true],
+    ['{{< ref "#3-water" >}}', false],
+    ['<Link to="#3-water">Water</Link>', false],
+    ['{% tab title="3. Water" %}', false],
+    [':::note 3. Water\n:::', true],
+    ['<Clause number={7} />', false],
+    ['<Clause columns={3} />', false],
+    ['{{< ref "garden.md#water" >}}', false],
+  ] as const)
+    it(`is ${isListed ? '' : 'not '}listed: ${component}`, () => {
+      const text = `# Garden\n\n## 1. Beds\n\nTwo.\n\n${component}\n\n## 3. Water\n\nFree.\n\n## 4. Gate\n\nShut.\n`;
+      const done = renumbered(text);
+      assert.match(done.after, /^## 2\. Water$/m);
+      assert.equal(done.left.length, isListed ? 1 : 0, done.left.join('; '));
+      // What isn't listed has followed.
+      if (!isListed) assert(!/3[.-] ?water/i.test(done.after), done.after);
+    });
+});
+
+describe('links to a heading in components of the page', () => {
+  for (const [written, after] of [
+    ['{{< relref "#water" >}}', '{{< relref "#how-it-rains" >}}'],
+    ['{{< ref "garden.md#water" >}}', '{{< ref "garden.md#how-it-rains" >}}'],
+    ['{{< ref "other.md#water" >}}', '{{< ref "other.md#water" >}}'],
+    ['<Link to="#water">it</Link>', '<Link to="#how-it-rains">it</Link>'],
+    ['{% content-ref url="#water" %}', '{% content-ref url="#how-it-rains" %}'],
+    ['::card{to="#water"}\n::', '::card{to="#how-it-rains"}\n::'],
+    ['`{{< relref "#water" >}}`', '`{{< relref "#water" >}}`'],
+  ] as const)
+    it(`follow where it is renamed: ${written}`, () => {
+      const text = `# Garden\n\n## Beds\n\n${written}\n\n## Water\n\nFree.\n`;
+      const policy = parsePolicy(text, { path: 'legal/garden.md' });
+      const done = rename(policy, text.indexOf('Water'), 'How It Rains');
+      assert(!('problem' in done));
+      assert.equal(applyEdits(text, done.edits), text.replace(written, after).replace('## Water', '## How It Rains'));
+    });
+});
+
+describe('a list with the number of a section that is gone', () => {
+  for (const [language, sentence, after] of [
+    ['en', 'The licenses of Sections 2.2 and 2.4 are irrevocable.', 'The licenses of Sections 2.2 and 2.3 are irrevocable.'],
+    ['en', 'The licenses of Sections 2.1, 2.2 and 2.5 stay.', 'The licenses of Sections 2.1, 2.2 and 2.4 stay.'],
+    ['en', 'Section 2.2, Section 2.4 and Section 2.5 stay.', 'Section 2.2, Section 2.3 and Section 2.4 stay.'],
+    ['de', 'Die Abschnitte 2.2 und 2.4 gelten weiter.', 'Die Abschnitte 2.2 und 2.3 gelten weiter.'],
+    ['fr', 'Les sections 2.2 et 2.4 restent en vigueur.', 'Les sections 2.2 et 2.3 restent en vigueur.'],
+    ['es', 'Las secciones 2.2 y 2.4 siguen vigentes.', 'Las secciones 2.2 y 2.3 siguen vigentes.'],
+    ['it', 'Le sezioni 2.2 e 2.4 restano in vigore.', 'Le sezioni 2.2 e 2.3 restano in vigore.'],
+  ] as const)
+    it(`follows with its other numbers, and is listed: ${sentence}`, () => {
+      const done = renumbered(
+        `---\nlang: ${language}\n---\n\n# Garden\n\n## 1. Gate\n\n${sentence}\n\n## 2. Beds\n\n### 2.1 Rakes\n\nx\n\n### 2.3 Saws\n\nx\n\n### 2.4 Hooks\n\nx\n\n### 2.5 Cans\n\nx\n`,
+      );
+      assert(done.after.includes(after), done.after);
+      assert(
+        done.left.some((words) => words.includes('2.2')),
+        done.left.join('; '),
+      );
+    });
+
+  it('follows on the highest level', () => {
+    const done = renumbered('# Garden\n\n## 1. Gate\n\nSections 2 and 4 stay.\n\n## 3. Saws\n\nx\n\n## 4. Hooks\n\nx\n');
+    assert.match(done.after, /^Sections 2 and 3 stay\.$/m);
+    assert.deepEqual(done.left, ['Sections 2 and 4']);
+  });
+
+  it('stays where nobody gets that number', () => {
+    const done = renumbered('# Garden\n\n## 1. Gate\n\nSections 4 and 9 stay.\n\n## 3. Saws\n\nx\n\n## 4. Hooks\n\nx\n');
+    assert.match(done.after, /^Sections 4 and 9 stay\.$/m);
+    assert.deepEqual(done.left, ['Sections 4 and 9']);
+  });
 });
 
 describe('sections after one that changes its level', () => {

@@ -1,6 +1,15 @@
 /** Suppression comments: where they hold, and that unused ones are told apart. */
 import assert from 'node:assert/strict';
-import { applyEdits, DEFAULT_SETTINGS, lint, parseIsoDate, parsePolicy, type Rule, readSettings } from '../../server/src/core/index.ts';
+import {
+  applyEdits,
+  DEFAULT_SETTINGS,
+  lint,
+  parseIsoDate,
+  parsePolicy,
+  type Rule,
+  readSettings,
+  suppressHere,
+} from '../../server/src/core/index.ts';
 
 const today = parseIsoDate('2026-11-23')!;
 
@@ -49,6 +58,14 @@ describe('suppressions', () => {
       '<!-- eslint-disable x -->',
     ])
       assert.deepEqual(ranges(text), [], text);
+  });
+
+  it('hold on their line where they end one', () => {
+    assert.deepEqual(ranges('- one\n- two <!-- policywright-disable-line a b -->\n- three\n'), [
+      ['a', '- two <!-- policywright-disable-line a b -->\n'],
+      ['b', '- two <!-- policywright-disable-line a b -->\n'],
+    ]);
+    assert.deepEqual(ranges('`<!-- policywright-disable-line x -->`'), []);
   });
 
   it('silence what they name, and nothing else', () => {
@@ -154,5 +171,52 @@ describe('lint', () => {
       ),
       ['d', 'a', 'b', 'c'],
     );
+  });
+});
+
+describe('turning a rule off here', () => {
+  const TOP = '---\nlang: en\n---\n\n# Garden\n\nWe keep what the garden needs, and you may take it for the day.\n\n';
+  /** The text with the first repeated word silenced; undefined where that is not offered. */
+  const silenced = (words: string): string | undefined => {
+    const text = `${TOP}${words}`;
+    const policy = parsePolicy(text);
+    const isRepeated = ({ rule }: { readonly rule: string }): boolean => rule === 'word-repeated';
+    const found = lint(policy, { today, settings: DEFAULT_SETTINGS }).find(isRepeated);
+    assert(found, text);
+    const edits = suppressHere(policy, found);
+    const after = edits && applyEdits(text, edits);
+    if (after !== undefined) {
+      const left = lint(parsePolicy(after), { today, settings: DEFAULT_SETTINGS });
+      assert(!left.some((one) => isRepeated(one) || one.rule === 'suppression-unused'), after);
+    }
+    return after?.slice(TOP.length);
+  };
+  const TWICE = 'Keep the the rakes.';
+  const INLINE = `${TWICE} <!-- policywright-disable-line word-repeated -->`;
+  const ABOVE = '<!-- policywright-disable-next-line word-repeated -->\n\n';
+
+  for (const [what, text, after] of [
+    ['a paragraph', `Beds.\n\n${TWICE}\n`, `Beds.\n\n${ABOVE}${TWICE}\n`],
+    ['the first item', `Beds.\n\n- ${TWICE}\n- Two.\n`, `Beds.\n\n${ABOVE}- ${TWICE}\n- Two.\n`],
+    ['a further item', `- One.\n- ${TWICE}\n- Two.\n`, `- One.\n- ${INLINE}\n- Two.\n`],
+    ['a numbered item', `1. One.\n\n2. ${TWICE}\n\n3. Two.\n`, `1. One.\n\n2. ${INLINE}\n\n3. Two.\n`],
+    ['an item with a letter', `a. One.\n\nb. ${TWICE}\n\nc. Two.\n`, `a. One.\n\nb. ${INLINE}\n\nc. Two.\n`],
+    ['letters in parentheses', `(a) One.\n\n(b) ${TWICE}\n\n(c) Two.\n`, `(a) One.\n\n(b) ${INLINE}\n\n(c) Two.\n`],
+    ['a Roman item', `(i) One.\n\n(ii) ${TWICE}\n\n(iii) Two.\n`, `(i) One.\n\n(ii) ${INLINE}\n\n(iii) Two.\n`],
+    ['below an item with a letter', `a. One.\n\n  ${TWICE}\n\nb. Two.\n`, `a. One.\n\n  ${INLINE}\n\nb. Two.\n`],
+    ['a definition', `Rakes\n\n: ${TWICE}\n\nSaws\n\n: Two.\n`, `Rakes\n\n: ${INLINE}\n\nSaws\n\n: Two.\n`],
+    ['a line that ends with a break', `a. One.\n\nb. ${TWICE}  \n   Two.\n`, `a. One.\n\nb. ${INLINE}  \n   Two.\n`],
+    ['the first of the letters', `Beds.\n\na. ${TWICE}\n\nb. Two.\n`, `Beds.\n\n${ABOVE}a. ${TWICE}\n\nb. Two.\n`],
+  ] as const)
+    it(`parts nothing: ${what}`, () => assert.equal(silenced(text), after));
+
+  it('is not offered where the comment would be read as something else', () =>
+    assert.equal(silenced(`a. One.\n\nb. ${TWICE} See [the\nbeds](beds.md).\n\nc. Two.\n`), undefined));
+
+  it('can be taken back', () => {
+    const text = '- One.\n- Two. <!-- policywright-disable-line word-repeated -->\n';
+    const found = lint(parsePolicy(text), { today, settings: DEFAULT_SETTINGS }).find(({ rule }) => rule === 'suppression-unused');
+    assert(found?.fixes?.[0]);
+    assert.equal(applyEdits(text, found.fixes[0].edits), '- One.\n- Two.\n');
   });
 });

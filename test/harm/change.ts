@@ -139,11 +139,15 @@ export function isTouched(edits: readonly TextEdit[], { start, end }: Span): boo
 
 /** Numbers and what stands for them exchanged for one character, so that texts that differ in numbers alone are equal. */
 export function withoutNumbers(text: string): string {
-  return text
-    .replace(/(?<!\p{L})(?:[A-Za-z]|[IVXL]+|[ivxl]+)(?!\p{L})|[\d.]/gu, '#')
-    .replace(/\(?#[#\s()§:–—-]*/g, '# ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    text
+      // What a component leads to is a name with a number.
+      .replace(/(["'“”‘’])#[\p{L}\p{N}_-]+(["'“”‘’])/gu, '$1$2')
+      .replace(/(?<!\p{L})(?:[A-Za-z]|[IVXL]+|[ivxl]+)(?!\p{L})|[\d.]/gu, '#')
+      .replace(/\(?#[#\s()§:–—-]*/g, '# ')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
 
 /** The words of a section that no move changes: those of its heading and its own blocks, without numbers. In any order, since the entries of a list of contents change places with their sections. */

@@ -39,6 +39,8 @@ interface PolicyPlan {
   readonly frontMatter: 'none' | keyof typeof FRONT_MATTER;
   readonly contents: boolean;
   readonly crlf: boolean;
+  /** Sections in a container of the page: its form, the first, and how many. */
+  readonly container: { readonly form: number; readonly from: number; readonly count: number } | undefined;
   /** Index of the section before which a writer has put one without a number; beyond the last for none. */
   readonly added: number;
 }
@@ -52,6 +54,16 @@ const STYLES: readonly {
   { heading: (path) => `${path.join('.')}. `, reference: (path) => path.join('.') },
   { heading: (path) => (path.length === 1 ? `Section ${path[0]}: ` : `${path.join('.')} `), reference: (path) => path.join('.') },
   { heading: (path) => (path.length === 1 ? `${path[0]}\\. ` : `${path.join('.')} `), reference: (path) => path.join('.') },
+];
+
+/** Containers of pages, as generators read them. */
+const CONTAINERS: readonly (readonly [open: string, close: string])[] = [
+  ['::Accordion', '::'],
+  [':::note', ':::'],
+  ['{% hint style="info" %}', '{% endhint %}'],
+  ['{{< tabs >}}', '{{< /tabs >}}'],
+  ['<Tabs>', '</Tabs>'],
+  ['<!-- tabs:start -->', '<!-- tabs:end -->'],
 ];
 
 /** The same front matter in each format; `groups` has half of it in tables. */
@@ -83,6 +95,7 @@ const SENTENCES: readonly string[] = [
   'More is said below (see Section §0).',
   'More is said in [Section §0](#@0).',
   'More is said in [the section on that](#@0).',
+  'More is said in {{< ref "#@0" >}} and in <Link to="#@1">it</Link>.',
   'Sections §0 to §1 go on when the loan ends.',
   'You have the rights of Article 6 of the GDPR.',
   'The law says so in Section 5 of the Federal Trade Commission Act.',
@@ -106,6 +119,8 @@ const SENTENCES: readonly string[] = [
   '| Seeds | Days |\n| --- | --- |\n| fennel | 3 |',
   '```\nSection 3 of the code\n```',
   'Larkspur Garden Ltd lends; Larkspur Garden Limited mends.',
+  'a. We keep seeds.\n\nb. We keep the the rakes.\n\nc. We keep it dry.',
+  '(i) We keep seeds.\n\n(ii) We keep the the rakes.\n\n    It is is dry.',
 ];
 
 /** The same in other languages: what refers to sections, and something plain. */
@@ -198,11 +213,18 @@ export const madePolicy: fc.Arbitrary<MadePolicy> = fc
     frontMatter: fc.constantFrom('none', 'none', 'yaml', 'yaml', 'toml', 'json', 'groups'),
     contents: fc.boolean(),
     crlf: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+    container: fc.option(
+      fc.record({ form: fc.nat({ max: CONTAINERS.length - 1 }), from: fc.nat({ max: 8 }), count: fc.integer({ min: 1, max: 3 }) }),
+      {
+        freq: 3,
+        nil: undefined,
+      },
+    ),
     added: fc.nat({ max: 12 }),
   })
   .map(makePolicy);
 
-function makePolicy({ language, style, sections, frontMatter, contents, crlf, added }: PolicyPlan): MadePolicy {
+function makePolicy({ language, style, sections, frontMatter, contents, crlf, container, added }: PolicyPlan): MadePolicy {
   const patterns = language === 'en' ? SENTENCES : TRANSLATED[language];
   const { heading, reference } = STYLES[style] as (typeof STYLES)[number];
   const made: { readonly path: readonly number[]; readonly title: string; readonly sentences: readonly SentencePlan[] }[] = [];
@@ -258,14 +280,18 @@ function makePolicy({ language, style, sections, frontMatter, contents, crlf, ad
     put(
       `${made.map((one) => `${one.path.length > 1 ? '  ' : ''}- [${`${heading(one.path)}${one.title}`.replaceAll('\\', '')}](#${anchorOf(one)})`).join('\n')}\n\n`,
     );
+  const mark = CONTAINERS[container?.form ?? 0] ?? ['', ''];
+  const lastInside = container && container.from < made.length ? Math.min(container.from + container.count, made.length) - 1 : -1;
   made.forEach((one, index) => {
     const marks = '#'.repeat(one.path.length + 1);
+    if (index === container?.from) put(`${mark[0]}\n\n`);
     if (index === added) put(`${marks} What was put in\n\nThis was written later.\n\n`);
     put(`${marks} ${heading(one.path)}${one.title}\n\n`);
     for (const plan of one.sentences) {
       putSentence(plan);
       put('\n\n');
     }
+    if (container && index === lastInside) put(`${mark[1]}\n\n`);
   });
   return { text: `${text.trimEnd()}${end}`, references, foreign, addresses };
 }

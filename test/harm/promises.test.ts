@@ -158,3 +158,30 @@ describe('promises', () => {
     assert.equal(broken('fix', cut, { policy: parsePolicy(text) })[0], 'edits');
   });
 });
+
+describe('promises on what other programs read', () => {
+  const PAGE = '# Garden\n\n:::note\n\n## Beds\n\nTwo. See {{< ref "#water" >}}.\n\n:::\n\n## Water\n\na. One.\n\nb. Two.\n';
+  /** The promises that exchanging some words breaks. */
+  const brokenBy = (kind: ActionKind, old: string, now: string): readonly string[] => {
+    const start = PAGE.indexOf(old);
+    assert(start >= 0, old);
+    const edits = [{ span: { start, end: start + old.length }, newText: now }];
+    const change = carryOut({ name: kind, kind, policy: parsePolicy(PAGE), edits, title: 'test', safe: false, place: 0 });
+    return violationsOf(change, { before: () => [], after: () => [] }, new Set(['containers', 'components', 'lists'])).map(
+      ({ promise }) => promise,
+    );
+  };
+  for (const [promise, kind, old, now] of [
+    ['containers', 'renumber', ':::\n\n## Water', '## Water\n\n:::'],
+    ['containers', 'renumber', ':::note\n\n## Beds', '## Beds\n\n:::note'],
+    ['components', 'rename heading', '## Water', '## Rain'],
+    ['lists', 'turn off here', 'b. Two.', '<!-- policywright-disable x -->\n\nb. Two.'],
+  ] as const)
+    it(`see "${promise}" broken: ${JSON.stringify(now)}`, () => assert.deepEqual(brokenBy(kind, old, now), [promise]));
+  for (const [kind, old, now] of [
+    ['renumber', '## Beds', '## 1. Beds'],
+    ['turn off here', 'b. Two.', 'b. Two. <!-- policywright-disable-line x -->'],
+    ['turn off here', 'a. One.', '<!-- policywright-disable x -->\n\na. One.'],
+  ] as const)
+    it(`are kept: ${JSON.stringify(now)}`, () => assert.deepEqual(brokenBy(kind, old, now), []));
+});

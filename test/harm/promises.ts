@@ -9,6 +9,7 @@ import type { Section } from '../../server/src/core/document/outline/sections.ts
 import { diffNumbers } from '../../server/src/core/document/text/diff.ts';
 import { type Diagnosis, overlaps, type Policy, parsePolicy, type Span, type TextEdit } from '../../server/src/core/index.ts';
 import { type Change, isTouched, movedNumber, movedSpan, withoutNumbers, wordsOf, writtenSpans } from './change.ts';
+import { componentFragments, containersBySection, looksLikeItem } from './containers.ts';
 import {
   ADDRESS_RULES,
   FINDINGS_OF_CONTENTS,
@@ -60,6 +61,9 @@ export const PROMISES: readonly Promised[] = [
   { id: 'dates', sentence: 'dates that are not meant say the same day', check: checkDates },
   { id: 'words', sentence: 'words outside the intended places stay as a reader sees them', check: checkWords },
   { id: 'sections', sentence: 'sections stay sections, with their titles and levels', check: checkSections },
+  { id: 'containers', sentence: 'a section stays in the containers of the page that it is in', check: checkContainers },
+  { id: 'components', sentence: 'what components of the page lead to in the text is led to afterwards', check: checkComponents },
+  { id: 'lists', sentence: 'no comment comes between two items of a list, whatever reads it', check: checkLists },
   { id: 'scraps', sentence: 'nothing is left behind: no doubled marks, empty brackets, spaces before a comma', check: checkScraps },
   { id: 'angle brackets', sentence: 'no address is put in angle brackets, at which MDX stops', check: checkAngleBrackets },
   { id: 'new findings', sentence: 'no new error or warning', check: checkNewFindings },
@@ -733,6 +737,56 @@ function* checkSections(change: Change): Iterable<Omit<Violation, 'promise'>> {
       headingWords(there.heading.text) !== headingWords(section.heading.text)
     )
       yield { detail: `the title “${section.heading.title}” became “${there.heading.title}”`, at: section.heading.block.start };
+  }
+}
+
+function* checkContainers({ before, after, becomes }: Change): Iterable<Omit<Violation, 'promise'>> {
+  const was = containersBySection(before);
+  if (!was || [...was.values()].every((one) => one === '')) return;
+  const is = containersBySection(after);
+  if (!is) return void (yield { detail: 'its containers are closed elsewhere' });
+  for (const [section, around] of was) {
+    const there = becomes(section);
+    if (there && is.get(there) !== around)
+      yield {
+        detail: `“${section.heading.text}” was in “${around}” and is in “${is.get(there)}”`,
+        at: section.heading.block.start,
+      };
+  }
+}
+
+function* checkComponents({ before, after, becomes }: Change): Iterable<Omit<Violation, 'promise'>> {
+  const ledTo = (policy: Policy, now: (section: Section) => Section | undefined): readonly number[] =>
+    componentFragments(policy.text).flatMap((name) => {
+      const anchor = policy.anchors.find(name);
+      const section = anchor && policy.sections.all.find(({ heading: { block } }) => block.start === anchor.span.start);
+      const there = section && now(section);
+      return there ? [there.heading.block.start] : [];
+    });
+  const left = [...ledTo(after, (one) => one)];
+  for (const start of ledTo(before, becomes)) {
+    const at = left.indexOf(start);
+    if (at < 0)
+      yield { detail: `nothing leads to “${after.sections.all.find((one) => one.heading.block.start === start)?.heading.text}” any more` };
+    else left.splice(at, 1);
+  }
+}
+
+function* checkLists({ after, edits, action }: Change): Iterable<Omit<Violation, 'promise'>> {
+  if (action.kind !== 'turn off here') return;
+  const { lines, text } = after;
+  const lineWith = (from: number, by: -1 | 1): string => {
+    let line = from;
+    const words = (): string => text.slice(lines.startOf(line), lines.endOf(line));
+    while (line > 0 && line < lines.count - 1 && /^(?:<!--.*-->)?\s*$/.test(words())) line += by;
+    return words();
+  };
+  for (const { start, end } of writtenSpans(edits)) {
+    const at = start + text.slice(start, end).indexOf('<!--');
+    const line = lines.lineAt(at);
+    if (text.slice(lines.startOf(line), at).trim() !== '') continue;
+    const [above, below] = [lineWith(line - 1, -1), lineWith(line + 1, 1)];
+    if (looksLikeItem(above) && looksLikeItem(below)) yield { detail: `a comment between “${clip(above)}” and “${clip(below)}”` };
   }
 }
 

@@ -22,7 +22,8 @@ export function rangeAfter({ before, becomes }: Change, low: string, high: strin
     const last = parts.at(-1) ?? Number.NaN;
     return parts.length === depth && parts.slice(0, -1).join('.') === prefix && last >= (from.at(-1) ?? 0) && last <= (to.at(-1) ?? 0);
   };
-  if (depth === 0 || to.length !== depth) return undefined;
+  // "Sections 1.1 to 2.1": each end follows its own section.
+  if (depth === 0 || to.length !== depth || to.slice(0, -1).join('.') !== prefix) return undefined;
   const labels = before.sections.all.filter(isBetween).map((section) => {
     const now = becomes(section);
     return (now && bareLabel(now)) ?? '';

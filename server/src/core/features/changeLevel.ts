@@ -1,5 +1,7 @@
 /** Takes a section a level up or down with everything below it, and numbers it like those it comes to be among. */
 
+import { whyAlternatives } from '../analysis/renumbering/alternatives.ts';
+import { whyContained } from '../analysis/renumbering/movable.ts';
 import { type NumberedPlace, numberedPlaces } from '../analysis/renumbering/numberedPlaces.ts';
 import { type CountedList, countedLists, listOfSection } from '../analysis/renumbering/numberLists.ts';
 import { type NumberPlan, planNumbers } from '../analysis/renumbering/numberPlan.ts';
@@ -24,6 +26,8 @@ export function changeLevel(policy: Policy, section: Section, at: number, by: -1
     return { refusal: message('This section is on the highest level already') };
   if (by > 0 && !before) return { refusal: message('There is no section before this one that it could go under') };
   if (by > 0 && unit.members.some(({ heading }) => heading.level >= 6)) return { refusal: message('There is no level below the sixth') };
+  const contained = whyContained(policy, section, by > 0 ? before?.section : parent);
+  if (contained !== undefined) return { refusal: contained };
   const levels = unit.members.flatMap((one) => levelEdits(policy, one, by));
   const from = policy.sections.all.indexOf(section);
   const changed = edited(policy, levels);
@@ -34,6 +38,9 @@ export function changeLevel(policy: Policy, section: Section, at: number, by: -1
     renumbering: numberAnew(policy, { from, to: from + unit.members.length, levels }),
   };
 }
+
+/** A word, and what may be its number: "Hoofdstuk II.6.", "Chapter 4-bis:", "Annex B". */
+const UNREAD_NUMBER = /^\p{Lu}\p{L}{2,20}[ \u00A0](?:[IVXLCDM]{1,7}|\d{1,3}|[A-Z])(?:[.-]\p{L}{0,6}\d{0,3}){0,4}(?:[ \u00A0.:)\u2013-]|$)/u;
 
 /** Words whose numbers count things that follow each other, and name no sections. */
 const STEPS = /^(?:step|phase|stage|day|week|level|tip|schritt|tag|stufe|étape|jour|paso|día|passo|giorno|fase)$/iu;
@@ -142,6 +149,12 @@ function numberAnew(policy: Policy, { from, to, levels }: LevelChange): Renumber
   if (!root || !own || form === 'asIs')
     return applyNumberPlan(policy, { parts: new Map(), added: new Map(), pinned: [] }, new Map(), levels);
   const old = own.heading.number;
+  // "Hoofdstuk II.6. Beds" isn't read as a number, and would have two.
+  if (!old && typeof form === 'object' && UNREAD_NUMBER.test(own.heading.text))
+    return {
+      ...NO_RENUMBERING,
+      refusal: message('"{heading}" would get another word before its number. Write the number by hand', { heading: own.heading.text }),
+    };
   // What follows it would be numbered below a section without a number.
   const takesSiblings = own.parent !== undefined && root.heading.level < own.heading.level && hasNumberedSiblingsAfter(own);
   if (form === 'none' && old && ((old.word !== undefined && STEPS.test(old.word)) || takesSiblings))
@@ -318,7 +331,10 @@ function whyUnreadAround(policy: Policy, own: Section, counted: Policy, { isArou
   if (unread !== undefined) return unread;
   const root = counted.sections.all[policy.sections.all.indexOf(own)];
   for (const list of countedLists(counted)) {
-    const why = root && isAround(list) ? whyUnread(counted, list, (one) => one.span.start >= root.span.start) : undefined;
+    const why =
+      root && isAround(list)
+        ? (whyAlternatives(counted, list) ?? whyUnread(counted, list, (one) => one.span.start >= root.span.start))
+        : undefined;
     if (why !== undefined) return why;
   }
   return undefined;

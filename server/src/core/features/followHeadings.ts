@@ -63,9 +63,11 @@ export function followHeadings(policy: Policy, edits: readonly TextEdit[]): read
   return mergeEdits(edits, [...links, ...followHtml(policy, changes), ...mentionEdits(policy, changes.sections)]);
 }
 
-/** Edits for what tags of a policy lead to: `<a href="#fees">`. */
+/** Edits for what tags and components of a policy lead to in it: `<a href="#fees">`, `{{< ref "#fees" >}}`. */
 function followHtml(policy: Policy, { after, anchors }: HeadingChanges): readonly TextEdit[] {
-  return [...htmlFragments(policy.markdown.blocks, policy.text)].flatMap(({ fragment, span }) => {
+  const ownName = policy.path.slice(policy.path.lastIndexOf('/') + 1);
+  return [...htmlFragments(policy.markdown.blocks, policy.text)].flatMap(({ fragment, span, page }) => {
+    if (page !== undefined && page.slice(page.lastIndexOf('/') + 1) !== ownName) return [];
     const anchor = policy.anchors.find(fragment);
     const change = anchor && anchors.get(anchor);
     const wanted = anchor && change ? newFragment(fragment, anchor, change, after) : fragment;

@@ -94,3 +94,11 @@ export const WAIT_FOR_PREPOSITION: ReadonlySet<string> = new Set([
 
 /** Words between such a word and what it names: "gehen Sie", "rendez-vous", "go back". */
 export const BETWEEN: ReadonlySet<string> = new Set(wordsOf('back over in on out sie vous usted si zurück indietro'));
+
+/** Forms of "to be" before a participle: what is done already says to what, so that an article behind it lacks its preposition, "changes are made the the draft". */
+export const PASSIVE_BEFORE: ReadonlySet<string> = new Set(
+  wordsOf('be is are was were been being est sont sera seront été être es son será serán sido ser è sono sarà saranno stato stata essere'),
+);
+/** A participle in English, French, Spanish or Italian. */
+export const PARTICIPLE =
+  /^(?:\p{L}{2,}(?:ed|ée?s?|[ai]d[oa]s?|[aiu]t[oaie])|made|given|sent|taken|held|kept|shown|brought|put|set|sold|paid|told|done|written|bound|mis|mises?|faite?s?)$/u;

@@ -45,6 +45,7 @@ export const contactEmailUnlinked: Rule = {
         open.has(domainOf(address)) ||
         reservedDomain(domainOf(address)) ||
         isInTemplate(policy.text, span) ||
+        BROKEN_BEFORE.test(policy.text.slice(Math.max(0, span.start - 40), span.start)) ||
         SCHEME.test(policy.text.slice(Math.max(0, span.start - 24), span.start).replace(/mailto:$/i, '')) ||
         isUnread(localOf(address)) ||
         /^your/i.test(localOf(address)) ||
@@ -77,6 +78,8 @@ export const contactEmailUnlinked: Rule = {
   },
 };
 
+/** "write to data-⏎protection@…": the line ends in the middle of the address, which begins there. */
+const BROKEN_BEFORE = /[\p{L}\p{N}][-\u2010]\r?\n[ \t>]{0,20}$/u;
 /** How far back a tag of a template may begin. */
 const TEMPLATE = 200;
 

@@ -50,9 +50,11 @@ function removal(
     };
   }
   const end = alone ? Math.min(lines.startOf(line + 1), text.length) : comment.end;
+  const space = alone ? 0 : (/[ \t]{1,9}$/.exec(text.slice(Math.max(0, comment.start - 9), comment.start))?.[0].length ?? 0);
+  const isLast = text.slice(comment.end, lines.endOf(line)).trim() === '';
   return {
     title: l10n.t('Remove the comment'),
     safe: true,
-    edits: [{ span: { start: alone ? lines.startOf(line) : comment.start, end }, newText: '' }],
+    edits: [{ span: { start: alone ? lines.startOf(line) : comment.start - (isLast ? space : 0), end }, newText: '' }],
   };
 }

@@ -1,5 +1,7 @@
 /** Writes a list of contents into a policy, or brings the one that it has up to date, in its own depth, marker and words. */
+import type { LinkMention } from '../../document/links/links.ts';
 import { fragmentsOf } from '../../document/links/sectionAnchors.ts';
+import { findContainers } from '../../document/markdown/containers.ts';
 import type { Block } from '../../document/markdown/leaf.ts';
 import { minimallyEscaped, unescapedText } from '../../document/markdown/unescapedText.ts';
 import type { Section, SectionTree } from '../../document/outline/sections.ts';
@@ -178,6 +180,10 @@ export function insertContents(policy: Policy): TextEdit | undefined {
   // Links to anchors that aren't those of the page would go nowhere.
   if ((CONTAINER_OPENS.test(text) && CONTAINER_CLOSES.test(text)) || isSeveralPages(policy, listedSections(policy))) return undefined;
   const start = text.lastIndexOf('\n', first.start - 1) + 1;
+  // In a box or a tab it would be part of that; what has the title in it as well is the page.
+  const title = titleSection(policy)?.heading.block.start ?? 0;
+  if (findContainers(text, blocks).some(({ open, close }) => title < open.start && open.end <= start && start <= close.start))
+    return undefined;
   const before = blocks[blocks.indexOf(first) - 1];
   const lines = entriesOf(policy, newLook(policy, before), { start, end: start });
   const needsBreak = start > 0 && !/(?:^|\n)[ \t]*\r?\n$/.test(text.slice(Math.max(0, start - 200), start));
@@ -269,7 +275,23 @@ function listedIn(policy: Policy, { levels }: Look, at: Span, list?: ContentsLis
 
 function entriesOf(policy: Policy, look: Look, at: Span, list?: ContentsList): readonly string[] {
   const fragments = fragmentsOf(policy);
-  return linesOf(listedIn(policy, look, at, list), look, (section) => entryOf(section, look, fragments.get(section)));
+  const own = new Map(
+    list?.entries.flatMap((entry) => (entry.section && entry.link && !entry.dead ? [[entry.section, entry.link] as const] : [])),
+  );
+  return linesOf(
+    listedIn(policy, look, at, list),
+    look,
+    (section) => keptEntry(policy, section, look, own.get(section)) ?? entryOf(section, look, fragments.get(section)),
+  );
+}
+
+/** An entry that has the words of its heading and differs from it in capitals alone is as its writer wants it. */
+function keptEntry({ text, anchors }: Policy, { heading }: Section, { shows }: Look, link: LinkMention | undefined): string | undefined {
+  if (!link?.target.startsWith('#') || !anchors.find(link.target.slice(1))) return undefined;
+  const words = unescapedText(link.text).trim();
+  return words !== heading[shows] && words.toLowerCase() === heading[shows].toLowerCase()
+    ? text.slice(link.span.start, link.span.end)
+    : undefined;
 }
 
 const NONE: ReadonlySet<Section> = new Set();

@@ -55,11 +55,12 @@ export function followReferences(
   const edits: TextEdit[] = [];
   const left: PlaceToReview[] = [];
   if (news.size === 0) return { edits, left };
+  const given = new Set([...news.values()].map(({ parts }) => parts.join('.')));
   const renumbering: Renumbered = { policy, places: numberedPlaces(policy), news, added };
   for (const list of enumerations(policy.references)) {
     const numbers = list.flatMap((reference) => numbersOf(renumbering, reference));
     if (!numbers.some(({ outcome }) => 'why' in outcome || outcome.edits.length > 0)) continue;
-    const why = whyLeft(numbers);
+    const why = whyLeft(numbers, given);
     const [first] = list;
     const last = list.at(-1);
     if (!first || !last) continue;
@@ -111,7 +112,8 @@ interface NumberOutcome {
   readonly outcome: Outcome;
 }
 
-function whyLeft(numbers: readonly NumberOutcome[]): Message | undefined {
+/** @param given numbers that sections get: one that nobody had before is that of a section which is gone, and is shown by itself */
+function whyLeft(numbers: readonly NumberOutcome[], given: ReadonlySet<string>): Message | undefined {
   for (const { outcome } of numbers) if ('why' in outcome) return outcome.why;
   for (const {
     reference: { quoted },
@@ -122,7 +124,7 @@ function whyLeft(numbers: readonly NumberOutcome[]): Message | undefined {
     number,
   } of numbers) {
     if (number.doubtful) return message('{number} might not be a section number, so its list stays', { number: number.label });
-    if (!number.target && !number.nearest && space === 'section')
+    if (!number.target && !number.nearest && space === 'section' && !(numbers.length > 1 && given.has(number.label)))
       return numbers.length > 1
         ? message('No section has the number {number}, so its list stays', { number: number.label })
         : message('No section has the number {number}', { number: number.label });

@@ -1,9 +1,11 @@
 /** Why a section can't be moved or take another level without harm: another document begins in it, or titles in it are plain text, whose numbers nothing counts. */
+import { hasHalfContainer } from '../../document/markdown/containers.ts';
 import { labelsOf } from '../../document/outline/clauseLabels.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
-import { matchesIn } from '../../document/text/matches.ts';
+import { contains } from '../../document/text/span.ts';
 import { type Message, message } from '../../l10n/localizer.ts';
+import { containersOf } from './alternatives.ts';
 import type { SectionUnit } from './sectionUnits.ts';
 
 /** A title is seldom longer, in code units. */
@@ -32,8 +34,9 @@ export function whyNotMovable(policy: Policy, { section, members, span }: Sectio
 }
 
 /** Why a unit can't change places: it ends with the line that parts its document from the next, which would go along, or a container begins or ends in it. */
-export function whyPinned({ scopes, text }: Policy, { section, members, span }: SectionUnit): Message | undefined {
-  if (hasHalfContainer(text, text.slice(span.start, span.end)))
+export function whyPinned(policy: Policy, { section, members, span }: SectionUnit): Message | undefined {
+  const { scopes } = policy;
+  if (hasHalfContainer(containersOf(policy), span))
     return message('A container of the page begins or ends in "{section}"', { section: short(section.heading.text) });
   const last = members.at(-1)?.blocks.at(-1);
   return last?.leaf.kind === 'rule' &&
@@ -42,18 +45,16 @@ export function whyPinned({ scopes, text }: Policy, { section, members, span }: 
     : undefined;
 }
 
-/** Whether a container, `::Accordion` … `::` or `:::note` … `:::`, is closed in a part of a text and not opened there, or the other way round. */
-function hasHalfContainer(text: string, part: string): boolean {
-  if (!part.includes('::')) return false;
-  // Where nothing closes them, lines such as `::video[…]` are no containers.
-  const isClosed = /^[ \t]{0,12}::[ \t]*\r?$/m.test(text);
-  let open = 0;
-  for (const { 1: colons = '', 2: name = '' } of matchesIn(part, /^[ \t]{0,12}(:{2,8})[ \t]{0,3}([\p{L}{]?)[^\n]{0,300}$/gmu)) {
-    if (colons.length === 2 && !isClosed) continue;
-    open += name === '' ? -1 : 1;
-    if (open < 0) return true;
-  }
-  return open !== 0;
+/** Why a section can't come to belong to another one: a container of the page begins or ends between their headings. */
+export function whyContained(policy: Policy, section: Section, above: Section | undefined): Message | undefined {
+  if (!above) return undefined;
+  const [upper, lower] = [above.heading.block, section.heading.block];
+  return containersOf(policy).some((one) => contains(one, upper) !== contains(one, lower) && !contains(upper, one) && !contains(lower, one))
+    ? message('A container of the page begins or ends between "{above}" and "{section}"', {
+        above: short(above.heading.text),
+        section: short(section.heading.text),
+      })
+    : undefined;
 }
 
 /** A section that ends with what introduces the next one: "… adopts the following statutes:". */

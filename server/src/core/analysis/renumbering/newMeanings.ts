@@ -10,6 +10,12 @@ import { type PlaceToReview, wordsAt } from './followNumbers.ts';
 /** Enough of {@link SectionReference.confidence} for a reference to be followed. */
 const SURE = 0.7;
 
+/** A place where a number comes to mean something else. */
+export interface NewMeaning extends PlaceToReview {
+  /** Only numbers of sections that are gone do: the others of its list have theirs, and follow. */
+  readonly othersFollow?: boolean;
+}
+
 /**
  * References that would mean another section than before, or one where they mean none.
  * @param after the policy after the edits
@@ -20,20 +26,23 @@ export function newMeanings(
   after: Policy,
   edits: readonly TextEdit[],
   left: readonly PlaceToReview[],
-): readonly PlaceToReview[] {
+): readonly NewMeaning[] {
   const map = offsetMap(edits);
   const now = new Map<number, ReferenceNumber>();
   for (const { kind, confidence, numbers } of after.references)
     if (kind === 'own' && confidence >= SURE) for (const number of numbers) now.set(number.span.start, number);
-  const found: PlaceToReview[] = [];
+  const found: NewMeaning[] = [];
   for (const reference of policy.references) {
     if (reference.kind === 'law' || reference.kind === 'other' || left.some(({ span }) => contains(span, reference.span))) continue;
     // Of a range the sections were compared, of which others may be the first and last.
-    const why = reference.numbers
+    const changes = reference.numbers
       .filter(({ range, target }) => !range || !target)
-      .map((number) => changeOf(reference, number, now.get(map(number.span.start)), map))
-      .find((one) => one !== undefined);
-    if (why !== undefined) found.push({ span: reference.span, text: wordsAt(policy, reference.span), why });
+      .flatMap((number) => {
+        const why = changeOf(reference, number, now.get(map(number.span.start)), map);
+        return why === undefined ? [] : [{ why, isLost: !number.target && !number.range }];
+      });
+    const first = changes.find(({ isLost }) => !isLost) ?? changes[0];
+    if (first) found.push({ span: reference.span, text: wordsAt(policy, reference.span), why: first.why, othersFollow: first.isLost });
   }
   for (const { kind, target, span } of policy.links) {
     const read = kind === 'link' ? readTarget(target) : undefined;

@@ -194,7 +194,9 @@ export function applyNumberPlan(
   const changed = isNothing ? [] : newMeanings(policy, after, [...besides, ...inText, ...shown], left);
   if (changed.length > 0) {
     left = [...left, ...changed];
-    inText = inText.filter((edit) => headings.has(edit) || !changed.some(({ span }) => contains(span, edit.span)));
+    inText = inText.filter(
+      (edit) => headings.has(edit) || !changed.some(({ span, othersFollow = false }) => !othersFollow && contains(span, edit.span)),
+    );
     after = read(inText);
   }
   if (!isNothing && !hasSameHeadings(policy, after))

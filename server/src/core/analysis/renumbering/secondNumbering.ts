@@ -7,6 +7,7 @@ import type { Policy } from '../../document/policy.ts';
 import { truncate } from '../../document/text/truncate.ts';
 import { FUNCTION_WORDS } from '../../knowledge/functionWords.ts';
 import { type Message, message } from '../../l10n/localizer.ts';
+import { whyAlternatives } from './alternatives.ts';
 import type { NumberedPlace } from './numberedPlaces.ts';
 import { areNumbersKept, hasOrphanedParagraphs, isSkippedOnPurpose } from './numberGaps.ts';
 import { type CountedList, countedLists, lastPartOf, startOfMember } from './numberLists.ts';
@@ -68,7 +69,7 @@ export function whyDoublyNumbered({ members }: CountedList): Message | undefined
 
 /** Why nobody but the writer can say how a list goes on: a number among its own can't be read, or what follows a section belongs to one whose heading is lost. */
 export function whyUncertain(policy: Policy, list: CountedList): Message | undefined {
-  const unread = whyUnread(policy, list);
+  const unread = whyAlternatives(policy, list) ?? whyUnread(policy, list);
   if (unread !== undefined) return unread;
   const places = list.members.flatMap((member) => ('place' in member ? [member.place] : []));
   const kept = keptAcrossGap(policy, places);

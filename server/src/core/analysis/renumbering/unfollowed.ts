@@ -1,10 +1,12 @@
-/** What carries the number of a section in ways that nothing follows: its paragraphs, contents made of HTML, and anchors that a generator makes of headings. */
+/** What carries the number of a section in ways that nothing follows: its paragraphs, contents made of HTML, components of the page, and anchors that a generator makes of headings. */
 import { destinationsOf } from '../../document/links/destinations.ts';
 import { readTarget } from '../../document/links/linkTargets.ts';
+import { findMarks } from '../../document/markdown/containers.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
 import { matchesIn } from '../../document/text/matches.ts';
 import { overlaps, type Span } from '../../document/text/span.ts';
+import { truncate } from '../../document/text/truncate.ts';
 import { message } from '../../l10n/localizer.ts';
 import { type NewNumber, type PlaceToReview, wordsAt } from './followNumbers.ts';
 import type { NumberedPlace } from './numberedPlaces.ts';
@@ -25,6 +27,7 @@ export function findUnfollowed(
     ...changed.flatMap((place) => numberedParagraphs(policy, place)),
     ...generatedAnchors(policy, changed),
     ...htmlNumbers(policy, changed),
+    ...componentNumbers(policy, changed),
   ];
   return found.filter(
     ({ span }, index) => ![...known, ...found.slice(0, index).map((one): Span => one.span)].some((one) => overlaps(one, span)),
@@ -56,6 +59,29 @@ function generatedAnchors(policy: Policy, changed: readonly NumberedPlace[]): re
     const number = fragment === undefined ? undefined : /^id-(\d{1,3}(?:\.\d{1,3}){0,3})(?=[.-])/.exec(fragment)?.[1];
     if (fragment === undefined || number === undefined || !numbers.has(number) || policy.anchors.find(fragment)) return [];
     return [{ span, text: wordsAt(policy, span), why: message('Leads to an anchor that is made from the old number') }];
+  });
+}
+
+/** Attributes that hold the number of a section by itself. */
+const NUMBER_ATTRIBUTE =
+  /(?:^|[\s{])(?:number|num|no|nr|section|chapter|clause|article)\s{0,3}[=:]\s{0,3}["'{]{0,2}§?\s?([\d.]{1,12})(?![\w.])/giu;
+/** A value that begins like a heading, "3. Water" or "Section 3: Water", and words that a container shows: `:::note 3. Water`. */
+const NUMBERED_VALUE =
+  /(?:["'[]|^[ \t]{0,12}:{2,8}[ \t]?[\w-]{1,40}[ \t])(?:\p{L}{2,12}[ .]|§[ \u00A0]?)?(\d{1,3}(?:\.\d{1,3}){0,3})[.):]?[ \u00A0]\p{L}/gu;
+
+/** `::section{title="3. Water"}`, `<Clause number={3}>`: what a generator of pages reads, and Markdown doesn't. */
+function componentNumbers(policy: Policy, changed: readonly NumberedPlace[]): readonly PlaceToReview[] {
+  const { text, markdown } = policy;
+  const numbers = new Set(changed.map(({ number }) => bareNumber(number.text)));
+  return findMarks(text, markdown.blocks).flatMap(({ family, start, end }): PlaceToReview[] => {
+    if (family === 'comment' || family === 'environment') return [];
+    const source = text.slice(start, end);
+    const isNumbered = [NUMBER_ATTRIBUTE, NUMBERED_VALUE].some((pattern) =>
+      matchesIn(source, pattern).some(({ 1: label = '' }) => numbers.has(label.replace(/\.$/, ''))),
+    );
+    if (!isNumbered) return [];
+    const span = { start, end };
+    return [{ span, text: truncate(wordsAt(policy, span), LONGEST_SHOWN), why: message('Has the old number in a component of the page') }];
   });
 }
 
@@ -119,6 +145,8 @@ function htmlContents(policy: Policy): readonly (readonly HtmlRow[])[] {
   return rows.filter(({ section }) => section).length >= FEWEST ? [rows] : [];
 }
 
+/** Of a component, in code units. */
+const LONGEST_SHOWN = 100;
 /** Code units. */
 const LONGEST_LINE = 400;
 /** Code units between an anchor and the heading that it is for. */

@@ -1,4 +1,5 @@
-/** Fragments of links that are written as HTML. */
+/** Fragments of links that are written as HTML, or given to a component of the page. */
+import { findMarks } from '../markdown/containers.ts';
 import type { Block } from '../markdown/leaf.ts';
 import { matchesIn } from '../text/matches.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
@@ -15,7 +16,10 @@ export interface OwnFragment {
 
 const HREF = /\bhref[ \t]{0,9}=[ \t]{0,9}(?:(["'])#([^"'<>\s]{1,200})\1|#([^"'<>=`\s]{1,200}))/gi;
 
-/** The fragments that tags lead to, in blocks of HTML and between words. */
+/** A value of `{{< ref "terms.md#fees" >}}`, `<Link to="#fees">` or `:card{to="#fees"}`. */
+const VALUE = /(["'`])([^"'`<>#\s]{0,200})#([\p{L}\p{N}_.:-]{1,200})\1/gu;
+
+/** The fragments that tags and components lead to, in blocks of HTML and between words; one may come twice. */
 export function* htmlFragments(blocks: readonly Block[], text: string): Iterable<OwnFragment> {
   for (const { leaf, start, end } of blocks) {
     const spans =
@@ -29,6 +33,13 @@ export function* htmlFragments(blocks: readonly Block[], text: string): Iterable
         const at = end - fragment.length - (match[1]?.length ?? 0);
         yield { fragment, span: { start: at, end: at + fragment.length }, whole: { start: span.start + match.index, end } };
       }
+    }
+  }
+  for (const { start, end, family } of text.includes('#') ? findMarks(text, blocks) : []) {
+    if (family === 'comment') continue;
+    for (const { index, 0: whole, 2: page = '', 3: fragment = '' } of matchesIn(text.slice(start, end), VALUE)) {
+      const at = start + index + whole.length - 1 - fragment.length;
+      yield { fragment, span: { start: at, end: at + fragment.length }, whole: { start, end }, ...(page === '' ? {} : { page }) };
     }
   }
 }

@@ -22,7 +22,15 @@ export function findAccidentalCode(text: string, markdown: Readable): readonly A
     // Pandoc knows lists by letters and Roman numerals, and what is indented below them.
     const behind = text.slice(block.end, block.end + 20).trimStart();
     if (FANCY_ITEM.test(text.slice(block.start, block.end).trimStart()) && (FANCY_ITEM.test(before) || FANCY_ITEM.test(behind))) return [];
-    return [{ span: { start: block.start, end: block.end }, isList, edits: isOwnList ? [] : unindented(text, block) }];
+    // Below such an item it may belong to that, or to the one around it.
+    const isBelowItem = FANCY_ITEM.test(before.trimStart());
+    return [
+      {
+        span: { start: block.start, end: block.end },
+        isList,
+        edits: isOwnList || isBelowItem || (!isList && hasLines(text.slice(block.start, block.end))) ? [] : unindented(text, block),
+      },
+    ];
   });
 }
 
@@ -76,6 +84,20 @@ function readProse(source: string): ProseInCode | undefined {
   return longest >= SENTENCE_WORDS && /\p{Ll}/u.test(source) && /[.;:!?。][)\]"”»*_]{0,3}$/.test(last)
     ? { isList: false, isOwnList: false }
     : undefined;
+}
+
+/** Code units up to which a line of wrapped text goes, at least. */
+const WRAPPED = 60;
+
+/** Whether a line ends before it is full, and without a mark: one of several that would run into a sentence, "the interest of the club requires it" and "five members ask for it". */
+function hasLines(source: string): boolean {
+  const lines = source.split(/\r?\n/).map((line) => line.trim());
+  const full = Math.max(WRAPPED, ...lines.slice(0, -1).map(({ length }) => length));
+  return lines.some((line, index) => {
+    const next = lines[index + 1];
+    if (line === '' || next === undefined || next === '' || /[.:;,!?。：…–—-][)\]"”»*_]{0,3}$/.test(line)) return false;
+    return line.length + 1 + (/^\S+/.exec(next)?.[0].length ?? 0) < Math.min(full, WRAPPED);
+  });
 }
 
 /** Takes one level of indentation from each line that has text. */

@@ -74,6 +74,8 @@ const PUNCTUATION = /[\p{P}\p{S}]/u;
 const LONGEST_NAME = 5;
 /** What follows a word without a space, or is one. */
 const NO_SPACE_BEFORE = /[\s.,;:!?)\]}”"»’…|]/;
+/** What needs no space behind it. */
+const SPACE_OR_OPENING = /[\s([{"'“„«‘|>/–—-]/;
 /** What a space may be before. */
 const OPENING = /^[([{"'“„«‘§#&@]/;
 /** Letters of scripts that put no space between words. */
@@ -87,6 +89,8 @@ function judge(source: string, open: number, close: number, mark: string): Broke
   const behind = source[close + mark.length] ?? ' ';
   // A paragraph is one thought; marks on two lines rather are of two notes. Blanks to be filled in have no words.
   if (!/\p{L}/u.test(words) || inner.includes('\n') || /^[*_<]|[*_>]$/.test(words)) return undefined;
+  // A mark that stands for other characters: "mbox**@larkspur.garden", where “**” is a number.
+  if ((WORD.test(before) && words.startsWith('@')) || (/["'“”„«‘’]$/.test(inner) && /^["'“”„»‘’]/.test(behind))) return undefined;
   // Names in programs: `__sid /`, `__init__`.
   if (mark === '__' && /\w_\w/.test(words)) return undefined;
   const span = { start: open, end: close + mark.length };
@@ -100,6 +104,8 @@ function judge(source: string, open: number, close: number, mark: string): Broke
     const isName = mark !== '__' && /^\p{Lu}/u.test(words) && words.split(/\s+/).length <= LONGEST_NAME;
     if (lead > 0 && trail > 0 && !isName && !/^\s*$/.test(source.slice(source.lastIndexOf('\n', open) + 1, open))) return undefined;
     const edits: TextEdit[] = [];
+    // "questions.** If": the space belongs in front of the mark.
+    if (lead > 0 && !SPACE_OR_OPENING.test(before)) edits.push({ span: { start: open, end: open }, newText: ' ' });
     if (lead > 0) edits.push({ span: { start: open + mark.length, end: open + mark.length + lead }, newText: '' });
     if (trail > 0) edits.push({ span: { start: close - trail, end: close }, newText: '' });
     if (trail > 0 && !NO_SPACE_BEFORE.test(behind)) edits.push({ span: { start: span.end, end: span.end }, newText: ' ' });

@@ -1,4 +1,4 @@
-/** Comments by which a writer silences findings: each an HTML block of its own. */
+/** Comments by which a writer silences findings: each an HTML block of its own, or `disable-line` at the end of a line of text. */
 import type { LineIndex } from '../text/lines.ts';
 import { matchesIn } from '../text/matches.ts';
 import type { Span } from '../text/span.ts';
@@ -16,11 +16,18 @@ export interface Suppression {
   readonly range: Span;
 }
 
-const COMMENT = /<!--\s{0,9}policywright-(disable-next-line|disable|enable)(?![\w-]*[\w])([^<>]*?)-->/g;
+const COMMENT = /<!--\s{0,9}policywright-(disable-next-line|disable-line|disable|enable)(?![\w-]*[\w])([^<>]*?)-->/g;
 
-const leavesWithComments = findInLeaves((leaf, source) =>
-  leaf.kind !== 'comment' && leaf.kind !== 'html' ? undefined : undefinedIfEmpty(matchesIn(source(), COMMENT)),
-);
+const leavesWithComments = findInLeaves((leaf, source) => {
+  if (leaf.kind === 'comment' || leaf.kind === 'html') return undefinedIfEmpty(matchesIn(source(), COMMENT));
+  const inText = leaf.inlines.filter(({ kind }) => kind === 'comment');
+  if (inText.length === 0) return undefined;
+  return undefinedIfEmpty(
+    matchesIn(source(), COMMENT).filter(
+      ({ index, 1: directive }) => directive === 'disable-line' && inText.some(({ start, end }) => start <= index && index < end),
+    ),
+  );
+});
 
 /** All suppressions of a text, in order. `disable` holds to the next `enable` that names its rule (or none), else to the end. */
 export function findSuppressions(text: string, markdown: Readable, lines: LineIndex): readonly Suppression[] {
@@ -43,9 +50,8 @@ export function findSuppressions(text: string, markdown: Readable, lines: LineIn
         }
         continue;
       }
-      const nextLine = nextTextLine(text, lines, lines.lineAt(comment.end) + 1);
-      const range =
-        match[1] === 'disable' ? { start, end: text.length + 1 } : { start: lines.startOf(nextLine), end: lines.endOf(nextLine) + 1 };
+      const line = match[1] === 'disable-line' ? lines.lineAt(start) : nextTextLine(text, lines, lines.lineAt(comment.end) + 1);
+      const range = match[1] === 'disable' ? { start, end: text.length + 1 } : { start: lines.startOf(line), end: lines.endOf(line) + 1 };
       for (const { rule, span } of rules.length > 0 ? rules : [{ rule: undefined, span: comment }]) {
         found.push({ suppression: { comment, span, range, ...(rule === undefined ? {} : { rule }) }, open: match[1] === 'disable' });
       }

@@ -296,6 +296,9 @@ function readNumbered(text: string, match: RegExpMatchArray & { index: number },
 
 const CITED: CountedWord = { space: 'section', loose: true, below: false, plural: true };
 
+/** Between the ends of a range, and before what is cited alone. */
+const RANGE_WORD = /^(?:to|through|bis|à|au|al?|ad|hasta|fino)\s/iu;
+
 /** "see 3.1", "pursuant to 3.1 and 3.2", "in 4 above". */
 function readCited(text: string, worded: readonly ReferencePhrase[], grammar: Grammar): ReferencePhrase[] {
   const phrases: ReferencePhrase[] = [];
@@ -303,7 +306,9 @@ function readCited(text: string, worded: readonly ReferencePhrase[], grammar: Gr
   let done = 0;
   for (const match of matchesIn(text, grammar.cited)) {
     const from = match.index + match[0].length;
-    if (from < done) continue;
+    // "numbers 1 to 4 above": half of a range.
+    if (from < done || (RANGE_WORD.test(match[0]) && /\d[ \u00A0\n]$/.test(text.slice(Math.max(0, match.index - 2), match.index))))
+      continue;
     while ((worded[place]?.span.end ?? Infinity) <= from) place++;
     if ((worded[place]?.span.start ?? Infinity) <= from) continue;
     const numbers = readNumbers(text, from, CITED, grammar, (label) => /^\d/.test(label));

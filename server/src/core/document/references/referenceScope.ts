@@ -245,6 +245,8 @@ function possessedDocument(
   // "as Section 4 in our discretion": only "of" says by itself whose section it is.
   if (match !== undefined && behind !== undefined && (genitive !== undefined || OF.test(preposition) || isDocument(behind)))
     return { words: behind, isBeside: false };
+  const named = direction ? undefined : DOCUMENT_BEHIND.exec(text.slice(end, end + 2 * NEAR))?.[1];
+  if (named !== undefined) return { words: named, isBeside: false };
   const ahead = text.slice(Math.max(0, span.start - 2 * NEAR), span.start);
   const before = possessedBefore.exec(ahead)?.[1];
   if (before !== undefined && isDocument(before)) return { words: before, isBeside: true };
@@ -253,6 +255,10 @@ function possessedDocument(
     ? { words: name, isBeside: false }
     : undefined;
 }
+
+/** A document with its owner right behind a number, without an article: "§ 27 Abs. 5 Satzung der Studierendenschaft", "art. 12 Statuto della Federazione". */
+const DOCUMENT_BEHIND =
+  /^(?:\s(?:Abs|Absatz|Satz|S|Nr|Nummer|lit|Buchst|Buchstabe|al|alinéa|comma|co|apartado|apdo)\.?\s?[\da-z]{1,3}){0,4},?\s((?:\p{Lu}\p{L}{1,30}?(?:satzung|ordnung|statuten)|Satzung|Ordnung|Statuten|Statuto|Regolamento|Estatutos?|Reglamento|Statuts|Règlement|By-?[Ll]aws|Constitution|Charter)\s(?:der|des|d[ei]|della|dello|degli|del|de l[ao]s?|de l['’]|d['’]|dell['’]|du|of)\s?(?:the\s)?\p{Lu}[\p{L}-]{1,40})/u;
 
 /** Capitalised words right before a phrase, without "this": "Bylaws ", "under the Vendor Management Policy ". */
 const NAME_BEFORE =

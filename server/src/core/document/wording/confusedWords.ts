@@ -47,7 +47,13 @@ function scan(leaf: Leaf, { patternOf, entries }: NonNullable<ReturnType<typeof 
     if (longest === undefined) continue;
     // "You many not see": the phrase has a verb behind it, the word alone only has to stand behind "you".
     const wrongHere = wrongAt(text, index, longest, entries) ?? (longest === word ? undefined : wrongAt(text, index, word, entries));
-    if (!wrongHere || findQuotations(leaf).some((one) => one.start <= index && wrongHere.end <= one.end)) continue;
+    // The accent of "où" may be a character of its own.
+    if (
+      !wrongHere ||
+      /\p{M}/u.test(text[wrongHere.end] ?? '') ||
+      findQuotations(leaf).some((one) => one.start <= index && wrongHere.end <= one.end)
+    )
+      continue;
     wrong.push({ text: wrongHere.text, meant: wrongHere.meant, span: prose.spanOf(index, wrongHere.end) });
   }
   return wrong;

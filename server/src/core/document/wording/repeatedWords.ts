@@ -8,6 +8,8 @@ import {
   ENGLISH_MAY_REPEAT,
   ENGLISH_PARTICLES,
   NEVER_REPEATED,
+  PARTICIPLE,
+  PASSIVE_BEFORE,
   REPEATED_ARTICLES,
   REPEATED_DETERMINERS,
   VERB_PARTICLES,
@@ -49,7 +51,9 @@ export function findRepeatedWords(markdown: Readable, language: string): readonl
           first: shiftSpan(first, start),
           second: shiftSpan(second, start),
           maybeOther:
-            REPEATED_DETERMINERS.has(two.toLowerCase()) && WAIT_FOR_PREPOSITION.has(BETWEEN.has(before) ? ahead || before : before),
+            REPEATED_DETERMINERS.has(two.toLowerCase()) &&
+            (WAIT_FOR_PREPOSITION.has(BETWEEN.has(before) ? ahead || before : before) ||
+              (PASSIVE_BEFORE.has(ahead) && PARTICIPLE.test(before))),
         },
       ];
     }),

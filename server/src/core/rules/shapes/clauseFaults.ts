@@ -1,4 +1,5 @@
 /** What is wrong with the numbers of clauses that have no heading: the shape that the `clause-number-*` rules share. */
+import { areAlternatives } from '../../analysis/renumbering/alternatives.ts';
 import { historySpans } from '../../analysis/renumbering/history.ts';
 import { type NumberedPlace, numberedPlaces } from '../../analysis/renumbering/numberedPlaces.ts';
 import { hasEllipsisBetween, hasNumberBetween } from '../../analysis/renumbering/numberGaps.ts';
@@ -57,9 +58,9 @@ export const findClauseFaults = oncePer((policy: Policy): readonly ClauseFault[]
   );
   // Asked for last: it needs all places with a number, and most texts have no paragraph such as 4.2.
   const isDeep = forms.some(({ runs, size }) => size >= FEWEST && runs.some(({ prefix }) => prefix.length > 0));
-  return [...counted, ...(isDeep ? strayFaults(policy, counted) : [])].sort(
-    (a, b) => a.clause.numberSpan.start - b.clause.numberSpan.start,
-  );
+  return [...counted, ...(isDeep ? strayFaults(policy, counted) : [])]
+    .filter(({ clause, other }) => !areAlternatives(policy, clause.numberSpan, other.numberSpan))
+    .sort((a, b) => a.clause.numberSpan.start - b.clause.numberSpan.start);
 });
 
 /** More numbers that are there twice in a row are no slips: the text has each clause in two languages, side by side. */

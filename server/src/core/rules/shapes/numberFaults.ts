@@ -1,4 +1,5 @@
 /** What is wrong with the numbers of one list of headings: the shape that the `heading-number-*` rules share. */
+import { areAlternatives } from '../../analysis/renumbering/alternatives.ts';
 import { areNumbersKept, hasLabelBetween, hasTitleBetween } from '../../analysis/renumbering/numberGaps.ts';
 import { listOfSection } from '../../analysis/renumbering/numberLists.ts';
 import { whyDoublyNumbered } from '../../analysis/renumbering/secondNumbering.ts';
@@ -25,7 +26,9 @@ export interface NumberFault {
 export const findNumberFaults = oncePer((policy: Policy): readonly NumberFault[] =>
   findNumberedLists(policy.sections, policy.scopes)
     .flatMap((list) => {
-      const faults = faultsOf(policy, list);
+      const faults = faultsOf(policy, list).filter(
+        ({ section, other }) => !areAlternatives(policy, section.heading.span, other.heading.span),
+      );
       // Asked last: it needs all places with a number, and most lists have no fault.
       return faults.length > 0 && isDoublyNumbered(policy, list) ? [] : faults;
     })

@@ -50,6 +50,9 @@ function withSpaces(text: string, { start, end }: Span, block: Span, isParenthes
   while (from > block.start && text[from - 1] === ' ') from--;
   while (to < block.end && text[to] === ' ') to++;
   if (from === block.start || /[\r\n]/.test(text[from - 1] ?? '')) return { start, end: to };
+  // "Larkspur Inc. (the “Company”)." ends with one full stop.
+  if (text[to] === '.' && text[to + 1] !== '.' && /\.[*_]{0,3}$/.test(text.slice(Math.max(block.start, from - 4), from)))
+    return { start: from, end: to + 1 };
   if (to === block.end || /[.,;:!?)\]\r\n]/.test(text[to] ?? '')) return { start: from, end: to };
   return isParenthesis ? { start: from, end } : { start, end: to };
 }
