@@ -66,6 +66,7 @@ describe('the package', function () {
     assert.deepEqual(readdirSync(join(user, 'node_modules/policywright/dist')).sort(), [
       'cli.changes.js',
       'cli.check.js',
+      'cli.coreChecks.js',
       'cli.init.js',
       'cli.js',
       'cli.mcp.js',
@@ -83,6 +84,8 @@ describe('the package', function () {
 
   it('starts with next to nothing', () => {
     assert(statSync(join(user, 'node_modules/policywright/dist/cli.js')).size < 50_000);
+    // What is enough where nothing changed since the last run.
+    assert(statSync(join(user, 'node_modules/policywright/dist/cli.check.js')).size < 300_000);
     const cache = join(folder, 'cache');
     // Where the compiled program can be kept, and where it cannot.
     for (const XDG_CACHE_HOME of [cache, cache, join(user, 'privacy.md')]) {

@@ -123,9 +123,14 @@ const HOST_ROOMS: readonly Room[] = [
     imports: ['server/src/node', 'server/src/cli/print', 'server/src/cli'],
   },
   {
+    path: 'server/src/cli/cache',
+    holds: 'results kept from run to run',
+    imports: ['server/src/node', 'server/src/cli'],
+  },
+  {
     path: 'server/src/cli',
     holds: 'the command line',
-    imports: ['server/src/node', 'server/src/cli/git', 'server/src/cli/print', 'server/src/cli/assistants'],
+    imports: ['server/src/node', 'server/src/cli/cache', 'server/src/cli/git', 'server/src/cli/print', 'server/src/cli/assistants'],
   },
   { path: 'server/src', holds: 'entries of the server', imports: ['server/src/lsp', 'server/src/node'] },
   { path: 'client/src/git', holds: 'VS Code’s own Git extension', imports: [PROTOCOL, 'client/src'] },

@@ -23,6 +23,10 @@ export interface CheckOptions {
   readonly staged: boolean;
   /** Compare with the merge base of HEAD and this reference. */
   readonly against?: string;
+  /** Keep results for the next run, and use those of earlier ones. */
+  readonly cache: boolean;
+  /** The folder that they are kept in; one of the user's own when absent. */
+  readonly cacheLocation?: string;
 }
 
 /** Which version of a file `render` and `changes` compare with. */
@@ -103,7 +107,20 @@ export type Arguments =
 
 /** Which options each command takes; `help`, `version` and `locale` go with any. */
 const optionsOf: Readonly<Record<string, readonly string[]>> = {
-  check: ['format', 'today', 'max-warnings', 'config', 'quiet', 'fix', 'staged', 'against', 'allow-none', 'release'],
+  check: [
+    'format',
+    'today',
+    'max-warnings',
+    'config',
+    'quiet',
+    'fix',
+    'staged',
+    'against',
+    'allow-none',
+    'release',
+    'no-cache',
+    'cache-location',
+  ],
   render: ['output', 'against', 'since-fork'],
   changes: ['against', 'since-fork', 'format'],
   rules: ['format'],
@@ -131,6 +148,8 @@ const OPTIONS = {
   'since-fork': { type: 'string' },
   'allow-none': { type: 'boolean' },
   release: { type: 'boolean' },
+  'no-cache': { type: 'boolean' },
+  'cache-location': { type: 'string' },
   all: { type: 'boolean' },
   output: { type: 'string', short: 'o' },
 } as const;
@@ -235,6 +254,8 @@ interface CheckValues {
   readonly against?: string;
   readonly 'allow-none'?: boolean;
   readonly release?: boolean;
+  readonly 'no-cache'?: boolean;
+  readonly 'cache-location'?: string;
 }
 
 function readCheck(paths: readonly string[], values: CheckValues): Arguments {
@@ -246,9 +267,10 @@ function readCheck(paths: readonly string[], values: CheckValues): Arguments {
   if (staged && fix) return { problem: l10n.t("--staged can't be combined with --fix; fix the files, then stage them") };
   const date = today === undefined ? localDate(new Date()) : parseIsoDate(today);
   if (!date) return { problem: badToday(today ?? '') };
-  const warnings = values['max-warnings'];
+  const { 'max-warnings': warnings, 'cache-location': cacheLocation } = values;
   if (warnings !== undefined && !/^\d{1,9}$/.test(warnings))
     return { problem: l10n.t('--max-warnings must be a whole number, not "{value}"', { value: warnings }) };
+  if (cacheLocation === '') return { problem: l10n.t('{option} needs a value', { option: '--cache-location' }) };
   return {
     command: 'check',
     options: {
@@ -263,6 +285,8 @@ function readCheck(paths: readonly string[], values: CheckValues): Arguments {
       allowNone: values['allow-none'] === true,
       release,
       ...(against === undefined ? {} : { against }),
+      cache: values['no-cache'] !== true,
+      ...(cacheLocation === undefined ? {} : { cacheLocation }),
     },
   };
 }

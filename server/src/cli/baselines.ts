@@ -1,14 +1,6 @@
 /** What `--staged`, `--against` and `--since-fork` compare with: for each file the text to check and its earlier version. */
 import { join, relative, sep } from 'node:path';
-import {
-  type Baseline,
-  isMarkdownFile,
-  type Localizer,
-  type PolicyOptions,
-  parseIsoDate,
-  parsePolicy,
-  withoutByteOrderMark,
-} from '../core/index.ts';
+import { type Baseline, isMarkdownFile, type Localizer, parseIsoDate, withoutByteOrderMark } from '../core/index.ts';
 import { l10n } from '../node/programLanguage.ts';
 import { reasonOf } from '../node/reasons.ts';
 import { isWithin } from '../node/surroundings.ts';
@@ -17,6 +9,11 @@ import type { FoundFile } from './files.ts';
 import { type ChangedFiles, type GitRepository, openRepository } from './git/git.ts';
 import { createRepositories } from './git/repositories.ts';
 
+/** An earlier version of a file, not yet parsed. */
+export interface EarlierText extends Omit<Baseline, 'policy'> {
+  readonly text: string;
+}
+
 /** Texts of files, and their earlier versions. */
 export interface Versions {
   /** Files to check instead of those named, where git decides. */
@@ -24,7 +21,7 @@ export interface Versions {
   /** The text to check; undefined means the file itself. */
   text(file: string): Promise<string | undefined>;
   /** The earlier version; undefined where there is none, or the file is the same as then. */
-  baseline(file: string, options: PolicyOptions): Promise<Baseline | undefined>;
+  earlier(file: string): Promise<EarlierText | undefined>;
   /** One line for each reason why policies that were asked for so far, but not named, were checked without comparison. */
   readonly notes?: () => readonly string[];
 }
@@ -42,7 +39,7 @@ export async function stagedVersions(cwd: string): Promise<Versions> {
   return {
     files,
     text: (file) => textIn(repository, '', pathOf(file)),
-    baseline: (file, options) => earlier(repository, 'HEAD', 'HEAD', staged, pathOf(file), options),
+    earlier: (file) => earlierText(repository, 'HEAD', 'HEAD', staged, pathOf(file)),
   };
 }
 
@@ -88,13 +85,13 @@ export async function versionsAgainst(cwd: string, found: readonly FoundFile[], 
   return {
     versions: {
       text: () => Promise.resolve(undefined),
-      baseline: async (file, options) => {
+      earlier: async (file) => {
         const base = byFile.get(file);
         if (!base) uncompared.add(file);
-        return base && earlier(base.repository, base.commit, reference, base.changed, base.repository.pathOf(file), options);
+        return base && earlierText(base.repository, base.commit, reference, base.changed, base.repository.pathOf(file));
       },
       notes: () => {
-        const all = [...uncompared].flatMap((file) => reasons.get(file) ?? []).filter(({ named }) => !named);
+        const all = found.flatMap(({ file, named }) => (!named && uncompared.has(file) ? (reasons.get(file) ?? []) : []));
         const loose = all.filter(({ where }) => uncompared.has(where));
         const inRepositories = all.filter(({ where }) => !uncompared.has(where));
         // A folder may have thousands of policies in no repository.
@@ -148,14 +145,13 @@ async function openBase(repository: GitRepository, { reference, sinceFork }: Com
   return { repository, commit, changed: await repository.changedSince(commit) };
 }
 
-async function earlier(
+async function earlierText(
   repository: GitRepository,
   commit: string,
   ref: string,
   changed: ChangedFiles,
   path: string,
-  options: PolicyOptions,
-): Promise<Baseline | undefined> {
+): Promise<EarlierText | undefined> {
   const before = changed.get(path);
   // Two processes a file are too many to learn that nothing happened.
   if (before === undefined) return undefined;
@@ -163,7 +159,7 @@ async function earlier(
   if (text === undefined) return undefined;
   const change = await repository.lastChange(commit, before);
   const date = parseIsoDate(change?.date ?? '');
-  return { policy: parsePolicy(text, options), ref, ...(change ? { commit: change.commit } : {}), ...(date ? { date } : {}) };
+  return { text, ref, ...(change ? { commit: change.commit } : {}), ...(date ? { date } : {}) };
 }
 
 /** The text of a file in a version as {@link GitRepository.text} has it, without the mark of its encoding. */

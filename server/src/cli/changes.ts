@@ -7,8 +7,8 @@ import { rootFolderOf } from '../node/surroundings.ts';
 import type { ChangesOptions, ComparedWith } from './arguments.ts';
 import { textAgainst } from './baselines.ts';
 import { createSettingsReader } from './config.ts';
-import { readText } from './files.ts';
 import { shownPath } from './policyPaths.ts';
+import { readText } from './readText.ts';
 
 /** Prints the summary and gives the exit code: 0, or 2 when it could not run. */
 export async function changes({ path, comparedWith, format }: ChangesOptions, localizer: Localizer): Promise<number> {

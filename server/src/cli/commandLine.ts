@@ -20,7 +20,7 @@ export async function runCommand(args: readonly string[], entry: URL): Promise<n
 }
 
 async function run(args: readonly string[], entry: URL): Promise<number> {
-  if (args[0] === WORKER && (await (await import('./check.ts')).serveAsWorker())) return 0;
+  if (args[0] === WORKER && (await import('./coreChecks.ts')).serveAsWorker()) return 0;
   const { locales, isAsked } = languageOf(args, process.env);
   const localizer = await readFirstLocalizer(locales);
   setProgramLanguage(localizer);

@@ -8,8 +8,8 @@ import type { RenderOptions } from './arguments.ts';
 import { nameOfVersion, textAgainst } from './baselines.ts';
 import { missingVersionMessage } from './changes.ts';
 import { createSettingsReader } from './config.ts';
-import { readText } from './files.ts';
 import { readImages } from './pageImages.ts';
+import { readText } from './readText.ts';
 import { writePage } from './writePage.ts';
 
 /** Writes the page to the given file, or to standard output, and gives the exit code: 0, or 2 when it could not run. */

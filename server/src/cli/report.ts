@@ -4,7 +4,7 @@ import type { Localizer } from '../core/index.ts';
 import { l10n, setProgramLanguage } from '../node/programLanguage.ts';
 import { reasonOf } from '../node/reasons.ts';
 import type { ReportOptions } from './arguments.ts';
-import { readText } from './files.ts';
+import { readText } from './readText.ts';
 import { type NamedReport, readReport, reportPage } from './reportPage.ts';
 import { writePage } from './writePage.ts';
 

@@ -6,10 +6,12 @@ import { reasonOf } from '../node/reasons.ts';
 import { rootFolderOf } from '../node/surroundings.ts';
 import type { ReviewOptions } from './arguments.ts';
 import { versionsAgainst } from './baselines.ts';
-import { createSettingsReader } from './config.ts';
+import { settingsReader } from './config.ts';
+import { createConfigReader } from './configFiles.ts';
+import { createCoreChecks } from './coreChecks.ts';
 import { findFiles } from './files.ts';
 import { pathsFromRoot } from './git/repositoryRoot.ts';
-import { createInspector, type Inspection, withOtherPolicies } from './inspect.ts';
+import { inspectTogether } from './inspectTogether.ts';
 import { policyOptions } from './policyPaths.ts';
 import { printable } from './print/terminal.ts';
 import { writePage } from './writePage.ts';
@@ -29,22 +31,24 @@ export async function review({ paths, against, today, output }: ReviewOptions, l
   problems.forEach(complain);
   if (useless) return 2;
   try {
-    const settingsOf = await createSettingsReader(await rootFolderOf(join(cwd, 'policy.md'), cwd), cwd);
-    const inspector = createInspector({ cwd, today, settingsOf, versions, l10n: localizer, release: false });
-    const inspections: Inspection[] = [];
+    const configsOf = await createConfigReader(await rootFolderOf(join(cwd, 'policy.md'), cwd));
+    const settingsOf = settingsReader(configsOf, cwd);
+    const language = { l10n: localizer, programLocalizer: localizer };
+    const checks = createCoreChecks({ cwd, today, configsOf, config: undefined, versions, ...language, release: false });
     // All of them, since what one policy says may be wrong only beside another.
-    for (const found of search.files) {
-      const outcome = await inspector.inspect(found);
-      outcome.problems.forEach(complain);
-      if (outcome.inspection) inspections.push(outcome.inspection);
-    }
+    const inspections = await inspectTogether(search.files, checks, complain);
     const fromRoot = pathsFromRoot(cwd);
     const reviewed: ReviewedPolicy[] = [];
-    for (const { file, path, text, findings } of await withOtherPolicies(inspections, inspector)) {
+    for (const { file, path, text, findings } of inspections) {
       if (!isChanged(file)) continue;
       const options = policyOptions(cwd, file, (await settingsOf(dirname(file))).settings);
-      const before = await versions.baseline(file, options);
-      reviewed.push({ path: fromRoot(path), policy: parsePolicy(text, options), findings, ...(before ? { before: before.policy } : {}) });
+      const before = await versions.earlier(file);
+      reviewed.push({
+        path: fromRoot(path),
+        policy: parsePolicy(text, options),
+        findings,
+        ...(before ? { before: parsePolicy(before.text, options) } : {}),
+      });
     }
     const comment = reviewComment(reviewed, against, localizer);
     if (output === undefined) process.stdout.write(comment);

@@ -11,7 +11,8 @@ import {
 } from '../../core/index.ts';
 import { reasonOf } from '../../node/reasons.ts';
 import { textAgainst } from '../baselines.ts';
-import { createSettingsReader } from '../config.ts';
+import { settingsReader } from '../config.ts';
+import { createConfigReader } from '../configFiles.ts';
 import { policyOptions } from '../policyPaths.ts';
 import type { ToolAnswer, ToolContext } from './toolAnswer.ts';
 import { RefusedRequest } from './workspaceFiles.ts';
@@ -33,7 +34,8 @@ export async function changesTool(input: ChangesInput, { files }: ToolContext): 
   if (hasTexts && (against !== undefined || sinceFork)) throw new RefusedRequest("against can't be combined with before and after");
   if (!hasTexts && path === undefined) throw new RefusedRequest('name a path, or give before and after');
   const file = hasTexts ? await files.possible(path ?? 'policy.md') : await files.existing(path ?? '');
-  const { settings } = await (await createSettingsReader(files.root, files.root, undefined, (one) => files.read(one)))(dirname(file));
+  const configsOf = await createConfigReader(files.root, undefined, (one) => files.read(one));
+  const { settings } = await settingsReader(configsOf, files.root)(dirname(file));
   const options = policyOptions(files.root, file, settings);
   const name = relative(files.root, file).split(sep).join('/');
   const reference = against ?? 'HEAD';

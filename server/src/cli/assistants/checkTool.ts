@@ -1,7 +1,6 @@
 /** The tool `policywright_check`: files of the workspace, or a text, checked as `policywright check` does. */
 import { dirname, relative } from 'node:path';
 import {
-  type Baseline,
   cappedAnswer,
   cappedReport,
   checkAnswer,
@@ -9,16 +8,14 @@ import {
   findingsReport,
   indexLines,
   MAX_ANSWER,
-  type PolicyOptions,
-  parsePolicy,
   withoutByteOrderMark,
 } from '../../core/index.ts';
 import { reasonOf } from '../../node/reasons.ts';
 import { type Versions, versionsAgainst } from '../baselines.ts';
-import { checkConfigs } from '../checkConfigs.ts';
-import { createSettingsReader } from '../config.ts';
+import { createConfigReader } from '../configFiles.ts';
+import { createCoreChecks } from '../coreChecks.ts';
 import { findFiles, type Search } from '../files.ts';
-import { createInspector, type Inspection, withOtherPolicies } from '../inspect.ts';
+import { inspectTogether } from '../inspectTogether.ts';
 import type { CheckedFile } from '../print/report.ts';
 import type { ToolAnswer, ToolContext } from './toolAnswer.ts';
 import { RefusedRequest, type WorkspaceFiles } from './workspaceFiles.ts';
@@ -55,32 +52,27 @@ export async function checkTool(input: CheckInput, { files, today, signal }: Too
       : await comparedWith(files, found, against);
   problems.push(...(versions?.problems ?? []));
 
-  const settingsOf = await createSettingsReader(files.root, files.root, undefined, (file) => files.read(file));
-  const inspector = createInspector({
+  const confinement = { top: files.root, readText: (file: string): Promise<string> => files.read(file) };
+  const checks = createCoreChecks({
     cwd: files.root,
     today: today(),
-    settingsOf,
+    configsOf: await createConfigReader(files.root, undefined, confinement.readText),
+    config: undefined,
     versions,
     l10n: ENGLISH,
+    programLocalizer: ENGLISH,
     release,
-    confinement: { top: files.root, readText: (file) => files.read(file) },
+    confinement,
   });
-  const inspections: Inspection[] = [];
-  for (const one of found) {
-    signal.throwIfAborted();
-    const outcome = await inspector.inspect(one);
-    problems.push(...outcome.problems);
-    if (outcome.inspection) inspections.push(outcome.inspection);
-  }
+  const checked = await inspectTogether(found, checks, (problem) => void problems.push(problem), signal);
   problems.push(...(versions?.notes?.() ?? []));
-  const checked = await withOtherPolicies(inspections, inspector);
-  const configs = await checkConfigs(new Set(found.map(({ file }) => dirname(file))), settingsOf, {
+  const configs = await checks.checkConfigs(new Set(found.map(({ file }) => dirname(file))), {
     cwd: files.root,
     all: undefined,
     only: undefined,
   });
   const reported: readonly CheckedFile[] = [
-    ...configs.files,
+    ...configs.files.map((one) => ({ ...one, kind: 'config', lines: indexLines(one.text) })),
     ...checked.map((one) => ({ path: one.path, kind: one.kind, text: one.text, lines: indexLines(one.text), findings: one.findings })),
   ];
   const report = { ...findingsReport(reported), ...(problems.length > 0 ? { problems } : {}) };
@@ -114,10 +106,8 @@ type ToolVersions = Versions & { readonly problems: readonly string[] };
 function ofText(file: string, text: string, before: string | undefined): ToolVersions {
   return {
     text: (asked) => Promise.resolve(asked === file ? withoutByteOrderMark(text) : undefined),
-    baseline: (asked: string, options: PolicyOptions): Promise<Baseline | undefined> =>
-      Promise.resolve(
-        asked === file && before !== undefined ? { policy: parsePolicy(withoutByteOrderMark(before), options), ref: 'before' } : undefined,
-      ),
+    earlier: (asked) =>
+      Promise.resolve(asked === file && before !== undefined ? { text: withoutByteOrderMark(before), ref: 'before' } : undefined),
     problems: [],
   };
 }

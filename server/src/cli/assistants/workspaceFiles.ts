@@ -2,7 +2,7 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { isWithin } from '../../node/surroundings.ts';
-import { readText } from '../files.ts';
+import { readText } from '../readText.ts';
 
 /** A request that is refused; its message is for the assistant. */
 export class RefusedRequest extends Error {}

@@ -40,6 +40,8 @@ Options of check
   --staged              check the texts in git's index, compared with HEAD
   --against REF         compare with where this branch forked from REF (their merge base),
                         to find words that changed without the date
+  --no-cache            check all files again, and keep no results for the next run
+  --cache-location DIR  keep results in DIR (default: a folder in your cache directory)
 
 VERSION of render and changes; REF is a commit, branch, or tag
   --against REF         compare with REF as it is
