@@ -22,13 +22,13 @@ export function writePolicies(folder: string, count: number): void {
 }
 
 /** A program and its arguments. */
-type Command = readonly [program: string, ...args: readonly string[]];
+export type Command = readonly [program: string, ...args: readonly string[]];
 
 /** Ours once more, with the results of the run before. */
 const NOTHING_CHANGED = 'Policywright, nothing changed';
 
-/** Ours first. Those that have no rules of their own are given the ones that their authors recommend. */
-function commands(dist: string): Readonly<Record<string, Command>> {
+/** Ours first. Those that have no rules of their own are given the ones that their authors recommend. @param dist folder of our built programs */
+export function commands(dist: string): Readonly<Record<string, Command>> {
   const node = process.execPath;
   const textlintRules = ['common-misspellings', 'no-todo', 'write-good'].flatMap((rule) => ['--rule', rule]);
   return {

@@ -19,6 +19,8 @@ export interface CheckOptions {
   readonly allowNone: boolean;
   /** Check before publishing; see `PolicyOptions.forRelease`. */
   readonly release: boolean;
+  /** Print what each rule and each fact cost. */
+  readonly profile: boolean;
   /** Check what is in git's index, compared with HEAD. */
   readonly staged: boolean;
   /** Compare with the merge base of HEAD and this reference. */
@@ -118,6 +120,7 @@ const optionsOf: Readonly<Record<string, readonly string[]>> = {
     'against',
     'allow-none',
     'release',
+    'profile',
     'no-cache',
     'cache-location',
   ],
@@ -150,6 +153,7 @@ const OPTIONS = {
   release: { type: 'boolean' },
   'no-cache': { type: 'boolean' },
   'cache-location': { type: 'string' },
+  profile: { type: 'boolean' },
   all: { type: 'boolean' },
   output: { type: 'string', short: 'o' },
 } as const;
@@ -254,12 +258,23 @@ interface CheckValues {
   readonly against?: string;
   readonly 'allow-none'?: boolean;
   readonly release?: boolean;
+  readonly profile?: boolean;
   readonly 'no-cache'?: boolean;
   readonly 'cache-location'?: string;
 }
 
 function readCheck(paths: readonly string[], values: CheckValues): Arguments {
-  const { format: name = 'text', today, config, against, quiet = false, fix = false, staged = false, release = false } = values;
+  const {
+    format: name = 'text',
+    today,
+    config,
+    against,
+    quiet = false,
+    fix = false,
+    staged = false,
+    release = false,
+    profile = false,
+  } = values;
   const format = FORMATS.find((one) => one === name);
   if (!format) return { problem: mustBe('--format', FORMATS, name) };
   if (staged && (against !== undefined || paths.length > 0))
@@ -284,8 +299,10 @@ function readCheck(paths: readonly string[], values: CheckValues): Arguments {
       staged,
       allowNone: values['allow-none'] === true,
       release,
+      profile,
       ...(against === undefined ? {} : { against }),
-      cache: values['no-cache'] !== true,
+      // What was kept costs nothing.
+      cache: values['no-cache'] !== true && !profile,
       ...(cacheLocation === undefined ? {} : { cacheLocation }),
     },
   };

@@ -14,10 +14,12 @@ import type { CoreChecks } from './coreChecks.ts';
 import { type FoundFile, findFiles, type Search } from './files.ts';
 import type { Inspection } from './inspection.ts';
 import { onInterruption } from './interruption.ts';
+import { printProfile } from './print/printProfile.ts';
 import { printReport } from './print/printReport.ts';
 import { createProgress } from './print/progress.ts';
 import { type CheckedFile, countFindings } from './print/report.ts';
 import { printable, terminalOf } from './print/terminal.ts';
+import { createProfile } from './profile.ts';
 
 /** The language of a check. */
 export interface CheckLanguage {
@@ -68,6 +70,7 @@ export async function check(options: CheckOptions, { localizer, isAsked }: Check
   if (!configsOf) return 2;
 
   const run = { cwd, today: options.today, release: options.release, locale: findingLocalizer.locale };
+  const profile = options.profile ? createProfile() : undefined;
   const cache = openResultCache({ options, run, configsOf, versions, note });
   let loaded: CoreChecks | undefined;
   const coreChecks = async (): Promise<CoreChecks> =>
@@ -79,6 +82,7 @@ export async function check(options: CheckOptions, { localizer, isAsked }: Check
       l10n: findingLocalizer,
       programLocalizer: localizer,
       keys: cache?.keys,
+      ...(profile ? { stopwatch: profile } : {}),
     }));
   const progress = createProgress(search.files.length);
   onInterruption(progress.end);
@@ -91,10 +95,11 @@ export async function check(options: CheckOptions, { localizer, isAsked }: Check
   const policies = await checkPolicies(search.files, {
     coreChecks,
     results: cache?.results,
-    // Earlier versions are asked of git, which does its work in processes of its own.
-    inWorkers: versions
-      ? undefined
-      : async (files) => (await import('./workers.ts')).inspectInWorkers(files, entry, task, progress.advance),
+    // Earlier versions are asked of git, which does its work in processes of its own; a profile is measured in one thread.
+    inWorkers:
+      versions || profile
+        ? undefined
+        : async (files) => (await import('./workers.ts')).inspectInWorkers(files, entry, task, progress.advance),
     onDone: progress.advance,
     onAllRead: progress.end,
   });
@@ -142,6 +147,7 @@ export async function check(options: CheckOptions, { localizer, isAsked }: Check
     ),
     leave,
   );
+  if (profile) process.stderr.write(printProfile(profile.costs(), profile.total(), checked));
   if (failed) return 2;
   return countFindings(files, 'error') > 0 || countFindings(files, 'warning') > options.maxWarnings ? 1 : 0;
 }

@@ -18,7 +18,9 @@ import {
   requestRuleFiles,
   type Settings,
   type Span,
+  type Stopwatch,
   type SurroundingFiles,
+  type TimedKind,
   type Workspace,
 } from '../core/index.ts';
 import { ReadTimeout } from '../node/readWithTimeout.ts';
@@ -78,6 +80,8 @@ export interface Inspecting {
   readonly release: boolean;
   /** Makes the keys by which outcomes are kept; absent where none is. */
   readonly keys?: ResultKeys | undefined;
+  /** Measures what is done; nothing is measured when absent. */
+  readonly stopwatch?: Stopwatch;
   /** Nothing outside of one folder may be looked at; absent where whoever runs the check may read everything that it leads to. */
   readonly confinement?: Confinement;
 }
@@ -91,11 +95,15 @@ export interface Confinement {
 }
 
 /** An inspector for one run. */
-export function createInspector({ cwd, today, settingsOf, versions, l10n, release, keys, confinement }: Inspecting): Inspector {
+export function createInspector({ cwd, today, settingsOf, versions, l10n, release, keys, stopwatch, confinement }: Inspecting): Inspector {
   const readings = createFolderReadings(confinement?.top);
   const read = confinement?.readText ?? readText;
   const textOf = async (file: string): Promise<string> => (await versions?.text(file)) ?? read(file);
-  const optionsFor = (file: string, settings: Settings): PolicyOptions => policyOptions(cwd, file, settings, release);
+  const optionsFor = (file: string, settings: Settings): PolicyOptions => ({
+    ...policyOptions(cwd, file, settings, release),
+    ...(stopwatch ? { stopwatch } : {}),
+  });
+  const timed = <T>(kind: TimedKind, name: string, work: () => T): T => (stopwatch ? stopwatch.time(kind, name, work) : work());
   const readIncorporated = createIncorporatedReader(cwd, textOf, readings);
   const filesAround = async (file: string, policy: Policy, { answers }: Asked): Promise<SurroundingFiles> =>
     recordAnswers(await readSurroundings(file, requestRuleFiles(policy), cwd, readings), answers);
@@ -128,11 +136,14 @@ export function createInspector({ cwd, today, settingsOf, versions, l10n, releas
       today,
       settings,
       l10n,
+      ...(stopwatch ? { stopwatch } : {}),
       onRuleError: (rule: string, error: unknown): void =>
         void problems.push(`${shownPath(cwd, file)}: ${l10n.t('the rule {rule} failed: {reason}', { rule, reason: reasonOf(error) })}`),
     };
-    return (own, files, before) =>
-      (before ? lintAcrossFiles(own, { ...context, files }, before) : lint(own, { ...context, files })).map(asPlainData);
+    return (own, files, before) => {
+      const findings = before ? lintAcrossFiles(own, { ...context, files }, before) : lint(own, { ...context, files });
+      return timed('fixes', '', () => findings.map(asPlainData));
+    };
   };
 
   const reopen = async (
@@ -156,7 +167,7 @@ export function createInspector({ cwd, today, settingsOf, versions, l10n, releas
         const text = await textOf(file);
         const { settings } = await settingsOf(dirname(file));
         const policy = parsePolicy(text, optionsFor(file, settings));
-        const { isPolicy } = classifyFile(policy, settings);
+        const { isPolicy } = timed('fact', 'recognition', () => classifyFile(policy, settings));
         const recognition = await keys?.recognition(file, text);
         if (!named && !isPolicy)
           return {
@@ -168,7 +179,7 @@ export function createInspector({ cwd, today, settingsOf, versions, l10n, releas
         const earlier = await versions?.earlier(file);
         const lintOwn = await linter(file, policy, settings, earlier, undefined, problems, asked);
         const findings = lintOwn(policy, await filesAround(file, policy, asked));
-        const facts = JSON.stringify(policyFacts(policy));
+        const facts = JSON.stringify(timed('fact', 'policyFacts', () => policyFacts(policy)));
         const inputs = keys?.inputs(earlier);
         return {
           inspection: {

@@ -32,6 +32,7 @@ export { BYTE_ORDER_MARK, withoutByteOrderMark } from './document/text/byteOrder
 export { type ChangedRange, joinChanges } from './document/text/changedRange.ts';
 export { indexLines, type LineIndex } from './document/text/lines.ts';
 export { applyEdits, overlaps, type Span, type TextEdit } from './document/text/span.ts';
+export type { Stopwatch, TimedKind } from './document/text/stopwatch.ts';
 export { cappedAnswer, changesAnswer, checkAnswer } from './features/assistantAnswers.ts';
 export { ASSISTANT_INSTRUCTIONS, ASSISTANT_TOOLS, CHANGES_TOOL, CHECK_TOOL, MAX_ANSWER } from './features/assistantTools.ts';
 export { type ChangeReport, cappedChangeReport, changeReport } from './features/changeReport.ts';

@@ -42,6 +42,7 @@ Options of check
                         to find words that changed without the date
   --no-cache            check all files again, and keep no results for the next run
   --cache-location DIR  keep results in DIR (default: a folder in your cache directory)
+  --profile             print what each rule costs in processor time, to standard error
 
 VERSION of render and changes; REF is a commit, branch, or tag
   --against REF         compare with REF as it is
