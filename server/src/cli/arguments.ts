@@ -43,6 +43,7 @@ export interface ComparedWith {
 export interface ChangesOptions {
   readonly path: string;
   readonly comparedWith: ComparedWith;
+  readonly format: 'markdown' | 'json';
 }
 
 /** What `render` was asked to do. */
@@ -52,6 +53,24 @@ export interface RenderOptions {
   readonly output?: string;
   /** Shows what changed. */
   readonly comparedWith?: ComparedWith;
+}
+
+/** What `review` was asked to do. */
+export interface ReviewOptions {
+  readonly paths: readonly string[];
+  /** Compare with where the branch forked from this reference. */
+  readonly against: string;
+  readonly today: IsoDate;
+  /** Where the comment goes; standard output when absent. */
+  readonly output?: string;
+}
+
+/** What `report` was asked to do. */
+export interface ReportOptions {
+  /** Files that `check --format json` wrote. */
+  readonly paths: readonly string[];
+  /** Where the page goes; standard output when absent. */
+  readonly output?: string;
 }
 
 /** What `why` was asked to do. */
@@ -66,6 +85,14 @@ export interface InitOptions {
   readonly all: boolean;
 }
 
+/** What `mcp` was asked to do. */
+export interface McpOptions {
+  /** The folder whose files assistants may have read. */
+  readonly folder: string;
+  /** The date to treat as today; that of the machine when absent. */
+  readonly today?: IsoDate;
+}
+
 /** A command that can run, or why there is none. */
 export type Arguments =
   | { readonly command: 'help' | 'version' }
@@ -75,6 +102,9 @@ export type Arguments =
   | { readonly command: 'rules'; readonly format: 'text' | 'json' }
   | { readonly command: 'why'; readonly options: WhyOptions }
   | { readonly command: 'init'; readonly options: InitOptions }
+  | { readonly command: 'review'; readonly options: ReviewOptions }
+  | { readonly command: 'report'; readonly options: ReportOptions }
+  | { readonly command: 'mcp'; readonly options: McpOptions }
   | { readonly problem: string };
 
 /** Which options each command takes; `help`, `version` and `locale` go with any. */
@@ -95,10 +125,13 @@ const optionsOf: Readonly<Record<string, readonly string[]>> = {
     'cache-location',
   ],
   render: ['output', 'against', 'since-fork'],
-  changes: ['against', 'since-fork'],
+  changes: ['against', 'since-fork', 'format'],
   rules: ['format'],
   why: ['format'],
   init: ['all'],
+  mcp: ['today'],
+  review: ['against', 'today', 'output'],
+  report: ['output'],
 };
 
 /** What every command takes. */
@@ -170,14 +203,33 @@ export function readArguments(args: readonly string[]): Arguments {
       const comparedWith = reference === undefined ? undefined : { reference, sinceFork: fork !== undefined };
       if (command === 'render')
         return { command, options: { path, ...(output === undefined ? {} : { output }), ...(comparedWith ? { comparedWith } : {}) } };
+      const { format = 'markdown' } = values;
+      if (format !== 'markdown' && format !== 'json') return { problem: mustBe('--format', ['markdown', 'json'], format) };
       return comparedWith
-        ? { command, options: { path, comparedWith } }
+        ? { command, options: { path, comparedWith, format } }
         : { problem: l10n.t('changes needs --against REF or --since-fork REF') };
     }
     case 'init':
       return paths.length > 0
         ? { problem: l10n.t('init takes no path; it looks below the current folder') }
         : { command, options: { all: values.all === true } };
+    case 'review': {
+      const { against, today, output } = values;
+      if (against === undefined) return { problem: l10n.t('review needs --against REF') };
+      const date = today === undefined ? localDate(new Date()) : parseIsoDate(today);
+      if (!date) return { problem: badToday(today ?? '') };
+      return { command, options: { paths, against, today: date, ...(output === undefined ? {} : { output }) } };
+    }
+    case 'report': {
+      if (paths.length === 0) return { problem: l10n.t('report needs at least one file that check --format json wrote') };
+      return { command, options: { paths, ...(values.output === undefined ? {} : { output: values.output }) } };
+    }
+    case 'mcp': {
+      if (paths.length > 1) return { problem: l10n.t('mcp takes one folder') };
+      const today = values.today === undefined ? undefined : parseIsoDate(values.today);
+      if (values.today !== undefined && !today) return { problem: badToday(values.today) };
+      return { command, options: { folder: paths[0] ?? '.', ...(today ? { today } : {}) } };
+    }
     case 'why': {
       const { format = 'text' } = values;
       if (paths.length === 0) return { problem: l10n.t('why needs at least one file') };
@@ -229,7 +281,7 @@ function readCheck(paths: readonly string[], values: CheckValues): Arguments {
     return { problem: l10n.t("--staged can't be combined with paths or --against") };
   if (staged && fix) return { problem: l10n.t("--staged can't be combined with --fix; fix the files, then stage them") };
   const date = today === undefined ? localDate(new Date()) : parseIsoDate(today);
-  if (!date) return { problem: l10n.t('--today must be a date such as 2026-02-10, not "{value}"', { value: today ?? '' }) };
+  if (!date) return { problem: badToday(today ?? '') };
   const { 'max-warnings': warnings, 'cache-location': cacheLocation } = values;
   if (warnings !== undefined && !/^\d{1,9}$/.test(warnings))
     return { problem: l10n.t('--max-warnings must be a whole number, not "{value}"', { value: warnings }) };
@@ -254,6 +306,10 @@ function readCheck(paths: readonly string[], values: CheckValues): Arguments {
       ...(cacheLocation === undefined ? {} : { cacheLocation }),
     },
   };
+}
+
+function badToday(value: string): string {
+  return l10n.t('--today must be a date such as 2026-02-10, not "{value}"', { value });
 }
 
 /** What is wrong with an option whose values are listed. */
