@@ -15,7 +15,7 @@ const node = {
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js', '@modelcontextprotocol/server/_shims': './scripts/bundle/mcpShims.js' },
   define: { 'import.meta.url': '__moduleUrl' },
 };
 const program = "#!/usr/bin/env node\nconst __moduleUrl=require('node:url').pathToFileURL(__filename).href;";
@@ -27,8 +27,8 @@ const browser = {
   define: { global: 'globalThis' },
 };
 
-/** Commands of the command line that are bundles of their own: the others are too small. */
-const commands = ['check', 'render', 'changes', 'coverage', 'why', 'init'];
+/** Commands of the command line that are bundles of their own, since the others are too small; and what `check` needs only where something has to be checked anew. */
+const commands = ['check', 'coreChecks', 'render', 'changes', 'coverage', 'why', 'init', 'mcp', 'review', 'report'];
 /** What is loaded late from a program that starts with next to nothing: modules, and the bundles that they are in. */
 const loadedLate = {
   ...Object.fromEntries(commands.map((name) => [`./${name}.ts`, `./cli.${name}.js`])),
@@ -75,7 +75,15 @@ const bundles = [
     supported: { 'dynamic-import': false },
     plugins: [loadingLate(), rulesWorkedOut()],
   },
-  ...commands.map((name) => ({ ...node, in: `server/src/cli/${name}.ts`, out: `cli.${name}`, keepNames: false, banner: { js: program } })),
+  ...commands.map((name) => ({
+    ...node,
+    in: `server/src/cli/${name}.ts`,
+    out: `cli.${name}`,
+    keepNames: false,
+    banner: { js: program },
+    supported: { 'dynamic-import': false },
+    plugins: [loadingLate(), rulesWorkedOut()],
+  })),
   { ...browser, in: 'server/src/library/library.ts', out: 'library', format: 'esm', outExtension: { '.js': '.mjs' } },
   { ...browser, in: 'client/src/preview-page/main.ts', out: 'preview', format: 'iife' },
 ];
@@ -101,13 +109,15 @@ function loadingLate() {
   };
 }
 
-/** The list of the rules as data: without the rules themselves, the command that prints it is a hundredth of the size. */
+/** What is printed of the rules, as data: without the rules themselves, the programs that print it are a hundredth of the size. */
 function rulesWorkedOut() {
   return {
     name: 'rules-worked-out',
     setup(build) {
-      build.onLoad({ filter: /cli[\\/]ruleRows\.ts$/ }, async ({ path }) => ({
-        contents: `export const RULE_ROWS = ${JSON.stringify((await valuesOf(path)).RULE_ROWS)};`,
+      build.onLoad({ filter: /cli[\\/](?:ruleRows|print[\\/]sarifRules)\.ts$/ }, async ({ path }) => ({
+        contents: Object.entries(await valuesOf(path))
+          .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+          .join('\n'),
       }));
       build.onLoad({ filter: /[\\/]package\.json$/ }, ({ path }) =>
         /node_modules/.test(path)
@@ -138,7 +148,7 @@ async function valuesOf(path) {
 }
 
 /** Libraries that build large tables as soon as they are loaded, and what is used of them: in the bundles that happens when it is first called. */
-const slowLibraries = { 'franc-min': 'franc', tldts: 'parse' };
+const slowLibraries = { 'franc-min': 'franc', tldts: 'parse', 'string-width': 'default' };
 const slowLibrariesLate = {
   name: 'slow-libraries-late',
   setup(build) {
@@ -147,7 +157,7 @@ const slowLibrariesLate = {
       from === namespace ? undefined : { path, namespace },
     );
     build.onLoad({ filter: /.*/, namespace }, ({ path }) => ({
-      contents: `let library; export const ${slowLibraries[path]} = (...args) => (library ??= require('${path}')).${slowLibraries[path]}(...args);`,
+      contents: `let library; const late = (...args) => (library ??= require('${path}')).${slowLibraries[path]}(...args); export { late as ${slowLibraries[path]} };`,
       resolveDir: process.cwd(),
     }));
   },

@@ -33,7 +33,7 @@ describe('the package', function () {
     const source = join(folder, 'source');
     user = join(folder, 'user');
     for (const made of [source, user]) mkdirSync(made);
-    for (const name of ['package.json', '.npmignore', 'README.md', 'CHANGELOG.md', 'LICENSE', 'docs', 'schemas'])
+    for (const name of ['package.json', '.npmignore', 'README.md', 'CHANGELOG.md', 'LICENSE', 'THIRD_PARTY_NOTICES.txt', 'docs', 'schemas'])
       cpSync(join(root, name), join(source, name), { recursive: true });
     putBundles(join(source, 'dist'));
     const npm = (cwd: string, ...args: string[]): void =>
@@ -60,15 +60,19 @@ describe('the package', function () {
     for (const file of packed)
       assert.match(
         file,
-        /^(?:package\.json|(?:README|CHANGELOG)\.md|LICENSE|dist\/[\w.]+|docs\/(?:rules\/)?[a-z0-9-]+\.md|docs\/hooks\/[\w.-]+|schemas\/[\w.]+\.json)$/,
+        /^(?:package\.json|(?:README|CHANGELOG)\.md|LICENSE|THIRD_PARTY_NOTICES\.txt|dist\/[\w.]+|docs\/(?:rules\/)?[a-z0-9-]+\.md|docs\/hooks\/[\w.-]+|schemas\/[\w.]+\.json)$/,
         file,
       );
     assert.deepEqual(readdirSync(join(user, 'node_modules/policywright/dist')).sort(), [
       'cli.changes.js',
       'cli.check.js',
+      'cli.coreChecks.js',
       'cli.init.js',
       'cli.js',
+      'cli.mcp.js',
       'cli.render.js',
+      'cli.report.js',
+      'cli.review.js',
       'cli.why.js',
       'library.d.mts',
       'library.mjs',
@@ -80,6 +84,8 @@ describe('the package', function () {
 
   it('starts with next to nothing', () => {
     assert(statSync(join(user, 'node_modules/policywright/dist/cli.js')).size < 50_000);
+    // What is enough where nothing changed since the last run.
+    assert(statSync(join(user, 'node_modules/policywright/dist/cli.check.js')).size < 300_000);
     const cache = join(folder, 'cache');
     // Where the compiled program can be kept, and where it cannot.
     for (const XDG_CACHE_HOME of [cache, cache, join(user, 'privacy.md')]) {

@@ -12,7 +12,7 @@ export interface Measurement {
   readonly what: string;
   /** Such as `50 KB`. */
   readonly input: string;
-  readonly unit: 'ms' | 'MB' | 'KB';
+  readonly unit: 'ms' | 's' | 'MB' | 'KB' | 'MB/s';
   /** Ours first. */
   readonly figures: readonly Figure[];
 }

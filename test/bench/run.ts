@@ -16,11 +16,13 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   servers: async () => (await import('./languageServers.ts')).languageServers,
   scaling: async () => (await import('./scaling.ts')).scaling,
   commands: async () => (await import('./commandLines.ts')).commandLines,
+  corpus: async () => (await import('./corpus.ts')).corpusIn(values.corpus),
 };
 
-const USAGE = `npm run bench -- [--only=${Object.keys(parts).join(',')}] [--rounds=3] [--write]
+const USAGE = `npm run bench -- [--only=${Object.keys(parts).join(',')}] [--rounds=3] [--corpus=FOLDER] [--write]
   --only    only these parts
   --rounds  how much of everything: 1 is enough to see that it works
+  --corpus  folder of real policies for the part "corpus", instead of ../shared/policies
   --write   keep the table in docs/dev/performance.md
   --check   compare with test/bench/bounds.json, and end with 1 where something has become slower
 `;
@@ -29,6 +31,7 @@ const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     rounds: { type: 'string', default: '3' },
+    corpus: { type: 'string', default: join(ROOT, '../shared/policies') },
     write: { type: 'boolean' },
     check: { type: 'boolean' },
     help: { type: 'boolean' },
@@ -43,7 +46,13 @@ if (values.help || wanted.some((name) => !(name in parts)) || !(rounds >= 1)) {
 // Servers and programs that run end with this process: they lose their input, and their folders are removed.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 
-installPeers();
+try {
+  installPeers();
+} catch (error) {
+  // Real policies are measured beside what is there.
+  if (wanted.join() !== 'corpus') throw error;
+  console.error(`the other programs can't be installed: ${String(error)}`);
+}
 /** Processes that wanted a processor in the minute before. */
 const load = loadavg()[0] ?? 0;
 const measurements: Measurement[] = [];

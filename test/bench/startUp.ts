@@ -21,7 +21,8 @@ export const startUp: Part = async (rounds) => {
       '--version': [cli, '--version'],
       '--help': [cli, '--help'],
       rules: [cli, 'rules'],
-      check: [cli, 'check', policy],
+      check: [cli, 'check', '--no-cache', policy],
+      'check, nothing changed': [cli, 'check', policy],
       render: [cli, 'render', policy],
     };
     // The first rounds fill the compile cache, and the file system's.

@@ -28,10 +28,16 @@ export interface CheckOptions {
   readonly allowNone: boolean;
   /** Check before publishing; see `PolicyOptions.forRelease`. */
   readonly release: boolean;
+  /** Print what each rule and each fact cost. */
+  readonly profile: boolean;
   /** Check what is in git's index, compared with HEAD. */
   readonly staged: boolean;
   /** Compare with the merge base of HEAD and this reference. */
   readonly against?: string;
+  /** Keep results for the next run, and use those of earlier ones. */
+  readonly cache: boolean;
+  /** The folder that they are kept in; one of the user's own when absent. */
+  readonly cacheLocation?: string;
 }
 
 /** Which version of a file `render` and `changes` compare with. */
@@ -46,6 +52,7 @@ export interface ComparedWith {
 export interface ChangesOptions {
   readonly path: string;
   readonly comparedWith: ComparedWith;
+  readonly format: 'markdown' | 'json';
 }
 
 /** What `render` was asked to do. */
@@ -55,6 +62,24 @@ export interface RenderOptions {
   readonly output?: string;
   /** Shows what changed. */
   readonly comparedWith?: ComparedWith;
+}
+
+/** What `review` was asked to do. */
+export interface ReviewOptions {
+  readonly paths: readonly string[];
+  /** Compare with where the branch forked from this reference. */
+  readonly against: string;
+  readonly today: IsoDate;
+  /** Where the comment goes; standard output when absent. */
+  readonly output?: string;
+}
+
+/** What `report` was asked to do. */
+export interface ReportOptions {
+  /** Files that `check --format json` wrote. */
+  readonly paths: readonly string[];
+  /** Where the page goes; standard output when absent. */
+  readonly output?: string;
 }
 
 /** What `why` was asked to do. */
@@ -82,6 +107,14 @@ export interface InitOptions {
   readonly all: boolean;
 }
 
+/** What `mcp` was asked to do. */
+export interface McpOptions {
+  /** The folder whose files assistants may have read. */
+  readonly folder: string;
+  /** The date to treat as today; that of the machine when absent. */
+  readonly today?: IsoDate;
+}
+
 /** A command that can run, or why there is none. */
 export type Arguments =
   | { readonly command: 'help' | 'version' }
@@ -92,17 +125,37 @@ export type Arguments =
   | { readonly command: 'why'; readonly options: WhyOptions }
   | { readonly command: 'coverage'; readonly options: CoverageArguments }
   | { readonly command: 'init'; readonly options: InitOptions }
+  | { readonly command: 'review'; readonly options: ReviewOptions }
+  | { readonly command: 'report'; readonly options: ReportOptions }
+  | { readonly command: 'mcp'; readonly options: McpOptions }
   | { readonly problem: string };
 
 /** Which options each command takes; `help`, `version` and `locale` go with any. */
 const optionsOf: Readonly<Record<string, readonly string[]>> = {
-  check: ['format', 'today', 'max-warnings', 'config', 'quiet', 'fix', 'staged', 'against', 'allow-none', 'release'],
+  check: [
+    'format',
+    'today',
+    'max-warnings',
+    'config',
+    'quiet',
+    'fix',
+    'staged',
+    'against',
+    'allow-none',
+    'release',
+    'profile',
+    'no-cache',
+    'cache-location',
+  ],
   render: ['output', 'against', 'since-fork'],
-  changes: ['against', 'since-fork'],
+  changes: ['against', 'since-fork', 'format'],
   rules: ['format'],
   why: ['format'],
   coverage: ['format', 'profile', 'kind', 'min', 'config'],
   init: ['all'],
+  mcp: ['today'],
+  review: ['against', 'today', 'output'],
+  report: ['output'],
 };
 
 /** What every command takes. */
@@ -122,6 +175,9 @@ const OPTIONS = {
   'since-fork': { type: 'string' },
   'allow-none': { type: 'boolean' },
   release: { type: 'boolean' },
+  'no-cache': { type: 'boolean' },
+  'cache-location': { type: 'string' },
+  profile: { type: 'boolean' },
   all: { type: 'boolean' },
   profile: { type: 'string', multiple: true },
   kind: { type: 'string' },
@@ -174,14 +230,33 @@ export function readArguments(args: readonly string[]): Arguments {
       const comparedWith = reference === undefined ? undefined : { reference, sinceFork: fork !== undefined };
       if (command === 'render')
         return { command, options: { path, ...(output === undefined ? {} : { output }), ...(comparedWith ? { comparedWith } : {}) } };
+      const { format = 'markdown' } = values;
+      if (format !== 'markdown' && format !== 'json') return { problem: mustBe('--format', ['markdown', 'json'], format) };
       return comparedWith
-        ? { command, options: { path, comparedWith } }
+        ? { command, options: { path, comparedWith, format } }
         : { problem: l10n.t('changes needs --against REF or --since-fork REF') };
     }
     case 'init':
       return paths.length > 0
         ? { problem: l10n.t('init takes no path; it looks below the current folder') }
         : { command, options: { all: values.all === true } };
+    case 'review': {
+      const { against, today, output } = values;
+      if (against === undefined) return { problem: l10n.t('review needs --against REF') };
+      const date = today === undefined ? localDate(new Date()) : parseIsoDate(today);
+      if (!date) return { problem: badToday(today ?? '') };
+      return { command, options: { paths, against, today: date, ...(output === undefined ? {} : { output }) } };
+    }
+    case 'report': {
+      if (paths.length === 0) return { problem: l10n.t('report needs at least one file that check --format json wrote') };
+      return { command, options: { paths, ...(values.output === undefined ? {} : { output: values.output }) } };
+    }
+    case 'mcp': {
+      if (paths.length > 1) return { problem: l10n.t('mcp takes one folder') };
+      const today = values.today === undefined ? undefined : parseIsoDate(values.today);
+      if (values.today !== undefined && !today) return { problem: badToday(values.today) };
+      return { command, options: { folder: paths[0] ?? '.', ...(today ? { today } : {}) } };
+    }
     case 'why': {
       const { format = 'text' } = values;
       if (paths.length === 0) return { problem: l10n.t('why needs at least one file') };
@@ -212,20 +287,34 @@ interface CheckValues {
   readonly against?: string;
   readonly 'allow-none'?: boolean;
   readonly release?: boolean;
+  readonly profile?: boolean;
+  readonly 'no-cache'?: boolean;
+  readonly 'cache-location'?: string;
 }
 
 function readCheck(paths: readonly string[], values: CheckValues): Arguments {
-  const { format: name = 'text', today, config, against, quiet = false, fix = false, staged = false, release = false } = values;
+  const {
+    format: name = 'text',
+    today,
+    config,
+    against,
+    quiet = false,
+    fix = false,
+    staged = false,
+    release = false,
+    profile = false,
+  } = values;
   const format = FORMATS.find((one) => one === name);
   if (!format) return { problem: mustBe('--format', FORMATS, name) };
   if (staged && (against !== undefined || paths.length > 0))
     return { problem: l10n.t("--staged can't be combined with paths or --against") };
   if (staged && fix) return { problem: l10n.t("--staged can't be combined with --fix; fix the files, then stage them") };
   const date = today === undefined ? localDate(new Date()) : parseIsoDate(today);
-  if (!date) return { problem: l10n.t('--today must be a date such as 2026-02-10, not "{value}"', { value: today ?? '' }) };
-  const warnings = values['max-warnings'];
+  if (!date) return { problem: badToday(today ?? '') };
+  const { 'max-warnings': warnings, 'cache-location': cacheLocation } = values;
   if (warnings !== undefined && !/^\d{1,9}$/.test(warnings))
     return { problem: l10n.t('--max-warnings must be a whole number, not "{value}"', { value: warnings }) };
+  if (cacheLocation === '') return { problem: l10n.t('{option} needs a value', { option: '--cache-location' }) };
   return {
     command: 'check',
     options: {
@@ -239,7 +328,11 @@ function readCheck(paths: readonly string[], values: CheckValues): Arguments {
       staged,
       allowNone: values['allow-none'] === true,
       release,
+      profile,
       ...(against === undefined ? {} : { against }),
+      // What was kept costs nothing.
+      cache: values['no-cache'] !== true && !profile,
+      ...(cacheLocation === undefined ? {} : { cacheLocation }),
     },
   };
 }
@@ -273,6 +366,10 @@ function readCoverage(paths: readonly string[], { format: name = 'text', profile
       ...(config === undefined ? {} : { config }),
     },
   };
+}
+
+function badToday(value: string): string {
+  return l10n.t('--today must be a date such as 2026-02-10, not "{value}"', { value });
 }
 
 /** What is wrong with an option whose values are listed. */

@@ -1,20 +1,18 @@
 /** What `--staged`, `--against` and `--since-fork` compare with: for each file the text to check and its earlier version. */
 import { join, relative, sep } from 'node:path';
-import {
-  type Baseline,
-  isMarkdownFile,
-  type Localizer,
-  type PolicyOptions,
-  parseIsoDate,
-  parsePolicy,
-  withoutByteOrderMark,
-} from '../core/index.ts';
+import { type Baseline, isMarkdownFile, type Localizer, parseIsoDate, withoutByteOrderMark } from '../core/index.ts';
 import { l10n } from '../node/programLanguage.ts';
 import { reasonOf } from '../node/reasons.ts';
+import { isWithin } from '../node/surroundings.ts';
 import type { ComparedWith } from './arguments.ts';
 import type { FoundFile } from './files.ts';
 import { type ChangedFiles, type GitRepository, openRepository } from './git/git.ts';
 import { createRepositories } from './git/repositories.ts';
+
+/** An earlier version of a file, not yet parsed. */
+export interface EarlierText extends Omit<Baseline, 'policy'> {
+  readonly text: string;
+}
 
 /** Texts of files, and their earlier versions. */
 export interface Versions {
@@ -23,7 +21,7 @@ export interface Versions {
   /** The text to check; undefined means the file itself. */
   text(file: string): Promise<string | undefined>;
   /** The earlier version; undefined where there is none, or the file is the same as then. */
-  baseline(file: string, options: PolicyOptions): Promise<Baseline | undefined>;
+  earlier(file: string): Promise<EarlierText | undefined>;
   /** One line for each reason why policies that were asked for so far, but not named, were checked without comparison. */
   readonly notes?: () => readonly string[];
 }
@@ -41,7 +39,7 @@ export async function stagedVersions(cwd: string): Promise<Versions> {
   return {
     files,
     text: (file) => textIn(repository, '', pathOf(file)),
-    baseline: (file, options) => earlier(repository, 'HEAD', 'HEAD', staged, pathOf(file), options),
+    earlier: (file) => earlierText(repository, 'HEAD', 'HEAD', staged, pathOf(file)),
   };
 }
 
@@ -52,6 +50,8 @@ export interface VersionsAgainst {
   readonly problems: readonly string[];
   /** No file can be compared. */
   readonly useless: boolean;
+  /** Whether a file that can be compared is another than it was, or new. */
+  isChanged(file: string): boolean;
 }
 
 /** The files as they are, compared with the merge base of HEAD and a reference, each in its own repository. Never rejects. */
@@ -85,13 +85,13 @@ export async function versionsAgainst(cwd: string, found: readonly FoundFile[], 
   return {
     versions: {
       text: () => Promise.resolve(undefined),
-      baseline: async (file, options) => {
+      earlier: async (file) => {
         const base = byFile.get(file);
         if (!base) uncompared.add(file);
-        return base && earlier(base.repository, base.commit, reference, base.changed, base.repository.pathOf(file), options);
+        return base && earlierText(base.repository, base.commit, reference, base.changed, base.repository.pathOf(file));
       },
       notes: () => {
-        const all = [...uncompared].flatMap((file) => reasons.get(file) ?? []).filter(({ named }) => !named);
+        const all = found.flatMap(({ file, named }) => (!named && uncompared.has(file) ? (reasons.get(file) ?? []) : []));
         const loose = all.filter(({ where }) => uncompared.has(where));
         const inRepositories = all.filter(({ where }) => !uncompared.has(where));
         // A folder may have thousands of policies in no repository.
@@ -106,15 +106,24 @@ export async function versionsAgainst(cwd: string, found: readonly FoundFile[], 
       ? [...new Set([...reasons.values()].map(({ reason }) => reason))]
       : [...new Set([...reasons.values()].filter(({ named }) => named).map(({ where, reason }) => lineOf(where, reason)))],
     useless,
+    isChanged: (file) => {
+      const base = byFile.get(file);
+      return base?.changed.has(base.repository.pathOf(file)) ?? false;
+    },
   };
 }
 
-/** The text of a file in the version that it is compared with, under the name that it had then; undefined when there was none. @throws when there is no repository or no such commit */
-export async function textAgainst(cwd: string, file: string, comparedWith: ComparedWith): Promise<string | undefined> {
+/**
+ * The text of a file in the version that it is compared with, under the name that it had then; undefined when there was none.
+ * @param within absolute path of a folder outside which nothing is read
+ * @throws when there is no repository or no such commit
+ */
+export async function textAgainst(cwd: string, file: string, comparedWith: ComparedWith, within?: string): Promise<string | undefined> {
   const { repository, commit, changed } = await openBase(await createRepositories(cwd).of(file), comparedWith);
   const path = repository.pathOf(file);
   const before = await repository.target(commit, changed.get(path) ?? path);
-  return before === undefined ? undefined : textIn(repository, commit, before);
+  if (before === undefined || (within !== undefined && !isWithin(join(repository.root, before), within))) return undefined;
+  return textIn(repository, commit, before);
 }
 
 /** What a redline calls the version that it compares with. @param l10n in the language of the policy */
@@ -136,14 +145,13 @@ async function openBase(repository: GitRepository, { reference, sinceFork }: Com
   return { repository, commit, changed: await repository.changedSince(commit) };
 }
 
-async function earlier(
+async function earlierText(
   repository: GitRepository,
   commit: string,
   ref: string,
   changed: ChangedFiles,
   path: string,
-  options: PolicyOptions,
-): Promise<Baseline | undefined> {
+): Promise<EarlierText | undefined> {
   const before = changed.get(path);
   // Two processes a file are too many to learn that nothing happened.
   if (before === undefined) return undefined;
@@ -151,7 +159,7 @@ async function earlier(
   if (text === undefined) return undefined;
   const change = await repository.lastChange(commit, before);
   const date = parseIsoDate(change?.date ?? '');
-  return { policy: parsePolicy(text, options), ref, ...(change ? { commit: change.commit } : {}), ...(date ? { date } : {}) };
+  return { text, ref, ...(change ? { commit: change.commit } : {}), ...(date ? { date } : {}) };
 }
 
 /** The text of a file in a version as {@link GitRepository.text} has it, without the mark of its encoding. */

@@ -1,19 +1,25 @@
-/** `policywright check`: files → core → printer → exit code. */
+/** `policywright check`: files → core → printer → exit code. What earlier runs found out is used where it still holds; the core is loaded only for the rest. */
 import { basename, dirname, resolve } from 'node:path';
-import { CONFIG_NAME, crossFileContextOf, ENGLISH, indexLines, type Localizer, mergeFacts, plural, type Workspace } from '../core/index.ts';
+import { CONFIG_NAME, ENGLISH, indexLines, type Localizer, plural, safeFix } from '../core/index.ts';
 import { l10n, setProgramLanguage } from '../node/programLanguage.ts';
 import { reasonOf } from '../node/reasons.ts';
 import type { CheckOptions } from './arguments.ts';
 import type { Versions } from './baselines.ts';
-import { checkConfigs } from './checkConfigs.ts';
-import { createSettingsReader } from './config.ts';
+import { digestOf } from './cache/digest.ts';
+import { openResultCache, type ResultCache } from './cache/resultCache.ts';
+import type { ConfigFindings, ConfigRun } from './checkConfigs.ts';
+import { checkPolicies } from './checkPolicies.ts';
+import { type ConfigFileText, type ConfigReader, createConfigReader } from './configFiles.ts';
+import type { CoreChecks } from './coreChecks.ts';
 import { type FoundFile, findFiles, type Search } from './files.ts';
-import { createInspector, type Inspection, inspectSequentially } from './inspect.ts';
+import type { Inspection } from './inspection.ts';
 import { onInterruption } from './interruption.ts';
+import { printProfile } from './print/printProfile.ts';
 import { printReport } from './print/printReport.ts';
 import { createProgress } from './print/progress.ts';
-import { countFindings } from './print/report.ts';
+import { type CheckedFile, countFindings } from './print/report.ts';
 import { printable, terminalOf } from './print/terminal.ts';
+import { createProfile } from './profile.ts';
 
 /** The language of a check. */
 export interface CheckLanguage {
@@ -57,55 +63,58 @@ export async function check(options: CheckOptions, { localizer, isAsked }: Check
   versions ??= comparison?.versions;
 
   const top = topOf(cwd);
-  const settingsOf = await createSettingsReader(top, cwd, options.config).catch((error: unknown) => {
+  const configsOf = await createConfigReader(top, options.config).catch((error: unknown) => {
     complain(`${options.config}: ${reasonOf(error)}`);
     return undefined;
   });
-  if (!settingsOf) return 2;
+  if (!configsOf) return 2;
 
-  const inspector = createInspector({
-    cwd,
-    today: options.today,
-    settingsOf,
-    versions,
-    l10n: findingLocalizer,
-    release: options.release,
-  });
+  const run = { cwd, today: options.today, release: options.release, locale: findingLocalizer.locale };
+  const profile = options.profile ? createProfile() : undefined;
+  const cache = openResultCache({ options, run, configsOf, versions, note });
+  let loaded: CoreChecks | undefined;
+  const coreChecks = async (): Promise<CoreChecks> =>
+    (loaded ??= (await import('./coreChecks.ts')).createCoreChecks({
+      ...run,
+      configsOf,
+      config: options.config,
+      versions,
+      l10n: findingLocalizer,
+      programLocalizer: localizer,
+      keys: cache?.keys,
+      ...(profile ? { stopwatch: profile } : {}),
+    }));
   const progress = createProgress(search.files.length);
   onInterruption(progress.end);
-  // Earlier versions are asked of git, which does its work in processes of its own.
-  const workers = !versions && search.files.length >= ENOUGH_FOR_WORKERS ? await import('./workers.ts') : undefined;
   const task = {
-    cwd,
-    today: options.today,
+    ...run,
     top,
-    locale: findingLocalizer.locale,
-    release: options.release,
     ...(options.config === undefined ? {} : { config: options.config }),
+    ...(cache ? { program: cache.program } : {}),
   };
-  const outcomes = workers
-    ? await workers.inspectInWorkers(search.files, entry, task, progress.advance)
-    : await inspectSequentially(search.files, inspector, progress.advance);
-  progress.end();
-  outcomes.forEach((outcome) => outcome.problems.forEach(complain));
+  const policies = await checkPolicies(search.files, {
+    coreChecks,
+    results: cache?.results,
+    // Earlier versions are asked of git, which does its work in processes of its own; a profile is measured in one thread.
+    inWorkers:
+      versions || profile
+        ? undefined
+        : async (files) => (await import('./workers.ts')).inspectInWorkers(files, entry, task, progress.advance),
+    onDone: progress.advance,
+    onAllRead: progress.end,
+  });
+  policies.problems.forEach(complain);
   versions?.notes?.().forEach(note);
-  let failed = search.problems.length > 0 || (comparison?.problems.length ?? 0) > 0 || outcomes.some((outcome) => outcome.failed);
+  let failed = search.problems.length > 0 || (comparison?.problems.length ?? 0) > 0 || policies.failed.size > 0;
 
-  let checked: Inspection[] = outcomes.flatMap(({ inspection }) => (inspection ? [inspection] : []));
-  const workspace = mergeFacts(checked.filter(({ isPolicy }) => isPolicy).map(({ path, facts }) => ({ file: path, facts })));
-  const workspaceFor = (path: string): Workspace => ({ ...workspace, file: path });
-  // Only where the others have a bearing: thousands of parsed policies are too much to hold, and to check twice.
-  for (const [index, one] of checked.entries()) {
-    if (crossFileContextOf(one.facts, workspaceFor(one.path)))
-      checked[index] = { ...one, findings: await inspector.again(one, workspaceFor(one.path)) };
-  }
-
+  let checked = policies.checked;
   let fixed = 0;
-  if (options.fix) {
-    const fixing = await (await import('./fixFiles.ts')).fixFiles(checked, options.paths, cwd, inspector, workspaceFor);
+  if (options.fix && checked.some(({ findings }) => findings.some(safeFix))) {
+    const { fixFiles } = await import('./fixFiles.ts');
+    const fixing = await fixFiles(checked, options.paths, cwd, (await coreChecks()).inspector, await policies.workspaces());
     fixing.problems.forEach(complain);
     failed ||= fixing.problems.length > 0;
-    [checked, fixed] = [[...fixing.inspections], fixing.fixed];
+    ({ inspections: checked, fixed } = fixing);
   }
 
   // Only a run over the whole folder has seen every file that a glob may name.
@@ -113,33 +122,61 @@ export async function check(options: CheckOptions, { localizer, isAsked }: Check
   const folders = new Set([
     ...namedConfigs,
     ...(options.paths.length === 0 || options.config !== undefined ? [cwd] : []),
-    ...search.files.filter((_, index) => !outcomes[index]?.failed).map(({ file }) => dirname(file)),
+    ...search.files.filter(({ file }) => !policies.failed.has(file)).map(({ file }) => dirname(file)),
   ]);
-  const configs = await checkConfigs(folders, settingsOf, { cwd, all, only: options.config });
+  const configs = await findingsInConfigs(folders, { cwd, all, only: options.config }, configsOf, coreChecks, cache);
   configs.faults.forEach(complain);
   failed ||= configs.faults.length > 0;
+  cache?.save();
   // Where something could not be read, nobody knows whether it would have been a policy.
   if (!failed && !options.allowNone) {
     const none = pathsWithoutPolicies(search, checked);
     none.forEach(complain);
     failed = none.length > 0;
   }
-  const files = [
-    ...configs.files,
-    ...checked.map(({ path, kind, text, findings }) => ({ path, kind, text, lines: indexLines(text), findings })),
-  ].map((one) => (options.quiet ? { ...one, findings: one.findings.filter(({ severity }) => severity === 'error') } : one));
+  const files = [...configs.files.map((one) => ({ ...one, kind: 'config' })), ...checked].map(({ path, kind, text, findings }) =>
+    asCheckedFile({ path, kind, text, findings: options.quiet ? findings.filter(({ severity }) => severity === 'error') : findings }),
+  );
   // A read without an answer would keep the program from ending, also by its own wish.
-  const leave = outcomes.some(({ stalled }) => stalled) ? (): void => void process.kill(process.pid, 'SIGKILL') : undefined;
+  const leave = policies.isStalled ? (): void => void process.kill(process.pid, 'SIGKILL') : undefined;
   process.stdout.write(
     await printReport(
       options.format,
-      { files, fixed, cwd, problems, quiet: options.quiet, staged: options.staged },
+      { files, fixed, cwd, problems, quiet: options.quiet, staged: options.staged, l10n: findingLocalizer },
       terminalOf(process.stdout),
     ),
     leave,
   );
+  if (profile) process.stderr.write(printProfile(profile.costs(), profile.total(), checked));
   if (failed) return 2;
   return countFindings(files, 'error') > 0 || countFindings(files, 'warning') > options.maxWarnings ? 1 : 0;
+}
+
+/** Most files have no findings, and their lines are never asked for. */
+function asCheckedFile(file: Omit<CheckedFile, 'lines'>): CheckedFile {
+  let lines: CheckedFile['lines'] | undefined;
+  return {
+    ...file,
+    get lines() {
+      return (lines ??= indexLines(file.text));
+    },
+  };
+}
+
+/** What is wrong with the configuration that some folders obey. */
+async function findingsInConfigs(
+  folders: ReadonlySet<string>,
+  run: ConfigRun,
+  configsOf: ConfigReader,
+  coreChecks: () => Promise<CoreChecks>,
+  cache: ResultCache | undefined,
+): Promise<ConfigFindings> {
+  const files = new Map<string, ConfigFileText>();
+  for (const folder of folders) for (const one of await configsOf(folder)) files.set(one.file, one);
+  if (files.size === 0) return { files: [], faults: [] };
+  const work = async (): Promise<ConfigFindings> => (await coreChecks()).checkConfigs(folders, run);
+  const digest = digestOf(JSON.stringify([...files.values()]), JSON.stringify(run.all ?? null), run.cwd, run.only ?? '');
+  return cache ? cache.configFindings(digest, work) : work();
 }
 
 /** A line for each folder or glob in which nothing was checked: a pipeline that is pointed at the wrong folder would pass for ever. */
@@ -160,14 +197,6 @@ function pathsWithoutPolicies({ searched }: Search, checked: readonly Inspection
             })
       }`;
     });
-}
-
-/** Files below which a second thread costs more than it gives: each has to load the program first. */
-const ENOUGH_FOR_WORKERS = 200;
-
-/** Makes a worker thread of this one; false where it is none. */
-export async function serveAsWorker(): Promise<boolean> {
-  return (await import('./workers.ts')).answerPortions();
 }
 
 /** Configuration is looked for up to the root of the file system: a command line has no workspace folder. */

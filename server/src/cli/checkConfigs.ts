@@ -1,9 +1,9 @@
 /** Checks the configuration files that a run obeys. */
 import { dirname, relative, sep } from 'node:path';
-import { checkConfig, indexLines, knownRules, worded } from '../core/index.ts';
+import { checkConfig, type Diagnosis, indexLines, knownRules, worded } from '../core/index.ts';
 import { l10n } from '../node/programLanguage.ts';
 import type { SettingsReader } from './config.ts';
-import type { CheckedFile } from './print/report.ts';
+import { asPlainData } from './inspect.ts';
 
 /** What was looked at in a run. */
 export interface ConfigRun {
@@ -14,13 +14,21 @@ export interface ConfigRun {
   readonly only: string | undefined;
 }
 
-/** The files that have findings of their own, each once; and a line for each that cannot be read whole, so that nobody knows what its writer wants. */
+/** What is wrong with the configuration of a run. */
+export interface ConfigFindings {
+  /** The files that have findings of their own, each once. Paths are relative to the working folder. */
+  readonly files: readonly { readonly path: string; readonly text: string; readonly findings: readonly Diagnosis[] }[];
+  /** A line for each file that cannot be read whole, so that nobody knows what its writer wants. */
+  readonly faults: readonly string[];
+}
+
+/** Checks the configuration files that some folders obey. */
 export async function checkConfigs(
   folders: ReadonlySet<string>,
   settingsOf: SettingsReader,
   { cwd, all, only }: ConfigRun,
-): Promise<{ readonly files: readonly CheckedFile[]; readonly faults: readonly string[] }> {
-  const files = new Map<string, CheckedFile>();
+): Promise<ConfigFindings> {
+  const files = new Map<string, ConfigFindings['files'][number]>();
   const faults: string[] = [];
   const pathFrom = (folder: string, file: string): string => relative(folder, file).split(sep).join('/');
   for (const folder of folders) {
@@ -33,8 +41,8 @@ export async function checkConfigs(
         path.startsWith('../') && only === undefined
           ? undefined
           : all?.map((one) => pathFrom(from, one)).filter((one) => !one.startsWith('../'));
-      const findings = checkConfig(text, knownRules, { l10n, ...(below ? { files: below } : {}) });
-      files.set(file, { path, kind: 'config', text, lines, findings });
+      const findings = checkConfig(text, knownRules, { l10n, ...(below ? { files: below } : {}) }).map(asPlainData);
+      files.set(file, { path, text, findings });
       if (!fault) continue;
       const said = worded(l10n, fault.message);
       // A finding about it is at a place that can be seen; what is missing at the end of the file is behind that.

@@ -20,7 +20,7 @@ export async function runCommand(args: readonly string[], entry: URL): Promise<n
 }
 
 async function run(args: readonly string[], entry: URL): Promise<number> {
-  if (args[0] === WORKER && (await (await import('./check.ts')).serveAsWorker())) return 0;
+  if (args[0] === WORKER && (await import('./coreChecks.ts')).serveAsWorker()) return 0;
   const { locales, isAsked } = languageOf(args, process.env);
   const localizer = await readFirstLocalizer(locales);
   setProgramLanguage(localizer);
@@ -44,6 +44,12 @@ async function run(args: readonly string[], entry: URL): Promise<number> {
       return (await import('./init.ts')).init(read.options, localizer);
     case 'coverage':
       return (await import('./coverage.ts')).coverage(read.options, localizer);
+    case 'review':
+      return (await import('./review.ts')).review(read.options, localizer);
+    case 'report':
+      return (await import('./report.ts')).report(read.options, localizer);
+    case 'mcp':
+      return (await import('./mcp.ts')).mcp(read.options, localizer);
     case 'why':
       return (await import('./why.ts')).why(read.options, localizer);
     case 'rules':

@@ -1,17 +1,7 @@
-/** Finds `.policywright.json` for a file: from its folder upwards, nearest wins key by key. */
-import { dirname, join, sep } from 'node:path';
-import {
-  CONFIG_NAME,
-  type ConfigText,
-  filesFrom,
-  knownRules,
-  message,
-  parseConfig,
-  type Settings,
-  settingsOfLayers,
-} from '../core/index.ts';
-import { reasonOf } from '../node/reasons.ts';
-import { readText } from './files.ts';
+/** The settings of a folder: what its `.policywright.json` files say, nearest wins key by key. */
+import { dirname, sep } from 'node:path';
+import { type ConfigText, filesFrom, knownRules, parseConfig, type Settings, settingsOfLayers } from '../core/index.ts';
+import { type ConfigFileText, type ConfigReader, createConfigReader } from './configFiles.ts';
 
 /** Settings for one folder, and the configuration files that they came from. */
 export interface FolderSettings {
@@ -28,31 +18,21 @@ export type SettingsReader = (folder: string) => Promise<FolderSettings>;
  * @throws when `only` cannot be read
  */
 export async function createSettingsReader(top: string, cwd: string, only?: string): Promise<SettingsReader> {
-  if (only !== undefined) {
-    const config = { file: only, ...parseConfig(await readText(only)) };
-    const fixed: FolderSettings = { settings: settingsOfLayers([config], knownRules), files: [config] };
-    return () => Promise.resolve(fixed);
-  }
-  const known = new Map<string, Promise<FolderSettings['files']>>();
-  const filesOf = (folder: string): Promise<FolderSettings['files']> => {
-    let files = known.get(folder);
-    if (!files) {
-      files = readText(join(folder, CONFIG_NAME))
-        .then(
-          (text) => [{ file: join(folder, CONFIG_NAME), ...parseConfig(text) }],
-          (error: NodeJS.ErrnoException) =>
-            error.code === 'ENOENT' || error.code === 'ENOTDIR' ? [] : [{ file: join(folder, CONFIG_NAME), ...unreadable(error) }],
-        )
-        .then(async (own) => [...(folder === top || dirname(folder) === folder ? [] : await filesOf(dirname(folder))), ...own]);
-      known.set(folder, files);
-    }
-    return files;
+  return settingsReader(await createConfigReader(top, only), cwd, only);
+}
+
+/** As {@link createSettingsReader}, of files that somebody else reads. */
+export function settingsReader(configsOf: ConfigReader, cwd: string, only?: string): SettingsReader {
+  const parsed = new Map<string, FolderSettings['files'][number]>();
+  const parse = (one: ConfigFileText): FolderSettings['files'][number] => {
+    const known = parsed.get(one.file) ?? { file: one.file, ...parsedText(one) };
+    parsed.set(one.file, known);
+    return known;
   };
-  const from = plain(cwd);
   const read = async (folder: string): Promise<FolderSettings> => {
-    const files = await filesOf(folder);
+    const files = (await configsOf(folder)).map(parse);
     const layers = files.map(({ file, value }) => {
-      const base = filesFrom(plain(dirname(file)), from);
+      const base = only === undefined ? filesFrom(plain(dirname(file)), plain(cwd)) : undefined;
       return { value, ...(base ? { filesFrom: base } : {}) };
     });
     return { settings: settingsOfLayers(layers, knownRules), files };
@@ -65,13 +45,8 @@ export async function createSettingsReader(top: string, cwd: string, only?: stri
   };
 }
 
-/** A file that is there and cannot be read: it sets nothing, and that is said. */
-function unreadable(error: unknown): ConfigText {
-  return {
-    text: '{}',
-    value: undefined,
-    fault: { offset: 0, message: message("can't be read: {reason}", { reason: reasonOf(error) }) },
-  };
+function parsedText({ text, unreadable }: ConfigFileText): ConfigText {
+  return unreadable ? { text, value: undefined, fault: { offset: 0, message: unreadable } } : parseConfig(text);
 }
 
 function plain(folder: string): string {

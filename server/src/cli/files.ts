@@ -1,9 +1,7 @@
-/** Finds and reads the files that a command is about. */
+/** Finds the files that a command is about. */
 import { stat } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
-import { withoutByteOrderMark } from '../core/index.ts';
 import { l10n } from '../node/programLanguage.ts';
-import { readWithTimeout } from '../node/readWithTimeout.ts';
 import { reasonOf } from '../node/reasons.ts';
 
 /** One file to look at. */
@@ -62,12 +60,4 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
     } else problems.push(`${path}: ${reason ?? l10n.t('no such file or folder')}`);
   }
   return { files: [...found.values()], searched, problems };
-}
-
-/**
- * Reads a file as UTF-8; bytes that are not UTF-8 become U+FFFD, which a rule reports. A byte order mark is left out, as editors do.
- * @throws as {@link readWithTimeout}
- */
-export async function readText(file: string): Promise<string> {
-  return withoutByteOrderMark((await readWithTimeout(file)).toString('utf8'));
 }

@@ -4,7 +4,8 @@ import { resolve } from 'node:path';
 import { safeFix, type Workspace } from '../core/index.ts';
 import { l10n } from '../node/programLanguage.ts';
 import { reasonOf } from '../node/reasons.ts';
-import type { Inspection, Inspector } from './inspect.ts';
+import type { Inspector } from './inspect.ts';
+import type { Inspection } from './inspection.ts';
 import { onInterruption } from './interruption.ts';
 import { removeTemporaryFiles, writeFileAtomically } from './writeFileAtomically.ts';
 

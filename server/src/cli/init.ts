@@ -20,8 +20,8 @@ import { reasonOf } from '../node/reasons.ts';
 import { rootFolderOf } from '../node/surroundings.ts';
 import type { InitOptions } from './arguments.ts';
 import { createSettingsReader } from './config.ts';
-import { readText } from './files.ts';
 import { policyOptions, shownPath } from './policyPaths.ts';
+import { readText } from './readText.ts';
 import { writeFileAtomically } from './writeFileAtomically.ts';
 
 type Candidate = FileVerdict & { readonly path: string };

@@ -6,8 +6,8 @@ import { reasonOf } from '../node/reasons.ts';
 import { rootFolderOf } from '../node/surroundings.ts';
 import type { WhyOptions } from './arguments.ts';
 import { createSettingsReader } from './config.ts';
-import { readText } from './files.ts';
 import { policyOptions, shownPath } from './policyPaths.ts';
+import { readText } from './readText.ts';
 
 type Answered = FileVerdict & { readonly path: string };
 

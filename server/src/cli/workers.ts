@@ -1,14 +1,12 @@
 /** Looks at many files in several threads at once; the outcomes come in the order of the files all the same. */
 import { availableParallelism } from 'node:os';
-import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import type { IsoDate } from '../core/index.ts';
-import { readLocalizer } from '../node/programLanguage.ts';
-import { createSettingsReader } from './config.ts';
 import type { FoundFile } from './files.ts';
-import { createInspector, inspectSequentially, type Outcome } from './inspect.ts';
+import type { Outcome } from './inspection.ts';
 import { WORKER } from './workerArgument.ts';
 
-/** What a worker needs to make an inspector of its own. */
+/** What a worker needs to make checks of its own. */
 export interface WorkerTask {
   readonly cwd: string;
   readonly today: IsoDate;
@@ -18,6 +16,8 @@ export interface WorkerTask {
   readonly release: boolean;
   /** BCP 47 tag of the language of findings. */
   readonly locale: string;
+  /** Digest of the program, where results are kept. */
+  readonly program?: string;
 }
 
 /** Each worker has to load the program first; fewer files are not worth it. */
@@ -27,7 +27,7 @@ const PORTION = 16;
 
 /**
  * In worker threads, each of which takes the next portion when it is done with one.
- * @param entry the program that the workers run; with {@link WORKER} as its argument it has to call {@link answerPortions}
+ * @param entry the program that the workers run; with {@link WORKER} as its argument it has to call `serveAsWorker`
  */
 export async function inspectInWorkers(
   files: readonly FoundFile[],
@@ -68,18 +68,4 @@ export async function inspectInWorkers(
     Array.from({ length: Math.max(Math.min(availableParallelism(), Math.floor(files.length / FILES_PER_WORKER)), 1) }, run),
   );
   return outcomes;
-}
-
-/** In a worker thread: answers portions until it is ended. False where this is none. */
-export function answerPortions(): boolean {
-  if (!parentPort) return false;
-  const port = parentPort;
-  const { cwd, today, top, config, locale, release } = workerData as WorkerTask;
-  const inspector = Promise.all([createSettingsReader(top, cwd, config), readLocalizer(locale)]).then(([settingsOf, l10n]) =>
-    createInspector({ cwd, today, settingsOf, l10n, release }),
-  );
-  port.on('message', (files: readonly FoundFile[]) => {
-    void inspector.then((own) => inspectSequentially(files, own, () => {})).then((outcomes) => port.postMessage(outcomes));
-  });
-  return true;
 }

@@ -4,13 +4,34 @@ import { dirname, join, resolve, sep } from 'node:path';
 import type { SurroundingFiles } from '../core/index.ts';
 import { ReadTimeout, withTimeout } from './readWithTimeout.ts';
 
+/** What was read of a disk: in a run over many policies, each folder is read once. */
+export interface FolderReadings {
+  /** Names in a folder, by the topmost folder and its own path. */
+  readonly names: Map<string, Promise<readonly string[] | undefined>>;
+  /** The repository that a folder is in. */
+  readonly repositories: Map<string, Promise<string | undefined>>;
+  /** Absolute path of the folder outside which nothing is looked at, though the repository may reach farther. */
+  readonly top: string | undefined;
+}
+
+/** Nothing was read yet. @param top see {@link FolderReadings} */
+export function createFolderReadings(top?: string): FolderReadings {
+  return { names: new Map(), repositories: new Map(), top };
+}
+
 /**
  * The files around one policy, as far as somebody is going to ask for them. What was not asked for, or what a disk does not tell in time, is unknown.
  * @param file absolute path of the policy
  * @param ask asks everything that is going to be asked; called again as long as the answers lead to more questions
  * @param around see {@link rootFolderOf}
+ * @param readings what is known already; added to
  */
-export async function readSurroundings(file: string, ask: (files: SurroundingFiles) => void, around?: string): Promise<SurroundingFiles> {
+export async function readSurroundings(
+  file: string,
+  ask: (files: SurroundingFiles) => void,
+  around?: string,
+  readings: FolderReadings = createFolderReadings(),
+): Promise<SurroundingFiles> {
   let questions = 0;
   const nothing = {
     has: () => {
@@ -26,7 +47,7 @@ export async function readSurroundings(file: string, ask: (files: SurroundingFil
   ask(nothing);
   // Most policies lead to no file.
   if (questions === 0) return nothing;
-  const top = await rootFolderOf(file, around);
+  const top = readings.top ?? (await rootFolderOf(file, around, readings));
   const known = new Map<string, readonly string[] | undefined>();
   for (;;) {
     const asked = new Set<string>();
@@ -38,7 +59,7 @@ export async function readSurroundings(file: string, ask: (files: SurroundingFil
       }),
     );
     if (asked.size === 0) return surroundingsOnDisk(file, top, (one) => known.get(one));
-    await Promise.all([...asked].map(async (one) => known.set(one, await read(one, top))));
+    await Promise.all([...asked].map(async (one) => known.set(one, await readOnce(one, top, readings))));
   }
 }
 
@@ -71,27 +92,37 @@ export function surroundingsOnDisk(
  * @param file absolute path of the policy
  * @param around absolute path of a folder
  */
-export async function rootFolderOf(file: string, around?: string): Promise<string> {
+export async function rootFolderOf(
+  file: string,
+  around?: string,
+  { repositories }: Pick<FolderReadings, 'repositories'> = createFolderReadings(),
+): Promise<string> {
   const folder = dirname(file);
-  return (await repositoryOf(folder)) ?? (around !== undefined && isWithin(folder, around) ? around : folder);
+  return (await repositoryOf(folder, repositories)) ?? (around !== undefined && isWithin(folder, around) ? around : folder);
 }
 
-async function repositoryOf(folder: string): Promise<string | undefined> {
-  for (let at = folder; ; at = dirname(at)) {
-    if (
-      await withTimeout(stat(join(at, '.git'))).then(
-        () => true,
-        () => false,
-      )
-    )
-      return at;
-    if (dirname(at) === at) return undefined;
-  }
+function repositoryOf(folder: string, known: FolderReadings['repositories']): Promise<string | undefined> {
+  const isTop = dirname(folder) === folder;
+  const found =
+    known.get(folder) ??
+    withTimeout(stat(join(folder, '.git'))).then(
+      () => folder,
+      () => (isTop ? undefined : repositoryOf(dirname(folder), known)),
+    );
+  known.set(folder, found);
+  return found;
 }
 
 /** Whether an absolute path is a folder, or is somewhere in it. */
 export function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+function readOnce(folder: string, top: string, { names }: FolderReadings): Promise<readonly string[] | undefined> {
+  const key = `${top}\0${folder}`;
+  const found = names.get(key) ?? read(folder, top);
+  names.set(key, found);
+  return found;
 }
 
 /** Names in a folder; none where there is no such folder or a link leads out of `top`, undefined where the disk gives no answer. */

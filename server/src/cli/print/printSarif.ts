@@ -1,16 +1,13 @@
 /** Findings as SARIF 2.1.0, for code scanning and other programs that gather findings. Types only are taken from the library: a log is plain data. */
-import { createHash } from 'node:crypto';
-import type { ArtifactLocation, Location, Log, PhysicalLocation, Region, ReportingDescriptor, Result, Fix as SarifFix } from 'sarif';
-import { type Diagnosis, rulePage, rules, type Severity, type Span } from '../../core/index.ts';
+import type { ArtifactLocation, Location, Log, PhysicalLocation, Region, Result, Fix as SarifFix } from 'sarif';
+import type { Span } from '../../core/index.ts';
 import { pathsFromRoot } from '../git/repositoryRoot.ts';
+import { fingerprint } from './fingerprint.ts';
 import type { CheckedFile, Report } from './report.ts';
+import { RULE_DESCRIPTORS, SARIF_LEVELS } from './sarifRules.ts';
 import { VERSION } from './usage.ts';
 
-const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note', off: 'none' } as const satisfies Record<
-  Severity,
-  string
->;
-const indexOfRule = new Map(rules.map(({ id }, index) => [id, index]));
+const indexOfRule = new Map(RULE_DESCRIPTORS.map(({ id }, index) => [id, index]));
 
 /** One run. Lines and columns count from 1, columns in UTF-16 code units; paths are relative to the repository's root. */
 export function printSarif(report: Report): string {
@@ -26,7 +23,7 @@ export function printSarif(report: Report): string {
             version: VERSION,
             semanticVersion: VERSION,
             informationUri: 'https://github.com/policywright/policywright',
-            rules: rules.map(describe),
+            rules: [...RULE_DESCRIPTORS],
           },
         },
         columnKind: 'utf16CodeUnits',
@@ -48,17 +45,6 @@ export function printSarif(report: Report): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function describe({ id, summary, why, severity }: (typeof rules)[number]): ReportingDescriptor {
-  return {
-    id,
-    shortDescription: { text: plain(summary) },
-    fullDescription: { text: plain(why) },
-    help: { text: plain(`${summary} ${why}`), markdown: `${summary}\n\n${why}\n\n[${id}](${rulePage(id)})` },
-    helpUri: rulePage(id),
-    defaultConfiguration: { enabled: severity !== 'off', level: levels[severity] },
-  };
-}
-
 function resultsOf(file: CheckedFile, index: number, fromRoot: (path: string) => string): Result[] {
   const artifact = { ...locate(fromRoot(file.path)), index };
   const seen = new Map<string, number>();
@@ -78,7 +64,7 @@ function resultsOf(file: CheckedFile, index: number, fromRoot: (path: string) =>
     return {
       ruleId: rule,
       ...(ruleIndex === undefined ? {} : { ruleIndex }),
-      level: levels[severity],
+      level: SARIF_LEVELS[severity],
       message: { text: message },
       locations: [{ physicalLocation: placeOf(file, artifact, span) }],
       ...(locations.length > 0 ? { relatedLocations: locations } : {}),
@@ -115,16 +101,6 @@ function regionOf({ lines }: CheckedFile, span: Span): Region {
   return { startLine: start.line + 1, startColumn: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 };
 }
 
-/** Stays the same when lines are added above: the rule, the words of the line, and which of several alike it is. */
-function fingerprint({ text, lines }: CheckedFile, { rule, span }: Diagnosis, seen: Map<string, number>): string {
-  const line = lines.lineAt(span.start);
-  const words = text.slice(lines.startOf(line), lines.endOf(line)).trim().replace(/\s+/g, ' ');
-  const hash = createHash('sha256').update(`${rule}\0${words}`).digest('hex').slice(0, 16);
-  const count = (seen.get(hash) ?? 0) + 1;
-  seen.set(hash, count);
-  return `${hash}:${count}`;
-}
-
 /** Relative, percent-encoded; a colon in the first part of a relative path would be read as a scheme. */
 function locate(path: string): ArtifactLocation {
   return {
@@ -134,8 +110,4 @@ function locate(path: string): ArtifactLocation {
       .join('/'),
     uriBaseId: 'SRCROOT',
   };
-}
-
-function plain(markdown: string): string {
-  return markdown.replace(/`/g, '').replace(/\[([^\]]*)\]\(([^)]*)\)/g, '$1 ($2)');
 }

@@ -41,12 +41,14 @@ export function printable(text: string): string {
 
 /** How many columns a text takes; combining marks take none, East Asian characters and pictures two. */
 export function displayWidth(text: string): number {
+  // The library makes large tables when it is first used, and most texts do without.
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
   return stringWidth(text, { countAnsiEscapeCodes: true });
 }
 
 /** What a terminal shows as one character: with all its marks, and pictures of several parts as one. */
 export function graphemesOf(text: string): string[] {
-  return Array.from(characters.segment(text), ({ segment }) => segment);
+  return Array.from((segmenter ??= new Intl.Segmenter()).segment(text), ({ segment }) => segment);
 }
 
-const characters = new Intl.Segmenter();
+let segmenter: Intl.Segmenter | undefined;

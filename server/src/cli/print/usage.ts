@@ -19,13 +19,17 @@ export const usage = (): string =>
   policywright why FILE… [--format json]     whether files are recognized as policies, and by what
   policywright coverage [PATH…] [options]    what policies say of what laws ask for, with the passages
   policywright rules [--format json]         every rule, its default, and whether it offers a fix
+  policywright review --against REF          findings and changes of a branch, as Markdown for a comment
+  policywright report FILE.json… -o OUT.html one page from the JSON of many checks
+  policywright mcp [FOLDER]                  tools for AI assistants, over the Model Context Protocol
 
 Options of every command
   --locale TAG          language of messages, such as de (default: that of the environment)
 
 Options of check
   --format FORMAT       text for people (default), json for programs, sarif for code scanning,
-                        github for annotations in pull requests
+                        github for annotations in pull requests, gitlab for code quality reports,
+                        junit for services that show test results
   --fix                 fix what can be fixed without changing meaning
   --today YYYY-MM-DD    the date to treat as today
   --max-warnings N      fail when there are more warnings than N
@@ -37,6 +41,9 @@ Options of check
   --staged              check the texts in git's index, compared with HEAD
   --against REF         compare with where this branch forked from REF (their merge base),
                         to find words that changed without the date
+  --no-cache            check all files again, and keep no results for the next run
+  --cache-location DIR  keep results in DIR (default: a folder in your cache directory)
+  --profile             print what each rule costs in processor time, to standard error
 
 Options of coverage
   --profile ID          check against this law, such as gdpr or ccpa; may be repeated

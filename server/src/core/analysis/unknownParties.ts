@@ -1,6 +1,7 @@
 /** Parties of the agreement that its text names once and never introduces: mostly left over from the text that it was adapted from. */
 
 import type { Leaf } from '../document/markdown/leaf.ts';
+import { mayMatch } from '../document/markdown/mayMatch.ts';
 import { inLeaves, undefinedIfEmpty } from '../document/markdown/passages.ts';
 import type { Policy } from '../document/policy.ts';
 import { matchesIn } from '../document/text/matches.ts';
@@ -30,7 +31,13 @@ export const unknownParties: (policy: Policy) => readonly UnknownParty[] = onceP
   const introduced = introducedParties(policy);
   const all = [...parties, ...introduced];
   const text = `${policy.text}\n${policy.path}\n${policy.title ?? ''}`.toLowerCase();
-  const uses = (name: string): number => Math.max(0, ...wordsOf(name).map((word) => text.split(word).length - 1));
+  // Sorting asks for each name several times.
+  const counts = new Map<string, number>();
+  const uses = (name: string): number => {
+    const count = counts.get(name) ?? Math.max(0, ...wordsOf(name).map((word) => text.split(word).length - 1));
+    counts.set(name, count);
+    return count;
+  };
   const known = [...all].sort((a, b) => uses(b.name) - uses(a.name))[0];
   if (!known || uses(known.name) < FEWEST_USES) return twins;
   const unknown = found.flatMap((party): UnknownParty[] => {
@@ -127,6 +134,7 @@ interface Placed extends NamedParty {
 const namedParties = inLeaves(
   (leaf) => (leaf.kind === 'code' || leaf.quoteDepth > 0 || !ANY_PARTY.test(leaf.prose.text) ? undefined : undefinedIfEmpty(scan(leaf))),
   ({ start }, found) => found.map((one): Placed => ({ ...one, span: shiftSpan(one.span, start) })),
+  mayMatch(ANY_PARTY),
 );
 
 const WORD = "\\p{Lu}[\\p{L}\\p{N}&'’-]{1,30}";

@@ -26,6 +26,7 @@ import { indexLines, type LineIndex, lineEndingOf } from './text/lines.ts';
 import { MAX_CHARACTERS_READ, MAX_LINES_READ, readingEnd } from './text/readingEnd.ts';
 import { latestPer, lazy } from './text/remember.ts';
 import { applyEdits, type TextEdit } from './text/span.ts';
+import type { Stopwatch } from './text/stopwatch.ts';
 import { isSuperseded } from './wording/superseded.ts';
 
 /** Immutable facts about one version of one policy. All spans are offsets in `text`, in UTF-16 code units. */
@@ -88,6 +89,8 @@ export interface PolicyOptions {
   readonly keySpellings?: Readonly<Record<string, readonly string[]>>;
   /** It is about to be published: a draft is read as if it were, and what must not be published is reported as such. False when absent. */
   readonly forRelease?: boolean;
+  /** Measures what each fact costs; nothing is measured when absent. */
+  readonly stopwatch?: Stopwatch;
 }
 
 /** The text as far as it is read, and an earlier version of it until it is no longer needed. */
@@ -142,6 +145,8 @@ const FACTS: { readonly [Name in Exclude<keyof Policy, Given>]: (policy: Policy,
 };
 
 const FACT_NAMES = Object.keys(FACTS) as readonly (keyof typeof FACTS)[];
+/** Facts whose cost is that of reading the text. */
+const PARSED: ReadonlySet<string> = new Set<keyof typeof FACTS>(['frontMatter', 'markdown']);
 
 const ARCHIVE_FOLDER = /(?:^|\/)(?:(?:archived?|versions|superseded)\/|\[archived?\]|\(archived?\)|_?archived[ _.-])/i;
 const ARCHIVED =
@@ -164,7 +169,7 @@ function statusOf(keys: PolicyKeys): string {
  */
 export function parsePolicy(
   whole: string,
-  { path = '', keySpellings = NO_SPELLINGS, forRelease = false }: PolicyOptions = {},
+  { path = '', keySpellings = NO_SPELLINGS, forRelease = false, stopwatch }: PolicyOptions = {},
   previous?: Policy,
   change?: ChangedRange | undefined,
 ): Policy {
@@ -197,7 +202,11 @@ export function parsePolicy(
       return lines();
     },
   } as Policy;
-  for (const name of FACT_NAMES) Object.defineProperty(policy, name, { enumerable: true, get: lazy(() => FACTS[name](policy, reading)) });
+  for (const name of FACT_NAMES) {
+    const derive = (): unknown => FACTS[name](policy, reading);
+    const measured = stopwatch && ((): unknown => stopwatch.time(PARSED.has(name) ? 'parsing' : 'fact', name, derive));
+    Object.defineProperty(policy, name, { enumerable: true, get: lazy(measured ?? derive) });
+  }
   return policy;
 }
 

@@ -8,6 +8,7 @@ import type { Policy } from '../document/policy.ts';
 import { firstFrom } from '../document/text/sorted.ts';
 import type { Span } from '../document/text/span.ts';
 import { runToEnd } from '../document/text/steps.ts';
+import type { Stopwatch } from '../document/text/stopwatch.ts';
 import { ENGLISH, type Localizer } from '../l10n/localizer.ts';
 import { rules } from '../rules/index.ts';
 import type { Baseline, Diagnosis, Finding, Rule, RuleContext, SurroundingFiles } from '../rules/rule.ts';
@@ -31,6 +32,8 @@ export interface LintContext {
   readonly incorporated?: readonly Policy[];
   /** Only these rules, instead of all. */
   readonly only?: readonly Rule[];
+  /** Measures what each rule costs; nothing is measured when absent. */
+  readonly stopwatch?: Stopwatch;
 }
 
 /** All findings of a policy, ordered by place. */
@@ -46,7 +49,7 @@ export function* linting(policy: Policy, context: LintContext): Generator<undefi
   const raw: Diagnosis[] = [];
   let found = 0;
   const wanted = context.only ?? rules;
-  const { only: _only, onRuleError: _onRuleError, ...known } = context;
+  const { only: _only, onRuleError: _onRuleError, stopwatch, ...known } = context;
   const { workspace: _workspace, ...alone } = known;
   // Whether a suppression is of use is known only when every rule has run.
   for (const rule of wanted.includes(suppressionUnused) ? rules : wanted) {
@@ -58,7 +61,10 @@ export function* linting(policy: Policy, context: LintContext): Generator<undefi
       options: setting?.options ?? {},
     };
     try {
-      for (const finding of rule.check(policy, ruleContext)) {
+      const findings = stopwatch
+        ? stopwatch.time('rule', rule.id, () => [...rule.check(policy, ruleContext)])
+        : rule.check(policy, ruleContext);
+      for (const finding of findings) {
         const severity = severityOf(finding, rule, setting?.severity);
         if (severity !== 'off') raw.push(stamp(finding, rule.id, severity));
         if (++found % MOST_AT_ONCE === 0) yield;

@@ -13,5 +13,7 @@ export function requestRuleFiles(policy: Policy): (files: SurroundingFiles) => v
     const hasFile = (path: string): boolean | undefined => files.has(path);
     isHugoPage(policy, hasFile);
     isAstroPage(policy, hasFile);
+    // A file beside the policy may define its terms.
+    if (policy.capitalisedNouns.length > 0) files.entries('');
   };
 }

@@ -40,6 +40,7 @@ export function createLocalizer(locale: string, translations: Readonly<Record<st
   let numbers: Intl.NumberFormat | undefined;
   const write = (value: string | number): string => {
     if (typeof value === 'string') return value;
+    if (isPlainNumber(known, value)) return String(value);
     numbers ??= new Intl.NumberFormat(known);
     return numbers.format(value);
   };
@@ -64,6 +65,7 @@ export type PluralForms = Partial<Readonly<Record<Intl.LDMLPluralRule, string>>>
 
 /** The form that a count takes in the reader's language: `plural(l10n, count, { one: l10n.t('{count} file', { count }), other: l10n.t('{count} files', { count }) })`. */
 export function plural({ locale }: Pick<Localizer, 'locale'>, count: number, forms: PluralForms): string {
+  if (isPlainNumber(locale, count)) return (count === 1 ? forms.one : undefined) ?? forms.other;
   return forms[pluralRules(locale).select(count)] ?? forms.other;
 }
 
@@ -74,6 +76,11 @@ export function listed(
   type: 'conjunction' | 'disjunction' = 'conjunction',
 ): string {
   return new Intl.ListFormat(locale, { type }).format(items);
+}
+
+/** Numbers that English writes as digits alone: what `Intl` needs for others takes as long to make as a program to start. */
+function isPlainNumber(locale: string, value: number): boolean {
+  return /^en(?:-[A-Z]{2})?$/.test(locale) && Number.isInteger(value) && value >= 0 && value < 1000;
 }
 
 /** Making one takes longer than wording a message. */

@@ -27,7 +27,11 @@ export const disclosureMissing: Rule = {
       // What the text itself calls for is said there, by disclosure-triggered.
       const missing = items.filter(
         ({ status, severity, triggers, topic }) =>
-          status === 'missing' && severity !== 'hint' && !triggers && !SAID_ELSEWHERE.has(topic) && (isChosen || !NOT_WITHOUT_LAW.has(topic)),
+          status === 'missing' &&
+          severity !== 'hint' &&
+          !triggers &&
+          !SAID_ELSEWHERE.has(topic) &&
+          (isChosen || !NOT_WITHOUT_LAW.has(topic)),
       );
       if (missing.length === 0 || (!isChosen && missing.length > MOST_MISSING)) continue;
       yield {

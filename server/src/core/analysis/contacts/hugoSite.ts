@@ -12,7 +12,7 @@ export function isHugoPage({ text, path, frontMatter }: Policy, hasFile: ((path:
   return (
     (state === 'present' && format === 'toml' && !ZOLA_FRONT_MATTER.test(text.slice(span.start, span.end))) ||
     entries.some(({ key }) => HUGO_KEY.test(key)) ||
-    HUGO_SHORTCODE.test(text) ||
+    (text.includes('{{') && HUGO_SHORTCODE.test(text)) ||
     (hasFile !== undefined && isBesideFolder(path, 'content', HUGO_FILES, hasFile))
   );
 }

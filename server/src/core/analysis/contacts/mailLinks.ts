@@ -4,6 +4,7 @@ import type { EmailMention } from '../../document/addresses/emails.ts';
 import { isPlainAddress, isVariable, readMailto, userOfSite } from '../../document/addresses/mailto.ts';
 import { type Destination, findDestinations } from '../../document/links/destinations.ts';
 import type { Leaf } from '../../document/markdown/leaf.ts';
+import { mayMatch } from '../../document/markdown/mayMatch.ts';
 import { inLeaves, undefinedIfEmpty } from '../../document/markdown/passages.ts';
 import { decodeText } from '../../document/markdown/prose.ts';
 import type { Policy } from '../../document/policy.ts';
@@ -137,8 +138,10 @@ function opensMail(target: string): boolean {
 }
 
 /** Links that are shown as they are written, since a space has no place in a target or before it. */
-const brokenLinks = inLeaves(readBrokenLinks, ({ start }, faults) =>
-  faults.map((fault): MailLinkFault => ({ ...fault, span: shiftSpan(fault.span, start) })),
+const brokenLinks = inLeaves(
+  readBrokenLinks,
+  ({ start }, faults) => faults.map((fault): MailLinkFault => ({ ...fault, span: shiftSpan(fault.span, start) })),
+  mayMatch(/\]/),
 );
 
 /** Spans are relative to the block. */

@@ -69,8 +69,8 @@ function registrablesOf(book: AddressBook): readonly string[] {
 
 /** What the other policies mean for one; the findings of two runs are equal when this is. */
 export interface CrossFileContext {
-  /** Files with its id. */
-  readonly duplicates: readonly string[];
+  /** Files with its id, and where they have it. */
+  readonly duplicates: readonly (readonly [file: string, id: PolicyIdentity['id']])[];
   readonly shape?: string;
   readonly lacking: readonly (readonly [key: string, having: number])[];
   readonly odd: readonly (readonly [address: string, odd: OddAddress])[];
@@ -90,7 +90,7 @@ export function crossFileContextOf(
   workspace: Workspace,
 ): CrossFileContext | undefined {
   const { policies, file } = workspace;
-  const duplicates = policies ? duplicatesOf(identity, policies, file).map((one) => one.file) : [];
+  const duplicates = policies ? duplicatesOf(identity, policies, file).map((one) => [one.file, one.identity.id] as const) : [];
   const prevailing = policies && identity.version !== undefined ? prevailingShape(policies, file) : undefined;
   const shape = prevailing === shapeOfVersion(identity.version ?? '') ? undefined : prevailing;
   const lacking = (['id', 'version'] as const).flatMap((key) => {

@@ -3,6 +3,7 @@
 import { COMPANY_FORMS } from '../../knowledge/companyForms.ts';
 import { ADDRESS_LABEL, POST_CODE, STREET_NUMBER } from '../../knowledge/postalWords.ts';
 import type { Leaf } from '../markdown/leaf.ts';
+import { mayMatch } from '../markdown/mayMatch.ts';
 import { inLeaves, undefinedIfEmpty } from '../markdown/passages.ts';
 import { matchesIn } from '../text/matches.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
@@ -30,6 +31,7 @@ const LONGEST_OWNER = 90;
 export const findPostalAddresses = inLeaves(
   (leaf) => (leaf.kind === 'code' || leaf.kind === 'heading' || leaf.quoteDepth > 0 ? undefined : undefinedIfEmpty(scan(leaf))),
   ({ start }, found) => found.map((one): PostalAddress => ({ ...one, span: shiftSpan(one.span, start) })),
+  mayMatch(/\d/),
 );
 
 function scan({ prose }: Leaf): readonly PostalAddress[] {

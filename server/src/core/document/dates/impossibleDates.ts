@@ -2,6 +2,7 @@
 import { RANGE_WORDS } from '../../knowledge/dateWords.ts';
 import { MONTH_NAMES } from '../../knowledge/monthNames.ts';
 import type { Prose } from '../markdown/leaf.ts';
+import { mayMatch } from '../markdown/mayMatch.ts';
 import { inLeaves, undefinedIfEmpty } from '../markdown/passages.ts';
 import { matchesIn } from '../text/matches.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
@@ -23,8 +24,9 @@ export interface ImpossibleDate {
 
 /** All impossible dates in headings, paragraphs and table cells, in order. @param language BCP 47 primary language */
 export const findImpossibleDates = inLeaves(
-  (leaf, _source, language: string) => (/\d/.test(leaf.prose.text) ? undefinedIfEmpty(scan(leaf.prose, language)) : undefined),
+  (leaf, _source, language: string) => undefinedIfEmpty(scan(leaf.prose, language)),
   ({ start }, found) => found.map((one): ImpossibleDate => ({ ...one, span: shiftSpan(one.span, start) })),
+  mayMatch(/\d/),
 );
 
 function scan(prose: Prose, language: string): ImpossibleDate[] {

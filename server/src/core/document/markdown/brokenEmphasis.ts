@@ -3,6 +3,7 @@
 import { matchesIn } from '../text/matches.ts';
 import { type Span, shiftSpan, type TextEdit } from '../text/span.ts';
 import type { Inline, Leaf } from './leaf.ts';
+import { mayMatch } from './mayMatch.ts';
 import { inLeaves, undefinedIfEmpty } from './passages.ts';
 
 /** Two marks that were to make what is between them bold. */
@@ -26,6 +27,7 @@ export const findBrokenEmphasis = inLeaves(
       span: shiftSpan(one.span, start),
       edits: one.edits.map(({ span, newText }) => ({ span: shiftSpan(span, start), newText })),
     })),
+  mayMatch(/\*\*|__/),
 );
 
 const RUN = /(?<![*_\\])(?:\*{2,3}|__)(?![*_])/g;

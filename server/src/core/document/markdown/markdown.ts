@@ -389,6 +389,32 @@ function unfinishedMerge(): MarkdownConfig {
 }
 
 /**
+ * The values that a component of Nuxt Content has between two lines of hyphens, as front matter has: `::card`, `---`, `title: Fees`, `---`.
+ * They would be a heading, and the component another. Ends with the first line that is none of them, so that it needs no look ahead.
+ */
+function parseComponentValues(context: BlockContext, line: Line): boolean {
+  if (!COMPONENT.test(line.text) || !VALUES_EDGE.test(context.peekLine())) return false;
+  const start = context.lineStart;
+  context.nextLine();
+  let end = context.lineStart + line.text.length;
+  while (context.nextLine()) {
+    const isEdge = VALUES_EDGE.test(line.text);
+    if (!isEdge && !VALUE_LINE.test(line.text)) break;
+    end = context.lineStart + line.text.length;
+    if (!isEdge) continue;
+    context.nextLine();
+    break;
+  }
+  context.addElement(context.elt('ProcessingInstructionBlock', start, end));
+  return true;
+}
+
+const COMPONENT = /^ {0,3}:{2,8}[a-z][\w-]{0,60}(?:\{[^{}]{0,300}\})?[ \t]*$/i;
+const VALUES_EDGE = /^ {0,3}-{3}[ \t]*$/;
+/** A key with or without a value, an item, and what belongs to the key above. */
+const VALUE_LINE = /^(?:[\w:@"'.-]{1,80}:(?:\s|$)|\s+\S|- )/;
+
+/**
  * A number in the first column ends the paragraph of an item above it, whatever the number (CommonMark 0.31.2, section 5.1):
  * only within a paragraph that is in no item has a list to begin with 1. Lezer asks for that everywhere but in numbered lists.
  */
@@ -428,6 +454,7 @@ function createParser(): typeof commonMark {
     {
       parseBlock: [
         depthCap,
+        { name: 'ComponentValues', before: 'Blockquote', parse: parseComponentValues },
         { name: 'NumberBehindItem', endLeaf: endsItem },
         { name: 'FootnoteText', before: 'LinkReference', leaf: paragraphOfFootnote },
       ],

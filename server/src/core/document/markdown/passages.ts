@@ -8,6 +8,7 @@ import { oncePer } from '../text/remember.ts';
 import { firstFrom, lastUpTo } from '../text/sorted.ts';
 import type { Span } from '../text/span.ts';
 import type { Block, Leaf } from './leaf.ts';
+import type { LeafGate } from './mayMatch.ts';
 
 /** A top-level block taken apart; offsets relative to its start. */
 export interface Unit {
@@ -330,14 +331,18 @@ export type LeafReader<Key, Placed> = (markdown: Readable, ...key: Key extends u
  * What it places is kept until the passage is elsewhere, and with it the very objects.
  * @param read what is to be found in one leaf, by nothing but the leaf, its source and the key; undefined when there is nothing
  * @param place what was found, with its place in the text; by nothing but the block and what was found in it
+ * @param gate tells of blocks in which nothing is found; they are not read
  * @returns gives all that is placed, in order
  */
 export function inLeaves<Found, Placed, Key = undefined>(
   read: (leaf: Leaf, source: () => string, key: Key) => Found | undefined,
   place: (block: Block, found: Found) => readonly Placed[],
+  gate?: LeafGate,
 ): LeafReader<Key, Placed> {
   const reader = {};
   const lastOf = oncePer((_lineage: object): { found?: FoundBefore<Placed, Found, Key> } => ({}));
+  /** Kept with all passages in which nothing is found: most have nothing for most readers. */
+  let nothing: { readonly key: Key; readonly hits: readonly Hit<Found>[] } | undefined;
   const knownOf = ({ known }: Passage): { readonly key: Key; readonly hits: readonly Hit<Found>[] } | undefined =>
     known.get(reader) as ReturnType<typeof knownOf>;
   const hitsOf = (one: PlacedPassage, { body, bodyStart }: Readable['state'], key: Key): readonly Hit<Found>[] => {
@@ -345,13 +350,22 @@ export function inLeaves<Found, Placed, Key = undefined>(
     if (before && before.key === key) return before.hits;
     const hits: Hit<Found>[] = [];
     const { leaves, offsets, origins } = one.passage;
+    // One function for all blocks, which asks at once or never: making one for each would be most of what a quick reader costs.
+    let at = 0;
+    const source = (): string => {
+      const start = one.start + (offsets[at] ?? 0) - bodyStart;
+      return body.slice(start, start + (leaves[at] as Leaf).length);
+    };
     const readAt = (index: number): void => {
       const leaf = leaves[index] as Leaf;
-      const start = one.start + (offsets[index] ?? 0) - bodyStart;
-      const found = read(leaf, () => body.slice(start, start + leaf.length), key);
+      if (gate && !gate(leaf)) return;
+      at = index;
+      const found = read(leaf, source, key);
       if (found !== undefined) hits.push({ index, found });
     };
-    if (!origins) for (let index = 0; index < leaves.length; index++) readAt(index);
+    if (gate && !gate.ofAny(leaves)) {
+      // Nothing is in any of them.
+    } else if (!origins) for (let index = 0; index < leaves.length; index++) readAt(index);
     else {
       for (const index of origins.fresh) readAt(index);
       for (const { passage, places } of origins.kept) {
@@ -365,9 +379,12 @@ export function inLeaves<Found, Placed, Key = undefined>(
       }
       hits.sort((a, b) => a.index - b.index);
     }
-    const list = hits.length === 0 ? NO_HITS : hits;
-    one.passage.known.set(reader, { key, hits: list });
-    return list;
+    if (hits.length > 0) one.passage.known.set(reader, { key, hits });
+    else {
+      if (nothing?.key !== key) nothing = { key, hits: NO_HITS };
+      one.passage.known.set(reader, nothing);
+    }
+    return hits;
   };
   return ({ state }, ...[key]) => {
     const { passages, lineage } = state;
@@ -405,8 +422,9 @@ export function inLeaves<Found, Placed, Key = undefined>(
 /** {@link inLeaves} for what needs more than its block to be placed: gives the blocks in which something is found, in order. */
 export function findInLeaves<Found, Key = undefined>(
   read: (leaf: Leaf, source: () => string, key: Key) => Found | undefined,
+  gate?: LeafGate,
 ): LeafReader<Key, InLeaf<Found>> {
-  return inLeaves(read, (block, found) => [{ block, found }]);
+  return inLeaves(read, (block, found) => [{ block, found }], gate);
 }
 
 /** What a reader found in the version that it read last. */

@@ -1,8 +1,11 @@
 /** The words of a block, read once in its life for everybody who looks for some of them. */
 import { LETTER, runsOf } from '../text/characters.ts';
 import { oncePer } from '../text/remember.ts';
-import { oncePerWord, type Word, wordAt } from '../text/words.ts';
+import { type CutWords, cutWords, oncePerWord, type Word, wordAt } from '../text/words.ts';
 import type { Leaf } from './leaf.ts';
+
+/** The words of a block's prose, digits and marks included. */
+export const leafWords = oncePer(({ prose }: Leaf): CutWords => cutWords(prose.text));
 
 /** A run of letters, without digits and marks; the offset is in the block's prose. */
 export interface WordInProse {
@@ -11,14 +14,29 @@ export interface WordInProse {
 }
 
 /** All words in order. */
-export const proseWords = oncePer(({ prose: { text } }: Leaf): readonly WordInProse[] => {
-  const runs = runsOf(text, LETTER);
+export const proseWords = oncePer((leaf: Leaf): readonly WordInProse[] => {
+  const { text } = leaf.prose;
+  const { bounds, words: all } = leafWords(leaf);
   const words: WordInProse[] = [];
-  for (let at = 0; at < runs.length; at += 2) {
-    const start = runs[at] as number;
-    words.push({ word: wordAt(text, start, runs[at + 1] as number), start });
+  for (let index = 0; index < all.length; index++) {
+    const word = all[index] as Word;
+    const start = bounds[2 * index] as number;
+    if (hasOnlyLetters(word)) {
+      words.push({ word, start });
+      continue;
+    }
+    const runs = runsOf(text.slice(start, bounds[2 * index + 1]), LETTER);
+    for (let at = 0; at < runs.length; at += 2) {
+      const from = start + (runs[at] as number);
+      words.push({ word: wordAt(text, from, start + (runs[at + 1] as number)), start: from });
+    }
   }
   return words;
+});
+
+const hasOnlyLetters = oncePerWord(({ text }) => {
+  const runs = runsOf(text, LETTER);
+  return runs.length === 2 && runs[0] === 0 && runs[1] === text.length;
 });
 
 /**

@@ -1,5 +1,6 @@
 /** Lines that were meant as headings and are printed as text, since no space is behind their number signs (CommonMark 0.31.2, section 4.2). */
 import type { Inline, Leaf } from '../markdown/leaf.ts';
+import { mayMatch } from '../markdown/mayMatch.ts';
 import { blockBefore, findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { matchesIn } from '../text/matches.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
@@ -17,7 +18,7 @@ export interface UnspacedHeading {
 const inLeaf = findInLeaves((leaf, source) => {
   if (leaf.kind !== 'paragraph' || !leaf.prose.text.includes('#')) return undefined;
   return undefinedIfEmpty(readLines(leaf, source()));
-});
+}, mayMatch(/#/));
 
 /** All such lines, in order. One word behind one number sign may be a hashtag: it counts before other text. */
 export function findUnspacedHeadings(markdown: Readable): readonly UnspacedHeading[] {

@@ -2,6 +2,7 @@
 import { OTHER_HINTS, OTHER_NAMES, TECHNICAL_SUBJECTS } from '../../knowledge/policyCues.ts';
 import type { PolicyKind } from '../../knowledge/policyKinds.ts';
 import { POLICY_ENDINGS, POLICY_NAMES, POLICY_NOUNS, POLICY_SUBJECTS, POLICY_SUBJECTS_ABROAD } from '../../knowledge/policyNames.ts';
+import { createLiteralIndex, type Guarded } from '../text/literalIndex.ts';
 import { oncePerText } from '../text/remember.ts';
 import { amongWords } from './foldWords.ts';
 
@@ -22,11 +23,14 @@ export interface NameReading {
   readonly isFirst: boolean;
 }
 
-const whole = (sources: readonly string[]): RegExp => new RegExp(`^(?:${sources.join('|')})$`, 'u');
+/** Expressions that are looked for only in names that have one of their words. */
+const index = createLiteralIndex();
+const whole = (sources: readonly string[]): Guarded => index.guard(new RegExp(`^(?:${sources.join('|')})$`, 'u'));
+const among = (sources: readonly string[]): Guarded => index.guard(amongWords(sources));
 
 const names = POLICY_NAMES.map(({ kind, names: full, alone }) => ({
   kind,
-  full: amongWords(full),
+  full: among(full),
   complete: whole(full),
   alone: whole(alone),
 }));
@@ -38,19 +42,22 @@ const subjectForms = (subject: string, nouns: string): readonly string[] => [
   `${nouns} (?:on|for|of|about|regarding|zu[rm]?|fur|uber|de|des|du|d|sobre|per|sulla|di|para) (?:the |la |le |les |el |los |der |die |das |den )?${subject}`,
 ];
 /** Their order of words is freer, and German compounds have no spaces. */
-const foreignSubjects = POLICY_SUBJECTS_ABROAD.map(({ kind, subjects: list }) => ({ kind, pattern: amongWords(list) }));
+const foreignSubjects = POLICY_SUBJECTS_ABROAD.map(({ kind, subjects: list }) => ({ kind, pattern: among(list) }));
 const subjects = [...POLICY_SUBJECTS_ABROAD, ...POLICY_SUBJECTS].map(({ kind, subjects: list }) => {
   const subject = `(?:${list.join('|')})`;
-  return { kind, sure: amongWords(subjectForms(subject, sure)), likely: amongWords(subjectForms(subject, likely)), alone: whole(list) };
+  return { kind, sure: among(subjectForms(subject, sure)), likely: among(subjectForms(subject, likely)), alone: whole(list) };
 });
 /** One policy, and not a list of them. */
-const anySure = amongWords([sure.replace('polic(?:y|ies)', 'policy')]);
-const endings = POLICY_ENDINGS.map(({ kind, endings: list }) => ({ kind, pattern: new RegExp(` (?:${list.join('|')})$`, 'u') }));
-const anyPolicies = amongWords([sure]);
-const general = amongWords(POLICY_NOUNS.general);
-const technical = amongWords(TECHNICAL_SUBJECTS);
-const other = amongWords(OTHER_NAMES);
-const hintOfOther = amongWords(OTHER_HINTS);
+const anySure = among([sure.replace('polic(?:y|ies)', 'policy')]);
+const endings = POLICY_ENDINGS.map(({ kind, endings: list }) => ({
+  kind,
+  pattern: index.guard(new RegExp(` (?:${list.join('|')})$`, 'u')),
+}));
+const anyPolicies = among([sure]);
+const general = among(POLICY_NOUNS.general);
+const technical = among(TECHNICAL_SUBJECTS);
+const other = among(OTHER_NAMES);
+const hintOfOther = among(OTHER_HINTS);
 /** Words before a name that say nothing of it, and words behind it; numbers, versions and the codes of controls ("AC 1") go as well. */
 const BEFORE = /^(?:[a-z]{0,3}\d{1,4}|[a-z]|ac|draft|our|the|my|website|site|company|template|pol|annex|anhang|appendix)$/;
 const BEHIND =
@@ -88,7 +95,10 @@ export function isCalledPolicy(given: string): boolean {
 /** Whether words are the complete name of a policy and nothing else, but for what is around names: "Draft Terms of Service v2". @param given as `foldWords` gives it */
 export function isCompleteName(given: string): boolean {
   const name = trimmed(given);
-  return [name, withoutUmlautSpelling(name)].some((words) => names.some(({ complete }) => complete.test(words)));
+  return [name, withoutUmlautSpelling(name)].some((words) => {
+    const answers = index.read(words);
+    return names.some(({ complete }) => index.has(answers, complete, words));
+  });
 }
 
 /** "datenschutzerklaerung": file names often have the two letters that a German umlaut is written with where there are no umlauts. */
@@ -109,9 +119,12 @@ export const readName = oncePerText((given): NameReading => {
 
 function readSpelled(given: string): NameReading {
   const name = trimmed(given);
+  const answers = index.read(given);
+  const find = (one: Guarded): RegExpExecArray | null => index.find(answers, one, name);
+  const has = (one: Guarded, words = name): boolean => index.has(answers, one, words);
   // "Asset Inventory Policy", "Configuration Management Standard": the last word says what it is, and the others what it is about.
   const isNamed = (POLICY_LAST.test(name) || POLICY_FIRST.test(name)) && !OPENS_A_POST.test(name) && !/^\d{4} /.test(given);
-  const isOther = isNamed ? undefined : other.test(given) ? 'surely' : hintOfOther.test(name) || ASKS.test(name) ? 'perhaps' : undefined;
+  const isOther = isNamed ? undefined : has(other, given) ? 'surely' : has(hintOfOther) || ASKS.test(name) ? 'perhaps' : undefined;
   const of = (strength: NameStrength, kind: PolicyKind | undefined, share: number, isTechnical = false): NameReading => ({
     strength,
     kind,
@@ -121,18 +134,18 @@ function readSpelled(given: string): NameReading {
     other: isOther,
   });
   const shareOf = (found: RegExpExecArray | null): number => (found ? found[0].length / Math.max(1, name.length) : 0);
-  for (const { kind, alone } of names) if (alone.test(name)) return of('alone', kind, 1);
+  for (const { kind, alone } of names) if (has(alone)) return of('alone', kind, 1);
   for (const { kind, full } of names) {
-    const found = full.exec(name);
+    const found = find(full);
     if (!found) continue;
     const reading = { ...of('complete', kind, shareOf(found)), isFirst: found.index === 0 };
     // "Transparency Report", "Report Handling Manual": the words that speak of something else belong to the name.
     return reading.share === 1 ? { ...reading, other: undefined } : reading;
   }
-  const isTechnical = technical.test(name);
+  const isTechnical = has(technical);
   for (const list of ['sure', 'likely'] as const)
     for (const subject of subjects) {
-      const found = subject[list].exec(name);
+      const found = find(subject[list]);
       // "Software Development Lifecycle Policy" is one of the trade's own names as a whole.
       if (found)
         return of(
@@ -142,13 +155,13 @@ function readSpelled(given: string): NameReading {
           isTechnical && (shareOf(found) < 1 || /network/.test(name)),
         );
     }
-  const abroad = foreignSubjects.find(({ pattern }) => pattern.test(name));
-  if (abroad && anyPolicies.test(name)) return of('subject', abroad.kind, 0.7);
-  const ending = isTechnical ? undefined : endings.find(({ pattern }) => pattern.test(name));
+  const abroad = foreignSubjects.find(({ pattern }) => has(pattern));
+  if (abroad && has(anyPolicies)) return of('subject', abroad.kind, 0.7);
+  const ending = isTechnical ? undefined : endings.find(({ pattern }) => has(pattern));
   if (ending) return of('subject', ending.kind, 0.5);
-  if (anySure.test(name)) return of('noun', undefined, 0.5, isTechnical);
-  const bySubject = subjects.find(({ alone }) => alone.test(name));
+  if (has(anySure)) return of('noun', undefined, 0.5, isTechnical);
+  const bySubject = subjects.find(({ alone }) => has(alone));
   if (bySubject) return of('likely', bySubject.kind, 1, isTechnical);
-  if (general.test(name) || anyPolicies.test(name)) return of('general', undefined, 0.3, isTechnical);
+  if (has(general) || has(anyPolicies)) return of('general', undefined, 0.3, isTechnical);
   return of('none', undefined, 0, isTechnical);
 }

@@ -1,6 +1,7 @@
 /** Mentions of an annex in a text that has none. */
 import { ANNEX_ALONE, ANNEX_CITED, ANNEX_LINE, ANNEX_TITLE, ANNEX_WORD } from '../../knowledge/scopeWords.ts';
 import type { Leaf } from '../markdown/leaf.ts';
+import { mayMatch } from '../markdown/mayMatch.ts';
 import { findInLeaves, type Readable } from '../markdown/passages.ts';
 import type { ClauseIndex } from '../outline/clauseIndex.ts';
 import type { SectionTree } from '../outline/sections.ts';
@@ -37,18 +38,22 @@ export function findLostAnnexes({ markdown, sections, clauses }: AnnexSources): 
 
 const ANNEX_SPACES: ReadonlySet<string> = new Set(['annex', 'appendix', 'exhibit', 'schedule', 'attachment']);
 
+const mayCite = mayMatch(ANNEX_CITED);
+
 const mentionsOfAnnexes = findInLeaves((leaf): readonly LostAnnex[] | undefined => {
   const { kind, prose, inlines, quoteDepth } = leaf;
   if (quoteDepth > 0) return undefined;
   if (kind === 'tableCell') return inlines.some((one) => one.kind === 'link') ? undefined : cellOf(leaf);
   if (kind !== 'paragraph') return undefined;
-  const found = matchesIn(prose.text, ANNEX_CITED).flatMap(({ 1: before = '', 2: words = '', index }): LostAnnex[] => {
-    const start = index + before.length;
-    const span = prose.spanOf(start, start + words.length);
-    return inlines.some((one) => one.kind === 'link' && one.start < span.end && span.start < one.end) || !/\p{Lu}|\d/u.test(words)
-      ? []
-      : [{ span, text: words.replace(/\s+/g, ' ') }];
-  });
+  const found = (mayCite(leaf) ? matchesIn(prose.text, ANNEX_CITED) : []).flatMap(
+    ({ 1: before = '', 2: words = '', index }): LostAnnex[] => {
+      const start = index + before.length;
+      const span = prose.spanOf(start, start + words.length);
+      return inlines.some((one) => one.kind === 'link' && one.start < span.end && span.start < one.end) || !/\p{Lu}|\d/u.test(words)
+        ? []
+        : [{ span, text: words.replace(/\s+/g, ' ') }];
+    },
+  );
   return found.length > 0 ? found : undefined;
 });
 
@@ -61,11 +66,13 @@ function cellOf({ prose, column = 0, row = 0 }: Leaf): readonly LostAnnex[] | un
 }
 
 /** Lines that begin with an annex, though no heading: "Appendix 1 – Fees", `**ANNEX**`; and links to one in another file. */
-const titlesOfAnnexes = findInLeaves(({ kind, prose, inlines }): true | undefined =>
-  (kind !== 'code' && kind !== 'tableCell' && ANNEX_TITLE.test(prose.text)) ||
-  inlines.some((one) => one.kind === 'link' && ANNEX_WORD.test(prose.text))
-    ? true
-    : undefined,
+const titlesOfAnnexes = findInLeaves(
+  ({ kind, prose, inlines }): true | undefined =>
+    (kind !== 'code' && kind !== 'tableCell' && ANNEX_TITLE.test(prose.text)) ||
+    inlines.some((one) => one.kind === 'link' && ANNEX_WORD.test(prose.text))
+      ? true
+      : undefined,
+  mayMatch(ANNEX_TITLE, ANNEX_WORD),
 );
 
 /** The annexes that a line of capitals within a paragraph begins, as converters leave titles: "EXHIBIT E"; in lower case, with one space. */
@@ -79,4 +86,4 @@ const linesOfAnnexes = findInLeaves(({ kind, prose }): readonly string[] | undef
     words === words.toUpperCase() ? [words.replace(/\s+/g, ' ').toLowerCase()] : [],
   );
   return found.length > 0 ? found : undefined;
-});
+}, mayMatch(ANNEX_LINE));

@@ -2,6 +2,7 @@
 import { COMPANY_FORMS, type CompanyForm } from '../../knowledge/companyForms.ts';
 import { patternOfAll } from '../../knowledge/languages/languages.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
+import { mayMatch } from '../markdown/mayMatch.ts';
 import { inLeaves, undefinedIfEmpty } from '../markdown/passages.ts';
 import { matchesIn } from '../text/matches.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
@@ -18,12 +19,6 @@ export interface CompanyMention {
   readonly block: Block;
 }
 
-/** All mentions in order, without those in block quotes and lines of nothing but capitals. */
-export const findCompanies = inLeaves(
-  (leaf) => (leaf.quoteDepth > 0 ? undefined : undefinedIfEmpty(readMentions(leaf))),
-  (block, found) => found.map((mention): CompanyMention => ({ ...mention, block, span: shiftSpan(mention.span, block.start) })),
-);
-
 type LeafMention = Omit<CompanyMention, 'block'>;
 
 const escapeName = (text: string): string => text.replace(/[.()]/g, '\\$&').replace(/ /g, '\\s');
@@ -35,6 +30,13 @@ const FORM = new RegExp(
     .join('|')})(?![\\p{L}\\p{N}-])\\.?`,
   'giu',
 );
+/** All mentions in order, without those in block quotes and lines of nothing but capitals. */
+export const findCompanies = inLeaves(
+  (leaf) => (leaf.quoteDepth > 0 ? undefined : undefinedIfEmpty(readMentions(leaf))),
+  (block, found) => found.map((mention): CompanyMention => ({ ...mention, block, span: shiftSpan(mention.span, block.start) })),
+  mayMatch(FORM),
+);
+
 /** How far back the name is looked for. */
 const LONGEST_NAME = 60;
 

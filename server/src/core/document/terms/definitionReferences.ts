@@ -4,6 +4,7 @@ import { patternOfAll } from '../../knowledge/languages/languages.ts';
 import { ANNEX_TO } from '../../knowledge/scopeWords.ts';
 import type { LinkMention } from '../links/links.ts';
 import type { Leaf } from '../markdown/leaf.ts';
+import { mayMatch } from '../markdown/mayMatch.ts';
 import { findInLeaves, type Readable } from '../markdown/passages.ts';
 import { sentenceAt } from '../markdown/sentenceBreaks.ts';
 import { havingWord } from '../markdown/words.ts';
@@ -60,31 +61,38 @@ const LONGEST_TITLE = 120;
 const CONTRACT_IN_SHORT = /(?<!\p{L})(?:MSA|SaaS|EULA|Vereinbarung|Hauptvertrag\p{L}*|Rahmenvertrag\p{L}*|convention|accord)(?!\p{L})/u;
 
 const speaksOfMeanings = havingWord((lower) => MEANING_WORD.test(lower));
+const belongsElsewhere = mayMatch(PART_OF);
+const isAnnex = mayMatch(ANNEX_TO);
+const namesGdpr = mayMatch(GDPR_REFERENCE);
 
-const leavesWithReferences = findInLeaves((leaf: Leaf): LeafReferences | undefined => {
-  const { text, spanOf } = leaf.prose;
-  const found: { kind: DefinitionReference['kind']; span: Span }[] = [];
-  const meanings = speaksOfMeanings(leaf) ? BY_REFERENCE.exec(text) : null;
-  if (meanings) {
-    const sentence = sentenceAt(leaf, meanings.index);
-    if (!DEFINED_HERE.test(text.slice(sentence.start, sentence.end)))
-      found.push({ kind: 'meanings', span: spanOf(sentence.start, sentence.end) });
-  }
-  const part = PART_OF.exec(text);
-  if (part) {
-    const sentence = sentenceAt(leaf, part.index);
-    if (OTHER_TEXT.test(text.slice(sentence.start, sentence.end)))
+const leavesWithReferences = findInLeaves(
+  (leaf: Leaf): LeafReferences | undefined => {
+    const { text, spanOf } = leaf.prose;
+    const found: { kind: DefinitionReference['kind']; span: Span }[] = [];
+    const meanings = speaksOfMeanings(leaf) ? BY_REFERENCE.exec(text) : null;
+    if (meanings) {
+      const sentence = sentenceAt(leaf, meanings.index);
+      if (!DEFINED_HERE.test(text.slice(sentence.start, sentence.end)))
+        found.push({ kind: 'meanings', span: spanOf(sentence.start, sentence.end) });
+    }
+    const part = belongsElsewhere(leaf) ? PART_OF.exec(text) : null;
+    if (part) {
+      const sentence = sentenceAt(leaf, part.index);
+      if (OTHER_TEXT.test(text.slice(sentence.start, sentence.end)))
+        found.push({ kind: 'part-of', span: spanOf(sentence.start, sentence.end) });
+    }
+    // "Schedule A to the Master Services Agreement", as a title or a line of its own.
+    if (
+      !part &&
+      isAnnex(leaf) &&
+      ANNEX_TO.test(text) &&
+      (OTHER_TEXT.test(text.slice(0, LONGEST_TITLE)) || CONTRACT_IN_SHORT.test(text.slice(0, LONGEST_TITLE)))
+    ) {
+      const sentence = sentenceAt(leaf, 0);
       found.push({ kind: 'part-of', span: spanOf(sentence.start, sentence.end) });
-  }
-  // "Schedule A to the Master Services Agreement", as a title or a line of its own.
-  if (
-    !part &&
-    ANNEX_TO.test(text) &&
-    (OTHER_TEXT.test(text.slice(0, LONGEST_TITLE)) || CONTRACT_IN_SHORT.test(text.slice(0, LONGEST_TITLE)))
-  ) {
-    const sentence = sentenceAt(leaf, 0);
-    found.push({ kind: 'part-of', span: spanOf(sentence.start, sentence.end) });
-  }
-  const asInGdpr = GDPR_REFERENCE.test(text);
-  return found.length > 0 || asInGdpr ? { found, asInGdpr } : undefined;
-});
+    }
+    const asInGdpr = namesGdpr(leaf) && GDPR_REFERENCE.test(text);
+    return found.length > 0 || asInGdpr ? { found, asInGdpr } : undefined;
+  },
+  mayMatch(BY_REFERENCE, PART_OF, ANNEX_TO, GDPR_REFERENCE),
+);

@@ -2,6 +2,7 @@
 import { MEANING_COLUMN, PRONOUNS, TERM_COLUMN } from '../../knowledge/definitionWords.ts';
 import type { LinkMention } from '../links/links.ts';
 import type { Block } from '../markdown/leaf.ts';
+import { mayMatch } from '../markdown/mayMatch.ts';
 import { findInLeaves, foldPassages, inLeaves, type Readable } from '../markdown/passages.ts';
 import type { Section, SectionTree } from '../outline/sections.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
@@ -112,7 +113,7 @@ export function findDefinitions(sources: DefinitionSources): DefinitionIndex {
   return { all, references, asInGdpr, glossaryOnly: glossaryLength > words * 0.6, isPart: isTemplate || isChapter(sources.path, sections) };
 }
 
-const leavesWithVariables = findInLeaves(({ prose }) => (prose.text.includes('{{') ? true : undefined));
+const leavesWithVariables = findInLeaves(({ prose }) => (prose.text.includes('{{') ? true : undefined), mayMatch(/\{\{/));
 /** How long the prose of all blocks is, in code units. */
 const proseLength = foldPassages(
   ({ prose }) => prose.text.length,

@@ -2,11 +2,12 @@
 import type { Leaf } from '../markdown/leaf.ts';
 import { toProse } from '../markdown/prose.ts';
 import { findQuotations } from '../markdown/quotedText.ts';
-import { kindsAt, LETTER, LOWER, MARK, NUMBER, runsOf } from '../text/characters.ts';
+import { leafWords } from '../markdown/words.ts';
+import { kindsAt, LOWER } from '../text/characters.ts';
 import { matchesIn } from '../text/matches.ts';
 import { oncePer } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
-import { type Word, wordAt, wordOf } from '../text/words.ts';
+import { type Word, wordOf } from '../text/words.ts';
 
 /** One run of letters and digits, with the soft hyphens and other marks without width in it; offsets in the block's prose. "Sub-processor" is two. */
 export interface Token extends Span {
@@ -38,7 +39,7 @@ function readTokens(leaf: Leaf): readonly Token[] {
   const isMarked = within(ranges(MARKS));
   const isQuoted = within(findQuotations(leaf));
   const tokens: Token[] = [];
-  const runs = runsOf(text, LETTER | NUMBER | MARK);
+  const { bounds: runs, words } = leafWords(leaf);
   const hasUnseen = UNSEEN.test(text);
   for (let at = 0; at < runs.length; at += 2) {
     const start = runs[at] as number;
@@ -46,7 +47,7 @@ function readTokens(leaf: Leaf): readonly Token[] {
     while (hasUnseen && at + 2 < runs.length && ONLY_UNSEEN.test(text.slice(runs[at + 1], runs[at + 2]))) at += 2;
     const end = runs[at + 1] as number;
     if (isAddress(start) || isSite(start) || text[end] === '@') continue;
-    const word = hasUnseen ? wordOf(text.slice(start, end).replace(ALL_UNSEEN, '')) : wordAt(text, start, end);
+    const word = hasUnseen ? wordOf(text.slice(start, end).replace(ALL_UNSEEN, '')) : (words[at / 2] as Word);
     tokens.push({
       start,
       end,

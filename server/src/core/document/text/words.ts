@@ -1,4 +1,5 @@
 /** Words by what is the same wherever they are, so that it is worked out once. */
+import { kindsAt, LETTER, MARK, NUMBER } from './characters.ts';
 
 /** One spelling of a word. */
 export interface Word {
@@ -62,3 +63,26 @@ export function oncePerWord<T extends string | boolean | object | null>(read: (w
     return value;
   };
 }
+
+/** The words of a text: runs of letters, digits, and marks that combine with them. */
+export interface CutWords {
+  /** Where each starts and where it ends, by turns. */
+  readonly bounds: readonly number[];
+  readonly words: readonly Word[];
+}
+
+/** Cuts a text into words. */
+export function cutWords(text: string): CutWords {
+  const bounds: number[] = [];
+  const words: Word[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if ((kindsAt(text, at) & IN_WORD) === 0) continue;
+    const start = at++;
+    while (at < text.length && (kindsAt(text, at) & IN_WORD) !== 0) at++;
+    bounds.push(start, at);
+    words.push(wordAt(text, start, at));
+  }
+  return { bounds, words };
+}
+
+const IN_WORD = LETTER | NUMBER | MARK;

@@ -1,6 +1,7 @@
 /** Citations of laws whose provision does not exist: "§ 44 DSGVO", "Article 105 GDPR", "Art. 6(1)(g) GDPR". */
 import { CCPA_SECTIONS, LAWS, type Law, OTHER_VERSION, PROVISION_WORDS } from '../../knowledge/laws.ts';
 import type { Leaf } from '../markdown/leaf.ts';
+import { mayMatch } from '../markdown/mayMatch.ts';
 import { inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { matchesIn } from '../text/matches.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
@@ -40,6 +41,7 @@ export function findFaultyCitations(markdown: Readable, language: string): reado
 const citations = inLeaves(
   (leaf, _source, strict: boolean) => (MAY_CITE.test(leaf.prose.text) ? undefinedIfEmpty(scan(leaf, strict)) : undefined),
   ({ start }, found) => found.map((one): FaultyCitation => ({ ...one, span: shiftSpan(one.span, start) })),
+  mayMatch(/\d/),
 );
 
 /** A number somewhere behind a word or sign for a provision. */

@@ -192,6 +192,7 @@ function scan(text: string): Draft[] {
 
 /** `{{ name }}`, `${name}`, `%NAME%`, `<%= name %>`; not the shortcodes and tags of site generators, which are no gaps in the text. */
 function variables(text: string): Draft[] {
+  if (!/[{%]/.test(text)) return [];
   return [
     ...matchesIn(
       text,
@@ -206,6 +207,7 @@ const OF_THE_SITE =
 
 function brackets(text: string): Draft[] {
   const found: Draft[] = [];
+  if (!/[[<]/.test(text)) return found;
   for (const match of matchesIn(text, /\[([^[\]\n]{1,80})\]|<([\p{L}][^<>\n=/]{2,60})>/gu)) {
     const inner = (match[1] ?? match[2] ?? '').trim();
     const before = text[match.index - 1] ?? '';
@@ -282,7 +284,11 @@ const WORDS = new RegExp(
   'gu',
 );
 
+/** Something that every alternative of {@link WORDS} begins with, told without looking around. */
+const MAY_BE_WORDS = /T[BO]|FIX|XX|__|(?:DD|dd|MM|mm|TT|tt|jj|gg|YY|yy|JJ|jj|aa)[/.-]|[Ll][Oo][Rr][Ee][Mm]/;
+
 function words(text: string): Draft[] {
+  if (!MAY_BE_WORDS.test(text)) return [];
   return [...matchesIn(text, WORDS), ...matchesIn(text, /lorem ipsum(?: dolor)?/gi)]
     .filter(({ index, 0: word }) => !isExample(text, index) && !isAmongCapitals(text, index, word))
     .map((match) => draft(match.index, match[0], 'blank'));

@@ -3,6 +3,7 @@ import { STALE_REFERENCES, type StaleReference } from '../../knowledge/staleRefe
 import { HISTORY } from '../../knowledge/supersededWords.ts';
 import type { LinkMention } from '../links/links.ts';
 import type { Leaf } from '../markdown/leaf.ts';
+import { mayMatch } from '../markdown/mayMatch.ts';
 import { inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { matchesIn } from '../text/matches.ts';
 import { addToMultimap } from '../text/multimap.ts';
@@ -54,20 +55,19 @@ interface Reading {
   readonly span: Span;
 }
 
-const SEARCHES = STALE_REFERENCES.map((reference) => ({ reference, all: new RegExp(reference.pattern, `${reference.pattern.flags}g`) }));
+const SEARCHES = STALE_REFERENCES.map((reference) => ({
+  reference,
+  all: new RegExp(reference.pattern, `${reference.pattern.flags}g`),
+  isIn: mayMatch(reference.pattern, ...(reference.known ? [reference.known] : [])),
+}));
 
-/** Most blocks name nothing of the kind, which one search tells. */
-const ANY = new RegExp(
-  STALE_REFERENCES.flatMap(({ pattern, known }) => (known ? [pattern.source, known.source] : [pattern.source])).join('|'),
-  'iu',
-);
+/** Most blocks name nothing of the kind. */
+const isAnyIn = mayMatch(...STALE_REFERENCES.flatMap(({ pattern, known }) => (known ? [pattern, known] : [pattern])));
 
 const readingsIn = inLeaves(
-  (leaf) =>
-    leaf.prose.text.length < 3 || !ANY.test(leaf.prose.text)
-      ? undefined
-      : undefinedIfEmpty(SEARCHES.flatMap(({ reference, all }) => search(leaf, reference, all))),
+  (leaf) => undefinedIfEmpty(SEARCHES.flatMap(({ reference, all, isIn }) => (isIn(leaf) ? search(leaf, reference, all) : []))),
   ({ start }, found) => found.map((reading): Reading => ({ ...reading, span: shiftSpan(reading.span, start) })),
+  isAnyIn,
 );
 
 function search({ prose }: Leaf, reference: StaleReference, all: RegExp): Reading[] {

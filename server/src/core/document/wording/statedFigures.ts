@@ -12,11 +12,13 @@ import {
 } from '../../knowledge/figureWords.ts';
 import type { FigureWords } from '../../knowledge/languages/language.ts';
 import type { Leaf } from '../markdown/leaf.ts';
+import { mayMatch } from '../markdown/mayMatch.ts';
 import { findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { sentenceAt } from '../markdown/sentenceBreaks.ts';
 import type { ScopeIndex } from '../outline/scopes.ts';
+import { createLiteralIndex, type Guarded, type LiteralIndex } from '../text/literalIndex.ts';
 import { matchesIn, NO_LETTER_BEFORE } from '../text/matches.ts';
-import { oncePer, oncePerText } from '../text/remember.ts';
+import { oncePerText } from '../text/remember.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { isNumberWord, readNumberWords } from './numberWords.ts';
 import { findShareConflicts } from './statedShares.ts';
@@ -121,24 +123,22 @@ function concernsSame(a: Party, b: Party): boolean {
   return a !== undefined && b !== undefined && (a === b || a === 'both' || b === 'both');
 }
 
-const statements = findInLeaves((leaf, _source, language: string) =>
-  leaf.kind === 'code' || leaf.kind === 'heading' || leaf.quoteDepth > 0 ? undefined : undefinedIfEmpty(scan(leaf, language)),
-);
-
 interface Patterns {
   readonly words: FigureWords;
+  /** Of all expressions in the lists. */
+  readonly index: LiteralIndex;
   /** Each has the groups `number` and, for periods, `unit`. */
-  readonly notice: readonly RegExp[];
-  readonly leastAge: readonly RegExp[];
-  readonly children: readonly RegExp[];
-  readonly withdrawal: readonly RegExp[];
-  readonly refund: readonly RegExp[];
-  readonly deletion: readonly RegExp[];
-  readonly requests: readonly RegExp[];
-  readonly payment: readonly RegExp[];
-  readonly password: readonly RegExp[];
+  readonly notice: readonly Guarded[];
+  readonly leastAge: readonly Guarded[];
+  readonly children: readonly Guarded[];
+  readonly withdrawal: readonly Guarded[];
+  readonly refund: readonly Guarded[];
+  readonly deletion: readonly Guarded[];
+  readonly requests: readonly Guarded[];
+  readonly payment: readonly Guarded[];
+  readonly password: readonly Guarded[];
   readonly closing: RegExp;
-  readonly deleted: readonly RegExp[];
+  readonly deleted: readonly Guarded[];
   readonly notUsual: RegExp;
   readonly ending: RegExp;
   readonly freely: RegExp | undefined;
@@ -157,10 +157,14 @@ const patternsOf = oncePerText((language): Patterns | undefined => {
   const unit = `(?<unit>(?:${words.working.source})?[\\s-]?(?:${[words.days, words.weeks, words.months, words.years].map(({ source }) => source).join('|')}))`;
   const period = `(?:${NUMBER})[\\s\\u00a0-](?:[\\p{L}]{4,10}\\s(?=\\p{L}))?${unit}(?!\\p{L})(?:\\s(?:${words.working.source}))?`;
   const age = `(?:${NUMBER})(?:[\\s\\u00a0](?:${words.years.source})(?!\\p{L}))?`;
-  const make = (list: readonly string[], figure: string): readonly RegExp[] =>
-    list.map((source) => new RegExp(`${NO_LETTER_BEFORE}(?:${source.replace('#', `(?:${figure})`).replace(/ /g, '[\\s\\u00a0]+')})`, 'iu'));
+  const index = createLiteralIndex();
+  const make = (list: readonly string[], figure: string): readonly Guarded[] =>
+    list.map((source) =>
+      index.guard(new RegExp(`${NO_LETTER_BEFORE}(?:${source.replace('#', `(?:${figure})`).replace(/ /g, '[\\s\\u00a0]+')})`, 'giu')),
+    );
   return {
     words,
+    index,
     notice: make(words.notice, period),
     leastAge: make(words.leastAge, age),
     children: make(words.children, age),
@@ -202,18 +206,27 @@ const STEMS = {
 const ACTS = Object.keys(STEMS) as readonly (keyof typeof STEMS)[];
 /** Those that some cases have differently with good reason. */
 const USUAL_ACTS = ['refund', 'deletion', 'requests', 'payment', 'password'] as const;
+/** The acts that a block can be about. */
+const ACTS_OF = ACTS.map((act) => ({ act, mayBe: mayMatch(STEMS[act]) }));
 /** A figure, or a word that may be one: a number word is followed by its unit. */
 const MAY_COUNT =
   /\d|day|week|month|year|age|Tag|Woche|Monat|Jahr|jour|semaine|mois|ans|día|semana|mes|año|giorn|settiman|ann[io]|old|under|character|Zeichen|caract|caratter/iu;
+
+const statements = findInLeaves(
+  (leaf, _source, language: string) =>
+    leaf.kind === 'code' || leaf.kind === 'heading' || leaf.quoteDepth > 0 ? undefined : undefinedIfEmpty(scan(leaf, language)),
+  mayMatch(...Object.values(STEMS)),
+);
 
 function scan(leaf: Leaf, language: string): readonly Statement[] {
   const { text } = leaf.prose;
   const patterns = text.length < 20 ? undefined : patternsOf(language);
   if (!patterns) return [];
   const found: Statement[] = [];
-  if (!MAY_COUNT.test(text) || !ACTS.some((act) => STEMS[act].test(text))) return found;
+  const acts = ACTS_OF.flatMap(({ act, mayBe }) => (mayBe(leaf) && STEMS[act].test(text) ? [act] : []));
+  if (acts.length === 0 || !MAY_COUNT.test(text)) return found;
   for (const { start, end } of sentencesOf(leaf, language))
-    found.push(...inSentence(leaf, text.slice(start, end), start, patterns, language));
+    found.push(...inSentence(leaf, text.slice(start, end), start, acts, patterns, language));
   return found;
 }
 
@@ -236,16 +249,26 @@ function* sentencesOf(leaf: Leaf, language: string): Generator<Span> {
   }
 }
 
-function* inSentence(leaf: Leaf, sentence: string, offset: number, patterns: Patterns, language: string): Generator<Statement> {
-  const { words } = patterns;
-  const acts = new Set(MAY_COUNT.test(sentence) ? ACTS.filter((act) => STEMS[act].test(sentence)) : []);
+function* inSentence(
+  leaf: Leaf,
+  sentence: string,
+  offset: number,
+  possible: readonly (keyof typeof STEMS)[],
+  patterns: Patterns,
+  language: string,
+): Generator<Statement> {
+  const { words, index } = patterns;
+  const acts = new Set(MAY_COUNT.test(sentence) ? possible.filter((act) => STEMS[act].test(sentence)) : []);
   if (acts.size === 0) return;
   // What happens once an account is closed is the rule, and no case among others.
   const closing = patterns.closing.exec(sentence)?.[0] ?? '';
   if (ELSEWHERE.test(sentence) || CASES.test(sentence.replace(closing, '').replace(AGE_CONDITION, ''))) return;
-  const read = function* (act: keyof typeof STEMS, list: readonly RegExp[], party: Party): Generator<Statement> {
+  const answers = index.read(sentence);
+  const read = function* (act: keyof typeof STEMS, list: readonly Guarded[], party: Party): Generator<Statement> {
     if (!acts.has(act)) return;
-    const matches = list.map((pattern) => firstWithNumber(pattern, sentence, language)).filter((one) => one !== undefined);
+    const matches = list
+      .map((pattern) => (index.says(answers, pattern.question) ? firstWithNumber(pattern.pattern, sentence, language) : undefined))
+      .filter((one) => one !== undefined);
     const [match] = matches;
     // A sentence with two periods is about two cases.
     if (!match || matches.some((one) => numberAt(one) !== numberAt(match))) return;
@@ -323,12 +346,8 @@ function numberAt({ 0: match, index, groups }: RegExpExecArray): number {
 /** Tries at one sentence: a word before the number may look like one. */
 const MOST_TRIES = 5;
 
-/** The same expression, for matches one behind the other. */
-const repeatable = oncePer((pattern: RegExp) => new RegExp(pattern, 'giu'));
-
-/** The first match whose number is one; offsets are those of the sentence. */
-function firstWithNumber(pattern: RegExp, sentence: string, language: string): RegExpExecArray | undefined {
-  const every = repeatable(pattern);
+/** The first match whose number is one; offsets are those of the sentence. @param every with the flag `g` */
+function firstWithNumber(every: RegExp, sentence: string, language: string): RegExpExecArray | undefined {
   every.lastIndex = 0;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const match = every.exec(sentence);

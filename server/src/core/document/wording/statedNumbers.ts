@@ -10,6 +10,7 @@ import {
   UNIT_STEMS,
 } from '../../knowledge/numberWords.ts';
 import type { Prose } from '../markdown/leaf.ts';
+import { mayMatch } from '../markdown/mayMatch.ts';
 import { inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { matchesIn } from '../text/matches.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
@@ -47,6 +48,7 @@ const conflicts = inLeaves(
         figure: { ...one.figure, span: at(one.figure.span) },
       };
     }),
+  mayMatch(/\d/),
 );
 
 /** What is in a parenthesis; a longer one states no number. */

@@ -3,6 +3,7 @@ import { CASES, ELSEWHERE } from '../../knowledge/figureWords.ts';
 import type { PeriodAct, PeriodWords } from '../../knowledge/languages/language.ts';
 import { PERIOD_WORDS } from '../../knowledge/periodActs.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
+import { type LeafGate, mayMatch } from '../markdown/mayMatch.ts';
 import { blocksIn, findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { sentenceAt } from '../markdown/sentenceBreaks.ts';
 import type { ScopeIndex } from '../outline/scopes.ts';
@@ -99,6 +100,7 @@ const HOURS = [1, 24, 7 * 24, 30 * 24, 365 * 24] as const;
 
 interface Patterns {
   readonly period: RegExp;
+  readonly mayHavePeriod: LeafGate;
   readonly units: readonly RegExp[];
   readonly working: RegExp;
 }
@@ -106,11 +108,13 @@ interface Patterns {
 const patternsOf = oncePerText((language): Patterns | undefined => {
   const words = PERIOD_WORDS[language];
   if (!words) return undefined;
+  const period = new RegExp(
+    `(?<![\\p{L}\\p{N}.,-])(?<number>\\d{1,3}|\\p{L}{2,14}(?:-\\p{L}{3,5})?)(?:\\s?\\(\\p{L}{0,14}\\s?\\d{0,3}\\))?[\\s\\u00a0-](?:(?:${words.working}|calendar|clear|full|volle[nr]?)[\\s-]?)?(?<unit>${words.units.join('|')})(?!\\p{L})(?:\\s(?:${words.working}))?`,
+    'giu',
+  );
   return {
-    period: new RegExp(
-      `(?<![\\p{L}\\p{N}.,-])(?<number>\\d{1,3}|\\p{L}{2,14}(?:-\\p{L}{3,5})?)(?:\\s?\\(\\p{L}{0,14}\\s?\\d{0,3}\\))?[\\s\\u00a0-](?:(?:${words.working}|calendar|clear|full|volle[nr]?)[\\s-]?)?(?<unit>${words.units.join('|')})(?!\\p{L})(?:\\s(?:${words.working}))?`,
-      'giu',
-    ),
+    period,
+    mayHavePeriod: mayMatch(period),
     units: words.units.map((unit) => new RegExp(`^(?:${unit})$`, 'iu')),
     working: new RegExp(words.working, 'iu'),
   };
@@ -120,7 +124,7 @@ const patternsOf = oncePerText((language): Patterns | undefined => {
 function* scan(leaf: Leaf, language: string): Generator<Period> {
   const { text } = leaf.prose;
   const patterns = text.length < 5 ? undefined : patternsOf(language);
-  if (!patterns) return;
+  if (!patterns?.mayHavePeriod(leaf)) return;
   const found = matchesIn(text, patterns.period).flatMap((match) => {
     const { number = '', unit = '' } = match.groups ?? {};
     const count =

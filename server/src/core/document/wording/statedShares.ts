@@ -11,6 +11,7 @@ import {
   SAME_SHARE,
 } from '../../knowledge/shareWords.ts';
 import type { Leaf } from '../markdown/leaf.ts';
+import { mayMatch } from '../markdown/mayMatch.ts';
 import { inLeaves, undefinedIfEmpty } from '../markdown/passages.ts';
 import { sentenceAt } from '../markdown/sentenceBreaks.ts';
 import { matchesIn } from '../text/matches.ts';
@@ -41,12 +42,6 @@ interface Share extends WrittenShare {
   /** Of another act, or of what is left. */
   readonly isOther: boolean;
 }
-
-/** At most one for each paragraph, in order. */
-export const findShareConflicts = inLeaves(
-  (leaf) => (leaf.kind === 'code' || leaf.kind === 'heading' || leaf.quoteDepth > 0 ? undefined : undefinedIfEmpty(conflicts(leaf))),
-  ({ start }, found) => found.map(({ first, other }): ShareConflict => ({ first: moved(first, start), other: moved(other, start) })),
-);
 
 function moved({ span, text }: WrittenShare, by: number): WrittenShare {
   return { span: shiftSpan(span, by), text };
@@ -87,6 +82,13 @@ const NAMES = FRACTIONS.map(([source]) => source).join('|');
 const SHARE = new RegExp(
   `(?<![\\p{L}\\p{N}./-])(?:(?:(?<parts>${[...PARTS.keys()].join('|')})[\\s\\u00a0-])?(?<name>${NAMES})(?![\\p{L}\\p{N}-])|(?<hundredths>\\d{1,2})[\\s\\u00a0]?(?:${HUNDREDTHS})(?![\\p{L}\\p{N}])|(?<over>[1-4])/(?<under>[2-9]|10)(?![\\d/]))`,
   'giu',
+);
+
+/** At most one for each paragraph, in order. */
+export const findShareConflicts = inLeaves(
+  (leaf) => (leaf.kind === 'code' || leaf.kind === 'heading' || leaf.quoteDepth > 0 ? undefined : undefinedIfEmpty(conflicts(leaf))),
+  ({ start }, found) => found.map(({ first, other }): ShareConflict => ({ first: moved(first, start), other: moved(other, start) })),
+  mayMatch(ANY_SHARE),
 );
 
 /** How far before a share its determiner and its limit are looked for, and behind it what it is of. */

@@ -4,6 +4,7 @@ import type { VenueWords } from '../../knowledge/languages/language.ts';
 import { byCode } from '../../knowledge/languages/languages.ts';
 import { CHOSEN_FOR_ITSELF, type Jurisdiction, PLACES } from '../../knowledge/places.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
+import { mayMatch } from '../markdown/mayMatch.ts';
 import { blockFrom, blocksIn, findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { sentenceAt } from '../markdown/sentenceBreaks.ts';
 import { proseWords } from '../markdown/words.ts';
@@ -97,8 +98,13 @@ function mostExact(mentions: readonly Mention[]): readonly Mention[] {
   return found;
 }
 
-const mentionsIn = findInLeaves((leaf, _source, language: string) =>
-  leaf.kind === 'code' || leaf.kind === 'heading' || leaf.quoteDepth > 0 ? undefined : undefinedIfEmpty([...scan(leaf, language)]),
+const ANY =
+  /laws?(?!\p{L})|Recht|droit|lois?(?!\p{L})|leyes|legislaci|legge|diritto|court|jurisdiction|venue|Gericht|tribun|juzgado|for[oi](?!\p{L})/iu;
+
+const mentionsIn = findInLeaves(
+  (leaf, _source, language: string) =>
+    leaf.kind === 'code' || leaf.kind === 'heading' || leaf.quoteDepth > 0 ? undefined : undefinedIfEmpty([...scan(leaf, language)]),
+  mayMatch(ANY),
 );
 
 /** What a cell is the label of. */
@@ -177,9 +183,6 @@ const patternsOf = oncePerText((language): Patterns | undefined => {
     otherCase: new RegExp(otherCase.source, 'iu'),
   };
 });
-
-const ANY =
-  /laws?(?!\p{L})|Recht|droit|lois?(?!\p{L})|leyes|legislaci|legge|diritto|court|jurisdiction|venue|Gericht|tribun|juzgado|for[oi](?!\p{L})/iu;
 
 const byName = new Map(PLACES.flatMap((place) => place.names.map((name) => [name.toLowerCase(), place] as const)));
 const byAdjective = new Map(

@@ -1,0 +1,34 @@
+/** Whether an expression can match in a block, before it is searched for. */
+import { type Answers, createLiteralIndex } from '../text/literalIndex.ts';
+import { oncePer } from '../text/remember.ts';
+import type { Leaf } from './leaf.ts';
+import { leafWords } from './words.ts';
+
+/** Tells of a block whether something can be in its prose; true where nothing tells. */
+export interface LeafGate {
+  (leaf: Leaf): boolean;
+  /** Whether it says yes to any of some blocks; asked once of the same list. */
+  readonly ofAny: (leaves: readonly Leaf[]) => boolean;
+}
+
+const index = createLiteralIndex();
+const answersOf = oncePer((_leaf: Leaf): { answers?: Answers } => ({}));
+const joinedAnswers = oncePer((_leaves: readonly Leaf[]): { answers?: Answers } => ({}));
+
+function answersOfLeaf(leaf: Leaf): Answers {
+  const kept = answersOf(leaf);
+  if (!kept.answers || !index.isComplete(kept.answers)) kept.answers = index.read(leaf.prose.text, leafWords(leaf));
+  return kept.answers;
+}
+
+/** A gate for readers that find nothing where none of some expressions matches in the prose of a block, or in a part of it. */
+export function mayMatch(...expressions: readonly RegExp[]): LeafGate {
+  const question = index.ask(...expressions);
+  const gate = (leaf: Leaf): boolean => index.says(answersOfLeaf(leaf), question);
+  const ofAny = (leaves: readonly Leaf[]): boolean => {
+    const kept = joinedAnswers(leaves);
+    if (!kept.answers || !index.isComplete(kept.answers)) kept.answers = index.join(leaves.map(answersOfLeaf));
+    return index.says(kept.answers, question);
+  };
+  return Object.assign(gate, { ofAny });
+}

@@ -1,0 +1,209 @@
+/**
+ * Which letters, digits or signs a text must have for an expression to match in it. A long alternation costs a search at every character of every
+ * block, while most blocks have none of its words, which can be told without a search.
+ */
+
+/** Longer literals are cut: the first letters of a word tell enough, and lists of them stay small. */
+const LONGEST = 8;
+
+/**
+ * Literals in lower case of which any text has one in which the expression matches: runs of letters and digits, or one sign each.
+ * Undefined where there are none that tell much: the text may match whatever it has.
+ * What looks behind or ahead counts as well: it is in the text, though not in the match.
+ */
+export function requiredLiterals({ source }: RegExp): readonly string[] | undefined {
+  const needs = needsOf(readAlternatives({ source, at: 0 }));
+  return needs && costOf(needs) < TOO_COMMON ? [...needs] : undefined;
+}
+
+/** Where the expression is read. */
+interface Reader {
+  readonly source: string;
+  at: number;
+}
+
+/** What a part of an expression matches. */
+interface Part {
+  /** Nothing but this, in lower case. */
+  readonly exact?: string | undefined;
+  /** Of these every text has one in which it matches. */
+  readonly needs?: ReadonlySet<string> | undefined;
+}
+
+const ANYTHING: Part = {};
+/** `\\d` */
+const DIGIT: Part = { needs: new Set('0123456789') };
+
+/** Share of blocks that have a literal, roughly, from which on it is not worth asking. */
+const TOO_COMMON = 0.8;
+const COMMONNESS_OF_DIGIT = 0.03;
+/** The same by the number of letters of a literal. */
+const COMMONNESS = [1, 1, 0.4, 0.1, 0.03, 0.01] as const;
+const COMMONNESS_OF_LONG = 0.004;
+/** Words that many blocks of policies have, as far as literals go. */
+const COMMON_WORDS = new Set(
+  'privacy policy protecti data personal informat service section article regulati user consumer contract agreemen company rights terms conditio daten person utilisat données servicio datos dati servizio article artículo articolo this that with your from when have will shall such other more must than only'.split(
+    ' ',
+  ),
+);
+const COMMONNESS_OF_COMMON_WORD = 0.2;
+/** Signs that most blocks have. */
+const COMMON_SIGNS = new Set('.,-()/:;\'’"“”–');
+const COMMONNESS_OF_SIGN = 0.05;
+
+function costOf(literals: Iterable<string>): number {
+  let sum = 0;
+  for (const literal of literals) sum += commonnessOf(literal);
+  return sum;
+}
+
+function commonnessOf(literal: string): number {
+  if (!isWordCharacter(literal.charAt(0))) return COMMONNESS_OF_SIGN;
+  if (literal.length === 1 && literal <= '9') return COMMONNESS_OF_DIGIT;
+  return COMMON_WORDS.has(literal) ? COMMONNESS_OF_COMMON_WORD : (COMMONNESS[literal.length] ?? COMMONNESS_OF_LONG);
+}
+
+function readAlternatives(reader: Reader): Part {
+  const parts: Part[] = [];
+  for (;;) {
+    parts.push(readSequence(reader));
+    if (reader.source[reader.at] !== '|') break;
+    reader.at++;
+  }
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  const needs = new Set<string>();
+  for (const part of parts) {
+    const own = needsOf(part);
+    if (!own) return ANYTHING;
+    for (const literal of own) needs.add(literal);
+  }
+  return { needs };
+}
+
+/** What a part needs, a literal by itself included. */
+function needsOf({ exact, needs }: Part): ReadonlySet<string> | undefined {
+  if (needs || !exact) return needs;
+  return cheapest(literalsIn(exact).map((literal) => new Set([literal])));
+}
+
+/** The runs of letters and digits, and the rarer signs of a text. */
+function literalsIn(text: string): readonly string[] {
+  return (text.match(/[\p{L}\p{N}]+|[^\s]/gu) ?? [])
+    .filter((literal) => isWordCharacter(literal.charAt(0)) || (literal.length === 1 && !COMMON_SIGNS.has(literal)))
+    .map((literal) => literal.slice(0, LONGEST));
+}
+
+function cheapest(choices: readonly (ReadonlySet<string> | undefined)[]): ReadonlySet<string> | undefined {
+  let best: ReadonlySet<string> | undefined;
+  for (const choice of choices) if (choice && (!best || costOf(choice) < costOf(best))) best = choice;
+  return best;
+}
+
+function readSequence(reader: Reader): Part {
+  const { source } = reader;
+  const choices: (ReadonlySet<string> | undefined)[] = [];
+  let run = '';
+  let isExact = true;
+  const endRun = (): void => {
+    if (run !== '') choices.push(needsOf({ exact: run }));
+    run = '';
+  };
+  while (reader.at < source.length && source[reader.at] !== '|' && source[reader.at] !== ')') {
+    const part = readQuantified(reader);
+    if (part.exact !== undefined) run += part.exact;
+    else {
+      endRun();
+      isExact = false;
+      choices.push(part.needs);
+    }
+  }
+  if (isExact) return { exact: run };
+  endRun();
+  return { needs: cheapest(choices) };
+}
+
+function readQuantified(reader: Reader): Part {
+  const part = readAtom(reader);
+  const quantifier = /[*+?]\??|\{(\d+)(?:,\d*)?\}\??/y;
+  quantifier.lastIndex = reader.at;
+  const found = quantifier.exec(reader.source);
+  if (!found) return part;
+  reader.at += found[0].length;
+  const atLeast = found[0].startsWith('+') ? 1 : Number(found[1] ?? 0);
+  if (found[0] === '{1}') return part;
+  // What is repeated is not beside what is before it only once.
+  return atLeast > 0 ? { needs: needsOf(part) } : ANYTHING;
+}
+
+function readAtom(reader: Reader): Part {
+  const { source } = reader;
+  const first = source[reader.at++] ?? '';
+  switch (first) {
+    case '(':
+      return readGroup(reader);
+    case '[':
+      return readClass(reader);
+    case '\\':
+      return readEscape(reader);
+    case '.':
+      return ANYTHING;
+    case '^':
+    case '$':
+      // What is on both sides of them isn't one word.
+      return ANYTHING;
+    default:
+      return literal(first);
+  }
+}
+
+function readGroup(reader: Reader): Part {
+  const opening = /\?(?:<?[=!]|:|<[^>=!]+>)/y;
+  opening.lastIndex = reader.at;
+  const kind = opening.exec(reader.source)?.[0] ?? '';
+  reader.at += kind.length;
+  const part = readAlternatives(reader);
+  reader.at++;
+  if (kind.endsWith('!')) return ANYTHING;
+  // It takes no room, so it may be in the middle of the word around it.
+  return kind.endsWith('=') ? { needs: needsOf(part) } : part;
+}
+
+/** A class of one letter in both cases is that letter. */
+function readClass(reader: Reader): Part {
+  const { source } = reader;
+  const from = reader.at;
+  while (reader.at < source.length && source[reader.at] !== ']') reader.at += source[reader.at] === '\\' ? 2 : 1;
+  const members = source.slice(from, reader.at++);
+  if (members === '0-9' || members === '\\d') return DIGIT;
+  if (members === '' || /[\\^-]/.test(members)) return ANYTHING;
+  const parts = [...members].map(literal);
+  return parts.every(({ exact }) => exact !== undefined && exact === parts[0]?.exact) ? (parts[0] ?? ANYTHING) : ANYTHING;
+}
+
+function readEscape(reader: Reader): Part {
+  const escaped = /u\{[^}]*\}|u[\dA-Fa-f]{4}|x[\dA-Fa-f]{2}|[pP]\{[^}]*\}|k<[^>]*>|c.|\d+|[^]/y;
+  escaped.lastIndex = reader.at;
+  const found = escaped.exec(reader.source)?.[0] ?? '';
+  reader.at += found.length || 1;
+  if (found === 'd') return DIGIT;
+  const code = /^[ux]\{?([\dA-Fa-f]+)\}?$/.exec(found)?.[1];
+  if (code !== undefined) return literal(String.fromCodePoint(Number.parseInt(code, 16)));
+  return found.length === 1 && !/[\p{L}\p{N}]/u.test(found) ? literal(found) : ANYTHING;
+}
+
+/** One character; letters only where upper and lower case are one to one. */
+function literal(character: string): Part {
+  const lower = foldCase(character);
+  return lower.length === 1 && (/[\p{L}\p{N}]/u.test(lower) ? /[a-z0-9ß-öø-ÿœ]/.test(lower) : true) ? { exact: lower } : ANYTHING;
+}
+
+function isWordCharacter(character: string): boolean {
+  return /[\p{L}\p{N}]/u.test(character);
+}
+
+/** As expressions compare without regard to case: the long s is an s to them. */
+export function foldCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.includes('ſ') ? lower.replaceAll('ſ', 's') : lower;
+}

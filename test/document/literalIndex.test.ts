@@ -1,0 +1,67 @@
+/** What a text must have for an expression to match in it. */
+import assert from 'node:assert/strict';
+import { createLiteralIndex } from '../../server/src/core/document/text/literalIndex.ts';
+import { requiredLiterals } from '../../server/src/core/document/text/requiredLiterals.ts';
+
+describe('required literals', () => {
+  const cases: readonly (readonly [RegExp, readonly string[] | undefined])[] = [
+    [/Telemediengesetz/, ['telemedi']],
+    [/(?<!\p{L})(?:retain|delet(?:e|ion))s?/u, ['retain', 'delet']],
+    [/re(?:tain|move)d?/i, ['tain', 'move']],
+    [/colou?r/, ['colo']],
+    [/[Mm]ünchen/, ['münchen']],
+    [/§ ?\d+[a-z]? TMG/, ['§']],
+    [/\{\{[^}]*\}\}/, ['{']],
+    [/(?:abc){2,}x{0,3}/, ['abc']],
+    [/keyword(?=s)/, ['keyword']],
+    [/(?=[pt])(?<!x)passwords?(?!-)/, ['password']],
+    [/\u0041BBA/, ['abba']],
+    [/\d+ (?:a|an)|[0-9]%/, [...'0123456789', '%']],
+    // Short words and choices with nothing in them tell nothing.
+    [/(?:a|an) \p{L}+/u, undefined],
+    [/(?:refund)?s/, undefined],
+    [/(?:refund|)x/, undefined],
+    [/x*/, undefined],
+    [/(?!refund)x/, undefined],
+    // Other letters have capitals that aren't one to one.
+    [/ΛΟΓΟΣ/, undefined],
+  ];
+  for (const [pattern, literals] of cases)
+    it(`of ${String(pattern)}`, () => {
+      assert.deepEqual(requiredLiterals(pattern), literals);
+    });
+});
+
+describe('a literal index', () => {
+  it('says for each text which expressions can match in it', () => {
+    const index = createLiteralIndex();
+    const law = index.ask(/Telemediengesetz/, /(?<!\p{L})RStV/u);
+    const variable = index.ask(/\{\{[^}]*\}\}/);
+    const any = index.ask(/\p{Lu}+/u);
+    const says = (text: string): readonly boolean[] => [law, variable, any].map((question) => index.says(index.read(text), question));
+    assert.deepEqual(says('Nach dem TELEMEDIENGESETZ'), [true, false, true]);
+    assert.deepEqual(says('§ 55 RStV'), [true, false, true]);
+    assert.deepEqual(says('Hello {{ name }}'), [false, true, true]);
+    assert.deepEqual(says(''), [false, false, true]);
+  });
+
+  it('compares as expressions do that ignore case', () => {
+    const index = createLiteralIndex();
+    const question = index.ask(/passwords/iu);
+    for (const text of ['PASSWORDS', 'paſſwordſ']) {
+      assert.match(text, /passwords/iu);
+      assert(index.says(index.read(text), question), text);
+    }
+  });
+
+  it('reads a text again for questions that are asked later', () => {
+    const index = createLiteralIndex();
+    const first = index.ask(/withdrawal/);
+    const before = index.read('withdrawal and refunds');
+    assert(index.isComplete(before) && index.says(before, first));
+    const second = index.ask(/refund/);
+    assert(!index.isComplete(before));
+    const after = index.read('withdrawal and refunds');
+    assert(index.isComplete(after) && index.says(after, first) && index.says(after, second));
+  });
+});
