@@ -151,7 +151,7 @@ const optionsOf: Readonly<Record<string, readonly string[]>> = {
   changes: ['against', 'since-fork', 'format'],
   rules: ['format'],
   why: ['format'],
-  coverage: ['format', 'profile', 'kind', 'min', 'config'],
+  coverage: ['format', 'law', 'kind', 'min', 'config'],
   init: ['all'],
   mcp: ['today'],
   review: ['against', 'today', 'output'],
@@ -179,7 +179,8 @@ const OPTIONS = {
   'cache-location': { type: 'string' },
   profile: { type: 'boolean' },
   all: { type: 'boolean' },
-  profile: { type: 'string', multiple: true },
+  // What `coverage --profile` is called here: to `check` the same word means something else, and takes no value.
+  law: { type: 'string', multiple: true },
   kind: { type: 'string' },
   min: { type: 'string' },
   output: { type: 'string', short: 'o' },
@@ -187,7 +188,9 @@ const OPTIONS = {
 
 /** Throws for options that there are not, and for values that lack or are too many. */
 function parseAll(args: readonly string[]) {
-  return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+  const isCoverage = args.find((one) => Object.hasOwn(optionsOf, one)) === 'coverage';
+  const renamed = isCoverage ? args.map((one) => one.replace(/^--profile(?==|$)/, '--law')) : args;
+  return parseArgs({ args: [...renamed], allowPositionals: true, options: OPTIONS });
 }
 
 /** What is wrong with the options, which Node says in English. */
@@ -197,6 +200,7 @@ function parseProblem(error: unknown): string {
   if (option === undefined) return l10n.t('bad arguments');
   const known = Object.entries(OPTIONS).find(([name]) => option === `--${name}`)?.[1];
   if (!known) return l10n.t('unknown option "{option}"', { option });
+  if (option === '--law') return l10n.t('{option} needs a value', { option: '--profile' });
   return known.type === 'boolean' ? l10n.t('{option} takes no value', { option }) : l10n.t('{option} needs a value', { option });
 }
 
@@ -339,17 +343,17 @@ function readCheck(paths: readonly string[], values: CheckValues): Arguments {
 
 interface CoverageValues {
   readonly format?: string;
-  readonly profile?: string[];
+  readonly law?: string[];
   readonly kind?: string;
   readonly min?: string;
   readonly config?: string;
 }
 
-function readCoverage(paths: readonly string[], { format: name = 'text', profile = [], kind, min, config }: CoverageValues): Arguments {
+function readCoverage(paths: readonly string[], { format: name = 'text', law = [], kind, min, config }: CoverageValues): Arguments {
   const format = COVERAGE_FORMATS.find((one) => one === name);
   if (!format) return { problem: mustBe('--format', COVERAGE_FORMATS, name) };
   // `--profile gdpr,ccpa` and `--profile gdpr --profile ccpa` are the same.
-  const profiles = profile.flatMap((one) => one.split(',')).filter((one) => one !== '');
+  const profiles = law.flatMap((one) => one.split(',')).filter((one) => one !== '');
   const unknown = profiles.find((one) => !COVERAGE_PROFILES.includes(one));
   if (unknown !== undefined) return { problem: mustBe('--profile', COVERAGE_PROFILES, unknown) };
   if (kind !== undefined && !isPolicyKind(kind)) return { problem: mustBe('--kind', Object.keys(KIND_NAMES), kind) };

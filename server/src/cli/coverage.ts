@@ -15,11 +15,12 @@ import { reasonOf } from '../node/reasons.ts';
 import { rootFolderOf } from '../node/surroundings.ts';
 import type { CoverageArguments } from './arguments.ts';
 import { createSettingsReader } from './config.ts';
-import { findFiles, readText } from './files.ts';
+import { findFiles } from './files.ts';
 import { createRepositories } from './git/repositories.ts';
 import { policyOptions, shownPath } from './policyPaths.ts';
 import type { CoveredFile } from './print/coveredFile.ts';
 import { terminalOf } from './print/terminal.ts';
+import { readText } from './readText.ts';
 
 /** Prints the coverage; gives 1 where an item of severity error is missing or less than asked for is found, 2 where something could not be read, else 0. */
 export async function coverage(options: CoverageArguments, localizer: Localizer): Promise<number> {
