@@ -20,6 +20,7 @@ interface Output {
     readonly path: string;
     readonly kind: string;
     readonly language: string;
+    readonly languageRead: boolean;
     readonly topics: readonly {
       readonly id: string;
       readonly status: string;
@@ -72,6 +73,21 @@ describe('coverage on the command line', () => {
     assert.match(stdout, /not found {10}Right to complain to an authority \(Art\. 13\(2\)\(d\), Art\. 77\)/);
     assert.match(stdout, /privacy\.md:7 You have the right to access your data\./);
     assert.doesNotMatch(stdout, /score|grade|complian/i);
+  });
+  it('says that a language is not read', () => {
+    writeFileSync(
+      join(folder, 'privacidad.md'),
+      '---\nlang: es\n---\n\n# Política de privacidad\n\nGuardamos las semillas que usted nos envía y su dirección durante dos años.\n',
+    );
+    for (const format of ['text', 'markdown']) {
+      const { stdout, status } = run('privacidad.md', '--profile', 'gdpr', '--format', format);
+      assert.match(stdout, /Policies of this kind aren't read in this language \(Spanish\)/);
+      assert.doesNotMatch(stdout, /not found/);
+      assert.equal(status, 0);
+    }
+    const [file] = read('privacidad.md', '--profile', 'gdpr').files;
+    assert.deepEqual([file?.language, file?.languageRead, file?.topics, file?.profiles], ['es', false, [], []]);
+    assert.equal(read('privacy.md').files[0]?.languageRead, true);
   });
   it('prints tables as Markdown and CSV', () => {
     assert.match(run('privacy.md', '--format', 'markdown').stdout, /^\| Retention periods \| convention \| found \| 5 \| /m);

@@ -6,8 +6,11 @@ import {
   COVERAGE_PROFILES,
   countStatuses,
   coverageOf,
+  DEFAULT_SETTINGS,
   foundPercent,
   type ItemStatus,
+  lint,
+  parseIsoDate,
   parsePolicy,
   suggestedProfiles,
 } from '../../server/src/core/index.ts';
@@ -43,6 +46,38 @@ describe('the coverage of a policy', () => {
       if (first === undefined) continue;
       const lines = item?.evidence.map(({ span }) => policy.lines.lineAt(span.start) + 1) ?? [];
       assert(lines[0] !== undefined && first.includes(lines[0]), `${id}: line ${lines[0]}`);
+    }
+  });
+
+  it('calls nothing missing in a language that is not read', () => {
+    const spanish = `---
+lang: es
+profiles: [gdpr]
+---
+
+# Política de privacidad
+
+Guardamos las semillas que usted nos envía y su dirección durante dos años. Puede escribirnos cuando quiera. Nunca vendemos sus datos a nadie, y solo los usamos para devolverle las semillas.
+`;
+    const italian = '# Informativa sulla privacy\n\nConserviamo i semi che ci invia e il suo indirizzo per due anni.\n';
+    const german = '# Nutzungsbedingungen\n\nWir verleihen Saatgut an alle, die sich angemeldet haben, und bitten um Rückgabe.\n';
+    const today = parseIsoDate('2026-11-23');
+    assert(today);
+    for (const [text, kind, language] of [
+      [spanish, 'privacy', 'es'],
+      [italian, 'privacy', 'it'],
+      [german, 'terms', 'de'],
+    ] as const) {
+      const policy = parsePolicy(text.includes('lang:') ? text : `---\nlang: ${language}\n---\n\n${text}`, { path: 'policy.md' });
+      const coverage = coverageOf(policy, { kind });
+      assert.deepEqual([coverage.language, coverage.isLanguageRead, coverage.topics, coverage.profiles], [language, false, [], []]);
+      assert.deepEqual(suggestedProfiles(policy, { kind }), []);
+      assert.deepEqual(
+        lint(policy, { today, settings: { ...DEFAULT_SETTINGS, profiles: ['gdpr'] } })
+          .map(({ rule }) => rule)
+          .filter((rule) => /^(?:disclosure|section)-/.test(rule)),
+        [],
+      );
     }
   });
 

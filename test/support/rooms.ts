@@ -96,9 +96,9 @@ const CORE_ROOMS: readonly Room[] = [
   {
     path: `${CORE}/analysis/coverage`,
     holds: 'what policies say of what laws ask for, with the passages',
-    face: words('contradictions coverage overrides tally topicFindings wording'),
+    face: words('contradictions coverage overrides readLanguages tally topicFindings wording'),
   },
-  { path: `${CORE}/analysis`, holds: 'review dates; whether a file is a policy' },
+  { path: `${CORE}/analysis`, holds: 'review dates; whether a file is a policy; sections to be added' },
   { path: `${CORE}/rules`, holds: 'one rule per file; its name is its id', deep: true },
   { path: `${CORE}/features`, holds: 'linting, outline, hover, completion, navigation, fixes, summaries' },
   { path: `${CORE}/preview`, holds: 'policy → sanitised HTML, redline', deep: true },

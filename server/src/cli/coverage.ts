@@ -48,7 +48,7 @@ export async function coverage(options: CoverageArguments, localizer: Localizer)
         // A named file is read, whatever it looks like.
         ...(options.kind ? { kind: options.kind } : named && policy.kind === 'other' ? { kind: 'privacy' as const } : {}),
       });
-      if (!named && found.profiles.length === 0) continue;
+      if (!named && found.profiles.length === 0 && found.isLanguageRead) continue;
       const commit = await lastCommit(file);
       covered.push({ path: shownPath(cwd, file), text, lines: indexLines(text), coverage: found, ...(commit ? { commit } : {}) });
     } catch (error) {

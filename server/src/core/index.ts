@@ -11,6 +11,7 @@ export {
   suggestedProfiles,
 } from './analysis/coverage/coverage.ts';
 export { COVERAGE_KEY, type CoverageOverride } from './analysis/coverage/overrides.ts';
+export { unreadLanguageMessage } from './analysis/coverage/readLanguages.ts';
 export { countStatuses, foundPercent, type StatusCounts } from './analysis/coverage/tally.ts';
 export type { CoverageEvidence, TopicFinding } from './analysis/coverage/topicFindings.ts';
 export { itemTitle, statusName, topicQuestion, topicTitle } from './analysis/coverage/wording.ts';

@@ -13,6 +13,7 @@ import {
   type Span,
   statusName,
   topicTitle,
+  unreadLanguageMessage,
 } from '../../core/index.ts';
 import { l10n } from '../../node/programLanguage.ts';
 import type { CoveredFile } from './coveredFile.ts';
@@ -65,6 +66,7 @@ function asJson(file: CoveredFile): object {
     path,
     kind: coverage.kind,
     language: coverage.language,
+    languageRead: coverage.isLanguageRead,
     ...(commit ? { commit: commit.commit, commitDate: commit.date } : {}),
     topics: coverage.topics.map(({ id, status, evidence }) => ({ id, status, evidence: evidenceOf(file, evidence) })),
     profiles: coverage.profiles.map(({ id, name, url, items }) => ({
@@ -135,11 +137,12 @@ function asText(file: CoveredFile, { paint, width }: Terminal): string {
     });
     return [` ${name}: ${summaryOf(items)}`, ...rows].join('\n');
   });
-  return [
-    paint('file', head),
-    ...(parts.length > 0 ? parts : [` ${l10n.t('Nothing is known of what a policy of this kind says')}`]),
-    '',
-  ].join('\n');
+  return [paint('file', head), ...(parts.length > 0 ? parts : [` ${nothingMessage(coverage)}`]), ''].join('\n');
+}
+
+/** Why a policy has no profile. */
+function nothingMessage({ isLanguageRead, language }: CoveredFile['coverage']): string {
+  return isLanguageRead ? l10n.t('Nothing is known of what a policy of this kind says') : unreadLanguageMessage(language, l10n);
 }
 
 function asMarkdown(file: CoveredFile): string {
@@ -168,7 +171,7 @@ function asMarkdown(file: CoveredFile): string {
       }),
     ].join('\n'),
   );
-  return [...head, ...tables, ''].join('\n');
+  return [...head, ...(tables.length > 0 ? tables : ['', nothingMessage(coverage)]), ''].join('\n');
 }
 
 /** RFC 4180; cells that a spreadsheet would read as formulas begin with an apostrophe. */

@@ -1,4 +1,5 @@
 /** `contact-missing`: a policy that people are to answer to, without a way to reach anyone. */
+import { appendSections } from '../analysis/appendSection.ts';
 import { findContacts } from '../analysis/contacts/contacts.ts';
 import { hasAtLeastWords } from '../document/outline/sections.ts';
 import { type Policy, titleHeading } from '../document/policy.ts';
@@ -9,7 +10,6 @@ import { traitsOf } from '../knowledge/policyKinds.ts';
 import { PRIVACY_POLICY } from '../knowledge/policyTitles.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
-import { appendSections } from './shapes/appendSection.ts';
 
 /** Annexes and collections that stand beside a policy of their kind, and codes for those who work somewhere and know whom to ask. */
 const NOT_MEANT =

@@ -8,6 +8,7 @@ import { REGIMES } from '../../knowledge/coverage/regimes.ts';
 import { type PolicyKind, traitsOf } from '../../knowledge/policyKinds.ts';
 import { CONDITION_PREFIX, PROFILE_PREFIX, sectionRowsOf, TOPIC_IDS } from './cueIndex.ts';
 import { type CoverageOverride, coverageOverrides, declaredProfiles } from './overrides.ts';
+import { isLanguageRead } from './readLanguages.ts';
 import { absent, type CoverageEvidence, sectionFindings, type TopicFinding, topicFindings } from './topicFindings.ts';
 
 /**
@@ -52,6 +53,8 @@ export interface ProfileCoverage {
 export interface PolicyCoverage {
   readonly kind: PolicyKind;
   readonly language: string;
+  /** False where it can't be told what a policy says in this language: then there are neither topics nor profiles, since nothing may be called missing. */
+  readonly isLanguageRead: boolean;
   /** All topics of the kind, whatever the profiles. */
   readonly topics: readonly TopicFinding[];
   readonly profiles: readonly ProfileCoverage[];
@@ -91,19 +94,21 @@ const measured = latestPer((policy: Policy, kind: PolicyKind, profiles: string):
   const { language } = policy;
   const sheetKind = SECTION_KINDS[kind];
   const overrides = coverageOverrides(policy);
-  if (sheetKind === undefined && kind !== 'privacy') return { kind, language, topics: [], profiles: [] };
+  if (sheetKind === undefined && kind !== 'privacy') return { kind, language, isLanguageRead: true, topics: [], profiles: [] };
+  if (!isLanguageRead(language, kind)) return { kind, language, isLanguageRead: false, topics: [], profiles: [] };
   if (sheetKind !== undefined) {
     const found = sectionFindings(policy, sheetKind);
     const topics = sectionRowsOf(sheetKind).map(({ id }) => found.get(id) ?? absent(id));
     const own = { id: kind, name: traitsOf(kind).name, url: '', items: sectionItems(kind, sheetKind, found, overrides) };
     // A cookie policy is also asked for what the law on cookies asks.
     const laws = kind === 'cookie' ? profileList(policy, profiles, overrides).filter(({ id }) => id === 'eprivacy') : [];
-    return { kind, language, topics, profiles: [own, ...laws] };
+    return { kind, language, isLanguageRead: true, topics, profiles: [own, ...laws] };
   }
   const findings = topicFindings(policy);
   return {
     kind,
     language,
+    isLanguageRead: true,
     topics: TOPIC_IDS.map((id) => findings.get(id) ?? absent(id)),
     profiles: profileList(policy, profiles, overrides),
   };
@@ -213,7 +218,7 @@ export interface SuggestedProfile {
 
 /** The profiles that a privacy policy speaks of and that are not chosen: whether they apply is for the writer to say. */
 export function suggestedProfiles(policy: Policy, options: CoverageOptions = {}): readonly SuggestedProfile[] {
-  if ((options.kind ?? policy.kind) !== 'privacy') return [];
+  if ((options.kind ?? policy.kind) !== 'privacy' || !isLanguageRead(policy.language, 'privacy')) return [];
   const chosen = chosenProfiles(policy, options);
   const findings = topicFindings(policy);
   return Object.keys(PROFILE_CUES).flatMap((profile) => {

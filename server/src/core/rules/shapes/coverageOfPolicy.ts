@@ -1,18 +1,17 @@
 /** What the rules on coverage look at: policies that are whole, in a language that cues are in. */
 import { CORE_PROFILE, type CoverageItem, chosenProfiles, coverageOf, type PolicyCoverage } from '../../analysis/coverage/coverage.ts';
-import { itemTitle, topicQuestion, topicTitle } from '../../analysis/coverage/wording.ts';
+import { isLanguageRead } from '../../analysis/coverage/readLanguages.ts';
+import { itemTitle } from '../../analysis/coverage/wording.ts';
+import { placeholderSections } from '../../analysis/placeholderSections.ts';
 import type { Settings } from '../../config/settings.ts';
 import type { Severity } from '../../config/severity.ts';
 import { hasAtLeastWords } from '../../document/outline/sections.ts';
 import { type Policy, titleHeading } from '../../document/policy.ts';
 import type { Span } from '../../document/text/span.ts';
 import { PRIVACY_POLICY } from '../../knowledge/policyTitles.ts';
-import { ENGLISH, type Localizer, listed } from '../../l10n/localizer.ts';
+import { type Localizer, listed } from '../../l10n/localizer.ts';
 import type { Fix } from '../rule.ts';
-import { appendSections } from './appendSection.ts';
 
-/** Languages whose cues were measured. */
-const MEASURED_LANGUAGES = new Set(['en', 'de', 'fr']);
 /** Shorter texts are stubs, summaries, and parts that others include. */
 const WHOLE = 150;
 /** Annexes and collections that are beside a policy of their kind, and policies for those who work somewhere. */
@@ -25,7 +24,8 @@ export function coverageToReport(policy: Policy, settings: Settings): PolicyCove
   const title = policy.title ?? '';
   if (
     policy.archived ||
-    !MEASURED_LANGUAGES.has(policy.language) ||
+    policy.language === 'und' ||
+    !isLanguageRead(policy.language, policy.kind) ||
     NOT_MEANT.test(title) ||
     (policy.kind === 'privacy' && !PRIVACY_POLICY.test(title)) ||
     !hasAtLeastWords(policy.sections, WHOLE)
@@ -73,20 +73,18 @@ export function askInSections(
   kind: PolicyCoverage['kind'],
   l10n: Localizer,
 ): readonly Fix[] {
-  // What is written into a policy is in the language of the policy.
-  const inPolicy = policy.language === 'en' ? ENGLISH : l10n.locale.startsWith(policy.language) ? l10n : undefined;
-  const topics = [...new Set(items.map(({ topic }) => topic))];
-  const [first] = topics;
-  if (!inPolicy || first === undefined || policy.scopes.all.length > 1) return [];
-  const headingOf = (topic: string): string => topicTitle(topic, kind, inPolicy);
-  const edit = appendSections(
+  const inserted = placeholderSections(
     policy,
-    topics.map((topic) => ({ heading: headingOf(topic), paragraph: `[TODO: ${topicQuestion(topic, inPolicy) ?? headingOf(topic)}]` })),
+    items.map(({ topic }) => topic),
+    kind,
+    l10n,
   );
-  if (!edit) return [];
+  const [heading] = inserted?.headings ?? [];
+  if (!inserted || heading === undefined) return [];
+  const count = inserted.headings.length;
   const title =
-    topics.length === 1
-      ? l10n.t('Insert a section "{heading}"', { heading: headingOf(first) })
-      : l10n.t("Insert {count} sections that ask for what isn't found", { count: topics.length });
-  return [{ title, safe: false, preferred: false, edits: [edit] }];
+    count === 1
+      ? l10n.t('Insert a section "{heading}"', { heading })
+      : l10n.t("Insert {count} sections that ask for what isn't found", { count });
+  return [{ title, safe: false, preferred: false, edits: [inserted.edit] }];
 }

@@ -1,7 +1,7 @@
 /** A section that a fix adds at the end of a policy: numbered as its neighbors are, and open until the writer fills it in. */
-import { findNumberedLists, labelLike, numberValue } from '../../document/outline/outlineStyle.ts';
-import { type Policy, titleHeading } from '../../document/policy.ts';
-import type { TextEdit } from '../../document/text/span.ts';
+import { findNumberedLists, labelLike, numberValue } from '../document/outline/outlineStyle.ts';
+import { type Policy, titleHeading } from '../document/policy.ts';
+import type { TextEdit } from '../document/text/span.ts';
 
 /** A section to be added. */
 export interface NewSection {
