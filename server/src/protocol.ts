@@ -435,6 +435,94 @@ export interface FindingCounts {
   readonly hint: number;
 }
 
+/** `policywright/coverage`: what an open policy says of what laws ask it to say; null where the file isn't an open policy. */
+export const COVERAGE_REQUEST = 'policywright/coverage';
+
+/** `uri` of an open policy. */
+export interface CoverageParams {
+  readonly uri: string;
+}
+
+/** Texts are plain and in the language of the client. */
+export interface CoverageResult {
+  readonly version: number;
+  /** Why there are no profiles: a sentence without full stop. */
+  readonly notice?: string;
+  /** Whether profiles can be chosen: for privacy policies in a language that is read. */
+  readonly takesProfiles: boolean;
+  /** Whether the front matter or the settings name profiles; else the common core is used. */
+  readonly isChosen: boolean;
+  readonly profiles: readonly CoveredProfile[];
+  /** Laws that the text speaks of and that aren't chosen. */
+  readonly suggested: readonly CoverageProfileName[];
+  /** All profiles that can be chosen. */
+  readonly available: readonly CoverageProfileName[];
+}
+
+/** A list of what a law or custom asks for. */
+export interface CoverageProfileName {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What one profile asks for. */
+export interface CoveredProfile extends CoverageProfileName {
+  /** Where the law can be read; may be empty. */
+  readonly url: string;
+  /** Items that are found, here or elsewhere, of those that are asked for: questions and what does not apply aren't. */
+  readonly found: number;
+  readonly asked: number;
+  readonly items: readonly CoveredItem[];
+}
+
+/** What is known of one item. */
+export interface CoveredItem {
+  readonly id: string;
+  readonly topic: string;
+  readonly title: string;
+  /** Article, where a law has one. */
+  readonly source?: string;
+  readonly status: 'present' | 'partial' | 'missing' | 'question' | 'not-applicable' | 'elsewhere';
+  /** The status in words. */
+  readonly statusName: string;
+  /** What it means: a question to the writer. */
+  readonly question?: string;
+  /** When it is asked for, such as "if you have a data protection officer". */
+  readonly condition?: string;
+  /** The reason, or the file, that the front matter gives. */
+  readonly note?: string;
+  /** The best passage first. */
+  readonly passages: readonly CoveragePassage[];
+}
+
+/** A passage that shows what a policy says. */
+export interface CoveragePassage {
+  readonly range: Range;
+  /** Its first words, on one line. */
+  readonly text: string;
+}
+
+/** `policywright/coverageEdit`: the edit that writes something about coverage into an open policy; null where the file isn't one. Nothing is changed by asking. */
+export const COVERAGE_EDIT_REQUEST = 'policywright/coverageEdit';
+
+/** `uri` of an open policy. `item` and `topic` as in {@link CoveredItem}; `note` is the reason, or the path of the file from the folder of the policy. */
+export interface CoverageEditParams {
+  readonly uri: string;
+  readonly change:
+    | { readonly what: 'profiles'; readonly profiles: readonly string[] }
+    | { readonly what: 'addProfile'; readonly profile: string }
+    | { readonly what: 'decide'; readonly item: string; readonly status: 'not-applicable' | 'elsewhere'; readonly note: string }
+    | { readonly what: 'undecide'; readonly item: string; readonly topic: string }
+    | { readonly what: 'placeholder'; readonly topic: string };
+}
+
+/** Edits for the version that they were made for; with `refusal`, a sentence without full stop, there are none. */
+export interface CoverageEditResult {
+  readonly version: number;
+  readonly edits: readonly TextEdit[];
+  readonly refusal?: string;
+}
+
 /** `policywright/readFile`: asked by the server for a file that it cannot reach itself; null where there is none, or none that a policy could need. */
 export const READ_FILE_REQUEST = 'policywright/readFile';
 

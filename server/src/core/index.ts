@@ -1,8 +1,10 @@
 /** The façade of the core: what hosts (language server, command line, scripts) may use. */
 export {
+  CORE_PROFILE,
   COVERAGE_PROFILES,
   type CoverageItem,
   type CoverageOptions,
+  chosenProfiles,
   coverageOf,
   type ItemStatus,
   type PolicyCoverage,
@@ -14,7 +16,8 @@ export { COVERAGE_KEY, type CoverageOverride } from './analysis/coverage/overrid
 export { unreadLanguageMessage } from './analysis/coverage/readLanguages.ts';
 export { countStatuses, foundPercent, type StatusCounts } from './analysis/coverage/tally.ts';
 export type { CoverageEvidence, TopicFinding } from './analysis/coverage/topicFindings.ts';
-export { itemTitle, statusName, topicQuestion, topicTitle } from './analysis/coverage/wording.ts';
+export { conditionClause, itemTitle, statusName, topicQuestion, topicTitle } from './analysis/coverage/wording.ts';
+export { placeholderSections } from './analysis/placeholderSections.ts';
 export { byLikelihood, classifyFile, type FileVerdict, globOf, leftOutBy, nameFile, wordReasons } from './analysis/policyFile.ts';
 export { offsetMap, spanAfter } from './analysis/renumbering/newMeanings.ts';
 export { NO_RENUMBERING, type Renumbering } from './analysis/renumbering/renumbering.ts';
@@ -58,6 +61,7 @@ export { complete } from './features/completion.ts';
 export type { Completion } from './features/completionItem.ts';
 export { contactPlaces } from './features/contactPlaces.ts';
 export { countLinksTo } from './features/countLinksTo.ts';
+export { decisionEdit, profilesEdit, undecidedEdit } from './features/coverageEdits.ts';
 export { markdownLinks, referenceLinks } from './features/documentLinks.ts';
 export { type Explained, explainConfiguration, type NamedSource } from './features/effectiveConfiguration.ts';
 export { cappedReport, type FileWithFindings, type FindingsReport, findingsReport } from './features/findingsReport.ts';
@@ -91,7 +95,7 @@ export { type SemanticToken, semanticTokens } from './features/semanticTokens.ts
 export { anchorSpots } from './features/spots.ts';
 export { suppressHere, suppressInFile } from './features/suppress.ts';
 export { matchName, type PolicySymbol, packSymbols, symbolsOf, unpackSymbols } from './features/workspaceSymbols.ts';
-export { RELIABLE_TOPICS } from './knowledge/coverage/profiles.ts';
+export { PROFILE_NAMES, RELIABLE_TOPICS } from './knowledge/coverage/profiles.ts';
 export { FIXABLE_RULES } from './knowledge/fixableRules.ts';
 export { isPolicyKind, KIND_NAMES, type PolicyKind } from './knowledge/policyKinds.ts';
 export { createLocalizer, ENGLISH, type Localizer, listed, type Message, message, plural, worded } from './l10n/localizer.ts';

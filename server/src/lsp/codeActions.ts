@@ -110,7 +110,7 @@ export function* codeActions(
 
   for (const { kind, title, edits, review } of wanted(CodeActionKind.RefactorRewrite) ||
   only?.some((asked) => asked.startsWith(`${CodeActionKind.RefactorRewrite}.`))
-    ? refactorings(open.policy, range, l10n)
+    ? refactorings(open.policy, range, l10n, open.settings)
     : []) {
     const full = `${CodeActionKind.RefactorRewrite}.${kind}`;
     // What a finding's quick fix does already isn't offered a second time below it.

@@ -53,6 +53,7 @@ import { serveAssistants } from './serveAssistants.ts';
 import { serveCandidates } from './serveCandidates.ts';
 import { serveChecks } from './serveChecks.ts';
 import { serveConfig } from './serveConfig.ts';
+import { serveCoverage } from './serveCoverage.ts';
 import { serveEffectiveConfiguration } from './serveEffectiveConfiguration.ts';
 import { serveFileMoves } from './serveFileMoves.ts';
 import { serveNavigation } from './serveNavigation.ts';
@@ -204,6 +205,7 @@ export function startServer(connection: Connection, outside: Host): void {
   servePreview(session);
   serveChecks(session);
   serveSections(session);
+  serveCoverage(session);
   serveEffectiveConfiguration(session);
   serveTreatAsPolicy(session);
   const policies = servePolicies(session, knowledge, {

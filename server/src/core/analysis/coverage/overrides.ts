@@ -23,7 +23,7 @@ export interface CoverageOverride {
 /** The key of the front matter that holds the decisions. */
 export const COVERAGE_KEY = 'coverage';
 /** The keys of the front matter that name profiles. */
-const PROFILE_KEYS = ['profiles', 'profile', 'regimes'];
+export const PROFILE_KEYS: readonly string[] = ['profiles', 'profile', 'regimes'];
 /** Spellings of the decisions. */
 const ELSEWHERE = /^(?:covered[-_ ]?)?elsewhere$|^file$|^see$/i;
 const NOT_APPLICABLE = /^(?:not[-_ ]?applicable|n\/?a|does[-_ ]?not[-_ ]?apply)$/i;

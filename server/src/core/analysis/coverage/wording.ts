@@ -31,6 +31,11 @@ export function itemTitle(item: Pick<CoverageItem, 'topic' | 'source' | 'conditi
     : l10n.t('{title} ({source}), {condition}', { title, source: item.source, condition: l10n.t(CONDITIONS[condition].clause) });
 }
 
+/** When an item is asked for, such as "if you have a data protection officer"; undefined for what is always asked for. */
+export function conditionClause({ condition }: Pick<CoverageItem, 'condition'>, l10n: Localizer): string | undefined {
+  return condition === undefined ? undefined : l10n.t(CONDITIONS[condition].clause);
+}
+
 /** What a status is called. */
 export function statusName(status: ItemStatus, l10n: Localizer): string {
   switch (status) {
