@@ -24,6 +24,8 @@ import { createWalkthroughPolicies } from './begin/walkthroughPolicies.ts';
 import { createCommands } from './commands.ts';
 import { createCommitChecks } from './commit/checkBeforeCommit.ts';
 import type { CommitCheck } from './commit/commitCheck.ts';
+import { createCoverage } from './coverage/coverage.ts';
+import type { CoverageRow } from './coverage/coverageView.ts';
 import { createEffectiveConfiguration } from './effectiveConfiguration.ts';
 import { createRestarts } from './errorHandler.ts';
 import { createExportCommands } from './export/exportCommands.ts';
@@ -53,6 +55,9 @@ export interface PolicywrightApi {
   /** What the Policies view shows: a line for each group and policy. */
   readonly policies: () => readonly string[];
   readonly onDidChangePolicies: vscode.Event<void>;
+  /** What the Coverage view shows. */
+  readonly coverage: () => readonly CoverageRow[];
+  readonly onDidChangeCoverage: vscode.Event<void>;
   /** Resolves when the server knows the committed texts that git has now. */
   readonly baselinesSettled: () => Promise<void>;
   /** The page that an export of `uri` writes. */
@@ -157,6 +162,7 @@ export function activatePolicywright(
 
   const effectiveConfiguration = createEffectiveConfiguration(client, statuses);
   const policies = createPolicies(client, context, log);
+  const coverage = createCoverage(client, statuses, context, log);
   client.onNotification(STATUS_NOTIFICATION, (status: StatusParams) => {
     const uri = client.protocol2CodeConverter.asUri(status.uri);
     // The same text checked once more: something else changed, such as a setting, and the preview may look otherwise.
@@ -195,6 +201,7 @@ export function activatePolicywright(
     baselines,
     commitChecks,
     policies,
+    coverage,
     followJsonSupport,
     stop,
     effectiveConfiguration,
@@ -222,6 +229,8 @@ export function activatePolicywright(
     commitCheck: commitChecks.current,
     policies: policies.lines,
     onDidChangePolicies: policies.onDidChange,
+    coverage: coverage.rows,
+    onDidChangeCoverage: coverage.onDidChange,
     baselinesSettled: baselines.settled,
     exportedPage: (uri) => exportedPage(exporting, uri),
   };

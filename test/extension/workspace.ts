@@ -11,6 +11,17 @@ export interface ExtensionApi {
   baselinesSettled(): Promise<void>;
   policies(): readonly string[];
   readonly onDidChangePolicies: vscode.Event<void>;
+  coverage(): readonly ShownCoverageRow[];
+  readonly onDidChangeCoverage: vscode.Event<void>;
+}
+
+/** A line of the Coverage view. */
+export interface ShownCoverageRow {
+  readonly label: string;
+  readonly description: string;
+  readonly command?: vscode.Command;
+  readonly node: unknown;
+  readonly children: readonly ShownCoverageRow[];
 }
 
 /** What the view Before Commit shows. */
@@ -119,13 +130,14 @@ export async function answering(
   };
   const pick = async (
     given: readonly vscode.QuickPickItem[] | Thenable<readonly vscode.QuickPickItem[]>,
-  ): Promise<vscode.QuickPickItem | undefined> => {
+    options?: vscode.QuickPickOptions,
+  ): Promise<vscode.QuickPickItem | readonly vscode.QuickPickItem[] | undefined> => {
     const items = await given;
     lists.push(items.map(({ label }) => label));
     const wanted = left.shift();
     const found = wanted === undefined ? undefined : items.find(({ label }) => label.includes(wanted));
     if (wanted !== undefined && !found) throw new Error(`no “${wanted}” among ${items.map(({ label }) => label).join(', ')}`);
-    return found;
+    return found && options?.canPickMany ? [...items.filter(({ picked }) => picked), found] : found;
   };
   Object.assign(window, { showInformationMessage: message, showWarningMessage: message, showQuickPick: pick });
   try {

@@ -161,6 +161,7 @@ const HOST_ROOMS: readonly Room[] = [
     imports: [PROTOCOL, 'client/src/git', 'client/src/preview', 'client/src/redline', 'client/src'],
   },
   { path: 'client/src/policies', holds: 'the view of all policies', imports: [PROTOCOL, 'client/src/git', 'client/src'] },
+  { path: 'client/src/coverage', holds: 'the view of what a policy says', imports: [PROTOCOL, 'client/src'] },
   { path: 'client/src/assistants', holds: 'tools for AI assistants', imports: [PROTOCOL, 'client/src/git', 'client/src'] },
   { path: 'client/src/begin', holds: 'the walkthrough, new policies', imports: [PROTOCOL, 'client/src/preview', 'client/src'] },
   {
@@ -174,6 +175,7 @@ const HOST_ROOMS: readonly Room[] = [
       'client/src/preview',
       'client/src/export',
       'client/src/policies',
+      'client/src/coverage',
       'client/src/begin',
       'client/src/assistants',
     ],

@@ -1,0 +1,175 @@
+// The Coverage view: what it shows of the policy in the active editor, where a click leads, and what its commands write.
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  answering,
+  closeAll,
+  type ExtensionApi,
+  extensionApi,
+  inWorkspace,
+  open,
+  type ShownCoverageRow,
+  type,
+  until,
+  write,
+} from './workspace.ts';
+
+const POLICY = `---
+document_title: "Privacy Policy"
+version: "1.0"
+last_updated: 2026-02-10
+---
+
+# Privacy Policy
+
+Larkspur Garden Ltd. ("we") is the data controller. We collect your name and email address to send your order. We retain orders for ten years.
+
+Under the GDPR you have the right to access your data. Write to <privacy@larkspur.garden>.
+
+We retain invoices for seven years.
+`;
+
+describe('the Coverage view', () => {
+  let api: ExtensionApi;
+  let editor: vscode.TextEditor;
+  const printed = (rows: readonly ShownCoverageRow[], indent = ''): string =>
+    rows.map((row) => `${indent}${row.label} | ${row.description}\n${printed(row.children, `${indent}  `)}`).join('');
+  const shows = (what: string, expected: () => boolean): Promise<true> =>
+    until(
+      api.onDidChangeCoverage,
+      () => (expected() ? true : undefined),
+      () => `${what}; the view shows\n${printed(api.coverage())}`,
+    );
+  const row = (...path: readonly string[]): ShownCoverageRow | undefined => {
+    let rows = api.coverage();
+    let found: ShownCoverageRow | undefined;
+    for (const label of path) {
+      found = rows.find((one) => one.label.startsWith(label));
+      rows = found?.children ?? [];
+    }
+    return found;
+  };
+  const text = (): string => editor.document.getText();
+
+  before(async () => {
+    api = await extensionApi();
+    await write('covered/retention.md', '# Retention\n');
+    editor = await open(await write('covered/privacy.md', POLICY));
+    await vscode.commands.executeCommand('policywright.coverage.focus');
+    await vscode.commands.executeCommand('policywright.coverageShowAll');
+  });
+  after(async () => {
+    await closeAll();
+    await vscode.commands.executeCommand('policywright.coverageShowAll');
+    await vscode.workspace.fs.delete(inWorkspace('covered'), { recursive: true });
+  });
+
+  it('shows the common core, and offers the law that the text mentions', async () => {
+    await shows('the common core', () => row('Common core') !== undefined);
+    assert.match(row('Common core')?.description ?? '', /^\d+ of \d+ found$/);
+    assert.equal(row('Check Against EU GDPR')?.description, 'mentioned in this text');
+    assert.equal(row('Common core', 'Retention periods')?.description, 'found');
+  });
+
+  it('writes the law that is offered into the front matter, in one step', async () => {
+    const { command } = row('Check Against EU GDPR') ?? {};
+    assert(command);
+    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+    assert.equal(text(), POLICY.replace('02-10\n', '02-10\nprofiles: [gdpr]\n'));
+    await shows('the GDPR', () => row('EU GDPR') !== undefined && row('Common core') === undefined);
+    assert.equal(row('EU GDPR', 'Retention periods')?.description, 'found · Art. 13(2)(a)');
+    await vscode.window.showTextDocument(editor.document);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(text(), POLICY);
+    await vscode.commands.executeCommand('redo');
+    await shows('the GDPR again', () => row('EU GDPR') !== undefined);
+  });
+
+  it('has what is not found first, and nothing else when it is filtered', async () => {
+    const statuses = (): readonly string[] => (row('EU GDPR')?.children ?? []).map(({ description }) => description.split(' · ')[0] ?? '');
+    const order = ['not found', 'found in part', 'question', 'found', 'does not apply', 'covered elsewhere'];
+    assert.deepEqual(
+      statuses(),
+      [...statuses()].sort((a, b) => order.indexOf(a) - order.indexOf(b)),
+    );
+    assert.equal(statuses()[0], 'not found');
+    await vscode.commands.executeCommand('policywright.coverageShowGaps');
+    assert.deepEqual(
+      [...new Set(statuses())].filter((status) => !['not found', 'found in part'].includes(status)),
+      [],
+    );
+    await vscode.commands.executeCommand('policywright.coverageShowAll');
+    assert(statuses().includes('found'));
+  });
+
+  it('goes to the best passage, and lists the others below', async () => {
+    const item = row('EU GDPR', 'Retention periods');
+    assert(item?.command);
+    assert.equal(item.children.length, 1, printed(item.children));
+    await vscode.commands.executeCommand(item.command.command, ...(item.command.arguments ?? []));
+    const selected = (): string => editor.document.getText(vscode.window.activeTextEditor?.selection);
+    assert.match(selected(), /^We retain (?:orders for ten|invoices for seven) years\.$/);
+    const first = selected();
+    const other = item.children[0]?.command;
+    assert(other);
+    await vscode.commands.executeCommand(other.command, ...(other.arguments ?? []));
+    assert.match(selected(), /^We retain (?:orders for ten|invoices for seven) years\.$/);
+    assert.notEqual(selected(), first);
+  });
+
+  it('follows what is typed', async () => {
+    const at = editor.document.positionAt(text().indexOf('\n\nWe retain invoices'));
+    await type(editor.document, () => at, '\n\nYou have the right to lodge a complaint with a supervisory authority.');
+    await shows('the right to complain', () => (row('EU GDPR', 'Right to complain')?.description ?? '').startsWith('found'));
+  });
+
+  it('keeps why something does not apply', async () => {
+    const item = row('EU GDPR', 'Data protection officer');
+    assert(item);
+    const { showInputBox } = vscode.window;
+    Object.assign(vscode.window, { showInputBox: () => Promise.resolve('We are three people') });
+    try {
+      await vscode.commands.executeCommand('policywright.coverageDoesNotApply', item.node);
+    } finally {
+      Object.assign(vscode.window, { showInputBox });
+    }
+    assert.match(text(), /^coverage:\n {2}gdpr-13-1-b-dpo: \{ not-applicable: "We are three people" \}\n---$/m);
+    await shows('the decision', () =>
+      (row('EU GDPR', 'Data protection officer')?.description ?? '').startsWith('does not apply · We are three people'),
+    );
+  });
+
+  it('keeps which file covers something, and takes it back', async () => {
+    const item = row('EU GDPR', 'Purposes');
+    assert(item);
+    await answering(() => vscode.commands.executeCommand('policywright.coverageElsewhere', item.node), {
+      choices: ['covered/retention.md'],
+    });
+    assert.match(text(), /\n {2}gdpr-\S+: \{ elsewhere: retention\.md \}\n---\n/);
+    await shows('the file', () => (row('EU GDPR', 'Purposes')?.description ?? '').startsWith('covered elsewhere · retention.md'));
+    await vscode.commands.executeCommand('policywright.coverageUndecide', row('EU GDPR', 'Purposes')?.node);
+    assert.doesNotMatch(text(), /elsewhere/);
+    await shows('what the text says', () => !(row('EU GDPR', 'Purposes')?.description ?? '').includes('elsewhere'));
+  });
+
+  it('inserts a placeholder and selects it', async () => {
+    const item = row('EU GDPR', 'Right to erasure') ?? row('EU GDPR')?.children[0];
+    assert(item);
+    await vscode.commands.executeCommand('policywright.coverageInsertPlaceholder', item.node);
+    assert.match(text(), new RegExp(`\n## ${item.label}\n\n\\[TODO: [^\\]]+\\]\n$`));
+    assert.match(editor.document.getText(vscode.window.activeTextEditor?.selection), /^\[TODO: .*\]$/);
+  });
+
+  it('writes the laws that are chosen', async () => {
+    await answering(() => vscode.commands.executeCommand('policywright.chooseCoverageProfiles', editor.document.uri), {
+      choices: ['CCPA/CPRA'],
+    });
+    assert.match(text(), /^profiles: \[gdpr, ccpa\]$/m);
+    await shows('both laws', () => row('EU GDPR') !== undefined && row('CCPA/CPRA') !== undefined);
+  });
+
+  it('is empty without a policy', async () => {
+    await open(await write('covered/notes.md', '# Notes\n\nSeeds.\n'));
+    await shows('nothing', () => api.coverage().length === 0);
+  });
+});
