@@ -38,11 +38,15 @@ export const termUnused: Rule = {
     for (const term of policy.terms) {
       const [definition, second] = term.definitions;
       if (!definition || second || !isMeantForUse(policy, definition) || isUsed(policy, definition, term)) continue;
+      if (standsAgain(policy, definition, 'exact')) continue;
       // Another number of the name is defined too.
       if ((names.get(nounKey(term.name, policy.language)) ?? 0) > 1) continue;
       // Only a parenthesis can go and leave the sentence that it is in; whether it may only the writer knows, so never for all findings at once.
       const edit =
-        definition.form === 'parenthesis' && !mayBeMeant(policy, definition) && onlyNames(policy, definition)
+        definition.form === 'parenthesis' &&
+        !mayBeMeant(policy, definition) &&
+        onlyNames(policy, definition) &&
+        !standsAgain(policy, definition, 'caseless')
           ? withoutDefinition(policy, definition)
           : undefined;
       yield {
@@ -64,6 +68,20 @@ function isUsed({ text }: Policy, { span: defined }: Definition, { uses, mention
         where !== 'subject' && (where !== 'definition' || SENTENCE_ENDS.test(text.slice(defined.end, Math.max(defined.end, span.start)))),
     )
   );
+}
+
+/** Whether the name stands behind the sentence that defines it, whatever its words are taken for: "Larkspur.io Marks"; caseless, in any spelling of its letters. */
+function standsAgain({ text }: Policy, { term, span }: Definition, as: 'exact' | 'caseless'): boolean {
+  const rest = text.slice(span.end);
+  const end = SENTENCE_ENDS.exec(rest);
+  if (!end) return false;
+  const behind = rest.slice(end.index);
+  const pattern = term
+    .trim()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((part) => part !== '')
+    .join(as === 'exact' ? '[^\\p{L}\\p{N}\\n]{1,3}' : '[^\\p{L}\\p{N}]{0,6}');
+  return pattern !== '' && new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, as === 'exact' ? 'u' : 'iu').test(behind);
 }
 
 const SENTENCE_ENDS = /[.!?;]["”“»’)*_]{0,3}\s/u;

@@ -388,6 +388,32 @@ function unfinishedMerge(): MarkdownConfig {
   };
 }
 
+/** A component of a page, `::card` (Nuxt MDC), without what it holds. */
+const COMPONENT_LINE = /^ {0,3}:{2,8}[A-Za-z][\w-]{0,60}(?:[[{].{0,400})?[ \t]*$/;
+const YAML_FENCE = /^ {0,3}---[ \t]*$/;
+/** A key, an item, a remark, or a line that goes on with one. */
+const YAML_LINE = /^(?:["']?[\w.-]{1,60}["']?:(?:\s|$)|- |#|[ \t]{1,40}\S|[}\]])/;
+
+/** The properties of a component in YAML between `---` and `---` right below its first line, which Markdown would take for underlined headings. Where they stop being YAML it ends, so that it needs no look ahead. */
+function parseProperties(context: BlockContext, line: Line): boolean {
+  if (context.depth !== 1 || !COMPONENT_LINE.test(line.text) || !YAML_FENCE.test(context.peekLine())) return false;
+  const start = context.lineStart;
+  let end = start + line.text.length;
+  let isFirst = true;
+  while (context.nextLine()) {
+    const isFence = YAML_FENCE.test(line.text);
+    if (!isFence && !YAML_LINE.test(line.text)) break;
+    end = context.lineStart + line.text.length;
+    if (isFence && !isFirst) {
+      context.nextLine();
+      break;
+    }
+    isFirst = false;
+  }
+  context.addElement(context.elt('HTMLBlock', start, end));
+  return true;
+}
+
 /**
  * A number in the first column ends the paragraph of an item above it, whatever the number (CommonMark 0.31.2, section 5.1):
  * only within a paragraph that is in no item has a list to begin with 1. Lezer asks for that everywhere but in numbered lists.
@@ -428,6 +454,7 @@ function createParser(): typeof commonMark {
     {
       parseBlock: [
         depthCap,
+        { name: 'ComponentProperties', before: 'Blockquote', parse: parseProperties },
         { name: 'NumberBehindItem', endLeaf: endsItem },
         { name: 'FootnoteText', before: 'LinkReference', leaf: paragraphOfFootnote },
       ],
