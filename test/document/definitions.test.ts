@@ -7,6 +7,11 @@ const definitions = (text: string, path = 'policy.md'): readonly Definition[] =>
 const terms = (text: string): readonly string[] => definitions(text).map(({ term }) => term);
 
 describe('definitions', () => {
+  it('are none of a heading that is only a number', () => {
+    const text =
+      '# Declaration\n\n## Definitions\n\n### Section 1.\n\n"Lot" shall mean a bed on the map.\n\n### Section 2.\n\n"Shed" shall mean a house for tools.\n';
+    assert.deepEqual(terms(text), ['Lot', 'Shed']);
+  });
   const forms: readonly (readonly [string, readonly string[]])[] = [
     ['Larkspur Inc. ("Larkspur", "we", "us", "our") sells seeds.', ['Larkspur']],
     ['Our shop and apps (collectively, the “Services”) are open.', ['Services']],
