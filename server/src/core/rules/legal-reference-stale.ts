@@ -113,10 +113,13 @@ function isQuoted(text: string, { start, end }: Span): boolean {
 /** An abbreviation beside the words that it stands for, which would stay: "Blumenhandelsgesetz (BHG)", "BHG (Blumenhandelsgesetz)", "das Blumenhandelsgesetz – BHG". */
 function isSpelledOut(text: string, { start, end }: Span): boolean {
   if (!/^\p{Lu}{2,}\p{L}{0,3}$/u.test(text.slice(start, end))) return false;
+  const [ahead = ''] =
+    /(?<![\p{L}-])[\p{L}-]{8,60}[^\p{L}\d]{0,8}$/u.exec(
+      text.slice(Math.max(0, start - 90), start).replace(/(?:kurz|im Folgenden|abgekürzt)[:\s]{1,3}["“„«*_]{0,3}$/u, '('),
+    ) ?? [];
   return (
-    /\p{L}[\p{L}-]{7,60}["”“»*_]{0,3}[,\s]{0,2}(?:\(|[–—-]\s|(?:kurz|im Folgenden|abgekürzt)[:\s]{1,3})["“„«*_]{0,3}$/u.test(
-      text.slice(Math.max(0, start - 90), start),
-    ) || /^["”“»*_]{0,3}\s(?:\(|[–—]\s)["“„«*_]{0,3}\p{Lu}[\p{L}-]{7,}/u.test(text.slice(end, end + 40))
+    /[(–—]/u.test(ahead.replace(/^[\p{L}-]+/u, '')) ||
+    /^["”“»*_]{0,3}\s(?:\(|[–—]\s)["“„«*_]{0,3}\p{Lu}[\p{L}-]{7,}/u.test(text.slice(end, end + 40))
   );
 }
 

@@ -389,7 +389,7 @@ function unfinishedMerge(): MarkdownConfig {
 }
 
 /** A component of a page, `::card` (Nuxt MDC), without what it holds. */
-const COMPONENT_LINE = /^ {0,3}:{2,8}[A-Za-z][\w-]{0,60}(?:[[{].{0,400})?[ \t]*$/;
+const COMPONENT_LINE = /^ {0,3}:{2,8}[A-Za-z][\w-]{0,60}(?:[ \t]{0,20}|[[{].*)$/;
 const YAML_FENCE = /^ {0,3}---[ \t]*$/;
 /** A key, an item, a remark, or a line that goes on with one. */
 const YAML_LINE = /^(?:["']?[\w.-]{1,60}["']?:(?:\s|$)|- |#|[ \t]{1,40}\S|[}\]])/;
