@@ -71,9 +71,13 @@ export function findDates(
  * One amendment alone, and a last update said twice, are no list.
  */
 function withoutAmendments(text: string, all: readonly DateMention[]): readonly DateMention[] {
-  const amendments = all.filter(
-    ({ label, where, scope, labelSpan }) =>
-      label === 'last-updated' && where === 'text' && scope === 'document' && AMENDED.test(text.slice(labelSpan.start, labelSpan.end)),
+  const updates = all.filter(({ label, where, scope }) => label === 'last-updated' && where === 'text' && scope === 'document');
+  if (updates.length < 2) return all;
+  const labelOf = ({ labelSpan }: DateMention): string => text.slice(labelSpan.start, labelSpan.end).toLowerCase();
+  const amendments = updates.filter(
+    (mention, index) =>
+      AMENDED.test(labelOf(mention)) ||
+      [updates[index - 1], updates[index + 1]].some((other) => other && labelOf(other) === labelOf(mention) && areListed(text, mention, other)),
   );
   const isLast = ({ labelSpan }: DateMention): boolean =>
     SAYS_LAST.test(text.slice(Math.max(0, labelSpan.start - SAYS_LAST_REACH), labelSpan.end));
@@ -88,6 +92,16 @@ function withoutAmendments(text: string, all: readonly DateMention[]): readonly 
     return marked.get(one) ?? (beside ? { ...one, beside, scope: beside.scope, ofVersion: true } : one);
   });
 }
+
+/** Whether nothing but the mark of an item is between two dates. */
+function areListed(text: string, a: DateMention, b: DateMention): boolean {
+  const [first, second] = a.span.start < b.span.start ? [a, b] : [b, a];
+  const between = text.slice(first.dateSpan.end, second.labelSpan.start);
+  return between.length <= LONGEST_MARK && /^[\s*_+>|;,.\\•-]+$/.test(between);
+}
+
+/** Code units from one date of a list to the label of the next. */
+const LONGEST_MARK = 16;
 
 /** Code units before a label in which it may be said that it is the last one. */
 const SAYS_LAST_REACH = 12;
