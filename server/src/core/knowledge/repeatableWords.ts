@@ -75,6 +75,12 @@ export const MAY_BOTH_BE_RIGHT: ReadonlySet<string> = new Set(wordsOf('das que c
 /** A slip as a rule, but which words were meant the writer knows. */
 export const UNSURE: ReadonlySet<string> = new Set(wordsOf('di'));
 
+/** English verbs of which one may end a clause and the next go on behind it: "what it is is not known". */
+export const ENDS_AND_BEGINS = /^(?:is|are|was|were)$/;
+
+/** What is before the first of them then. */
+export const BEFORE_END = /^(?:it|he|she|this|that|there|they|we|you|who|which|what)$/;
+
 /** Verbs behind which the first of two articles can be the subject: "Sind die die Verantwortlichen?" */
 export const COPULA =
   /^(?:ist|sind|war|waren|wäre|wären|sei|seien|wird|werden|wurde|wurden|bleibt|bleiben|heißt|heißen|bedeutet|bedeuten|nennt|nennen|hat|haben|macht|machen)$/u;

@@ -77,7 +77,9 @@ function withoutAmendments(text: string, all: readonly DateMention[]): readonly 
   const amendments = updates.filter(
     (mention, index) =>
       AMENDED.test(labelOf(mention)) ||
-      [updates[index - 1], updates[index + 1]].some((other) => other && labelOf(other) === labelOf(mention) && areListed(text, mention, other)),
+      [updates[index - 1], updates[index + 1]].some(
+        (other) => other && labelOf(other) === labelOf(mention) && areListed(text, mention, other),
+      ),
   );
   const isLast = ({ labelSpan }: DateMention): boolean =>
     SAYS_LAST.test(text.slice(Math.max(0, labelSpan.start - SAYS_LAST_REACH), labelSpan.end));

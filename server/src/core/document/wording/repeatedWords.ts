@@ -2,10 +2,12 @@
 
 import type { Doubling } from '../../knowledge/repeatableWords.ts';
 import {
+  BEFORE_END,
   BETWEEN,
   COPULA,
   DIGITS_IN_WORDS,
   DOUBLING,
+  ENDS_AND_BEGINS,
   ENGLISH_MAY_REPEAT,
   ENGLISH_PARTICLES,
   MAY_BOTH_BE_RIGHT,
@@ -56,6 +58,7 @@ export function findRepeatedWords(markdown: Readable, language: string): readonl
           second: shiftSpan(second, start),
           maybeOther:
             UNSURE.has(two.toLowerCase()) ||
+            (ENDS_AND_BEGINS.test(two) && BEFORE_END.test(before)) ||
             (REPEATED_DETERMINERS.has(two.toLowerCase()) &&
               (WAIT_FOR_PREPOSITION.has(BETWEEN.has(before) ? ahead || before : before) ||
                 (PASSIVE_BEFORE.has(ahead) && PARTICIPLE.test(before)))),
