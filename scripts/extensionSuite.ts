@@ -18,6 +18,7 @@ export const notInWorker: Readonly<Record<string, string>> = {
   'gitLayouts.test.ts': 'the same',
   'redline.test.ts': 'the same',
   'translation.test.ts': 'the same',
+  'assistants.test.ts': 'makes git repositories with the program git, and there is no git extension to ask in the browser',
   'export.test.ts': 'compares with what the command line writes, which is a program',
   'crash.test.ts': 'ends a process',
   'readOnly.test.ts': 'takes the right to write away with chmod',

@@ -2,10 +2,12 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CHECK_SCOPES, SEVERITIES, VERSION_FORMATS } from '../server/src/core/config/settings.ts';
+import { CHANGES_SCHEMA, FINDINGS_SCHEMA, type JsonSchema } from '../server/src/core/features/reportSchemas.ts';
 import { CANONICAL_KEYS } from '../server/src/core/knowledge/frontMatterKeys.ts';
 import { createLocalizer, ENGLISH } from '../server/src/core/l10n/localizer.ts';
 import { rules } from '../server/src/core/rules/index.ts';
 import { manifestSettings, withRules } from './manifestSettings.ts';
+import { manifestTools } from './manifestTools.ts';
 import { englishMessages } from './messages.ts';
 import { precisionPage } from './precision.ts';
 import { rulePages } from './rulePages.ts';
@@ -22,6 +24,8 @@ export function generated(): ReadonlyMap<string, string> {
     ...manifestTexts(),
     ['schemas/policywright.schema.json', json(unjudging(schema()))],
     ['schemas/policywright.strict.schema.json', json(schema())],
+    ['schemas/findings.schema.json', json(reportSchema('policywright check --format json', FINDINGS_SCHEMA))],
+    ['schemas/changes.schema.json', json(reportSchema('policywright changes --format json', CHANGES_SCHEMA))],
     ...rulePages(read),
     ['docs/dev/precision.md', precisionPage()],
   ]);
@@ -44,6 +48,11 @@ function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
+/** What a command writes. */
+function reportSchema(title: string, schema: JsonSchema): JsonSchema {
+  return { $schema: 'https://json-schema.org/draft/2020-12/schema', title, ...schema };
+}
+
 function ruleSettings(): JsonSchema {
   const severity = { enum: SEVERITIES, enumDescriptions: ['Not checked', 'Hint', 'Information', 'Warning', 'Error'] };
   return {
@@ -64,8 +73,6 @@ function ruleSettings(): JsonSchema {
     ),
   };
 }
-
-type JsonSchema = Readonly<Record<string, unknown>>;
 
 const PERIOD = {
   type: 'string',
@@ -217,8 +224,9 @@ function manifestTexts(): readonly (readonly [path: string, text: string])[] {
 }
 
 function manifest(): string {
-  const value = JSON.parse(read('package.json')) as { contributes: { configuration: unknown } };
+  const value = JSON.parse(read('package.json')) as { contributes: { configuration: unknown; languageModelTools: unknown } };
   value.contributes.configuration = manifestSettings();
+  value.contributes.languageModelTools = manifestTools();
   return json(value);
 }
 

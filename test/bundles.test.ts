@@ -1,7 +1,7 @@
 /** What is shipped: how large it is, what it is made of, and that the programs for browsers need nothing but a browser. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -81,7 +81,7 @@ describe('the bundles', function () {
     for (const name of [...outputs.keys()].filter((one) => /\.c?m?js$/.test(one))) {
       const text = textOf(name);
       const requires = [...text.matchAll(/["'](?:node:)?child_process["']/g)].length;
-      if (/^cli\.(?:changes|check|render)\.js$/.test(name)) {
+      if (/^cli\.(?:changes|check|mcp|render|review)\.js$/.test(name)) {
         assert.equal(requires, 1, name);
         // The name by which git.ts calls it is minified; that nothing else of the module is used is not.
         assert.deepEqual(
@@ -95,9 +95,27 @@ describe('the bundles', function () {
   });
 
   // What it weighs is what it knows: languages, names and phrases are a third, the parsers of Markdown, YAML and TOML and the lists of domains another.
-  it('of the language server for browsers takes less than 800 kB on its way to a browser', () => {
+  it('of the language server for browsers takes less than 850 kB on its way to a browser', () => {
     const compressed = gzipSync(textOf('server.browser.js')).length;
-    assert(compressed < 800_000, `${compressed} bytes`);
+    assert(compressed < 850_000, `${compressed} bytes`);
+  });
+
+  it('are the same, byte for byte, when they are built again', () => {
+    const again = join(folder, 'again');
+    execFileSync(process.execPath, ['esbuild.mjs', `--into=${again}`], { cwd: root, stdio: 'pipe' });
+    assert.deepEqual(readdirSync(again).sort(), readdirSync(join(folder, 'dist')).sort());
+    for (const name of readdirSync(again)) assert(readFileSync(join(again, name)).equals(readFileSync(join(folder, 'dist', name))), name);
+  });
+
+  it('are made of packages whose licenses are told', async () => {
+    const { notices, NOTICES } = (await import(new URL('../scripts/notices.ts', import.meta.url).href)) as {
+      notices: (build: unknown) => string;
+      NOTICES: string;
+    };
+    const told = readFileSync(join(root, NOTICES), 'utf8');
+    assert.equal(notices(JSON.parse(readFileSync(join(folder, 'meta.json'), 'utf8'))), told, 'stale: npm run notices');
+    for (const name of ['@modelcontextprotocol/server', 'vscode-languageserver', 'xss', 'markdown-it'])
+      assert(told.includes(`\n${name} `), name);
   });
 
   it('make a package for VS Code of less than two megabytes, with nothing in it but what runs and what is shown', async () => {
@@ -110,6 +128,7 @@ describe('the bundles', function () {
       'README.md',
       'CHANGELOG.md',
       'LICENSE',
+      'THIRD_PARTY_NOTICES.txt',
       'docs',
       'samples',
       'schemas',
@@ -142,7 +161,7 @@ describe('the bundles', function () {
     for (const file of files)
       assert.match(
         file,
-        /^(?:(?:package|package\.nls)\.json|(?:out\/README|CHANGELOG)\.md|LICENSE|dist\/(?:package\.json|[\w.]+\.c?js|\w+\.css)|(?:schemas|syntaxes)\/[\w.-]+\.json|samples\/privacy-with-mistakes\.md|docs\/(?:images\/(?:icon|policies|preview-light|preview-dark)\.(?:png|svg)|walkthrough\/\w+\.svg))$/,
+        /^(?:(?:package|package\.nls)\.json|(?:out\/README|CHANGELOG)\.md|LICENSE|THIRD_PARTY_NOTICES\.txt|dist\/(?:package\.json|[\w.]+\.c?js|\w+\.css)|(?:schemas|syntaxes)\/[\w.-]+\.json|samples\/privacy-with-mistakes\.md|docs\/(?:images\/(?:icon|policies|preview-light|preview-dark)\.(?:png|svg)|walkthrough\/\w+\.svg))$/,
         file,
       );
     assert.deepEqual(files.filter((file) => /^dist\/.*js$/.test(file)).sort(), [

@@ -58,6 +58,7 @@ describe('the network', function () {
       ['check', '--format', 'sarif'],
       ['check', '--staged'],
       ['check', '--against', 'HEAD'],
+      ['review', '--against', 'HEAD'],
       ['check', '--fix', 'policies'],
       ['render', 'policies/inviting.md'],
       ['changes', 'policies/privacy-policy.md', '--against', 'HEAD'],

@@ -33,7 +33,7 @@ describe('the package', function () {
     const source = join(folder, 'source');
     user = join(folder, 'user');
     for (const made of [source, user]) mkdirSync(made);
-    for (const name of ['package.json', '.npmignore', 'README.md', 'CHANGELOG.md', 'LICENSE', 'docs', 'schemas'])
+    for (const name of ['package.json', '.npmignore', 'README.md', 'CHANGELOG.md', 'LICENSE', 'THIRD_PARTY_NOTICES.txt', 'docs', 'schemas'])
       cpSync(join(root, name), join(source, name), { recursive: true });
     putBundles(join(source, 'dist'));
     const npm = (cwd: string, ...args: string[]): void =>
@@ -60,7 +60,7 @@ describe('the package', function () {
     for (const file of packed)
       assert.match(
         file,
-        /^(?:package\.json|(?:README|CHANGELOG)\.md|LICENSE|dist\/[\w.]+|docs\/(?:rules\/)?[a-z0-9-]+\.md|docs\/hooks\/[\w.-]+|schemas\/[\w.]+\.json)$/,
+        /^(?:package\.json|(?:README|CHANGELOG)\.md|LICENSE|THIRD_PARTY_NOTICES\.txt|dist\/[\w.]+|docs\/(?:rules\/)?[a-z0-9-]+\.md|docs\/hooks\/[\w.-]+|schemas\/[\w.]+\.json)$/,
         file,
       );
     assert.deepEqual(readdirSync(join(user, 'node_modules/policywright/dist')).sort(), [
@@ -69,7 +69,10 @@ describe('the package', function () {
       'cli.coreChecks.js',
       'cli.init.js',
       'cli.js',
+      'cli.mcp.js',
       'cli.render.js',
+      'cli.report.js',
+      'cli.review.js',
       'cli.why.js',
       'library.d.mts',
       'library.mjs',

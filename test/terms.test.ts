@@ -192,14 +192,14 @@ House*. THE SEED HOUSE IS CLOSED ON SUNDAYS. A guest of a guest is no Visiting P
 describe('terms of another text', () => {
   it('hold where they are taken over, and the others are missed once that text is at hand', () => {
     const policy = parsePolicy(
-      '# Photo Rules\n\nCapitalized terms have the meanings given in the [Terms](terms.md). We run the Service. Each User of the Service pays, and so does no other User.',
+      '# Photo Rules\n\nCapitalized terms have the meanings given in the [Terms](terms.md). We run the Service. Each User of the Service pays, and so does no other User. The Service is shown to the User.',
     );
     const terms = parsePolicy('# Terms\n\nOur site (the "Service") is free.');
     const context = { today: '2026-11-23' as const, settings: DEFAULT_SETTINGS, only: rules.filter(({ id }) => id === 'term-undefined') };
     assert.deepEqual(lint(policy, context), []);
     assert.deepEqual(
       lint(policy, { ...context, incorporated: [terms] }).map(({ message }) => message),
-      ['"User" is capitalized like a defined term but never defined (2 uses)'],
+      ['"User" is capitalized like a defined term but never defined (3 uses)'],
     );
   });
 });

@@ -18,6 +18,7 @@ import {
   STATUS_NOTIFICATION,
   type StatusParams,
 } from '../../server/src/protocol.ts';
+import { registerAssistantTools } from './assistants/languageModelTools.ts';
 import { watchWalkthrough } from './begin/walkthrough.ts';
 import { createWalkthroughPolicies } from './begin/walkthroughPolicies.ts';
 import { createCommands } from './commands.ts';
@@ -197,6 +198,7 @@ export function activatePolicywright(
     followJsonSupport,
     stop,
     effectiveConfiguration,
+    registerAssistantTools({ client, git }),
     watchWalkthrough(previews),
     ...createCommands({
       atHand: createWalkthroughPolicies(context.extensionUri, statuses),

@@ -172,6 +172,44 @@ export interface CheckedText {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** `policywright/assistantCheck`: what was found in policies, in words for an AI assistant; null where the server failed. */
+export const ASSISTANT_CHECK_REQUEST = 'policywright/assistantCheck';
+
+/** What to check: a text, or files and folders of the workspace; all policies of the workspace where nothing is named. */
+export interface AssistantCheckParams {
+  /** A text that need not be saved, as the file that it is for. */
+  readonly text?: { readonly uri: string; readonly text: string };
+  /** Files, which are checked whether they look like policies or not. */
+  readonly files?: readonly string[];
+  /** URIs of folders, whose policies are checked. */
+  readonly folders?: readonly string[];
+  /** Earlier versions of files that changed since. */
+  readonly baselines?: readonly SetBaselineParams[];
+  /** Check as before publishing. */
+  readonly release?: boolean;
+}
+
+/** An answer in words, in English; it may be cut after any line. */
+export interface AssistantAnswer {
+  /** What is never cut. */
+  readonly head: string;
+  /** The most important ones first. */
+  readonly lines: readonly string[];
+}
+
+/** `policywright/assistantChanges`: what changed between two texts, in words for an AI assistant; null where the file can't be read. */
+export const ASSISTANT_CHANGES_REQUEST = 'policywright/assistantChanges';
+
+/** `uri` says which settings hold. */
+export interface AssistantChangesParams {
+  readonly uri: string;
+  readonly before: string;
+  /** Absent: the file as it is open, or saved. */
+  readonly after?: string;
+  /** What the earlier version is called. */
+  readonly against?: string;
+}
+
 /** `policywright/effectiveConfiguration`: which settings hold for a file, and where each comes from. */
 export const EFFECTIVE_CONFIGURATION_REQUEST = 'policywright/effectiveConfiguration';
 

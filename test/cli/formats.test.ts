@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Log, Result } from 'sarif';
 import { printGithub } from '../../server/src/cli/print/printGithub.ts';
+import { printJunit } from '../../server/src/cli/print/printJunit.ts';
 import { printSarif } from '../../server/src/cli/print/printSarif.ts';
 import { printText } from '../../server/src/cli/print/printText.ts';
 import type { CheckedFile, Report } from '../../server/src/cli/print/report.ts';
@@ -187,5 +188,57 @@ describe('the formats of policywright check', () => {
     const endless = 'x'.repeat(5_000_000);
     assert(cutTo80(endless) <= 80);
     assertOrdinaryEffort(endless, cutTo80);
+  });
+
+  it('is a code quality report for GitLab: paths from the root, and a fingerprint of its own for each finding', () => {
+    write('legal/a.md', `${bad}\nThe the same mistake.\n\nThe the same mistake.\n`);
+    write('legal/b.md', bad);
+    const { stdout, status } = runCommandLine(['check', '--format', 'gitlab', '--today', '2026-11-23', 'a.md', 'b.md'], {
+      cwd: join(folder, 'legal'),
+      env: { GITHUB_WORKSPACE: '' },
+    });
+    assert.equal(status, 1);
+    const entries = JSON.parse(stdout) as readonly {
+      readonly description: string;
+      readonly check_name: string;
+      readonly fingerprint: string;
+      readonly severity: string;
+      readonly location: { readonly path: string; readonly lines: { readonly begin: number; readonly end: number } };
+    }[];
+    const [found] = entries.filter(({ check_name: rule }) => rule === 'last-updated-invalid');
+    assert.deepEqual([found?.severity, found?.location], ['major', { path: 'legal/a.md', lines: { begin: 3, end: 3 } }]);
+    assert(entries.every(({ description, severity }) => description !== '' && /^(?:info|minor|major)$/.test(severity)));
+    assert(entries.length > 6);
+    assert.equal(new Set(entries.map(({ fingerprint }) => fingerprint)).size, entries.length);
+    assert(entries.every(({ fingerprint }) => /^[0-9a-f]{64}$/.test(fingerprint)));
+  });
+
+  it('is JUnit XML: errors and warnings fail, the rest is told, and a file without findings passes', () => {
+    const finding = (severity: 'error' | 'hint', message: string): CheckedFile['findings'][number] => ({
+      rule: 'some-rule',
+      severity,
+      message,
+      span: { start: 3, end: 4 },
+    });
+    const xml = printJunit({
+      ...report(file('a\nbcd\n', [finding('error', 'A <b> & "c"\u0000\ud800'), finding('hint', 'A hint')]), file('', [], 'legal/fine.md')),
+      problems: ["legal/x.md: can't be read"],
+    });
+    assert.match(
+      xml,
+      /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites name="Policywright" tests="4" failures="1" errors="1" time="0">\n/,
+    );
+    assert.match(xml, /<testsuite name="legal\/privacy\.md" tests="2" failures="1" errors="0" skipped="0" time="0">/);
+    assert(
+      xml.includes(
+        '<failure type="error" message="A &lt;b&gt; &amp; &quot;c&quot;\ufffd\ufffd">legal/privacy.md:2:2: error: A &lt;b&gt; &amp;',
+      ),
+    );
+    assert.match(
+      xml,
+      /<testcase name="1 finding that is only information"[^>]*>\n\s+<system-out>legal\/privacy\.md:2:2: hint: A hint \(some-rule\)</,
+    );
+    assert.match(xml, /<testcase name="no findings" classname="legal\/fine\.md"/);
+    assert.match(xml, /<error type="problem" message="legal\/x\.md: can't be read"\/>/);
   });
 });

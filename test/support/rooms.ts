@@ -93,6 +93,11 @@ const CORE_ROOMS: readonly Room[] = [
     holds: 'which addresses are wrong, and for whom they are',
     face: words('addressVerdicts contacts addressContext astroSite domainTypos hugoSite mailLinks'),
   },
+  {
+    path: `${CORE}/analysis/coverage`,
+    holds: 'what policies say of what laws ask for, with the passages',
+    face: words('contradictions coverage overrides tally topicFindings wording'),
+  },
   { path: `${CORE}/analysis`, holds: 'review dates; whether a file is a policy' },
   { path: `${CORE}/rules`, holds: 'one rule per file; its name is its id', deep: true },
   { path: `${CORE}/features`, holds: 'linting, outline, hover, completion, navigation, fixes, summaries' },
@@ -118,6 +123,11 @@ const HOST_ROOMS: readonly Room[] = [
   { path: 'server/src/cli/git', holds: 'git, run with fixed arguments', imports: ['server/src/node'] },
   { path: 'server/src/cli/print', holds: 'reports: text, JSON, SARIF, GitHub', imports: ['server/src/node', 'server/src/cli/git'] },
   {
+    path: 'server/src/cli/assistants',
+    holds: 'tools for AI assistants, over the Model Context Protocol',
+    imports: ['server/src/node', 'server/src/cli/print', 'server/src/cli'],
+  },
+  {
     path: 'server/src/cli/cache',
     holds: 'results kept from run to run',
     imports: ['server/src/node', 'server/src/cli'],
@@ -125,7 +135,7 @@ const HOST_ROOMS: readonly Room[] = [
   {
     path: 'server/src/cli',
     holds: 'the command line',
-    imports: ['server/src/node', 'server/src/cli/cache', 'server/src/cli/git', 'server/src/cli/print'],
+    imports: ['server/src/node', 'server/src/cli/cache', 'server/src/cli/git', 'server/src/cli/print', 'server/src/cli/assistants'],
   },
   { path: 'server/src', holds: 'entries of the server', imports: ['server/src/lsp', 'server/src/node'] },
   { path: 'client/src/git', holds: 'VS Code’s own Git extension', imports: [PROTOCOL, 'client/src'] },
@@ -151,6 +161,7 @@ const HOST_ROOMS: readonly Room[] = [
     imports: [PROTOCOL, 'client/src/git', 'client/src/preview', 'client/src/redline', 'client/src'],
   },
   { path: 'client/src/policies', holds: 'the view of all policies', imports: [PROTOCOL, 'client/src/git', 'client/src'] },
+  { path: 'client/src/assistants', holds: 'tools for AI assistants', imports: [PROTOCOL, 'client/src/git', 'client/src'] },
   { path: 'client/src/begin', holds: 'the walkthrough, new policies', imports: [PROTOCOL, 'client/src/preview', 'client/src'] },
   {
     path: 'client/src',
@@ -164,6 +175,7 @@ const HOST_ROOMS: readonly Room[] = [
       'client/src/export',
       'client/src/policies',
       'client/src/begin',
+      'client/src/assistants',
     ],
   },
 ];

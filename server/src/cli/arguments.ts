@@ -1,8 +1,17 @@
 /** Command line arguments, read by Node's own parser and checked. */
 import { parseArgs } from 'node:util';
-import { type IsoDate, listed, localDate, parseIsoDate } from '../core/index.ts';
+import {
+  COVERAGE_PROFILES,
+  type IsoDate,
+  isPolicyKind,
+  KIND_NAMES,
+  listed,
+  localDate,
+  type PolicyKind,
+  parseIsoDate,
+} from '../core/index.ts';
 import { l10n } from '../node/programLanguage.ts';
-import { FORMATS, type Format } from './print/formats.ts';
+import { COVERAGE_FORMATS, type CoverageFormat, FORMATS, type Format } from './print/formats.ts';
 
 /** What `check` was asked to do. */
 export interface CheckOptions {
@@ -43,6 +52,7 @@ export interface ComparedWith {
 export interface ChangesOptions {
   readonly path: string;
   readonly comparedWith: ComparedWith;
+  readonly format: 'markdown' | 'json';
 }
 
 /** What `render` was asked to do. */
@@ -54,16 +64,55 @@ export interface RenderOptions {
   readonly comparedWith?: ComparedWith;
 }
 
+/** What `review` was asked to do. */
+export interface ReviewOptions {
+  readonly paths: readonly string[];
+  /** Compare with where the branch forked from this reference. */
+  readonly against: string;
+  readonly today: IsoDate;
+  /** Where the comment goes; standard output when absent. */
+  readonly output?: string;
+}
+
+/** What `report` was asked to do. */
+export interface ReportOptions {
+  /** Files that `check --format json` wrote. */
+  readonly paths: readonly string[];
+  /** Where the page goes; standard output when absent. */
+  readonly output?: string;
+}
+
 /** What `why` was asked to do. */
 export interface WhyOptions {
   readonly paths: readonly string[];
   readonly format: 'text' | 'json';
 }
 
+/** What `coverage` was asked to do. */
+export interface CoverageArguments {
+  readonly paths: readonly string[];
+  readonly format: CoverageFormat;
+  /** Empty where the policies and the settings say which. */
+  readonly profiles: readonly string[];
+  /** Instead of the kind that each policy is recognized as. */
+  readonly kind?: PolicyKind;
+  /** Fails below this share of what is asked for, 0 to 100. */
+  readonly min: number;
+  readonly config?: string;
+}
+
 /** What `init` was asked to do. */
 export interface InitOptions {
   /** Name all files that look like policies, without asking. */
   readonly all: boolean;
+}
+
+/** What `mcp` was asked to do. */
+export interface McpOptions {
+  /** The folder whose files assistants may have read. */
+  readonly folder: string;
+  /** The date to treat as today; that of the machine when absent. */
+  readonly today?: IsoDate;
 }
 
 /** A command that can run, or why there is none. */
@@ -74,7 +123,11 @@ export type Arguments =
   | { readonly command: 'changes'; readonly options: ChangesOptions }
   | { readonly command: 'rules'; readonly format: 'text' | 'json' }
   | { readonly command: 'why'; readonly options: WhyOptions }
+  | { readonly command: 'coverage'; readonly options: CoverageArguments }
   | { readonly command: 'init'; readonly options: InitOptions }
+  | { readonly command: 'review'; readonly options: ReviewOptions }
+  | { readonly command: 'report'; readonly options: ReportOptions }
+  | { readonly command: 'mcp'; readonly options: McpOptions }
   | { readonly problem: string };
 
 /** Which options each command takes; `help`, `version` and `locale` go with any. */
@@ -95,10 +148,14 @@ const optionsOf: Readonly<Record<string, readonly string[]>> = {
     'cache-location',
   ],
   render: ['output', 'against', 'since-fork'],
-  changes: ['against', 'since-fork'],
+  changes: ['against', 'since-fork', 'format'],
   rules: ['format'],
   why: ['format'],
+  coverage: ['format', 'law', 'kind', 'min', 'config'],
   init: ['all'],
+  mcp: ['today'],
+  review: ['against', 'today', 'output'],
+  report: ['output'],
 };
 
 /** What every command takes. */
@@ -122,12 +179,18 @@ const OPTIONS = {
   'cache-location': { type: 'string' },
   profile: { type: 'boolean' },
   all: { type: 'boolean' },
+  // What `coverage --profile` is called here: to `check` the same word means something else, and takes no value.
+  law: { type: 'string', multiple: true },
+  kind: { type: 'string' },
+  min: { type: 'string' },
   output: { type: 'string', short: 'o' },
 } as const;
 
 /** Throws for options that there are not, and for values that lack or are too many. */
 function parseAll(args: readonly string[]) {
-  return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+  const isCoverage = args.find((one) => Object.hasOwn(optionsOf, one)) === 'coverage';
+  const renamed = isCoverage ? args.map((one) => one.replace(/^--profile(?==|$)/, '--law')) : args;
+  return parseArgs({ args: [...renamed], allowPositionals: true, options: OPTIONS });
 }
 
 /** What is wrong with the options, which Node says in English. */
@@ -137,6 +200,7 @@ function parseProblem(error: unknown): string {
   if (option === undefined) return l10n.t('bad arguments');
   const known = Object.entries(OPTIONS).find(([name]) => option === `--${name}`)?.[1];
   if (!known) return l10n.t('unknown option "{option}"', { option });
+  if (option === '--law') return l10n.t('{option} needs a value', { option: '--profile' });
   return known.type === 'boolean' ? l10n.t('{option} takes no value', { option }) : l10n.t('{option} needs a value', { option });
 }
 
@@ -170,14 +234,33 @@ export function readArguments(args: readonly string[]): Arguments {
       const comparedWith = reference === undefined ? undefined : { reference, sinceFork: fork !== undefined };
       if (command === 'render')
         return { command, options: { path, ...(output === undefined ? {} : { output }), ...(comparedWith ? { comparedWith } : {}) } };
+      const { format = 'markdown' } = values;
+      if (format !== 'markdown' && format !== 'json') return { problem: mustBe('--format', ['markdown', 'json'], format) };
       return comparedWith
-        ? { command, options: { path, comparedWith } }
+        ? { command, options: { path, comparedWith, format } }
         : { problem: l10n.t('changes needs --against REF or --since-fork REF') };
     }
     case 'init':
       return paths.length > 0
         ? { problem: l10n.t('init takes no path; it looks below the current folder') }
         : { command, options: { all: values.all === true } };
+    case 'review': {
+      const { against, today, output } = values;
+      if (against === undefined) return { problem: l10n.t('review needs --against REF') };
+      const date = today === undefined ? localDate(new Date()) : parseIsoDate(today);
+      if (!date) return { problem: badToday(today ?? '') };
+      return { command, options: { paths, against, today: date, ...(output === undefined ? {} : { output }) } };
+    }
+    case 'report': {
+      if (paths.length === 0) return { problem: l10n.t('report needs at least one file that check --format json wrote') };
+      return { command, options: { paths, ...(values.output === undefined ? {} : { output: values.output }) } };
+    }
+    case 'mcp': {
+      if (paths.length > 1) return { problem: l10n.t('mcp takes one folder') };
+      const today = values.today === undefined ? undefined : parseIsoDate(values.today);
+      if (values.today !== undefined && !today) return { problem: badToday(values.today) };
+      return { command, options: { folder: paths[0] ?? '.', ...(today ? { today } : {}) } };
+    }
     case 'why': {
       const { format = 'text' } = values;
       if (paths.length === 0) return { problem: l10n.t('why needs at least one file') };
@@ -185,6 +268,8 @@ export function readArguments(args: readonly string[]): Arguments {
         ? { command, options: { paths, format } }
         : { problem: mustBe('--format', ['text', 'json'], format) };
     }
+    case 'coverage':
+      return readCoverage(paths, values);
     case 'rules': {
       const { format = 'text' } = values;
       if (paths.length > 0) return { problem: l10n.t('rules takes no path') };
@@ -229,7 +314,7 @@ function readCheck(paths: readonly string[], values: CheckValues): Arguments {
     return { problem: l10n.t("--staged can't be combined with paths or --against") };
   if (staged && fix) return { problem: l10n.t("--staged can't be combined with --fix; fix the files, then stage them") };
   const date = today === undefined ? localDate(new Date()) : parseIsoDate(today);
-  if (!date) return { problem: l10n.t('--today must be a date such as 2026-02-10, not "{value}"', { value: today ?? '' }) };
+  if (!date) return { problem: badToday(today ?? '') };
   const { 'max-warnings': warnings, 'cache-location': cacheLocation } = values;
   if (warnings !== undefined && !/^\d{1,9}$/.test(warnings))
     return { problem: l10n.t('--max-warnings must be a whole number, not "{value}"', { value: warnings }) };
@@ -254,6 +339,41 @@ function readCheck(paths: readonly string[], values: CheckValues): Arguments {
       ...(cacheLocation === undefined ? {} : { cacheLocation }),
     },
   };
+}
+
+interface CoverageValues {
+  readonly format?: string;
+  readonly law?: string[];
+  readonly kind?: string;
+  readonly min?: string;
+  readonly config?: string;
+}
+
+function readCoverage(paths: readonly string[], { format: name = 'text', law = [], kind, min, config }: CoverageValues): Arguments {
+  const format = COVERAGE_FORMATS.find((one) => one === name);
+  if (!format) return { problem: mustBe('--format', COVERAGE_FORMATS, name) };
+  // `--profile gdpr,ccpa` and `--profile gdpr --profile ccpa` are the same.
+  const profiles = law.flatMap((one) => one.split(',')).filter((one) => one !== '');
+  const unknown = profiles.find((one) => !COVERAGE_PROFILES.includes(one));
+  if (unknown !== undefined) return { problem: mustBe('--profile', COVERAGE_PROFILES, unknown) };
+  if (kind !== undefined && !isPolicyKind(kind)) return { problem: mustBe('--kind', Object.keys(KIND_NAMES), kind) };
+  if (min !== undefined && !/^(?:\d{1,2}|100)$/.test(min))
+    return { problem: l10n.t('--min must be a whole number from 0 to 100, not "{value}"', { value: min }) };
+  return {
+    command: 'coverage',
+    options: {
+      paths,
+      format,
+      profiles,
+      ...(kind === undefined ? {} : { kind }),
+      min: min === undefined ? 0 : Number(min),
+      ...(config === undefined ? {} : { config }),
+    },
+  };
+}
+
+function badToday(value: string): string {
+  return l10n.t('--today must be a date such as 2026-02-10, not "{value}"', { value });
 }
 
 /** What is wrong with an option whose values are listed. */

@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { type Baseline, isMarkdownFile, type Localizer, parseIsoDate, withoutByteOrderMark } from '../core/index.ts';
 import { l10n } from '../node/programLanguage.ts';
 import { reasonOf } from '../node/reasons.ts';
+import { isWithin } from '../node/surroundings.ts';
 import type { ComparedWith } from './arguments.ts';
 import type { FoundFile } from './files.ts';
 import { type ChangedFiles, type GitRepository, openRepository } from './git/git.ts';
@@ -49,6 +50,8 @@ export interface VersionsAgainst {
   readonly problems: readonly string[];
   /** No file can be compared. */
   readonly useless: boolean;
+  /** Whether a file that can be compared is another than it was, or new. */
+  isChanged(file: string): boolean;
 }
 
 /** The files as they are, compared with the merge base of HEAD and a reference, each in its own repository. Never rejects. */
@@ -103,15 +106,24 @@ export async function versionsAgainst(cwd: string, found: readonly FoundFile[], 
       ? [...new Set([...reasons.values()].map(({ reason }) => reason))]
       : [...new Set([...reasons.values()].filter(({ named }) => named).map(({ where, reason }) => lineOf(where, reason)))],
     useless,
+    isChanged: (file) => {
+      const base = byFile.get(file);
+      return base?.changed.has(base.repository.pathOf(file)) ?? false;
+    },
   };
 }
 
-/** The text of a file in the version that it is compared with, under the name that it had then; undefined when there was none. @throws when there is no repository or no such commit */
-export async function textAgainst(cwd: string, file: string, comparedWith: ComparedWith): Promise<string | undefined> {
+/**
+ * The text of a file in the version that it is compared with, under the name that it had then; undefined when there was none.
+ * @param within absolute path of a folder outside which nothing is read
+ * @throws when there is no repository or no such commit
+ */
+export async function textAgainst(cwd: string, file: string, comparedWith: ComparedWith, within?: string): Promise<string | undefined> {
   const { repository, commit, changed } = await openBase(await createRepositories(cwd).of(file), comparedWith);
   const path = repository.pathOf(file);
   const before = await repository.target(commit, changed.get(path) ?? path);
-  return before === undefined ? undefined : textIn(repository, commit, before);
+  if (before === undefined || (within !== undefined && !isWithin(join(repository.root, before), within))) return undefined;
+  return textIn(repository, commit, before);
 }
 
 /** What a redline calls the version that it compares with. @param l10n in the language of the policy */

@@ -1,16 +1,17 @@
 /** `policywright changes`: what changed in a policy since an earlier version, as Markdown. */
 import { dirname, resolve } from 'node:path';
-import { changeSummary, type Localizer, parsePolicy } from '../core/index.ts';
+import { changeReport, changeSummary, type Localizer, parsePolicy } from '../core/index.ts';
 import { l10n, setProgramLanguage } from '../node/programLanguage.ts';
 import { reasonOf } from '../node/reasons.ts';
 import { rootFolderOf } from '../node/surroundings.ts';
 import type { ChangesOptions, ComparedWith } from './arguments.ts';
 import { textAgainst } from './baselines.ts';
 import { createSettingsReader } from './config.ts';
+import { shownPath } from './policyPaths.ts';
 import { readText } from './readText.ts';
 
 /** Prints the summary and gives the exit code: 0, or 2 when it could not run. */
-export async function changes({ path, comparedWith }: ChangesOptions, localizer: Localizer): Promise<number> {
+export async function changes({ path, comparedWith, format }: ChangesOptions, localizer: Localizer): Promise<number> {
   setProgramLanguage(localizer);
   const cwd = process.cwd();
   const file = resolve(cwd, path);
@@ -20,7 +21,12 @@ export async function changes({ path, comparedWith }: ChangesOptions, localizer:
     const options = { path, keySpellings: settings.frontMatter.keys };
     const before = await textAgainst(cwd, file, comparedWith);
     if (before === undefined) process.stderr.write(missingVersionMessage(path, comparedWith));
-    process.stdout.write(changeSummary(parsePolicy(before ?? '', options), parsePolicy(text, options)));
+    const [earlier, now] = [parsePolicy(before ?? '', options), parsePolicy(text, options)];
+    process.stdout.write(
+      format === 'json'
+        ? `${JSON.stringify(changeReport(earlier, now, shownPath(cwd, file), comparedWith.reference), null, 2)}\n`
+        : changeSummary(earlier, now),
+    );
     return 0;
   } catch (error) {
     process.stderr.write(`policywright: ${path}: ${reasonOf(error)}\n`);

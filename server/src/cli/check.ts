@@ -142,7 +142,7 @@ export async function check(options: CheckOptions, { localizer, isAsked }: Check
   process.stdout.write(
     await printReport(
       options.format,
-      { files, fixed, cwd, problems, quiet: options.quiet, staged: options.staged },
+      { files, fixed, cwd, problems, quiet: options.quiet, staged: options.staged, l10n: findingLocalizer },
       terminalOf(process.stdout),
     ),
     leave,

@@ -19,17 +19,22 @@ export type ConfigReader = (folder: string) => Promise<readonly ConfigFileText[]
 
 /**
  * A reader that looks no higher than `top`; with `only`, that file holds for every folder.
+ * @param readFile reads one of them
  * @throws when `only` cannot be read
  */
-export async function createConfigReader(top: string, only?: string): Promise<ConfigReader> {
+export async function createConfigReader(
+  top: string,
+  only?: string,
+  readFile: (file: string) => Promise<string> = readText,
+): Promise<ConfigReader> {
   if (only !== undefined) {
-    const files = [{ file: only, text: await readText(only) }];
+    const files = [{ file: only, text: await readFile(only) }];
     return () => Promise.resolve(files);
   }
   const known = new Map<string, Promise<readonly ConfigFileText[]>>();
   const read = async (folder: string): Promise<readonly ConfigFileText[]> => {
     const file = join(folder, CONFIG_NAME);
-    const own = await readText(file).then(
+    const own = await readFile(file).then(
       (text) => [{ file, text }],
       (error: NodeJS.ErrnoException) =>
         error.code === 'ENOENT' || error.code === 'ENOTDIR'

@@ -82,12 +82,23 @@ export interface Inspecting {
   readonly keys?: ResultKeys | undefined;
   /** Measures what is done; nothing is measured when absent. */
   readonly stopwatch?: Stopwatch;
+  /** Nothing outside of one folder may be looked at; absent where whoever runs the check may read everything that it leads to. */
+  readonly confinement?: Confinement;
+}
+
+/** The bounds of a check that somebody else asked for. */
+export interface Confinement {
+  /** Absolute path of the folder. */
+  readonly top: string;
+  /** The text of a file. @throws where it is outside, also behind a symbolic link */
+  readText(file: string): Promise<string>;
 }
 
 /** An inspector for one run. */
-export function createInspector({ cwd, today, settingsOf, versions, l10n, release, keys, stopwatch }: Inspecting): Inspector {
-  const readings = createFolderReadings();
-  const textOf = async (file: string): Promise<string> => (await versions?.text(file)) ?? readText(file);
+export function createInspector({ cwd, today, settingsOf, versions, l10n, release, keys, stopwatch, confinement }: Inspecting): Inspector {
+  const readings = createFolderReadings(confinement?.top);
+  const read = confinement?.readText ?? readText;
+  const textOf = async (file: string): Promise<string> => (await versions?.text(file)) ?? read(file);
   const optionsFor = (file: string, settings: Settings): PolicyOptions => ({
     ...policyOptions(cwd, file, settings, release),
     ...(stopwatch ? { stopwatch } : {}),

@@ -1,5 +1,4 @@
 /** `policywright render`: a policy, or its changes since an earlier version, as a standalone page. */
-import { realpath, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type Localizer, parsePolicy, policyLocalizer, standalonePage } from '../core/index.ts';
 import { l10n, setProgramLanguage } from '../node/programLanguage.ts';
@@ -11,7 +10,7 @@ import { missingVersionMessage } from './changes.ts';
 import { createSettingsReader } from './config.ts';
 import { readImages } from './pageImages.ts';
 import { readText } from './readText.ts';
-import { replaceFile } from './writeFileAtomically.ts';
+import { writePage } from './writePage.ts';
 
 /** Writes the page to the given file, or to standard output, and gives the exit code: 0, or 2 when it could not run. */
 export async function render({ path, output, comparedWith }: RenderOptions, localizer: Localizer): Promise<number> {
@@ -37,10 +36,7 @@ export async function render({ path, output, comparedWith }: RenderOptions, loca
     else if (resolve(process.cwd(), output) === file) throw new Error(l10n.t('the page would overwrite the policy'));
     else {
       at = output;
-      const there = await stat(output).catch(() => undefined);
-      // A pipe or a terminal is written to, a file replaced: half a page helps nobody.
-      if (there && !there.isFile()) await writeFile(output, page);
-      else await replaceFile(there ? await realpath(output) : resolve(output), page, there);
+      await writePage(output, page);
     }
     return 0;
   } catch (error) {

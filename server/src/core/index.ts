@@ -1,4 +1,19 @@
 /** The façade of the core: what hosts (language server, command line, scripts) may use. */
+export {
+  COVERAGE_PROFILES,
+  type CoverageItem,
+  type CoverageOptions,
+  coverageOf,
+  type ItemStatus,
+  type PolicyCoverage,
+  type ProfileCoverage,
+  type SuggestedProfile,
+  suggestedProfiles,
+} from './analysis/coverage/coverage.ts';
+export { COVERAGE_KEY, type CoverageOverride } from './analysis/coverage/overrides.ts';
+export { countStatuses, foundPercent, type StatusCounts } from './analysis/coverage/tally.ts';
+export type { CoverageEvidence, TopicFinding } from './analysis/coverage/topicFindings.ts';
+export { itemTitle, statusName, topicQuestion, topicTitle } from './analysis/coverage/wording.ts';
 export { byLikelihood, classifyFile, type FileVerdict, globOf, leftOutBy, nameFile, wordReasons } from './analysis/policyFile.ts';
 export { offsetMap, spanAfter } from './analysis/renumbering/newMeanings.ts';
 export { NO_RENUMBERING, type Renumbering } from './analysis/renumbering/renumbering.ts';
@@ -33,6 +48,9 @@ export { type ChangedRange, joinChanges } from './document/text/changedRange.ts'
 export { indexLines, type LineIndex } from './document/text/lines.ts';
 export { applyEdits, overlaps, type Span, type TextEdit } from './document/text/span.ts';
 export type { Stopwatch, TimedKind } from './document/text/stopwatch.ts';
+export { cappedAnswer, changesAnswer, checkAnswer } from './features/assistantAnswers.ts';
+export { ASSISTANT_INSTRUCTIONS, ASSISTANT_TOOLS, CHANGES_TOOL, CHECK_TOOL, MAX_ANSWER } from './features/assistantTools.ts';
+export { type ChangeReport, cappedChangeReport, changeReport } from './features/changeReport.ts';
 export { changeSummary } from './features/changeSummary.ts';
 export { checkConfig } from './features/checkConfig.ts';
 export { complete } from './features/completion.ts';
@@ -41,6 +59,7 @@ export { contactPlaces } from './features/contactPlaces.ts';
 export { countLinksTo } from './features/countLinksTo.ts';
 export { markdownLinks, referenceLinks } from './features/documentLinks.ts';
 export { type Explained, explainConfiguration, type NamedSource } from './features/effectiveConfiguration.ts';
+export { cappedReport, type FileWithFindings, type FindingsReport, findingsReport } from './features/findingsReport.ts';
 export { collectFixes, fixAll, fixingAll, safeFix } from './features/fixAll.ts';
 export { folding } from './features/folding.ts';
 export { type FileMoves, followFileMoves } from './features/followFileMoves.ts';
@@ -61,7 +80,9 @@ export { refactorings } from './features/refactorings.ts';
 export { reminders, todayEdits } from './features/reminders.ts';
 export { prepareRename, type Rename, rename } from './features/rename.ts';
 export { renumberingTable, renumberSections } from './features/renumberSections.ts';
+export { CHANGES_SCHEMA, FINDINGS_SCHEMA, type JsonSchema } from './features/reportSchemas.ts';
 export { requestRuleFiles } from './features/requestRuleFiles.ts';
+export { COMMENT_MARK, type ReviewedPolicy, reviewComment } from './features/reviewComment.ts';
 export { rulePage } from './features/rulePage.ts';
 export { sectionTitleHints } from './features/sectionTitleHints.ts';
 export { selectionSpans } from './features/selection.ts';
@@ -69,8 +90,9 @@ export { type SemanticToken, semanticTokens } from './features/semanticTokens.ts
 export { anchorSpots } from './features/spots.ts';
 export { suppressHere, suppressInFile } from './features/suppress.ts';
 export { matchName, type PolicySymbol, packSymbols, symbolsOf, unpackSymbols } from './features/workspaceSymbols.ts';
+export { RELIABLE_TOPICS } from './knowledge/coverage/profiles.ts';
 export { FIXABLE_RULES } from './knowledge/fixableRules.ts';
-export { KIND_NAMES } from './knowledge/policyKinds.ts';
+export { isPolicyKind, KIND_NAMES, type PolicyKind } from './knowledge/policyKinds.ts';
 export { createLocalizer, ENGLISH, type Localizer, listed, type Message, message, plural, worded } from './l10n/localizer.ts';
 export { MAX_IMAGE_BYTES } from './preview/embedImages.ts';
 export { policyMarks } from './preview/policyMarks.ts';
@@ -81,5 +103,5 @@ export { standalonePage, writingStandalonePage } from './preview/standalonePage.
 export { knownRules, RULE_GROUPS, rules } from './rules/index.ts';
 export { lastUpdatedUnchanged } from './rules/last-updated-unchanged.ts';
 export { parseIncomplete } from './rules/parse-incomplete.ts';
-export type { Baseline, Diagnosis, Fix, FixReview, Related, Rule, SurroundingFiles } from './rules/rule.ts';
+export type { Baseline, Diagnosis, Fix, FixReview, Rule, SurroundingFiles } from './rules/rule.ts';
 export { translationBehind } from './rules/translation-behind.ts';

@@ -40,7 +40,7 @@ async function check(
   // Git's texts have the mark of their encoding still.
   const policy = await slicesUnlessCancelled(readingPolicy(withoutByteOrderMark(given), options), host, token);
   if (!classifyFile(policy, forUri).isPolicy) return { uri, isPolicy: false, kind: '', title: '', diagnostics: [] };
-  const before = earlier(baseline, options);
+  const before = earlierVersion(baseline, options);
   const onRuleError = (rule: string, error: unknown): void =>
     connection.console.error(
       `The rule ${rule} failed on ${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
@@ -70,7 +70,8 @@ async function check(
   };
 }
 
-function earlier(given: TextToCheck['baseline'], options: PolicyOptions): Baseline | undefined {
+/** An earlier version as a client hands it over; undefined where there is none. */
+export function earlierVersion(given: TextToCheck['baseline'], options: PolicyOptions): Baseline | undefined {
   if (!given || given.text === null) return undefined;
   const date = parseIsoDate(given.date ?? '');
   return {

@@ -49,6 +49,7 @@ import { createWorkspaceFolders } from './files/workspaceFolders.ts';
 import { foldersOf } from './olderClients.ts';
 import { createPolicyReader } from './readPolicy.ts';
 import { actionCapability, serveActions } from './serveActions.ts';
+import { serveAssistants } from './serveAssistants.ts';
 import { serveCandidates } from './serveCandidates.ts';
 import { serveChecks } from './serveChecks.ts';
 import { serveConfig } from './serveConfig.ts';
@@ -228,6 +229,7 @@ export function startServer(connection: Connection, outside: Host): void {
   settingsReplaced.event(() => policies.settingsChanged());
   serveTranslations(session, policies.whenRead);
   serveCandidates(session, policies.markdownFiles);
+  serveAssistants(session, policies);
   serveRename(session, policies);
   const fileOperations = serveFileMoves(session, { ...policies, changed: (changes) => policies.filesChanged(changes) });
   const compute = async (document: TextDocument, token?: CancellationToken): Promise<ComputedDiagnostics> => {

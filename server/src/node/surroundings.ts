@@ -10,11 +10,13 @@ export interface FolderReadings {
   readonly names: Map<string, Promise<readonly string[] | undefined>>;
   /** The repository that a folder is in. */
   readonly repositories: Map<string, Promise<string | undefined>>;
+  /** Absolute path of the folder outside which nothing is looked at, though the repository may reach farther. */
+  readonly top: string | undefined;
 }
 
-/** Nothing was read yet. */
-export function createFolderReadings(): FolderReadings {
-  return { names: new Map(), repositories: new Map() };
+/** Nothing was read yet. @param top see {@link FolderReadings} */
+export function createFolderReadings(top?: string): FolderReadings {
+  return { names: new Map(), repositories: new Map(), top };
 }
 
 /**
@@ -45,7 +47,7 @@ export async function readSurroundings(
   ask(nothing);
   // Most policies lead to no file.
   if (questions === 0) return nothing;
-  const top = await rootFolderOf(file, around, readings);
+  const top = readings.top ?? (await rootFolderOf(file, around, readings));
   const known = new Map<string, readonly string[] | undefined>();
   for (;;) {
     const asked = new Set<string>();

@@ -14,5 +14,9 @@ export async function printReport(format: Format, report: Report, terminal: Term
       return (await import('./printSarif.ts')).printSarif(report);
     case 'github':
       return (await import('./printGithub.ts')).printGithub(report);
+    case 'gitlab':
+      return (await import('./printGitlab.ts')).printGitlab(report);
+    case 'junit':
+      return (await import('./printJunit.ts')).printJunit(report);
   }
 }

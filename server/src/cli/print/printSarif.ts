@@ -1,8 +1,8 @@
 /** Findings as SARIF 2.1.0, for code scanning and other programs that gather findings. Types only are taken from the library: a log is plain data. */
-import { createHash } from 'node:crypto';
 import type { ArtifactLocation, Location, Log, PhysicalLocation, Region, Result, Fix as SarifFix } from 'sarif';
-import type { Diagnosis, Span } from '../../core/index.ts';
+import type { Span } from '../../core/index.ts';
 import { pathsFromRoot } from '../git/repositoryRoot.ts';
+import { fingerprint } from './fingerprint.ts';
 import type { CheckedFile, Report } from './report.ts';
 import { RULE_DESCRIPTORS, SARIF_LEVELS } from './sarifRules.ts';
 import { VERSION } from './usage.ts';
@@ -99,16 +99,6 @@ function placeOf(file: CheckedFile, artifactLocation: ArtifactLocation, span: Sp
 function regionOf({ lines }: CheckedFile, span: Span): Region {
   const [start, end] = [lines.positionAt(span.start), lines.positionAt(span.end)];
   return { startLine: start.line + 1, startColumn: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 };
-}
-
-/** Stays the same when lines are added above: the rule, the words of the line, and which of several alike it is. */
-function fingerprint({ text, lines }: CheckedFile, { rule, span }: Diagnosis, seen: Map<string, number>): string {
-  const line = lines.lineAt(span.start);
-  const words = text.slice(lines.startOf(line), lines.endOf(line)).trim().replace(/\s+/g, ' ');
-  const hash = createHash('sha256').update(`${rule}\0${words}`).digest('hex').slice(0, 16);
-  const count = (seen.get(hash) ?? 0) + 1;
-  seen.set(hash, count);
-  return `${hash}:${count}`;
 }
 
 /** Relative, percent-encoded; a colon in the first part of a relative path would be read as a scheme. */

@@ -1,5 +1,5 @@
 /** What a check found, in the shape that every printer takes. */
-import type { Diagnosis, LineIndex } from '../../core/index.ts';
+import type { Diagnosis, LineIndex, Localizer } from '../../core/index.ts';
 
 /** One file that was checked. */
 export interface CheckedFile {
@@ -23,6 +23,8 @@ export interface Report {
   readonly problems: readonly string[];
   /** Only errors were asked for. */
   readonly quiet?: boolean;
+  /** In the language of the findings; English when absent. */
+  readonly l10n?: Localizer;
   /** What was checked is what git's index has. */
   readonly staged?: boolean;
 }

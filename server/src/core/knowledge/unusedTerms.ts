@@ -44,3 +44,11 @@ export const RIGHT_NAME =
 /** English words of the trade that texts in other languages put beside their own word in parentheses. */
 export const ENGLISH_GLOSS =
   /^(?:(?:double[ -])?opt[ -]?(?:in|out)s?|(?:web[ -]?|cross[ -]?device[ -]?)?tracking|profiling|(?:re)?targeting|remarketing|(?:web)?hosting|(?:server[ -]?)?log[ -]?files?|(?:session[ -])?cookies?|plug-?ins?|social (?:media|plugins?)|newsletters?|privacy by (?:design|default)|right to be forgotten|data (?:portability|breach|subject|controller|processor)|scoring|hashing|fingerprinting|web ?beacons?|pixels?|consent|browser|provider)$/iu;
+
+const PRODUCTS =
+  'apps?|applications?|tools?|tutor|assistants?|(?:chat)?bots?|software|programs?|programmes?|plug-?ins?|games?|websites?|web sites?|sites?|platforms?|portals?|logiciel|site web|plateforme|portail|jeu|outil|anwendung|webseite|webanwendung|plattform|portal|spiel|werkzeug|aplicaci[oó]n|sitio web|sitio|plataforma|portal|juego|herramienta|applicazione|sito web|sito|piattaforma|portale|gioco|strumento';
+
+/** Behind a word for a product, a name in brackets is its proper name: "the mobile app (", "L'application mobile (". */
+export const PRODUCT_BEFORE = new RegExp(`(?<![\\p{L}])(?:${PRODUCTS})(?:\\s(?:mobile|m[oó]vil|web))?\\s$`, 'iu');
+/** Such a word alone is a term: "the Larkspur website ("Website")". */
+export const PRODUCT_NOUN = new RegExp(`^(?:(?:web|mobile)\\s)?(?:${PRODUCTS})$`, 'iu');

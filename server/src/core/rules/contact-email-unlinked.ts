@@ -71,6 +71,7 @@ export const contactEmailUnlinked: Rule = {
       findings.filter(isSafe),
       {
         message: (count) => l10n.t("{count} addresses aren't marked up as links; some sites won't make them clickable", { count }),
+        mostSingle: 1,
         fix: { title: (count) => l10n.t('Make {count} addresses links', { count }) },
       },
       l10n,

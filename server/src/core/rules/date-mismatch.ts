@@ -3,6 +3,7 @@ import { daysBetween, type IsoDate, swapDayAndMonth } from '../document/dates/ca
 import { type DateMention, dayRange, isNumericDate, rewriteDate } from '../document/dates/dates.ts';
 import { isLooseKey } from '../document/frontmatter/keys.ts';
 import type { Policy } from '../document/policy.ts';
+import { addToMultimap } from '../document/text/multimap.ts';
 import type { DateLabel } from '../knowledge/dateLabels.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
@@ -22,8 +23,11 @@ export const dateMismatch: Rule = {
     for (const label of labels) {
       const group = withoutApprovals(
         policy,
-        // One of several amendments stays true, whatever the last update is.
-        whole.filter((mention) => mention.label === label && !(label === 'last-updated' && mention.ofVersion)),
+        withoutHistory(
+          policy,
+          // One of several amendments stays true, whatever the last update is.
+          whole.filter((mention) => mention.label === label && !(label === 'last-updated' && mention.ofVersion)),
+        ),
       );
       // Dates without a label may be of different things; an attribute and its date are not.
       if (label !== 'document') yield* compare(policy, label, group, today, l10n);
@@ -31,6 +35,42 @@ export const dateMismatch: Rule = {
     }
   },
 };
+
+/**
+ * Without the earlier of several changes that the text tells in the same words: "amended 3 May 2001, amended 7 June 2009" is its history.
+ * Of two last changes one is wrong.
+ */
+function withoutHistory({ text }: Policy, group: readonly DateMention[]): readonly DateMention[] {
+  const told = new Map<string, DateMention[]>();
+  for (const mention of group) {
+    const words = text.slice(mention.labelSpan.start, mention.labelSpan.end).toLowerCase();
+    if (mention.where === 'text' && mention.label !== 'next-review' && !LAST.test(words)) addToMultimap(told, words, mention);
+  }
+  const earlier = new Set([...told.values()].flatMap((mentions) => (isInOrder(mentions) ? mentions.toSorted(byDay).slice(0, -1) : [])));
+  return earlier.size === 0 ? group : group.filter((mention) => !earlier.has(mention));
+}
+
+/** Whether there are several days, each later than the one before, or each earlier. */
+function isInOrder(mentions: readonly DateMention[]): boolean {
+  const days = mentions.map(firstDay);
+  return (
+    days.length > 1 &&
+    (days.every((day, index) => index === 0 || day > (days[index - 1] ?? '')) ||
+      days.every((day, index) => index === 0 || day < (days[index - 1] ?? '')))
+  );
+}
+
+function firstDay(mention: DateMention): string {
+  return dayRange(mention)?.first ?? '';
+}
+
+function byDay(a: DateMention, b: DateMention): number {
+  return firstDay(a) < firstDay(b) ? -1 : 1;
+}
+
+/** Words of which there is one: the last update, not a change. Labels such as "Updated" and "Stand" are said of the text as it is. */
+const LAST =
+  /last|latest|recent|current|updated|effective|zuletzt|letzt|stand|aktualisiert|derni|jour|[uú]ltim|actuali|atuali|aggiorna|laatst|bijgewerkt/u;
 
 /** Without what the text says of approvals and reviews where it says so twice: two people, or two bodies, each have their day. */
 function withoutApprovals({ text }: Policy, group: readonly DateMention[]): readonly DateMention[] {

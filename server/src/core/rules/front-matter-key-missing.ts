@@ -7,6 +7,7 @@ import { findMisspelledKeys, knowledgeOf, translatedKey } from '../document/fron
 import { insertLine, type ValueKind, writeLine, writeValue } from '../document/frontmatter/writeEntry.ts';
 import type { YamlEntry } from '../document/frontmatter/yaml.ts';
 import { type Policy, titleHeading } from '../document/policy.ts';
+import { kindOfTitle } from '../document/recognition/recognise.ts';
 import type { Span } from '../document/text/span.ts';
 import { isIndexPage } from '../document/wording/indexPage.ts';
 import { UPDATED_LABEL } from '../knowledge/dateWords.ts';
@@ -78,10 +79,13 @@ function keysOfOthers(policy: Policy, { workspace }: RuleContext): ReadonlyMap<s
 function usualKeys(policy: Policy, { workspace }: RuleContext): string[] {
   const { frontMatter, keys, sections, kind } = policy;
   if (frontMatter.state !== 'present' || policy.archived) return [];
+  // A page whose text is in its front matter has its title and its date there as well.
+  if (policy.text.slice(frontMatter.bodyStart).trim() === '' && frontMatter.entries.some(isWholeText)) return [];
   const isTitled =
     keys.document_title !== undefined ||
     frontMatter.entries.some(({ key, value }) => SITE_TITLE.test(key) && value.kind === 'scalar' && value.text.trim() !== '') ||
-    sections.all.some(({ heading }) => heading.level === 1);
+    sections.all.some(({ heading }) => heading.level === 1) ||
+    kindOfTitle(sections.all[0]?.heading.text ?? '') !== 'other';
   const title = isTitled ? [] : ['document_title'];
   const traits = traitsOf(kind);
   // The law asks for a date on privacy notices, customers on terms; another page is asked only when its keys are those of a policy.
@@ -111,8 +115,12 @@ function isDateOfItsOwn({ key, value }: YamlEntry): boolean {
     (value.kind === 'scalar' && DESCRIBING.test(key) && WRITTEN_DATE.test(value.text)) ||
     // A page whose text is in its front matter.
     (value.kind === 'scalar' && value.text.length > LONGEST_VALUE && UPDATED_LABEL.test(value.text.replace(/<[^<>]{0,500}>/g, ''))) ||
-    (value.kind === 'scalar' && value.type === 'date' && !/version/i.test(key))
+    (value.kind === 'scalar' && value.type === 'date')
   );
+}
+
+function isWholeText({ value }: YamlEntry): boolean {
+  return value.kind === 'scalar' && value.text.length > LONGEST_VALUE && value.text.includes('\n');
 }
 
 /** Code units of a value; longer ones are texts. */

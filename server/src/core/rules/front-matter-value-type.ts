@@ -44,11 +44,15 @@ function* checkText(policy: Policy, key: CanonicalKey, { key: name, value }: Yam
   }
   if (value.type === 'string' || value.type === 'null') return;
   const written = policy.text.slice(value.span.start, value.span.end);
+  // A version that is a day is one for whoever reads it, and sites print it as they print others.
+  if (value.type === 'date' && key === 'version') return;
   // A whole number comes out as it was written.
   const whole = value.type === 'number' && /^(?:0|[1-9]\d{0,14})$/.test(written);
   if (whole && key === 'version') return;
   const number = Number(written.replace(/(?<=\d)_(?=\d)/g, ''));
   const read = value.type === 'number' && !Number.isNaN(number) ? String(number) : written;
+  // Nothing is lost of "1.4" and 309, which come out as they were written; a boolean may be a word.
+  if (value.type === 'number' && read === written && key !== 'document_title') return;
   const fix: Fix = {
     title: l10n.t('Put it in quotation marks: "{value}"', { value: written }),
     safe: true,

@@ -85,6 +85,7 @@ function ofRuns(text: string, runs: readonly InvisibleRun[], isFixable: boolean,
               ? l10n.t('{count} invisible characters in {places} places', { count, places })
               : l10n.t('{count} invisible characters ({name}) in {places} places', { count, name, places }),
         }),
+      mostSingle: 1,
       fix: {
         title: () =>
           plural(l10n, count, {

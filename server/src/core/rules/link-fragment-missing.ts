@@ -22,7 +22,7 @@ export const linkFragmentMissing: Rule = {
   severity: 'warning',
   *check(policy, { l10n }) {
     if (policy.archived) return;
-    if (policy.anchors.open) return;
+    if (policy.anchors.open || MYST.test(policy.text)) return;
     const missing = new Map<string, { readonly link: LinkMention; readonly fragment: string }[]>();
     let all = 0;
     let lost = 0;
@@ -100,7 +100,7 @@ function isStaleEntry(policy: Policy, link: LinkMention): boolean {
 
 /** The top of the page, lines, text fragments, routes, templates, and what consent tools open. */
 const ELSEWHERE =
-  /^(?:top|start|_top|L\d+|:~:|[/!?]|(?:page|slide)=?\d)|[{}$<>%]|(?:^|[-_])(?:ot-sdk|onetrust|cookiebot|didomi|usercentrics|uc-|cmp|consent|modal|popup)|^(?:cookie|privacy)[-_]?(?:settings|preferences|consent|manager|choices)$|^manage[-_]cookies$/i;
+  /^(?:(?!fn(?:ref)?:)[a-z][\w-]*:[\w.-]+$|top|start|_top|L\d+|:~:|[/!?]|(?:page|slide)=?\d)|[{}$<>%]|(?:^|[-_])(?:ot-sdk|onetrust|cookiebot|didomi|usercentrics|uc-|cmp|consent|modal|popup)|^(?:cookie|privacy)[-_]?(?:settings|preferences|consent|manager|choices)$|^manage[-_]cookies$/i;
 
 /** In a file that is one chapter of many, a number of another chapter leads into its file. */
 function isOtherChapter({ clauses }: Policy, fragment: string): boolean {
@@ -160,6 +160,9 @@ function ownName(policy: Policy, anchor: Anchor): string {
   const target = self && readTarget(self.target);
   return target?.kind === 'fragment' && policy.anchors.find(target.fragment) === anchor ? target.fragment : anchor.name;
 }
+
+/** Labels, roles and directives of MyST, where a link with `#` leads to a label of any page of the site. */
+const MYST = /^\([\w:.-]{1,80}\)=[ \t]*$|\{(?:ref|doc|numref|term|eq)\}`|^`{3,8}\{[a-z-]{1,40}\}|^:{3,8}\{[a-z-]{1,40}\}/m;
 
 /** Whether the fixes of links to one anchor lead to one place; by their words some may mean another one. */
 function agree(policy: Policy, links: readonly { readonly link: LinkMention; readonly fragment: string }[], l10n: Localizer): boolean {

@@ -28,6 +28,7 @@ export const referenceTargetMissing: Rule = {
     const lacking = new Set(
       findNumberedLists(policy.sections, policy.scopes).flatMap((list) => missingNumber(list)?.number.replace(/^.*\s/, '') ?? []),
     );
+    const isTrusted = lazy(() => mostResolve(policy.references));
     const annexLines = lazy(() => findAnnexLines(policy.markdown));
     for (const reference of policy.references) {
       if (
@@ -46,10 +47,13 @@ export const referenceTargetMissing: Rule = {
           isInStatuteWords(policy, reference) ||
           isBesideDocument(policy, reference) ||
           isFarBeyond(policy.clauses, reference, number) ||
+          isOfLaw(policy, number) ||
+          opensLine(policy, number) ||
           lacking.has(number.label) ||
           !isMissing(policy.clauses, reference, number)
         )
           continue;
+        if (reference.space === 'section' && !isTrusted()) continue;
         // The link that leads nowhere is a finding of its own.
         if (isInDeadLink(policy, number.span)) continue;
         if (reference.space !== 'section' && annexLines().has(asWritten(policy, reference, number).toLowerCase())) continue;
@@ -72,7 +76,9 @@ export const referenceTargetMissing: Rule = {
         };
       }
     }
-    for (const { label, span, nearest } of findLostItems(policy))
+    for (const item of findLostItems(policy)) {
+      if (opensLine(policy, item)) continue;
+      const { label, span, nearest } = item;
       yield {
         span,
         message: l10n.t('"{reference}" doesn\'t exist here', { reference: label }),
@@ -80,10 +86,58 @@ export const referenceTargetMissing: Rule = {
           ? { related: [{ span: nearest.numberSpan, message: l10n.t('The nearest is {section}', { section: nearest.label }) }] }
           : {}),
       };
+    }
     for (const { span, text } of findLostAnnexes(policy))
       yield { span, message: l10n.t('"{reference}" doesn\'t exist here', { reference: text }) };
   },
 };
+
+/**
+ * Whether the references of the text lead to its own sections, but for a few: where many lead nowhere, they count what this text doesn't,
+ * be it a law, another document, or sections whose numbers a copy has lost.
+ */
+function mostResolve(references: readonly SectionReference[]): boolean {
+  let found = 0;
+  let lost = 0;
+  for (const { kind, confidence, loose, space, numbers } of references) {
+    if (kind !== 'own' || confidence < 0.7 || loose || space !== 'section') continue;
+    for (const { target, doubtful } of numbers) {
+      if (target) found++;
+      else if (!doubtful) lost++;
+    }
+  }
+  return lost <= Math.max(2 * found, MOST_LOST);
+}
+
+/** References that lead nowhere in a text that has hardly any others. */
+const MOST_LOST = 5;
+
+/** "Section 18(2) MStV", "Section 12 (3) StromNEV": the name of a law is right behind the number, told by its capitals at both ends. */
+function isOfLaw({ text }: Policy, { span }: ReferenceNumber): boolean {
+  return BEHIND_LAW.test(text.slice(span.end, span.end + 80));
+}
+
+const BEHIND_LAW =
+  /^[*_]{0,3}(?:[\s,]{1,2}(?:\(\p{L}?\d{0,3}\p{L}?\)|(?:paras?|no|nos|sentences?|subsections?|Abs|Satz|Nr|S|al|lit|let|co)\.?\s\d{1,3}[a-z]?|ff?\.?)){0,4}\s(?:of the |des |der |du |del(?:la)? )?[*_]{0,3}\p{Lu}\p{L}{0,8}\p{Ll}\p{L}{0,5}\p{Lu}(?![\p{L}\p{N}])/u;
+
+/** Whether a line of the text begins with the number, so that it is there, be it in a form that isn't read as a clause: an indented paragraph, a table, a line within a paragraph. */
+function opensLine({ text }: Policy, { label, span }: ReferenceNumber): boolean {
+  if (!/^\d{1,3}\.\d/.test(label)) return false;
+  for (let at = text.indexOf(label), seen = 0; at !== -1 && seen < MOST_CITATIONS; at = text.indexOf(label, at + 1), seen++) {
+    if (
+      at === span.start ||
+      /[\d.]\d/.test(text.slice(at + label.length, at + label.length + 2)) ||
+      /\d/.test(text[at + label.length] ?? '')
+    )
+      continue;
+    const line = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - LONGEST_LEAD), at);
+    if (/^[\s>*_#|+§-]*(?:[\p{L}.]{1,12}[ \u00A0])?[*_([]{0,4}$/u.test(line)) return true;
+  }
+  return false;
+}
+
+/** Code units of what is before the number of a clause in its line: indentation, marks, a word. */
+const LONGEST_LEAD = 60;
 
 /** Whether the policy numbers at that depth and in that way, so that the number would be there if it existed. */
 function isMissing(clauses: ClauseIndex, { space }: SectionReference, number: ReferenceNumber): boolean {
@@ -194,7 +248,8 @@ function isFarBeyond({ all }: ClauseIndex, { space }: SectionReference, { label 
   return value > highest + FAR;
 }
 
-const FAR = 12;
+/** Sections that one may be taken out of a text between two looks at its references. */
+const FAR = 8;
 
 function isInDeadLink({ links, anchors }: Policy, span: Span): boolean {
   const link = links.find((one) => one.kind === 'link' && contains(one.span, span));

@@ -1,8 +1,23 @@
 /** `review-overdue`: the day by which the policy was to be reviewed has passed. */
 import { explainChosenInterval, nextReview } from '../analysis/review.ts';
 import { daysBetween, monthsBetween } from '../document/dates/calendar.ts';
+import { matchesIn } from '../document/text/matches.ts';
 import { plural } from '../l10n/localizer.ts';
 import type { Rule } from './rule.ts';
+
+/** Kinds without an interval that is usual. */
+const SELDOM: ReadonlySet<string> = new Set(['imprint', 'disclaimer', 'other']);
+
+/** Whether the text speaks of a review at intervals: "is reviewed annually", "jährliche Überprüfung", "revisión anual". */
+function statesReview(text: string): boolean {
+  return matchesIn(text, REVIEWING).some(({ index }) => INTERVAL.test(text.slice(Math.max(0, index - BESIDE), index + BESIDE)));
+}
+
+const REVIEWING = /(?:review|überprüf|revis|réexam|révis|riesam|herzien)/giu;
+const INTERVAL =
+  /annual|year|quarterly|months|periodic|regularly|jährlich|regelmäßig|annuel|chaque année|périodi|cada año|periódic|ogni anno|jaarlijks/iu;
+/** Code units between the two. */
+const BESIDE = 80;
 
 /** Flags a review whose due date has passed; the severity depends on the kind of policy. */
 export const reviewOverdue: Rule = {
@@ -14,6 +29,8 @@ export const reviewOverdue: Rule = {
   *check(policy, { today, settings, l10n }) {
     const review = nextReview(policy, settings);
     if (!review || review.due >= today) return;
+    // Nobody reviews an imprint at intervals, nor what has no more than a day on it.
+    if (review.isUsual && (SELDOM.has(policy.kind) || review.mention.label === 'created' || review.mention.label === 'document')) return;
     const days = daysBetween(review.due, today);
     const months = monthsBetween(review.due, today);
     const { due } = review;
@@ -27,7 +44,8 @@ export const reviewOverdue: Rule = {
               other: l10n.t('Review was due {due} ({days} days ago), {why}', { due, days, why }),
             })
           : l10n.t('Review was due {due} ({months} months ago), {why}', { due, months, why }),
-      severity: review.overdue,
+      // An interval that neither the text nor a setting has asked for is custom.
+      severity: review.isUsual && review.overdue === 'warning' && !statesReview(policy.text) ? 'information' : review.overdue,
     };
   },
 };

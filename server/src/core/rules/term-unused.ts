@@ -17,6 +17,8 @@ import {
   LAW_WITH_NUMBER,
   MEANING_BEHIND_COLON,
   OTHER_NAME_BEFORE,
+  PRODUCT_BEFORE,
+  PRODUCT_NOUN,
   PROMISES_NAME,
   RIGHT_NAME,
 } from '../knowledge/unusedTerms.ts';
@@ -38,7 +40,7 @@ export const termUnused: Rule = {
     for (const term of policy.terms) {
       const [definition, second] = term.definitions;
       if (!definition || second || !isMeantForUse(policy, definition) || isUsed(policy, definition, term)) continue;
-      if (standsAgain(policy, definition, 'exact')) continue;
+      if (isWrittenElsewhere(policy, definition)) continue;
       // Another number of the name is defined too.
       if ((names.get(nounKey(term.name, policy.language)) ?? 0) > 1) continue;
       // Only a parenthesis can go and leave the sentence that it is in; whether it may only the writer knows, so never for all findings at once.
@@ -46,7 +48,7 @@ export const termUnused: Rule = {
         definition.form === 'parenthesis' &&
         !mayBeMeant(policy, definition) &&
         onlyNames(policy, definition) &&
-        !standsAgain(policy, definition, 'caseless')
+        !isSpelledElsewhere(policy, definition)
           ? withoutDefinition(policy, definition)
           : undefined;
       yield {
@@ -70,8 +72,8 @@ function isUsed({ text }: Policy, { span: defined }: Definition, { uses, mention
   );
 }
 
-/** Whether the name stands behind the sentence that defines it, whatever its words are taken for: "Larkspur.io Marks"; caseless, in any spelling of its letters. */
-function standsAgain({ text }: Policy, { term, span }: Definition, as: 'exact' | 'caseless'): boolean {
+/** Whether the name stands behind the sentence that defines it in any spelling of its words: "seed marks" for "Seed-Marks". */
+function isSpelledElsewhere({ text }: Policy, { term, span }: Definition): boolean {
   const rest = text.slice(span.end);
   const end = SENTENCE_ENDS.exec(rest);
   if (!end) return false;
@@ -80,9 +82,29 @@ function standsAgain({ text }: Policy, { term, span }: Definition, as: 'exact' |
     .trim()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((part) => part !== '')
-    .join(as === 'exact' ? '[^\\p{L}\\p{N}\\n]{1,3}' : '[^\\p{L}\\p{N}]{0,6}');
-  return pattern !== '' && new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, as === 'exact' ? 'u' : 'iu').test(behind);
+    .join('[^\\p{L}\\p{N}]{0,6}');
+  return pattern !== '' && new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'iu').test(behind);
 }
+
+/** Whether the very name is in the text once more, be it in a form that isn't read as a use, such as "Larkspur.io’s Tools" with another apostrophe. */
+function isWrittenElsewhere({ text, frontMatter }: Policy, { term, whole, span }: Definition): boolean {
+  const plain = text.replace(/’/g, "'");
+  const name = term.replace(/’/g, "'");
+  const from = Math.min(whole.start, span.start);
+  const to = Math.max(whole.end, span.end);
+  for (
+    let at = plain.indexOf(name, frontMatter.bodyStart), seen = 0;
+    at !== -1 && seen < MOST_SEEN;
+    at = plain.indexOf(name, at + 1), seen++
+  ) {
+    if (from <= at && at < to) continue;
+    if (!/[\p{L}\p{N}]/u.test((plain[at - 1] ?? '') + (plain[at + name.length] ?? ''))) return true;
+  }
+  return false;
+}
+
+/** Places of a name that are looked at. */
+const MOST_SEEN = 1000;
 
 const SENTENCE_ENDS = /[.!?;]["”“»’)*_]{0,3}\s/u;
 
@@ -124,8 +146,12 @@ function isMeantForUse({ text, kind }: Policy, definition: Definition): boolean 
   if (form === 'parenthesis' && NAME_ALONE.test(text.slice(whole.start, whole.end))) {
     // Statutes name bodies and groups for the rules that are adopted under them.
     if (kind === 'governance' || (language !== 'en' && ENGLISH_GLOSS.test(term))) return false;
+    // `the mobile application ("Larkspur Go")` says what the thing is called.
+    if (PRODUCT_BEFORE.test(text.slice(Math.max(block.start, whole.start - 40), whole.start)) && !PRODUCT_NOUN.test(term)) return false;
   }
   if (form === 'parenthesis' && isAbbreviated(term)) return false;
+  // "Breach of essential contractual duties — meaning …": a phrase, which only its sentence gives a capital.
+  if (isPhrase(term)) return false;
   const before = text.slice(Math.max(block.start, span.start - 60), span.start);
   if ((EXPLAINED_BEFORE.test(before) || OTHER_NAME_BEFORE.test(before)) && !PROMISES_NAME.test(before)) return false;
   if (form === 'parenthesis' && isLawName(term, text.slice(Math.max(block.start, whole.start - 100), whole.start))) return false;
@@ -140,6 +166,12 @@ function isMeantForUse({ text, kind }: Policy, definition: Definition): boolean 
   )
     return false;
   return form !== 'parenthesis' || confidence === 'certain' || term.split(' ').length <= (language === 'en' ? 3 : 2);
+}
+
+/** Four words or more of which only the first has a capital. */
+function isPhrase(term: string): boolean {
+  const words = term.replace(/ \([^()]{1,80}\)$/, '').split(' ');
+  return words.length > 3 && words.slice(1).every((word) => /^[\p{Ll}-]+$/u.test(word));
 }
 
 /** "Customer-Relationship-Management System ("CRM System")": only shorter. */

@@ -11,7 +11,7 @@ import { FIRST_SECTION } from '../knowledge/policyTitles.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 
-/** Case, punctuation, articles and a part more at either end ("… | Qualy Inc.") make no difference: sites put their name there; nor does a short title for menus. */
+/** Case, accents, punctuation, articles and a part more at either end ("… | Qualy Inc.") make no difference: sites put their name there; nor does a short title for menus. */
 export const titleMismatch: Rule = {
   id: 'title-mismatch',
   group: 'Front matter',
@@ -82,7 +82,8 @@ const ARTICLES: ReadonlySet<string> = new Set(wordsOfAll(({ documents }) => docu
 function wordsOf(text: string): string[] {
   const words =
     text
-      .normalize('NFKC')
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
       .toLowerCase()
       .replace(/['’]s?\b/gu, '')
       .match(/[\p{L}\p{N}]+/gu) ?? [];

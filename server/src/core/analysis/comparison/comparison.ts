@@ -26,6 +26,14 @@ export interface SectionChange {
   readonly words: number;
   /** The first word of the later version that is new; undefined where there is none. */
   readonly firstChange: Span | undefined;
+  /** Where words differ, in order; found when it is asked for, and none for a section that is only in one version. */
+  readonly edits: readonly WordEdit[];
+}
+
+/** Words of the earlier version, and those of the later one that are in their place; either may be none, and then is where they would be. */
+export interface WordEdit {
+  readonly before: Span;
+  readonly after: Span;
 }
 
 /** The whole comparison; sections in the order of the later version, removed ones behind the section that they followed. */
@@ -111,6 +119,7 @@ function compare(before: Policy, after: Policy): Comparison {
           get firstChange() {
             return wordAt(entry, 0);
           },
+          edits: [],
         },
       };
     const key = `${other.index} ${entry.text.source}`;
@@ -127,6 +136,9 @@ function compare(before: Policy, after: Policy): Comparison {
       words: counts.words,
       get firstChange() {
         return counts.words > 0 ? wordAt(entry, counts.first) : undefined;
+      },
+      get edits() {
+        return counts.words > 0 ? wordEdits(other, entry) : [];
       },
     };
     return { at: entry.index, change };
@@ -150,6 +162,7 @@ function compare(before: Policy, after: Policy): Comparison {
         removed: entry.ids.length,
         words: entry.ids.length,
         firstChange: undefined,
+        edits: [],
       },
     });
   }
@@ -260,6 +273,20 @@ function countIds(before: readonly number[], after: readonly number[]): IdCounts
     words += Math.max(afterEnd - afterStart, beforeEnd - beforeStart);
   }
   return { added, removed, words, first: Math.max(first, 0) };
+}
+
+function wordEdits(before: Entry, after: Entry): readonly WordEdit[] {
+  return diffNumbers(before.ids, after.ids).map((hunk) => ({
+    before: wordsFrom(before, hunk.beforeStart, hunk.beforeEnd),
+    after: wordsFrom(after, hunk.afterStart, hunk.afterEnd),
+  }));
+}
+
+/** Some words; the empty place behind the word before them where there are none. */
+function wordsFrom({ text: { spanOf } }: Entry, from: number, to: number): Span {
+  if (from < to) return { start: spanOf(from).start, end: spanOf(to - 1).end };
+  const at = from > 0 ? spanOf(from - 1).end : spanOf(0).start;
+  return { start: at, end: at };
 }
 
 /** The word at an index, or the last one when words were taken away at the end. */

@@ -9,8 +9,12 @@ import { isBesideFolder } from './siteFiles.ts';
 export function isAstroPage({ path, frontMatter }: Policy, hasFile: ((path: string) => boolean | undefined) | undefined): boolean {
   return (
     frontMatter.entries.some(({ key, value }) => key === 'layout' && value.kind === 'scalar' && value.text.endsWith('.astro')) ||
+    SITE_FOLDER.test(path) ||
     (hasFile !== undefined && isBesideFolder(path, 'src', CONFIGURATION, hasFile))
   );
 }
+
+/** Where Astro has its collections of content, and Docusaurus, which makes links as well, its versions and translations. */
+const SITE_FOLDER = /(?:^|\/)(?:src\/content|versioned_docs|docusaurus-plugin-content-[a-z]+)\//;
 
 const CONFIGURATION = ['mjs', 'js', 'ts', 'mts', 'cjs'].map((ending) => `astro.config.${ending}`);

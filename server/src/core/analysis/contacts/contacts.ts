@@ -54,10 +54,14 @@ function wayOf(leaf: Leaf, source: () => string): ContactWay['kind'] | undefined
         ? 'email'
         : PERSON.test(text) || CHANNEL.test(text)
           ? 'person'
-          : isOfferedOnline(text)
+          : isOfferedOnline(text) || GIVEN_ELSEWHERE.test(text)
             ? 'link'
             : undefined;
 }
+
+/** "Our contact information can be found on our website": the text says where the details are. */
+const GIVEN_ELSEWHERE =
+  /(?:contact (?:information|details|data)|kontaktdaten|kontaktmöglichkeiten|coordonnées|datos de contacto|dati di contatto|recapiti|contactgegevens|dados de contato)(?!\p{L})[^.!?]{0,80}(?<!\p{L})(?:our|the|unserer?|der|im|notre|le|les|nuestr[oa]|el|nostro|il|onze|nosso)\s(?:web ?site|web ?page|home ?page|site|imprint|legal notice|webseite|internetseite|impressum|mentions légales|sitio|página|aviso legal|sito)(?!\p{L})/iu;
 
 /** In a sentence that speaks of an authority or a provider, its website may be meant. */
 function isOfferedOnline(text: string): boolean {

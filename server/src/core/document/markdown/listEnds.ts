@@ -79,6 +79,8 @@ function hangingParagraphs(text: string, markdown: Readable): readonly ListEnd[]
     if (!first || !item || next?.block.unit.start === block.unit.start) return [];
     if (!before || before.block.unit.start !== block.unit.start || !isSibling(before.block.leaf.item, item)) return [];
     const words = first.line.split(/\s+/).length;
+    // Below a name alone the paragraph tells what is meant by it.
+    if (NAME_ALONE.test(text.slice(block.start, block.start + first.at).trim())) return [];
     if (!first.isSentence || words < FEWEST_WORDS) return [];
     // What follows a numbered clause may be its last sentence, unless all items are steps of one sentence.
     if (item.ordered && (words < FEWEST_WORDS_BEHIND_NUMBERS || !areSteps(all.slice(0, index + 1), block))) return [];
@@ -93,6 +95,9 @@ function hangingParagraphs(text: string, markdown: Readable): readonly ListEnd[]
     ];
   });
 }
+
+/** A line in bold, or one that ends in a colon. */
+const NAME_ALONE = /^(?:\*\*[^*\n]{1,120}\*\*|__[^_\n]{1,120}__)[.:]?$|:[*_]{0,3}$/;
 
 /** Whether the list that ends with a block has several items, each of one line and one sentence, and none with a title. */
 function areSteps(all: readonly { readonly block: Block; readonly found: Lead }[], last: Block): boolean {

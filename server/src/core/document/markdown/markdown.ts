@@ -388,31 +388,31 @@ function unfinishedMerge(): MarkdownConfig {
   };
 }
 
-/** A component of a page, `::card` (Nuxt MDC), without what it holds. */
-const COMPONENT_LINE = /^ {0,3}:{2,8}[A-Za-z][\w-]{0,60}(?:[ \t]{0,20}|[[{].*)$/;
-const YAML_FENCE = /^ {0,3}---[ \t]*$/;
-/** A key, an item, a remark, or a line that goes on with one. */
-const YAML_LINE = /^(?:["']?[\w.-]{1,60}["']?:(?:\s|$)|- |#|[ \t]{1,40}\S|[}\]])/;
-
-/** The properties of a component in YAML between `---` and `---` right below its first line, which Markdown would take for underlined headings. Where they stop being YAML it ends, so that it needs no look ahead. */
-function parseProperties(context: BlockContext, line: Line): boolean {
-  if (context.depth !== 1 || !COMPONENT_LINE.test(line.text) || !YAML_FENCE.test(context.peekLine())) return false;
+/**
+ * The values that a component of Nuxt Content has between two lines of hyphens, as front matter has: `::card`, `---`, `title: Fees`, `---`.
+ * They would be a heading, and the component another. Ends with the first line that is none of them, so that it needs no look ahead.
+ */
+function parseComponentValues(context: BlockContext, line: Line): boolean {
+  if (!COMPONENT.test(line.text) || !VALUES_EDGE.test(context.peekLine())) return false;
   const start = context.lineStart;
-  let end = start + line.text.length;
-  let isFirst = true;
+  context.nextLine();
+  let end = context.lineStart + line.text.length;
   while (context.nextLine()) {
-    const isFence = YAML_FENCE.test(line.text);
-    if (!isFence && !YAML_LINE.test(line.text)) break;
+    const isEdge = VALUES_EDGE.test(line.text);
+    if (!isEdge && !VALUE_LINE.test(line.text)) break;
     end = context.lineStart + line.text.length;
-    if (isFence && !isFirst) {
-      context.nextLine();
-      break;
-    }
-    isFirst = false;
+    if (!isEdge) continue;
+    context.nextLine();
+    break;
   }
-  context.addElement(context.elt('HTMLBlock', start, end));
+  context.addElement(context.elt('ProcessingInstructionBlock', start, end));
   return true;
 }
+
+const COMPONENT = /^ {0,3}:{2,8}[a-z][\w-]{0,60}(?:\{[^{}]{0,300}\})?[ \t]*$/i;
+const VALUES_EDGE = /^ {0,3}-{3}[ \t]*$/;
+/** A key with or without a value, an item, and what belongs to the key above. */
+const VALUE_LINE = /^(?:[\w:@"'.-]{1,80}:(?:\s|$)|\s+\S|- )/;
 
 /**
  * A number in the first column ends the paragraph of an item above it, whatever the number (CommonMark 0.31.2, section 5.1):
@@ -454,7 +454,7 @@ function createParser(): typeof commonMark {
     {
       parseBlock: [
         depthCap,
-        { name: 'ComponentProperties', before: 'Blockquote', parse: parseProperties },
+        { name: 'ComponentValues', before: 'Blockquote', parse: parseComponentValues },
         { name: 'NumberBehindItem', endLeaf: endsItem },
         { name: 'FootnoteText', before: 'LinkReference', leaf: paragraphOfFootnote },
       ],

@@ -279,7 +279,9 @@ function draftTerms(definitions: readonly Definition[]): Draft[] {
   const byName = new Map<string, Draft>();
   for (const definition of definitions) {
     if (definition.pronoun) continue;
-    const key = definition.term.toLowerCase();
+    const key = withoutOptionalEndings(definition.term)
+      .replace(/^["“„«'‘]|["”“»'’]$/gu, '')
+      .toLowerCase();
     const known = byName.get(key);
     if (known) known.definitions.push(definition);
     else {

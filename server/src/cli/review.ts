@@ -1,0 +1,60 @@
+/** `policywright review`: what changed in the policies of a branch, and what was found in them, as Markdown for a comment in a pull request. */
+import { dirname, join } from 'node:path';
+import { type Localizer, parsePolicy, type ReviewedPolicy, reviewComment } from '../core/index.ts';
+import { setProgramLanguage } from '../node/programLanguage.ts';
+import { reasonOf } from '../node/reasons.ts';
+import { rootFolderOf } from '../node/surroundings.ts';
+import type { ReviewOptions } from './arguments.ts';
+import { versionsAgainst } from './baselines.ts';
+import { settingsReader } from './config.ts';
+import { createConfigReader } from './configFiles.ts';
+import { createCoreChecks } from './coreChecks.ts';
+import { findFiles } from './files.ts';
+import { pathsFromRoot } from './git/repositoryRoot.ts';
+import { inspectTogether } from './inspectTogether.ts';
+import { policyOptions } from './policyPaths.ts';
+import { printable } from './print/terminal.ts';
+import { writePage } from './writePage.ts';
+
+/** Prints or writes the comment; gives 2 where something could not be read, else 0: the findings are for people to weigh. */
+export async function review({ paths, against, today, output }: ReviewOptions, localizer: Localizer): Promise<number> {
+  setProgramLanguage(localizer);
+  const cwd = process.cwd();
+  let failed = false;
+  const complain = (problem: string): void => {
+    failed = true;
+    process.stderr.write(`policywright: ${printable(problem)}\n`);
+  };
+  const search = await findFiles(paths, cwd);
+  search.problems.forEach(complain);
+  const { versions, problems, useless, isChanged } = await versionsAgainst(cwd, search.files, against);
+  problems.forEach(complain);
+  if (useless) return 2;
+  try {
+    const configsOf = await createConfigReader(await rootFolderOf(join(cwd, 'policy.md'), cwd));
+    const settingsOf = settingsReader(configsOf, cwd);
+    const language = { l10n: localizer, programLocalizer: localizer };
+    const checks = createCoreChecks({ cwd, today, configsOf, config: undefined, versions, ...language, release: false });
+    // All of them, since what one policy says may be wrong only beside another.
+    const inspections = await inspectTogether(search.files, checks, complain);
+    const fromRoot = pathsFromRoot(cwd);
+    const reviewed: ReviewedPolicy[] = [];
+    for (const { file, path, text, findings } of inspections) {
+      if (!isChanged(file)) continue;
+      const options = policyOptions(cwd, file, (await settingsOf(dirname(file))).settings);
+      const before = await versions.earlier(file);
+      reviewed.push({
+        path: fromRoot(path),
+        policy: parsePolicy(text, options),
+        findings,
+        ...(before ? { before: parsePolicy(before.text, options) } : {}),
+      });
+    }
+    const comment = reviewComment(reviewed, against, localizer);
+    if (output === undefined) process.stdout.write(comment);
+    else await writePage(output, comment);
+  } catch (error) {
+    complain(reasonOf(error));
+  }
+  return failed ? 2 : 0;
+}
