@@ -68,6 +68,7 @@ describe('the Coverage view', () => {
     await shows('the common core', () => row('Common core') !== undefined);
     assert.match(row('Common core')?.description ?? '', /^\d+ of \d+ found$/);
     assert.equal(row('Check Against EU GDPR')?.description, 'mentioned in this text');
+    assert.equal(row('Choose Laws…')?.command?.command, 'policywright.chooseCoverageProfiles');
     assert.equal(row('Common core', 'Retention periods')?.description, 'found');
   });
 
@@ -76,7 +77,7 @@ describe('the Coverage view', () => {
     assert(command);
     await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
     assert.equal(text(), POLICY.replace('02-10\n', '02-10\nprofiles: [gdpr]\n'));
-    await shows('the GDPR', () => row('EU GDPR') !== undefined && row('Common core') === undefined);
+    await shows('the GDPR', () => row('EU GDPR') !== undefined && row('Common core') === undefined && row('Choose Laws…') === undefined);
     assert.equal(row('EU GDPR', 'Retention periods')?.description, 'found · Art. 13(2)(a)');
     await vscode.window.showTextDocument(editor.document);
     await vscode.commands.executeCommand('undo');

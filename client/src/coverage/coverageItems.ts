@@ -4,6 +4,7 @@ import type { CoveragePassage, CoverageProfileName, CoveredItem, CoveredProfile 
 
 /** A line of the view; commands of its menu are called with it. */
 export type CoverageNode = { readonly uri: vscode.Uri } & (
+  | { readonly type: 'choose' }
   | { readonly type: 'suggestion'; readonly profile: CoverageProfileName }
   | { readonly type: 'profile'; readonly profile: CoveredProfile; readonly children: readonly CoverageNode[] }
   | { readonly type: 'item'; readonly profile: CoveredProfile; readonly item: CoveredItem; readonly children: readonly CoverageNode[] }
@@ -46,6 +47,8 @@ export function childrenOf(node: CoverageNode): readonly CoverageNode[] {
 /** A line as VS Code draws it. @param toRange ranges of the server as VS Code's */
 export function coverageItem(node: CoverageNode, toRange: (passage: CoveragePassage) => vscode.Range): vscode.TreeItem {
   switch (node.type) {
+    case 'choose':
+      return chooseItem(node.uri);
     case 'suggestion':
       return suggestionItem(node.uri, node.profile);
     case 'profile':
@@ -55,6 +58,17 @@ export function coverageItem(node: CoverageNode, toRange: (passage: CoveragePass
     case 'passage':
       return passageItem(node, toRange(node.passage));
   }
+}
+
+/** The way to the laws for a policy that has none. */
+function chooseItem(uri: vscode.Uri): vscode.TreeItem {
+  const item = new vscode.TreeItem(vscode.l10n.t('Choose Laws…'));
+  item.id = 'choose';
+  item.contextValue = 'choose';
+  item.iconPath = new vscode.ThemeIcon('add');
+  item.tooltip = vscode.l10n.t('Laws and rules to check this policy against');
+  item.command = { command: 'policywright.chooseCoverageProfiles', title: vscode.l10n.t('Choose Laws…'), arguments: [uri] };
+  return item;
 }
 
 function suggestionItem(uri: vscode.Uri, { id, name }: CoverageProfileName): vscode.TreeItem {

@@ -92,9 +92,13 @@ export function createCoverageView(state: vscode.Memento, toRange: (passage: Cov
   };
 }
 
-function build({ uri, result: { profiles, suggested } }: ShownCoverage, onlyGaps: boolean): readonly CoverageNode[] {
+function build(
+  { uri, result: { profiles, suggested, takesProfiles, isChosen } }: ShownCoverage,
+  onlyGaps: boolean,
+): readonly CoverageNode[] {
   return [
     ...suggested.map((profile): CoverageNode => ({ type: 'suggestion', uri, profile })),
+    ...(takesProfiles && !isChosen ? [{ type: 'choose' as const, uri }] : []),
     ...profiles.map((profile) => profileNode(uri, profile, onlyGaps)),
   ];
 }
