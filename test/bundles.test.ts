@@ -81,7 +81,7 @@ describe('the bundles', function () {
     for (const name of [...outputs.keys()].filter((one) => /\.c?m?js$/.test(one))) {
       const text = textOf(name);
       const requires = [...text.matchAll(/["'](?:node:)?child_process["']/g)].length;
-      if (/^cli\.(?:changes|check|mcp|render|review)\.js$/.test(name)) {
+      if (/^cli\.(?:changes|check|coverage|mcp|render|review)\.js$/.test(name)) {
         assert.equal(requires, 1, name);
         // The name by which git.ts calls it is minified; that nothing else of the module is used is not.
         assert.deepEqual(

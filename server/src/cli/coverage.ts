@@ -1,9 +1,17 @@
 /** `policywright coverage`: what policies say of what laws ask them to say, with the passages. */
 import { dirname, resolve } from 'node:path';
-import { type CoveredFile, foundPercent, type Localizer, type PolicyCoverage } from '../core/index.ts';
+import {
+  COVERAGE_PROFILES,
+  type CoveredFile,
+  foundPercent,
+  isPolicyKind,
+  KIND_NAMES,
+  type Localizer,
+  type PolicyCoverage,
+} from '../core/index.ts';
 import { l10n, setProgramLanguage } from '../node/programLanguage.ts';
 import { rootFolderOf } from '../node/surroundings.ts';
-import type { CoverageArguments } from './arguments.ts';
+import { type CoverageArguments, mustBe } from './arguments.ts';
 import { createSettingsReader } from './config.ts';
 import { coveredFiles } from './coveredFiles.ts';
 import { findFiles } from './files.ts';
@@ -14,6 +22,10 @@ import { readText } from './readText.ts';
 /** Prints the coverage; gives 1 where an item of severity error is missing or less than asked for is found, 2 where something could not be read, else 0. */
 export async function coverage(options: CoverageArguments, localizer: Localizer): Promise<number> {
   setProgramLanguage(localizer);
+  const unknown = options.profiles.find((one) => !COVERAGE_PROFILES.includes(one));
+  if (unknown !== undefined) return refuse(mustBe('--profile', COVERAGE_PROFILES, unknown));
+  const { kind } = options;
+  if (kind !== undefined && !isPolicyKind(kind)) return refuse(mustBe('--kind', Object.keys(KIND_NAMES), kind));
   const cwd = process.cwd();
   let failed = false;
   const complain = (text: string): void => {
@@ -29,7 +41,7 @@ export async function coverage(options: CoverageArguments, localizer: Localizer)
     settingsOf: async (file) =>
       (await (await createSettingsReader(await rootFolderOf(file, cwd), cwd, options.config))(dirname(file))).settings,
     profiles: options.profiles,
-    kind: options.kind,
+    kind,
     lastCommit,
     complain,
   });
@@ -50,6 +62,11 @@ export async function coverage(options: CoverageArguments, localizer: Localizer)
       return undefined;
     }
   }
+}
+
+function refuse(problem: string): number {
+  process.stderr.write(`policywright: ${l10n.t('{problem}; see policywright --help', { problem })}\n`);
+  return 2;
 }
 
 function isBelow({ profiles }: PolicyCoverage, min: number): boolean {

@@ -15,7 +15,7 @@ export const sectionMissing: Rule = {
   group: 'Coverage',
   summary: 'A data processing agreement, accessibility statement, or disclosure policy lacks a section that a law or standard expects.',
   why: 'Laws and standards say what such documents hold: GDPR Art. 28(3) for data processing agreements, ISO/IEC 29147 for vulnerability disclosure, the model of Decision (EU) 2018/1523 for accessibility statements.',
-  severity: 'information',
+  severity: 'off',
   *check(policy, { settings, l10n }) {
     if (!LISTED_KINDS.has(policy.kind) || policy.language !== LANGUAGE || policy.scopes.all.length > 1) return;
     const coverage = coverageToReport(policy, settings);
