@@ -118,7 +118,7 @@ describe('the bundles', function () {
       assert(told.includes(`\n${name} `), name);
   });
 
-  it('make a package for VS Code of less than two megabytes, with nothing in it but what runs and what is shown', async () => {
+  it('make a package for VS Code of less than 2.4 MB, with nothing in it but what runs and what is shown', async () => {
     const source = join(folder, 'source');
     mkdirSync(source);
     for (const name of [
@@ -175,6 +175,7 @@ describe('the bundles', function () {
     ]);
     const vsix = join(folder, 'policywright.vsix');
     vsce('package', '--no-dependencies', '--readme-path', 'out/README.md', '--out', vsix);
-    assert(statSync(vsix).size < 2_000_000, `${statSync(vsix).size} bytes`);
+    // Two thirds are the language server, which is in it twice: for Node, and for browsers.
+    assert(statSync(vsix).size < 2_400_000, `${statSync(vsix).size} bytes`);
   });
 });
