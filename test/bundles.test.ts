@@ -118,18 +118,19 @@ describe('the bundles', function () {
       assert(told.includes(`\n${name} `), name);
   });
 
-  it('make a package for VS Code of less than two megabytes, with nothing in it but what runs and what is shown', async () => {
+  it('make a package for VS Code of less than 2.4 MB, with nothing in it but what runs and what is shown', async () => {
     const source = join(folder, 'source');
     mkdirSync(source);
     for (const name of [
       'package.json',
-      'package.nls.json',
+      ...readdirSync(root).filter((name) => /^package\.nls\..*json$/.test(name)),
       '.vscodeignore',
       'README.md',
       'CHANGELOG.md',
       'LICENSE',
       'THIRD_PARTY_NOTICES.txt',
       'docs',
+      'l10n',
       'samples',
       'schemas',
       'scripts',
@@ -161,7 +162,7 @@ describe('the bundles', function () {
     for (const file of files)
       assert.match(
         file,
-        /^(?:(?:package|package\.nls)\.json|(?:out\/README|CHANGELOG)\.md|LICENSE|THIRD_PARTY_NOTICES\.txt|dist\/(?:package\.json|[\w.]+\.c?js|\w+\.css)|(?:schemas|syntaxes)\/[\w.-]+\.json|samples\/privacy-with-mistakes\.md|docs\/(?:images\/(?:icon|policies|preview-light|preview-dark)\.(?:png|svg)|walkthrough\/\w+\.svg))$/,
+        /^(?:package(?:\.nls(?:\.\w+)?)?\.json|l10n\/bundle\.l10n\.\w+\.json|(?:out\/README|CHANGELOG)\.md|LICENSE|THIRD_PARTY_NOTICES\.txt|dist\/(?:package\.json|[\w.]+\.c?js|\w+\.css)|schemas\/policywright\.schema\.json|syntaxes\/[\w.-]+\.json|samples\/privacy-with-mistakes\.md|docs\/(?:images\/(?:icon|policies|preview-light|preview-dark)\.(?:png|svg)|walkthrough\/\w+\.svg))$/,
         file,
       );
     assert.deepEqual(files.filter((file) => /^dist\/.*js$/.test(file)).sort(), [
@@ -174,6 +175,7 @@ describe('the bundles', function () {
     ]);
     const vsix = join(folder, 'policywright.vsix');
     vsce('package', '--no-dependencies', '--readme-path', 'out/README.md', '--out', vsix);
-    assert(statSync(vsix).size < 2_000_000, `${statSync(vsix).size} bytes`);
+    // Two thirds are the language server, which is in it twice: for Node, and for browsers.
+    assert(statSync(vsix).size < 2_400_000, `${statSync(vsix).size} bytes`);
   });
 });
