@@ -118,6 +118,20 @@ describe('the Coverage view', () => {
     assert.notEqual(selected(), first);
   });
 
+  it('shows all passages from the best one on', async () => {
+    await vscode.window.showTextDocument(editor.document, { selection: new vscode.Range(0, 0, 0, 0) });
+    const item = row('EU GDPR', 'Retention periods');
+    assert(item?.command);
+    const [, { selection }] = item.command.arguments as [vscode.Uri, { readonly selection: vscode.Range }];
+    await vscode.commands.executeCommand('policywright.coverageShowPassages', item.node);
+    // The focus is in the list of passages.
+    assert(
+      vscode.window.visibleTextEditors.some((one) => one.document === editor.document && one.selection.start.line === selection.start.line),
+      vscode.window.visibleTextEditors.map((one) => `${one.document.uri.path} ${one.selection.start.line}`).join(', '),
+    );
+    await vscode.commands.executeCommand('closeReferenceSearch');
+  });
+
   it('follows what is typed', async () => {
     const at = editor.document.positionAt(text().indexOf('\n\nWe retain invoices'));
     await type(editor.document, () => at, '\n\nYou have the right to lodge a complaint with a supervisory authority.');
