@@ -30,7 +30,7 @@ export const termUndefined: Rule = {
     for (const noun of policy.capitalisedNouns) {
       const first = noun.places[0];
       if (!first || noun.places.length < USES || defined.has(noun.key) || isOwnName(policy, noun)) continue;
-      if (isExplainedInLine(policy, noun)) continue;
+      if (isExplainedInLine(policy, noun) || isOrganOfText(policy, noun) || isShortName(policy, noun)) continue;
       const word = policy.text.slice(first.start, first.end).replace(/\s+/g, ' ');
       yield {
         span: first,
@@ -95,12 +95,17 @@ function definedKeys(policies: readonly Policy[], language: string): Set<string>
           const parts = partsOf(one);
           keys.add(nounKey(parts.join(' '), language));
           keys.add(nounKey(parts[headOf(parts)] ?? '', language));
+          // "Sitios vinculados", "Sites partenaires": the noun comes first.
+          if (NOUN_FIRST.has(language)) keys.add(nounKey(parts[0] ?? '', language));
         }
       }
     }
   }
   return keys;
 }
+
+/** Languages that put adjectives behind their noun. */
+const NOUN_FIRST: ReadonlySet<string> = new Set(['fr', 'es', 'it', 'pt', 'ca', 'ro']);
 
 /** "Personal Data (or Data)" and "User/you/your" are several names. */
 function namesIn(name: string): readonly string[] {
@@ -113,12 +118,14 @@ function namesIn(name: string): readonly string[] {
  * "- **“Larkspur”** or **“the App”** — the application", "**Subscriptions** refer to plans".
  */
 function isExplainedInLine({ text }: Policy, { noun, places }: CapitalisedNoun): boolean {
-  const words = new Set([noun, ...places.map(({ start, end }) => text.slice(start, end))].filter((word) => !/\s/.test(word)));
+  const words = new Set([noun, ...places.map(({ start, end }) => text.slice(start, end))]);
   for (const word of words) {
     for (let at = text.indexOf(word), seen = 0; at !== -1 && seen < MOST_LINES; at = text.indexOf(word, at + 1), seen++) {
       const start = text.lastIndexOf('\n', at - 1) + 1;
       if (at - start > LONGEST_LEAD || !MEANS_BEHIND.test(text.slice(at + word.length, at + word.length + 60))) continue;
-      if (OPENS_LINE.test(text.slice(start, at))) return true;
+      // Of two words, which a list may put before a colon anyway, only what is marked as a name.
+      const lead = text.slice(start, at);
+      if (OPENS_LINE.test(lead) && (!/\s/.test(word) || /[*_]{2}["“„«‘']?$|["“„«‘']$/u.test(lead))) return true;
     }
   }
   return false;
@@ -133,6 +140,35 @@ const OPENS_LINE =
   /^[\s>*_#|+-]{0,12}(?:\(?[\d.]{1,10}\)?\s{1,3}|\(?[a-z]\)\s{1,3})?(?:[*_]{0,3}["“„«‘'][^"“”„«»]{1,40}["”“»’'][*_]{0,3},?\s(?:or|and|oder|und|ou|et|o|y|e)\s)?[*_]{0,3}["“„«‘']?[*_]{0,3}(?:(?:[Tt]he|[Dd]ie|[Dd]er|[Dd]as|[Ll][ae]s?|[Ee]l|[Ll]os|[Ii]l)\s|[Ll]['’])?$/u;
 const MEANS_BEHIND =
   /^(?:\(?(?:s|es|n|en)\)?)?[*_]{0,3}["”“»’']?[*_]{0,3}(?:\s?\([^()]{1,40}\))?[*_]{0,3}\s{0,3}(?:[–—:=]|-\s|\|\s?\S|(?:shall )?(?:means?|refers?)(?:\s|$)|(?:bezeichnet|bedeutet|meint|désigne(?:nt)?|signifie|significa|designa|se refiere|indica|sta per)(?:\s|$))/u;
+
+/** "§ 5 The Controller", "Article 7 – Le Président": statutes set up their offices and bodies in sections that are called like them. */
+function isOrganOfText({ kind, sections, language }: Policy, { key }: CapitalisedNoun): boolean {
+  return (
+    kind === 'governance' &&
+    sections.all.some(({ heading: { title } }) =>
+      title
+        .replace(ARTICLE_BEFORE, '')
+        .split(/,\s|\s(?:and|et|y|e|&)\s|\s[/–—-]\s/u, MOST_NAMES)
+        .some((name) => nounKey(name.trim().replace(ARTICLE_BEFORE, ''), language) === key),
+    )
+  );
+}
+
+const ARTICLE_BEFORE = /^\s*(?:the |an? |les? |la |l['’]|el |los |las |il |lo |gli |i )/iu;
+/** Names that a title joins. */
+const MOST_NAMES = 6;
+
+/** "the Order" of a body that is called "Order of the Bee". */
+function isShortName({ kind, text }: Policy, { noun }: CapitalisedNoun): boolean {
+  if (kind !== 'governance') return false;
+  for (let at = text.indexOf(noun), seen = 0; at !== -1 && seen < MOST_LINES; at = text.indexOf(noun, at + 1), seen++)
+    if (NAME_BEHIND.test(text.slice(at + noun.length, at + noun.length + LONGEST_NAME))) return true;
+  return false;
+}
+
+/** Code units of what makes a noun the first word of a name. */
+const LONGEST_NAME = 40;
+const NAME_BEHIND = /^\s(?:[Oo]f|[Ff]or|de|du|des|del|di|della?|dei)\s(?:(?:the|la|les?|los|las|el|l['’])\s?)?\p{Lu}\p{Ll}{2}/u;
 
 /** "this Agreement" in an agreement is its own name. */
 function isOwnName({ title = '', sections, language }: Policy, { key }: CapitalisedNoun): boolean {
