@@ -28,7 +28,7 @@ const browser = {
 };
 
 /** Commands of the command line that are bundles of their own, since the others are too small; and what `check` needs only where something has to be checked anew. */
-const commands = ['check', 'coreChecks', 'render', 'changes', 'why', 'init', 'mcp', 'review', 'report'];
+const commands = ['check', 'coreChecks', 'render', 'changes', 'coverage', 'why', 'init', 'mcp', 'review', 'report'];
 /** What is loaded late from a program that starts with next to nothing: modules, and the bundles that they are in. */
 const loadedLate = {
   ...Object.fromEntries(commands.map((name) => [`./${name}.ts`, `./cli.${name}.js`])),

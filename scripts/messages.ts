@@ -2,6 +2,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getL10nJson } from '@vscode/l10n-dev';
+import { CONDITIONS } from '../server/src/core/knowledge/coverage/conditions.ts';
+import { SECTION_TITLES } from '../server/src/core/knowledge/coverage/sectionTexts.ts';
+import { TOPIC_TEXTS } from '../server/src/core/knowledge/coverage/topicTexts.ts';
 import { KEYS } from '../server/src/core/knowledge/frontMatterKeys.ts';
 import { INVISIBLE_CHARACTERS } from '../server/src/core/knowledge/invisibleCharacters.ts';
 import { ADMINISTRATION, MAILBOX_ROLES } from '../server/src/core/knowledge/mailboxRoles.ts';
@@ -39,6 +42,9 @@ export async function englishMessages(): Promise<Readonly<Record<string, string>
     ADMINISTRATION,
     ...POLICY_CUES.map(({ topic }) => topic),
     ...[...INVISIBLE_CHARACTERS.values()].map(({ name }) => name),
+    ...Object.values(TOPIC_TEXTS).flatMap(({ title, question }) => [title, question]),
+    ...Object.values(SECTION_TITLES).flatMap((titles) => Object.values(titles)),
+    ...Object.values(CONDITIONS).map(({ clause }) => clause),
     RULE_DESCRIPTION,
   ];
   const all = [...new Set([...found, ...ofRules, ...ofTables])].sort();

@@ -46,6 +46,15 @@ const NEEDS: Readonly<Record<string, readonly (Words | readonly Words[])[]>> = {
   'party-unknown': ['parties'],
 };
 
+/** Rules whose words are in tables of their own, with the languages that they were measured in. */
+const OWN_LANGUAGES: Readonly<Record<string, string>> = {
+  'disclosure-missing': 'English, German, French',
+  'disclosure-partial': 'English, German, French',
+  'disclosure-triggered': 'English, German, French',
+  'section-missing': 'English',
+  'text-contradicts-itself': 'English, German',
+};
+
 /** Languages whose words are known, but in which the rule stays silent because it was wrong too often. */
 const SILENT: Readonly<Record<string, readonly string[]>> = { 'term-undefined': ['fr'] };
 
@@ -55,7 +64,7 @@ const MOST_LISTED = 8;
 /** The languages in which a rule works, in English. */
 export function languagesOf(id: string): string {
   const needs = NEEDS[id];
-  if (!needs) return 'Any';
+  if (!needs) return OWN_LANGUAGES[id] ?? 'Any';
   const has = (language: Language, words: Words | readonly Words[]): boolean =>
     typeof words === 'string' ? language[words] !== undefined : words.some((one) => language[one] !== undefined);
   const known = LANGUAGES.filter((language) => !SILENT[id]?.includes(language.code) && needs.every((words) => has(language, words)));
@@ -130,6 +139,15 @@ const SOURCES: Readonly<Record<string, readonly Source[]>> = {
   'invisible-character': [{ title: 'Unicode TR 36', url: 'https://www.unicode.org/reports/tr36/' }],
   'code-block-accidental': [COMMONMARK],
   'code-span-in-prose': [GDPR_12],
+  'disclosure-missing': [GDPR_13, CCPA_130],
+  'disclosure-partial': [GDPR_13],
+  'disclosure-triggered': [GDPR_13],
+  'section-missing': [
+    { title: 'GDPR Art. 28', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj' },
+    { title: 'Decision (EU) 2018/1523', url: 'https://eur-lex.europa.eu/eli/dec_impl/2018/1523/oj' },
+    { title: 'ISO/IEC 29147', url: 'https://www.iso.org/standard/72311.html' },
+  ],
+  'text-contradicts-itself': [{ title: 'FTC Act section 5', url: 'https://www.law.cornell.edu/uscode/text/15/45' }],
 };
 
 /** The sources as Markdown links; a dash for rules that follow from plain care. */
@@ -138,4 +156,9 @@ export function sourcesOf(id: string): string {
 }
 
 /** Ids in the tables above, to be held against the rules there are. */
-export const RULES_WITH_FACTS: readonly string[] = [...Object.keys(NEEDS), ...Object.keys(SILENT), ...Object.keys(SOURCES)];
+export const RULES_WITH_FACTS: readonly string[] = [
+  ...Object.keys(NEEDS),
+  ...Object.keys(SILENT),
+  ...Object.keys(OWN_LANGUAGES),
+  ...Object.keys(SOURCES),
+];

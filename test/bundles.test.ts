@@ -81,7 +81,7 @@ describe('the bundles', function () {
     for (const name of [...outputs.keys()].filter((one) => /\.c?m?js$/.test(one))) {
       const text = textOf(name);
       const requires = [...text.matchAll(/["'](?:node:)?child_process["']/g)].length;
-      if (/^cli\.(?:changes|check|mcp|render|review)\.js$/.test(name)) {
+      if (/^cli\.(?:changes|check|coverage|mcp|render|review)\.js$/.test(name)) {
         assert.equal(requires, 1, name);
         // The name by which git.ts calls it is minified; that nothing else of the module is used is not.
         assert.deepEqual(
@@ -95,9 +95,9 @@ describe('the bundles', function () {
   });
 
   // What it weighs is what it knows: languages, names and phrases are a third, the parsers of Markdown, YAML and TOML and the lists of domains another.
-  it('of the language server for browsers takes less than 800 kB on its way to a browser', () => {
+  it('of the language server for browsers takes less than 850 kB on its way to a browser', () => {
     const compressed = gzipSync(textOf('server.browser.js')).length;
-    assert(compressed < 800_000, `${compressed} bytes`);
+    assert(compressed < 850_000, `${compressed} bytes`);
   });
 
   it('are the same, byte for byte, when they are built again', () => {

@@ -67,6 +67,7 @@ describe('the package', function () {
       'cli.changes.js',
       'cli.check.js',
       'cli.coreChecks.js',
+      'cli.coverage.js',
       'cli.init.js',
       'cli.js',
       'cli.mcp.js',

@@ -178,7 +178,7 @@ describe('policywright check, with what earlier runs found', function () {
   });
 
   it('looks for what makes links of addresses', () => {
-    write('src/content/legal/privacy.md', policy('Privacy Policy').replace(/<(.*?)>/, '$1'));
+    write('src/legal/privacy.md', policy('Privacy Policy').replace(/<(.*?)>/, '$1'));
     assertChanges(() => write('astro.config.mjs', 'export default {};\n'), 'src');
   });
 
@@ -189,7 +189,7 @@ describe('policywright check, with what earlier runs found', function () {
       'legal/photos.md',
       policy(
         'Photo Rules',
-        '\nCapitalized terms have the meanings given in the [Terms](terms.md). We run the Service. Each User of the Service pays, and so does no other User.\n',
+        '\nCapitalized terms have the meanings given in the [Terms](terms.md). We run the Service. Each User of the Service pays, and so does no other User. A User may leave.\n',
       ),
     );
     assertChanges(() => write('legal/terms.md', policy('Terms of Use', `\nOur site ${service} Whoever visits it is a "User".\n`)));

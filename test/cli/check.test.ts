@@ -61,7 +61,7 @@ describe('policywright check', () => {
   });
 
   it('asks for no link on an address where the configuration shows that Astro makes it', () => {
-    write('src/content/legal/privacy.md', good.replace(/<(.*?)>/, '$1'));
+    write('src/legal/privacy.md', good.replace(/<(.*?)>/, '$1'));
     assert.match(run('check', 'src').stdout, /contact-email-unlinked/);
     write('astro.config.mjs', 'export default {};\n');
     assert.match(run('check', 'src').stdout, /no findings/);
@@ -81,7 +81,7 @@ describe('policywright check', () => {
         .replaceAll('Privacy Policy', 'Photo Rules')
         .replace(
           'Write to',
-          'Capitalized terms have the meanings given in the [Terms](terms.md). We run the Service. Each User of the Service pays, and so does no other User. Write to',
+          'Capitalized terms have the meanings given in the [Terms](terms.md). We run the Service. Each User of the Service pays, and so does no other User. A User may leave. Write to',
         ),
     );
     interface Found {

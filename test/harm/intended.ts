@@ -91,6 +91,9 @@ export const HEADING_RULES: ReadonlySet<string> = new Set([
   'heading-level-skipped',
   'heading-space-missing',
   'contact-missing',
+  'disclosure-missing',
+  'disclosure-triggered',
+  'section-missing',
   'front-matter-misplaced',
   'front-matter-invalid',
   'front-matter-script',
@@ -101,6 +104,9 @@ export const HEADING_RULES: ReadonlySet<string> = new Set([
 export const FINDINGS_THAT_FOLLOW: Readonly<Record<string, readonly string[]>> = {
   // The stub asks for an address in brackets.
   'contact-missing': ['placeholder-left'],
+  'disclosure-missing': ['placeholder-left'],
+  'disclosure-triggered': ['placeholder-left'],
+  'section-missing': ['placeholder-left'],
   'invisible-character': ['contact-email-placeholder', 'bracket-unmatched'],
   // An empty heading stood for the title or for a number.
   'heading-empty': ['title-missing', 'heading-number-parent', 'heading-level-skipped'],

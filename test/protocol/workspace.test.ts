@@ -27,7 +27,7 @@ const TERMS = policy('Terms of Use', 'terms', 'Our site (the "Service") is free.
 const PHOTOS = policy(
   'Photo Rules',
   'photos',
-  'Capitalized terms have the meanings given in the [Terms](terms.md). We run the Service. Each User of the Service pays, and so does no other User.',
+  'Capitalized terms have the meanings given in the [Terms](terms.md). We run the Service. Each User of the Service pays, and so does no other User. A User may leave.',
 );
 
 describe('policies that know of each other', () => {

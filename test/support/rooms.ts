@@ -93,6 +93,11 @@ const CORE_ROOMS: readonly Room[] = [
     holds: 'which addresses are wrong, and for whom they are',
     face: words('addressVerdicts contacts addressContext astroSite domainTypos hugoSite mailLinks'),
   },
+  {
+    path: `${CORE}/analysis/coverage`,
+    holds: 'what policies say of what laws ask for, with the passages',
+    face: words('contradictions coverage overrides tally topicFindings wording'),
+  },
   { path: `${CORE}/analysis`, holds: 'review dates; whether a file is a policy' },
   { path: `${CORE}/rules`, holds: 'one rule per file; its name is its id', deep: true },
   { path: `${CORE}/features`, holds: 'linting, outline, hover, completion, navigation, fixes, summaries' },

@@ -1,8 +1,17 @@
 /** Command line arguments, read by Node's own parser and checked. */
 import { parseArgs } from 'node:util';
-import { type IsoDate, listed, localDate, parseIsoDate } from '../core/index.ts';
+import {
+  COVERAGE_PROFILES,
+  type IsoDate,
+  isPolicyKind,
+  KIND_NAMES,
+  listed,
+  localDate,
+  type PolicyKind,
+  parseIsoDate,
+} from '../core/index.ts';
 import { l10n } from '../node/programLanguage.ts';
-import { FORMATS, type Format } from './print/formats.ts';
+import { COVERAGE_FORMATS, type CoverageFormat, FORMATS, type Format } from './print/formats.ts';
 
 /** What `check` was asked to do. */
 export interface CheckOptions {
@@ -79,6 +88,19 @@ export interface WhyOptions {
   readonly format: 'text' | 'json';
 }
 
+/** What `coverage` was asked to do. */
+export interface CoverageArguments {
+  readonly paths: readonly string[];
+  readonly format: CoverageFormat;
+  /** Empty where the policies and the settings say which. */
+  readonly profiles: readonly string[];
+  /** Instead of the kind that each policy is recognized as. */
+  readonly kind?: PolicyKind;
+  /** Fails below this share of what is asked for, 0 to 100. */
+  readonly min: number;
+  readonly config?: string;
+}
+
 /** What `init` was asked to do. */
 export interface InitOptions {
   /** Name all files that look like policies, without asking. */
@@ -101,6 +123,7 @@ export type Arguments =
   | { readonly command: 'changes'; readonly options: ChangesOptions }
   | { readonly command: 'rules'; readonly format: 'text' | 'json' }
   | { readonly command: 'why'; readonly options: WhyOptions }
+  | { readonly command: 'coverage'; readonly options: CoverageArguments }
   | { readonly command: 'init'; readonly options: InitOptions }
   | { readonly command: 'review'; readonly options: ReviewOptions }
   | { readonly command: 'report'; readonly options: ReportOptions }
@@ -128,6 +151,7 @@ const optionsOf: Readonly<Record<string, readonly string[]>> = {
   changes: ['against', 'since-fork', 'format'],
   rules: ['format'],
   why: ['format'],
+  coverage: ['format', 'law', 'kind', 'min', 'config'],
   init: ['all'],
   mcp: ['today'],
   review: ['against', 'today', 'output'],
@@ -155,12 +179,18 @@ const OPTIONS = {
   'cache-location': { type: 'string' },
   profile: { type: 'boolean' },
   all: { type: 'boolean' },
+  // What `coverage --profile` is called here: to `check` the same word means something else, and takes no value.
+  law: { type: 'string', multiple: true },
+  kind: { type: 'string' },
+  min: { type: 'string' },
   output: { type: 'string', short: 'o' },
 } as const;
 
 /** Throws for options that there are not, and for values that lack or are too many. */
 function parseAll(args: readonly string[]) {
-  return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+  const isCoverage = args.find((one) => Object.hasOwn(optionsOf, one)) === 'coverage';
+  const renamed = isCoverage ? args.map((one) => one.replace(/^--profile(?==|$)/, '--law')) : args;
+  return parseArgs({ args: [...renamed], allowPositionals: true, options: OPTIONS });
 }
 
 /** What is wrong with the options, which Node says in English. */
@@ -170,6 +200,7 @@ function parseProblem(error: unknown): string {
   if (option === undefined) return l10n.t('bad arguments');
   const known = Object.entries(OPTIONS).find(([name]) => option === `--${name}`)?.[1];
   if (!known) return l10n.t('unknown option "{option}"', { option });
+  if (option === '--law') return l10n.t('{option} needs a value', { option: '--profile' });
   return known.type === 'boolean' ? l10n.t('{option} takes no value', { option }) : l10n.t('{option} needs a value', { option });
 }
 
@@ -237,6 +268,8 @@ export function readArguments(args: readonly string[]): Arguments {
         ? { command, options: { paths, format } }
         : { problem: mustBe('--format', ['text', 'json'], format) };
     }
+    case 'coverage':
+      return readCoverage(paths, values);
     case 'rules': {
       const { format = 'text' } = values;
       if (paths.length > 0) return { problem: l10n.t('rules takes no path') };
@@ -304,6 +337,37 @@ function readCheck(paths: readonly string[], values: CheckValues): Arguments {
       // What was kept costs nothing.
       cache: values['no-cache'] !== true && !profile,
       ...(cacheLocation === undefined ? {} : { cacheLocation }),
+    },
+  };
+}
+
+interface CoverageValues {
+  readonly format?: string;
+  readonly law?: string[];
+  readonly kind?: string;
+  readonly min?: string;
+  readonly config?: string;
+}
+
+function readCoverage(paths: readonly string[], { format: name = 'text', law = [], kind, min, config }: CoverageValues): Arguments {
+  const format = COVERAGE_FORMATS.find((one) => one === name);
+  if (!format) return { problem: mustBe('--format', COVERAGE_FORMATS, name) };
+  // `--profile gdpr,ccpa` and `--profile gdpr --profile ccpa` are the same.
+  const profiles = law.flatMap((one) => one.split(',')).filter((one) => one !== '');
+  const unknown = profiles.find((one) => !COVERAGE_PROFILES.includes(one));
+  if (unknown !== undefined) return { problem: mustBe('--profile', COVERAGE_PROFILES, unknown) };
+  if (kind !== undefined && !isPolicyKind(kind)) return { problem: mustBe('--kind', Object.keys(KIND_NAMES), kind) };
+  if (min !== undefined && !/^(?:\d{1,2}|100)$/.test(min))
+    return { problem: l10n.t('--min must be a whole number from 0 to 100, not "{value}"', { value: min }) };
+  return {
+    command: 'coverage',
+    options: {
+      paths,
+      format,
+      profiles,
+      ...(kind === undefined ? {} : { kind }),
+      min: min === undefined ? 0 : Number(min),
+      ...(config === undefined ? {} : { config }),
     },
   };
 }

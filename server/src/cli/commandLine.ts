@@ -42,6 +42,8 @@ async function run(args: readonly string[], entry: URL): Promise<number> {
       return (await import('./render.ts')).render(read.options, localizer);
     case 'init':
       return (await import('./init.ts')).init(read.options, localizer);
+    case 'coverage':
+      return (await import('./coverage.ts')).coverage(read.options, localizer);
     case 'review':
       return (await import('./review.ts')).review(read.options, localizer);
     case 'report':

@@ -1,4 +1,19 @@
 /** The façade of the core: what hosts (language server, command line, scripts) may use. */
+export {
+  COVERAGE_PROFILES,
+  type CoverageItem,
+  type CoverageOptions,
+  coverageOf,
+  type ItemStatus,
+  type PolicyCoverage,
+  type ProfileCoverage,
+  type SuggestedProfile,
+  suggestedProfiles,
+} from './analysis/coverage/coverage.ts';
+export { COVERAGE_KEY, type CoverageOverride } from './analysis/coverage/overrides.ts';
+export { countStatuses, foundPercent, type StatusCounts } from './analysis/coverage/tally.ts';
+export type { CoverageEvidence, TopicFinding } from './analysis/coverage/topicFindings.ts';
+export { itemTitle, statusName, topicQuestion, topicTitle } from './analysis/coverage/wording.ts';
 export { byLikelihood, classifyFile, type FileVerdict, globOf, leftOutBy, nameFile, wordReasons } from './analysis/policyFile.ts';
 export { offsetMap, spanAfter } from './analysis/renumbering/newMeanings.ts';
 export { NO_RENUMBERING, type Renumbering } from './analysis/renumbering/renumbering.ts';
@@ -75,8 +90,9 @@ export { type SemanticToken, semanticTokens } from './features/semanticTokens.ts
 export { anchorSpots } from './features/spots.ts';
 export { suppressHere, suppressInFile } from './features/suppress.ts';
 export { matchName, type PolicySymbol, packSymbols, symbolsOf, unpackSymbols } from './features/workspaceSymbols.ts';
+export { RELIABLE_TOPICS } from './knowledge/coverage/profiles.ts';
 export { FIXABLE_RULES } from './knowledge/fixableRules.ts';
-export { KIND_NAMES } from './knowledge/policyKinds.ts';
+export { isPolicyKind, KIND_NAMES, type PolicyKind } from './knowledge/policyKinds.ts';
 export { createLocalizer, ENGLISH, type Localizer, listed, type Message, message, plural, worded } from './l10n/localizer.ts';
 export { MAX_IMAGE_BYTES } from './preview/embedImages.ts';
 export { policyMarks } from './preview/policyMarks.ts';

@@ -4,3 +4,8 @@
 export const FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit'] as const;
 /** One of them. */
 export type Format = (typeof FORMATS)[number];
+
+/** Output formats of coverage: for people, programs, reports, spreadsheets, and code scanning. */
+export const COVERAGE_FORMATS = ['text', 'json', 'markdown', 'csv', 'sarif'] as const;
+/** One of them. */
+export type CoverageFormat = (typeof COVERAGE_FORMATS)[number];

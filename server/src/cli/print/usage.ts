@@ -17,6 +17,7 @@ export const usage = (): string =>
   policywright changes FILE VERSION          what changed in a policy, as Markdown
   policywright init [--all]                  list files that look like policies, and have them checked
   policywright why FILE… [--format json]     whether files are recognized as policies, and by what
+  policywright coverage [PATH…] [options]    what policies say of what laws ask for, with the passages
   policywright rules [--format json]         every rule, its default, and whether it offers a fix
   policywright review --against REF          findings and changes of a branch, as Markdown for a comment
   policywright report FILE.json… -o OUT.html one page from the JSON of many checks
@@ -43,6 +44,14 @@ Options of check
   --no-cache            check all files again, and keep no results for the next run
   --cache-location DIR  keep results in DIR (default: a folder in your cache directory)
   --profile             print what each rule costs in processor time, to standard error
+
+Options of coverage
+  --profile ID          check against this law, such as gdpr or ccpa; may be repeated
+                        (default: profiles of the policy or the settings, else core)
+  --kind KIND           treat the files as policies of this kind, such as privacy
+  --format FORMAT       text (default), json, markdown, csv, or sarif
+  --min N               fail when less than N percent of what is asked for is found
+  --config FILE         use this file instead of looking for .policywright.json
 
 VERSION of render and changes; REF is a commit, branch, or tag
   --against REF         compare with REF as it is

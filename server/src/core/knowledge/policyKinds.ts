@@ -88,3 +88,8 @@ export function traitsOf(kind: PolicyKind): KindTraits {
 export const KIND_NAMES = Object.fromEntries(Object.entries(POLICY_KINDS).map(([kind, { name }]) => [kind, name])) as Readonly<
   Record<PolicyKind, string>
 >;
+
+/** Whether a name is that of a kind. */
+export function isPolicyKind(name: string): name is PolicyKind {
+  return Object.hasOwn(POLICY_KINDS, name);
+}

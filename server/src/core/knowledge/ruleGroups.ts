@@ -9,6 +9,7 @@ export const RULE_GROUP_TITLES = [
   'References and links',
   'Defined terms',
   'Text',
+  'Coverage',
   'Housekeeping',
 ] as const;
 

@@ -1,6 +1,5 @@
 /** `contact-missing`: a policy that people are to answer to, without a way to reach anyone. */
 import { findContacts } from '../analysis/contacts/contacts.ts';
-import { findNumberedLists, labelLike, numberValue } from '../document/outline/outlineStyle.ts';
 import { hasAtLeastWords } from '../document/outline/sections.ts';
 import { type Policy, titleHeading } from '../document/policy.ts';
 import { kindOfTitle } from '../document/recognition/recognise.ts';
@@ -10,6 +9,7 @@ import { traitsOf } from '../knowledge/policyKinds.ts';
 import { PRIVACY_POLICY } from '../knowledge/policyTitles.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
+import { appendSections } from './shapes/appendSection.ts';
 
 /** Annexes and collections that stand beside a policy of their kind, and codes for those who work somewhere and know whom to ask. */
 const NOT_MEANT =
@@ -64,29 +64,8 @@ function describe(kind: PolicyKind, l10n: Localizer): string {
 }
 
 /** A stub that asks for what is missing; placeholder-left keeps asking. */
-function insertSection({ text, lineEnding, sections, scopes, language }: Policy, l10n: Localizer): Fix[] {
-  const stubWords = CONTACT_STUBS[language];
-  if (!stubWords) return [];
-  const title = titleHeading(sections);
-  // Behind a second heading of the title's level the section would belong to that, or be a title itself.
-  if (title && sections.roots.at(-1) !== title) return [];
-  const siblings = title ? title.children : sections.roots;
-  const last = siblings.at(-1);
-  const level = last?.heading.level ?? 2;
-  const list = last && findNumberedLists(sections, scopes).find(({ siblings: all }) => all.includes(last));
-  const counted = list?.items.at(-1);
-  // What is counted on another level is no neighbour.
-  const numbered = counted?.heading.level === level ? counted : undefined;
-  const label = numbered && list && labelLike(numbered, [...list.prefix, Math.floor(numberValue(numbered)) + 1]);
-  const separator = numbered ? text.slice(numbered.heading.number.span.end, numbered.heading.number.withSeparator.end) : '';
-  const heading = `${'#'.repeat(level)} ${label === undefined ? '' : `${label}${separator}`}${stubWords.heading}`;
-  const gap = text.endsWith('\n') ? lineEnding : lineEnding + lineEnding;
-  const stub = `${gap}${heading}${lineEnding}${lineEnding}${stubWords.sentence}${lineEnding}`;
-  return [
-    {
-      title: l10n.t('Insert a section "{heading}"', { heading: stubWords.heading }),
-      safe: false,
-      edits: [{ span: { start: text.length, end: text.length }, newText: stub }],
-    },
-  ];
+function insertSection(policy: Policy, l10n: Localizer): Fix[] {
+  const stubWords = CONTACT_STUBS[policy.language];
+  const edit = stubWords && appendSections(policy, [{ heading: stubWords.heading, paragraph: stubWords.sentence }]);
+  return edit ? [{ title: l10n.t('Insert a section "{heading}"', { heading: stubWords.heading }), safe: false, edits: [edit] }] : [];
 }

@@ -29,6 +29,9 @@ import { dateImpossible } from './date-impossible.ts';
 import { dateMismatch } from './date-mismatch.ts';
 import { dateNotVisible } from './date-not-visible.ts';
 import { dateOrder } from './date-order.ts';
+import { disclosureMissing } from './disclosure-missing.ts';
+import { disclosurePartial } from './disclosure-partial.ts';
+import { disclosureTriggered } from './disclosure-triggered.ts';
 import { documentControlMismatch } from './document-control-mismatch.ts';
 import { emphasisBroken } from './emphasis-broken.ts';
 import { figureContradictory } from './figure-contradictory.ts';
@@ -85,12 +88,14 @@ import { reviewOverdue } from './review-overdue.ts';
 import { revisionTableStale } from './revision-table-stale.ts';
 import type { Rule } from './rule.ts';
 import { sectionEmpty } from './section-empty.ts';
+import { sectionMissing } from './section-missing.ts';
 import { sentenceUnfinished } from './sentence-unfinished.ts';
 import { suppressionUnused } from './suppression-unused.ts';
 import { termDefinedTwice } from './term-defined-twice.ts';
 import { termInconsistent } from './term-inconsistent.ts';
 import { termUndefined } from './term-undefined.ts';
 import { termUnused } from './term-unused.ts';
+import { textContradictsItself } from './text-contradicts-itself.ts';
 import { textGarbled } from './text-garbled.ts';
 import { titleMismatch } from './title-mismatch.ts';
 import { titleMissing } from './title-missing.ts';
@@ -200,6 +205,11 @@ export const rules: readonly Rule[] = [
   lawCitationInvalid,
   linkInsecure,
   codeSpanInProse,
+  disclosureMissing,
+  disclosurePartial,
+  disclosureTriggered,
+  sectionMissing,
+  textContradictsItself,
   configInvalid,
   suppressionUnused,
   parseIncomplete,

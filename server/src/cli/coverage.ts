@@ -1,0 +1,81 @@
+/** `policywright coverage`: what policies say of what laws ask them to say, with the passages. */
+import { basename, dirname, resolve } from 'node:path';
+import {
+  CONFIG_NAME,
+  classifyFile,
+  coverageOf,
+  foundPercent,
+  indexLines,
+  type Localizer,
+  type PolicyCoverage,
+  parsePolicy,
+} from '../core/index.ts';
+import { l10n, setProgramLanguage } from '../node/programLanguage.ts';
+import { reasonOf } from '../node/reasons.ts';
+import { rootFolderOf } from '../node/surroundings.ts';
+import type { CoverageArguments } from './arguments.ts';
+import { createSettingsReader } from './config.ts';
+import { findFiles } from './files.ts';
+import { createRepositories } from './git/repositories.ts';
+import { policyOptions, shownPath } from './policyPaths.ts';
+import type { CoveredFile } from './print/coveredFile.ts';
+import { terminalOf } from './print/terminal.ts';
+import { readText } from './readText.ts';
+
+/** Prints the coverage; gives 1 where an item of severity error is missing or less than asked for is found, 2 where something could not be read, else 0. */
+export async function coverage(options: CoverageArguments, localizer: Localizer): Promise<number> {
+  setProgramLanguage(localizer);
+  const cwd = process.cwd();
+  let failed = false;
+  const complain = (text: string): void => {
+    failed = true;
+    process.stderr.write(`policywright: ${text}\n`);
+  };
+  const search = await findFiles(options.paths, cwd);
+  search.problems.forEach(complain);
+  const repositories = createRepositories(cwd);
+  const covered: CoveredFile[] = [];
+  for (const { file, named } of search.files) {
+    if (basename(file) === CONFIG_NAME) continue;
+    try {
+      const text = await readText(file);
+      const { settings } = await (await createSettingsReader(await rootFolderOf(file, cwd), cwd, options.config))(dirname(file));
+      const policy = parsePolicy(text, policyOptions(cwd, file, settings));
+      if (!named && !classifyFile(policy, settings).isPolicy) continue;
+      const found = coverageOf(policy, {
+        profiles: options.profiles,
+        settingsProfiles: settings.profiles,
+        // A named file is read, whatever it looks like.
+        ...(options.kind ? { kind: options.kind } : named && policy.kind === 'other' ? { kind: 'privacy' as const } : {}),
+      });
+      if (!named && found.profiles.length === 0) continue;
+      const commit = await lastCommit(file);
+      covered.push({ path: shownPath(cwd, file), text, lines: indexLines(text), coverage: found, ...(commit ? { commit } : {}) });
+    } catch (error) {
+      complain(`${shownPath(cwd, file)}: ${reasonOf(error)}`);
+    }
+  }
+  if (!failed && covered.length === 0 && search.searched.length > 0) {
+    for (const { path } of search.searched) complain(l10n.t('{path}: no policies found', { path }));
+  }
+  const { printCoverage } = await import('./print/printCoverage.ts');
+  process.stdout.write(printCoverage(options.format, covered, cwd, terminalOf(process.stdout)));
+  if (failed) return 2;
+  return covered.some(({ coverage: one }) => isBelow(one, options.min)) ? 1 : 0;
+
+  async function lastCommit(file: string): Promise<CoveredFile['commit']> {
+    try {
+      const repository = await repositories.of(resolve(cwd, file));
+      return await repository.lastChange('HEAD', repository.pathOf(file));
+    } catch {
+      // No git, no commit yet: the report goes without.
+      return undefined;
+    }
+  }
+}
+
+function isBelow({ profiles }: PolicyCoverage, min: number): boolean {
+  return profiles.some(
+    ({ items }) => items.some(({ status, severity }) => status === 'missing' && severity === 'error') || foundPercent(items) < min,
+  );
+}

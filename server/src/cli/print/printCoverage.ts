@@ -1,0 +1,235 @@
+/** Prints coverage: for people, programs, reports, spreadsheets, and code scanning. */
+import {
+  type CoverageEvidence,
+  type CoverageItem,
+  countStatuses,
+  type Diagnosis,
+  ENGLISH,
+  type ItemStatus,
+  itemTitle,
+  type LineIndex,
+  type Localizer,
+  type PolicyKind,
+  type Span,
+  statusName,
+  topicTitle,
+} from '../../core/index.ts';
+import { l10n } from '../../node/programLanguage.ts';
+import type { CoveredFile } from './coveredFile.ts';
+import type { CoverageFormat } from './formats.ts';
+import { printSarif } from './printSarif.ts';
+import { printable, type Style, type Terminal } from './terminal.ts';
+
+/** The whole output. @param cwd the folder that paths are relative to */
+export function printCoverage(format: CoverageFormat, files: readonly CoveredFile[], cwd: string, terminal: Terminal): string {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify({ version: 1, files: files.map(asJson) }, null, 2)}\n`;
+    case 'csv':
+      return asCsv(files);
+    case 'markdown':
+      return files.map(asMarkdown).join('\n');
+    case 'sarif':
+      return printSarif({ files: files.map(asChecked), fixed: 0, cwd, problems: [] });
+    case 'text':
+      return files.map((file) => asText(file, terminal)).join('\n');
+  }
+}
+
+/** More passages of one item are not printed: programs that want all have the editor. */
+const MOST_EVIDENCE = 10;
+/** Code units of a passage in a line of text or a table. */
+const LONGEST_QUOTE = 160;
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+function placeOf(lines: LineIndex, offset: number): Place {
+  const { line, column } = lines.positionAt(offset);
+  return { line: line + 1, column: column + 1 };
+}
+
+function evidenceOf({ text, lines }: CoveredFile, evidence: readonly CoverageEvidence[]): readonly object[] {
+  return evidence.slice(0, MOST_EVIDENCE).map(({ span }) => ({
+    start: placeOf(lines, span.start),
+    end: placeOf(lines, span.end),
+    text: text.slice(span.start, span.end),
+  }));
+}
+
+function asJson(file: CoveredFile): object {
+  const { path, coverage, commit } = file;
+  return {
+    path,
+    kind: coverage.kind,
+    language: coverage.language,
+    ...(commit ? { commit: commit.commit, commitDate: commit.date } : {}),
+    topics: coverage.topics.map(({ id, status, evidence }) => ({ id, status, evidence: evidenceOf(file, evidence) })),
+    profiles: coverage.profiles.map(({ id, name, url, items }) => ({
+      id,
+      name,
+      ...(url === '' ? {} : { url }),
+      items: items.map((item) => ({
+        id: item.id,
+        topic: item.topic,
+        title: topicTitle(item.topic, coverage.kind, ENGLISH),
+        source: item.source,
+        status: item.status,
+        severity: item.severity,
+        ...(item.condition === undefined ? {} : { condition: item.condition }),
+        ...(item.override ? { note: item.override.note } : {}),
+        evidence: evidenceOf(file, item.evidence),
+      })),
+    })),
+  };
+}
+
+/** The first words of the best passage on one line. */
+function quoteOf({ text }: CoveredFile, { evidence }: CoverageItem): string {
+  const [first] = evidence;
+  if (!first) return '';
+  const words = printable(text.slice(first.span.start, first.span.end)).replace(/\s+/g, ' ').trim();
+  return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE - 1)}…` : words;
+}
+
+function lineOf({ lines }: CoveredFile, { evidence }: CoverageItem): string {
+  const [first] = evidence;
+  return first ? String(placeOf(lines, first.span.start).line) : '';
+}
+
+const STYLES: Readonly<Record<ItemStatus, Style>> = {
+  present: 'good',
+  elsewhere: 'good',
+  partial: 'information',
+  missing: 'warning',
+  question: 'quiet',
+  'not-applicable': 'quiet',
+};
+
+function summaryOf(items: readonly CoverageItem[]): string {
+  const counts = countStatuses(items);
+  return l10n.t('{found} found, {partial} in part, {missing} not found, {questions} open questions', {
+    found: counts.present + counts.elsewhere,
+    partial: counts.partial,
+    missing: counts.missing,
+    questions: counts.question,
+  });
+}
+
+function asText(file: CoveredFile, { paint, width }: Terminal): string {
+  const { path, coverage, commit } = file;
+  const head =
+    commit === undefined ? path : l10n.t('{path} (commit {commit} of {date})', { path, commit: commit.commit, date: commit.date });
+  const parts = coverage.profiles.map(({ name, items }) => {
+    const rows = items.map((item) => {
+      const status = statusName(item.status, l10n);
+      const note = item.override?.note ?? '';
+      const place = item.evidence.length > 0 ? `${path}:${lineOf(file, item)}` : '';
+      const row = `  ${status.padEnd(18)} ${itemTitle(item, coverage.kind, l10n)}`;
+      const shown = note === '' ? quoteOf(file, item) : printable(note);
+      const below =
+        shown === '' ? '' : `\n${' '.repeat(21)}${paint('quiet', `${place} ${shown}`.trim().slice(0, Math.max(40, width - 22)))}`;
+      return `${paint(STYLES[item.status], row)}${below}`;
+    });
+    return [` ${name}: ${summaryOf(items)}`, ...rows].join('\n');
+  });
+  return [
+    paint('file', head),
+    ...(parts.length > 0 ? parts : [` ${l10n.t('Nothing is known of what a policy of this kind says')}`]),
+    '',
+  ].join('\n');
+}
+
+function asMarkdown(file: CoveredFile): string {
+  const { path, coverage, commit } = file;
+  const cell = (text: string): string =>
+    text
+      .replace(/\\/g, '\\\\')
+      .replace(/\|/g, '\\|')
+      .replace(/[<>]/g, (one) => (one === '<' ? '&lt;' : '&gt;'));
+  const head = [
+    `# ${cell(path)}`,
+    ...(commit ? ['', l10n.t('Commit {commit} of {date}', { commit: commit.commit, date: commit.date })] : []),
+  ];
+  const tables = coverage.profiles.map(({ name, url, items }) =>
+    [
+      '',
+      `## ${url === '' ? cell(name) : `[${cell(name)}](${url})`}`,
+      '',
+      summaryOf(items),
+      '',
+      `| ${[l10n.t('Item'), l10n.t('Source'), l10n.t('Status'), l10n.t('Line'), l10n.t('Passage')].join(' | ')} |`,
+      '| --- | --- | --- | --- | --- |',
+      ...items.map((item) => {
+        const text = item.override?.note || quoteOf(file, item);
+        return `| ${[topicTitle(item.topic, coverage.kind, l10n), item.source, statusName(item.status, l10n), lineOf(file, item), text].map(cell).join(' | ')} |`;
+      }),
+    ].join('\n'),
+  );
+  return [...head, ...tables, ''].join('\n');
+}
+
+/** RFC 4180; cells that a spreadsheet would read as formulas begin with an apostrophe. */
+function asCsv(files: readonly CoveredFile[]): string {
+  const quote = (cell: string): string => `"${(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`;
+  const rows = files.flatMap((file) =>
+    file.coverage.profiles.flatMap(({ id, items }) =>
+      items.map((item) => [
+        file.path,
+        file.coverage.kind,
+        id,
+        item.id,
+        topicTitle(item.topic, file.coverage.kind, l10n),
+        item.source,
+        item.status,
+        item.severity,
+        lineOf(file, item),
+        item.override?.note ?? quoteOf(file, item),
+        file.commit?.commit ?? '',
+        file.commit?.date ?? '',
+      ]),
+    ),
+  );
+  const head = ['path', 'kind', 'profile', 'item', 'title', 'source', 'status', 'severity', 'line', 'passage', 'commit', 'commit date'];
+  return `${[head, ...rows].map((row) => row.map(quote).join(',')).join('\r\n')}\r\n`;
+}
+
+/** Gaps as findings: one a gap, which is the unit that auditors file. */
+function asChecked(file: CoveredFile): Parameters<typeof printSarif>[0]['files'][number] {
+  const { path, text, lines, coverage } = file;
+  const top: Span = { start: 0, end: lines.endOf(0) };
+  return {
+    path,
+    kind: coverage.kind,
+    text,
+    lines,
+    findings: coverage.profiles.flatMap(({ items }) =>
+      items.flatMap((item): readonly Diagnosis[] => gapOf(item, coverage.kind, top, ENGLISH)),
+    ),
+  };
+}
+
+function gapOf(item: CoverageItem, kind: PolicyKind, top: Span, english: Localizer): readonly Diagnosis[] {
+  const title = itemTitle(item, kind, english);
+  const [first] = item.evidence;
+  if (item.status === 'missing')
+    return [
+      {
+        rule: kind === 'privacy' ? 'disclosure-missing' : 'section-missing',
+        severity: item.severity,
+        message: `Not found: ${title}`,
+        span: top,
+      },
+    ];
+  if (item.status !== 'partial' || !first) return [];
+  return [
+    {
+      rule: 'disclosure-partial',
+      severity: item.severity === 'hint' ? 'hint' : 'information',
+      message: `Found in part: ${title}`,
+      span: first.span,
+    },
+  ];
+}

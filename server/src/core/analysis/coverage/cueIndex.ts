@@ -1,0 +1,219 @@
+/** All cues of a language, compiled once, and indexed by the words that they need: only those are tried of which a text has one. */
+
+import { oncePerText } from '../../document/text/remember.ts';
+import { CONDITIONS, type ConditionText, PROFILE_CUES } from '../../knowledge/coverage/conditions.ts';
+import type { CueLists, FrameId, SectionRow } from '../../knowledge/coverage/cueTable.ts';
+import { EXTRA_SECTIONS } from '../../knowledge/coverage/extraSections.ts';
+import { FRAME_CUES } from '../../knowledge/coverage/frameCues.ts';
+import { OWN_CUES } from '../../knowledge/coverage/ownCues.ts';
+import { SECTION_CUES } from '../../knowledge/coverage/sectionCues.ts';
+import { SECTION_TITLES } from '../../knowledge/coverage/sectionTexts.ts';
+import { TOPIC_CUES } from '../../knowledge/coverage/topicCues.ts';
+import { TOPIC_TEXTS } from '../../knowledge/coverage/topicTexts.ts';
+import { type CompiledCue, compileCue, compileHeadingCue, wordKeys } from './cueLanguage.ts';
+
+/** How a cue counts; see {@link CueLists}. `frame` cues only tell what a text is about. */
+export type CueRole = 'body' | 'thin' | 'framed' | 'under' | 'weak' | 'frame' | 'no-frame';
+
+/** A place at which a cue matches. Offsets in the folded text. */
+export interface CueHit {
+  /** Id of a topic, or of a frame. */
+  readonly topic: string;
+  readonly role: CueRole;
+  /** `framed`: the frame that it needs. */
+  readonly frame?: FrameId;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Cue extends CompiledCue {
+  readonly topic: string;
+  readonly role: CueRole | 'negative';
+  readonly frame?: FrameId;
+}
+
+/** The cues of one language. */
+export interface CueIndex {
+  /** All places in a folded text, in no particular order. */
+  find(folded: string): readonly CueHit[];
+  /** The topics that a heading is about. */
+  headingTopics(folded: string): readonly string[];
+}
+
+/** The languages that cues are in. */
+export type CueLanguage = 'en' | 'de' | 'fr' | 'es' | 'it';
+
+/** More matches of one cue in one block say nothing more. */
+const MAX_MATCHES = 6;
+
+/** The ids of all topics that have cues, those of our own included. */
+export const TOPIC_IDS: readonly string[] = [...new Set([...Object.keys(TOPIC_CUES), ...Object.keys(OWN_CUES)])];
+
+/** The cues of a topic in a language: those of the data sheet with our changes. */
+export function cueListsOf(topic: string, language: CueLanguage): readonly CueLists[] {
+  const sheet = (TOPIC_CUES as Readonly<Record<string, Readonly<Partial<Record<CueLanguage, CueLists>>>>>)[topic]?.[language];
+  const own = OWN_CUES[topic]?.[language];
+  if (!own) return sheet ? [sheet] : [];
+  const dropped = new Set(linesOf(own.drop));
+  const without = (list: string | undefined): string | undefined =>
+    linesOf(list)
+      .filter((cue) => !dropped.has(cue))
+      .join('\n');
+  const kept: readonly CueLists[] =
+    sheet && !own.replace
+      ? [{ heading: without(sheet.heading), body: without(sheet.body), weak: without(sheet.weak), negative: without(sheet.negative) }]
+      : sheet
+        ? [{ heading: without(sheet.heading) }]
+        : [];
+  return [...kept, own];
+}
+
+function linesOf(list: string | undefined): readonly string[] {
+  return list
+    ? list
+        .split('\n')
+        .map((cue) => cue.trim())
+        .filter((cue) => cue !== '')
+    : [];
+}
+
+/** The rows of the sections that are expected of a kind of policy, as the data sheet names it. */
+export function sectionRowsOf(kind: string): readonly SectionRow[] {
+  return (SECTION_CUES as Readonly<Record<string, readonly SectionRow[]>>)[kind] ?? EXTRA_SECTIONS[kind] ?? [];
+}
+
+/** Before the id of a condition, where it is found like a topic. */
+export const CONDITION_PREFIX = 'if:';
+/** Before the id of a profile, where its law is found like a topic. */
+export const PROFILE_PREFIX = 'law:';
+/** Before the name of a kind, in the name of the index of its sections. */
+const KIND_PREFIX = 'kind:';
+
+/** The name of the index of a kind's sections. */
+export function sectionIndexName(kind: string): string {
+  return `${KIND_PREFIX}${kind}`;
+}
+
+/** The cues of a language, or of a kind's sections; made when they are first needed. */
+export const cueIndexOf = oncePerText((name) =>
+  name.startsWith(KIND_PREFIX)
+    ? makeIndex(
+        'en',
+        sectionRowsOf(name.slice(KIND_PREFIX.length)).flatMap(({ id, heading, body }) => [
+          [id, { heading, body }] as const,
+          [id, { heading: literalCue(SECTION_TITLES[name.slice(KIND_PREFIX.length)]?.[id] ?? id) }] as const,
+        ]),
+      )
+    : makeIndex(name as CueLanguage, [
+        ...TOPIC_IDS.flatMap((topic) => cueListsOf(topic, name as CueLanguage).map((lists) => [topic, lists] as const)),
+        // A section that a quick fix has put in is there, though it says nothing yet.
+        ...TOPIC_IDS.map((topic) => [topic, { heading: literalCue(TOPIC_TEXTS[topic]?.title ?? topic) }] as const),
+        ...conditionLists(name),
+      ]),
+);
+
+/** A cue that matches words as they are. */
+function literalCue(words: string): string {
+  return words.toLowerCase().replace(/[\\()|*?+[\]#.]/g, (mark) => `\\${mark}`);
+}
+
+function conditionLists(language: string): readonly (readonly [topic: string, lists: CueLists])[] {
+  return [
+    ...Object.entries(CONDITIONS as Readonly<Record<string, ConditionText>>).flatMap(([id, { cues }]) => {
+      const lists = cues?.[language === 'de' ? 'de' : 'en'];
+      return lists ? [[`${CONDITION_PREFIX}${id}`, lists] as const] : [];
+    }),
+    ...Object.entries(PROFILE_CUES).map(([id, body]) => [`${PROFILE_PREFIX}${id}`, { body }] as const),
+  ];
+}
+
+function makeIndex(language: CueLanguage, all: readonly (readonly [topic: string, lists: CueLists])[]): CueIndex {
+  const cues: Cue[] = [];
+  const headings: (CompiledCue & { readonly topic: string })[] = [];
+  for (const [topic, lists] of all) {
+    for (const role of ['body', 'thin', 'under', 'weak', 'negative'] as const)
+      for (const cue of linesOf(lists[role])) cues.push({ ...compileCue(cue), topic, role });
+    for (const [frame, list] of Object.entries(lists.framed ?? {}))
+      for (const cue of linesOf(list)) cues.push({ ...compileCue(cue), topic, role: 'framed', frame: frame as FrameId });
+    for (const cue of linesOf(lists.heading)) headings.push({ ...compileHeadingCue(cue), topic });
+  }
+  for (const [frame, list] of Object.entries(FRAME_CUES[language] ?? {}))
+    for (const cue of linesOf(list))
+      cues.push({ ...compileCue(cue.replace(/^!/, '')), topic: frame, role: cue.startsWith('!') ? 'no-frame' : 'frame' });
+  const candidates = indexed(cues);
+  const headingCandidates = indexed(headings);
+  return {
+    find: (folded) => {
+      const found = candidates(folded);
+      const hits: CueHit[] = [];
+      const masked = new Map<string, string>();
+      for (const cue of found) {
+        if (cue.role !== 'negative') continue;
+        const before = masked.get(cue.topic) ?? folded;
+        masked.set(
+          cue.topic,
+          before.replace(cue.pattern, (text) => '\u0001'.repeat(text.length)),
+        );
+      }
+      for (const { role, topic, frame, pattern } of found) {
+        if (role === 'negative') continue;
+        const text = masked.get(topic) ?? folded;
+        pattern.lastIndex = 0;
+        for (let count = 0; count < MAX_MATCHES; count++) {
+          const match = pattern.exec(text);
+          if (!match || match[0] === '') break;
+          hits.push({ topic, role, ...(frame ? { frame } : {}), start: match.index, end: match.index + match[0].length });
+        }
+      }
+      return hits;
+    },
+    headingTopics: (folded) => {
+      const topics = new Set<string>();
+      for (const { topic, pattern } of headingCandidates(folded)) {
+        pattern.lastIndex = 0;
+        if (!topics.has(topic) && pattern.test(folded)) topics.add(topic);
+      }
+      return [...topics];
+    },
+  };
+}
+
+/** What of a list of cues is worth trying in a text: those of whose every set of words it has one. */
+function indexed<Of extends CompiledCue>(cues: readonly Of[]): (folded: string) => readonly Of[] {
+  const always: Of[] = [];
+  const byKey = new Map<string, Of[]>();
+  /** The text for which each cue was last taken: cheaper than a set for each text. */
+  const taken = new Map<Of, number>();
+  let count = 0;
+  for (const cue of cues) {
+    const [rarest] = cue.keys;
+    if (!rarest) always.push(cue);
+    else
+      for (const key of rarest) {
+        const list = byKey.get(key);
+        if (list) list.push(cue);
+        else byKey.set(key, [cue]);
+      }
+  }
+  return (folded) => {
+    const words = wordKeys(folded);
+    const found = [...always];
+    count++;
+    for (const key of words) {
+      for (const cue of byKey.get(key) ?? NONE) {
+        if (taken.get(cue) === count) continue;
+        taken.set(cue, count);
+        if (hasAll(cue.keys, words)) found.push(cue);
+      }
+    }
+    return found;
+  };
+}
+
+/** Whether a text has a word of each set; the first is known to be there. */
+function hasAll(keys: CompiledCue['keys'], words: ReadonlySet<string>): boolean {
+  for (let at = 1; at < keys.length; at++) if (!keys[at]?.some((one) => words.has(one))) return false;
+  return true;
+}
+
+const NONE: readonly never[] = [];

@@ -1,0 +1,146 @@
+/** What shows by its form that a policy says something: an address, a date, a table with certain columns, a sentence that a law prescribes. */
+import { distinctMentions } from '../../document/addresses/emails.ts';
+import { findPostalAddresses } from '../../document/addresses/postalAddresses.ts';
+import { findInLeaves } from '../../document/markdown/passages.ts';
+import type { Policy } from '../../document/policy.ts';
+import { titleHeading } from '../../document/policy.ts';
+import { type Span, shiftSpan } from '../../document/text/span.ts';
+import { PHONE } from '../../knowledge/contactWords.ts';
+
+/** A passage found by its form. */
+export interface StructuralEvidence {
+  readonly topic: string;
+  readonly span: Span;
+  readonly weight: number;
+}
+
+/** An address is better evidence than "contact us", and best where the policy asks people to write. */
+const ADDRESS = 3.6;
+const ADDRESS_TO_WRITE_TO = 4.2;
+/** What says it, and what only hints at it. */
+const CERTAIN = 3;
+const HINT = 1;
+/** California asks for two ways to make a request (11 CCR 7020). */
+const TWO_WAYS = 2;
+
+/** What the forms of a policy show. */
+export function* structuralEvidence(policy: Policy): Generator<StructuralEvidence> {
+  yield* addresses(policy);
+  yield* dates(policy);
+  yield* columns(policy);
+  for (const { block, found } of prescribedSentences(policy.markdown)) {
+    const span = block.leaf.prose.spanOf(found.start, found.end);
+    yield {
+      topic: found.topic,
+      span: { start: block.start + span.start, end: block.start + span.end },
+      weight: found.isExact ? CERTAIN : HINT,
+    };
+  }
+  const title = titleHeading(policy.sections)?.heading.span;
+  if (title && /privacy|datenschutz|confidentialité|privacidad/i.test(policy.title ?? ''))
+    yield { topic: 'app-name', span: title, weight: CERTAIN };
+}
+
+function* addresses(policy: Policy): Generator<StructuralEvidence> {
+  const ways = new Map<string, Span>();
+  for (const { span } of distinctMentions(policy.emails)) {
+    ways.set('email', span);
+    yield { topic: 'contact', span, weight: TO_WRITE_TO.test(lineAround(policy.text, span)) ? ADDRESS_TO_WRITE_TO : ADDRESS };
+  }
+  for (const { span } of findPostalAddresses(policy.markdown)) {
+    ways.set('post', span);
+    yield { topic: 'contact', span, weight: CERTAIN };
+    yield { topic: 'postal-address', span, weight: CERTAIN };
+  }
+  for (const { block, found } of phones(policy.markdown)) {
+    const span = shiftSpan(found, block.start);
+    ways.set('phone', span);
+    yield { topic: 'contact', span, weight: CERTAIN };
+  }
+  const form = policy.links.find(({ kind, text, target }) => kind !== 'image' && (FORM.test(text) || FORM.test(target)));
+  if (form) {
+    ways.set('form', form.span);
+    yield { topic: 'contact', span: form.span, weight: CERTAIN };
+  }
+  const [first] = ways.values();
+  if (first) yield { topic: 'ccpa-methods', span: first, weight: ways.size >= TWO_WAYS ? CERTAIN : HINT };
+  if (first && ways.has('email') && ways.has('post') && ways.has('phone')) yield { topic: 'coppa-operator', span: first, weight: CERTAIN };
+}
+
+const phones = findInLeaves(({ prose }): Span | undefined => {
+  if (!/\d{3}/.test(prose.text)) return undefined;
+  const match = PHONE.exec(prose.text);
+  return match ? prose.spanOf(match.index, match.index + match[0].length) : undefined;
+});
+
+/** A link to a page on which people write. */
+const FORM = /contact(?!s)|kontakt|support|request|formular/i;
+const TO_WRITE_TO = /contact|question|e-?mail|write|reach|kontakt|fragen|contacter|écri|consult|contatt/i;
+/** Code units around an address that say what it is for. */
+const AROUND = 200;
+
+function lineAround(text: string, { start, end }: Span): string {
+  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - AROUND);
+  const to = text.indexOf('\n', end);
+  return text.slice(from, to < 0 ? end : Math.min(to, end + AROUND));
+}
+
+/** Readers see a date in the text; front matter is seen by machines only. */
+function* dates({ dates: all }: Policy): Generator<StructuralEvidence> {
+  for (const { where, scope, label, span, reading } of all) {
+    if (scope !== 'document' || !reading.date || (label !== 'last-updated' && label !== 'effective' && label !== 'document')) continue;
+    yield { topic: 'last-updated', span, weight: where === 'text' ? CERTAIN : HINT };
+  }
+}
+
+/** The words of the columns of a table that lists cookies: by which, and for how long. */
+const COOKIE_NAME = /cookie|^name|bezeichnung|nom\b|nombre|nome/i;
+const COOKIE_PURPOSE = /purpose|description|zweck|beschreibung|finalité|finalidad|objet|función|scopo/i;
+const COOKIE_LIFETIME =
+  /duration|expir|lifetime|lifespan|retention|dauer|ablauf|gültig|laufzeit|durée|expiration|duración|caducidad|durata/i;
+
+const headCells = findInLeaves((leaf) => (leaf.kind === 'tableCell' && leaf.row === 0 ? leaf.prose.text : undefined));
+
+function* columns({ markdown }: Policy): Generator<StructuralEvidence> {
+  const tables = new Map<number, { readonly span: Span; readonly heads: string[] }>();
+  for (const { block, found } of headCells(markdown)) {
+    const table = tables.get(block.unit.start) ?? { span: block.unit, heads: [] };
+    table.heads.push(found);
+    tables.set(block.unit.start, table);
+  }
+  for (const { span, heads } of tables.values()) {
+    const has = (what: RegExp): boolean => heads.some((head) => what.test(head));
+    if (has(COOKIE_NAME) && has(COOKIE_PURPOSE) && has(COOKIE_LIFETIME)) yield { topic: 'cookie-list', span, weight: ADDRESS_TO_WRITE_TO };
+  }
+}
+
+/** Sentences that must be word for word: Tex. Bus. & Com. Code 541.102(b) and (c), 45 CFR 164.520(b)(1)(i). */
+const PRESCRIBED: readonly { readonly topic: string; readonly exact: string; readonly like: RegExp }[] = [
+  {
+    topic: 'tx-sensitive-notice',
+    exact: 'NOTICE: We may sell your sensitive personal data.',
+    like: /we may sell your sensitive (?:personal )?(?:data|information)/i,
+  },
+  {
+    topic: 'tx-biometric-notice',
+    exact: 'NOTICE: We may sell your biometric personal data.',
+    like: /we may sell your biometric (?:personal )?(?:data|information)/i,
+  },
+  {
+    topic: 'hipaa-header',
+    exact:
+      'THIS NOTICE DESCRIBES HOW MEDICAL INFORMATION ABOUT YOU MAY BE USED AND DISCLOSED AND HOW YOU CAN GET ACCESS TO THIS INFORMATION. PLEASE REVIEW IT CAREFULLY.',
+    like: /this notice describes how (?:medical|health) information/i,
+  },
+];
+
+const prescribedSentences = findInLeaves(({ prose }) => {
+  const text = prose.text.replace(/\s/g, ' ');
+  for (const { topic, exact, like } of PRESCRIBED) {
+    const at = text.indexOf(exact);
+    if (at >= 0) return { topic, start: at, end: at + exact.length, isExact: true };
+    const match = like.exec(text);
+    if (match) return { topic, start: match.index, end: match.index + match[0].length, isExact: false };
+  }
+  return undefined;
+});

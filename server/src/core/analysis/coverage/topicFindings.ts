@@ -1,0 +1,276 @@
+/** Which topics a policy speaks of, and the passages that show it, the best first. */
+import type { Block } from '../../document/markdown/leaf.ts';
+import type { Policy } from '../../document/policy.ts';
+import { latestPer, oncePer } from '../../document/text/remember.ts';
+import { type Span, shiftSpan } from '../../document/text/span.ts';
+import type { FrameId } from '../../knowledge/coverage/cueTable.ts';
+import { type CueLanguage, sectionIndexName } from './cueIndex.ts';
+import { type PassageHits, passageHits, type SentenceHit } from './passageHits.ts';
+import { type StructuralEvidence, structuralEvidence } from './structure.ts';
+
+/** Whether a policy says something: `partial` where it names the subject and not the substance. */
+export type TopicStatus = 'present' | 'partial' | 'absent';
+
+/** A passage that shows what a policy says about a topic. */
+export interface CoverageEvidence {
+  /** The sentence, list item, table cell, or heading; offsets in the source. */
+  readonly span: Span;
+  /** How well it shows it: from {@link SAYS_IT} on it says it, below it only mentions it. */
+  readonly weight: number;
+}
+
+/** What a policy says about one topic. */
+export interface TopicFinding {
+  readonly id: string;
+  readonly status: TopicStatus;
+  /** The best first, then in order. Empty where it is absent. */
+  readonly evidence: readonly CoverageEvidence[];
+}
+
+/** From this weight on a passage says what it is about. */
+export const SAYS_IT = 2;
+
+const WEIGHT = {
+  body: 3,
+  framedBySentence: 3,
+  framedByLeadIn: 3,
+  framedByHeading: 2.5,
+  under: 2.5,
+  thin: 2.1,
+  weak: 1,
+  heading: 0.8,
+} as const;
+/** A heading about the topic over a passage, and each further cue in it. */
+const HEADING_BONUS = 0.5;
+const CUE_BONUS = 0.1;
+const MAX_CUES = 4;
+/** What a lead-in says is shown by the items under it rather than by itself. */
+const LEAD_IN_MALUS = 0.8;
+/** More passages are not kept. */
+const MAX_EVIDENCE = 50;
+
+/** What stands around a block. */
+interface Surroundings {
+  readonly titles: ReadonlySet<string>;
+  readonly frames: ReadonlySet<string>;
+  /** Lead-ins: what they say, which each item of the list says with them. */
+  readonly said?: ReadonlyMap<string, number>;
+}
+
+const NOTHING: Surroundings = { titles: new Set(), frames: new Set() };
+
+interface Title {
+  readonly level: number;
+  readonly about: Surroundings;
+}
+
+/** Bold lines are below all headings. */
+const TITLE_LINE_LEVEL = 7;
+/** Headings of the first level are titles of the document, and say nothing about the passage. */
+const DOCUMENT_LEVEL = 1;
+
+/** The language whose cues are used for a text: English where it is none that has cues. */
+export function cueLanguageOf({ language }: Pick<Policy, 'language'>): CueLanguage {
+  return language === 'de' || language === 'fr' || language === 'es' || language === 'it' ? language : 'en';
+}
+
+/** What a policy says of every topic, condition, and law, by id; those that it says nothing of are absent from the map. */
+export const topicFindings: (policy: Policy) => ReadonlyMap<string, TopicFinding> = latestPer((policy) =>
+  findTopics(policy, cueLanguageOf(policy), structuralEvidence(policy)),
+);
+
+/** Which of the sections that are expected of a kind a policy has, by id. @param kind as the data sheet names it */
+export const sectionFindings: (policy: Policy, kind: string) => ReadonlyMap<string, TopicFinding> = latestPer((policy, kind: string) =>
+  findTopics(policy, sectionIndexName(kind), []),
+);
+
+/** What is found of a topic that a policy says nothing about. */
+export function absent(id: string): TopicFinding {
+  return { id, status: 'absent', evidence: [] };
+}
+
+function findTopics(policy: Policy, cues: string, structural: Iterable<StructuralEvidence>): ReadonlyMap<string, TopicFinding> {
+  const found = new Map<string, Map<string, CoverageEvidence & { readonly cues: number }>>();
+  const put = (topic: string, span: Span, weight: number): void => {
+    const byPlace = found.get(topic) ?? new Map<string, CoverageEvidence & { readonly cues: number }>();
+    found.set(topic, byPlace);
+    const key = `${span.start} ${span.end}`;
+    const before = byPlace.get(key);
+    const count = Math.min(MAX_CUES, (before?.cues ?? 0) + 1);
+    byPlace.set(key, { span, weight: Math.max(weight, before?.weight ?? 0), cues: count });
+  };
+  readInContext(policy, cues, (passage) => weigh(passage, put));
+  for (const { topic, span, weight } of structural) put(topic, span, weight);
+  const findings = new Map(
+    [...found].map(([id, places]): [string, TopicFinding] => {
+      const evidence = [...places.values()]
+        .map((one) => ({ span: one.span, weight: one.weight < SAYS_IT ? one.weight : one.weight + (one.cues - 1) * CUE_BONUS }))
+        .sort((a, b) => b.weight - a.weight || a.span.start - b.span.start)
+        .slice(0, MAX_EVIDENCE);
+      return [id, { id, status: (evidence[0]?.weight ?? 0) >= SAYS_IT ? 'present' : 'partial', evidence }];
+    }),
+  );
+  for (const [topic, part] of Object.entries(PART_OF)) {
+    const said = findings.get(part);
+    if (!findings.has(topic) && said?.status === 'present') findings.set(topic, { id: topic, status: 'partial', evidence: said.evidence });
+  }
+  return findings;
+}
+
+/** Topics that ask for more than another one: who says that, says them in part. American laws want statutory categories and the last 12 months; stores want to know how an account is deleted. */
+const PART_OF: Readonly<Record<string, string>> = {
+  'ccpa-categories-12mo': 'data-categories',
+  'ccpa-business-purpose': 'purposes',
+  'ccpa-disclosed-business': 'recipients',
+  'account-deletion': 'right-erasure',
+};
+
+/** A block with what it says and what is around it. */
+interface Passage {
+  readonly block: Block;
+  readonly found: PassageHits;
+  /** Headings over it, the nearest alone. */
+  readonly heading: Surroundings;
+  /** All headings over it. */
+  readonly above: Surroundings;
+  readonly leadIn: Surroundings;
+  /** Topics of the headings directly before it. */
+  readonly opens: readonly string[];
+  /** A list follows, to which it leads in. */
+  readonly leads: boolean;
+}
+
+/** Goes through the blocks in order and hands each, with what is around it, to a reader, which gives back what a lead-in says. */
+function readInContext({ markdown }: Policy, cues: string, read: (passage: Passage) => ReadonlyMap<string, number>): void {
+  const all = passageHits(markdown, cues);
+  const titles: Title[] = [];
+  let around: Pick<Passage, 'heading' | 'above'> = { heading: NOTHING, above: NOTHING };
+  /** The paragraph before a list. */
+  let leadIn = NOTHING;
+  /** Items that those which are being read are in, by where each begins. */
+  let items: { readonly at: number; readonly about: Surroundings }[] = [];
+  let unit = -1;
+  let columns: Surroundings[] = [];
+  let opens: readonly string[] = [];
+  for (const [index, { block, found }] of all.entries()) {
+    const { leaf } = block;
+    if (block.unit.start !== unit) {
+      unit = block.unit.start;
+      items = [];
+      columns = [];
+    }
+    const about = aboutOf(found);
+    if (leaf.kind === 'heading' || found.isTitleLine) {
+      const level = titleLevel(block);
+      while ((titles.at(-1)?.level ?? 0) >= level) titles.pop();
+      titles.push({ level, about });
+      const chain = titles.filter((one) => one.level > DOCUMENT_LEVEL);
+      around = { heading: chain.at(-1)?.about ?? NOTHING, above: union(chain.map((one) => one.about)) };
+      leadIn = NOTHING;
+      opens = [...opens, ...found.titles, ...found.hits.flatMap(({ role, topic }) => (role === 'body' ? [topic] : []))];
+      continue;
+    }
+    const context = { block, found, ...around, opens };
+    opens = NO_TOPICS;
+    const leads = isLeadIn(found, all[index + 1]?.block, block);
+    if (leaf.item) {
+      const { at } = leaf.item;
+      if (items.length > 0) {
+        const parents = new Set<number>();
+        for (let item = leaf.item.parent; item; item = item.parent) parents.add(item.at);
+        items = items.filter((one) => parents.has(one.at) || one.at === at);
+      }
+      const said = read({ ...context, leadIn: union([leadIn, ...items.map((one) => one.about)]), leads });
+      if (about !== NOTHING || said.size > 0) items.push({ at, about: { ...about, said } });
+    } else if (leaf.kind === 'tableCell') {
+      const column = leaf.column ?? 0;
+      if (leaf.row === 0) columns[column] = about;
+      read({ ...context, leadIn: leaf.row === 0 ? NOTHING : (columns[column] ?? NOTHING), leads: leaf.row === 0 });
+    } else {
+      // "We use data for these purposes:" with paragraphs instead of items.
+      const opener = leadIn.said && leadIn.said.size > 0 ? { ...NOTHING, said: leadIn.said } : NOTHING;
+      const said = read({ ...context, leadIn: opener, leads });
+      leadIn = said.size > 0 ? { ...about, said } : about;
+    }
+  }
+}
+
+const NO_TOPICS: readonly string[] = [];
+
+/** Whether a list follows on a block that is open at its end. */
+function isLeadIn({ ending }: PassageHits, next: Block | undefined, block: Block): boolean {
+  if (!next || ending === 'sentence' || next.leaf.kind === 'heading') return false;
+  if (!next.leaf.item) return !block.leaf.item && next.leaf.kind === 'paragraph' && ending === 'colon';
+  return block.leaf.item ? next.unit.start === block.unit.start && next.leaf.item.parent?.at === block.leaf.item.at : true;
+}
+
+function titleLevel({ leaf }: Block): number {
+  return leaf.kind === 'heading' ? (leaf.level ?? DOCUMENT_LEVEL) : TITLE_LINE_LEVEL;
+}
+
+const aboutOf = oncePer(
+  ({ frames, titles }: PassageHits): Surroundings =>
+    frames.length === 0 && titles.length === 0 ? NOTHING : { titles: new Set(titles), frames: new Set(frames) },
+);
+
+function union(all: readonly Surroundings[]): Surroundings {
+  const some = all.filter((one) => one !== NOTHING);
+  if (some.length < 2) return some[0] ?? NOTHING;
+  return {
+    titles: new Set(some.flatMap(({ titles }) => [...titles])),
+    frames: new Set(some.flatMap(({ frames }) => [...frames])),
+    said: new Map(some.flatMap(({ said }) => [...(said ?? [])])),
+  };
+}
+
+type Put = (topic: string, span: Span, weight: number) => void;
+
+/** Weighs what a block says; gives back what its last sentence says. */
+function weigh({ block, found, heading, above, leadIn, opens, leads }: Passage, put: Put): ReadonlyMap<string, number> {
+  const { leaf } = block;
+  const whole = shiftSpan(found.whole, block.start);
+  const isOne = (leaf.item !== undefined || leaf.kind === 'tableCell') && whole.end - whole.start < LONGEST_ITEM;
+  let said = NOTHING_SAID;
+  for (const topic of opens) put(topic, whole, WEIGHT.heading);
+  for (const topic of found.titles) put(topic, whole, WEIGHT.heading);
+  if (leadIn.said && leaf.kind !== 'tableCell') for (const [topic, weight] of leadIn.said) put(topic, whole, weight);
+  for (const hit of found.hits) {
+    const weight = weightOf(hit, found, heading, above, leadIn);
+    if (weight === 0) continue;
+    const { topic } = hit;
+    const isAbout = found.titles.includes(topic) || heading.titles.has(topic) || leadIn.titles.has(topic);
+    const full = weight + (isAbout ? HEADING_BONUS : 0);
+    const isOpen = leads && hit.isLast && weight >= SAYS_IT;
+    if (isOpen) said = new Map([...said, [topic, full]]);
+    put(topic, isOne ? whole : shiftSpan(hit.span, block.start), isOpen ? Math.max(SAYS_IT, full - LEAD_IN_MALUS) : full);
+  }
+  return said;
+}
+
+const NOTHING_SAID: ReadonlyMap<string, number> = new Map();
+
+/** Longer items and cells, in code units, are shown by sentence. */
+const LONGEST_ITEM = 600;
+
+function weightOf(
+  { topic, role, frame = '' as FrameId, isFramed }: SentenceHit,
+  { titles }: PassageHits,
+  heading: Surroundings,
+  above: Surroundings,
+  leadIn: Surroundings,
+): number {
+  switch (role) {
+    case 'body':
+      return WEIGHT.body;
+    case 'framed':
+      if (isFramed) return WEIGHT.framedBySentence;
+      if (leadIn.frames.has(frame)) return WEIGHT.framedByLeadIn;
+      return heading.frames.has(frame) || above.frames.has(frame) ? WEIGHT.framedByHeading : 0;
+    case 'under':
+      return titles.includes(topic) || heading.titles.has(topic) || above.titles.has(topic) || leadIn.titles.has(topic) ? WEIGHT.under : 0;
+    case 'thin':
+      return WEIGHT.thin;
+    case 'weak':
+      return WEIGHT.weak;
+  }
+}

@@ -1,0 +1,611 @@
+/** Our changes to the cues of the data sheet: what was measured on labelled policies, and why, is in `docs/dev/coverage.md`. Data only; one cue a line. */
+import type { CueLists } from './cueTable.ts';
+
+/** Cues of our own for a topic in a language. */
+export interface OwnCues extends CueLists {
+  /** Cues of the data sheet that are left out. */
+  readonly drop?: string;
+  /** Only the headings of the data sheet are kept. */
+  readonly replace?: true;
+}
+
+/** English. */
+const EN: Readonly<Record<string, OwnCues>> = {
+  // "Log in to access the Services" is no right: the word counts only near you, a request, or a right.
+  'right-access': {
+    replace: true,
+    body: `
+(request*|obtain|receive|get|ask for|requesting) (a |an |us for |and |or )*(copy|copies) of (your|the|any|all|their|his|personal)
+(request*|ask* for|obtain|requesting|requests for) (us for |and obtain |to have |to )?access (to )?(,|and|or|your|the|any|my|personal|their|it)
+subject access request*
+(request*|receive|download|obtain) .... (exported file|export|archive) of .... (data|information)
+whether we (are |have |still )*(keep*|hold*|have|process*|stor*) .... (data|information) (about|on|concerning) you
+(copy|copies) of (the|your|any|all|their) (personal )?(data|information) (that )?(we|you|about|concerning|held)`,
+    framed: {
+      right: `
+access*
+copy of
+(confirm*|know) ... (whether|if|that|what|which|how)
+inspect*
+(review|view|see) ... (data|information)
+obtain ... (information|data|confirmation)
+be informed`,
+      able: `
+(access|review|view|see|inspect|check)(,| and| or|/) ... (data|information|details|profile|settings)
+(access|review|view|see|inspect) (your|the|any|their|certain|all|my|personal) (own |personal |account |user |profile |identifiable )*(data|information|details|profile)`,
+    },
+    negative: `
+access (to )?(and use (of )?)?(the|our|this|certain|such) (service*|site*|website*|app*|platform*|feature*|product*)
+access control*
+(unauthori[sz]ed|internet|wireless|unlawful|improper) access
+access (this|our|the) (privacy|policy)
+right to access (the|our) service*
+our ability to access
+we (may |will )?request access
+(persons|employees|staff|personnel|parties|vendors|providers|contractors|agents|admin*) ... access*`,
+  },
+  'right-rectification': {
+    replace: true,
+    body: `
+(request*|ask*) ... (rectif*|correction|corrected)
+(inaccurate|incorrect|incomplete|wrong|outdated) ... (correct*|rectif*|updat*|amend*)
+rectif* (your|the|any|of|or|and|inaccurate|it|their|,)
+(correct|amend|update|rectify) (,|or|and|your|any|inaccurate|their|the|personal) ... (inaccura*|incorrect|error*)`,
+    framed: {
+      right: `
+(correct*|rectif*|amend*)
+(updat*|modif*|edit*) ... (data|information|profile|account|it)`,
+      able: `
+(correct*|rectif*|amend*|updat*|modif*|edit*|chang*)(,| and| or|/) ... (data|information|details|profile|settings)
+(correct|rectify|amend|update|modify|edit|change) (your|the|any|their|certain|all|my|personal|such|that) (own |personal |account |user |profile |identifiable )*(data|information|details|profile)`,
+    },
+    negative: `
+(correct|accurate) and (complete|accurate)
+correct (operation|function*)
+(chang*|updat*|modif*|amend*) (to )?(this|our|the) (privacy |cookie )?(policy|notice|statement)`,
+  },
+  'right-erasure': {
+    replace: true,
+    body: `
+(request*|ask*|require) ... (deletion|erasure|removal|deleted|erased) of
+(request*|ask*|require) ... (delete|erase|remove) ... (data|information|account|it|content)
+(like|want|wish) ... to (delete|remove|erase) ... (data|information|account)
+(data|information|account) (to be |be )(deleted|erased|removed)
+(delete|deleting|erase|remove) your (user |personal )?account`,
+    framed: {
+      right: `
+(delet*|eras*)
+remov* ... (data|information|account|it)`,
+      able: `
+(delet*|eras*|remov*)(,| and| or|/) ... (data|information|details|profile|account)
+(delete|erase|remove) (your|the|any|their|certain|all|my|personal|such|that|some) (of |own |personal |account |user |profile |provided |identifiable )*(data|information|details|profile|account|content|photo*)`,
+    },
+    negative: `
+(delete|remove|clear|disable|block) (your |the |all |existing |any |browser )*cookie*
+(steps|measures) to (delete|remove)
+immediately delete
+(we|us) will (promptly |immediately |also )?(delete|remove|erase)`,
+  },
+  'right-restriction': {
+    replace: true,
+    body: `
+restrict* (the |our |of |further |on |any |certain )*(the |our )?(process*|use* of (your|their))
+restriction* (of|on) (the |our )?processing
+limit (the |our )?(processing|use) of (your|their)
+(suspend|block) (the )?processing of (your|their)`,
+    framed: {
+      right: `
+restrict*
+limit ... (processing|use|disclosure)
+suspend* ... processing
+control the information`,
+      able: `
+restrict ... process*`,
+    },
+    negative: `
+(age|export|geographic|access|legal) restriction*
+restrict (access|the placement|cookies)`,
+  },
+  'right-objection': {
+    replace: true,
+    drop: 'opt-out ...',
+    body: `
+object (to|,|at any time) ... (process*|use|profiling|marketing|collection)
+(your|an) objection
+opt-out of (the |our |certain |any |having )*(process*|use*|collection|uses|sharing)
+opt-out of (receiving |our |all |any |the |such |future |direct )*(marketing|promotional|advertis*|communications|newsletter*|targeted|emails|personali[sz]ed)`,
+    framed: { right: 'object*\nopt-out', able: 'object to' },
+    negative: `
+(object|objects) (that|which|code|file*)
+objectionable`,
+  },
+  'right-portability': {
+    replace: true,
+    body: `
+portab*
+transfer* (of )?(your|the|their) (personal )?(data|information) (directly )?to (another|a different|other|a third)
+(structured|commonly used|machine-readable|electronic|portable) ... format
+receive ... (data|information) ... in a ... format`,
+    framed: { right: 'transfer ... to another\nport your' },
+    negative: `
+health insurance portability
+portable (device*|computer*)`,
+  },
+  'withdraw-consent': {
+    replace: true,
+    body: `
+(withdraw*|revok*|revoc*|rescind*|retract*) ... (consent*|permission*|authori*|approval)
+consent* ... (withdrawn|revoked|withdraw|revoke)
+change your mind ... (consent|permission|contact us|no longer)
+(cancel|deny) your consent`,
+    negative: `
+right of withdrawal
+withdrawal (period|form)
+withdraw* (funds|money|from (the )?(contract|agreement|purchase))`,
+  },
+  'complaint-authority': {
+    drop: `
+supervisory authorit*
+data protection (authorit*|commission*|regulator*)
+information commissioner*
+privacy commissioner*`,
+    body: `
+(complain*|claim|grievance*|dispute*|contact|lodge|report) ... (supervisory|data protection|competent|regulatory|privacy|local|relevant) ... (authorit*|commission*|regulator*|ombuds*|agency|body|office)
+(supervisory|data protection|competent|regulatory|privacy) ... (authorit*|commission*|regulator*|ombuds*) ... complain*
+(contact|complain*|refer*|write|lodge*) ... (information|privacy) commissioner*
+right to (complain|lodge|file|make) ... (authorit*|regulator*|commission*)`,
+    weak: `
+supervisory authorit*
+(make|lodge|file|register|submit) a ... complaint
+complaint* ... (privacy act|data protection act|privacy law)`,
+    negative: `
+complain* ... (to|with) (us|our|the company)
+consent of the ... authority
+authorit* ... require`,
+  },
+  dpo: {
+    replace: true,
+    body: `
+data protection officer*
+data privacy officer*
+(name of |our )dpo
+dpo@
+(contact|e-mail|email|reach) ... dpo
+(privacy|grievance|data protection|information) (compliance )?officer*
+chief privacy officer*
+data protection (department|specialist|lead|manager|coordinator)`,
+    weak: `
+(privacy|data protection) (team|office|contact)`,
+    negative: `
+officers, (directors|employees)`,
+  },
+  'automated-decisions': {
+    replace: true,
+    body: `
+automat* ... decision*
+decision* ... (solely|based|by|using|through) ... automat*
+profiling
+automated (processing|means) ... (decision*|legal|significant*)
+algorithmic ... decision*
+automated (spam|fraud|content) (detection|moderation)`,
+    negative: `
+profiling cookies`,
+  },
+
+  'controller-identity': {
+    drop: `
+(inc|llc|ltd|gmbh|plc|b.v)\\.?
+responsible for (the processing of )?your personal (data|information)
+operated by`,
+    body: `
+(created|developed|built|owned|managed|offered|published|provided|operated) (and (operated|owned|managed|maintained|developed) )?by .... (referred|as|we|us|our|company|inc|ltd|llc|gmbh)
+(hereby|hereinafter|herein) (also )?(referred to as|called) ... (provider|company|we|us|our|owner|controller)
+("|')?(we|us|our|the company|company)("|')?,? .... refers? to
+accessible from
+(we at|welcome to|we,) .... (commit*|respect*|priva*|policy)
+(owned|operated) by`,
+    weak: `
+(privacy )?(policy|notice|statement|document) .... how .... (collects|uses|treats|handles|processes|protects|employs|gathers|shares|discloses)
+(policy|notice|statement) (applies to|covers|governs) .... (collected by|offered by|provided by|app|website)
+at .... (respect*|value|take|one of our|committed)
+(is|are) committed to (protecting|respecting|safeguarding) ... privacy
+we are .... (company|organi[sz]ation|foundation|agency|firm)
+my (app|name)`,
+    negative: `
+not (owned|operated|controlled) by
+third-part* ... (operated|owned|provided|developed) by
+(service|services|tool|feature) ... (provided|offered|operated|developed) by (google|apple|meta|facebook|amazon|microsoft|adobe)
+words? ... (we|us|our) ... refers? to ... application`,
+  },
+  contact: {
+    weak: `contact ... form`,
+    negative: `
+contact (your|the) (browser|device|bank|owner|operator|manufacturer)
+able to contact our
+(to|may|will|can) contact (you|visitors|our)`,
+  },
+  'data-categories': {
+    replace: true,
+    thin: `
+we (may |might |also |will |only )?(collect|receive|gather|process)
+categor* of (personal )?(data|information)
+information (that )?you (provide|give|submit)
+(data|information) (that )?we collect
+(personal )?(data|information) (may |can |might )?(include|includes|including|such as|like|consists of|means)`,
+    framed: {
+      collect: `
+(first name|last name|full name|your name|names?|e-mail address*|email address*|email|phone number*|telephone number*|mobile number|postal address*|mailing address|ip address*|internet protocol|location|geolocation|gps|device (id*|type|model|information|identifier*)|browser (type|information|version)|operating system|date of birth|gender|payment (information|details|data)|credit card|bank account|photo*|contact (details|information|data)|usage data|log (data|files|information)|user id*|username|password|pages (of|that)|date and time|time and date|health|biometric|login|credentials|messages?|metadata|cookies and usage|company name|job title)`,
+    },
+    body: `
+not (knowingly )?(collect|gather|store|process) (any |or |store |share |your |personally )*(personal|identifiable|data|information|user)
+(ask|require|request) (you|users) .... (information|data|name|e-mail|email)
+(name|email|phone|address|contact) ... (is|are|will be|may be) (collected|stored|processed|recorded)`,
+    under: `
+(name*|email|e-mail|phone|address*|location|device|browser|payment|photo*|ip|identifier*|usage|cookies|account)`,
+    negative: `
+parent's consent before we collect
+information we (receive|collect|obtain) from (third|other)
+(delet*|retain|disclose|share|protect) .... information we collect`,
+  },
+  purposes: {
+    replace: true,
+    thin: `
+for the (following |purpose* )
+purpose* (of|for) (the )?(processing|collecting|which)
+(following|other|specific|these) purposes?`,
+    body: `
+(use|uses|process|collect*) .... (to|for|for the following purposes|in order to):
+in order to provide
+to provide ... (and|,) (improve|maintain)
+(use|used|uses|using|process|processes|processed|utili[sz]e*|collect|collects|collected|gather*|need*|require*|store*) .... (to|for|in order to|helps? ... to) (help*|provid*|improv*|analy*|maintain*|contact*|communicat*|deliver*|send*|enabl*|personali*|customi*|offer*|ensur*|prevent*|develop*|support*|verify|identify|create|register|manage*|respond*|facilitat*|serve|show|display|market*|monitor*|operat*|understand|track*|notif*|determin*|allow*|optimi*|make|fulfil*|perform|complete|process*)
+for (that|marketing|analytics?|advertising|security|statistical|business|operational|research|internal) purposes?
+(helps?|allows?|enables?) (us|the service provider|the company) (to )?(determin*|improv*|understand|analy*|provid*|identify|respond)
+(is|are) used (solely |only |exclusively )?(for|to|by)`,
+    negative: `
+(nature|scope)(,| and)? ... purpose
+for the purposes of (this|these|the) (privacy |policy|definitions|agreement)`,
+  },
+  'legal-basis': {
+    replace: true,
+    body: `
+(legal|lawful) (basis|bases|ground|grounds) (for|of|is|are|we|on which|:|to|under|in)
+(article|art.) 6( |\\()
+(necessary|required|needed|need) (for|to|in order to) (the )?(perform*|execut*|fulfil*) ... (contract|agreement)
+for the performance of (a|the|our|your) contract
+(fulfil*|perform*|execution of) (our|a|the|your|any) (contract*|agreement*) ... (with|to)
+legitimate (business )?interests? ... (basis|process*|rely|collect|use)
+rely on (your |our )?(consent|legitimate|contract|deemed)
+(process*|collect*|use|using|disclos*|shar*) .... (if|when|where|only|because|with|based on|on the basis of) (we have |you have |you give |given |us |there is |obtaining |of )*(your |prior |explicit |express |user |opt-in |informed )*consent
+(consent|contract*|legitimate interests?|legal obligation*) (as|is|are) (a |the |our )?(legal )?(basis|bases|ground)
+valid legal (reason|basis)`,
+    weak: `
+(legal|lawful) (basis|bases|grounds?)
+(performance|execution|fulfil*) of (a|the|our|your|any) contract
+legal obligation*
+legally (obligated|required|permitted)
+(with|without|give|given|obtain*|your|explicit|express|prior|opt-in) (us |your |the |prior |explicit |express |user's |user |any )*(consent|permission)
+you (hereby |are |also )*(consent|consenting|consented) to
+(comply|compliance) with (applicable |any |the |a |relevant |all )*legal obligation*
+(required|permitted|authori[sz]ed) (to do so )?by law
+(grant|granted) (us )?(access|permission)`,
+    negative: `
+legal basis for the (government|request)
+legal grounds? for (the )?(claim|refus*)
+without having to rely on
+(distribut*|disclos*|shar*|sell*) .... without (your|the) .... consent
+(modification*|changes|these terms)`,
+  },
+  'legitimate-interests': {
+    body: `
+legitimate (business )?interest* ... (purpose*|such as|in order to|\\(|include|improving|marketing|fraud|security|protect*|network)
+(fraud|security|marketing|improv*|research|analytics|safety) .... legitimate (business )?interest*
+legitimate pursuit of our (business )?interests`,
+    weak: `
+legitimate (business )?interest*
+overriding (business )?interest*`,
+    negative: `
+legitimate interests? exception
+legitimate rights and interests`,
+  },
+  'data-source': {
+    replace: true,
+    drop: `
+how (do )?we (collect|get|obtain|receive) ...
+information (provided by|you provide|you give) ...
+collected automatically
+automatic* collect* ...`,
+    body: `
+(receive*|obtain*|collect*|get|gather*|acquire*|source*) .... from (the following |a |an |our |these |other |various |certain |trusted |external |publicly |public |or |and |individuals |you )*(third part*|third-part*|other sources|other users|other compan*|other third|partner*|business partner*|social|affiliate*|public*|data broker*|vendors?|advertis*|analytics provider*|employer*|referee*|recruit*|credit|government*|your employer|outside sources)
+(information|data) ... (from|obtained from|provided by|supplied by|collected from) (third part*|third-part*|other sources|other users|social|public*|partners)
+third-party sources
+(log in|login|register|sign in|sign up|connect) .... (through|with|via|using) .... (third-party )?(social|facebook|google|twitter|apple|linkedin)
+(referred|uploaded) (to us|to our platform)? ?by
+sources? (of|from which) (the |your |this |we )?(personal |such )?(data|information|collect*)`,
+    weak: `
+(data|metadata|information|contacts) ... you (upload|sync|import)*`,
+    negative: `
+(open|light|power|heat) source*
+not (collect|receive|obtain|get|gather)
+interact with other users or register through`,
+  },
+  retention: {
+    replace: true,
+    body: `
+(retain*|retention|keep|kept|stor*|hold|held|maintain*|preserv*|sav*) .... (for|until|after|during|within|up to|of|at least) .... (#|one|two|three|four|five|six|seven|ten|twelve|thirty|sixty|ninety) .... (day*|month*|year*|week*|hour*|season*|quarter*|decade*|minute*)
+(delet*|eras*|anonymi*|remov*|destroy*|purg*|discard*|expire*) .... (after|within|in|every|once|of) .... (#|one|two|three|four|five|six|twelve|thirty|sixty|ninety) .... (day*|month*|year*|week*|hour*|season*|quarter*|decade*|minute*)
+(retained|kept|stored) indefinitely
+(criteria|factors) .... (retention|retain|keep|how long)
+(delet*|discard*|destroy*|eras*) .... (immediately after|as soon as) .... (use|finish*|complet*|purpose|verif*)
+(limited|retention|storage) period of`,
+    framed: {
+      retain: `
+as long as (you|your|the user|users) ... (account|active|customer|subscri*|member|use|using|remain)
+as long as (you|your account)
+until (you|your|the user) ... (delet*|clos*|withdraw*|unsubscrib*|terminat*|remov*|request*|deactivat*|uninstall*)
+indefinitely`,
+    },
+    weak: `
+(retain*|retention|keep|kept|hold|held|store|stored|storing|maintain*|preserv*) .... (as long as|so long as|period*|for longer|no longer|limited time|reasonable time|necessary to|time needed|time necessary)
+(retain*) ... (information|data)
+(as|so) long as (is |it is |reasonably |they are |we )*(necessary|needed|required|need)
+(no|not) longer than .... (necessary|required|needed)
+no longer (need*|necessary|require*|serves?) .... (delet*|destroy*|anonymi*|eras*|purpose)
+no ongoing legitimate business need
+temporarily (stored|cached|saved)
+(delet*|eras*|destroy*|anonymi*) ... (within|after) a reasonable (period|time)`,
+    negative: `
+retain (counsel|the right|ownership|title|all rights|control)
+cookie* .... (expire*|stored)
+session cookie*
+reserve* .... retain
+(keep|hold|maintain) (your |the |this |all |any )*(information|data|account|password) .... (secure|safe|confidential|accurate|up to date|private)
+store (or|and) (track|transfer)
+(original|updated) terms
+so long as those (parties|third)`,
+  },
+  recipients: {
+    heading: 'who (else )?(sees|gets|receives|can see) ...',
+    body: `
+(share|shares|disclose|discloses|provide|give|send|transfer|pass) .... (with|to):
+(shar*|given?|giv*|sent|send*|transmit*|disclos*|distribut*|provid*|sell|sold|trad*|rent*|transfer*|releas*|pass*|access*) .... (to|with|by) (any |the |our |other |a |an |these |those |certain |trusted |unaffiliated |external |other |outside |selected |such |your |some |business |advertis* |analytics |authori[sz]ed |independent |cloud |hosting |payment )*(third part*|third-part*|others|other (users|people|compan*|parties|bodies|organi*)|provider*|service provider*|partner*|processor*|vendor*|contractor*|affiliate*|advertis*|agenc*|authorit*|compan*|subsidiar*|employees|advisor*|services|service|anyone)
+(employ|engage|use|uses|using|work with|utili[sz]e*|rely on|contract with) .... (third-part*|third part*|service provider*|cloud provider*|processors|vendors|contractors) 
+(google analytics|firebase|admob|facebook sdk|crashlytics|onesignal|unity ads|appsflyer) 
+visible to (other|others|users)`,
+    weak: `
+third-part* .... (collect|cookies|advertis*|services)
+who (we|you) share`,
+    negative: `
+links? to .... (third-part*|external|other)
+(provide|provides) (you )?(with )?(links|access)
+to provide (you|our|the) .... service
+accessed by anyone else`,
+  },
+  transfers: {
+    body: `
+(transfer*|processed|stored|located|maintained|hosted|sent) .... (outside|countries|country|jurisdiction*|overseas|abroad|international*|anywhere in the world)
+place of processing
+countr* (refers to|other than|in which|where)
+(servers?|data cent*|facilities) .... (located|based) in
+no transfer of .... (data|information)`,
+    negative: `
+(business|asset) transfer*
+transfer of (business|ownership|assets)
+outside of our control`,
+  },
+  // Browser settings alone are no way to refuse: Art. 5(3) of Directive 2002/58/EC asks for consent.
+  'cookie-control': {
+    replace: true,
+    body: `
+(refuse|reject|decline|opt-out of|withdraw*|change|manage|accept) .... cookie* .... (banner|consent|preferences|preference cent(er|re)|tool|manager|cookie settings|on our (site|website)|link|form)
+cookie (settings|preferences|banner|consent|choices|manager|preference cent(er|re))
+(consent|preferences) .... cookie* .... (banner|settings|tool|withdraw*|change|manager)`,
+    weak: `
+(disable|block|refuse|reject|delete|manage|control|decline|turn off|opt-out of|remove) .... cookie*
+cookie* .... (settings|preferences|disable*|block*|refus*)
+browser (settings|controls|preferences)
+set your browser`,
+  },
+  'statutory-requirement': {
+    body: `
+if you (do not|don't|decline|refuse|choose not|fail) .... (cannot|can't|not be able|unable|denied|not provide|may not)
+(provision of|providing) .... (data|information) .... (is|are) (completely |entirely )?(optional|voluntary|mandatory|required|not required)`,
+    negative: `
+if you (do not|don't) (accept|agree)
+grant* us the right
+required by law`,
+  },
+};
+
+/** The same rights in the words of the laws of American states; who has to be asked in general is nobody's right. */
+const CCPA: Readonly<Record<string, OwnCues>> = {
+  'ccpa-right-know': {
+    replace: true,
+    body: `
+specific pieces of (personal|information)
+(request*|ask*) .... (disclose|access|copy|categories of personal)
+(disclosure|access) request*`,
+    framed: { right: '(know|learn) (what|which|whether|about|the|how|if|more)\naccess*\ncopy of\nconfirm* ... (whether|if|that)' },
+    negative: '(unauthori[sz]ed|internet) access\nright to access (the|our) service*\nright to know why',
+  },
+  'ccpa-right-delete': {
+    replace: true,
+    body: `
+(request*|ask*) .... (delet*|eras*)
+(deletion|erasure) request*`,
+    framed: { right: '(delet*|eras*)' },
+    negative: '(delete|remove|clear) .... cookie*',
+  },
+  'ccpa-right-correct': {
+    replace: true,
+    body: `
+(request*|ask*) (that we |us to |for |the |a |to have )*(correct*|rectif*)
+correction request*
+request* .... correct* .... (inaccura*|personal)`,
+    framed: { right: '(correct|correction|rectif*)' },
+    negative: 'correct and (complete|accurate)\n(is|are) correct',
+  },
+  'ccpa-right-limit': {
+    replace: true,
+    body: `
+right to .... limit
+limit .... (use|uses|disclosure|processing|sharing) .... sensitive
+limit (the )?(use|disclosure) (and|or|of) .... (personal|sensitive|my|your)
+limit (how|our) .... (sensitive|personal information)
+sensitive (personal )?(data|information) .... limit*`,
+    framed: { right: 'limit (the|our|use|how|disclosure|processing)' },
+    negative: 'limit(ation)? of liability\nright to limit access',
+  },
+  'ccpa-sold-shared': {
+    body: `
+(sell|sold|sale|selling)("|')? .... (share|shared|sharing|shares)("|')?
+(shar*)("|')? .... (cross-context|targeted advertising|behavioral)
+categor* .... (sold|sell|sale|selling)`,
+    drop: `
+(do|does|will|have|has|did) not (and will not )?(sell|rent|sold)
+never sell
+not sell`,
+    weak: `
+(do|does|will|have|has|did|would) not (and will not |knowingly |intend to )*(sell|rent|sold)
+never (sell|sold)
+not sell
+"sale"
+(sell|sold) your`,
+  },
+  'ccpa-nondiscrimination': {
+    body: '(discriminat*|retaliat*) .... (exercis*|right*|request*)\n(exercis*) .... (discriminat*|retaliat*|penali*)\n(not|never) .... (den(y|ied)|charge*|different (price*|level|quality)) .... (exercis*|right*|quality)',
+    drop: '(not|never|free from|without|no) ... (discriminat*|retaliat*)',
+    weak: '(not|never|free from|without|no) .... (discriminat*|retaliat*)',
+    negative: '(equal opportunit*|harass*) .... discriminat*',
+  },
+};
+
+/** Topics that are told by their form alone: a date, a sentence that a law prescribes, how many ways there are to write. */
+const BY_FORM = ['last-updated', 'tx-sensitive-notice', 'tx-biometric-notice', 'hipaa-header', 'ccpa-methods'] as const;
+
+/** German. */
+const DE: Readonly<Record<string, OwnCues>> = {
+  'right-access': {
+    body: `
+auskunftsrecht*
+recht auf auskunft*
+auskunft (über|zu|darüber|bezüglich) ... (daten|person|informationen)
+kopie (ihrer|deiner|der|aller) ... (daten|informationen)`,
+    framed: {
+      right: 'auskunft*\nkopie* ... (daten|informationen)\nzugang zu ... (daten|informationen)',
+      able: '(daten|informationen|aktivitäten|angaben) ... (zugreifen|einsehen|einzusehen|ansehen|abrufen|anfordern|anzeigen|überprüfen)\n(zugriff auf|einsicht in) ... (daten|informationen)',
+    },
+    negative: 'auskunft (des|der|eines) .... (schufa|wirtschaftsauskunft*)\nbehörden .... auskunft*',
+  },
+  'right-rectification': {
+    body: '(berichtigung*|korrektur*|vervollständigung) ... (daten|informationen|angaben)\nrecht auf (berichtigung|korrektur)\nberichtigungsrecht\n(daten|informationen) ... (berichtigen|korrigieren)',
+    framed: {
+      right: '(berichtig*|korrigier*|korrektur|vervollständig*)',
+      able: '(daten|informationen|angaben|konto|profil) .... (berichtig*|korrigier*|änder*|bearbeit*|aktualisier*|zu ändern)\n(änder*|bearbeit*|aktualisier*|korrigier*|berichtig*) (sie |du )?(ihre|deine|die) .... (daten|informationen|angaben)',
+    },
+  },
+  'right-erasure': {
+    body: 'recht auf (löschung|vergessenwerden|vergessen)\nlöschung ... (ihrer|deiner|der|sie betreffenden) ... (daten|informationen) ... (verlangen|fordern|beantragen)\n(verlangen|beantragen|fordern) .... (löschung|gelöscht|löschen)',
+    framed: {
+      right: '(lösch*|gelöscht|entfernung|vergessenwerden)',
+      able: '(daten|informationen|aktivitäten|angaben|konto) .... (löschen|zu löschen|entfernen|gelöscht)',
+    },
+    negative: 'cookie* .... lösch*',
+  },
+  'right-restriction': {
+    body: '(einschränk*|beschränk*) ... (verarbeitung|nutzung)\n(verarbeitung|nutzung) ... (einschränk*|einzuschränken|beschränk*)',
+    framed: { right: 'einschränkung*\neinzuschränken\nsperrung' },
+  },
+  'right-objection': {
+    body: 'widerspruchsrecht*\nrecht auf widerspruch\n(verarbeitung|nutzung|verwendung) .... (widersprechen|widerspruch|widersprochen)\nwiderspruch (gegen|einlegen|einzulegen)',
+    framed: { right: 'widerspr*', able: 'widersprechen' },
+  },
+  'right-portability': {
+    body: 'datenübertragbarkeit\ndatenportabilität\ndatenmitnahme\n(strukturiert*|gängig*|maschinenlesbar*) .... (format|form)',
+    framed: {
+      right: '(daten|informationen) .... (übertrag*|übermitt*)\nübertragbarkeit',
+      able: '(daten|informationen) .... (herunterladen|exportieren|mitnehmen)',
+    },
+  },
+  'withdraw-consent': {
+    body: '(einwilligung*|zustimmung*|einverständnis*|erlaubnis) .... (widerruf*|widerrufen|zurückzieh*|zurückgezogen|zurückzuziehen)\n(widerruf*|widerrufen|zurückziehen) .... (einwilligung*|zustimmung*|einverständnis*)\nwiderrufsrecht',
+    framed: { right: 'widerruf*' },
+    negative: 'widerrufsbelehrung\nwiderrufsfrist',
+  },
+  'complaint-authority': {
+    body: 'beschwerderecht\n(beschwerde|beschweren|wenden|melden) .... (aufsichtsbehörde*|datenschutzbehörde*|landesbeauftragte*|bundesbeauftragte*|datenschutzbeauftragte* des landes|aufsicht)\n(aufsichtsbehörde*|datenschutzbehörde*|landesbeauftragte*|datenschutz-aufsichtsbehörde*) .... (beschwer*|zu wenden|wenden)',
+    drop: '\naufsichtsbehörde*',
+    weak: 'aufsichtsbehörde*',
+  },
+  'controller-identity': {
+    drop: '(gmbh|ag|e.v|ug|kg|se)',
+    body: '(verantwortlich*|anbieter|betreiber*|herausgeber*|diensteanbieter) .... (ist|sind|:|im sinne|für|iSd)\n(verantwortliche*|betrieben von|bereitgestellt von|angeboten von|betreiber) .... (gmbh|ag|e.v|ug|kg|se|inc|ltd|limited|llc|stiftung|verein|universität|partei)\n(gmbh|ag|e·v|ug|kg|se|inc|ltd|limited) .... ("|\\()(wir|uns|nachfolgend|im folgenden|kurz)\n(nachfolgend|im folgenden|nachstehend) .... ("|wir|genannt)\nvertragspartner',
+    weak: '(gmbh|ag|e.v|ug|kg|se|inc|ltd) .... (straße|str|platz|weg|allee|#)\nwir, die',
+  },
+  dpo: {
+    body: '(daten|konzern|betrieblich*|rundfunk)(schutz)?(daten)?(schutz)?beauftragte*\ndatenschutzbeauftragte*\ndatenschutz@\ndsb@',
+  },
+  'further-processing': {
+    body: '(ander*|neu*|weiter*|abweichend*|geändert*|unerwartet*) zweck* .... (inform*|einwilligung|mitteil*|hinweis*|benachrichtig*|zustimmung)\n(inform*|einwilligung|mitteil*|benachrichtig*) .... (ander*|neu*|weiter*|abweichend*) zweck*\nzweckänderung*\nweiterverarbeit*\nzweck* .... (ändern|änderung)\n(kein*|nicht) .... (für|zu) ander* zweck*',
+  },
+  transfers: {
+    body: 'drittl(a|ä)nd*\naußerhalb (der|des) (eu|europäischen|ewr|eea)\n(in|an|nach) .... (usa|vereinigten staaten|united states|u·s·a) .... (übermitt*|übertrag*|verarbeit*|gespeichert|server*)\n(übermitt*|übertrag*|verarbeit*|gespeichert|server*|server) .... (usa|vereinigten staaten|drittl*|ausland|andere länder)\n(server*|rechenzentr*) .... (in|innerhalb) ... (deutschland|europa|eu|europäischen)\nländergrenzen',
+  },
+  recipients: {
+    body: '(weitergeg*|weitergabe|weitergeb*|übermitt*|offengeleg*|offenleg*|weiterleit*) .... (dritte*|dienstleister*|empfänger*|partner*|unternehmen|behörden|auftragsverarbeiter*)\n(dritte*|dienstleister*|partner*|unternehmen) .... (weitergeg*|weitergabe|übermitt*|offengeleg*|offenleg*|weiterleit*)\nauftragsverarbeit*\nempfänger*\ndienstleister*',
+  },
+  retention: {
+    body: '(speicher*|gespeichert|aufbewahr*|vorgehalten|lösch*|gelöscht) .... (#|ein|zwei|drei|sechs|zehn|einem|einer) .... (tag*|monat*|jahr*|woche*|stunde*|minute*)\n(#|zwei|drei|sechs|zehn) (tag*|monat*|jahr*|woche*|stunde*) .... (gespeichert|gelöscht|aufbewahrt|speicher*)\n(aufbewahrungsfrist*|speicherdauer|speicherfrist*) .... (beträgt|#|von)\nsolange (sie|du|ihr|dein) ...(konto|nutz*|kunde|mitglied)',
+    weak: '(solange|so lange|nur) .... (erforderlich|notwendig|nötig|benötigt)\naufbewahrungsfrist*\n(gelöscht|löschen wir) .... (sobald|wenn|nach)\n(sobald|wenn) .... gelöscht\nspeicherdauer',
+    framed: {},
+  },
+  'legal-basis': {
+    body: 'rechtsgrundlage* .... (ist|sind|für|bildet|art|:)\n(gemäß|nach|gem·|aufgrund|grundlage|i·v·m|auf basis) (von |des |der )?art(ikel|·|\\.)? ?6\nart(ikel|·|\\.)? 6 abs',
+    weak: 'rechtsgrundlage*\n(einwilligung|vertragserfüllung|erfüllung (eines|des|unseres|von) vertr*|rechtlich* verpflichtung*|berechtigt* interess*)',
+  },
+  'legitimate-interests': {
+    body: 'berechtigt* interess* .... (besteht|liegt|ist|sind|an|darin|zur|nämlich|\\(|daran|im sinne)\n(interesse an|interesse besteht|interesse liegt|interesse, )',
+    weak: 'berechtigt* interess*',
+  },
+  'automated-decisions': {
+    body: 'automatisiert* .... (entscheidung*|einzelfall*|profiling)\nprofiling\n(bonitätsprüfung|scoring|score-wert*|scorewert*)',
+  },
+  'statutory-requirement': {
+    body: '(bereitstellung|angabe) .... (daten|informationen|angaben) .... (freiwillig|vorgeschrieben|erforderlich|verpflicht*)\n(freiwillig|nicht verpflichtet|pflichtangabe*|pflichtfeld*|pflichtfelder)\nohne (diese|die|ihre) .... (daten|angaben|informationen|bereitstellung) .... (nicht|kein*)\n(nichtbereitstellung|nicht bereitstell*|nicht angeben)',
+  },
+  'data-source': {
+    body: '(erhalten|beziehen|erheben|bekommen|empfangen) (wir )?.... (daten|informationen) .... (von|aus|durch) .... (dritt*|ander*|partner*|öffentlich*|sozial*|auskunftei*|quellen)\n(daten|informationen) .... (von dritten|aus anderen quellen|öffentlich zugänglich*|von auskunfteien|dritter)\n(datenquelle*|herkunft der daten|quelle der daten|aus folgenden quellen)',
+  },
+  purposes: {
+    body: '(zum zweck*|zu folgenden zwecken|zwecke* der|zu diesem zweck|zu dem zweck|für (die )?zweck*)\n(verwenden|nutzen|verarbeiten|erheben|speichern|benötigen|verwendet|genutzt|verarbeitet) .... (um|zur|zum|damit|für die|für den)',
+    thin: 'zweck*',
+  },
+  'data-categories': {
+    body: '(name*|vorname*|e-mail-adresse*|email-adresse*|ip-adresse*|anschrift|telefonnummer*|geburtsdatum|browsertyp*|betriebssystem*|standort*|bankverbindung|zahlungsdaten|nutzungsdaten|bestandsdaten|kontaktdaten|adresse|referrer) .... (erheb*|erhoben|verarbeit*|speicher*|gespeichert|erfass*|übermittelt|protokolliert)\n(erheb*|erhoben|verarbeit*|speicher*|gespeichert|erfass*|protokollier*) .... (name*|vorname*|e-mail-adresse*|email-adresse*|ip-adresse*|anschrift|telefonnummer*|geburtsdatum|browsertyp*|betriebssystem*|standort*|bankverbindung|zahlungsdaten|nutzungsdaten|bestandsdaten|kontaktdaten|adresse)',
+    under: '(name*|e-mail*|adresse*|telefon*|ip-*|browser*|standort*|zahlungs*|betriebssystem*|referrer*)',
+    thin: '(erheben|verarbeiten|speichern|erfassen) wir\nwir (erheben|verarbeiten|speichern|erfassen)',
+  },
+  'transfer-safeguards': {
+    body: 'standardvertragsklausel*\n(standarddatenschutzklausel*|standarddatenschutzklauseln)\nangemessenheitsbeschluss*\n(privacy framework|data privacy framework)\n(binding corporate rules|verbindliche* interne* (datenschutz)?vorschriften)\nangemessen* (datenschutz|schutz)niveau',
+    weak: 'geeignet* garantie*',
+  },
+};
+
+function formOnly(): Readonly<Record<string, OwnCues>> {
+  return Object.fromEntries(BY_FORM.map((topic) => [topic, { replace: true }]));
+}
+
+function byTopic(
+  tables: Readonly<Record<string, Readonly<Record<string, OwnCues>>>>,
+): Readonly<Record<string, Readonly<Record<string, OwnCues>>>> {
+  const topics: Record<string, Record<string, OwnCues>> = {};
+  for (const [language, table] of Object.entries(tables))
+    for (const [topic, cues] of Object.entries(table)) (topics[topic] ??= {})[language] = cues;
+  return topics;
+}
+
+/** By topic and language. */
+export const OWN_CUES: Readonly<Record<string, Readonly<Record<string, OwnCues>>>> = byTopic({
+  en: { ...EN, ...CCPA, ...formOnly() },
+  de: { ...DE, ...formOnly() },
+  fr: formOnly(),
+});

@@ -1,0 +1,32 @@
+/** A section that a fix adds at the end of a policy: numbered as its neighbors are, and open until the writer fills it in. */
+import { findNumberedLists, labelLike, numberValue } from '../../document/outline/outlineStyle.ts';
+import { type Policy, titleHeading } from '../../document/policy.ts';
+import type { TextEdit } from '../../document/text/span.ts';
+
+/** A section to be added. */
+export interface NewSection {
+  readonly heading: string;
+  /** What is below the heading. */
+  readonly paragraph: string;
+}
+
+/** The edit that appends sections; undefined where they would belong to something else. */
+export function appendSections({ text, lineEnding, sections, scopes }: Policy, added: readonly NewSection[]): TextEdit | undefined {
+  const title = titleHeading(sections);
+  // Behind a second heading of the title's level the section would belong to that, or be a title itself.
+  if (title && sections.roots.at(-1) !== title) return undefined;
+  const siblings = title ? title.children : sections.roots;
+  const last = siblings.at(-1);
+  const level = last?.heading.level ?? 2;
+  const list = last && findNumberedLists(sections, scopes).find(({ siblings: all }) => all.includes(last));
+  const counted = list?.items.at(-1);
+  // What is counted on another level is no neighbor.
+  const numbered = counted?.heading.level === level ? counted : undefined;
+  const separator = numbered ? text.slice(numbered.heading.number.span.end, numbered.heading.number.withSeparator.end) : '';
+  const written = added.map(({ heading, paragraph }, index) => {
+    const label = numbered && list && labelLike(numbered, [...list.prefix, Math.floor(numberValue(numbered)) + 1 + index]);
+    return `${'#'.repeat(level)} ${label === undefined ? '' : `${label}${separator}`}${heading}${lineEnding}${lineEnding}${paragraph}${lineEnding}`;
+  });
+  const gap = text.endsWith('\n') ? lineEnding : lineEnding + lineEnding;
+  return { span: { start: text.length, end: text.length }, newText: gap + written.join(lineEnding) };
+}
