@@ -44,6 +44,20 @@ const apply = (text: string, found: readonly Refactoring[], kind: string): strin
 const line = (text: string, start: string): string | undefined => text.split('\n').find((one) => one.startsWith(start));
 
 describe('a reference as a link', () => {
+  it('is none where a quoted title stands behind the number of a section of the same name', () => {
+    const text =
+      '# Rules\n\nAs outlined in Chapter 2, “Duties of Members,” Section 2.1, “Sowing,” and in “Sowing” below.\n\n## CHAPTER 2 - DUTIES OF MEMBERS\n\n### 2.1 Sowing\n\nSow.\n\n#### 2.1.1 Duties of Members\n\nWeed.\n';
+    const linked = applyEdits(text, everywhere(text).find(({ kind }) => kind === 'linkAllReferences')?.edits ?? []);
+    assert.doesNotMatch(linked, /\]\(#211-duties-of-members\)/);
+  });
+  it('is none to an article of the law that the text is about', () => {
+    const text =
+      '# Declaration under the EU AI Act\n\nTraining (Art. 2) is given; see Article 50 as well.\n\n## 1. Systems\n\nNone.\n\n## 2. Use\n\nFair.\n';
+    assert.deepEqual(
+      everywhere(text).filter(({ kind }) => kind === 'linkAllReferences'),
+      [],
+    );
+  });
   it('is none where the number and the title are those of two sections', () => {
     const text =
       '# Seeds\n\nSee clause 2 (Peas) and clause 1 (Beans).\n\n## 1. Beans\n\nBeans.\n\n## 2. Soil\n\nSoil.\n\n## 3. Peas\n\nPeas.\n';

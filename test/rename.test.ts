@@ -290,6 +290,26 @@ describe('what renaming a term leaves to the writer', () => {
     };
   };
 
+  it('the title of a document that the term shortens, and small letters behind an article', () => {
+    const text =
+      '# Rules\n\nThe Plat is governed by the Declaration and Covenants, Easements and Reservations for Larkspur Lake, as recorded and amended from time to time (the "Declaration"). You follow the Declaration; see article 4 of the declaration.\n';
+    const { left, after } = renamedTo(text, 'the "Dec', 'Charter');
+    assert.deepEqual(left, ['Declaration', 'declaration']);
+    assert.match(after, /by the Declaration and Covenants.*\(the "Charter"\)\. You follow the Charter; see article 4 of the declaration/);
+  });
+  it('no heading that has only the end of the name', () => {
+    const text =
+      '# Privacy Policy\n\n## Your personal data\n\n“Sale of Personal Data” means handing it over for money. We make no Sale of Personal Data.\n';
+    const { left } = renamedTo(text, '“Sale', 'Trade');
+    assert.deepEqual(left, []);
+  });
+  it('everything where the section says that the meaning is that of a law', () => {
+    const text =
+      '# Privacy Policy\n\nYou may opt out of the sale of seeds.\n\n## Residents of Larkspur\n\nUnder the Larkspur Seed Protection Act (LSPA):\n\n“Sale of seeds” means handing them over for money.\n\nWe make no sale of seeds.\n';
+    const outcome = outcomeOf(text, '“Sale', 'Trade');
+    assert('problem' in outcome && /law defines/.test(inEnglish(outcome.problem)), JSON.stringify(outcome));
+  });
+
   it('other forms and ordinary words in German', () => {
     const text =
       '---\nlang: de\n---\n\n# Datenschutzerklärung\n\nWir sind der Beet e. V. (im Folgenden „der Verein“). Wer dem Verein beitritt, wird Mitglied des Vereins. Die Aktivitäten des Vereines und anderer Vereine zählen nicht. Als gemeinnütziger Verein helfen wir; ein Verein hilft gern. Unser Verein und der kleine Verein graben. Die Vereinssatzung gilt.\n';

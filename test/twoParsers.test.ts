@@ -18,6 +18,8 @@ const KNOWN: Readonly<Record<string, string>> = {
   'bracket-unmatched/ignores-items-of-laws-and-of-east-asian-texts.md':
     'a bare address right before a parenthesis of an East Asian script, which the preview ends there and GitHub does not',
   'bracket-unmatched/ignores-items-faces-intervals-and-addresses.md': 'an address with a parenthesis that is never closed',
+  'heading-duplicate/ignores-components-with-values.md': 'values of components of Nuxt Content, which the preview shows as words',
+  'section-empty/ignores-components-with-values.md': 'values of components of Nuxt Content, which the preview shows as words',
   'conflict-marker/flags-two-versions-of-a-passage.md':
     'versions of an unfinished merge, of which facts read the first; the finding says so',
   'conflict-marker/flags-a-conflict-without-its-end.md':

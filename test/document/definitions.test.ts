@@ -7,6 +7,15 @@ const definitions = (text: string, path = 'policy.md'): readonly Definition[] =>
 const terms = (text: string): readonly string[] => definitions(text).map(({ term }) => term);
 
 describe('definitions', () => {
+  it('have no quotation marks in a heading', () => {
+    const text = '# Terms\n\n## 1. Definitions\n\n### 1.1 “Seed Bank”\n\nMeans our store of seeds.\n\n### 1.2 “Plot”\n\nMeans a bed.\n';
+    assert.deepEqual(terms(text), ['Seed Bank', 'Plot']);
+  });
+  it('are none of a heading that is only a number', () => {
+    const text =
+      '# Declaration\n\n## Definitions\n\n### Section 1.\n\n"Lot" shall mean a bed on the map.\n\n### Section 2.\n\n"Shed" shall mean a house for tools.\n';
+    assert.deepEqual(terms(text), ['Lot', 'Shed']);
+  });
   const forms: readonly (readonly [string, readonly string[]])[] = [
     ['Larkspur Inc. ("Larkspur", "we", "us", "our") sells seeds.', ['Larkspur']],
     ['Our shop and apps (collectively, the “Services”) are open.', ['Services']],

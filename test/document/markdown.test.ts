@@ -171,6 +171,20 @@ describe('markdown', () => {
     assert.deepEqual(kinds('> [^1]: Ibid.\n'), ['paragraph']);
   });
 
+  it('takes the properties of a component for no headings', () => {
+    const kinds = (text: string): readonly string[] =>
+      parseMarkdown(text, 0).blocks.map(({ leaf, start, end }) => `${leaf.kind} ${text.slice(start, end)}`);
+    const properties = '::the-title\n---\nnumber: "2"\ntitle: "Seeds"\nitems:\n  - id: 1\n    words: "Peas"\n---';
+    assert.deepEqual(kinds(`Before.\n\n${properties}\n::\n\nBehind.\n`), [
+      'paragraph Before.',
+      `html ${properties}`,
+      'paragraph ::',
+      'paragraph Behind.',
+    ]);
+    // Where it isn't YAML, or nothing is between the lines, it ends.
+    assert.deepEqual(kinds('::card\n---\nWe sow seeds.\n\n# Title\n'), ['html ::card\n---', 'paragraph We sow seeds.', 'heading # Title']);
+    assert.deepEqual(kinds('::card\n\nSeeds\n---\n'), ['paragraph ::card', 'heading Seeds\n---']);
+  });
   it('leaves line ends out of blocks', () => {
     const text = SAMPLE.replaceAll('\n', '\r\n');
     for (const { start, end, leaf } of parseMarkdown(text, 0).blocks)

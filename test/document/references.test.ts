@@ -86,6 +86,15 @@ describe('clauses', () => {
 });
 
 describe('references', () => {
+  it('are the own behind a law in parentheses that is said and done with', () => {
+    const text = '## 1. Rights\n\nThe right to complain (Art. 77 GDPR): see Section 2.\n\n## 2. Authorities\n';
+    assert.ok(references(text).includes('Section 2 | own | 2→Authorities'), references(text).join('\n'));
+    const german = '## 1. Rechte\n\nBeschwerderecht (Art. 77 DSGVO): siehe Abschnitt 2.\n\n## 2. Behörden\n';
+    assert.ok(references(german, 'de').includes('Abschnitt 2 | own | 2→Behörden'), references(german, 'de').join('\n'));
+    const law = '## 1. Rights\n\nErasure (Art. 17 GDPR): see Art. 2 as well.\n\n## 2. Authorities\n';
+    assert.ok(!references(law).some((one) => one.startsWith('Art. 2 | own')), references(law).join('\n'));
+  });
+
   const text = '## 1. Scope\n\n## 2. Price\n\n### 2.1 Tax\n\n(a) Ours. (b) Yours.\n\n## 3. End\n\n';
   it('give each number its clause', () => {
     assert.deepEqual(references(`${text}Sections 1, 2.1(a) and 4 apply.`), [

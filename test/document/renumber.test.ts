@@ -217,6 +217,16 @@ describe('renumbering', () => {
     }
   });
 
+  it('refuses where one paragraph holds several of the numbers', () => {
+    const text = '# Rules\n\n## 1. Seeds\n\n1.1 Sow them.  \n1.2 Water them.\n\n## 3. Tools\n\n3.1 Clean them.  \n3.2 Return them.\n';
+    const done = renumberSections(parsePolicy(text));
+    assert.deepEqual(done?.edits, []);
+    assert.equal(said(done?.refusal), 'The number of "1.2 Water them." can\'t be read, and would stay. Renumber these sections by hand');
+  });
+  it('refuses where the section that numbers belong to is lost', () => {
+    const text = '# Rules\n\n## 1. Seeds\n\n### 1.1 Sow\n\n### 1.2 Weed\n\n### 2.2 Clean\n';
+    assert.match(said(renumberSections(parsePolicy(text))?.refusal), /seems to be missing/);
+  });
   it('refuses to count two numberings side by side', () => {
     const twice = renumberSections(
       parsePolicy('## 1. Geltung\n\n## 1. Scope\n\n## 2. Preise\n\n## 2. Prices\n\n## 3. Ende\n\n## 3. End\n'),

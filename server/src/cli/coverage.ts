@@ -2,10 +2,13 @@
 import { basename, dirname, resolve } from 'node:path';
 import {
   CONFIG_NAME,
+  COVERAGE_PROFILES,
   classifyFile,
   coverageOf,
   foundPercent,
   indexLines,
+  isPolicyKind,
+  KIND_NAMES,
   type Localizer,
   type PolicyCoverage,
   parsePolicy,
@@ -13,7 +16,7 @@ import {
 import { l10n, setProgramLanguage } from '../node/programLanguage.ts';
 import { reasonOf } from '../node/reasons.ts';
 import { rootFolderOf } from '../node/surroundings.ts';
-import type { CoverageArguments } from './arguments.ts';
+import { type CoverageArguments, mustBe } from './arguments.ts';
 import { createSettingsReader } from './config.ts';
 import { findFiles } from './files.ts';
 import { createRepositories } from './git/repositories.ts';
@@ -25,6 +28,10 @@ import { readText } from './readText.ts';
 /** Prints the coverage; gives 1 where an item of severity error is missing or less than asked for is found, 2 where something could not be read, else 0. */
 export async function coverage(options: CoverageArguments, localizer: Localizer): Promise<number> {
   setProgramLanguage(localizer);
+  const unknown = options.profiles.find((one) => !COVERAGE_PROFILES.includes(one));
+  if (unknown !== undefined) return refuse(mustBe('--profile', COVERAGE_PROFILES, unknown));
+  const { kind } = options;
+  if (kind !== undefined && !isPolicyKind(kind)) return refuse(mustBe('--kind', Object.keys(KIND_NAMES), kind));
   const cwd = process.cwd();
   let failed = false;
   const complain = (text: string): void => {
@@ -46,7 +53,7 @@ export async function coverage(options: CoverageArguments, localizer: Localizer)
         profiles: options.profiles,
         settingsProfiles: settings.profiles,
         // A named file is read, whatever it looks like.
-        ...(options.kind ? { kind: options.kind } : named && policy.kind === 'other' ? { kind: 'privacy' as const } : {}),
+        ...(kind ? { kind } : named && policy.kind === 'other' ? { kind: 'privacy' as const } : {}),
       });
       if (!named && found.profiles.length === 0) continue;
       const commit = await lastCommit(file);
@@ -72,6 +79,11 @@ export async function coverage(options: CoverageArguments, localizer: Localizer)
       return undefined;
     }
   }
+}
+
+function refuse(problem: string): number {
+  process.stderr.write(`policywright: ${l10n.t('{problem}; see policywright --help', { problem })}\n`);
+  return 2;
 }
 
 function isBelow({ profiles }: PolicyCoverage, min: number): boolean {

@@ -147,9 +147,8 @@ function quickFixes(
   for (const first of firstOfEachRule(here)) {
     const ofRule = here.filter(({ rule }) => rule === first.rule);
     const { edits, fixed } = collectFixes(open.diagnoses, first.rule);
-    // What has to be reviewed first isn't made in one go with others.
     const all =
-      fixed.length > 1 && !fixed.some(({ fixes = [] }) => fixes[0]?.review)
+      fixed.length > 1
         ? [
             {
               title: l10n.t('Fix all {count} findings of {rule} in this file', { count: fixed.length, rule: first.rule }),

@@ -17,17 +17,45 @@ export function headBlocks(
   return blocksIn(markdown, { start, end: lines.endOf(Math.min(lines.count - 1, lines.lineAt(start) + count)) });
 }
 
-/** The places of a version behind the word at the top of the text, without the word; none where it is written in another way. */
+/** The places of a version behind the word at the top of the text, and in a table of document control wherever it is, without the word; none where it is written in another way. */
 export function visibleVersions(policy: Pick<Policy, 'markdown' | 'lines' | 'frontMatter' | 'text'>, version: string): readonly Span[] {
   if (!/^v?\d[\d.-]{0,20}$/.test(version)) return [];
   const { text } = policy;
+  return [...versionsAtTop(policy, version), ...versionCells(policy, version)]
+    .filter(({ start, end }) => text.slice(start, end) === version)
+    .sort((a, b) => a.start - b.start)
+    .filter(({ start }, index, all) => start !== all[index - 1]?.start);
+}
+
+/** The cells beside "Version" that hold the version, and nothing else. */
+function versionCells({ markdown }: Pick<Policy, 'markdown'>, version: string): readonly Span[] {
+  const { blocks } = markdown;
+  return blocks.flatMap(({ leaf }, index): Span[] => {
+    if (leaf.kind !== 'tableCell' || !isVersionLabel(leaf.prose.text)) return [];
+    const cell = valueBeside(blocksOfUnit(blocks, index), blocksOfUnit(blocks, index).indexOf(blocks[index] as Block));
+    const words = cell?.leaf.prose.text ?? '';
+    if (!cell || words.trim() !== version) return [];
+    const at = words.indexOf(version);
+    return [shiftSpan(cell.leaf.prose.spanOf(at, at + version.length), cell.start)];
+  });
+}
+
+/** The blocks of the table, list or quote that a block is in. */
+function blocksOfUnit(blocks: readonly Block[], index: number): readonly Block[] {
+  const unit = blocks[index]?.unit.start;
+  let [from, to] = [index, index + 1];
+  while (blocks[from - 1]?.unit.start === unit) from--;
+  while (blocks[to]?.unit.start === unit) to++;
+  return blocks.slice(from, to);
+}
+
+function versionsAtTop(policy: Pick<Policy, 'markdown' | 'lines' | 'frontMatter'>, version: string): readonly Span[] {
   return headBlocks(policy).flatMap(({ leaf: { prose }, start }): Span[] => {
     const match = VERSION.exec(prose.text);
     if (!match || match[1] !== version) return [];
     const at = match.index + match[0].length - version.length;
     const span = prose.spanOf(at, at + version.length);
-    const placed = shiftSpan(span, start);
-    return text.slice(placed.start, placed.end) === version ? [placed] : [];
+    return [shiftSpan(span, start)];
   });
 }
 

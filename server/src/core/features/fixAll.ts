@@ -7,7 +7,7 @@ import type { Diagnosis, Fix } from '../rules/rule.ts';
 
 /**
  * Edits of as many fixes as do not touch each other, first come first served; a fix goes in whole or not at all.
- * @param only the rule whose fixes are wanted, also those that are not safe, but none of several that may be meant; the safe fixes of all rules when absent
+ * @param only the rule whose fixes are wanted, also those that are not safe, but none of several that may be meant; none at all where one of them leaves something to review, which isn't made in one go with others. The safe fixes of all rules when absent
  */
 export function collectFixes(
   diagnoses: readonly Diagnosis[],
@@ -31,6 +31,7 @@ export function collectFixes(
         addToMultimap(touching, stretch, edit);
       }
     }
+    if (only !== undefined && fix.review) return { edits: [], fixed: [] };
     fixed.push(diagnosis);
   }
   return { edits, fixed };

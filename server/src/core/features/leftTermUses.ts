@@ -70,6 +70,7 @@ export function leftUses(
 ): readonly LeftUse[] {
   const { language, markdown } = policy;
   const left: LeftUse[] = [];
+  const small: Span[] = [];
   const add = (span: Span, why: Message): void => {
     if (!left.some((one) => one.span.start === span.start))
       left.push({ span, text: policy.text.slice(span.start, span.end).replace(/\s+/g, ' '), why });
@@ -83,7 +84,10 @@ export function leftUses(
     else if (where === 'heading') add(span, message('A heading keeps the old name'));
     else if (why) add(span, why);
     else if (where === 'prose' && isOrdinaryUse(policy, term, place)) add(span, message('Might be the ordinary word'));
+    else if (where === 'prose' && isOneInSmallLetters(policy, term, place)) small.push(span);
   }
+  // A word that is there more often is an ordinary one.
+  if (small.length <= MOST_IN_SMALL) for (const span of small) add(span, message('Might be the ordinary word'));
   const endings = ENDINGS[language];
   if (endings !== undefined && /^\p{Lu}/u.test(term.name)) {
     const forms = new RegExp(`(?<![\\p{L}\\p{N}])${formsOf(term.name, endings)}(?![\\p{L}\\p{N}])`, 'gu');
@@ -98,8 +102,29 @@ export function leftUses(
   }
   for (const { heading } of policy.sections.all)
     for (const span of term.mentions)
-      if (contains(heading.span, span) && !changed.has(span.start)) add(span, message('A heading keeps the old name'));
+      if (contains(heading.span, span) && !changed.has(span.start) && !isEndOfPhrase(policy, term, span))
+        add(span, message('A heading keeps the old name'));
   return left.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** So many uses in small letters are shown. */
+const MOST_IN_SMALL = 10;
+
+/** "the declaration" where the term is "Declaration": with an article it may be the term after all. */
+function isOneInSmallLetters({ text }: Policy, { name }: Term, { span, text: use, form }: TermPlace): boolean {
+  return (
+    form === 'caseless' &&
+    /^\p{Lu}/u.test(name) &&
+    /^\p{Ll}/u.test(use) &&
+    /(?<!\p{L})(?:the|this|such|said|der|die|das|dem|den|des|dieser?|le|la|l['’]|les|cette|ce|el|los|las|est[ae]|il|lo|gli|quest[oa])[ ]?$/iu.test(
+      text.slice(Math.max(0, span.start - 8), span.start),
+    )
+  );
+}
+
+/** "personal data" of "Sale of personal data": not the name, which isn't there. */
+function isEndOfPhrase({ text, language }: Policy, { name }: Term, { start, end }: Span): boolean {
+  return language !== 'nl' && name.toLowerCase().includes(` of ${text.slice(start, end).toLowerCase()}`);
 }
 
 function lettersOf(words: string): string {

@@ -142,6 +142,7 @@ function linksOf(policy: Policy, reference: SectionReference): readonly SectionL
     named &&
     heading.target?.selection.start === named.heading.span.start &&
     namesakes(policy, named) === 1 &&
+    hasNumberBefore(policy, heading.span, named) &&
     isInDocument(policy, span, named)
   )
     links.push(...link(policy, heading.span, named));
@@ -202,6 +203,19 @@ const isAmbiguous = oncePer(
       )
       .filter(({ kind, path }) => kind === 'heading' && path.length === target.path.length).length > 1,
 );
+
+/** Whether a number right before a quoted title, if there is one, is that of the section: of "Bylaw 4, “Duties”" it isn't 4.1.1. */
+function hasNumberBefore({ text }: Policy, { start }: Span, { heading }: Section): boolean {
+  const number = /(?<![\p{L}\p{N}.])(\d{1,3}(?:\.\d{1,3}){0,5})[.):]?,?\s?[-–—]?\s?[(["“„«'‘]?$/u.exec(
+    text.slice(Math.max(0, start - LONGEST_NUMBER), start),
+  )?.[1];
+  if (number === undefined) return true;
+  const own = heading.number?.text.match(/\d{1,3}(?:\.\d{1,3})*/)?.[0] ?? heading.text.match(/\d{1,3}(?:\.\d{1,3})*/)?.[0];
+  return own === number;
+}
+
+/** A number with its punctuation, in code units. */
+const LONGEST_NUMBER = 32;
 
 function namesakes({ sections, markdown }: Policy, { heading: { title } }: Section): number {
   const same = sections.all.filter(({ heading }) => heading.title === title).length;

@@ -3,6 +3,7 @@ import type { Policy } from '../document/policy.ts';
 import type { Definition } from '../document/terms/definitions.ts';
 import { inflectLike } from '../document/terms/inflection.ts';
 import { partsOf } from '../document/terms/termDictionary.ts';
+import { matchesIn } from '../document/text/matches.ts';
 import { overlaps, type Span, type TextEdit } from '../document/text/span.ts';
 import { LAW } from '../knowledge/referenceWords.ts';
 import { type Message, message } from '../l10n/localizer.ts';
@@ -45,7 +46,11 @@ export function renameTerm(policy: Policy, offset: number, newName: string): Ren
   const changed = new Set(places.filter((place) => isChanged(policy, place, found.term.name)).map(({ span }) => span.start));
   const ambiguous = new Map<number, Message>();
   for (const place of found.places) {
-    const why = isNamed(policy, place, found.term.name) ? whyAmbiguous(policy, place, found.term.name) : undefined;
+    const why = !isNamed(policy, place, found.term.name)
+      ? undefined
+      : longer.some((rest) => LINKED.test(rest) && policy.text.startsWith(rest, place.span.end))
+        ? message('Might be the title of another document')
+        : whyAmbiguous(policy, place, found.term.name);
     if (why) ambiguous.set(place.span.start, why);
   }
   const articles = followArticles(policy, usesRenamed(policy, places, found.term.name, name), found.term.name, name);
@@ -91,13 +96,25 @@ function obstacleOf(policy: Policy, { term: { name, definitions }, places: all }
 /** Code units before a definition in which the words that it shortens are looked for. */
 const LONGEST_FULL_NAME = 120;
 
+/** The same for the title of another document. */
+const LONGEST_TITLE = 400;
+/** What goes on with a title: " of Covenants", " and Covenants". */
+const LINKED = /^ (?:of|and|for|on|de|des|du|et|y|e|del|della|di|und|der|über|zur|zum) (?:the |la |le |el |il )?\p{Lu}\p{L}+/u;
+
 /** What follows the name in the longer one that it stands for: " of Directors" where the text has 'Board of Directors ("Board")'. */
 function longerNames({ text }: Policy, definitions: readonly Definition[], name: string): readonly string[] {
   return definitions.flatMap(({ span }) => {
     const before = text.slice(Math.max(0, span.start - LONGEST_FULL_NAME), span.start).replace(/[\s*_]*\([^()]{0,30}$/u, '');
     const at = before.lastIndexOf(name);
     const rest = at < 0 ? '' : before.slice(at + name.length);
-    return /^ (?:\p{L}+ ){0,4}\p{L}+$/u.test(rest) && !WORD_CHARACTER.test(before[at - 1] ?? '') ? [rest] : [];
+    if (/^ (?:\p{L}+ ){0,4}\p{L}+$/u.test(rest) && !WORD_CHARACTER.test(before[at - 1] ?? '')) return [rest];
+    // "the Declaration of Covenants, Easements and Reservations for Larkspur, as amended (the "Declaration")": the title that it shortens.
+    const ahead = text.slice(Math.max(0, span.start - LONGEST_TITLE), span.start);
+    const sentence = ahead.slice(ahead.lastIndexOf('\n') + 1);
+    const titled = sentence.indexOf(`${name} `);
+    const linked =
+      titled < 0 || WORD_CHARACTER.test(sentence[titled - 1] ?? '') ? undefined : LINKED.exec(sentence.slice(titled + name.length))?.[0];
+    return linked === undefined ? [] : [linked];
   });
 }
 
@@ -113,6 +130,7 @@ const DEFINED_BY =
 function isDefinedByLaw({ text, references }: Policy, { span }: Definition): boolean {
   const behind = text.slice(span.end, span.end + LONGEST_MEANING);
   const end = /[.;](?=\s+\p{Lu})|\n\s*\n/u.exec(behind)?.index ?? behind.length;
+  if (isIntroducedByLaw(text.slice(Math.max(0, span.start - LONGEST_LEAD), span.start))) return true;
   const by = DEFINED_BY.exec(behind.slice(0, end));
   if (!by) return false;
   const rest = behind.slice(by.index, Math.min(end, by.index + LONGEST_SOURCE));
@@ -121,6 +139,25 @@ function isDefinedByLaw({ text, references }: Policy, { span }: Definition): boo
     references.some(
       ({ kind, span: place }) => kind === 'law' && overlaps(place, { start: span.end + by.index, end: span.end + by.index + rest.length }),
     )
+  );
+}
+
+/** Code units before a definition in which its section may say that a law's meanings follow. */
+const LONGEST_LEAD = 1500;
+/** A line of its own that ends in a colon, "Under the Seed Act (SA):", with what follows up to the definition. */
+const LAW_LEAD =
+  /(?:^|\n)[ \t>*_]{0,6}((?:under|for (?:the )?purposes of|as defined (?:in|by|under)|pursuant to|according to|within the meaning of|gemäß|nach|im sinne|laut|au sens|en vertu|selon|aux fins|a (?:los )?efectos|según|conforme a|en el sentido|ai sensi|ai fini|secondo)(?!\p{L})[^.\n]{0,240}):[ \t*_]{0,4}(?=\r?\n)/giu;
+/** "The Seed Code defines a " right before a definition. */
+const LAW_DEFINES =
+  /(?<!\p{L})(?:Act|Code|Law|Regulations?|Directive|Gesetz|Verordnung|Loi|Règlement|Ley|Reglamento|Legge|Regolamento)(?!\p{L})[^.;\n]{0,60}(?<!\p{L})(?:defines?|definiert|définit|define|definisce)(?!\p{L})[^.;\n]{0,20}$/u;
+const LAW_NAME =
+  /(?<!\p{L})(?:Act|Code|Law|Regulations?|Directive|\p{L}*[Gg]esetz(?:e?s)?|Verordnung|Loi|Règlement|Ley|Reglamento|Legge|Regolamento)(?!\p{L})/u;
+
+/** Whether a law's meanings are what a definition gives: only there, and not in the rest of the text. @param before what is before it */
+function isIntroducedByLaw(before: string): boolean {
+  const section = before.slice(Math.max(0, before.lastIndexOf('\n#')));
+  return (
+    LAW_DEFINES.test(before.slice(-160)) || matchesIn(section, LAW_LEAD).some(({ 1: lead = '' }) => LAW.test(lead) || LAW_NAME.test(lead))
   );
 }
 

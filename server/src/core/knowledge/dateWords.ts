@@ -1,6 +1,13 @@
 /** Words around the dates of a policy, in all languages. */
 import { NO_LETTER_BEFORE } from '../document/text/matches.ts';
+import type { DateLabel } from './dateLabels.ts';
 import { LANGUAGES, patternOfAll, wordsOfAll } from './languages/languages.ts';
+
+const phrasesOf = (wanted: DateLabel): string =>
+  LANGUAGES.flatMap(({ dateLabels = [] }) => dateLabels.flatMap(({ label, phrases }) => (label === wanted ? phrases : []))).join('|');
+
+const UPDATES = `(?<!\\p{L})(?:${phrasesOf('last-updated')})(?!\\p{L})`;
+const EFFECTS = phrasesOf('effective');
 
 /** Words that may be between a label and its date. */
 export const LABEL_LINKS: ReadonlySet<string> = new Set(wordsOfAll(({ dates }) => dates?.links));
@@ -38,6 +45,20 @@ export const VERSION_BEFORE = new RegExp(
 /** A version and its number in front of what is said of it: "Version 1.0, ", "v2.1 (", "1.3 – ". */
 export const VERSION_NAMED = new RegExp(
   `^[^\\p{L}\\d]{0,4}(?:(?:${patternOfAll(({ dates }) => dates?.versionWord)}|v|rev)[^\\p{L}\\d]{0,3}\\d{1,3}(?:\\.\\d{1,3}){0,3}(?![\\p{L}\\d])|\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?(?!\\.?\\s?\\d|[\\p{L}\\d]))`,
+  'iu',
+);
+
+/** A label of one change among several, each of which has its day. */
+export const AMENDED =
+  /(?<!\p{L})(?:ge[äa]ndert|änderung|ergänzt|novelliert|neugefasst|überarbeitet|amended|amendment|revised|modified|modifi[ée]e?s?|modification|révisée?s?|amendée?s?|modificad[oa]s?|modificación|reformad[oa]s?|enmendad[oa]s?|modificat[oaie]|modifica|emendat[oaie]|rivist[oaie]|gewijzigd|alterad[oa]s?)(?!\p{L})/iu;
+
+/** What says that a change was the last one. */
+export const SAYS_LAST =
+  /(?<!\p{L})(?:last|latest|most recent(?:ly)?|zuletzt|letzte[nrs]?|derni[èe]re?(?:ment)?|dernier|[úu]ltim[oa]s?|ultima|laatst[e]?)(?!\p{L})/iu;
+
+/** Words of a value before its day, when it is that of a text's effect and not of a change: "Effective 11 August 2026"; never beside a word for a change. */
+export const EFFECTIVE_BEFORE = new RegExp(
+  `^["'\\s]{0,3}(?:(?!${UPDATES}).){0,40}?(?<!\\p{L})(?:${EFFECTS}|effective|efectiv[oa]|vigente|en vigueur|en vigor|gültig|gilt|wirksam|in kraft|valid|in force|vigore)(?!\\p{L})(?:(?!${UPDATES}).){0,40}$`,
   'iu',
 );
 

@@ -69,6 +69,25 @@ export const REPEATED_DETERMINERS: ReadonlySet<string> = new Set([
   ...wordsOf('il lo gli una nostro nostra nostri nostre suo sua suoi sue questo questa questi queste'),
 ]);
 
+/** Words that are a pronoun and an article, or two conjunctions, as often as a slip: "ist das das Landesamt", "mejor que que no". */
+export const MAY_BOTH_BE_RIGHT: ReadonlySet<string> = new Set(wordsOf('das que che'));
+
+/** A slip as a rule, but which words were meant the writer knows. */
+export const UNSURE: ReadonlySet<string> = new Set(wordsOf('di'));
+
+/** English verbs of which one may end a clause and the next go on behind it: "what it is is not known". */
+export const ENDS_AND_BEGINS = /^(?:is|are|was|were)$/;
+
+/** What is before the first of them then. */
+export const BEFORE_END = /^(?:it|he|she|this|that|there|they|we|you|who|which|what)$/;
+
+/** Verbs behind which the first of two articles can be the subject: "Sind die die Verantwortlichen?" */
+export const COPULA =
+  /^(?:ist|sind|war|waren|wäre|wären|sei|seien|wird|werden|wurde|wurden|bleibt|bleiben|heißt|heißen|bedeutet|bedeuten|nennt|nennen|hat|haben|macht|machen)$/u;
+
+/** Pronouns before such a verb that are its subject already: "Wir sind der der Meinung". */
+export const SUBJECT_BEFORE = /^(?:ich|du|er|es|wir|ihr|sie|man)$/u;
+
 /** Words that wait for a preposition before what they name: "go to", "according to", "gehen auf", "aller à", "ir a", "andare a". */
 export const WAIT_FOR_PREPOSITION: ReadonlySet<string> = new Set([
   ...wordsOf(`go goes going went gone return returns returning returned refer refers referring referred reference according accordance back log logs

@@ -14,6 +14,8 @@ export interface StaleReference {
     readonly by: string;
     /** What behind the words goes on with the old title, so that they can't be replaced alone. */
     readonly behind?: RegExp;
+    /** The old name in full: where a text has it, the abbreviation can't be replaced alone. */
+    readonly inFull?: RegExp;
     /** When it may be replaced, which only the writer knows. */
     readonly condition?: Message;
     /** The same law under a new name: its provisions have kept their numbers. */
@@ -106,7 +108,7 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
   {
     pattern: /(?<![\p{L}\d])TTDSG(?![\p{L}\d])/u,
     message: message('"{words}" has been called TDDDG since 14 May 2024; expected the new name'),
-    instead: { part: /^TTDSG$/, by: 'TDDDG', renamed: true },
+    instead: { part: /^TTDSG$/, by: 'TDDDG', renamed: true, inFull: /Telemedien-?\s?Datenschutz-?\s?[Gg]esetz/u },
     known: /TDDDG/,
   },
   {

@@ -212,12 +212,15 @@ function isCanonical(key: string): key is CanonicalKey {
 
 function guessValue(policy: Policy, key: string, context: RuleContext): [value: string, kind: ValueKind] {
   const wanted = canonical(key, context);
-  const file = policy.path.slice(policy.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+  const file = policy.path
+    .slice(policy.path.lastIndexOf('/') + 1)
+    .replace(/\.[^.]*$/, '')
+    .replace(SORTING_NUMBER, '');
   const fromFile = file
     .replace(/[-_]+/g, ' ')
     .trim()
     .replace(/(?<!\S)\p{Ll}/gu, (letter) => letter.toUpperCase());
-  const title = policy.title ?? (fromFile === '' ? 'Policy' : fromFile);
+  const title = policy.title ?? titleAtTop(policy) ?? (fromFile === '' ? 'Policy' : fromFile);
   if (wanted === 'document_title') return [title, 'text'];
   if (wanted === 'id') {
     const id = (file === '' ? title : file)
@@ -236,6 +239,17 @@ function guessValue(policy: Policy, key: string, context: RuleContext): [value: 
     return [known ?? (label === 'last-updated' ? dayOfLastChange(policy, context) : ''), 'date'];
   }
   return ['', 'text'];
+}
+
+/** "1.disclosure", "02-privacy", "2026-05-01-terms": what only puts files in an order. */
+const SORTING_NUMBER = /^(?:\d{4}-\d\d-\d\d|\d{1,3})[.)_ -]{1,3}(?=\p{L})/u;
+
+/** The words of a heading of any level that the text begins with, unless it has a number, as the first of several sections has; undefined without one. */
+function titleAtTop({ sections, text, frontMatter }: Policy): string | undefined {
+  const heading = sections.all[0]?.heading;
+  if (!heading || heading.number || heading.title === '' || sections.all.some(({ heading: one }) => one.number?.parts.length === 1))
+    return undefined;
+  return text.slice(frontMatter.bodyStart, heading.block.start).trim() === '' ? heading.title : undefined;
 }
 
 function firstLine({ text }: Policy): Span {

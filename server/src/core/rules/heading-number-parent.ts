@@ -1,7 +1,9 @@
 /** `heading-number-parent`: `### 2.1` under `## 3.`: the number belongs to another section. */
+import { isOfLostSection } from '../analysis/renumbering/numberGaps.ts';
 import { ownersOf } from '../document/outline/numberOwners.ts';
 import { isNumbered, labelLike } from '../document/outline/outlineStyle.ts';
 import type { HeadingNumber, Section } from '../document/outline/sections.ts';
+import { lazy } from '../document/text/remember.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Rule } from './rule.ts';
 import { findNumberFaults } from './shapes/numberFaults.ts';
@@ -19,6 +21,7 @@ export const headingNumberParent: Rule = {
     const owners = ownersOf(policy.sections, policy.scopes);
     // Where the section above has a wrong number itself, those below it are right.
     const faulty = new Set<Section>(findNumberFaults(policy).map(({ section }) => section));
+    const numbers = lazy(() => policy.sections.all.flatMap(({ heading: { number } }) => number ?? []));
     for (const section of policy.sections.all) {
       const parent = owners.get(section);
       if (!parent || faulty.has(parent) || !isNumbered(section)) continue;
@@ -33,7 +36,10 @@ export const headingNumberParent: Rule = {
         (one) => owners.get(one) === parent && one.heading.number?.parts.length === number.parts.length,
       );
       const place = siblings.indexOf(section);
-      const expected = labelLike(section, [...parts, place + 1]);
+      const before = siblings[place - 1]?.heading.number;
+      const isLost = before !== undefined && isOfLostSection(numbers(), before, number);
+      // The section that it belongs to was lost: what its number is to be nobody can say.
+      const expected = isLost ? undefined : labelLike(section, [...parts, place + 1]);
       const fixes = renumberFixes(policy, section, l10n);
       yield {
         span: number.span,

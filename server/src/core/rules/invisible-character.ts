@@ -35,7 +35,7 @@ export const invisibleCharacter: Rule = {
     const mixed = findMixedWords(markdown).filter(({ span }) => !isIn(broken, span));
     const words = mixed.length === 0 ? undefined : wordsOf(policy);
     const seen: Finding[] = [
-      ...[...kinds].flatMap(([kind, runs]) => ofRuns(runs, !wholeLinks.has(kind), l10n)),
+      ...[...kinds].flatMap(([kind, runs]) => ofRuns(text, runs, !wholeLinks.has(kind), l10n)),
       ...mixed.map((one) => ofWord(one, words, l10n)),
     ];
     yield* seen.sort((a, b) => a.span.start - b.span.start);
@@ -67,12 +67,12 @@ function isIn(mentions: readonly { readonly span: Span }[], place: Span): boolea
 }
 
 /** @param isFixable whether something is left without them */
-function ofRuns(runs: readonly InvisibleRun[], isFixable: boolean, l10n: Localizer): readonly Finding[] {
+function ofRuns(text: string, runs: readonly InvisibleRun[], isFixable: boolean, l10n: Localizer): readonly Finding[] {
   const count = runs.reduce((sum, run) => sum + run.count, 0);
   const name = runs[0]?.name === undefined ? undefined : l10n.t(runs[0].name);
   return asOneFinding(
     runs.map((run) => {
-      const { fixes, ...finding } = ofRun(run, l10n);
+      const { fixes, ...finding } = ofRun(text, run, l10n);
       return isFixable && fixes ? { ...finding, fixes } : finding;
     }),
     {
@@ -98,20 +98,21 @@ function ofRuns(runs: readonly InvisibleRun[], isFixable: boolean, l10n: Localiz
   );
 }
 
-function ofRun(run: InvisibleRun, l10n: Localizer): Finding {
+function ofRun(text: string, run: InvisibleRun, l10n: Localizer): Finding {
   const { span, count } = run;
   if (run.name === undefined)
     return {
       span,
       message: l10n.t('{count} invisible characters', { count }),
-      fixes: deletion([run], l10n.t('Delete the invisible characters')),
+      ...deletion(text, [run], l10n.t('Delete the invisible characters')),
     };
   const name = l10n.t(run.name);
   return {
     span,
     message:
       count === 1 ? l10n.t('Invisible character ({name})', { name }) : l10n.t('{count} invisible characters ({name})', { count, name }),
-    fixes: deletion(
+    ...deletion(
+      text,
       [run],
       count === 1
         ? l10n.t('Delete the invisible character ({name})', { name })
@@ -120,9 +121,16 @@ function ofRun(run: InvisibleRun, l10n: Localizer): Finding {
   };
 }
 
-/** Safe where they print nothing and part nothing. */
-function deletion(runs: readonly InvisibleRun[], title: string): readonly Fix[] {
-  return [{ title, safe: runs.every(({ idle }) => idle), edits: runs.map(({ span }) => ({ span, newText: '' })) }];
+/** Safe where they print nothing and part nothing; none where emphasis depends on one of them. */
+function deletion(text: string, runs: readonly InvisibleRun[], title: string): { readonly fixes?: readonly Fix[] } {
+  if (runs.some(({ span }) => holdsEmphasis(text, span))) return {};
+  return { fixes: [{ title, safe: runs.every(({ idle }) => idle), edits: runs.map(({ span }) => ({ span, newText: '' })) }] };
+}
+
+/** Whether marks beside it would have another neighbor without it: a space or a sign, beside which they may not open or close emphasis, or more marks (CommonMark 0.31.2, section 6.2). */
+function holdsEmphasis(text: string, { start, end }: Span): boolean {
+  const [before, behind] = [text.slice(Math.max(0, start - 2), start), text.slice(end, end + 2)];
+  return (/[*_~]$/.test(before) && !/^[\p{L}\p{N}]/u.test(behind)) || (/^[*_~]/.test(behind) && !/[\p{L}\p{N}]$/u.test(before));
 }
 
 function ofWord({ span, word, foreign, own, letters }: MixedWord, words: ReadonlySet<string> | undefined, l10n: Localizer): Finding {

@@ -47,12 +47,14 @@ export const lastUpdatedWithoutChange: Rule = {
   },
 };
 
-/** Whether another date of the text, which didn't move, agrees with the new one and not with the one before: "as of January 2026". */
+/** Whether another date of the text, which didn't move or is that of a version, agrees with the new one and not with the one before: "as of January 2026". */
 function isConfirmed(policy: Policy, moved: readonly DateMention[], day: IsoDate, before: IsoDate): boolean {
   const covers = (mention: DateMention, one: IsoDate): boolean => {
     const range = dayRange(mention);
     return range !== undefined && range.first <= one && one <= range.last;
   };
+  // A row of the version history that is later than the date before went with the new one.
+  if (policy.dates.some((mention) => mention.label === 'version' && (dayRange(mention)?.first ?? '') > before)) return true;
   return policy.dates.some(
     (mention) => mention.label === 'last-updated' && !moved.includes(mention) && covers(mention, day) && !covers(mention, before),
   );

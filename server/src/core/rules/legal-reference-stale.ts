@@ -59,12 +59,15 @@ function fixOf(policy: Policy, { reference: { instead }, places }: StaleMention,
       (!instead.renamed && PROVISION_BEFORE.test(text.slice(Math.max(0, place.span.start - 80), place.span.start))) ||
       (!instead.renamed && instead.condition === undefined && !place.text.includes('§') && saysWhatIsInIt(text, place.span)) ||
       isQuoted(text, span) ||
+      isSpelledOut(text, span) ||
       instead.behind?.test(text.slice(span.end, span.end + 20)) ||
       wouldRepeat(text, span, instead.by)
     )
       return [];
     return [{ span, newText: instead.by }];
   });
+  // The old name in full would stay behind.
+  if (instead.inFull?.test(text)) return undefined;
   // A link to the old thing would stay behind under the new name.
   const old = new Set(edits.map(({ span }) => squeezed(text.slice(span.start, span.end)).replace(/framework$/, '')));
   if (
@@ -105,6 +108,19 @@ function squeezed(name: string): string {
 /** The label of something that stands elsewhere, which the text can't change. */
 function isQuoted(text: string, { start, end }: Span): boolean {
   return /["“”„«‘]\s?$/.test(text.slice(Math.max(0, start - 2), start)) || /^\s?["”“»’]/.test(text.slice(end, end + 2));
+}
+
+/** An abbreviation beside the words that it stands for, which would stay: "Blumenhandelsgesetz (BHG)", "BHG (Blumenhandelsgesetz)", "das Blumenhandelsgesetz – BHG". */
+function isSpelledOut(text: string, { start, end }: Span): boolean {
+  if (!/^\p{Lu}{2,}\p{L}{0,3}$/u.test(text.slice(start, end))) return false;
+  const [ahead = ''] =
+    /(?<![\p{L}-])[\p{L}-]{8,60}[^\p{L}\d]{0,8}$/u.exec(
+      text.slice(Math.max(0, start - 90), start).replace(/(?:kurz|im Folgenden|abgekürzt)[:\s]{1,3}["“„«*_]{0,3}$/u, '('),
+    ) ?? [];
+  return (
+    /[(–—]/u.test(ahead.replace(/^[\p{L}-]+/u, '')) ||
+    /^["”“»*_]{0,3}\s(?:\(|[–—]\s)["“„«*_]{0,3}\p{Lu}[\p{L}-]{7,}/u.test(text.slice(end, end + 40))
+  );
 }
 
 /** "Privacy Shield" in front of a "Framework" that stands behind a line end, a mark or a bracket. */

@@ -46,7 +46,10 @@ export const termUnused: Rule = {
       if ((names.get(nounKey(term.name, policy.language)) ?? 0) > 1) continue;
       // Only a parenthesis can go and leave the sentence that it is in; whether it may only the writer knows, so never for all findings at once.
       const edit =
-        definition.form === 'parenthesis' && !mayBeMeant(policy, definition) && onlyNames(policy, definition)
+        definition.form === 'parenthesis' &&
+        !mayBeMeant(policy, definition) &&
+        onlyNames(policy, definition) &&
+        !isSpelledElsewhere(policy, definition)
           ? withoutDefinition(policy, definition)
           : undefined;
       yield {
@@ -68,6 +71,20 @@ function isUsed({ text }: Policy, { span: defined }: Definition, { uses, mention
         where !== 'subject' && (where !== 'definition' || SENTENCE_ENDS.test(text.slice(defined.end, Math.max(defined.end, span.start)))),
     )
   );
+}
+
+/** Whether the name stands behind the sentence that defines it in any spelling of its words: "seed marks" for "Seed-Marks". */
+function isSpelledElsewhere({ text }: Policy, { term, span }: Definition): boolean {
+  const rest = text.slice(span.end);
+  const end = SENTENCE_ENDS.exec(rest);
+  if (!end) return false;
+  const behind = rest.slice(end.index);
+  const pattern = term
+    .trim()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((part) => part !== '')
+    .join('[^\\p{L}\\p{N}]{0,6}');
+  return pattern !== '' && new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'iu').test(behind);
 }
 
 /** Whether the very name is in the text once more, be it in a form that isn't read as a use, such as "Larkspur.io’s Tools" with another apostrophe. */

@@ -21,8 +21,8 @@ export const versionUnchanged: Rule = {
     if (value.kind !== 'scalar' || baseline.policy.keys.version?.text !== version.text) return;
     const quote = value.quoted ? 1 : 0;
     const span = { start: value.span.start + quote, end: value.span.end - quote };
-    // Without quotation marks 1.10 would be the number 1.1.
-    const written = (next: string): string => (value.quoted ? next : `"${next}"`);
+    // Without quotation marks 1.10 would be the number 1.1; 1.10.0 is no number.
+    const written = (next: string): string => (value.quoted || (value.type === 'string' && THREE_PARTS.test(next)) ? next : `"${next}"`);
     const visible = visibleVersions(policy, version.text);
     yield {
       span,
@@ -36,3 +36,5 @@ export const versionUnchanged: Rule = {
     };
   },
 };
+
+const THREE_PARTS = /^v?\d{1,4}(?:\.\d{1,4}){2,3}$/;

@@ -14,7 +14,7 @@ export interface Contradiction {
 }
 
 /** Who denies: the policy's own voice. */
-const WE = String.raw`(?:we|our (?:web ?site|site|app|application|service|platform)|this (?:web ?site|site|app|application))`;
+const WE = '(?:we|our (?:web ?site|site|app|application|service|platform)|this (?:web ?site|site|app|application))';
 /** A denial that goes on ("for advertising", "without your consent") denies less. */
 const END = String.raw`(?=\s*(?:[.!;]|$))`;
 const NO_COOKIES = new RegExp(

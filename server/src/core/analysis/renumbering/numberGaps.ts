@@ -1,7 +1,7 @@
 /** Gaps in a numbering that are there on purpose: the number in between is elsewhere, or the numbers are those of a law. */
 import { blocksIn } from '../../document/markdown/passages.ts';
 import { writeLabel } from '../../document/outline/outlineStyle.ts';
-import type { Section } from '../../document/outline/sections.ts';
+import type { HeadingNumber, Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
 import type { Span } from '../../document/text/span.ts';
 import type { NumberedPlace } from './numberedPlaces.ts';
@@ -17,6 +17,29 @@ export function hasLabelBetween(text: string, { start, end }: Span, label: strin
     `^[ \\t>*_#|+\\\\-]{0,20}(?:<[^>\\n]{1,200}>[ \\t*_]{0,5}){0,5}(?:\\[\\]\\([^)\\n]{0,200}\\))?${escaped}(?![\\p{L}\\p{N}]|\\\\?\\.\\d)`,
     'mu',
   ).test(text.slice(start, end));
+}
+
+/**
+ * Whether a number begins with that of a section that the text doesn't have, behind one of the section before it: 7.3 behind 6.5, where there is no 7.
+ * One that goes on with the count, 7.6 behind 6.5, has only a slip in its beginning.
+ * @param all the numbers of the text
+ */
+export function isOfLostSection(
+  all: readonly Pick<HeadingNumber, 'parts'>[],
+  { parts: before }: Pick<HeadingNumber, 'parts'>,
+  { parts }: Pick<HeadingNumber, 'parts'>,
+): boolean {
+  const depth = parts.length - 1;
+  const isSame = (a: readonly number[], b: readonly number[], count: number): boolean =>
+    a.slice(0, count).every((part, index) => part === b[index]);
+  return (
+    depth > 0 &&
+    before.length === parts.length &&
+    isSame(before, parts, depth - 1) &&
+    (parts[depth - 1] ?? 0) > (before[depth - 1] ?? 0) &&
+    (parts[depth] ?? 0) <= (before[depth] ?? 0) &&
+    !all.some((one) => one.parts.length === depth && isSame(one.parts, parts, depth))
+  );
 }
 
 /**

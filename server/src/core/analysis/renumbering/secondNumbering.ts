@@ -1,15 +1,17 @@
 /** Signs that a document has more than one numbering side by side, so that counting through would change what its numbers mean. */
 
-import { blockBefore } from '../../document/markdown/passages.ts';
+import { blockBefore, findInLeaves, undefinedIfEmpty } from '../../document/markdown/passages.ts';
 import { hasUnreadNumber } from '../../document/outline/headingNumbers.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
+import { matchesIn } from '../../document/text/matches.ts';
+import { oncePer } from '../../document/text/remember.ts';
 import { truncate } from '../../document/text/truncate.ts';
 import { FUNCTION_WORDS } from '../../knowledge/functionWords.ts';
 import { type Message, message } from '../../l10n/localizer.ts';
 import { whyAlternatives } from './alternatives.ts';
-import type { NumberedPlace } from './numberedPlaces.ts';
-import { areNumbersKept, hasOrphanedParagraphs, isSkippedOnPurpose } from './numberGaps.ts';
+import { type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
+import { areNumbersKept, hasOrphanedParagraphs, isOfLostSection, isSkippedOnPurpose } from './numberGaps.ts';
 import { type CountedList, countedLists, lastPartOf, startOfMember } from './numberLists.ts';
 import type { NumberPlan } from './numberPlan.ts';
 
@@ -77,6 +79,20 @@ export function whyUncertain(policy: Policy, list: CountedList): Message | undef
     return message('Numbers before "{heading}" seem to be left out on purpose. Renumber these sections by hand', {
       heading: `${kept.number.text} ${shorten(kept.title)}`,
     });
+  const numbers = numberedPlaces(policy).all.map(({ number }) => number);
+  const lost = places.find((place, index) => {
+    const before = places[index - 1];
+    return before !== undefined && isOfLostSection(numbers, before.number, place.number);
+  });
+  if (lost)
+    return message('The section that "{heading}" belongs to seems to be missing. Renumber these sections by hand', {
+      heading: `${lost.number.text} ${shorten(lost.title)}`,
+    });
+  const joined = places.flatMap((place) => numberInside(policy, place) ?? [])[0];
+  if (joined !== undefined)
+    return message('The number of "{heading}" can\'t be read, and would stay. Renumber these sections by hand', {
+      heading: shorten(joined),
+    });
   const torn = places.find((place) => isTornReference(policy, place));
   if (torn)
     return message('"{heading}" seems to be a reference that was torn out of its sentence. Renumber these sections by hand', {
@@ -97,6 +113,25 @@ export function whyUncertain(policy: Policy, list: CountedList): Message | undef
     })
   );
 }
+
+/** The first of further numbers, with what is behind it, in a paragraph that begins with one, or in those below a section: "6.1 One. ↵ 6.2 Two.", which one paragraph holds. */
+function numberInside(policy: Policy, { kind, block, number, section }: NumberedPlace): string | undefined {
+  const within = kind === 'heading' && section ? section.span : block;
+  return number.style === 'decimal'
+    ? numbersInside(policy).find(({ start, first }) => first === number.parts[0] && within.start <= start && start < within.end)?.words
+    : undefined;
+}
+
+/** All of them, each with its first part and where its paragraph begins. */
+const numbersInside = oncePer(({ markdown }: Policy) =>
+  joinedParagraphs(markdown).flatMap(({ block: { start }, found }) => found.map((one) => ({ start, ...one }))),
+);
+
+const joinedParagraphs = findInLeaves((leaf) => {
+  if (leaf.kind !== 'paragraph' || !/^\s*\d{1,3}\.\d/.test(leaf.prose.text)) return undefined;
+  const inside = matchesIn(leaf.prose.text, /(?<=\n)[ \t]{0,3}(\d{1,3})(?:\.\d{1,3}){1,4}[.)]?[ \t\u00A0]\p{L}[^\n]{0,60}/gu);
+  return undefinedIfEmpty(inside.map(({ 0: words, 1: first }) => ({ first: Number(first), words: words.trim() })));
+});
 
 /** The first section behind a gap, where sections say that their numbers stand for those of others, or are unused. */
 function keptAcrossGap(policy: Policy, places: readonly NumberedPlace[]): NumberedPlace | undefined {

@@ -1,6 +1,15 @@
 /** Labelled dates of a policy: in front matter, in the text ("Last updated: 10 February 2026"), in kramdown attributes. */
 import type { DateLabel } from '../../knowledge/dateLabels.ts';
-import { DATE_COLUMN, HISTORY_HEADING, LABEL_WORDS, VERSION_COLUMN, VERSION_NAMED } from '../../knowledge/dateWords.ts';
+import {
+  AMENDED,
+  DATE_COLUMN,
+  EFFECTIVE_BEFORE,
+  HISTORY_HEADING,
+  LABEL_WORDS,
+  SAYS_LAST,
+  VERSION_COLUMN,
+  VERSION_NAMED,
+} from '../../knowledge/dateWords.ts';
 import type { CanonicalKey } from '../../knowledge/frontMatterKeys.ts';
 import type { FrontMatter } from '../frontmatter/frontMatter.ts';
 import { isLooseKey, knowledgeOf, type PolicyKeys } from '../frontmatter/keys.ts';
@@ -53,8 +62,51 @@ export function findDates(
   const all = [...datesOfKeys(text, frontMatter, keys, language), ...datesOfText(text, markdown, frontMatter, language)].sort(
     (a, b) => a.span.start - b.span.start,
   );
-  return scopes.all.length === 1 ? all : ofOneDocument(all, scopes);
+  const told = withoutAmendments(text, all);
+  return scopes.all.length === 1 ? told : ofOneDocument(told, scopes);
 }
+
+/**
+ * Of a list of amendments ("amended on 13 May 2000", "amended on 18 February 2001"), each of which stays true, only the latest is the last update of the whole; none can be written anew.
+ * One amendment alone, and a last update said twice, are no list.
+ */
+function withoutAmendments(text: string, all: readonly DateMention[]): readonly DateMention[] {
+  const updates = all.filter(({ label, where, scope }) => label === 'last-updated' && where === 'text' && scope === 'document');
+  if (updates.length < 2) return all;
+  const labelOf = ({ labelSpan }: DateMention): string => text.slice(labelSpan.start, labelSpan.end).toLowerCase();
+  const amendments = updates.filter(
+    (mention, index) =>
+      AMENDED.test(labelOf(mention)) ||
+      [updates[index - 1], updates[index + 1]].some(
+        (other) => other && labelOf(other) === labelOf(mention) && areListed(text, mention, other),
+      ),
+  );
+  const isLast = ({ labelSpan }: DateMention): boolean =>
+    SAYS_LAST.test(text.slice(Math.max(0, labelSpan.start - SAYS_LAST_REACH), labelSpan.end));
+  const days = new Set(amendments.map((mention) => dayRange(mention)?.first));
+  if (days.size < 2 || amendments.every(isLast)) return all;
+  const latest = amendments.reduce((best, one) => ((dayRange(one)?.first ?? '') > (dayRange(best)?.first ?? '') ? one : best));
+  const marked = new Map<DateMention, DateMention>(
+    amendments.map((one) => [one, { ...one, ofVersion: true, ...(one === latest ? {} : { scope: 'part' as const }) }]),
+  );
+  return all.map((one) => {
+    const beside = one.beside && marked.get(one.beside);
+    return marked.get(one) ?? (beside ? { ...one, beside, scope: beside.scope, ofVersion: true } : one);
+  });
+}
+
+/** Whether nothing but the mark of an item is between two dates. */
+function areListed(text: string, a: DateMention, b: DateMention): boolean {
+  const [first, second] = a.span.start < b.span.start ? [a, b] : [b, a];
+  const between = text.slice(first.dateSpan.end, second.labelSpan.start);
+  return between.length <= LONGEST_MARK && /^[\s*_+>|;,.\\•-]+$/.test(between);
+}
+
+/** Code units from one date of a list to the label of the next. */
+const LONGEST_MARK = 16;
+
+/** Code units before a label in which it may be said that it is the last one. */
+const SAYS_LAST_REACH = 12;
 
 function ofOneDocument(all: readonly DateMention[], scopes: ScopeIndex): readonly DateMention[] {
   const main = all.find(({ scope }) => scope === 'document');
@@ -193,7 +245,12 @@ function datesOfKeys(text: string, frontMatter: FrontMatter, keys: PolicyKeys, l
   const mentions: DateMention[] = [];
   const add = (entry: YamlEntry, label: DateLabel, scope: DateMention['scope'] = 'document'): void => {
     const { value } = entry;
-    if (value.kind === 'scalar') mentions.push(mentionOf(text, entry, value, label, scope, language));
+    if (value.kind === 'scalar') {
+      const mention = mentionOf(text, entry, value, label, scope, language);
+      // `updated: "Effective 11 August 2026"`: the value says of what the day is.
+      const says = label === 'last-updated' && EFFECTIVE_BEFORE.test(text.slice(mention.span.start, mention.dateSpan.start));
+      mentions.push(says ? { ...mention, label: 'effective' } : mention);
+    }
     // `date: { created: …, updated: … }`
     else if (value.kind === 'mapping')
       for (const inner of value.entries) {

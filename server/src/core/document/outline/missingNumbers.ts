@@ -86,13 +86,16 @@ function numbered({ prefix, items }: NumberedList, section: Section, before: Num
   // The rule below a paragraph makes it a heading where the blank line between them was left out.
   const isUnderlined = ({ heading: { block } }: Section): boolean => block.leaf.setext === true;
   if (isUnderlined(section) && !items.some(isUnderlined)) return undefined;
-  if (heading.level !== before.heading.level || heading.text === '') return undefined;
+  if (heading.level !== before.heading.level || heading.text === '' || LIST_MARK.test(heading.text)) return undefined;
   // A second number before "4-bis" or "§ 6Warranty" would be one too many.
   if (heading.isContentsEntry || hasUnreadNumber(heading.text) || NUMBER_OF_ITS_OWN.test(heading.text) || isSentence(heading.text))
     return undefined;
   const number = labelLike(before, [...prefix, Math.floor(numberValue(before)) + 1]);
   return number === undefined || isMistyped(heading.text, number) ? undefined : { section, before, number };
 }
+
+/** "### - Name and address": an item of a list that was set as a heading. */
+const LIST_MARK = /^(?:[-+*•·▪◦‣–—]|[a-z]\))\s/u;
 
 /** "$8 Finances" among "§ 7" and "§ 9": the number is there, with a slip in what is before it. */
 function isMistyped(text: string, number: string): boolean {

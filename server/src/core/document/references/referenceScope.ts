@@ -283,7 +283,10 @@ function isDocument(words: string): boolean {
 function numberScope(text: string, phrase: ReferencePhrase, words: ScopeWords): StatedScope {
   const { span, numbers, self } = phrase;
   const { ownBehind, ofBehind } = words;
-  const before = text.slice(Math.max(0, span.start - NEAR), span.start);
+  const ahead = text.slice(Math.max(0, span.start - NEAR), span.start);
+  // "The right to complain (Art. 77 GDPR): see Section 12": the law in parentheses is said and done with.
+  const isBehindAside = !STATUTE_WORD.test(phrase.word ?? '') && BEHIND_ASIDE.test(ahead);
+  const before = isBehindAside ? '' : ahead;
   const after = text.slice(span.end, span.end + 2 * NEAR);
   const nearBehind = after.slice(0, NEAR);
   if (ownBehind.test(after) || self) return 'own';
@@ -327,6 +330,10 @@ function numberScope(text: string, phrase: ReferencePhrase, words: ScopeWords): 
   if (LAW.test(sentence) || lawStart(nearBehind.split(/[.!?](?:\s|$)/u, 1)[0] ?? '') < NEAR) return 'near-law';
   return 'silent';
 }
+
+/** A parenthesis that is closed, a colon or a dash, and a word that points to what follows. */
+const BEHIND_ASIDE =
+  /\)[*_]{0,3}\s?[:;–—-]\s{1,2}(?:(?:please|bitte|kindly)\s)?(?:see|refer to|siehe|s\.|vgl\.|dazu|mehr dazu in|mehr in|voir|cf\.|reportez-vous à|véase|vea|ver|consulte|vedi|si veda|cfr\.)\s(?:(?:also|auch|hierzu|aussi|également|también|anche)\s)?(?:(?:the|our|la|le|l['’]|el|il|lo|unter|in)\s?)?$/iu;
 
 /** "ISO/IEC 27001:2022 — Information security management systems (": a reference in parentheses behind the title of a law or standard, however long that is. */
 function isBehindTitleOfLaw(text: string, at: number): boolean {

@@ -1,7 +1,7 @@
 /** Every reference to a section in a policy's text, with what it leads to and whose section it means. */
 import type { ClauseSpace } from '../../knowledge/languages/language.ts';
 import { wordsOfAll } from '../../knowledge/languages/languages.ts';
-import { OPPOSITES } from '../../knowledge/referenceWords.ts';
+import { LAW, OPPOSITES } from '../../knowledge/referenceWords.ts';
 import { type AnchorIndex, normalizeAnchor } from '../links/anchors.ts';
 import type { LinkMention } from '../links/links.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
@@ -197,6 +197,7 @@ export function findReferences({
   const placed = placePhrases(sources);
   const house = houseWords(placed, clauses);
   const title = sections.all[0]?.heading.text.toLowerCase() ?? '';
+  const hasForeignArticles = areOfLaw(placed, clauses, sections.all[0]?.heading.text ?? '');
   // A "Data Processing Addendum" calls itself "the DPA".
   const initials = (title.match(/(?<!\p{L})\p{L}/gu) ?? []).join('');
   let next = 0;
@@ -240,6 +241,7 @@ export function findReferences({
                 (ties.of !== undefined && namesTitle(ties.of.replace(ARTICLE, ''), title) === 'whole'),
               blockquoted: block.leaf.quoteDepth > 0,
               ownWord: house.has(phrase.word === undefined ? stemOf(columnWord ?? '') : found.stem),
+              isForeignArticle: hasForeignArticles && word !== undefined && unitOf(word) === ARTICLE_UNIT,
             },
             clauses,
           );
@@ -589,6 +591,21 @@ function houseWords(placed: readonly Placed[], clauses: ClauseIndex): ReadonlySe
   return words;
 }
 
+/** Whether "Article 4" is hardly a section of this text, which calls none so: its title names a law, or several such numbers lead nowhere. */
+function areOfLaw(placed: readonly Placed[], clauses: ClauseIndex, title: string): boolean {
+  if ([...clauses.words].some((word) => unitOf(word) === ARTICLE_UNIT)) return false;
+  const lost = placed
+    .filter(({ found: { phrase, scope } }) => phrase.word !== undefined && unitOf(phrase.word) === ARTICLE_UNIT && scope === 'silent')
+    .flatMap(({ numbers }) => numbers.filter(({ found }) => found === 0).map(({ label }) => label));
+  return new Set(lost).size >= (LAW.test(title) || LAW_TITLE.test(title) ? 1 : 2);
+}
+
+const ARTICLE_UNIT = unitOf('article');
+
+/** A title that says that the text is about a law. */
+const LAW_TITLE =
+  /(?<!\p{L})(?:act|regulation|directive|gesetz|\p{L}{2,30}gesetz|\p{L}{0,30}verordnung|richtlinie|loi|règlement|ley|reglamento|legge|regolamento)(?!\p{L})/iu;
+
 /** "articoli" and "articolo" are one word; an abbreviation is another, which laws have to themselves. */
 const stemOf = oncePerText((word) =>
   word.startsWith('§') ? '§' : word.endsWith('.') ? word : word.normalize('NFD').replace(/\p{M}/gu, '').slice(0, 6),
@@ -798,6 +815,8 @@ interface Evidence {
   /** It is in a block quote. */
   readonly blockquoted: boolean;
   /** The policy uses the clause word for its own sections. */
+  /** It names an article where the text has none, and where such numbers are a law's. */
+  readonly isForeignArticle: boolean;
   readonly ownWord: boolean;
 }
 
@@ -836,6 +855,7 @@ function judge(evidence: Evidence, clauses: ClauseIndex): Pick<SectionReference,
   if (around.law && !all && /^(?:§|art|sec)/i.test(word)) return { kind: 'unsure', confidence: 0.5 };
   if (scope === 'law-beside' && isLegalWord && !ownWord) return { kind: 'unsure', confidence: 0.5 };
   if (!clauses.numbered && phrase.space === 'section') return { kind: 'unsure', confidence: 0.3 };
+  if (evidence.isForeignArticle) return { kind: 'unsure', confidence: 0.5 };
   if (all && mayBeBelow(evidence, clauses)) return { kind: 'own', confidence: 0.6 };
   if (all) return { kind: 'own', confidence: Math.min(0.95, ...numbers.map(({ target }) => 0.5 + (target?.confidence ?? 0) / 2)) };
   if (phrase.loose && !blockquoted && numbers.every((number) => isKnownAbove(number) && (!phrase.below || number.label.includes('.'))))

@@ -200,16 +200,31 @@ function lineAround(text: string, { start }: Span): Span {
 }
 
 /** One definition for each name that is no pronoun; the other names are its aliases. */
+/** A name between quotation marks. */
+const IN_QUOTES = /^["“”„«‘]([^"“”„«»‘’]+)["“”»’]$/u;
+
+/** A word for sections and a number, and nothing else. */
+const SECTION_NUMBER =
+  /^(?:(?:section|sec\.|article|art\.|chapter|clause|paragraph|rule|abschnitt|artikel|kapitel|ziffer|absatz|chapitre|paragraphe|sección|artículo|capítulo|cláusula|apartado|sezione|articolo|capitolo|paragrafo)\s?|§{1,2}\s?)(?:\d{1,3}[a-z]?(?:\.\d{1,3}){0,4}|[IVXLC]{1,7}|[A-Z])[.):]?$/iu;
+
 function definitionsOf(draft: DefinitionDraft, block: Block, language: string, whole?: Span): Definition[] {
   const { prose } = block.leaf;
   const at = ({ start, end }: Span): Span => {
     const span = prose.spanOf(start, end);
     return shiftSpan(span, block.start);
   };
-  const names = draft.names.map((name) => ({ text: name.text, span: at(name) }));
+  const names = draft.names.map((name) => {
+    // "### 1.3 “Seed Bank”": the marks aren't part of the name.
+    const quoted = draft.form === 'entry' ? IN_QUOTES.exec(name.text)?.[1] : undefined;
+    return quoted !== undefined && name.end - name.start === name.text.length
+      ? { text: quoted, span: at({ start: name.start + 1, end: name.end - 1 }) }
+      : { text: name.text, span: at(name) };
+  });
   const isPronoun = ({ text }: Alias): boolean => PRONOUNS.has(text.toLowerCase());
   const proper = names.filter((name) => !isPronoun(name));
   const heads = proper.length > 0 ? proper : names.slice(0, 1);
+  // "### Section 7." above "“Plot” means …" is the number of the definition.
+  if (draft.form === 'entry' && heads.every(({ text }) => SECTION_NUMBER.test(text))) return [];
   const common = {
     whole: whole ?? at(draft.whole),
     ...(draft.subject ? { subject: at(draft.subject) } : {}),

@@ -2,16 +2,22 @@
 
 import type { Doubling } from '../../knowledge/repeatableWords.ts';
 import {
+  BEFORE_END,
   BETWEEN,
+  COPULA,
   DIGITS_IN_WORDS,
   DOUBLING,
+  ENDS_AND_BEGINS,
   ENGLISH_MAY_REPEAT,
   ENGLISH_PARTICLES,
+  MAY_BOTH_BE_RIGHT,
   NEVER_REPEATED,
   PARTICIPLE,
   PASSIVE_BEFORE,
   REPEATED_ARTICLES,
   REPEATED_DETERMINERS,
+  SUBJECT_BEFORE,
+  UNSURE,
   VERB_PARTICLES,
   WAIT_FOR_PREPOSITION,
 } from '../../knowledge/repeatableWords.ts';
@@ -51,9 +57,11 @@ export function findRepeatedWords(markdown: Readable, language: string): readonl
           first: shiftSpan(first, start),
           second: shiftSpan(second, start),
           maybeOther:
-            REPEATED_DETERMINERS.has(two.toLowerCase()) &&
-            (WAIT_FOR_PREPOSITION.has(BETWEEN.has(before) ? ahead || before : before) ||
-              (PASSIVE_BEFORE.has(ahead) && PARTICIPLE.test(before))),
+            UNSURE.has(two.toLowerCase()) ||
+            (ENDS_AND_BEGINS.test(two) && BEFORE_END.test(before)) ||
+            (REPEATED_DETERMINERS.has(two.toLowerCase()) &&
+              (WAIT_FOR_PREPOSITION.has(BETWEEN.has(before) ? ahead || before : before) ||
+                (PASSIVE_BEFORE.has(ahead) && PARTICIPLE.test(before)))),
         },
       ];
     }),
@@ -188,7 +196,10 @@ function judgeOf(language: string): Judge | undefined {
   return (
     never &&
     ((double, isParagraph) => {
-      const { one, two, before, behind } = double;
+      const { one, two, before, ahead, behind } = double;
+      // "in Bayern ist das das Landesamt", "es mejor que que no": both words can be right.
+      if (MAY_BOTH_BE_RIGHT.has(two.toLowerCase()) || (articles?.word.test(two) && COPULA.test(before) && !SUBJECT_BEFORE.test(ahead)))
+        return false;
       return (
         ((one === two || isCapital(one)) &&
           ((never.has(two.toLowerCase()) && !particles?.has(two.toLowerCase())) ||

@@ -564,7 +564,7 @@ export const de: Language = {
   repeatedArticles: {
     word: /der|die|das|den|dem|des/u,
     behind:
-      /und|oder|sowie|als|wie|bzw|sondern|aber|doch|in|an|auf|für|durch|mit|von|zu|bei|nach|aus|über|unter|ohne|gegen|um|vor|zwischen|hinter|neben|wegen|seit|gegenüber|nur|auch|dass|wenn|weil/u,
+      /und|oder|sowie|als|wie|bzw|sondern|aber|doch|in|an|auf|für|durch|mit|von|zu|bei|nach|aus|über|unter|ohne|gegen|um|vor|zwischen|hinter|neben|wegen|seit|gegenüber|nur|auch|dass|wenn|weil|falls|ob|sofern|soweit|sobald|solange|damit|bevor|nachdem|während|obwohl/u,
     before: /(?<!\p{L})\p{Ll}{2,40}(?:end|t|en)e[nmrs]?(?!\p{L})/u,
   },
   doubling: {
