@@ -187,6 +187,18 @@ const withoutUnreached = {
   },
 };
 
+/** Of the manifest, programs read their version; the rest of it are texts for VS Code and the descriptions of all settings. */
+const versionOfManifest = {
+  name: 'version-of-manifest',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]package\.json$/ }, ({ path }) =>
+      path === join(import.meta.dirname, 'package.json')
+        ? { contents: JSON.stringify({ version: JSON.parse(readFileSync(path, 'utf8')).version }), loader: 'json' }
+        : undefined,
+    );
+  },
+};
+
 /** Bundles being built; one pair of lines stands for all of them. */
 let building = 0;
 const report = {
@@ -227,7 +239,7 @@ const contexts = await Promise.all(
         metafile: true,
         // Every engine knows `\\p{L}` and the like, though not the newest scripts by name; the other spelling is made anew at each use.
         supported: { 'regexp-unicode-property-escapes': true, ...supported },
-        plugins: [...plugins, withoutUnreached, ...(options.platform === 'node' ? [slowLibrariesLate] : []), report],
+        plugins: [...plugins, withoutUnreached, versionOfManifest, ...(options.platform === 'node' ? [slowLibrariesLate] : []), report],
       }),
     ),
 );

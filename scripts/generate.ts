@@ -2,7 +2,7 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CHECK_SCOPES, SEVERITIES, VERSION_FORMATS } from '../server/src/core/config/settings.ts';
-import { CHANGES_SCHEMA, FINDINGS_SCHEMA, type JsonSchema } from '../server/src/core/features/reportSchemas.ts';
+import { CHANGES_SCHEMA, COVERAGE_SCHEMA, FINDINGS_SCHEMA, type JsonSchema } from '../server/src/core/features/reportSchemas.ts';
 import { CANONICAL_KEYS } from '../server/src/core/knowledge/frontMatterKeys.ts';
 import { createLocalizer, ENGLISH } from '../server/src/core/l10n/localizer.ts';
 import { rules } from '../server/src/core/rules/index.ts';
@@ -26,6 +26,7 @@ export function generated(): ReadonlyMap<string, string> {
     ['schemas/policywright.strict.schema.json', json(schema())],
     ['schemas/findings.schema.json', json(reportSchema('policywright check --format json', FINDINGS_SCHEMA))],
     ['schemas/changes.schema.json', json(reportSchema('policywright changes --format json', CHANGES_SCHEMA))],
+    ['schemas/coverage.schema.json', json(reportSchema('policywright coverage --format json', COVERAGE_SCHEMA))],
     ...rulePages(read),
     ['docs/dev/precision.md', precisionPage()],
   ]);

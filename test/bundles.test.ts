@@ -123,13 +123,14 @@ describe('the bundles', function () {
     mkdirSync(source);
     for (const name of [
       'package.json',
-      'package.nls.json',
+      ...readdirSync(root).filter((name) => /^package\.nls\..*json$/.test(name)),
       '.vscodeignore',
       'README.md',
       'CHANGELOG.md',
       'LICENSE',
       'THIRD_PARTY_NOTICES.txt',
       'docs',
+      'l10n',
       'samples',
       'schemas',
       'scripts',
@@ -161,7 +162,7 @@ describe('the bundles', function () {
     for (const file of files)
       assert.match(
         file,
-        /^(?:(?:package|package\.nls)\.json|(?:out\/README|CHANGELOG)\.md|LICENSE|THIRD_PARTY_NOTICES\.txt|dist\/(?:package\.json|[\w.]+\.c?js|\w+\.css)|(?:schemas|syntaxes)\/[\w.-]+\.json|samples\/privacy-with-mistakes\.md|docs\/(?:images\/(?:icon|policies|preview-light|preview-dark)\.(?:png|svg)|walkthrough\/\w+\.svg))$/,
+        /^(?:package(?:\.nls(?:\.\w+)?)?\.json|l10n\/bundle\.l10n\.\w+\.json|(?:out\/README|CHANGELOG)\.md|LICENSE|THIRD_PARTY_NOTICES\.txt|dist\/(?:package\.json|[\w.]+\.c?js|\w+\.css)|schemas\/policywright\.schema\.json|syntaxes\/[\w.-]+\.json|samples\/privacy-with-mistakes\.md|docs\/(?:images\/(?:icon|policies|preview-light|preview-dark)\.(?:png|svg)|walkthrough\/\w+\.svg))$/,
         file,
       );
     assert.deepEqual(files.filter((file) => /^dist\/.*js$/.test(file)).sort(), [

@@ -210,6 +210,17 @@ export interface AssistantChangesParams {
   readonly against?: string;
 }
 
+/** `policywright/assistantCoverage`: what policies say of what laws ask for, in words for an AI assistant; null where the server failed. */
+export const ASSISTANT_COVERAGE_REQUEST = 'policywright/assistantCoverage';
+
+/** What to read, as for {@link AssistantCheckParams}. */
+export interface AssistantCoverageParams extends Pick<AssistantCheckParams, 'text' | 'files' | 'folders'> {
+  /** Ids of laws, instead of those of the front matter and the settings. */
+  readonly profiles?: readonly string[];
+  /** Kind of policy, instead of the one that each policy is recognized as. */
+  readonly kind?: string;
+}
+
 /** `policywright/effectiveConfiguration`: which settings hold for a file, and where each comes from. */
 export const EFFECTIVE_CONFIGURATION_REQUEST = 'policywright/effectiveConfiguration';
 

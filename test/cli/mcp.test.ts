@@ -7,7 +7,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type CallToolResult, Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
-import { CHANGES_SCHEMA, type ChangeReport, FINDINGS_SCHEMA, type FindingsReport, MAX_ANSWER } from '../../server/src/core/index.ts';
+import {
+  CHANGES_SCHEMA,
+  type ChangeReport,
+  COVERAGE_SCHEMA,
+  type CoverageReport,
+  FINDINGS_SCHEMA,
+  type FindingsReport,
+  MAX_ANSWER,
+} from '../../server/src/core/index.ts';
 import { COMMAND_LINE, runCommandLine } from '../support/commandLine.ts';
 
 const { default: Ajv } = createRequire(import.meta.url)('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
@@ -22,10 +30,13 @@ function closed(schema: unknown): unknown {
 }
 const isFindings = ajv.compile(closed(FINDINGS_SCHEMA) as object);
 const isChanges = ajv.compile(closed(CHANGES_SCHEMA) as object);
+const isCoverage = ajv.compile(closed(COVERAGE_SCHEMA) as object);
 
 const bad =
   '---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-02-30"\n---\n\n# Privacy Policy\n\nWrite to the gardeners at privacy@larkspur.garden.\n';
 const good = '---\ndocument_title: "Terms"\nlast_updated: "2026-02-10"\n---\n\n# Terms\n\n## 1. Seeds\n\nWe keep orders for two years.\n';
+const rights =
+  '# Privacy Policy\n\nLast updated: February 10, 2026\n\nLarkspur Garden Ltd. ("we") is the data controller. We collect your name to send your order. We retain orders for ten years.\n\nYou have the right to access your data. Write to <privacy@larkspur.garden>.\n';
 const SECRET = 'the-secret-outside';
 
 describe('policywright mcp', function () {
@@ -63,6 +74,12 @@ describe('policywright mcp', function () {
     assert(isFindings(result.structuredContent), JSON.stringify(isFindings.errors));
     return result.structuredContent as unknown as FindingsReport;
   };
+  const coverage = async (input: object): Promise<CoverageReport> => {
+    const result = await call('policywright_coverage', input);
+    assert(!result.isError, textOf(result));
+    assert(isCoverage(result.structuredContent), JSON.stringify(isCoverage.errors));
+    return result.structuredContent as unknown as CoverageReport;
+  };
   const refusal = async (name: string, input: object): Promise<string> => {
     const result = await call(name, input);
     assert.equal(result.isError, true, textOf(result));
@@ -96,7 +113,7 @@ describe('policywright mcp', function () {
       const { tools } = await own.listTools();
       assert.deepEqual(
         tools.map(({ name }) => name),
-        ['policywright_check', 'policywright_changes'],
+        ['policywright_check', 'policywright_changes', 'policywright_coverage'],
       );
       for (const { annotations, inputSchema, outputSchema, description } of tools) {
         assert.equal(annotations?.readOnlyHint, true);
@@ -153,6 +170,39 @@ describe('policywright mcp', function () {
     assert.equal((texts.structuredContent as unknown as ChangeReport).sections[0]?.kind, 'added');
   });
 
+  it('finds what coverage --format json finds, in the same form', async () => {
+    write('legal/rights.md', rights);
+    const printed = runCommandLine(['coverage', '--format', 'json', '--profile', 'eprivacy,shine-the-light', 'legal/rights.md'], {
+      cwd: folder,
+    });
+    const expected = JSON.parse(printed.stdout) as CoverageReport;
+    assert(isCoverage(expected), JSON.stringify(isCoverage.errors));
+    const found = await coverage({ paths: ['legal/rights.md'], profiles: ['eprivacy', 'shine-the-light'] });
+    assert(!found.omitted);
+    assert.deepEqual(found, expected);
+    rmSync(join(folder, 'legal/rights.md'));
+  });
+
+  it('tells what is said and what is not found in words, gaps first, of files and of a text', async () => {
+    const said = textOf(await call('policywright_coverage', { text: rights, path: 'legal/new.md', profiles: ['gdpr'] })).split('\n');
+    assert.deepEqual(said[0], '1 policy read');
+    assert.match(said[1] ?? '', /^legal\/new\.md: EU GDPR: \d+ found, \d+ in part, \d+ not found, \d+ open questions$/);
+    assert.match(said[2] ?? '', /^legal\/new\.md: not found, \w+: /);
+    const at = (line: RegExp): number => said.findIndex((one) => line.test(one));
+    const gap = at(/not found, \w+: Right to complain to an authority \(Art\. .*\) \[gdpr-13-2-d-complaint\]$/);
+    const passage = at(/^legal\/new\.md:7:\d+: found: Right of access \(Art\. .*\) \[gdpr-.*\]: You have the right to access your data\.$/);
+    assert(gap > 0 && passage > gap, said.join('\n'));
+    assert(at(/: question: .*\?$/) > gap);
+    // The front matter and the settings name laws where the call doesn't.
+    write('drafts/.policywright.json', '{ "profiles": ["lgpd"] }');
+    const idsOf = ({ files }: CoverageReport): readonly string[] => files.flatMap(({ profiles }) => profiles.map(({ id }) => id));
+    assert.deepEqual(idsOf(await coverage({ text: rights, path: 'drafts/new.md' })), ['lgpd']);
+    assert.deepEqual(idsOf(await coverage({ text: rights })), ['core']);
+    assert.deepEqual(idsOf(await coverage({ text: rights, kind: 'terms', path: 'any.md' })), ['terms']);
+    const { files } = await coverage({});
+    assert.deepEqual(files.map(({ path }) => path).sort(), ['legal/privacy.md', 'legal/terms.md']);
+  });
+
   it('reads nothing outside of its folder', async function () {
     try {
       symlinkSync(join(top, 'outside'), join(folder, 'linked'));
@@ -179,9 +229,12 @@ describe('policywright mcp', function () {
         assert.match(await refusal('policywright_check', { paths: [path] }), /outside of the workspace/, path);
         assert.match(await refusal('policywright_changes', { path }), /outside of the workspace/, path);
         assert.match(await refusal('policywright_check', { text: bad, path }), /outside of the workspace|is a folder/, path);
+        assert.match(await refusal('policywright_coverage', { paths: [path] }), /outside of the workspace/, path);
+        assert.match(await refusal('policywright_coverage', { text: bad, path }), /outside of the workspace|is a folder/, path);
       }
       const { files } = await check({});
       assert(!files.some(({ path }) => path.includes('linked')), JSON.stringify(files));
+      assert(!(await coverage({})).files.some(({ path }) => path.includes('linked')));
       const { files: named, problems } = await check({ paths: ['legal/privacy.md', 'linked'] });
       assert.equal(named.filter(({ kind }) => kind !== 'config').length, 1);
       assert.deepEqual(problems?.[0], 'linked: outside of the workspace');
@@ -200,6 +253,11 @@ describe('policywright mcp', function () {
       ['policywright_check', { against: '--output=x' }, /isn't a commit, branch, or tag/],
       ['policywright_check', { other: 1 }, /other/],
       ['policywright_check', { paths: 'a.md' }, /paths/],
+      ['policywright_coverage', { path: 'a.md' }, /path goes with text/],
+      ['policywright_coverage', { text: 'a', paths: ['b.md'] }, /can't be combined/],
+      ['policywright_coverage', { paths: ['missing.md'] }, /no such file/],
+      ['policywright_coverage', { profiles: ['nonsense'] }, /profiles/],
+      ['policywright_coverage', { kind: 'nonsense' }, /kind/],
       ['policywright_changes', {}, /name a path/],
       ['policywright_changes', { before: 'a' }, /go together/],
       ['policywright_changes', { path: 'legal/terms.md', against: 'no-such-branch' }, /isn't a commit, branch, or tag/],
@@ -224,6 +282,20 @@ describe('policywright mcp', function () {
     assert(isChanges(changes.structuredContent));
     assert(JSON.stringify(changes.structuredContent).length <= 2 * MAX_ANSWER);
     assert(textOf(changes).length <= MAX_ANSWER);
+    const talkative = `${rights}\n${Array.from({ length: 200 }, (_, index) => `You have the right to access your data, the right to erase it, and ${'very '.repeat(300 + (index % 90))}much more.\n`).join('\n')}`;
+    for (const profiles of [
+      ['gdpr'],
+      ['gdpr', 'ccpa', 'uk-gdpr', 'lgpd', 'us-va', 'us-co', 'us-ct', 'us-tx', 'us-or', 'us-mn', 'pipeda'],
+    ]) {
+      const covered = await call('policywright_coverage', { text: talkative, profiles });
+      const data = covered.structuredContent as unknown as CoverageReport;
+      assert(isCoverage(data), JSON.stringify(isCoverage.errors));
+      assert(JSON.stringify(data).length <= 2 * MAX_ANSWER, `${JSON.stringify(data).length}`);
+      assert((data.omitted?.passages ?? 0) > 0);
+      // What isn't found stays longest.
+      assert(data.files[0]?.profiles.every(({ items }) => items.some(({ status }) => status === 'missing')));
+      assert(textOf(covered).length <= MAX_ANSWER);
+    }
   });
 
   it('ends with its client, and serves no root of a disk', () => {

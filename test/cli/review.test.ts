@@ -85,6 +85,29 @@ describe('policywright review', function () {
     assert.match(missing.stderr, /isn't a commit, branch, or tag/);
   });
 
+  it('tells which items of a law became found, and which no longer are', () => {
+    const privacy = (said: string): string =>
+      `---\ndocument_title: "Privacy Policy"\nprofiles: [gdpr]\n---\n\n# Privacy Policy\n\nLarkspur Garden Ltd. is the data controller.\n\n${said}\n`;
+    const of = (text: string) => parsePolicy(text, { path: 'privacy.md' });
+    const before = of(privacy('You have the right to access your data.'));
+    const policy = of(privacy('We retain orders for ten years.\n\nYou have the right to complain to a supervisory authority.'));
+    const comment = reviewComment([{ path: 'privacy.md', policy, before, findings: [] }], 'main', ENGLISH);
+    assert.match(comment, /^- \*\*Now found\*\*, line 12: Right to complain to an authority \(Art\. .*\)$/m);
+    assert.match(comment, /^- \*\*Now found\*\*, line 10: Retention periods \(Art\. .*\)$/m);
+    assert.match(comment, /^- \*\*No longer found\*\*: Right of access \(Art\. .*\)$/m);
+    assert.equal(comment.match(/\*\*No longer found\*\*: Right of access/g)?.length, 1);
+    const same = reviewComment([{ path: 'privacy.md', policy, before: policy, findings: [] }], 'main', ENGLISH);
+    assert.doesNotMatch(same, /found\*\*/);
+    const isNew = reviewComment([{ path: 'privacy.md', policy, findings: [] }], 'main', ENGLISH);
+    assert.doesNotMatch(isNew, /found\*\*/);
+    // The settings name laws where the front matter doesn't.
+    const plain = (one: typeof policy) => of(one.text.replace('profiles: [gdpr]\n', ''));
+    const ofSettings = { path: 'privacy.md', policy: plain(policy), before: plain(before), findings: [], profiles: ['lgpd'] };
+    assert.match(reviewComment([ofSettings], 'main', ENGLISH), /\*\*Now found\*\*, line \d+: Retention periods \(.*9/);
+    const german = createLocalizer('de', { '**No longer found**: {item}': '**Nicht mehr gefunden**: {item}' });
+    assert.match(reviewComment([{ path: 'privacy.md', policy, before, findings: [] }], 'main', german), /\*\*Nicht mehr gefunden\*\*/);
+  });
+
   it('never is longer than a comment may be, and says what is left out', () => {
     const text = (index: number): string =>
       terms('two years', Array.from({ length: 40 }, (_, at) => `\n## ${at + 2}. Part ${at} of ${index}\n\nThe the words.\n`).join(''));

@@ -39,7 +39,7 @@ describe('the tools for assistants', () => {
 
   it('are there, described, and can be named in a prompt', () => {
     const names = vscode.lm.tools.filter(({ name }) => name.startsWith('policywright')).map(({ name }) => name);
-    assert.deepEqual(names.sort(), ['policywright_changes', 'policywright_check']);
+    assert.deepEqual(names.sort(), ['policywright_changes', 'policywright_check', 'policywright_coverage']);
     for (const one of vscode.lm.tools.filter(({ name }) => name.startsWith('policywright')))
       assert.ok(one.description.length > 100 && one.inputSchema);
   });
@@ -75,6 +75,19 @@ describe('the tools for assistants', () => {
     assert.match(texts, /2 words changed/);
   });
 
+  it('find what a file and a text say of what laws ask for, gaps first', async () => {
+    const named = await invoke('policywright_coverage', { paths: ['assisted/privacy.md'], profiles: ['gdpr'] });
+    assert.match(named, /^1 policy read\nassisted\/privacy\.md: EU GDPR: \d+ found, \d+ in part, \d+ not found, \d+ open questions?\n/);
+    assert.match(named, /assisted\/privacy\.md: not found, \w+: .*\[gdpr-/);
+    assert.match(await invoke('policywright_coverage', { paths: ['assisted'] }), /^2 policies read\n/);
+    const text = `${bad}\nYou have the right to access your data.\n`;
+    const covered = await invoke('policywright_coverage', { text, path: 'assisted/new.md', profiles: ['gdpr'] });
+    assert.match(covered, /assisted\/new\.md:10:1: found: Right of access .*: You have the right to access your data\./);
+    const cut = await invoke('policywright_coverage', { text, profiles: ['gdpr'] }, 300);
+    assert.ok(Math.ceil(cut.length / 4) <= 300, `${cut.length}`);
+    assert.match(cut, /\d+ more lines are left out/);
+  });
+
   it('keep to the budget of the model, and say what is left out', async () => {
     const long = `${bad}\n${Array.from({ length: 200 }, (_, index) => `Write to us us at [TODO ${index}].\n`).join('\n')}`;
     const whole = await invoke('policywright_check', { text: long });
@@ -92,6 +105,8 @@ describe('the tools for assistants', () => {
     for (const path of ['../outside.md', '/etc/passwd', 'assisted/../../outside.md', '..\\outside.md'])
       await refused('policywright_check', { paths: [path] }, /outside of the workspace/);
     await refused('policywright_changes', { path: '/etc/passwd' }, /outside of the workspace/);
+    await refused('policywright_coverage', { paths: ['/etc/passwd'] }, /outside of the workspace/);
+    await refused('policywright_coverage', { text: bad, path: '../outside.md' }, /outside of the workspace/);
     await refused('policywright_check', { paths: ['assisted/missing.md'] }, /no such file/);
     await refused('policywright_changes', { path: 'assisted/terms.md', against: '--output=stolen' }, /isn't a commit, branch, or tag/);
     await refused('policywright_check', { paths: ['assisted/terms.md'], against: '--fork-point' }, /isn't a commit, branch, or tag/);

@@ -181,6 +181,7 @@ const FACTS = [
   'definitions',
   'terms',
   'capitalisedNouns',
+  'nounsExplainedInLine',
   'companies',
   'suppressions',
   'archived',

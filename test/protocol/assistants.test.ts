@@ -1,4 +1,4 @@
-/** What the server answers to AI assistants: findings and changes in words, of the workspace and of nothing else. */
+/** What the server answers to AI assistants: findings, changes, and coverage in words, of the workspace and of nothing else. */
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,9 +7,11 @@ import { pathToFileURL } from 'node:url';
 import {
   ASSISTANT_CHANGES_REQUEST,
   ASSISTANT_CHECK_REQUEST,
+  ASSISTANT_COVERAGE_REQUEST,
   type AssistantAnswer,
   type AssistantChangesParams,
   type AssistantCheckParams,
+  type AssistantCoverageParams,
 } from '../../server/src/protocol.ts';
 import { type Conversation, converse } from '../support/serverProcess.ts';
 
@@ -33,6 +35,12 @@ describe('the server, asked by an assistant', () => {
   };
   const changes = (params: AssistantChangesParams): Promise<AssistantAnswer | null> =>
     talk.connection.sendRequest<AssistantAnswer | null>(ASSISTANT_CHANGES_REQUEST, params);
+
+  const coverage = async (params: AssistantCoverageParams): Promise<AssistantAnswer> => {
+    const answer = await talk.connection.sendRequest<AssistantAnswer | null>(ASSISTANT_COVERAGE_REQUEST, params);
+    assert(answer);
+    return answer;
+  };
 
   beforeEach(async () => {
     top = mkdtempSync(join(tmpdir(), 'policywright-'));
@@ -76,6 +84,20 @@ describe('the server, asked by an assistant', () => {
     assert.match((await changes({ uri, before, after: before }))?.head ?? '', /0 words changed/);
   });
 
+  it('finds what policies say of what laws ask for; in English', async () => {
+    const { head } = await coverage({});
+    assert.match(head, /^2 policies read\n.*: \d+ found, /);
+    const text = `${files['ours/legal/privacy.md']}\nYou have the right to access your data.\n`;
+    const told = await coverage({ text: { uri: uriOf('ours/new.md'), text }, profiles: ['gdpr'] });
+    assert.match(told.head, /^1 policy read\nnew\.md: EU GDPR: \d+ found, /);
+    assert.match(told.lines[0] ?? '', /^new\.md: not found, /);
+    assert(told.lines.some((line) => /^new\.md:10:1: found: Right of access .*: You have the right to access your data\.$/.test(line)));
+    assert.match((await coverage({ files: [uriOf('ours/list.md')], kind: 'terms' })).head, /^1 policy read\nlist\.md: terms document: /);
+    // An open document counts before the file.
+    await talk.open(uriOf('ours/legal/privacy.md'), text);
+    assert.match((await coverage({ folders: [uriOf('ours/legal')] })).lines.join('\n'), /legal\/privacy\.md:10:1: found/);
+  });
+
   it('reads nothing outside of the workspace', async function () {
     try {
       symlinkSync(join(top, 'theirs/privacy.md'), join(top, 'ours/linked.md'));
@@ -87,6 +109,9 @@ describe('the server, asked by an assistant', () => {
       const { head, lines } = await check({ files: [uriOf(name)] });
       assert.match(head, /^0 files checked: no findings\n.*can't be read$/, name);
       assert.deepEqual(lines, []);
+      const covered = await coverage({ files: [uriOf(name)] });
+      assert.match(covered.head, /^0 policies read\n.*can't be read$/, name);
+      assert.deepEqual(covered.lines, []);
       assert.equal(await changes({ uri: uriOf(name), before: '# A\n' }), null);
     }
   });

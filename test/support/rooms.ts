@@ -52,7 +52,7 @@ const CORE_ROOMS: readonly Room[] = [
     path: `${CORE}/document/terms`,
     holds: 'definitions and uses of terms, names of companies',
     face: words(
-      'acronyms definitions termUses termSpellings termDictionary capitalisedNouns inflection companyNames mixedTerms nearNames properNames',
+      'acronyms definitions termUses termSpellings termDictionary capitalisedNouns inflection companyNames mixedTerms nearNames nounsExplainedInLine properNames',
     ),
   },
   {

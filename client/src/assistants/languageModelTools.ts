@@ -1,12 +1,14 @@
-/** Gives AI assistants in VS Code the tools to check policies and to tell what changed in them. They read only, and are answered by the language server. */
+/** Gives AI assistants in VS Code the tools to check policies, to tell what changed in them, and to find what they don't say. They read only, and are answered by the language server. */
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import {
   ASSISTANT_CHANGES_REQUEST,
   ASSISTANT_CHECK_REQUEST,
+  ASSISTANT_COVERAGE_REQUEST,
   type AssistantAnswer,
   type AssistantChangesParams,
   type AssistantCheckParams,
+  type AssistantCoverageParams,
   type SetBaselineParams,
 } from '../../../server/src/protocol.ts';
 import { isMarkdownFile } from '../fileName.ts';
@@ -42,6 +44,14 @@ interface ChangesInput {
   readonly after?: string;
 }
 
+interface CoverageInput {
+  readonly paths?: readonly string[];
+  readonly text?: string;
+  readonly path?: string;
+  readonly profiles?: readonly string[];
+  readonly kind?: string;
+}
+
 /** UTF-16 code units of a path in a message. */
 const MAX_SHOWN = 80;
 /** Name of a text that comes without. */
@@ -72,6 +82,15 @@ export function registerAssistantTools(host: AssistantHost): vscode.Disposable {
             : vscode.l10n.t('Finding what changed in {0}', shown(path)),
       }),
       invoke: async ({ input, tokenizationOptions }, token) => answer(await changes(host, input, token), tokenizationOptions, token),
+    }),
+    vscode.lm.registerTool<CoverageInput>('policywright_coverage', {
+      prepareInvocation: ({ input: { paths = [], text } }) => ({
+        invocationMessage:
+          text === undefined && paths.length === 1
+            ? vscode.l10n.t('Finding what {0} covers', shown(paths[0] ?? ''))
+            : vscode.l10n.t('Finding what policies cover'),
+      }),
+      invoke: async ({ input, tokenizationOptions }, token) => answer(await coverage(host, input, token), tokenizationOptions, token),
     }),
   );
 }
@@ -110,12 +129,40 @@ async function check(
     const baselines = before === undefined ? [] : [{ uri, ref: 'before', text: before }];
     return ask(client, ASSISTANT_CHECK_REQUEST, { text: { uri, text }, baselines, release } satisfies AssistantCheckParams, token);
   }
-  const found = await Promise.all(paths.map((one) => findInWorkspace(one)));
-  const files = found.filter(({ isFolder }) => !isFolder).map(({ uri }) => uri);
-  const folders = found.filter(({ isFolder }) => isFolder).map(({ uri }) => uri);
+  const { files, folders } = await findAll(paths);
   const baselines = against === undefined ? [] : await baselinesSince(git, against, files, uriOf);
   const params: AssistantCheckParams = { files: files.map(uriOf), folders: folders.map(uriOf), baselines, release };
   return ask(client, ASSISTANT_CHECK_REQUEST, params, token);
+}
+
+/** @throws with a sentence for the assistant */
+async function findAll(
+  paths: readonly string[],
+): Promise<{ readonly files: readonly vscode.Uri[]; readonly folders: readonly vscode.Uri[] }> {
+  const found = await Promise.all(paths.map((one) => findInWorkspace(one)));
+  return {
+    files: found.filter(({ isFolder }) => !isFolder).map(({ uri }) => uri),
+    folders: found.filter(({ isFolder }) => isFolder).map(({ uri }) => uri),
+  };
+}
+
+/** @throws with a sentence for the assistant */
+async function coverage(
+  { client }: AssistantHost,
+  { paths = [], text, path, profiles = [], kind }: CoverageInput,
+  token: vscode.CancellationToken,
+): Promise<AssistantAnswer> {
+  if (text === undefined && path !== undefined) throw new Error('path goes with text; to read files, use paths');
+  if (text !== undefined && paths.length > 0) throw new Error("text can't be combined with paths");
+  const uriOf = (uri: vscode.Uri): string => client.code2ProtocolConverter.asUri(uri);
+  const choice = { profiles, ...(kind === undefined ? {} : { kind }) };
+  if (text !== undefined) {
+    const params: AssistantCoverageParams = { ...choice, text: { uri: uriOf(workspaceUri(path ?? UNNAMED)), text } };
+    return ask(client, ASSISTANT_COVERAGE_REQUEST, params, token);
+  }
+  const { files, folders } = await findAll(paths);
+  const params: AssistantCoverageParams = { ...choice, files: files.map(uriOf), folders: folders.map(uriOf) };
+  return ask(client, ASSISTANT_COVERAGE_REQUEST, params, token);
 }
 
 /** The texts that changed files had where their branch forked from a reference. @param files the only ones that count; all of the workspace where there are none */

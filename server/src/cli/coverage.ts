@@ -1,27 +1,21 @@
 /** `policywright coverage`: what policies say of what laws ask them to say, with the passages. */
-import { basename, dirname, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import {
-  CONFIG_NAME,
   COVERAGE_PROFILES,
-  classifyFile,
-  coverageOf,
+  type CoveredFile,
   foundPercent,
-  indexLines,
   isPolicyKind,
   KIND_NAMES,
   type Localizer,
   type PolicyCoverage,
-  parsePolicy,
 } from '../core/index.ts';
 import { l10n, setProgramLanguage } from '../node/programLanguage.ts';
-import { reasonOf } from '../node/reasons.ts';
 import { rootFolderOf } from '../node/surroundings.ts';
 import { type CoverageArguments, mustBe } from './arguments.ts';
 import { createSettingsReader } from './config.ts';
+import { coveredFiles } from './coveredFiles.ts';
 import { findFiles } from './files.ts';
 import { createRepositories } from './git/repositories.ts';
-import { policyOptions, shownPath } from './policyPaths.ts';
-import type { CoveredFile } from './print/coveredFile.ts';
 import { terminalOf } from './print/terminal.ts';
 import { readText } from './readText.ts';
 
@@ -41,27 +35,16 @@ export async function coverage(options: CoverageArguments, localizer: Localizer)
   const search = await findFiles(options.paths, cwd);
   search.problems.forEach(complain);
   const repositories = createRepositories(cwd);
-  const covered: CoveredFile[] = [];
-  for (const { file, named } of search.files) {
-    if (basename(file) === CONFIG_NAME) continue;
-    try {
-      const text = await readText(file);
-      const { settings } = await (await createSettingsReader(await rootFolderOf(file, cwd), cwd, options.config))(dirname(file));
-      const policy = parsePolicy(text, policyOptions(cwd, file, settings));
-      if (!named && !classifyFile(policy, settings).isPolicy) continue;
-      const found = coverageOf(policy, {
-        profiles: options.profiles,
-        settingsProfiles: settings.profiles,
-        // A named file is read, whatever it looks like.
-        ...(kind ? { kind } : named && policy.kind === 'other' ? { kind: 'privacy' as const } : {}),
-      });
-      if (!named && found.profiles.length === 0) continue;
-      const commit = await lastCommit(file);
-      covered.push({ path: shownPath(cwd, file), text, lines: indexLines(text), coverage: found, ...(commit ? { commit } : {}) });
-    } catch (error) {
-      complain(`${shownPath(cwd, file)}: ${reasonOf(error)}`);
-    }
-  }
+  const covered = await coveredFiles(search.files, {
+    cwd,
+    read: readText,
+    settingsOf: async (file) =>
+      (await (await createSettingsReader(await rootFolderOf(file, cwd), cwd, options.config))(dirname(file))).settings,
+    profiles: options.profiles,
+    kind,
+    lastCommit,
+    complain,
+  });
   if (!failed && covered.length === 0 && search.searched.length > 0) {
     for (const { path } of search.searched) complain(l10n.t('{path}: no policies found', { path }));
   }

@@ -7,6 +7,8 @@ import {
   CHANGES_SCHEMA,
   CHANGES_TOOL,
   CHECK_TOOL,
+  COVERAGE_SCHEMA,
+  COVERAGE_TOOL,
   ENGLISH,
   FINDINGS_SCHEMA,
   type JsonSchema,
@@ -18,6 +20,7 @@ import { reasonOf } from '../node/reasons.ts';
 import type { McpOptions } from './arguments.ts';
 import { changesTool } from './assistants/changesTool.ts';
 import { checkTool } from './assistants/checkTool.ts';
+import { coverageTool } from './assistants/coverageTool.ts';
 import type { ToolAnswer, ToolContext } from './assistants/toolAnswer.ts';
 import { openWorkspaceFiles, type WorkspaceFiles } from './assistants/workspaceFiles.ts';
 import { VERSION } from './print/usage.ts';
@@ -28,6 +31,7 @@ const RUN: Readonly<
 > = {
   [CHECK_TOOL.name]: { outputSchema: FINDINGS_SCHEMA, run: checkTool },
   [CHANGES_TOOL.name]: { outputSchema: CHANGES_SCHEMA, run: changesTool },
+  [COVERAGE_TOOL.name]: { outputSchema: COVERAGE_SCHEMA, run: coverageTool },
 };
 
 /** Serves one folder until the client closes standard input; gives the exit code: 2 where it could not start. */

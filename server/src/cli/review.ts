@@ -41,12 +41,14 @@ export async function review({ paths, against, today, output }: ReviewOptions, l
     const reviewed: ReviewedPolicy[] = [];
     for (const { file, path, text, findings } of inspections) {
       if (!isChanged(file)) continue;
-      const options = policyOptions(cwd, file, (await settingsOf(dirname(file))).settings);
+      const { settings } = await settingsOf(dirname(file));
+      const options = policyOptions(cwd, file, settings);
       const before = await versions.earlier(file);
       reviewed.push({
         path: fromRoot(path),
         policy: parsePolicy(text, options),
         findings,
+        profiles: settings.profiles,
         ...(before ? { before: parsePolicy(before.text, options) } : {}),
       });
     }

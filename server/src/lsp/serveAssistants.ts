@@ -1,14 +1,19 @@
-/** What AI assistants ask through a client: findings and changes in words. Reads only; files outside of the workspace aren't read. */
+/** What AI assistants ask through a client: findings, changes, and coverage in words. Reads only; files outside of the workspace aren't read. */
 import type { CancellationToken } from 'vscode-languageserver';
 import {
+  type CoveredFile,
   changeReport,
   changesAnswer,
   checkAnswer,
   classifyFile,
+  coverageAnswer,
+  coverageOf,
+  coverageReport,
   derivingFacts,
   ENGLISH,
   type FileWithFindings,
   findingsReport,
+  isPolicyKind,
   linting,
   type Policy,
   parsePolicy,
@@ -19,9 +24,11 @@ import {
 import {
   ASSISTANT_CHANGES_REQUEST,
   ASSISTANT_CHECK_REQUEST,
+  ASSISTANT_COVERAGE_REQUEST,
   type AssistantAnswer,
   type AssistantChangesParams,
   type AssistantCheckParams,
+  type AssistantCoverageParams,
 } from '../protocol.ts';
 import { slicesUnlessCancelled } from './cancellation.ts';
 import { parseOptionsOf } from './files/parseOptions.ts';
@@ -67,6 +74,18 @@ export function serveAssistants(session: Session, workspace: WorkspaceFiles): vo
     }),
   );
 
+  connection.onRequest(ASSISTANT_COVERAGE_REQUEST, (params: AssistantCoverageParams, token: CancellationToken) =>
+    guard<AssistantAnswer | null>('coverage for an assistant', null, async () => {
+      const { asked, problems } = await textsOf(params, session, workspace);
+      const covered: CoveredFile[] = [];
+      for (const one of asked) {
+        const found = await cover(one, params, session, token);
+        if (found) covered.push(found);
+      }
+      return coverageAnswer({ ...coverageReport(covered), problems });
+    }),
+  );
+
   connection.onRequest(ASSISTANT_CHANGES_REQUEST, ({ uri, before, after, against }: AssistantChangesParams) =>
     guard<AssistantAnswer | null>('changes for an assistant', null, async () => {
       const now = after ?? (await readCurrentText(session, uri));
@@ -79,7 +98,7 @@ export function serveAssistants(session: Session, workspace: WorkspaceFiles): vo
 }
 
 async function textsOf(
-  { text, files = [], folders = [] }: AssistantCheckParams,
+  { text, files = [], folders = [] }: AssistantCoverageParams,
   session: Session,
   { markdownFiles }: WorkspaceFiles,
 ): Promise<{ readonly asked: readonly Asked[]; readonly problems: readonly string[] }> {
@@ -136,4 +155,25 @@ async function check(
     token,
   );
   return { path: settings.pathOf(uri), kind: policy.kind, lines: policy.lines, findings };
+}
+
+/** What a policy says; undefined for a file that wasn't named, and isn't a policy or one that nothing is asked of. */
+async function cover(
+  { uri, text, named }: Asked,
+  { profiles = [], kind }: AssistantCoverageParams,
+  { host, settings }: Session,
+  token: CancellationToken,
+): Promise<CoveredFile | undefined> {
+  const { settings: forUri, options } = await parseOptionsOf(settings, uri);
+  const policy = await slicesUnlessCancelled(readingPolicy(withoutByteOrderMark(text), options), host, token);
+  if (!named && !classifyFile(policy, forUri).isPolicy) return undefined;
+  await slicesUnlessCancelled(derivingFacts(policy), host, token);
+  const coverage = coverageOf(policy, {
+    profiles,
+    settingsProfiles: forUri.profiles,
+    // A named file is read, whatever it looks like.
+    ...(kind !== undefined && isPolicyKind(kind) ? { kind } : named && policy.kind === 'other' ? { kind: 'privacy' as const } : {}),
+  });
+  if (!named && coverage.profiles.length === 0) return undefined;
+  return { path: settings.pathOf(uri), text: policy.text, lines: policy.lines, coverage };
 }

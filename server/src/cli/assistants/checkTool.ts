@@ -1,5 +1,5 @@
 /** The tool `policywright_check`: files of the workspace, or a text, checked as `policywright check` does. */
-import { dirname, relative } from 'node:path';
+import { dirname } from 'node:path';
 import {
   cappedAnswer,
   cappedReport,
@@ -14,9 +14,10 @@ import { reasonOf } from '../../node/reasons.ts';
 import { type Versions, versionsAgainst } from '../baselines.ts';
 import { createConfigReader } from '../configFiles.ts';
 import { createCoreChecks } from '../coreChecks.ts';
-import { findFiles, type Search } from '../files.ts';
+import type { Search } from '../files.ts';
 import { inspectTogether } from '../inspectTogether.ts';
 import type { CheckedFile } from '../print/report.ts';
+import { findNamedFiles, UNNAMED } from './namedFiles.ts';
 import type { ToolAnswer, ToolContext } from './toolAnswer.ts';
 import { RefusedRequest, type WorkspaceFiles } from './workspaceFiles.ts';
 
@@ -30,9 +31,6 @@ export interface CheckInput {
   readonly release?: boolean;
 }
 
-/** Name of a text that comes without. */
-const UNNAMED = 'policy.md';
-
 /** Checks. @throws RefusedRequest */
 export async function checkTool(input: CheckInput, { files, today, signal }: ToolContext): Promise<ToolAnswer> {
   const { text, paths = [], path, before, against, release = false } = input;
@@ -41,7 +39,7 @@ export async function checkTool(input: CheckInput, { files, today, signal }: Too
   if (text !== undefined && (paths.length > 0 || against !== undefined))
     throw new RefusedRequest("text can't be combined with paths or against; to compare it, use before");
   const problems: string[] = [];
-  const search = text === undefined ? await findIn(files, paths) : undefined;
+  const search = text === undefined ? await findNamedFiles(files, paths) : undefined;
   if (search) problems.push(...search.problems);
   const named = text === undefined ? undefined : { file: await files.possible(path ?? UNNAMED), named: true };
   const found = named ? [named] : (search?.files ?? []);
@@ -77,27 +75,6 @@ export async function checkTool(input: CheckInput, { files, today, signal }: Too
   ];
   const report = { ...findingsReport(reported), ...(problems.length > 0 ? { problems } : {}) };
   return { text: cappedAnswer(checkAnswer(report), MAX_ANSWER), data: cappedReport(report, 2 * MAX_ANSWER) };
-}
-
-/** Files and folders of the workspace; what is behind symbolic links that lead out of it is left out. */
-async function findIn(files: WorkspaceFiles, paths: readonly string[]): Promise<Search> {
-  const real: string[] = [];
-  const problems: string[] = [];
-  for (const path of paths.length > 0 ? paths : ['.']) {
-    try {
-      real.push(await files.existing(path));
-    } catch (error) {
-      if (!(error instanceof RefusedRequest)) throw error;
-      problems.push(error.message);
-    }
-  }
-  if (real.length === 0) throw new RefusedRequest(problems.join('\n'));
-  const found = await findFiles(
-    real.map((file) => relative(files.root, file) || '.'),
-    files.root,
-  );
-  const held = await Promise.all(found.files.map(({ file }) => files.holds(file)));
-  return { ...found, files: found.files.filter((_, index) => held[index]), problems: [...problems, ...found.problems] };
 }
 
 type ToolVersions = Versions & { readonly problems: readonly string[] };

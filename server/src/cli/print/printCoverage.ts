@@ -1,13 +1,13 @@
 /** Prints coverage: for people, programs, reports, spreadsheets, and code scanning. */
 import {
-  type CoverageEvidence,
   type CoverageItem,
+  type CoveredFile,
   countStatuses,
+  coverageReport,
   type Diagnosis,
   ENGLISH,
   type ItemStatus,
   itemTitle,
-  type LineIndex,
   type Localizer,
   type PolicyKind,
   type Span,
@@ -15,7 +15,6 @@ import {
   topicTitle,
 } from '../../core/index.ts';
 import { l10n } from '../../node/programLanguage.ts';
-import type { CoveredFile } from './coveredFile.ts';
 import type { CoverageFormat } from './formats.ts';
 import { printSarif } from './printSarif.ts';
 import { printable, type Style, type Terminal } from './terminal.ts';
@@ -24,7 +23,7 @@ import { printable, type Style, type Terminal } from './terminal.ts';
 export function printCoverage(format: CoverageFormat, files: readonly CoveredFile[], cwd: string, terminal: Terminal): string {
   switch (format) {
     case 'json':
-      return `${JSON.stringify({ version: 1, files: files.map(asJson) }, null, 2)}\n`;
+      return `${JSON.stringify(coverageReport(files), null, 2)}\n`;
     case 'csv':
       return asCsv(files);
     case 'markdown':
@@ -36,55 +35,8 @@ export function printCoverage(format: CoverageFormat, files: readonly CoveredFil
   }
 }
 
-/** More passages of one item are not printed: programs that want all have the editor. */
-const MOST_EVIDENCE = 10;
 /** Code units of a passage in a line of text or a table. */
 const LONGEST_QUOTE = 160;
-
-interface Place {
-  readonly line: number;
-  readonly column: number;
-}
-
-function placeOf(lines: LineIndex, offset: number): Place {
-  const { line, column } = lines.positionAt(offset);
-  return { line: line + 1, column: column + 1 };
-}
-
-function evidenceOf({ text, lines }: CoveredFile, evidence: readonly CoverageEvidence[]): readonly object[] {
-  return evidence.slice(0, MOST_EVIDENCE).map(({ span }) => ({
-    start: placeOf(lines, span.start),
-    end: placeOf(lines, span.end),
-    text: text.slice(span.start, span.end),
-  }));
-}
-
-function asJson(file: CoveredFile): object {
-  const { path, coverage, commit } = file;
-  return {
-    path,
-    kind: coverage.kind,
-    language: coverage.language,
-    ...(commit ? { commit: commit.commit, commitDate: commit.date } : {}),
-    topics: coverage.topics.map(({ id, status, evidence }) => ({ id, status, evidence: evidenceOf(file, evidence) })),
-    profiles: coverage.profiles.map(({ id, name, url, items }) => ({
-      id,
-      name,
-      ...(url === '' ? {} : { url }),
-      items: items.map((item) => ({
-        id: item.id,
-        topic: item.topic,
-        title: topicTitle(item.topic, coverage.kind, ENGLISH),
-        source: item.source,
-        status: item.status,
-        severity: item.severity,
-        ...(item.condition === undefined ? {} : { condition: item.condition }),
-        ...(item.override ? { note: item.override.note } : {}),
-        evidence: evidenceOf(file, item.evidence),
-      })),
-    })),
-  };
-}
 
 /** The first words of the best passage on one line. */
 function quoteOf({ text }: CoveredFile, { evidence }: CoverageItem): string {
@@ -96,7 +48,7 @@ function quoteOf({ text }: CoveredFile, { evidence }: CoverageItem): string {
 
 function lineOf({ lines }: CoveredFile, { evidence }: CoverageItem): string {
   const [first] = evidence;
-  return first ? String(placeOf(lines, first.span.start).line) : '';
+  return first ? String(lines.lineAt(first.span.start) + 1) : '';
 }
 
 const STYLES: Readonly<Record<ItemStatus, Style>> = {

@@ -19,6 +19,7 @@ import { findReferences, type SectionReference } from './references/references.t
 import { type CapitalisedNoun, findCapitalisedNouns } from './terms/capitalisedNouns.ts';
 import { type CompanyMention, findCompanies } from './terms/companyNames.ts';
 import { type DefinitionIndex, findDefinitions } from './terms/definitions.ts';
+import { findNounsExplainedInLine } from './terms/nounsExplainedInLine.ts';
 import { findMisspelledTerms } from './terms/termSpellings.ts';
 import { findTerms, type Term } from './terms/termUses.ts';
 import { type ChangedRange, changedRange, rangeOfEdits } from './text/changedRange.ts';
@@ -73,6 +74,8 @@ export interface Policy {
   readonly misspelledTerms: ReadonlySet<string>;
   /** Generic nouns that it writes as if they were defined terms. */
   readonly capitalisedNouns: readonly CapitalisedNoun[];
+  /** Keys of those nouns that a line begins with and explains: "2.10. User - any visitor". */
+  readonly nounsExplainedInLine: ReadonlySet<string>;
   /** Companies by their full names. */
   readonly companies: readonly CompanyMention[];
   readonly suppressions: readonly Suppression[];
@@ -138,6 +141,7 @@ const FACTS: { readonly [Name in Exclude<keyof Policy, Given>]: (policy: Policy,
   terms: ({ definitions, markdown, language }) => findTerms(definitions.all, markdown, language),
   misspelledTerms: ({ terms, markdown }) => findMisspelledTerms(terms, markdown),
   capitalisedNouns: ({ markdown, language }) => findCapitalisedNouns(markdown, language),
+  nounsExplainedInLine: ({ capitalisedNouns }, { text }) => findNounsExplainedInLine(text, capitalisedNouns),
   companies: ({ markdown }) => findCompanies(markdown),
   suppressions: ({ markdown, lines }, { text }) => findSuppressions(text, markdown, lines),
   archived: ({ path, keys, markdown }) => ARCHIVE_FOLDER.test(path) || ARCHIVED.test(statusOf(keys)) || isSuperseded(markdown),

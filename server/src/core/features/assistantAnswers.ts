@@ -1,5 +1,6 @@
 /** What the tools for assistants answer in words: short, since assistants pay by the word, with the worst first. English, as other programs read it. */
 import { type ChangeReport, wholeLines } from './changeReport.ts';
+import { type CoverageReport, coverageLines, coverageSummary } from './coverageReport.ts';
 import { type FindingsReport, findingLines, findingsSummary } from './findingsReport.ts';
 
 /** An answer that can be cut after any line. */
@@ -12,6 +13,22 @@ export interface AnswerLines {
 export function checkAnswer(report: FindingsReport): AnswerLines {
   return { head: [findingsSummary(report), ...(report.problems ?? [])].join('\n'), lines: findingLines(report) };
 }
+
+/** What isn't found, found in part, asked, and found, a line each, after the counts of each policy and what couldn't be read. */
+export function coverageAnswer(report: CoverageReport): AnswerLines {
+  const { files, problems = [] } = report;
+  const counts = coverageSummary(report);
+  const read = `${files.length} ${files.length === 1 ? 'policy' : 'policies'} read`;
+  // Of many policies, the counts are lines among others, which can be left out.
+  const isShort = counts.length <= MOST_COUNTS;
+  return {
+    head: [read, ...(isShort ? counts : []), ...problems].join('\n'),
+    lines: [...(isShort ? [] : counts), ...coverageLines(report)],
+  };
+}
+
+/** Lines of counts that are never left out. */
+const MOST_COUNTS = 10;
 
 /** The summary of changes. */
 export function changesAnswer({ path, against, words, summary }: ChangeReport): AnswerLines {

@@ -1,4 +1,6 @@
 /** The tools that AI assistants get: through `policywright mcp`, and in VS Code as language model tools. What is said here is for models, and English; what people see in VS Code is in `package.nls.json`. */
+import { COVERAGE_PROFILES } from '../analysis/coverage/coverage.ts';
+import { KIND_NAMES } from '../knowledge/policyKinds.ts';
 import type { JsonSchema } from './reportSchemas.ts';
 
 /** One tool. */
@@ -76,12 +78,48 @@ export const CHANGES_TOOL = {
   },
 } as const satisfies AssistantTool;
 
+/** Finds what policies say of what laws ask for. */
+export const COVERAGE_TOOL = {
+  name: 'policywright_coverage',
+  title: 'Find What Policies Cover',
+  description:
+    'Finds what policies written in Markdown say of what laws ask them to say: for each item of a law such as the GDPR or the CCPA, and for each section that is expected of terms and other policies, the passage that says it, or that none was found. Use it to answer what a policy does not say, and before you write a section that is asked for. Items that are not found come first; a question is an item that is asked for only under a condition that the text does not tell. It finds passages; it does not tell whether they meet the law, and it is not legal advice. It reads only and changes nothing.',
+  inputSchema: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      paths: {
+        type: 'array',
+        maxItems: MAX_PATHS,
+        items: name('A path relative to the workspace, such as legal/privacy.md.'),
+        description:
+          'Files and folders to read. A file that is named is always read; in folders, only Markdown files that are policies are. Without paths and without text, every policy of the workspace is read.',
+      },
+      text: text('Markdown to read instead of files, such as a draft that is not saved.'),
+      path: name(
+        'With text: the file that the text is for, relative to the workspace. It need not exist. It decides which settings apply and helps to recognize the kind of policy.',
+      ),
+      profiles: {
+        type: 'array',
+        maxItems: COVERAGE_PROFILES.length,
+        items: { enum: [...COVERAGE_PROFILES] },
+        description:
+          'Laws and stores to compare privacy policies with. By default those of the front matter or of the settings, else core: what nearly every law asks for.',
+      },
+      kind: {
+        enum: Object.keys(KIND_NAMES),
+        description: 'Read the policies as this kind, instead of the kind that each is recognized as.',
+      },
+    },
+  },
+} as const satisfies AssistantTool;
+
 /** Every tool, in the order in which clients list them. */
-export const ASSISTANT_TOOLS: readonly AssistantTool[] = [CHECK_TOOL, CHANGES_TOOL];
+export const ASSISTANT_TOOLS: readonly AssistantTool[] = [CHECK_TOOL, CHANGES_TOOL, COVERAGE_TOOL];
 
 /** UTF-16 code units that the answer of one call may have as text; its data may have twice as many. Clients cut or refuse what is much longer. */
 export const MAX_ANSWER = 24_000;
 
 /** What assistants are told of all tools together; also the rule for an agent's instructions file in `docs/assistants.md`. */
 export const ASSISTANT_INSTRUCTIONS =
-  'After you write or edit a policy in Markdown (a privacy policy, terms of use, a cookie policy and the like), check it with policywright_check: give its path, and against HEAD to find a date that was not updated. Fix what it reports in the text itself; do not turn rules off. Never invent facts to silence a finding, such as dates, addresses, or numbers of sections and laws: ask the user. To describe what changed in a policy, use policywright_changes.';
+  'After you write or edit a policy in Markdown (a privacy policy, terms of use, a cookie policy and the like), check it with policywright_check: give its path, and against HEAD to find a date that was not updated. Fix what it reports in the text itself; do not turn rules off. Never invent facts to silence a finding, such as dates, addresses, or numbers of sections and laws: ask the user. To describe what changed in a policy, use policywright_changes. To find what a policy does not say, use policywright_coverage; what is not found may not apply, so ask the user before you add it.';

@@ -3,6 +3,7 @@ import type { Severity } from '../config/severity.ts';
 import type { LineIndex } from '../document/text/lines.ts';
 import { ENGLISH, type Localizer, worded } from '../l10n/localizer.ts';
 import type { Diagnosis, Related } from '../rules/rule.ts';
+import { oneLine } from './reportedLine.ts';
 
 /** A place in a text. Lines and columns count from 1, columns in UTF-16 code units. */
 export interface ReportedPlace {
@@ -192,9 +193,4 @@ function worstFirst({
 }: FindingsReport): readonly { readonly index: number; readonly path: string; readonly finding: ReportedFinding }[] {
   const all = files.flatMap(({ path, findings }, index) => findings.map((finding) => ({ index, path, finding })));
   return SEVERITIES.flatMap((severity) => all.filter(({ finding }) => finding.severity === severity));
-}
-
-/** Without characters that end a line, or reorder what is shown. */
-function oneLine(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g, ' ');
 }

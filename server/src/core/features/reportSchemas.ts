@@ -1,4 +1,4 @@
-/** What programs get, as JSON Schema: `check --format json`, `changes --format json`, and the tools for assistants. Written to `schemas/` by `npm run generate`. */
+/** What programs get, as JSON Schema: `check --format json`, `changes --format json`, `coverage --format json`, and the tools for assistants. Written to `schemas/` by `npm run generate`. */
 
 /** A JSON Schema, or a part of one. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -157,6 +157,110 @@ export const CHANGES_SCHEMA: JsonSchema = {
         sections: count('Sections that are not listed.'),
         summaryCut: { type: 'boolean', description: 'The summary ends early.' },
       },
+    },
+  },
+};
+
+const passages: JsonSchema = {
+  type: 'array',
+  description: 'The passages that show it, the best first.',
+  items: {
+    type: 'object',
+    required: ['start', 'end', 'text'],
+    properties: { start: place, end: place, text: text('The words there.') },
+  },
+};
+
+/** `CoverageReport` in `features/coverageReport.ts`. */
+export const COVERAGE_SCHEMA: JsonSchema = {
+  type: 'object',
+  required: ['version', 'files'],
+  properties: {
+    version: { const: 1 },
+    files: {
+      type: 'array',
+      description: 'Every policy that was read.',
+      items: {
+        type: 'object',
+        required: ['path', 'kind', 'language', 'topics', 'profiles'],
+        properties: {
+          path: text('Path of the file, relative to the working folder, with / between folders.'),
+          kind: text('Kind of policy, such as privacy.'),
+          language: text('Language of the policy, such as en.'),
+          commit: text('The commit that last changed the file; only from the command line, absent without Git.'),
+          commitDate: text('The date of that commit.'),
+          topics: {
+            type: 'array',
+            description: 'Every topic that is looked for in a policy of this kind, whatever the profiles.',
+            items: {
+              type: 'object',
+              required: ['id', 'status', 'evidence'],
+              properties: {
+                id: text('Id of the topic.'),
+                status: {
+                  enum: ['present', 'partial', 'absent'],
+                  description: 'partial: the policy names the subject, but not what is to be said of it.',
+                },
+                evidence: passages,
+              },
+            },
+          },
+          profiles: {
+            type: 'array',
+            description: 'What the policy is compared with: laws, stores, or the sections that are expected of its kind.',
+            items: {
+              type: 'object',
+              required: ['id', 'name', 'items'],
+              properties: {
+                id: text('Id of the profile.'),
+                name: text('The law in short.'),
+                url: text('Where the law can be read.'),
+                items: {
+                  type: 'array',
+                  items: {
+                    type: 'object',
+                    required: ['id', 'topic', 'title', 'source', 'status', 'severity', 'evidence'],
+                    properties: {
+                      id: text('Id of the item, also for the key coverage in the front matter.'),
+                      topic: text('Id of its topic.'),
+                      title: text('What is asked for.'),
+                      source: text('Article or paragraph of the law, or how much a section is expected.'),
+                      status: {
+                        enum: ['present', 'partial', 'missing', 'question', 'not-applicable', 'elsewhere'],
+                        description:
+                          'missing: not found. question: not found, and asked for only under a condition that the text does not tell. not-applicable, elsewhere: the front matter says so.',
+                      },
+                      severity: {
+                        enum: ['error', 'warning', 'information', 'hint'],
+                        description: 'How grave it is if the item is missing.',
+                      },
+                      condition: text('Id of the condition under which it is asked for; absent if it always is.'),
+                      note: text('What the front matter says about it.'),
+                      evidence: passages,
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+    omitted: {
+      type: 'object',
+      description: 'What the report leaves out to stay short; absent if it is complete.',
+      required: ['passages', 'topics', 'items', 'files'],
+      properties: {
+        passages: count('Passages that are not listed.'),
+        topics: count('Topics that are not listed.'),
+        items: count('Items that are not listed.'),
+        files: count('Files that are not listed.'),
+      },
+    },
+    problems: {
+      type: 'array',
+      description: 'What could not be read, a line each; only in answers to assistants, absent if there is nothing.',
+      items: { type: 'string' },
     },
   },
 };

@@ -1,9 +1,11 @@
 /** What changed in the policies of a branch, and what was found in them, as Markdown for a comment in a pull request. What policies say is escaped: it calls nobody and links nowhere. */
 import { comparePolicies, type SectionChange } from '../analysis/comparison/comparison.ts';
+import { itemTitle } from '../analysis/coverage/wording.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Span } from '../document/text/span.ts';
 import { type Localizer, plural } from '../l10n/localizer.ts';
 import type { Diagnosis } from '../rules/rule.ts';
+import { type CoverageChange, coverageChanges } from './coverageChanges.ts';
 import { escapeMarkdown } from './markdownText.ts';
 import { rulePage } from './rulePage.ts';
 
@@ -15,6 +17,8 @@ export interface ReviewedPolicy {
   /** Absent for a policy that is new. */
   readonly before?: Policy;
   readonly findings: readonly Diagnosis[];
+  /** Laws of the settings, for policies whose front matter names none. */
+  readonly profiles?: readonly string[];
 }
 
 /** What GitHub takes in one comment is 65,536 characters. */
@@ -64,7 +68,7 @@ export function reviewComment(
 }
 
 /** Pieces that are left out whole. */
-function partsOf({ path, policy, before, findings }: ReviewedPolicy, l10n: Localizer): readonly string[] {
+function partsOf({ path, policy, before, findings, profiles }: ReviewedPolicy, l10n: Localizer): readonly string[] {
   const changes = before ? comparePolicies(before, policy).sections.filter(isChange) : [];
   const words = before ? comparePolicies(before, policy).words : 0;
   const title = `\n### ${code(path)}\n\n`;
@@ -75,9 +79,11 @@ function partsOf({ path, policy, before, findings }: ReviewedPolicy, l10n: Local
       : plural(l10n, words, { one: l10n.t('{words} word changed.', { words }), other: l10n.t('{words} words changed.', { words }) });
   const lines = findings.slice(0, MAX_FINDINGS).map((one) => findingLine(one, policy, l10n));
   const left = findings.length - lines.length;
+  const covered = before ? coverageChanges(before, policy, profiles) : [];
   return [
     `${title}${summary}\n`,
     ...(lines.length > 0 ? [`\n${[...lines, ...(left > 0 ? [`- ${moreFindings(left, l10n)}`] : [])].join('\n')}\n`] : []),
+    ...(covered.length > 0 ? [`\n${covered.map((one) => coverageLine(one, policy, l10n)).join('\n')}\n`] : []),
     ...(before ? changes.map((change) => sectionPart(change, before, policy, l10n)) : []),
   ];
 }
@@ -144,6 +150,20 @@ function findingLine({ severity, message, rule, span }: Diagnosis, { lines }: Po
   const line = lines.lineAt(span.start) + 1;
   const values = { severity: named(severity, l10n), line: String(line), message: quoted(message, 2 * MAX_SIDE) };
   return `- ${l10n.t('**{severity}**, line {line}: {message}', values)} ([${rule}](${rulePage(rule)}))`;
+}
+
+function coverageLine({ kind, item }: CoverageChange, { kind: policyKind, lines }: Policy, l10n: Localizer): string {
+  const title = itemTitle(item, policyKind, l10n);
+  const [best] = item.evidence;
+  const values = { item: title, line: best ? String(lines.lineAt(best.span.start) + 1) : '' };
+  switch (kind) {
+    case 'found':
+      return `- ${best ? l10n.t('**Now found**, line {line}: {item}', values) : l10n.t('**Now covered elsewhere**: {item}', { item: title })}`;
+    case 'partial':
+      return `- ${l10n.t('**Now found only in part**, line {line}: {item}', values)}`;
+    case 'missing':
+      return `- ${l10n.t('**No longer found**: {item}', { item: title })}`;
+  }
 }
 
 function named(severity: Diagnosis['severity'], l10n: Localizer): string {

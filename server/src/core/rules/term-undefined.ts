@@ -30,7 +30,7 @@ export const termUndefined: Rule = {
     for (const noun of policy.capitalisedNouns) {
       const first = noun.places[0];
       if (!first || noun.places.length < USES || defined.has(noun.key) || isOwnName(policy, noun)) continue;
-      if (isExplainedInLine(policy, noun) || isOrganOfText(policy, noun) || isShortName(policy, noun)) continue;
+      if (policy.nounsExplainedInLine.has(noun.key) || isOrganOfText(policy, noun) || isShortName(policy, noun)) continue;
       const word = policy.text.slice(first.start, first.end).replace(/\s+/g, ' ');
       yield {
         span: first,
@@ -113,33 +113,8 @@ function namesIn(name: string): readonly string[] {
   return all.length > 1 ? [name, ...all] : [name];
 }
 
-/**
- * Whether a line begins with the noun and what says what it means, in a form that isn't read as a definition: "2.10. User - any visitor",
- * "- **“Larkspur”** or **“the App”** — the application", "**Subscriptions** refer to plans".
- */
-function isExplainedInLine({ text }: Policy, { noun, places }: CapitalisedNoun): boolean {
-  const words = new Set([noun, ...places.map(({ start, end }) => text.slice(start, end))]);
-  for (const word of words) {
-    for (let at = text.indexOf(word), seen = 0; at !== -1 && seen < MOST_LINES; at = text.indexOf(word, at + 1), seen++) {
-      const start = text.lastIndexOf('\n', at - 1) + 1;
-      if (at - start > LONGEST_LEAD || !MEANS_BEHIND.test(text.slice(at + word.length, at + word.length + 60))) continue;
-      // Of two words, which a list may put before a colon anyway, only what is marked as a name.
-      const lead = text.slice(start, at);
-      if (OPENS_LINE.test(lead) && (!/\s/.test(word) || /[*_]{2}["“„«‘']?$|["“„«‘']$/u.test(lead))) return true;
-    }
-  }
-  return false;
-}
-
 /** Uses of a noun that are looked at. */
 const MOST_LINES = 500;
-/** Code units of marks, numbers and other names before a name that a line defines. */
-const LONGEST_LEAD = 80;
-/** Marks, a number, and another name with "or". */
-const OPENS_LINE =
-  /^[\s>*_#|+-]{0,12}(?:\(?[\d.]{1,10}\)?\s{1,3}|\(?[a-z]\)\s{1,3})?(?:[*_]{0,3}["“„«‘'][^"“”„«»]{1,40}["”“»’'][*_]{0,3},?\s(?:or|and|oder|und|ou|et|o|y|e)\s)?[*_]{0,3}["“„«‘']?[*_]{0,3}(?:(?:[Tt]he|[Dd]ie|[Dd]er|[Dd]as|[Ll][ae]s?|[Ee]l|[Ll]os|[Ii]l)\s|[Ll]['’])?$/u;
-const MEANS_BEHIND =
-  /^(?:\(?(?:s|es|n|en)\)?)?[*_]{0,3}["”“»’']?[*_]{0,3}(?:\s?\([^()]{1,40}\))?[*_]{0,3}\s{0,3}(?:[–—:=]|-\s|\|\s?\S|(?:shall )?(?:means?|refers?)(?:\s|$)|(?:bezeichnet|bedeutet|meint|désigne(?:nt)?|signifie|significa|designa|se refiere|indica|sta per)(?:\s|$))/u;
 
 /** "§ 5 The Controller", "Article 7 – Le Président": statutes set up their offices and bodies in sections that are called like them. */
 function isOrganOfText({ kind, sections, language }: Policy, { key }: CapitalisedNoun): boolean {

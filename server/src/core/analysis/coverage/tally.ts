@@ -5,7 +5,7 @@ import type { CoverageItem, ItemStatus } from './coverage.ts';
 export type StatusCounts = Readonly<Record<ItemStatus, number>>;
 
 /** Counts items by status. */
-export function countStatuses(items: readonly CoverageItem[]): StatusCounts {
+export function countStatuses(items: readonly Pick<CoverageItem, 'status'>[]): StatusCounts {
   const counts = { present: 0, partial: 0, missing: 0, question: 0, 'not-applicable': 0, elsewhere: 0 };
   for (const { status } of items) counts[status]++;
   return counts;
