@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../config/settings.ts';
 import { addDays, addPeriod, daysBetween, type IsoDate, type Period } from '../document/dates/calendar.ts';
 import { type DateMention, dayRange } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
+import { matchesIn } from '../document/text/matches.ts';
 import type { DateLabel } from '../knowledge/dateLabels.ts';
 import { type PolicyKind, traitsOf } from '../knowledge/policyKinds.ts';
 import { CHARTER_TITLE, STATUTES_TITLE } from '../knowledge/policyTitles.ts';
@@ -46,12 +47,14 @@ export function nextReview(policy: Policy, settings: Settings): Review | undefin
   // Statutes change by resolution, and nobody expects a review of them at intervals that they don't state.
   if (!settings.reviewEvery && isStatutes(policy)) return undefined;
   const cycle = defaultReviewCycle(policy.kind, settings);
-  const basis =
+  const basis = statedLater(
+    policy,
     latest(policy, ['last-updated', 'last-reviewed', 'version']) ??
-    latest(policy, ['effective']) ??
-    latest(policy, ['document', 'created']);
+      latest(policy, ['effective']) ??
+      latest(policy, ['document', 'created']),
+  );
   const day = basis && dayRange(basis);
-  if (!basis || !day || hidesLater(policy, day.last)) return undefined;
+  if (!basis || !day || hidesLater(policy, day.last) || isNamedAfterLaterYear(policy, basis, day.last)) return undefined;
   const every = settings.reviewEvery ?? { years: 0, months: cycle.months, days: 0 };
   const due = addPeriod(day.last, every);
   return {
@@ -122,16 +125,33 @@ function hidesLater({ dates }: Policy, day: IsoDate): boolean {
   );
 }
 
+/** A date in the front matter is easily left as it was; where the text itself states a later one, of whatever meaning, that counts. */
+function statedLater(policy: Policy, basis: DateMention | undefined): DateMention | undefined {
+  if (basis?.where !== 'front-matter') return basis;
+  const day = dayRange(basis)?.last;
+  const shown = latest(policy, ['last-updated', 'last-reviewed', 'version', 'effective', 'document', 'created'], 'text');
+  const later = shown && dayRange(shown)?.last;
+  return day !== undefined && later !== undefined && later > day ? shown : basis;
+}
+
+/** "Privacy notice of the open day 2025" dated 2023 in its front matter: the date isn't that of this text. */
+function isNamedAfterLaterYear({ title = '' }: Policy, { where }: DateMention, day: IsoDate): boolean {
+  return where === 'front-matter' && matchesIn(title, YEAR).some(([year]) => Number(year) > Number(day.slice(0, 4)));
+}
+
+const YEAR = /(?<![\p{L}\p{N}/-])20\d\d(?![\p{L}\p{N}/-])/gu;
+
 /** About the policy as a whole. The entries of a revision history are parts, yet the latest of them is the policy's own. */
 function isOwn({ scope, label, where }: DateMention): boolean {
   return (scope === 'document' || label === 'version') && where !== 'attribute';
 }
 
-/** The latest of the dates under some labels that are about the policy as a whole; where one may mean two days, the later counts. */
-function latest(policy: Policy, labels: readonly DateLabel[]): DateMention | undefined {
+/** The latest of the dates under some labels that are about the policy as a whole; where one may mean two days, the later counts. @param where only dates of this place, of all if absent */
+function latest(policy: Policy, labels: readonly DateLabel[], where?: DateMention['where']): DateMention | undefined {
   let best: { readonly mention: DateMention; readonly last: IsoDate } | undefined;
   for (const mention of policy.dates) {
     const last = dayRange(mention)?.last;
+    if (where !== undefined && mention.where !== where) continue;
     if (last && isOwn(mention) && labels.includes(mention.label) && (!best || last > best.last)) best = { mention, last };
   }
   return best?.mention;

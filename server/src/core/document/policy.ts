@@ -128,7 +128,7 @@ const FACTS: { readonly [Name in Exclude<keyof Policy, Given>]: (policy: Policy,
   scopes: ({ markdown, sections }, { text }) => findScopes(text, markdown, sections),
   title: ({ keys, sections }) => titleFromKeys(keys) ?? titleHeading(sections)?.heading.title,
   // The words of the text are read only where no name says it.
-  kind: (policy) => kindByName(policy.title, policy.path) ?? recognitionOf(policy).kind,
+  kind: (policy) => kindByName(policy.title, policy.path, policy.text) ?? recognitionOf(policy).kind,
   language: ({ keys, path, title, markdown }) => detectLanguage(keys.language?.text, path, title, markdown),
   emails: ({ markdown, frontMatter }, { text }) => findEmails(text, markdown, frontMatter),
   dates: ({ markdown, frontMatter, keys, language, scopes }, { text }) => findDates(text, markdown, frontMatter, keys, language, scopes),

@@ -219,5 +219,8 @@ export const DOCUMENT_KEYS: ReadonlySet<string> = new Set(
 export const SITE_KEY =
   /^(?:layout|permalink|slug|url|aliases|redirect_(?:from|to)|nav_(?:order|exclude)|has_children|parent|grand_parent|sidebar(?:_\w+)?|hide_\w+|pagination\w*|weight|draft|menus?|type|template|theme|excerpt|published|categories|category|tags|seo\w*|robots|noindex|sitemap\w*|og_?\w*|image|eleventy\w+|meta|head|linktitle|show\w+|comments|custom_edit_url)$/i;
 
+/** Folders from which sites take the bodies of their pages (Astro, Nuxt, Next.js, Hugo, Jekyll, Eleventy): a template puts title and date around them. With `/` between folders. */
+export const CONTENT_FOLDER = /(?:^|\/)(?:contents?|src|pages|_pages|_posts|_includes|_legal|partials|routes)\//i;
+
 /** Keys by which templates are chosen: their pages are put together by a template language. */
 export const TEMPLATE_KEY = /^(?:layout|permalink|template|eleventy\w+)$/i;

@@ -52,3 +52,7 @@ const PRODUCTS =
 export const PRODUCT_BEFORE = new RegExp(`(?<![\\p{L}])(?:${PRODUCTS})(?:\\s(?:mobile|m[oó]vil|web))?\\s$`, 'iu');
 /** Such a word alone is a term: "the Larkspur website ("Website")". */
 export const PRODUCT_NOUN = new RegExp(`^(?:(?:web|mobile)\\s)?(?:${PRODUCTS})$`, 'iu');
+
+/** What lawyers call a duty, an event or a right, put in brackets behind its description so that readers know it again. */
+export const LEGAL_LABEL =
+  /^(?:(?:sog\.\s)?Kardinalpflicht(?:en)?|(?:vertrags)?wesentliche (?:Vertrags)?pflicht(?:en)?|wesentliche Vertragspflicht(?:en)?|Hauptleistungspflicht(?:en)?|höhere Gewalt|(?:cardinal|essential|fundamental|material|primary) (?:contractual )?(?:dut(?:y|ies)|obligations?)|force majeure(?: events?)?|obligations? (?:essentielles?|cardinales?)|cas de force majeure|obligaci(?:ón|ones) (?:esencial|cardinal)(?:es)?|fuerza mayor|caso fortuito|obbligazion[ei] (?:essenzial|cardinal|fondamental)[ei]|obbligh[io] (?:essenzial|cardinal|fondamental)[ei]|forza maggiore)$/iu;

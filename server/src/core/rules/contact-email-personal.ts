@@ -7,6 +7,7 @@ import { distinctMentions } from '../document/addresses/emails.ts';
 import { splitDomain } from '../document/addresses/publicSuffix.ts';
 import type { Policy } from '../document/policy.ts';
 import { kindOfTitle } from '../document/recognition/recognise.ts';
+import { contains } from '../document/text/span.ts';
 import { FIRST_PERSON, SOLE_PROPRIETOR } from '../knowledge/firstPerson.ts';
 import { FREE_MAIL_DOMAINS } from '../knowledge/freeMailDomains.ts';
 import type { Rule } from './rule.ts';
@@ -92,9 +93,27 @@ function hasSharedMailbox(policy: Policy, personal: ReadonlySet<string>): boolea
   });
 }
 
-/** A company with its legal form, or a domain of its own. */
-function speaksForOrganisation({ companies }: Policy, { contacts }: Settings, addresses: ReadonlySet<string>): boolean {
-  return companies.length > 0 || contacts.domains.length > 0 || [...addresses].some((address) => !FREE_MAIL_DOMAINS.has(domainOf(address)));
+/** A company with its legal form that is more than one of its providers, or a domain of its own. */
+function speaksForOrganisation(policy: Policy, { contacts }: Settings, addresses: ReadonlySet<string>): boolean {
+  return (
+    contacts.domains.length > 0 ||
+    [...addresses].some((address) => !FREE_MAIL_DOMAINS.has(domainOf(address))) ||
+    namesOwnCompany(policy, addresses)
+  );
+}
+
+/** Companies that only sections further down name, and not beside the address, are those that host the site or count its visitors. */
+function namesOwnCompany(policy: Policy, addresses: ReadonlySet<string>): boolean {
+  const { companies, sections, emails, title = '' } = policy;
+  if (companies.length === 0) return false;
+  const opening = sections.all.filter(({ heading }) => heading.title !== title)[1]?.span.start ?? Infinity;
+  const contexts = contextsOf(policy);
+  const beside = emails
+    .filter(({ address }) => addresses.has(address.toLowerCase()))
+    .flatMap((mention) => contexts.get(mention)?.section?.span ?? []);
+  return companies.some(
+    ({ span, name }) => span.start < opening || title.includes(name) || beside.some((section) => contains(section, span)),
+  );
 }
 
 /** "florian@emmerich.example" of Florian Emmerich: the domain is the person's own. */

@@ -41,7 +41,8 @@ export const contactEmailPlaceholder: Rule = {
       const finding =
         mention.form === 'residue' ? residue(mention, policy.text, l10n) : standIn(policy, mention, contexts.get(mention), settings, l10n);
       if (finding?.fixes) yield finding;
-      else if (finding) addToMultimap(causes, finding.message, finding);
+      else if (finding && !isAgainInLine(policy, finding, causes.get(finding.message)?.at(-1)))
+        addToMultimap(causes, finding.message, finding);
     }
     // A policy whose own fields are open is a model for others: what it lacks is one thing.
     if (isModel(policy)) {
@@ -58,6 +59,15 @@ export const contactEmailPlaceholder: Rule = {
       yield* asOneFinding(findings, { message: (count) => l10n.t('{fault} ({count} addresses)', { fault, count }) }, l10n);
   },
 };
+
+/** The same address twice in one line is one to replace. */
+function isAgainInLine({ text, lines }: Policy, { span }: Finding, earlier: Finding | undefined): boolean {
+  return (
+    earlier !== undefined &&
+    lines.lineAt(earlier.span.start) === lines.lineAt(span.start) &&
+    text.slice(earlier.span.start, earlier.span.end).toLowerCase() === text.slice(span.start, span.end).toLowerCase()
+  );
+}
 
 /** Whether a key of the front matter says that its value is still to come. */
 function isModel({ frontMatter }: Policy): boolean {

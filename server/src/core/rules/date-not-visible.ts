@@ -1,6 +1,8 @@
 /** `date-not-visible`: readers are referred to a date that they cannot see. */
 import { findDateReferences } from '../document/dates/dateReferences.ts';
 import type { DateMention } from '../document/dates/dates.ts';
+import type { Policy } from '../document/policy.ts';
+import { CONTENT_FOLDER, SITE_KEY } from '../knowledge/frontMatterKeys.ts';
 import type { Rule } from './rule.ts';
 import { insertDateLine } from './shapes/dateLine.ts';
 
@@ -18,7 +20,7 @@ export const dateNotVisible: Rule = {
       return;
     const [reference] = findDateReferences(policy.markdown, hidden.entry?.key ?? '\n');
     const law = settings.profiles.find((profile) => profile === 'ccpa' || profile === 'caloppa');
-    if (!reference && !law) return;
+    if (!law && (!reference || hasTemplate(policy))) return;
     // The line says "Last updated", which is not what an effective date means.
     const line =
       hidden.label === 'last-updated' && hidden.reading.date && hidden.reading.state === 'exact'
@@ -37,4 +39,9 @@ export const dateNotVisible: Rule = {
 
 function isHiddenDate({ label, where, reading }: DateMention): boolean {
   return where === 'front-matter' && (label === 'last-updated' || label === 'effective') && reading.date !== undefined;
+}
+
+/** Whether a site puts a template around the text, which may print the date above it: keys that only a generator reads, or a folder of such pages. */
+function hasTemplate({ path, frontMatter }: Policy): boolean {
+  return CONTENT_FOLDER.test(path) || frontMatter.entries.some(({ key }) => SITE_KEY.test(key));
 }

@@ -24,7 +24,10 @@ export const headingNumberMissing: Rule = {
       );
       yield {
         span: section.heading.span,
-        message: l10n.t('This heading has no number, but those around it do; expected {number}', { number }),
+        // The next section has the number that would be expected: which of the two is meant, or neither, only the writer knows.
+        message: taken
+          ? l10n.t('This heading has no number, but those around it do')
+          : l10n.t('This heading has no number, but those around it do; expected {number}', { number }),
         ...(fixes.length > 0 ? { fixes } : {}),
       };
     }

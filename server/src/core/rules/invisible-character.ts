@@ -42,14 +42,12 @@ export const invisibleCharacter: Rule = {
   },
 };
 
-/** Letters of a word that a narrow screen has no room for in a heading. */
+/** Letters of a word that a narrow screen has no room for. */
 const LONG_WORD = 20;
 
-/** A soft hyphen in a long word of a heading was put where the word may break: browsers hyphenate running text by themselves, but no big type. */
-function isBreakPoint({ text, sections: { all } }: Policy, { start, end }: Span): boolean {
+/** A soft hyphen in a long word was put where the word may break. */
+function isBreakPoint({ text }: Policy, { start, end }: Span): boolean {
   if (end - start > 1 || text[start] !== '\u00AD') return false;
-  const section = all[partitionPoint(all.length, (at) => (all[at]?.span.start ?? 0) > start) - 1];
-  if (!section || !contains(section.heading.span, { start, end })) return false;
   const before = /[\p{L}\u00AD]{0,60}$/u.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
   const behind = /^[\p{L}\u00AD]{0,60}/u.exec(text.slice(end, end + 60))?.[0] ?? '';
   return /\p{L}{2}$/u.test(before) && /^\p{L}{2}/u.test(behind) && (before + behind).replaceAll('\u00AD', '').length >= LONG_WORD;

@@ -6,7 +6,7 @@ import { isLooseKey } from '../document/frontmatter/keys.ts';
 import type { Policy } from '../document/policy.ts';
 import type { TextEdit } from '../document/text/span.ts';
 import { LABEL_WORDS } from '../knowledge/dateWords.ts';
-import { DOCUMENT_KEYS, SITE_KEY } from '../knowledge/frontMatterKeys.ts';
+import { CONTENT_FOLDER, DOCUMENT_KEYS, SITE_KEY } from '../knowledge/frontMatterKeys.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 import { writeIso } from './shapes/isoDate.ts';
@@ -64,6 +64,7 @@ function isPrinted(policy: Policy, mention: DateMention): boolean {
     )
   )
     return true;
+  if (isForTemplate(policy, mention)) return true;
   if (!TITLE_BLOCK_KEY.test(entry.key)) return false;
   if (isSentence(policy, mention)) return true;
   return (
@@ -71,6 +72,21 @@ function isPrinted(policy: Policy, mention: DateMention): boolean {
     !dates.some((other) => other !== mention && other.where === 'front-matter' && isIso(other, text))
   );
 }
+
+/** `lastUpdated: 9 de agosto de 2026` beside `layout:`: a key of the site's own, with a month in words, which its template prints. */
+function isForTemplate({ path, frontMatter }: Policy, { entry, reading: { text, state } }: DateMention): boolean {
+  return (
+    entry !== undefined &&
+    state === 'exact' &&
+    /\p{L}{3}/u.test(text) &&
+    !GENERATOR_KEY.test(entry.key) &&
+    (CONTENT_FOLDER.test(path) || frontMatter.entries.some(({ key }) => LAYOUT_KEY.test(key)))
+  );
+}
+
+/** Keys whose dates generators read themselves. */
+const GENERATOR_KEY = /^(?:date|lastmod|publish_?date|pub_?date|published(?:_?at)?|created(?:_?at)?|expiry_?date|modified)$/i;
+const LAYOUT_KEY = /^layout$/i;
 
 /** Words beside the date that say more than its key does: "As adopted by the assembly on …". */
 function isSentence({ text }: Policy, mention: DateMention): boolean {

@@ -9,6 +9,7 @@ import type { Policy } from '../document/policy.ts';
 import { findAnnexLines, findLostAnnexes } from '../document/references/lostAnnexes.ts';
 import { findLostItems } from '../document/references/lostItems.ts';
 import { type ReferenceNumber, type SectionReference, titleName } from '../document/references/references.ts';
+import { matchesIn } from '../document/text/matches.ts';
 import { lazy } from '../document/text/remember.ts';
 import { contains, type Span } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
@@ -49,6 +50,7 @@ export const referenceTargetMissing: Rule = {
           isFarBeyond(policy.clauses, reference, number) ||
           isOfLaw(policy, number) ||
           opensLine(policy, number) ||
+          isListItem(policy, number) ||
           lacking.has(number.label) ||
           !isMissing(policy.clauses, reference, number)
         )
@@ -135,6 +137,17 @@ function opensLine({ text }: Policy, { label, span }: ReferenceNumber): boolean 
   }
   return false;
 }
+
+/** "§ 12.4" where § 12 has a line that begins with "4." or "(4)": an item of a list there, however deep the list is counted. */
+function isListItem({ text }: Policy, { label, nearest, found }: ReferenceNumber): boolean {
+  const [, last] = /^\d{1,3}\.(\d{1,2})$/.exec(label) ?? [];
+  const section = nearest?.section;
+  if (last === undefined || !section || found !== 1) return false;
+  const body = text.slice(section.heading.block.end, section.span.end);
+  return matchesIn(body, ITEM_NUMBER).some(([, number]) => number === last);
+}
+
+const ITEM_NUMBER = /^[ \t>*_-]{0,8}\(?(\d{1,2})(?:[.)]|\\[.)])(?!\d)/gm;
 
 /** Code units of what is before the number of a clause in its line: indentation, marks, a word. */
 const LONGEST_LEAD = 60;
@@ -257,8 +270,11 @@ function isInDeadLink({ links, anchors }: Policy, span: Span): boolean {
 }
 
 /** "Annex 1A: List of parties" at the start of a line is a label, and refers to nothing; "Article 33: Breach notification" is one of a law that is listed. */
-function isLabel({ text }: Policy, { space, span, numbers, wordSpan }: SectionReference): boolean {
+function isLabel({ text, sections }: Policy, { space, span, numbers, wordSpan }: SectionReference): boolean {
   const line = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start);
+  // The heading of the section itself, where the line above runs into one that is underlined.
+  if (/^[\s*_]*$/.test(line) && sections.all.some(({ heading: { block } }) => block.leaf.setext === true && contains(block, span)))
+    return true;
   // The heading of the section itself, behind characters that came with a copy.
   if (/^\s{0,3}#{1,6}[^\p{L}\p{N}]*$/u.test(line)) return true;
   if (space === 'section' && !/^art/i.test(text.slice(wordSpan?.start, wordSpan?.end))) return false;

@@ -115,6 +115,8 @@ const NOTHING_MEANT =
 /** The title of another text on the same page, whose sections follow on its level. */
 const OTHER_TITLE =
   /\S\s(?:polic(?:y|ies)|terms(?: of (?:service|use|sale))?|(?:terms and )?conditions|agreement|notice|statement|addendum)$/i;
+/** Signs and words that count the smallest sections of a text throughout. */
+const PARAGRAPH = /^(?:§|art(?:\.|icles?|ikel|ículo|iculo|icolo|igo)?[\s\d])/i;
 const GROUP = /^(?:part|chapter|title|book|teil|kapitel|partie|titre|chapitre|parte|título|capítulo)$/;
 const QUESTIONS = /\bFAQs?\b|\bquestions\b|\bFragen\b|\bpreguntas\b/i;
 
@@ -140,6 +142,8 @@ function standsForItself({ heading, blocks }: Section, next: Section | undefined
   if (number && over && over.parts.length > number.parts.length && number.parts.every((part, index) => part === over.parts[index]))
     return true;
   if (GROUP.test(number?.word ?? '') && over?.word !== number?.word) return true;
+  // "3. Harbor (§ 9 of the statutes)" before "§ 12": parts are counted apart from the paragraphs that are in them.
+  if (over && PARAGRAPH.test(over.text) && !PARAGRAPH.test(number?.text ?? '')) return true;
   return isShouted(text) && !isShouted(next.heading.text);
 }
 

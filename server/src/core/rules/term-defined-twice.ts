@@ -1,7 +1,7 @@
 /** `term-defined-twice`: one term has two definitions. */
 import type { Policy } from '../document/policy.ts';
 import { type Definition, isAbbreviated } from '../document/terms/definitions.ts';
-import { firstEndingAfter } from '../document/text/sorted.ts';
+import { firstEndingAfter, partitionPoint } from '../document/text/sorted.ts';
 import type { Span } from '../document/text/span.ts';
 import { FUNCTION_WORDS } from '../knowledge/functionWords.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -24,6 +24,7 @@ export const termDefinedTwice: Rule = {
   severity: 'information',
   *check(policy, { l10n }) {
     const scopeOf = annexOf(policy);
+    const sectionOf = headingsBefore(policy);
     const repeated = new Map<number, Finding[]>();
     for (const { name, definitions } of policy.terms) {
       const defined = new Map<number, readonly Definition[]>();
@@ -33,7 +34,7 @@ export const termDefinedTwice: Rule = {
         const known = defined.get(scope) ?? [];
         const [earlier] = known;
         if (known.length < MOST_COMPARED) defined.set(scope, [...known, definition]);
-        if (!earlier || !isAnother(definition, earlier) || known.some((one) => isRestated(policy, definition, one))) continue;
+        if (!earlier || !isAnother(definition, earlier) || known.some((one) => isRestated(policy, definition, one, sectionOf))) continue;
         const finding = {
           span: definition.span,
           message: l10n.t('"{name}" is already defined in line {line}', {
@@ -89,11 +90,22 @@ const MOST_COMPARED = 8;
 const AGAIN = 1500;
 
 /** The same words are given the name again, for readers of a later section. */
-function isRestated({ text }: Policy, { subject, whole }: Definition, { subject: other, whole: first }: Definition): boolean {
-  if (!subject || !other || whole.start - first.end < AGAIN) return false;
+function isRestated(
+  { text }: Policy,
+  { subject, whole }: Definition,
+  { subject: other, whole: first }: Definition,
+  sectionOf: (offset: number) => number,
+): boolean {
+  if (!subject || !other) return false;
+  if (whole.start - first.end < AGAIN && sectionOf(whole.start) === sectionOf(first.start)) return false;
   const [a, b] = [wordsOf(text, subject), wordsOf(text, other)];
   const [short, long] = a.length < b.length ? [a, new Set(b)] : [b, new Set(a)];
   return short.length > 0 && short.every((word) => long.has(word));
+}
+
+/** Tells how many headings are before an offset: the number of the section that it lies in. */
+function headingsBefore({ sections: { all } }: Policy): (offset: number) => number {
+  return (offset) => partitionPoint(all.length, (at) => (all[at]?.span.start ?? 0) > offset);
 }
 
 /** The words of a noun phrase that tell it from others. */

@@ -30,7 +30,7 @@ export const termUndefined: Rule = {
     for (const noun of policy.capitalisedNouns) {
       const first = noun.places[0];
       if (!first || noun.places.length < USES || defined.has(noun.key) || isOwnName(policy, noun)) continue;
-      if (policy.nounsExplainedInLine.has(noun.key)) continue;
+      if (policy.nounsExplainedInLine.has(noun.key) || isOrganOfText(policy, noun) || isShortName(policy, noun)) continue;
       const word = policy.text.slice(first.start, first.end).replace(/\s+/g, ' ');
       yield {
         span: first,
@@ -95,6 +95,8 @@ function definedKeys(policies: readonly Policy[], language: string): Set<string>
           const parts = partsOf(one);
           keys.add(nounKey(parts.join(' '), language));
           keys.add(nounKey(parts[headOf(parts)] ?? '', language));
+          // "Sitios vinculados", "Sites partenaires": the noun comes first.
+          if (NOUN_FIRST.has(language)) keys.add(nounKey(parts[0] ?? '', language));
         }
       }
     }
@@ -102,11 +104,46 @@ function definedKeys(policies: readonly Policy[], language: string): Set<string>
   return keys;
 }
 
+/** Languages that put adjectives behind their noun. */
+const NOUN_FIRST: ReadonlySet<string> = new Set(['fr', 'es', 'it', 'pt', 'ca', 'ro']);
+
 /** "Personal Data (or Data)" and "User/you/your" are several names. */
 function namesIn(name: string): readonly string[] {
   const all = name.split(/\s?[/()]\s?(?:(?:or|oder|ou|o|bzw\.)\s)?|,?\s(?:or|oder|ou|bzw\.)\s/u).filter((one) => one !== '');
   return all.length > 1 ? [name, ...all] : [name];
 }
+
+/** Uses of a noun that are looked at. */
+const MOST_LINES = 500;
+
+/** "§ 5 The Controller", "Article 7 – Le Président": statutes set up their offices and bodies in sections that are called like them. */
+function isOrganOfText({ kind, sections, language }: Policy, { key }: CapitalisedNoun): boolean {
+  return (
+    kind === 'governance' &&
+    sections.all.some(({ heading: { title } }) =>
+      title
+        .replace(ARTICLE_BEFORE, '')
+        .split(/,\s|\s(?:and|et|y|e|&)\s|\s[/–—-]\s/u, MOST_NAMES)
+        .some((name) => nounKey(name.trim().replace(ARTICLE_BEFORE, ''), language) === key),
+    )
+  );
+}
+
+const ARTICLE_BEFORE = /^\s*(?:the |an? |les? |la |l['’]|el |los |las |il |lo |gli |i )/iu;
+/** Names that a title joins. */
+const MOST_NAMES = 6;
+
+/** "the Order" of a body that is called "Order of the Bee". */
+function isShortName({ kind, text }: Policy, { noun }: CapitalisedNoun): boolean {
+  if (kind !== 'governance') return false;
+  for (let at = text.indexOf(noun), seen = 0; at !== -1 && seen < MOST_LINES; at = text.indexOf(noun, at + 1), seen++)
+    if (NAME_BEHIND.test(text.slice(at + noun.length, at + noun.length + LONGEST_NAME))) return true;
+  return false;
+}
+
+/** Code units of what makes a noun the first word of a name. */
+const LONGEST_NAME = 40;
+const NAME_BEHIND = /^\s(?:[Oo]f|[Ff]or|de|du|des|del|di|della?|dei)\s(?:(?:the|la|les?|los|las|el|l['’])\s?)?\p{Lu}\p{Ll}{2}/u;
 
 /** "this Agreement" in an agreement is its own name. */
 function isOwnName({ title = '', sections, language }: Policy, { key }: CapitalisedNoun): boolean {

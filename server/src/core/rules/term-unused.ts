@@ -15,6 +15,7 @@ import {
   JOINED_NAMES,
   LAW_COMPOUND,
   LAW_WITH_NUMBER,
+  LEGAL_LABEL,
   MEANING_BEHIND_COLON,
   OTHER_NAME_BEFORE,
   PRODUCT_BEFORE,
@@ -145,7 +146,7 @@ function isMeantForUse({ text, kind }: Policy, definition: Definition): boolean 
   if (/^\p{Ll}/u.test(term) || JOINED_NAMES.test(term) || RIGHT_NAME.test(term)) return false;
   if (form === 'parenthesis' && NAME_ALONE.test(text.slice(whole.start, whole.end))) {
     // Statutes name bodies and groups for the rules that are adopted under them.
-    if (kind === 'governance' || (language !== 'en' && ENGLISH_GLOSS.test(term))) return false;
+    if (kind === 'governance' || (language !== 'en' && ENGLISH_GLOSS.test(term)) || LEGAL_LABEL.test(term)) return false;
     // `the mobile application ("Larkspur Go")` says what the thing is called.
     if (PRODUCT_BEFORE.test(text.slice(Math.max(block.start, whole.start - 40), whole.start)) && !PRODUCT_NOUN.test(term)) return false;
   }

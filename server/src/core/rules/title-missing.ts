@@ -6,6 +6,7 @@ import { findUnspacedHeadings } from '../document/outline/unspacedHeadings.ts';
 import type { Policy } from '../document/policy.ts';
 import { isNoTitle, mayNamePolicy } from '../document/recognition/readOpening.ts';
 import type { Span } from '../document/text/span.ts';
+import { CONTENT_FOLDER } from '../knowledge/frontMatterKeys.ts';
 import { FUNCTION_WORDS } from '../knowledge/functionWords.ts';
 import { FIRST_SECTION, LETTERHEAD, TITLE_WORD } from '../knowledge/policyTitles.ts';
 import type { Rule } from './rule.ts';
@@ -22,6 +23,8 @@ export const titleMissing: Rule = {
   severity: 'hint',
   *check(policy, { l10n }) {
     const { frontMatter, text } = policy;
+    // A template gives the pages of a site their titles.
+    if (CONTENT_FOLDER.test(policy.path)) return;
     if (RANETO_DATA.test(text.slice(0, LONGEST_TITLE)) || opensWithPandocTitle(text) || opensWithNikolaTitle(text)) return;
     if (frontMatter.state !== 'absent' || frontMatter.misplaced || policy.title !== undefined || text.trim() === '' || hasTitle(policy))
       return;

@@ -54,7 +54,7 @@ function wayOf(leaf: Leaf, source: () => string): ContactWay['kind'] | undefined
         ? 'email'
         : PERSON.test(text) || CHANNEL.test(text)
           ? 'person'
-          : isOfferedOnline(text) || GIVEN_ELSEWHERE.test(text)
+          : isOfferedOnline(text) || GIVEN_ELSEWHERE.test(text) || ADDRESS_ELSEWHERE.test(text)
             ? 'link'
             : undefined;
 }
@@ -62,6 +62,21 @@ function wayOf(leaf: Leaf, source: () => string): ContactWay['kind'] | undefined
 /** "Our contact information can be found on our website": the text says where the details are. */
 const GIVEN_ELSEWHERE =
   /(?:contact (?:information|details|data)|kontaktdaten|kontaktmöglichkeiten|coordonnées|datos de contacto|dati di contatto|recapiti|contactgegevens|dados de contato)(?!\p{L})[^.!?]{0,80}(?<!\p{L})(?:our|the|unserer?|der|im|notre|le|les|nuestr[oa]|el|nostro|il|onze|nosso)\s(?:web ?site|web ?page|home ?page|site|imprint|legal notice|webseite|internetseite|impressum|mentions légales|sitio|página|aviso legal|sito)(?!\p{L})/iu;
+
+/** "Write to the address given in the legal notice", "an die im Impressum genannte Adresse", "à l'adresse indiquée dans les mentions légales". */
+const ADDRESS_ELSEWHERE = new RegExp(
+  [
+    /(?:address|e-?mail|details|number|contact)\s(?:\p{L}{1,12}\s){0,3}(?:given|stated|listed|named|shown|provided|indicated|specified|published|found|set out|mentioned)\s(?:in|on|at|under)\s(?:the|our|its)\s(?:["“*_[]{0,3})(?:\p{L}{1,12}\s){0,2}(?:legal notices?|legal information|imprint|impressum|contact page|site notice|web ?site|home ?page)/u,
+    /(?:im|in unserem|unter(?: dem)?|auf der|in der)\s["„*_[]{0,3}(?:Impressum|Anbieterkennzeichnung|Kontaktseite|Startseite|Internetseite|Website|Webseite|Homepage)["“*_\]]{0,3}(?:\([^()\s]{0,80}\))?\s(?:\p{L}{1,20}\s){0,2}(?:angegeben|genannt|aufgeführt|angeführt|stehend|hinterlegt|ersichtlich|veröffentlicht|bezeichnet|befindlich)\p{L}{0,3}/u,
+    /(?:Adresse|Anschrift|E-Mail|Kontaktdaten|Kontaktadresse|Telefonnummer)[^.!?\n]{0,60}\s(?:im|in unserem|auf der|in der)\s["„*_[]{0,3}(?:Impressum|Anbieterkennzeichnung|Kontaktseite|Startseite|Website|Webseite|Homepage)/u,
+    /(?:adresses?|coordonnées|courriel|contact|e-?mail|numéro)\s(?:\p{L}{1,12}\s){0,3}(?:indiquée?s?|mentionnée?s?|figurant|fournie?s?|précisée?s?|donnée?s?|affichée?s?|communiquée?s?|présente?s?)\s(?:dans|sur|à|aux|en)\s(?:les?|la|nos|notre|l['’])?\s?["«*_[]{0,3}\s?(?:\p{L}{1,12}\s){0,3}(?:mentions légales|page de contact|page contact|page d['’]accueil|site)/u,
+    /(?:direcci[oó]n(?:es)?|correo|datos|tel[eé]fono|contacto|e-?mail)\s(?:\p{L}{1,12}\s){0,3}(?:indicad[oa]s?|que figuran?|facilitad[oa]s?|señalad[oa]s?|mencionad[oa]s?|que aparecen?|recogid[oa]s?|publicad[oa]s?|que constan?)\s(?:en|a)\s(?:el|la|nuestr[oa])\s["«*_[]{0,3}(?:\p{L}{1,12}\s){0,3}(?:aviso legal|p[aá]gina|sitio|web)/u,
+    /(?:indirizz[oi]|recapit[oi]|contatt[oi]|e-?mail|numero)\s(?:\p{L}{1,12}\s){0,3}(?:indicat[oaie]|riportat[oaie]|fornit[oaie]|pubblicat[oaie]|presente|presenti|menzionat[oaie]|specificat[oaie])\s(?:nell[ea'’]|nel|sul|sulla|nei|alla)\s?["«*_[]{0,3}(?:\p{L}{1,12}\s){0,3}(?:note legali|nota legale|sito|pagina|informazioni legali)/u,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'iu',
+);
 
 /** In a sentence that speaks of an authority or a provider, its website may be meant. */
 function isOfferedOnline(text: string): boolean {

@@ -92,8 +92,12 @@ function missingSections(
     // Of nested lists two are enough to see that their level is listed at all.
     if (named.length < ((parent && listed.has(parent)) || label || isStale ? MIN_LISTED_SURELY : MIN_LISTED)) continue;
     const levels = new Set(named.map(({ heading }) => heading.level));
+    // What has no number behind those that have one closes the text: a final note, the signatures.
+    const isCounted = named.every(({ heading }) => heading.number !== undefined);
+    const lastCounted = isCounted ? siblings.findLastIndex(({ heading }) => heading.number !== undefined) : siblings.length;
     const lacking = siblings.filter(
-      (section) =>
+      (section, index) =>
+        index <= lastCounted &&
         !listed.has(section) &&
         // Its parts stand for it.
         !(section.children.length > 1 && section.children.every((child) => listed.has(child))) &&

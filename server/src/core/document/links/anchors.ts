@@ -126,12 +126,25 @@ function slugOf(text: string): string {
   return slug(/[\p{L}\p{N}]/u.test(text) ? text : 'section');
 }
 
-/** Liquid, Hugo, handlebars, Python-Markdown, Obsidian, MDX. */
-const TAKES_IN =
-  /\{%-? ?(?:include|render|content_for)|\{\{[<%] ?(?:include|readfile|snippet|partial)|\{\{> |^-{1,2}8<-{1,2} |^!\[\[|^:::? ?include|^import \w+ from ['"]/m;
+/** Liquid, Hugo, handlebars, Python-Markdown, Obsidian, MDX; markers of other generators; blocks, shortcodes and components with a title, of which a theme may make a heading. */
+const TAKES_IN = new RegExp(
+  [
+    /\{%-? ?(?:include|render|content_for)|\{\{[<%] ?(?:include|readfile|snippet|partial)|\{\{> |^-{1,2}8<-{1,2} |^!\[\[|^:::? ?include|^import \w+ from ['"]/u,
+    /^!{3}include\(|^\{\{#include |^<!-- ?#include /u,
+    // A shortcode or tag that is closed again, or has a title.
+    /\{\{[<%] ?\/ ?[\p{L}\w-]|\{\{[<%] ?(?:details|accordion|expand|collapse|tabs?|section|heading|title|toc)(?![\p{L}\w])/u,
+    /\{\{[<%] ?[\w/-]{1,40} [^{}\n]{0,200}(?:title|heading|header|summary|label) ?= ?"/u,
+    /\{% ?(?:details|accordion|expand|collapse|tabs?|section|heading|faq|toc)(?![\p{L}\w])/u,
+    /^:{3,6} ?(?:details|accordion|collapse|section|tabs?|spoiler)(?![\p{L}\w])/u,
+    /^ {0,3}<\p{Lu}[\w.]{0,40}\s[^<>\n]{0,200}(?:title|heading|header|summary|label) ?=/u,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'mu',
+);
 
 /** Without any of these there is no need for the long look. */
-const SIGNS = ['{%', '{{', '8<--', '![[', ':::', 'import '];
+const SIGNS = ['{%', '{{', '8<--', '![[', ':::', 'import ', '!!!include', '#include', '<'];
 
 interface GivenName extends Span {
   readonly name: string;

@@ -5,7 +5,7 @@ import type { Section } from './sections.ts';
 
 /** Parts of a policy that are seldom numbered, wherever they are. */
 const USUALLY_UNNUMBERED =
-  /^(?:introduction|preamble|preface|overview|summary|key points|tl;?dr|contents|table of contents|definitions?|annex|appendix|exhibit|schedule|attachment|addendum|anhang|anlage|annexe|anexo|allegato|einleitung|präambel|inhalt|préambule|preámbulo|preâmbulo|version|revision|document|change|history|references?|contact|signature|note|important|attribution|acknowledg)/i;
+  /^(?:introduction|preamble|preface|overview|summary|key points|tl;?dr|contents|table of contents|definitions?|annex|appendix|exhibit|schedule|attachment|addendum|anhang|anlage|annexe|appendice|anexo|apéndice|apêndice|allegato|anlagen|anhänge|einleitung|präambel|inhalt|préambule|preámbulo|preâmbulo|version|revision|document|change|history|references?|contact|signature|note|important|attribution|acknowledg)/i;
 
 /** Numbers that are written in another way: put in between on purpose (`4-bis`, `§ 4a`), with a space too few or too many, or behind characters that came with a copy. */
 const NUMBER_OF_ITS_OWN =

@@ -369,10 +369,20 @@ export function kindOfTitle(title: string | undefined): PolicyKind {
   return title === undefined ? 'other' : (readName(foldWords(title)).kind ?? 'other');
 }
 
-/** The kind that title and path speak of: a complete title says it best, then the file name, then the folder; undefined where none does. */
-export function kindByName(title: string | undefined, path: string): PolicyKind | undefined {
-  return kindOfReadings(title === undefined ? undefined : readName(foldWords(title)), readPath(path));
+/**
+ * The kind that title and path speak of: a complete title says it best, then the file name, then the folder; undefined where none does.
+ * @param text tells whether what is only called a security policy is about reports of vulnerabilities; it is taken to be if absent
+ */
+export function kindByName(title: string | undefined, path: string, text?: string): PolicyKind | undefined {
+  const reading = title === undefined ? undefined : readName(foldWords(title));
+  const kind = kindOfReadings(reading, readPath(path));
+  const isCalledSecurity = kind === 'vulnerability-disclosure' && reading?.strength !== 'complete';
+  return isCalledSecurity && text !== undefined && !OF_VULNERABILITIES.test(text) ? 'security' : kind;
 }
+
+/** What reports of vulnerabilities are about, in English, German, French, Spanish, Italian, Portuguese and Dutch. */
+const OF_VULNERABILITIES =
+  /vuln[eé]rab|kwetsbaar|schwachstelle|sicherheitslücke|faille|disclos|bounty|bounties|researcher|exploit|(?<!\p{L})(?:CVE|PGP|GPG|falla|falha|fallos)(?!\p{L})|security(?:[- ]related)? (?:issue|bug|flaw|problem|hole|concern|report|advisor)|sicherheits(?:problem|fehler)|problèmes? de sécurité|problemas? de segur|problem[ai] di sicurezza/iu;
 
 function pointsOf(reading: NameReading): number {
   return TITLE_POINTS[reading.strength] + (reading.strength === 'none' ? 0 : TITLE_SHARE * reading.share);

@@ -11,12 +11,14 @@ export function findNounsExplainedInLine(text: string, nouns: readonly Capitalis
  * "- **“Larkspur”** or **“the App”** — the application", "**Subscriptions** refer to plans".
  */
 function isExplainedInLine(text: string, { noun, places }: CapitalisedNoun): boolean {
-  const words = new Set([noun, ...places.map(({ start, end }) => text.slice(start, end))].filter((word) => !/\s/.test(word)));
+  const words = new Set([noun, ...places.map(({ start, end }) => text.slice(start, end))]);
   for (const word of words) {
     for (let at = text.indexOf(word), seen = 0; at !== -1 && seen < MOST_LINES; at = text.indexOf(word, at + 1), seen++) {
       const start = text.lastIndexOf('\n', at - 1) + 1;
       if (at - start > LONGEST_LEAD || !MEANS_BEHIND.test(text.slice(at + word.length, at + word.length + 60))) continue;
-      if (OPENS_LINE.test(text.slice(start, at))) return true;
+      // Of two words, which a list may put before a colon anyway, only what is marked as a name.
+      const lead = text.slice(start, at);
+      if (OPENS_LINE.test(lead) && (!/\s/.test(word) || /[*_]{2}["“„«‘']?$|["“„«‘']$/u.test(lead))) return true;
     }
   }
   return false;

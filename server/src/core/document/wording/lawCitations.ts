@@ -55,7 +55,7 @@ const NUMBER = /(\d{1,4})([A-Z]{1,2}(?!\p{L})|\s?[a-z](?![\p{L})]))?(?:\s?ff?\.?
 const PARAGRAPH_IN_BRACKETS = /\s?\((\d{1,2})\)/y;
 const POINT_IN_BRACKETS = /[\s,]{0,2}\(([a-z])\)/y;
 const PARAGRAPH = new RegExp(`[\\s,]{0,2}(?:${PROVISION_WORDS.paragraph})\\s{0,2}\\(?(\\d{1,2})(?!\\d)\\)?`, 'iuy');
-const POINT = new RegExp(`[\\s,]{0,2}(?:${PROVISION_WORDS.point})\\s{0,2}\\(?([a-z])(?:\\)|(?!\\p{L}))`, 'iuy');
+const POINT = new RegExp(`[\\s,]{0,2}(?:${PROVISION_WORDS.point})(?:(?<=\\.)|(?!\\p{L}))\\s{0,2}\\(?([a-z])(?:\\)|(?!\\p{L}))`, 'iuy');
 const SMALLER = new RegExp(`[\\s,]{0,2}(?:${PROVISION_WORDS.smaller})\\s{0,2}\\(?\\d{1,2}(?!\\d)\\)?`, 'iuy');
 const DOTTED_PARAGRAPH = /\.(\d{1,2})(?!\d)/y;
 const DOTTED_POINT = /\s?[-.]?\s?([a-z])\)|[-.]([a-z])(?!\p{L})/uy;

@@ -37,7 +37,7 @@ export const de: Language = {
         `gültig ab, gültig seit, wirksam ab, wirksam seit, in kraft ab, in kraft seit, datum des inkrafttretens, inkrafttreten, gilt ab`,
       ),
     },
-    { label: 'created', phrases: words('erstellt, veröffentlicht, erstellungsdatum') },
+    { label: 'created', phrases: words('erstellt, veröffentlicht, erstellungsdatum, verfasst') },
     { label: 'last-reviewed', strong: true, phrases: words('zuletzt geprüft, letzte prüfung, letzte überprüfung, zuletzt überprüft') },
     { label: 'next-review', strong: true, phrases: words('nächste überprüfung, nächste prüfung') },
   ],
@@ -548,6 +548,8 @@ export const de: Language = {
     offered: /kontakt|schreib|wenden|melden|fragen/u,
     sender: /von|nicht|absender\w{0,30}|versend\w{0,30}|versand\w{0,30}|benachrichtigung\w{0,30}/u,
     unread: /nicht[._-]?antworten|keine[._-]?antwort/u,
+    person:
+      /(?:wende\p{L}{0,3}|sprich|sprecht|sprechen|melde\p{L}{0,3}|informier\p{L}{0,3}|kontaktier\p{L}{0,3}|ansprech\p{L}{0,3})[\s*_](?:[\p{L}-]{1,20}[\s*_,]{1,3}){0,8}(?:Mitglied(?:er)?n?[\s](?:des|der|unseres)[\s](?:[\p{L}-]{1,20}[\s]){0,2}(?:Teams?|Personals|Organisation|Vereins|Vorstands?)|Mitarbeiter\p{L}{0,6}|Mitarbeitende\p{L}?|Veranstalter\p{L}{0,6}|Organisator\p{L}{0,8}|Orga(?:-?Team)?s?|Awareness-?Teams?|Vorgesetzten?|Vertrauensperson(?:en)?|Ombudsperson|Betriebsrat|Personalabteilung)(?!\p{L})/u,
   },
   mail: {
     mailboxes:

@@ -32,7 +32,10 @@ export const es: Language = {
       phrases: words(`vigente desde, vigente a partir, en vigor desde, en vigor a partir, fecha de entrada en vigor, entrada en vigor,
   fecha de vigencia, fecha efectiva, con efecto desde, efectivo desde`),
     },
-    { label: 'created', phrases: words('creado, publicado, publicada, fecha de creación, fecha de publicación') },
+    {
+      label: 'created',
+      phrases: words('creado, publicado, publicada, fecha de creación, fecha de publicación, fecha de elaboración, elaborado, elaborada'),
+    },
     { label: 'next-review', strong: true, phrases: words('próxima revisión') },
   ],
   documentControl: {
@@ -533,6 +536,8 @@ export const es: Language = {
     offered: /contacto|escrib|consultas|dirij/u,
     sender: /desde|remitente\w{0,30}|envia\w{0,30}|no responda/u,
     unread: /no[._-]?responder|no[._-]?contestar/u,
+    person:
+      /(?:contact(?:ar|e|a|ando)|habl(?:ar|e|a|ando)|dirigirse|diríj(?:a|e)(?:n?se)?|avis(?:ar|e|a|ando)|inform(?:ar|e|a|ando)|acud(?:ir|e|a)|comuni(?:car|que|cando)\p{L}{0,4})[\s*_](?:[\p{L}-]{1,20}[\s*_,]{1,3}){0,8}(?:miembros?\s(?:del|de\s(?:la|nuestro))\s(?:[\p{L}-]{1,20}\s){0,2}(?:equipo|personal|staff|organización)|organizador(?:e|a)?s?|voluntari[oa]s?|personal|staff|responsable|superior)(?!\p{L})/u,
   },
   mail: {
     mailboxes: /rgpd|dpd|contacto|hola|prensa|privacidad|protecciondedatos|ayuda|soporte|atencion|reclamaciones/u,

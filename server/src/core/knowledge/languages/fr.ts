@@ -33,7 +33,12 @@ export const fr: Language = {
         words(`date d'effet, date d'entrée en vigueur, entrée en vigueur, en vigueur depuis, en vigueur à compter, en vigueur à partir,
   en vigueur, applicable à compter, applicable à partir, prend effet, valable à partir`),
     },
-    { label: 'created', phrases: words('créé, créée, publié, publiée, date de création, date de publication') },
+    {
+      label: 'created',
+      phrases: words(
+        `créé, créée, publié, publiée, date de création, date de publication, date d'élaboration, date d’élaboration, date de rédaction`,
+      ),
+    },
     { label: 'last-reviewed', strong: true, phrases: words('dernière relecture, dernier examen') },
     { label: 'next-review', strong: true, phrases: words('prochaine révision, prochain examen, prochaine revue') },
   ],
@@ -497,6 +502,8 @@ export const fr: Language = {
     offered: /écri|adresse[zr]/u,
     sender: /de la part|depuis|ne pas|expédit\w{0,30}|envoy\w{0,30}|notifications?/u,
     unread: /ne[._-]?pas[._-]?repondre|pas[._-]?de[._-]?reponse/u,
+    person:
+      /(?:contact(?:er|ez|ant)|(?:en )?parle[rz]?|parlant|adresse[rz]|adressant|signale[rz]?|signalant|informe[rz]?|prévenir|prévenez|avertir|avertissez|alerte[rz]|rapporte[rz])[\s*_-](?:[\p{L}'’-]{1,20}[\s*_,]{1,3}){0,8}(?:membres?\s(?:du|de\s(?:la|l['’]|notre))\s?(?:[\p{L}'’-]{1,20}\s){0,2}(?:staff|équipe|personnel|organisation)|organisat(?:eurs?|rices?)|bénévoles?|personnel|staff|responsable|supérieur|équipe d['’](?:organisation|accueil))(?!\p{L})/u,
   },
   mail: {
     mailboxes: /rgpd|juridique|bonjour|presse|confidentialite|donnees-personnelles|vie-privee|mentions-legales|reclamations?/u,

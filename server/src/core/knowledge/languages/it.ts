@@ -35,7 +35,9 @@ export const it: Language = {
     },
     {
       label: 'created',
-      phrases: words('creato, creata, pubblicato, pubblicata, data di creazione, data di pubblicazione, data di emissione'),
+      phrases: words(
+        'creato, creata, pubblicato, pubblicata, data di creazione, data di pubblicazione, data di redazione, redatto, redatta, data di emissione',
+      ),
     },
     { label: 'last-reviewed', strong: true, phrases: words('ultimo riesame, ultima verifica, riesaminato da ultimo') },
     { label: 'last-reviewed', phrases: words('riesaminato, riesaminata, approvato, approvata, data di approvazione') },
@@ -505,6 +507,8 @@ export const it: Language = {
     offered: /scriv|contatt|rivolg|segnal/u,
     sender: /mittente|inviat\w{0,30}|non rispond\w{0,30}/u,
     unread: /non[._-]?rispond(?:ere|ete|i)/u,
+    person:
+      /(?:contatt(?:are|i|a|ando|ate)|parl(?:are|i|a|ando|ate)|rivolg(?:ersi|iti|etevi|endosi)|segnal(?:are|i|a|ando|ate)\p{L}{0,4}|avvis(?:are|i|a|ando|ate)|inform(?:are|i|a|ando|ate))[\s*_](?:[\p{L}'’-]{1,20}[\s*_,]{1,3}){0,8}(?:(?:membr[oi]|component[ei])\s(?:dello|del|della|dell['’])\s?(?:[\p{L}'’-]{1,20}\s){0,2}(?:staff|team|personale|organizzazione)|organizzat(?:or[ei]|ric[ei])|volontari[oa]?|personale|staff|responsabile|superiore)(?!\p{L})/u,
   },
   mail: {
     mailboxes: /contatt[oi]|assistenza|supporto|informazioni|segreteria|legale|reclami|segnalazioni|pec/u,
