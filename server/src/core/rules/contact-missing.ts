@@ -23,7 +23,7 @@ export const contactMissing: Rule = {
   group: 'Contacts',
   summary: 'A privacy, disclosure, conduct, or accessibility policy has no contact.',
   why: "Readers are promised rights, or asked to report something, but can't tell whom to contact. Privacy laws require contact details (GDPR Art. 13(1)(a), CCPA 1798.130(a)(1), PIPEDA 4.8.2). An accessibility statement, a code of conduct, or a disclosure policy is useless without them.",
-  severity: 'information',
+  severity: 'hint',
   *check(policy, { l10n }) {
     // By its title: a folder of privacy texts holds indexes and fragments too.
     const title = policy.title ?? '';
