@@ -353,7 +353,7 @@ describe('safe fixes of addresses', function () {
       .map((file) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(file)))
       .filter((text) => text.includes('@') && text.length < 15_000);
     const fixes = texts.reduce((sum, text) => sum + checkSafeFixes(text), 0);
-    assert(fixes > (HAS_REAL_POLICIES ? 200 : 2), `${fixes} safe fixes`);
+    assert(fixes > (HAS_REAL_POLICIES ? 150 : 1), `${fixes} safe fixes`);
   });
 });
 

@@ -335,6 +335,8 @@ describe('links and contents of whole policies', () => {
       const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(file));
       const policy = parsePolicy(text, { path: file });
       for (const { kind, edits } of refactorings(policy, { start: 0, end: text.length }, ENGLISH)) {
+        // One for each law that a policy mentions is neither a link nor a list.
+        if (!(kind in done)) continue;
         const now = parsePolicy(applyEdits(text, edits), { path: file });
         done[kind as keyof typeof done]++;
         if (kind === 'linkAllReferences') assert.equal(words(now), words(policy), file);

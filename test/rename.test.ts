@@ -297,6 +297,13 @@ describe('what renaming a term leaves to the writer', () => {
     assert.deepEqual(left, ['Declaration', 'declaration']);
     assert.match(after, /by the Declaration and Covenants.*\(the "Charter"\)\. You follow the Charter; see article 4 of the declaration/);
   });
+  it('a longer name that begins with an abbreviation', () => {
+    const text =
+      '# Rules\n\n- [H. API Terms](#h-api-terms)\n\nThese rules (the "Terms") bind you. You accept the Terms.\n\n## H. API Terms\n\nThe API Terms are for developers.\n';
+    const { left, after } = renamedTo(text, 'the "Ter', 'Charter');
+    assert.equal(left.length, 2);
+    assert.match(after, /\[H\. API Terms\]\(#h-api-terms\).*You accept the Charter\..*## H\. API Terms\n\nThe API Terms are/s);
+  });
   it('no heading that has only the end of the name', () => {
     const text =
       '# Privacy Policy\n\n## Your personal data\n\n“Sale of Personal Data” means handing it over for money. We make no Sale of Personal Data.\n';

@@ -13,6 +13,8 @@ owner: Ann
 
 Last updated: 3 May 2026
 
+These are the rules of Seedwell Ltd.
+
 ## 1. Loans
 
 We lend the seeds. See Section 2 and Sections 2 and 3, write to <seeds@gmail.com> or read [Fees](#2-fees).

@@ -152,7 +152,15 @@ describe('under the pseudo-locale', function () {
         }
       }
     }
-    const all = ['checkAgainstLaw', 'contents', 'linkAllReferences', 'linkReference', 'renumberList', 'renumberSections', 'unlinkReference'];
+    const all = [
+      'checkAgainstLaw',
+      'contents',
+      'linkAllReferences',
+      'linkReference',
+      'renumberList',
+      'renumberSections',
+      'unlinkReference',
+    ];
     assert.deepEqual([...kinds].sort(), all);
   });
 

@@ -3,7 +3,7 @@ import type { Block } from '../document/markdown/leaf.ts';
 import { blocksIn } from '../document/markdown/passages.ts';
 import type { Policy } from '../document/policy.ts';
 import { type Span, shiftSpan } from '../document/text/span.ts';
-import { REVISION_COLUMNS } from '../knowledge/documentControl.ts';
+import { REVISION_COLUMNS, type RevisionRole } from '../knowledge/documentControl.ts';
 
 /** Lines from the top in which a policy says what it is: its version, its number. */
 const HEAD_LINES = 20;
@@ -97,7 +97,11 @@ export function statedVersions(policy: Policy): readonly StatedVersion[] {
 
 /** A label in a table of document control. */
 function isVersionLabel(text: string): boolean {
-  return REVISION_COLUMNS.find(({ head }) => head.test(text.replace(/[\s:]{1,10}$/, '').toLowerCase()))?.role === 'version';
+  return roleOfLabel(text) === 'version';
+}
+
+function roleOfLabel(text: string): RevisionRole | undefined {
+  return REVISION_COLUMNS.find(({ head }) => head.test(text.replace(/[\s:]{1,10}$/, '').toLowerCase()))?.role;
 }
 
 /** The cell behind a label in the first column of two, or below one in the head of a table with one row; undefined where neither is. @param index of the label among the blocks */
@@ -110,7 +114,12 @@ export function valueBeside(blocks: readonly Block[], index: number): Block | un
   const rows = Math.max(...table.map(({ leaf }) => leaf.row ?? 0));
   const columns = Math.max(...table.map(({ leaf }) => leaf.column ?? 0));
   if (column === 0 && columns === 1 && next?.leaf.row === row && next?.leaf.column === 1) return next;
-  return row === 0 && rows === 1 ? table.find(({ leaf }) => leaf.row === 1 && leaf.column === column) : undefined;
+  return row === 0 && rows === 1 && !isHistory(table) ? table.find(({ leaf }) => leaf.row === 1 && leaf.column === column) : undefined;
+}
+
+/** Whether a table has a column for what changed: its rows are entries of a history, even where there is only the first. */
+function isHistory(table: readonly Block[]): boolean {
+  return table.some(({ leaf }) => leaf.row === 0 && roleOfLabel(leaf.prose.text) === 'changes');
 }
 
 const VERSION =

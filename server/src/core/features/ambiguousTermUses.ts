@@ -17,11 +17,16 @@ export function whyAmbiguous(policy: Policy, place: TermPlace, name: string): Me
     return message('Another form of "{name}", which can\'t be made of the new name', { name });
   if (place.kind === 'use' && place.where === 'prose' && TITLE_BEHIND.test(behind) && /^\p{Lu}/u.test(place.text))
     return message('Might be the title of another document');
-  return givesNameWith(behind, name) || isCoordinated(policy, place.text, before, behind) || beginsOtherName(policy, place.text, before)
+  return givesNameWith(behind, name) ||
+    isCoordinated(policy, place.text, before, behind) ||
+    beginsOtherName(policy, place.text, before) ||
+    (ACRONYM_BEFORE.test(before) && /\p{Ll}/u.test(place.text))
     ? message('Might be part of a longer phrase')
     : undefined;
 }
 
+/** "Terms" in "API Terms". */
+const ACRONYM_BEFORE = /(?<![\p{L}\p{N}])\p{Lu}{2,6} [*_]{0,3}$/u;
 /** Code units before a use that are read for the words it belongs to. */
 const LONGEST_BEFORE = 80;
 /** Code units behind a use: a parenthesis with a name. */
