@@ -3,19 +3,15 @@ export {
   CORE_PROFILE,
   COVERAGE_PROFILES,
   type CoverageItem,
-  type CoverageOptions,
   chosenProfiles,
   coverageOf,
   type ItemStatus,
   type PolicyCoverage,
-  type ProfileCoverage,
-  type SuggestedProfile,
   suggestedProfiles,
 } from './analysis/coverage/coverage.ts';
-export { COVERAGE_KEY, type CoverageOverride } from './analysis/coverage/overrides.ts';
 export { unreadLanguageMessage } from './analysis/coverage/readLanguages.ts';
-export { countStatuses, foundPercent, type StatusCounts } from './analysis/coverage/tally.ts';
-export type { CoverageEvidence, TopicFinding } from './analysis/coverage/topicFindings.ts';
+export { countStatuses, foundPercent } from './analysis/coverage/tally.ts';
+export type { CoverageEvidence } from './analysis/coverage/topicFindings.ts';
 export { conditionClause, itemTitle, statusName, topicQuestion, topicTitle } from './analysis/coverage/wording.ts';
 export { placeholderSections } from './analysis/placeholderSections.ts';
 export { byLikelihood, classifyFile, type FileVerdict, globOf, leftOutBy, nameFile, wordReasons } from './analysis/policyFile.ts';
