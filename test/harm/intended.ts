@@ -102,6 +102,8 @@ export const HEADING_RULES: ReadonlySet<string> = new Set([
 
 /** Findings that a fix is meant to leave for the writer, by its rule. */
 export const FINDINGS_THAT_FOLLOW: Readonly<Record<string, readonly string[]>> = {
+  // A history that has no row for the new version yet is what comes next, with a fix of its own.
+  'version-unchanged': ['revision-table-stale'],
   // The stub asks for an address in brackets.
   'contact-missing': ['placeholder-left'],
   'disclosure-missing': ['placeholder-left'],
