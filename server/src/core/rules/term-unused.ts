@@ -4,6 +4,7 @@ import { nounKey } from '../document/terms/capitalisedNouns.ts';
 import { type Definition, isAbbreviated } from '../document/terms/definitions.ts';
 import { knowsForms } from '../document/terms/inflection.ts';
 import type { Term } from '../document/terms/termUses.ts';
+import { lazy } from '../document/text/remember.ts';
 import { truncate } from '../document/text/truncate.ts';
 import { CONNECTIVES, LEAD_INS, PRONOUNS } from '../knowledge/definitionWords.ts';
 import {
@@ -36,12 +37,13 @@ export const termUnused: Rule = {
   *check(policy, { l10n }) {
     if (policy.archived) return;
     if (policy.definitions.glossaryOnly || policy.definitions.isPart || !knowsForms(policy.language)) return;
+    const plain = lazy(() => withPlainApostrophes(policy.text));
     const names = new Map<string, number>();
     for (const { name } of policy.terms) names.set(nounKey(name, policy.language), (names.get(nounKey(name, policy.language)) ?? 0) + 1);
     for (const term of policy.terms) {
       const [definition, second] = term.definitions;
       if (!definition || second || !isMeantForUse(policy, definition) || isUsed(policy, definition, term)) continue;
-      if (isWrittenElsewhere(policy, definition)) continue;
+      if (isWrittenElsewhere(policy, definition, plain())) continue;
       // Another number of the name is defined too.
       if ((names.get(nounKey(term.name, policy.language)) ?? 0) > 1) continue;
       // Only a parenthesis can go and leave the sentence that it is in; whether it may only the writer knows, so never for all findings at once.
@@ -87,10 +89,16 @@ function isSpelledElsewhere({ text }: Policy, { term, span }: Definition): boole
   return pattern !== '' && new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'iu').test(behind);
 }
 
-/** Whether the very name is in the text once more, be it in a form that isn't read as a use, such as "Larkspur.io’s Tools" with another apostrophe. */
-function isWrittenElsewhere({ text, frontMatter }: Policy, { term, whole, span }: Definition): boolean {
-  const plain = text.replace(/’/g, "'");
-  const name = term.replace(/’/g, "'");
+function withPlainApostrophes(text: string): string {
+  return text.replace(/’/g, "'");
+}
+
+/**
+ * Whether the very name is in the text once more, be it in a form that isn't read as a use, such as "Larkspur.io’s Tools" with another apostrophe.
+ * @param plain the text with plain apostrophes, of the same length
+ */
+function isWrittenElsewhere({ frontMatter }: Policy, { term, whole, span }: Definition, plain: string): boolean {
+  const name = withPlainApostrophes(term);
   const from = Math.min(whole.start, span.start);
   const to = Math.max(whole.end, span.end);
   for (
