@@ -1,9 +1,10 @@
 /** One command of the command line: arguments in, text printed, exit code out. */
-import { l10n, readFirstLocalizer, setProgramLanguage } from '../node/programLanguage.ts';
+import { readFirstLocalizer, setProgramLanguage } from '../node/programLanguage.ts';
 import { readArguments } from './arguments.ts';
 import { languageOf } from './locale.ts';
 import { terminalOf } from './print/terminal.ts';
 import { usage, VERSION } from './print/usage.ts';
+import { refuse } from './refuse.ts';
 import { WORKER } from './workerArgument.ts';
 
 /**
@@ -25,10 +26,7 @@ async function run(args: readonly string[], entry: URL): Promise<number> {
   const localizer = await readFirstLocalizer(locales);
   setProgramLanguage(localizer);
   const read = readArguments(args);
-  if ('problem' in read) {
-    process.stderr.write(`policywright: ${l10n.t('{problem}; see policywright --help', { problem: read.problem })}\n`);
-    return 2;
-  }
+  if ('problem' in read) return refuse(read.problem);
   switch (read.command) {
     case 'help':
       process.stdout.write(usage());

@@ -18,6 +18,7 @@ import { findFiles } from './files.ts';
 import { createRepositories } from './git/repositories.ts';
 import { terminalOf } from './print/terminal.ts';
 import { readText } from './readText.ts';
+import { refuse } from './refuse.ts';
 
 /** Prints the coverage; gives 1 where an item of severity error is missing or less than asked for is found, 2 where something could not be read, else 0. */
 export async function coverage(options: CoverageArguments, localizer: Localizer): Promise<number> {
@@ -62,11 +63,6 @@ export async function coverage(options: CoverageArguments, localizer: Localizer)
       return undefined;
     }
   }
-}
-
-function refuse(problem: string): number {
-  process.stderr.write(`policywright: ${l10n.t('{problem}; see policywright --help', { problem })}\n`);
-  return 2;
 }
 
 function isBelow({ profiles }: PolicyCoverage, min: number): boolean {
