@@ -1,12 +1,13 @@
 /** Nothing that is written leaves the machine: neither the command line nor the server so much as tries to reach a network. */
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { EXPORT_REQUEST, RENDER_REQUEST } from '../server/src/protocol.ts';
 import { COMMAND_LINE } from './support/commandLine.ts';
+import { gitAsWriter } from './support/gitAsWriter.ts';
 import { converse } from './support/serverProcess.ts';
 
 const preload = pathToFileURL(join(import.meta.dirname, 'support/withoutNetwork.ts')).href;
@@ -27,11 +28,7 @@ describe('the network', function () {
     folder = mkdtempSync(join(tmpdir(), 'policywright-network-'));
     cpSync(join(import.meta.dirname, '../samples'), join(folder, 'policies'), { recursive: true });
     writeFileSync(join(folder, 'policies/inviting.md'), inviting);
-    const git = (...args: string[]): void =>
-      void execFileSync('git', ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', ...args], {
-        cwd: folder,
-        stdio: 'pipe',
-      });
+    const git = (...args: string[]): void => gitAsWriter(folder, ...args);
     git('init', '--quiet');
     git('add', '.');
     git('commit', '--quiet', '--message', 'first');

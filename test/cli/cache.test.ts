@@ -26,6 +26,7 @@ import { type CoreChecks, createCoreChecks } from '../../server/src/cli/coreChec
 import { ENGLISH, parseIsoDate } from '../../server/src/core/index.ts';
 import { userCacheFolder } from '../../server/src/node/cacheFolder.ts';
 import { type CommandResult, runCommandLine } from '../support/commandLine.ts';
+import { gitAsWriter } from '../support/gitAsWriter.ts';
 
 const policy = (title: string, rest = ''): string =>
   `---\ndocument_title: "${title}"\nlast_updated: "2026-09-14"\n---\n\n# ${title}\n\nLast updated: September 14, 2026\n\nWrite to <privacy@larkspur.garden>.\n${rest}`;
@@ -54,7 +55,7 @@ function cached(...args: readonly string[]): CommandResult {
 }
 
 function git(...args: readonly string[]): void {
-  execFileSync('git', ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', ...args], { cwd: folder, stdio: 'pipe' });
+  gitAsWriter(folder, ...args);
 }
 
 /** The files of results, absolute. */

@@ -18,6 +18,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readWithTimeout } from '../../server/src/node/readWithTimeout.ts';
 import { COMMAND_LINE, type CommandResult, runCommandLine } from '../support/commandLine.ts';
+import { gitAsWriter } from '../support/gitAsWriter.ts';
 
 const stalledDisk = pathToFileURL(join(import.meta.dirname, '../support/stalledDisk.ts')).href;
 const wrong =
@@ -40,11 +41,7 @@ describe('policywright check, when disks fail', function () {
   ): { status: number | null; signal: NodeJS.Signals | null; stdout: string; stderr: string } =>
     spawnSync(program, args, { cwd: folder, encoding: 'utf8', timeout: 120_000, env, ...as });
   const run = (...args: string[]): CommandResult => runCommandLine(['check', '--today', '2026-11-23', ...args], { cwd: folder });
-  const git = (...args: string[]): void =>
-    void execFileSync('git', ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', ...args], {
-      cwd: folder,
-      stdio: 'pipe',
-    });
+  const git = (...args: string[]): void => gitAsWriter(folder, ...args);
   /** The good neighbour is checked, and these and no other lines are said. */
   const assertSaid = ({ stdout, stderr }: { readonly stdout: string; readonly stderr: string }, ...lines: readonly string[]): void => {
     assert.match(stdout, /^policies\/good\.md\n +3:16 +error/m, stderr);

@@ -1,10 +1,10 @@
 /** The command line against real git repositories. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type CommandResult, runCommandLine } from '../support/commandLine.ts';
+import { gitAsWriter } from '../support/gitAsWriter.ts';
 
 const committed =
   '---\nversion: "1.0"\nlast_updated: "2026-02-10"\ndocument_title: "Privacy Policy"\n---\n\n# Privacy Policy\n\nLast updated: February 10, 2026\n\n## 1. What we keep\n\nWe keep your name until you leave. Write to <privacy@larkspur.garden>.\n\n## 2. Who gets it\n\nNobody else gets your data.\n';
@@ -17,11 +17,7 @@ describe('policywright and git', () => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   };
-  const git = (...args: string[]): void =>
-    void execFileSync('git', ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', ...args], {
-      cwd: folder,
-      stdio: 'pipe',
-    });
+  const git = (...args: string[]): void => gitAsWriter(folder, ...args);
   const run = (...args: string[]): CommandResult =>
     runCommandLine([...args, ...(args[0] === 'check' ? ['--today', '2026-11-23'] : [])], { cwd: folder });
   beforeEach(() => {

@@ -1,6 +1,6 @@
 /** `policywright mcp` as assistants know it: a child process that the SDK's own client talks to, in both generations of the protocol. */
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -17,6 +17,7 @@ import {
   MAX_ANSWER,
 } from '../../server/src/core/index.ts';
 import { COMMAND_LINE, runCommandLine } from '../support/commandLine.ts';
+import { gitAsWriter } from '../support/gitAsWriter.ts';
 
 const { default: Ajv } = createRequire(import.meta.url)('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
 const ajv = new Ajv({ strict: false, allErrors: true });
@@ -49,11 +50,7 @@ describe('policywright mcp', function () {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   };
-  const git = (...args: string[]): void =>
-    void execFileSync('git', ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', ...args], {
-      cwd: folder,
-      stdio: 'pipe',
-    });
+  const git = (...args: string[]): void => gitAsWriter(folder, ...args);
   const connect = async (mode: 'legacy' | 'auto' = 'auto'): Promise<Client> => {
     const client = new Client({ name: 'test', version: '1' }, { versionNegotiation: { mode } });
     await client.connect(

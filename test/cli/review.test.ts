@@ -1,12 +1,12 @@
 /** `policywright review` and `policywright report`: Markdown for a comment, and a page of many checks. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readReport, reportPage } from '../../server/src/cli/reportPage.ts';
 import { COMMENT_MARK, createLocalizer, ENGLISH, lint, parsePolicy, readSettings, reviewComment } from '../../server/src/core/index.ts';
 import { runCommandLine } from '../support/commandLine.ts';
+import { gitAsWriter } from '../support/gitAsWriter.ts';
 
 const terms = (kept: string, more = ''): string =>
   `---\ndocument_title: "Terms"\nlast_updated: "2026-02-10"\n---\n\n# Terms\n\n## 1. Seeds\n\nWe keep the orders of our customers for ${kept} after the last delivery.\n${more}`;
@@ -18,11 +18,7 @@ describe('policywright review', function () {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   };
-  const git = (...args: string[]): void =>
-    void execFileSync('git', ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', ...args], {
-      cwd: folder,
-      stdio: 'pipe',
-    });
+  const git = (...args: string[]): void => gitAsWriter(folder, ...args);
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'policywright review-'));
     write('legal/terms.md', terms('two years', '\n## 2. Pots\n\nWe sell pots.\n\n## 3. Soil\n\nWe sell soil by the bag.\n'));
