@@ -1,9 +1,10 @@
 /** Where readers see the version of a policy: "Version 1.4" at its top. */
+import { roleOfHead } from '../document/dates/revisionTables.ts';
 import type { Block } from '../document/markdown/leaf.ts';
 import { blocksIn } from '../document/markdown/passages.ts';
 import type { Policy } from '../document/policy.ts';
 import { type Span, shiftSpan } from '../document/text/span.ts';
-import { REVISION_COLUMNS, type RevisionRole } from '../knowledge/documentControl.ts';
+import type { RevisionRole } from '../knowledge/documentControl.ts';
 
 /** Lines from the top in which a policy says what it is: its version, its number. */
 const HEAD_LINES = 20;
@@ -32,7 +33,8 @@ function versionCells({ markdown }: Pick<Policy, 'markdown'>, version: string): 
   const { blocks } = markdown;
   return blocks.flatMap(({ leaf }, index): Span[] => {
     if (leaf.kind !== 'tableCell' || !isVersionLabel(leaf.prose.text)) return [];
-    const cell = valueBeside(blocksOfUnit(blocks, index), blocksOfUnit(blocks, index).indexOf(blocks[index] as Block));
+    const unit = blocksOfUnit(blocks, index);
+    const cell = valueBeside(unit, unit.indexOf(blocks[index] as Block));
     const words = cell?.leaf.prose.text ?? '';
     if (!cell || words.trim() !== version) return [];
     const at = words.indexOf(version);
@@ -101,7 +103,7 @@ function isVersionLabel(text: string): boolean {
 }
 
 function roleOfLabel(text: string): RevisionRole | undefined {
-  return REVISION_COLUMNS.find(({ head }) => head.test(text.replace(/[\s:]{1,10}$/, '').toLowerCase()))?.role;
+  return roleOfHead(text.replace(/[\s:]{1,10}$/, '').toLowerCase());
 }
 
 /** The cell behind a label in the first column of two, or below one in the head of a table with one row; undefined where neither is. @param index of the label among the blocks */

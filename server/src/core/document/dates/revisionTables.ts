@@ -38,7 +38,8 @@ export interface RevisionRow {
 /** Longer heads are sentences. */
 const LONGEST_HEAD = 50;
 
-const roleOfHead = oncePerText((head): RevisionRole | undefined => REVISION_COLUMNS.find((one) => one.head.test(head))?.role);
+/** What a column of a version history is for; undefined for others. @param head its words in lower case, without marks around them */
+export const roleOfHead = oncePerText((head): RevisionRole | undefined => REVISION_COLUMNS.find((one) => one.head.test(head))?.role);
 
 const heads = findInLeaves((leaf): RevisionRole | undefined =>
   leaf.kind === 'tableCell' && leaf.row === 0 && leaf.length <= LONGEST_HEAD ? roleOfHead(plainHead(leaf.prose.text)) : undefined,
