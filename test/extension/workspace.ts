@@ -9,6 +9,7 @@ export interface ExtensionApi {
   commitCheck(): ShownCheck | undefined;
   exportedPage(uri: vscode.Uri): Promise<string | undefined>;
   baselinesSettled(): Promise<void>;
+  mcpServers(): readonly { readonly label: string; readonly args: readonly string[]; readonly cwd?: vscode.Uri }[];
   policies(): readonly string[];
   readonly onDidChangePolicies: vscode.Event<void>;
   coverage(): readonly ShownCoverageRow[];
