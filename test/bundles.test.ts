@@ -197,7 +197,7 @@ describe('the bundles', function () {
     for (const file of files)
       assert.match(
         file,
-        /^(?:package(?:\.nls(?:\.\w+)?)?\.json|l10n\/bundle\.l10n\.\w+\.json|(?:out\/README|CHANGELOG)\.md|LICENSE|THIRD_PARTY_NOTICES\.txt|dist\/(?:package\.json|[\w.]+\.c?js|\w+\.css)|schemas\/policywright\.schema\.json|syntaxes\/[\w.-]+\.json|samples\/privacy-with-mistakes\.md|docs\/(?:images\/(?:icon|policies|preview-light|preview-dark)\.(?:png|svg)|walkthrough\/\w+\.svg))$/,
+        /^(?:package(?:\.nls(?:\.\w+)?)?\.json|l10n\/bundle\.l10n\.\w+\.json|(?:out\/README|CHANGELOG)\.md|LICENSE|THIRD_PARTY_NOTICES\.txt|dist\/(?:package\.json|[\w.]+\.c?js|\w+\.css)|schemas\/policywright\.schema\.json|syntaxes\/[\w.-]+\.json|samples\/privacy-(?:policy|with-mistakes)\.md|docs\/(?:images\/(?:icon|policies|preview-light|preview-dark)\.(?:png|svg)|walkthrough\/\w+\.svg))$/,
         file,
       );
     assert.deepEqual(files.filter((file) => /^dist\/.*js$/.test(file)).sort(), [

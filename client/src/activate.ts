@@ -20,6 +20,8 @@ import {
 } from '../../server/src/protocol.ts';
 import { registerAssistantTools } from './assistants/languageModelTools.ts';
 import { type McpProgram, type McpServer, offerMcpServers } from './assistants/mcpServers.ts';
+import { hintAtFirstPolicy } from './begin/firstPolicyHint.ts';
+import { createSamples, SAMPLE_SCHEME } from './begin/samples.ts';
 import { watchWalkthrough } from './begin/walkthrough.ts';
 import { createWalkthroughPolicies } from './begin/walkthroughPolicies.ts';
 import { createCommands } from './commands.ts';
@@ -196,6 +198,7 @@ export function activatePolicywright(
         .then(() => client.start())
         .catch((error: unknown) => log.error(`restart: ${String(error)}`));
   });
+  const samples = createSamples(context.extensionUri, context.globalStorageUri);
   const mcpServers = offerMcpServers(mcpProgram, String((context.extension.packageJSON as { readonly version?: unknown }).version));
   const stop = new vscode.Disposable(() => void (client.needsStop() ? client.stop() : undefined));
   context.subscriptions.push(
@@ -216,15 +219,23 @@ export function activatePolicywright(
     effectiveConfiguration,
     registerAssistantTools({ client, git }),
     mcpServers,
-    watchWalkthrough(previews),
+    samples,
+    hintAtFirstPolicy(statuses, context.globalState),
+    watchWalkthrough({
+      previews,
+      statuses,
+      onDidChangeCoverage: coverage.onDidChange,
+      hasCoverage: () => coverage.rows().length > 0,
+    }),
     ...createCommands({
-      atHand: createWalkthroughPolicies(context.extensionUri, statuses),
+      atHand: createWalkthroughPolicies(samples, statuses),
       client,
       commitChecks,
       effectiveConfiguration,
       git,
       log,
       previews,
+      samples,
       statuses,
     }),
     ...createExportCommands(exporting, previews, context.globalStorageUri),
@@ -253,5 +264,5 @@ function checksJson(): boolean {
 }
 
 function isHistory({ uri }: vscode.TextDocument): boolean {
-  return ['git', 'gitlens', 'review', 'pr', 'gitfs', 'output', 'vscode-scm', 'vscode-local-history'].includes(uri.scheme);
+  return ['git', 'gitlens', 'review', 'pr', 'gitfs', 'output', 'vscode-scm', 'vscode-local-history', SAMPLE_SCHEME].includes(uri.scheme);
 }

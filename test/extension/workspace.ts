@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 export interface ExtensionApi {
   readonly client: { isRunning(): boolean };
   previewBody(uri: vscode.Uri): string | undefined;
-  readonly onDidRenderPreview: vscode.Event<{ readonly uri: vscode.Uri; readonly html: string }>;
+  readonly onDidRenderPreview: vscode.Event<{ readonly uri: vscode.Uri; readonly html: string; readonly isRedline: boolean }>;
   commitCheck(): ShownCheck | undefined;
   exportedPage(uri: vscode.Uri): Promise<string | undefined>;
   baselinesSettled(): Promise<void>;

@@ -1,6 +1,7 @@
 /** The policy that a first-time user has before them, or a sample where there is none. */
 import * as vscode from 'vscode';
 import type { Statuses } from '../statuses.ts';
+import { SAMPLE_WITH_MISTAKES, type Samples, sampleUri } from './samples.ts';
 
 /** Opens samples, and finds policies that are open. */
 export interface WalkthroughPolicies {
@@ -8,24 +9,24 @@ export interface WalkthroughPolicies {
   readonly openSample: () => Promise<vscode.TextEditor>;
   /** Shows a policy that is open, the active one first, else the sample. */
   readonly show: () => Promise<vscode.TextEditor>;
+  /** The sample that a document is, as it came; undefined for any other document. */
+  readonly originalOf: (document: vscode.TextDocument) => vscode.Uri | undefined;
 }
 
-/** @param extensionUri the folder of the extension */
-export function createWalkthroughPolicies(extensionUri: vscode.Uri, statuses: Statuses): WalkthroughPolicies {
+/** Samples and open policies. */
+export function createWalkthroughPolicies(samples: Samples, statuses: Statuses): WalkthroughPolicies {
   let sample: vscode.TextDocument | undefined;
 
   const openSample = async (): Promise<vscode.TextEditor> => {
     if (!sample || sample.isClosed) {
-      const content = new TextDecoder().decode(
-        await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'samples', 'privacy-with-mistakes.md')),
-      );
-      sample = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+      sample = await vscode.workspace.openTextDocument({ language: 'markdown', content: await samples.read(SAMPLE_WITH_MISTAKES) });
     }
     return vscode.window.showTextDocument(sample, placeOf(sample.uri));
   };
   const isPolicy = (uri: vscode.Uri): boolean => statuses.get(uri)?.isPolicy === true;
   return {
     openSample,
+    originalOf: (document) => (document === sample ? sampleUri(SAMPLE_WITH_MISTAKES) : samples.originalOf(document.uri)),
     show: async () => {
       const active = vscode.window.activeTextEditor;
       // A file that was opened a moment ago has no status yet.
