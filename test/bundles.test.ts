@@ -176,9 +176,16 @@ describe('the bundles', function () {
     mkdirSync(join(source, 'out'));
     // A script without types: it is also run by those who have only Node.
     const { extensionReadme } = (await import(new URL('../scripts/extensionReadme.ts', import.meta.url).href)) as {
-      extensionReadme: (text: string) => string;
+      extensionReadme: (readme: string, performance: string) => string;
     };
-    const readme = extensionReadme(readFileSync(join(root, 'README.md'), 'utf8'));
+    const readme = extensionReadme(
+      readFileSync(join(root, 'README.md'), 'utf8'),
+      readFileSync(join(root, 'docs/dev/performance.md'), 'utf8'),
+    );
+    assert.match(
+      readme,
+      /\| \*\*Policywright\*\* \| [\d.]+ ms \| [\d.]+ ms \| [\d.]+ ms \|\n(?:\| [^|]+\| [\d.]+ ms \| [\d.]+ ms \| [\d.]+ ms \|\n){3}/,
+    );
     writeFileSync(join(source, 'out/README.md'), readme);
     for (const [, path = ''] of readme.matchAll(/!\[[^\]]*\]\(([^)]*)\)/g)) assert(existsSync(join(root, path)), path);
     assert.deepEqual(readme.match(/!\[[^\]]+\]/g), null);

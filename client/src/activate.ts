@@ -199,6 +199,7 @@ export function activatePolicywright(
         .catch((error: unknown) => log.error(`restart: ${String(error)}`));
   });
   const samples = createSamples(context.extensionUri, context.globalStorageUri);
+  const atHand = createWalkthroughPolicies(samples, statuses);
   const mcpServers = offerMcpServers(mcpProgram, String((context.extension.packageJSON as { readonly version?: unknown }).version));
   const stop = new vscode.Disposable(() => void (client.needsStop() ? client.stop() : undefined));
   context.subscriptions.push(
@@ -220,6 +221,7 @@ export function activatePolicywright(
     registerAssistantTools({ client, git }),
     mcpServers,
     samples,
+    atHand,
     hintAtFirstPolicy(statuses, context.globalState),
     watchWalkthrough({
       previews,
@@ -228,7 +230,7 @@ export function activatePolicywright(
       hasCoverage: () => coverage.rows().length > 0,
     }),
     ...createCommands({
-      atHand: createWalkthroughPolicies(samples, statuses),
+      atHand,
       client,
       commitChecks,
       effectiveConfiguration,

@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import type { Statuses } from '../statuses.ts';
 
 const SHOWN_KEY = 'policywright.hintShown';
+/** What a click on the hint runs; in no menu. */
+const FOLLOW = 'policywright.followHint';
 /** Milliseconds after which the hint goes away by itself. */
 const DURATION = 5 * 60_000;
 
@@ -15,6 +17,10 @@ export function hintAtFirstPolicy(statuses: Statuses, memory: vscode.Memento): v
     clearTimeout(end);
     item?.dispose();
   };
+  const clicked = vscode.commands.registerCommand(FOLLOW, () => {
+    hide();
+    return vscode.commands.executeCommand('policywright.openWalkthrough');
+  });
   const followed = statuses.onDidChange(() => {
     const uri = vscode.window.activeTextEditor?.document.uri;
     // Whoever opened a sample or began a policy has found the way in.
@@ -26,9 +32,9 @@ export function hintAtFirstPolicy(statuses: Statuses, memory: vscode.Memento): v
     item.text = `$(checklist) ${vscode.l10n.t('Policywright checks this policy')}`;
     item.tooltip = vscode.l10n.t('See the first steps');
     item.accessibilityInformation = { label: vscode.l10n.t('Policywright checks this policy. See the first steps.'), role: 'button' };
-    item.command = 'policywright.openWalkthrough';
+    item.command = FOLLOW;
     item.show();
     end = setTimeout(hide, DURATION);
   });
-  return vscode.Disposable.from(followed, new vscode.Disposable(hide));
+  return vscode.Disposable.from(followed, clicked, new vscode.Disposable(hide));
 }
