@@ -8,20 +8,22 @@ const PEERS: Readonly<Record<string, string>> = {
   'remark on unified-language-server': 'remark, recommended rules',
   'yaml-language-server': 'YAML server, a YAML file of the same size',
 };
-/** What the figures are put before. */
-const BEFORE = '## Questions';
+/** What figures and questions are put before. */
+const BEFORE = '## Learn more';
 
 /**
  * The page of an extension loads pictures from https addresses only, not from the package or data URLs.
  * Without a network they are missing: a picture without a description then leaves nothing behind, one with a description
  * a broken frame. The repository's own README keeps the descriptions.
  * @param performance the text of docs/dev/performance.md, whose figures are shown
- * @returns with pictures that have no description, and with the figures
+ * @param questions the text of docs/questions.md
+ * @returns with pictures that have no description, with the figures and the questions
  * @throws where a figure is missing
  */
-export function extensionReadme(readme: string, performance: string): string {
+export function extensionReadme(readme: string, performance: string, questions: string): string {
   if (!readme.includes(`\n${BEFORE}\n`)) throw new Error(`the README has no ${BEFORE}`);
-  return readme.replace(/!\[[^\]\n]*\]\(/g, '![](').replace(`\n${BEFORE}\n`, () => `\n${figures(performance)}\n${BEFORE}\n`);
+  const answers = questions.replace(/^# .*\n/, '## Questions and answers\n').replace(/\]\((?=[\w-]+\.md)/g, '](docs/');
+  return readme.replace(/!\[[^\]\n]*\]\(/g, '![](').replace(`\n${BEFORE}\n`, () => `\n${figures(performance)}\n${answers}\n${BEFORE}\n`);
 }
 
 /** How long findings take after a keystroke, as measured last. */

@@ -176,12 +176,10 @@ describe('the bundles', function () {
     mkdirSync(join(source, 'out'));
     // A script without types: it is also run by those who have only Node.
     const { extensionReadme } = (await import(new URL('../scripts/extensionReadme.ts', import.meta.url).href)) as {
-      extensionReadme: (readme: string, performance: string) => string;
+      extensionReadme: (readme: string, performance: string, questions: string) => string;
     };
-    const readme = extensionReadme(
-      readFileSync(join(root, 'README.md'), 'utf8'),
-      readFileSync(join(root, 'docs/dev/performance.md'), 'utf8'),
-    );
+    const textAt = (path: string): string => readFileSync(join(root, path), 'utf8');
+    const readme = extensionReadme(textAt('README.md'), textAt('docs/dev/performance.md'), textAt('docs/questions.md'));
     assert.match(
       readme,
       /\| \*\*Policywright\*\* \| [\d.]+ ms \| [\d.]+ ms \| [\d.]+ ms \|\n(?:\| [^|]+\| [\d.]+ ms \| [\d.]+ ms \| [\d.]+ ms \|\n){3}/,
