@@ -531,6 +531,8 @@ export interface WorkspaceCoverageParams {
 /** What was read since the last part. */
 export interface WorkspaceCoveragePart {
   readonly rows: readonly WorkspaceCoverageRow[];
+  /** As in {@link WorkspaceCoverageResult}. */
+  readonly profiles: readonly CoverageProfileName[];
   /** Files that were looked at, of those there are. */
   readonly done: number;
   readonly total: number;

@@ -72,7 +72,7 @@ async function coverageOfWorkspace(
   let sent = performance.now();
   const send = (done: number): void => {
     if (partialResultToken === undefined) return;
-    const part: WorkspaceCoveragePart = { rows, done, total: read.length };
+    const part: WorkspaceCoveragePart = { rows, profiles: columns(session), done, total: read.length };
     void session.connection.sendProgress(PART, partialResultToken, part);
     rows = [];
     sent = performance.now();
