@@ -38,7 +38,9 @@ note.role = 'status';
 const place = element('div', 'scroller');
 const legend = element('p', 'legend', labels.legend);
 
-document.body.append(element('h1', '', labels.title), element('p', 'intro', labels.intro), tools, reading, note, status, place, legend);
+const main = element('main');
+main.append(element('h1', '', labels.title), element('p', 'intro', labels.intro), tools, reading, note, status, place, legend);
+document.body.append(main);
 moveByKeys(place);
 place.addEventListener('click', ({ target }) => {
   const pressed = target instanceof Element ? target.closest<HTMLElement>('button[data-row]') : null;
@@ -48,15 +50,17 @@ place.addEventListener('click', ({ target }) => {
 });
 filter.addEventListener('input', () => {
   vscode.setState({ filter: filter.value });
-  draw();
+  applyFilter();
 });
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (!isMatrixToPage(data)) return;
   switch (data.type) {
-    case 'matrix':
+    case 'matrix': {
+      const focused = focusedKey();
       ({ rows, columns } = data);
-      draw();
+      draw(focused);
       return;
+    }
     case 'progress':
       showProgress(data.progress);
       return;
@@ -67,19 +71,22 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
 vscode.setState({ filter: filter.value });
 send({ type: 'ready' });
 
-function draw(): void {
-  const focused =
-    document.activeElement instanceof HTMLElement && place.contains(document.activeElement) ? document.activeElement : undefined;
-  const key = focused && keyOf(focused);
+/** @param focused what had the focus in the former table */
+function draw(focused: string | undefined): void {
   const { scrollTop, scrollLeft } = place;
   place.replaceChildren(...(rows.length > 0 ? [buildTable(rows, columns, labels)] : []));
   applyFilter();
   place.scrollTo({ top: scrollTop, left: scrollLeft, behavior: 'instant' });
   // The table is new; whoever was in it stays where they were.
-  if (key !== undefined)
-    [...place.querySelectorAll<HTMLElement>('button')].find((one) => keyOf(one) === key)?.focus({ preventScroll: true });
+  if (focused !== undefined)
+    [...place.querySelectorAll<HTMLElement>('button')].find((one) => keyOf(one) === focused)?.focus({ preventScroll: true });
   legend.hidden = rows.length === 0;
   csv.disabled = rows.length === 0;
+}
+
+function focusedKey(): string | undefined {
+  const { activeElement } = document;
+  return activeElement instanceof HTMLElement && place.contains(activeElement) ? keyOf(activeElement) : undefined;
 }
 
 function keyOf({ dataset: { row, profile = '' } }: HTMLElement): string {

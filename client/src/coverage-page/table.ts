@@ -82,11 +82,12 @@ function countsButton(cell: WorkspaceCoverageCell, index: number, about: string,
   const words = (['found', 'elsewhere', 'partial', 'missing', 'questions', 'notApplicable'] as const)
     .filter((status) => cell[status] > 0)
     .map((status) => labels.count.replace('{0}', labels[status]).replace('{1}', String(cell[status])));
-  made.ariaLabel = [about, ...words].join(', ');
+  made.append(element('span', 'hidden-text', [about, ...words].join(', ')));
   made.title = words.join('\n');
   const counts = { ...cell, found: cell.found + cell.elsewhere };
   for (const status of ['found', 'partial', 'missing', 'questions'] as const) {
     const count = element('span', `count ${status}${counts[status] === 0 ? ' none' : ''}`);
+    count.ariaHidden = 'true';
     count.append(element('span', 'shape', SHAPES[status]), String(counts[status]));
     made.append(count);
   }

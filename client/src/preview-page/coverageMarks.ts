@@ -33,7 +33,7 @@ type Placed = ShownPassage & FindingPlace;
 const DISTANCE = 12;
 const GAP = 2;
 /** Pixels that labels with words need beside the text; in a narrower page a label is a number. */
-const ROOM = 560;
+const ROOM = 448;
 
 /** Creates the marks, which show nothing before they are asked for. */
 export function createCoverageMarks({ page, layer, tools, bar, labels, send, reveal }: CoverageMarksHost): CoverageMarks {
@@ -78,15 +78,14 @@ export function createCoverageMarks({ page, layer, tools, bar, labels, send, rev
       const button = old[index]?.button ?? makeMark();
       const topics = new Map(about.flatMap((one) => one.topics).map((topic) => [`${topic.title} ${topic.partial}`, topic]));
       const words = [...topics.values()].map(({ title, status, sources }) => `${title}: ${status} (${sources.join('; ')})`);
-      const label = `${labels.coverage}: ${words.join(', ')}`;
-      if (button.ariaLabel !== label) {
-        button.ariaLabel = label;
+      const said = `${labels.coverage}: ${words.join(', ')}`;
+      if (button.dataset['said'] !== said) {
+        button.dataset['said'] = said;
         button.title = words.join('\n');
         button.replaceChildren(
-          element('span', 'coverage-count', String(topics.size)),
-          ...[...topics.values()].map(({ title, partial }) =>
-            element('span', partial ? 'coverage-topic is-partial' : 'coverage-topic', title),
-          ),
+          element('span', 'coverage-said', said),
+          hidden('coverage-count', String(topics.size)),
+          ...[...topics.values()].map(({ title, partial }) => hidden(partial ? 'coverage-topic is-partial' : 'coverage-topic', title)),
         );
       }
       if (!button.isConnected) layer.append(button);
@@ -164,6 +163,13 @@ export function createCoverageMarks({ page, layer, tools, bar, labels, send, rev
     },
     place,
   };
+}
+
+/** What is seen only: the whole is said by words of their own. */
+function hidden(className: string, text: string): HTMLElement {
+  const made = element('span', className, text);
+  made.ariaHidden = 'true';
+  return made;
 }
 
 function buildDecisions(decisions: CoverageToPage['decisions'], labels: CoverageLabels, isOpen: boolean): HTMLElement {

@@ -1,6 +1,7 @@
 /** Coverage of all policies of the workspace, open and closed: worked out one after the other while nobody waits for anything else. */
 import { type CancellationToken, ProgressType } from 'vscode-languageserver';
 import {
+  CORE_PROFILE,
   COVERAGE_CSV_HEAD,
   COVERAGE_PROFILES,
   classifyFile,
@@ -148,5 +149,7 @@ function rowOf(uri: string, path: string, policy: Policy, coverage: PolicyCovera
 
 function columns(session: Session): readonly CoverageProfileName[] {
   const l10n = session.l10n();
-  return [...COVERAGE_PROFILES.map((id) => namedProfile(id, l10n)), { id: SECTIONS_COLUMN, name: l10n.t('Expected sections') }];
+  // What most policies are compared with comes first.
+  const laws = COVERAGE_PROFILES.filter((id) => id !== CORE_PROFILE);
+  return [...[CORE_PROFILE, ...laws].map((id) => namedProfile(id, l10n)), { id: SECTIONS_COLUMN, name: l10n.t('Expected sections') }];
 }
