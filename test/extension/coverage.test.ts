@@ -192,12 +192,12 @@ describe('the Coverage view', () => {
         () => `${what}; the table shows ${JSON.stringify(api.workspaceCoverage())}`,
       );
     await vscode.commands.executeCommand('policywright.showWorkspaceCoverage');
+    await shown('the policy', () => rowOf('covered/privacy.md') !== undefined);
     assert(
       vscode.window.tabGroups.all
         .flatMap(({ tabs }) => tabs)
         .some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('policywrightCoverage')),
     );
-    await shown('the policy', () => rowOf('covered/privacy.md') !== undefined);
     const before = rowOf('covered/privacy.md')?.cells.find(({ column }) => column === 'gdpr');
     assert.equal(
       before?.found,

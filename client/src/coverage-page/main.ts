@@ -3,7 +3,7 @@ import './matrix.css';
 import { isMatrixToPage, type MatrixFromPage, type MatrixLabels } from '../coverage/matrixMessages.ts';
 import { element } from '../preview-page/element.ts';
 import { moveByKeys } from './moveByKeys.ts';
-import { buildTable, matches } from './table.ts';
+import { buildTable, legendText, matches } from './table.ts';
 
 interface State {
   readonly filter: string;
@@ -36,7 +36,7 @@ reading.append(bar, done, cancel);
 const note = element('p', 'note');
 note.role = 'status';
 const place = element('div', 'scroller');
-const legend = element('p', 'legend', labels.legend);
+const legend = element('p', 'legend', legendText(labels));
 
 const main = element('main');
 main.append(element('h1', '', labels.title), element('p', 'intro', labels.intro), tools, reading, note, status, place, legend);

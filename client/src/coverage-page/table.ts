@@ -76,6 +76,12 @@ function cellButton(index: number): HTMLButtonElement {
 /** Shapes as in the Coverage view, so that nothing is told by color alone. */
 const SHAPES = { found: '✓', partial: '◐', missing: '○', questions: '?' } as const;
 
+/** What the shapes mean. */
+export function legendText(labels: MatrixLabels): string {
+  const shapes = (['found', 'partial', 'missing', 'questions'] as const).map((status) => `${SHAPES[status]} ${labels[status]}`);
+  return [...shapes, `– ${labels.notChosen}`].join(' · ');
+}
+
 function countsButton(cell: WorkspaceCoverageCell, index: number, about: string, labels: MatrixLabels): HTMLButtonElement {
   const made = cellButton(index);
   made.dataset['profile'] = cell.profile;

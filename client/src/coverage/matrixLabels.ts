@@ -19,7 +19,6 @@ export function matrixLabels(l10n: Pick<typeof L10n, 't'>): MatrixLabels {
     policies: l10n.t('{0} policies'),
     noPolicies: l10n.t('No policies were found in this workspace.'),
     noMatch: l10n.t('No policy matches the filter.'),
-    legend: l10n.t('✓ found, here or in another file · ◐ found in part · ○ not found · ? open question · – not chosen for this policy'),
     found: l10n.t('found'),
     partial: l10n.t('found in part'),
     missing: l10n.t('not found'),

@@ -34,7 +34,6 @@ export interface MatrixLabels {
   readonly policies: string;
   readonly noPolicies: string;
   readonly noMatch: string;
-  readonly legend: string;
   readonly found: string;
   readonly partial: string;
   readonly missing: string;
