@@ -94,6 +94,7 @@ const bundles = [
   })),
   { ...browser, in: 'server/src/library/library.ts', out: 'library', format: 'esm', outExtension: { '.js': '.mjs' } },
   { ...browser, in: 'client/src/preview-page/main.ts', out: 'preview', format: 'iife' },
+  { ...browser, in: 'client/src/coverage-page/main.ts', out: 'coverage', format: 'iife' },
 ];
 
 /** gray-matter wraps the text in a Buffer, which a worker has not. */

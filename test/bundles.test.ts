@@ -19,7 +19,7 @@ interface Output {
 }
 
 /** Bundles that run where there is no Node. */
-const BROWSER = ['extension.browser.cjs', 'extension.browser.js', 'server.browser.js', 'preview.js', 'library.mjs'];
+const BROWSER = ['extension.browser.cjs', 'extension.browser.js', 'server.browser.js', 'preview.js', 'coverage.js', 'library.mjs'];
 
 describe('the bundles', function () {
   this.timeout(300_000);
@@ -206,6 +206,7 @@ describe('the bundles', function () {
         file,
       );
     assert.deepEqual(files.filter((file) => /^dist\/.*js$/.test(file)).sort(), [
+      'dist/coverage.js',
       'dist/extension.browser.cjs',
       'dist/extension.node.js',
       'dist/preview.js',

@@ -48,7 +48,7 @@ export const LANES = {
   bundle: [
     'preview/injection',
     'parity',
-    'preview/{inStep,accessible,look,pageUpdate,redline,findings,richCopy,report}',
+    'preview/{inStep,accessible,look,pageUpdate,redline,findings,richCopy,report,coverageMarks,coverageMatrix}',
     'bundles',
     'package',
     'twoParsers',

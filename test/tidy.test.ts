@@ -84,7 +84,7 @@ describe('the architecture', () => {
       const forbidden: readonly (readonly [RegExp, RegExp])[] = [
         [/^server\/src\/lsp\//, /^node:|^vscode-languageserver\/node|^server\/src\/(?:node|cli)\//],
         [/^server\/src\/cli\//, /^vscode|^server\/src\/lsp\//],
-        [/^client\/src\/preview-page\//, /^vscode/],
+        [/^client\/src\/(?:preview|coverage)-page\//, /^vscode/],
       ];
       for (const file of sources)
         for (const [from, to] of forbidden)

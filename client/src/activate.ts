@@ -7,6 +7,9 @@ import {
   type CheckedText,
   type CheckTextsParams,
   ClientCommand,
+  COVERAGE_REQUEST,
+  type CoverageParams,
+  type CoverageResult,
   EXPORT_REQUEST,
   type ExportParams,
   type ExportResult,
@@ -17,6 +20,7 @@ import {
   type SetBaselineParams,
   STATUS_NOTIFICATION,
   type StatusParams,
+  type WorkspaceCoverageRow,
 } from '../../server/src/protocol.ts';
 import { registerAssistantTools } from './assistants/languageModelTools.ts';
 import { type McpProgram, type McpServer, offerMcpServers } from './assistants/mcpServers.ts';
@@ -61,6 +65,9 @@ export interface PolicywrightApi {
   /** What the Coverage view shows. */
   readonly coverage: () => readonly CoverageRow[];
   readonly onDidChangeCoverage: vscode.Event<void>;
+  /** What the panel of workspace coverage shows, once everything was read. */
+  readonly workspaceCoverage: () => readonly WorkspaceCoverageRow[] | undefined;
+  readonly onDidChangeWorkspaceCoverage: vscode.Event<void>;
   /** Resolves when the server knows the committed texts that git has now. */
   readonly baselinesSettled: () => Promise<void>;
   /** The page that an export of `uri` writes. */
@@ -140,6 +147,12 @@ export function activatePolicywright(
       const answer: unknown = await client.sendRequest(RENDER_REQUEST, params);
       if (!isRenderResult(answer)) throw new Error('the language server sent no rendering');
       return answer;
+    },
+    coverage: async (uri, token) => {
+      await whenStarted(client);
+      if (client.state !== State.Running) return undefined;
+      const params: CoverageParams = { uri: client.code2ProtocolConverter.asUri(uri) };
+      return (await client.sendRequest<CoverageResult | null>(COVERAGE_REQUEST, params, token)) ?? undefined;
     },
     setBaseline: (uri, ref, text) => sendBaseline({ uri, ref, text }),
   });
@@ -254,6 +267,8 @@ export function activatePolicywright(
     onDidChangePolicies: policies.onDidChange,
     coverage: coverage.rows,
     onDidChangeCoverage: coverage.onDidChange,
+    workspaceCoverage: coverage.matrix.rows,
+    onDidChangeWorkspaceCoverage: coverage.matrix.onDidChange,
     baselinesSettled: baselines.settled,
     exportedPage: (uri) => exportedPage(exporting, uri),
     mcpServers: mcpServers.offered,

@@ -57,6 +57,7 @@ export function createCommands({
     'policywright.openLockedPreviewToSide': (argument) => openPreview(previews, argument, vscode.ViewColumn.Beside, { locked: true }),
     'policywright.togglePreviewLock': () => previews.toggleLock(),
     'policywright.togglePreviewFindings': () => previews.toggleFindings(),
+    'policywright.togglePreviewCoverage': () => previews.toggleCoverage(),
     'policywright.showSource': () => showSource(previews),
     'policywright.fixAll': () => applyAllSafeFixes(client),
     'policywright.linkAllReferences': () =>

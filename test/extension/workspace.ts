@@ -14,6 +14,15 @@ export interface ExtensionApi {
   readonly onDidChangePolicies: vscode.Event<void>;
   coverage(): readonly ShownCoverageRow[];
   readonly onDidChangeCoverage: vscode.Event<void>;
+  workspaceCoverage(): readonly ShownMatrixRow[] | undefined;
+  readonly onDidChangeWorkspaceCoverage: vscode.Event<void>;
+}
+
+/** A row of the panel of workspace coverage. */
+export interface ShownMatrixRow {
+  readonly uri: string;
+  readonly path: string;
+  readonly cells: readonly { readonly column: string; readonly found: number; readonly missing: number }[];
 }
 
 /** A line of the Coverage view. */

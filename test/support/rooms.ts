@@ -161,7 +161,16 @@ const HOST_ROOMS: readonly Room[] = [
     imports: [PROTOCOL, 'client/src/git', 'client/src/preview', 'client/src/redline', 'client/src'],
   },
   { path: 'client/src/policies', holds: 'the view of all policies', imports: [PROTOCOL, 'client/src/git', 'client/src'] },
-  { path: 'client/src/coverage', holds: 'the view of what a policy says', imports: [PROTOCOL, 'client/src'] },
+  {
+    path: 'client/src/coverage',
+    holds: 'the view of what a policy says, the panel of all policies',
+    imports: [PROTOCOL, 'client/src/preview', 'client/src'],
+  },
+  {
+    path: 'client/src/coverage-page',
+    holds: 'what runs inside the panel of all policies',
+    imports: [PROTOCOL, 'client/src/coverage', 'client/src/preview-page'],
+  },
   { path: 'client/src/assistants', holds: 'tools for AI assistants', imports: [PROTOCOL, 'client/src/git', 'client/src'] },
   { path: 'client/src/begin', holds: 'the walkthrough, new policies', imports: [PROTOCOL, 'client/src/preview', 'client/src'] },
   {

@@ -68,6 +68,7 @@ import { serveSections } from './serveSections.ts';
 import { serveSymbols } from './serveSymbols.ts';
 import { serveTranslations } from './serveTranslations.ts';
 import { serveTreatAsPolicy } from './serveTreatAsPolicy.ts';
+import { serveWorkspaceCoverage } from './serveWorkspaceCoverage.ts';
 import type { Session } from './session.ts';
 import { shownDiagnostics } from './shownDiagnostics.ts';
 import type { CheckContext } from './workspace/fileFacts.ts';
@@ -235,6 +236,7 @@ export function startServer(connection: Connection, outside: Host): void {
   serveTranslations(session, policies.whenRead);
   serveCandidates(session, policies.markdownFiles);
   serveAssistants(session, policies);
+  serveWorkspaceCoverage(session, policies);
   serveRename(session, policies);
   const fileOperations = serveFileMoves(session, { ...policies, changed: (changes) => policies.filesChanged(changes) });
   const compute = async (document: TextDocument, token?: CancellationToken): Promise<ComputedDiagnostics> => {
