@@ -1,4 +1,4 @@
-/** What the server for AI assistants takes of the core, from the program of the language server: so the package for VS Code has the core once less. A name that is missing here stops the build. */
+/** What the server for AI assistants takes of the core, from the file of the language server: so the package for VS Code has the core once less. A name that is missing here stops the build. */
 export {
   ASSISTANT_INSTRUCTIONS,
   ASSISTANT_TOOLS,

@@ -5,8 +5,6 @@ import { startServer } from './lsp/startServer.ts';
 import { createNodeHost } from './node/nodeHost.ts';
 import { readServerArguments, SERVER_USAGE } from './serverArguments.ts';
 
-export * from './assistantCore.ts';
-
 /** Serves the client that started this program, until it ends. @param args what follows the program's name */
 export function serve(args: readonly string[]): void {
   const given = readServerArguments(args);
