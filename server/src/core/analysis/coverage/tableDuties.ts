@@ -28,7 +28,8 @@ const COLUMNS_OF_LIST = 2;
 
 /** The empty cells of a list in the columns whose meaning is known; of rows that say what they are about. */
 export function emptyCells({ columns, rows }: DutyTable): readonly EmptyCell[] {
-  const width = 1 + Math.max(...[...columns.values()].map(({ index }) => index), ...rows.flatMap(({ filled }) => [...filled]));
+  let width = 0;
+  for (const { filled } of rows) for (const index of filled) width = Math.max(width, index + 1);
   const isHeading = ({ filled }: DutyTableRow): boolean => filled.size < 2 && width > COLUMNS_OF_LIST;
   const told = rows.filter((row): row is EmptyCell['row'] => row.subject !== undefined && !isHeading(row));
   const asked = [...columns].filter(([column]) => column === 'purpose' || column === 'period');
