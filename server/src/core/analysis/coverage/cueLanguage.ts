@@ -137,7 +137,7 @@ function compile(cue: string): Compiled {
       } else if (character === '(') {
         endWord(false);
         at++;
-        const startsWord = begins && /(?:^|[\s("'])$/.test(cue.slice(0, at - 1));
+        const startsWord = begins && /(?:^|[\s("']|\s\)[?*+])$/.test(cue.slice(0, at - 1));
         const group = sequence();
         at++;
         const isOptional = cue[at] === '?' || cue[at] === '*';

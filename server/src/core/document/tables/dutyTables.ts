@@ -184,7 +184,7 @@ function readTable(markdown: Readable, kind: DutyTableKind, cells: Columns['cell
   byRow.delete(0);
   return {
     kind,
-    span: { start: start.start, end: last.end },
+    span: from === 0 && last === all.at(-1) ? first.block.unit : { start: start.start, end: last.end },
     head: { start: start.start, end: end.end },
     columns,
     isExamples: textsAbove(markdown, first.block).some((text) => EXAMPLES.test(text)),
