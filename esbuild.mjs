@@ -56,6 +56,14 @@ const bundles = [
     plugins: [loadingLate()],
   },
   { ...node, in: 'server/src/main.node.ts', out: 'server.main', banner: { js: program } },
+  {
+    ...node,
+    in: 'server/src/start.mcp.ts',
+    out: 'server.mcp',
+    banner: { js: program },
+    supported: { 'dynamic-import': false },
+    plugins: [coreOfServer()],
+  },
   // Workers are always read as UTF-8, so the words of many languages need no escapes.
   {
     ...browser,
@@ -104,6 +112,19 @@ function loadingLate() {
     setup(build) {
       build.onResolve({ filter: /^\.\// }, ({ path, kind }) =>
         kind === 'dynamic-import' && path in loadedLate ? { path: loadedLate[path], external: true } : undefined,
+      );
+    },
+  };
+}
+
+/** The core is in the package for VS Code already, in the program of the language server; what that does not export is an error here. */
+function coreOfServer() {
+  const exported = join(import.meta.dirname, 'server/src/assistantCore.ts');
+  return {
+    name: 'core-of-server',
+    setup(build) {
+      build.onResolve({ filter: /[\\/]core[\\/]index\.ts$/ }, ({ importer }) =>
+        importer === exported ? { path: './server.main.js', external: true } : { path: exported },
       );
     },
   };

@@ -5,10 +5,11 @@ import * as vscode from 'vscode';
 export interface ExtensionApi {
   readonly client: { isRunning(): boolean };
   previewBody(uri: vscode.Uri): string | undefined;
-  readonly onDidRenderPreview: vscode.Event<{ readonly uri: vscode.Uri; readonly html: string }>;
+  readonly onDidRenderPreview: vscode.Event<{ readonly uri: vscode.Uri; readonly html: string; readonly isRedline: boolean }>;
   commitCheck(): ShownCheck | undefined;
   exportedPage(uri: vscode.Uri): Promise<string | undefined>;
   baselinesSettled(): Promise<void>;
+  mcpServers(): readonly { readonly label: string; readonly args: readonly string[]; readonly cwd?: vscode.Uri }[];
   policies(): readonly string[];
   readonly onDidChangePolicies: vscode.Event<void>;
   coverage(): readonly ShownCoverageRow[];

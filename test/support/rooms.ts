@@ -138,7 +138,7 @@ const HOST_ROOMS: readonly Room[] = [
     holds: 'the command line',
     imports: ['server/src/node', 'server/src/cli/cache', 'server/src/cli/git', 'server/src/cli/print', 'server/src/cli/assistants'],
   },
-  { path: 'server/src', holds: 'entries of the server', imports: ['server/src/lsp', 'server/src/node'] },
+  { path: 'server/src', holds: 'entries of the server', imports: ['server/src/lsp', 'server/src/node', 'server/src/cli'] },
   { path: 'client/src/git', holds: 'VS Code’s own Git extension', imports: [PROTOCOL, 'client/src'] },
   { path: 'client/src/commit', holds: 'Check Before Commit', imports: [PROTOCOL, 'client/src/git', 'client/src'] },
   {

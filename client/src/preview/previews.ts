@@ -48,6 +48,7 @@ export interface Previews extends vscode.Disposable {
 export interface RenderedPreview {
   readonly uri: vscode.Uri;
   readonly html: string;
+  readonly isRedline: boolean;
 }
 
 /** Creates the registry of previews, and restores those that were open before a window reload. */
@@ -77,7 +78,7 @@ export function createPreviews(host: PreviewsHost): Previews {
       ...(against ? { against } : {}),
     });
     open.add(preview);
-    preview.onDidRender((html) => rendered.fire({ uri: preview.uri, html }));
+    preview.onDidRender((html) => rendered.fire({ uri: preview.uri, html, isRedline: against !== undefined }));
     panel.onDidDispose(() => open.delete(preview));
   };
   const active = (): PreviewPanel | undefined => [...open].find(({ panel }) => panel.active);
