@@ -43,6 +43,7 @@ const CORE_ROOMS: readonly Room[] = [
     holds: 'calendar, formats, labelled dates',
     face: words('calendar localDate dateFormats dateReading dateNames dates dateReferences impossibleDates revisionTables shownYears'),
   },
+  { path: `${CORE}/document/tables`, holds: 'lists of cookies, processors, and retention periods' },
   {
     path: `${CORE}/document/references`,
     holds: 'cross-references to sections',
@@ -96,7 +97,7 @@ const CORE_ROOMS: readonly Room[] = [
   {
     path: `${CORE}/analysis/coverage`,
     holds: 'what policies say of what laws ask for, with the passages',
-    face: words('contradictions coverage overrides readLanguages tally topicFindings wording'),
+    face: words('contradictions coverage namedCookies overrides readLanguages tableDuties tally topicFindings wording'),
   },
   { path: `${CORE}/analysis`, holds: 'review dates; whether a file is a policy; sections to be added' },
   { path: `${CORE}/rules`, holds: 'one rule per file; its name is its id', deep: true },
