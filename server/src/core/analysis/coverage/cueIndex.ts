@@ -1,6 +1,7 @@
 /** All cues of a language, compiled once, and indexed by the words that they need: only those are tried of which a text has one. */
 
 import { oncePerText } from '../../document/text/remember.ts';
+import { requiredLiterals } from '../../document/text/requiredLiterals.ts';
 import { CONDITIONS, type ConditionText, PROFILE_CUES } from '../../knowledge/coverage/conditions.ts';
 import type { CueLists, FrameId, SectionRow } from '../../knowledge/coverage/cueTable.ts';
 import { EXTRA_SECTIONS } from '../../knowledge/coverage/extraSections.ts';
@@ -180,34 +181,47 @@ function makeIndex(language: CueLanguage, all: readonly (readonly [topic: string
 
 /** What of a list of cues is worth trying in a text: those of whose every set of words it has one. */
 function indexed<Of extends CompiledCue>(cues: readonly Of[]): (folded: string) => readonly Of[] {
-  const always: Of[] = [];
-  const byKey = new Map<string, Of[]>();
-  /** The text for which each cue was last taken: cheaper than a set for each text. */
-  const taken = new Map<Of, number>();
+  const always: Indexed<Of>[] = [];
+  const byKey = new Map<string, Indexed<Of>[]>();
   let count = 0;
   for (const cue of cues) {
     const [rarest] = cue.keys;
-    if (!rarest) always.push(cue);
+    const one: Indexed<Of> = { cue, literals: requiredLiterals(cue.pattern), taken: 0 };
+    if (!rarest) always.push(one);
     else
       for (const key of rarest) {
         const list = byKey.get(key);
-        if (list) list.push(cue);
-        else byKey.set(key, [cue]);
+        if (list) list.push(one);
+        else byKey.set(key, [one]);
       }
   }
   return (folded) => {
     const words = wordKeys(folded);
-    const found = [...always];
+    const found: Of[] = [];
+    for (const one of always) if (hasLiteral(one, folded)) found.push(one.cue);
     count++;
     for (const key of words) {
-      for (const cue of byKey.get(key) ?? NONE) {
-        if (taken.get(cue) === count) continue;
-        taken.set(cue, count);
-        if (hasAll(cue.keys, words)) found.push(cue);
+      for (const one of byKey.get(key) ?? NONE) {
+        if (one.taken === count) continue;
+        one.taken = count;
+        if (hasAll(one.cue.keys, words) && hasLiteral(one, folded)) found.push(one.cue);
       }
     }
     return found;
   };
+}
+
+/** A cue in an index. */
+interface Indexed<Of> {
+  readonly cue: Of;
+  /** Of these a text has one in which it matches. */
+  readonly literals: readonly string[] | undefined;
+  /** Number of the text for which it was last taken: cheaper than a set for each text. */
+  taken: number;
+}
+
+function hasLiteral({ literals }: Indexed<unknown>, folded: string): boolean {
+  return literals === undefined || literals.some((one) => folded.includes(one));
 }
 
 /** Whether a text has a word of each set; the first is known to be there. */
