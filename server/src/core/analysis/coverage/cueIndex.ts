@@ -1,6 +1,6 @@
 /** All cues of a language, compiled once, and indexed by the words that they need: only those are tried of which a text has one. */
 
-import { oncePerText } from '../../document/text/remember.ts';
+import { lazy, oncePerText } from '../../document/text/remember.ts';
 import { requiredLiterals } from '../../document/text/requiredLiterals.ts';
 import { CONDITIONS, type ConditionText, PROFILE_CUES } from '../../knowledge/coverage/conditions.ts';
 import type { CueLists, FrameId, SectionRow } from '../../knowledge/coverage/cueTable.ts';
@@ -148,20 +148,22 @@ function makeIndex(language: CueLanguage, all: readonly (readonly [topic: string
       const found = candidates(folded);
       const hits: CueHit[] = [];
       const masked = new Map<string, string>();
-      for (const cue of found) {
+      for (const { cue, pattern } of found) {
         if (cue.role !== 'negative') continue;
         const before = masked.get(cue.topic) ?? folded;
         masked.set(
           cue.topic,
-          before.replace(cue.pattern, (text) => '\u0001'.repeat(text.length)),
+          before.replace(pattern(), (text) => '\u0001'.repeat(text.length)),
         );
       }
-      for (const { role, topic, frame, pattern } of found) {
+      for (const { cue, pattern } of found) {
+        const { role, topic, frame } = cue;
         if (role === 'negative') continue;
         const text = masked.get(topic) ?? folded;
-        pattern.lastIndex = 0;
+        const expression = pattern();
+        expression.lastIndex = 0;
         for (let count = 0; count < MAX_MATCHES; count++) {
-          const match = pattern.exec(text);
+          const match = expression.exec(text);
           if (!match || match[0] === '') break;
           hits.push({ topic, role, ...(frame ? { frame } : {}), start: match.index, end: match.index + match[0].length });
         }
@@ -170,9 +172,11 @@ function makeIndex(language: CueLanguage, all: readonly (readonly [topic: string
     },
     headingTopics: (folded) => {
       const topics = new Set<string>();
-      for (const { topic, pattern } of headingCandidates(folded)) {
-        pattern.lastIndex = 0;
-        if (!topics.has(topic) && pattern.test(folded)) topics.add(topic);
+      for (const { cue, pattern } of headingCandidates(folded)) {
+        if (topics.has(cue.topic)) continue;
+        const expression = pattern();
+        expression.lastIndex = 0;
+        if (expression.test(folded)) topics.add(cue.topic);
       }
       return [...topics];
     },
@@ -180,13 +184,13 @@ function makeIndex(language: CueLanguage, all: readonly (readonly [topic: string
 }
 
 /** What of a list of cues is worth trying in a text: those of whose every set of words it has one. */
-function indexed<Of extends CompiledCue>(cues: readonly Of[]): (folded: string) => readonly Of[] {
+function indexed<Of extends CompiledCue>(cues: readonly Of[]): (folded: string) => readonly Searched<Of>[] {
   const always: Indexed<Of>[] = [];
   const byKey = new Map<string, Indexed<Of>[]>();
   let count = 0;
   for (const cue of cues) {
     const [rarest] = cue.keys;
-    const one: Indexed<Of> = { cue, literals: requiredLiterals(cue.pattern), taken: 0 };
+    const one: Indexed<Of> = { cue, search: lazy(() => searchFor(cue)), taken: 0 };
     if (!rarest) always.push(one);
     else
       for (const key of rarest) {
@@ -197,14 +201,18 @@ function indexed<Of extends CompiledCue>(cues: readonly Of[]): (folded: string) 
   }
   return (folded) => {
     const words = wordKeys(folded);
-    const found: Of[] = [];
-    for (const one of always) if (hasLiteral(one, folded)) found.push(one.cue);
+    const found: Searched<Of>[] = [];
+    const add = ({ search }: Indexed<Of>): void => {
+      const searched = search();
+      if (mayHave(searched, folded)) found.push(searched);
+    };
+    always.forEach(add);
     count++;
     for (const key of words) {
       for (const one of byKey.get(key) ?? NONE) {
         if (one.taken === count) continue;
         one.taken = count;
-        if (hasAll(one.cue.keys, words) && hasLiteral(one, folded)) found.push(one.cue);
+        if (hasAll(one.cue.keys, words)) add(one);
       }
     }
     return found;
@@ -214,13 +222,26 @@ function indexed<Of extends CompiledCue>(cues: readonly Of[]): (folded: string) 
 /** A cue in an index. */
 interface Indexed<Of> {
   readonly cue: Of;
-  /** Of these a text has one in which it matches. */
-  readonly literals: readonly string[] | undefined;
+  /** Made for those few cues whose words a text has. */
+  readonly search: () => Searched<Of>;
   /** Number of the text for which it was last taken: cheaper than a set for each text. */
   taken: number;
 }
 
-function hasLiteral({ literals }: Indexed<unknown>, folded: string): boolean {
+/** What a cue is looked for with. */
+interface Searched<Of> {
+  readonly cue: Of;
+  /** With the flag `g`; read only where it is used. */
+  readonly pattern: () => RegExp;
+  /** Of these a text has one in which it matches. */
+  readonly literals: readonly string[] | undefined;
+}
+
+function searchFor<Of extends CompiledCue>(cue: Of): Searched<Of> {
+  return { cue, pattern: lazy(() => new RegExp(cue.source, 'g')), literals: requiredLiterals(cue) };
+}
+
+function mayHave({ literals }: Searched<unknown>, folded: string): boolean {
   return literals === undefined || literals.some((one) => folded.includes(one));
 }
 

@@ -6,8 +6,8 @@
 /** A cue that is ready to be looked for in a text that `foldText` has folded. */
 export interface CompiledCue {
   readonly cue: string;
-  /** With the flag `g`. */
-  readonly pattern: RegExp;
+  /** Source of the expression, which needs no flags but `g`. */
+  readonly source: string;
   /** Sets of beginnings of words as {@link wordKeys} gives them, the rarest set first; every match has one of each set. Empty where none can be told. */
   readonly keys: readonly (readonly string[])[];
 }
@@ -58,7 +58,7 @@ export function compileCue(cue: string): CompiledCue {
   const behind = /[\p{L}\p{N}_)*\]?+]$/u.test(cue) ? NOT_BEFORE_WORD : '';
   return {
     cue,
-    pattern: new RegExp(before + source + behind, 'g'),
+    source: before + source + behind,
     keys: [...needs].sort((a, b) => a.cost - b.cost).map((one) => one.keys),
   };
 }
@@ -76,8 +76,8 @@ export function compileHeadingCue(cue: string): CompiledCue {
     inner = inner.slice(0, -4);
     behind = '';
   }
-  const { pattern, keys } = compileCue(inner);
-  return { cue, pattern: new RegExp(before + pattern.source + behind, 'g'), keys };
+  const { source, keys } = compileCue(inner);
+  return { cue, source: before + source + behind, keys };
 }
 
 /** Each part of a cue, written as a source of a regular expression, with the words that it needs. */

@@ -12,7 +12,7 @@ const LONGEST = 8;
  * Undefined where there are none that tell much: the text may match whatever it has.
  * What looks behind or ahead counts as well: it is in the text, though not in the match.
  */
-export function requiredLiterals({ source }: RegExp): readonly string[] | undefined {
+export function requiredLiterals({ source }: Pick<RegExp, 'source'>): readonly string[] | undefined {
   const needs = needsOf(readAlternatives({ source, at: 0 }));
   return needs && costOf(needs) < TOO_COMMON ? [...needs] : undefined;
 }
