@@ -24,21 +24,21 @@ export function findPossibleReferences(
   const own = policy.clauses.all.filter((clause) => (clause.kind !== 'bold' && clause.kind !== 'paragraph') || places.ofClause(clause));
   const taken = mergeSpans([...known, ...own.map(({ numberSpan }) => numberSpan), ...readReferences(policy)]);
   const word = wordForSections(policy);
-  const ownWord = word && { word, becomes };
+  const section: SectionNumbers = { ...(word && { word }), becomes };
   const found: PlaceToReview[] = [];
   const add = (span: Span, passage: string, why: Message): void => {
     if (!touchesAny(taken, span)) found.push({ span, text: passage, why });
   };
   for (const { leaf, start, end } of policy.markdown.blocks) {
     if (leaf.prose.text !== '') {
-      for (const one of numbersIn(leaf.prose.text, changes, 'any', ownWord)) {
+      for (const one of numbersIn(leaf.prose.text, changes, 'any', section)) {
         const inBlock = leaf.prose.spanOf(one.start, one.end);
         if (!isInAddress(leaf, inBlock)) add(shiftSpan(inBlock, start), one.passage, message('Might be the number of a section'));
       }
     } else if (leaf.kind === 'html') {
       // As many characters as before, so that places stay where they are.
       const text = policy.text.slice(start, end).replace(/<[^<>]*>|&[a-z#\d]{1,10};/gi, (mark) => ' '.repeat(mark.length));
-      for (const one of numbersIn(text, changes, 'any', ownWord)) add(shiftSpan(one, start), one.passage, message('HTML is never changed'));
+      for (const one of numbersIn(text, changes, 'any', section)) add(shiftSpan(one, start), one.passage, message('HTML is never changed'));
     } else if (leaf.kind === 'code') {
       for (const one of numbersIn(policy.text.slice(start, end), changes, 'named'))
         add(shiftSpan(one, start), one.passage, message('Code is never changed'));
@@ -72,9 +72,11 @@ interface FoundNumber extends Span {
   readonly passage: string;
 }
 
-/** What a policy may call its sections: how it ends before a number, and whether the number is that of another section afterwards. */
-interface OwnWord {
-  readonly word: RegExp;
+/** What tells the number of a section besides words that all policies use. */
+interface SectionNumbers {
+  /** What this policy may call its sections, at the end of what is before a number. */
+  readonly word?: RegExp;
+  /** Whether a number is that of another section afterwards. */
   readonly becomes: (label: string) => boolean;
 }
 
@@ -82,8 +84,8 @@ interface OwnWord {
 const NUMBER =
   /(?<![\p{L}\p{N}.,:+€$£¥#@=&])(\d{1,3}[A-Z]?(?:\.\d{1,3}){0,5}|[A-Z](?:\.\d{1,3}){0,4}|[IVXL]{2,6})((?:\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)){0,4})(?![\p{L}\p{N}]|\.\d|[,:]\d|[-–/]\d{3}|['’](?!s(?![\p{L}]))[\p{L}]|[ \u00A0]?[%‰°€$£])/gu;
 
-/** @param want `named`: only behind a clause word @param ownWord what this policy may call its sections, at the end of what is before a number */
-function numbersIn(text: string, changes: (label: string) => boolean, want: 'any' | 'named', ownWord?: OwnWord): FoundNumber[] {
+/** @param want `named`: only behind a clause word */
+function numbersIn(text: string, changes: (label: string) => boolean, want: 'any' | 'named', section?: SectionNumbers): FoundNumber[] {
   const found: FoundNumber[] = [];
   let last: Span | undefined;
   for (const match of matchesIn(text, NUMBER)) {
@@ -91,8 +93,8 @@ function numbersIn(text: string, changes: (label: string) => boolean, want: 'any
     const start = match.index;
     const end = start + match[0].length;
     const continues = last !== undefined && JOINS.test(text.slice(last.end, start));
-    const isNamed = ownWord?.word.test(text.slice(Math.max(0, start - LONGEST_WORD), start)) === true && !countsSomething(text, end);
-    const isAffected = changes(label + (match[2] ?? '')) || (isNamed && ownWord?.becomes(label) === true);
+    const isNamed = section?.word?.test(text.slice(Math.max(0, start - LONGEST_WORD), start)) === true && !countsSomething(text, end);
+    const isAffected = changes(label + (match[2] ?? '')) || (isNamed && section?.becomes(label) === true);
     if (!isAffected && !continues) continue;
     if (!isNamed && !isLikely(text, { start, end }, label, continues, want)) continue;
     last = { start, end };
@@ -101,7 +103,7 @@ function numbersIn(text: string, changes: (label: string) => boolean, want: 'any
   if (want === 'any' && COMPOUND_HINT.test(text))
     for (const one of partsOfCompounds(text, changes)) if (!found.some((other) => overlaps(other, one))) found.push(one);
   if (/[\p{sc=Han}\p{sc=Hangul}\p{sc=Katakana}]/u.test(text))
-    for (const one of eastAsianNumbers(text, changes))
+    for (const one of eastAsianNumbers(text, (label) => changes(label) || section?.becomes(label) === true))
       if (!found.some((other) => other.start <= one.end && one.start <= other.end)) found.push(one);
   return found.sort((a, b) => a.start - b.start);
 }
@@ -138,11 +140,11 @@ function partsOfCompounds(text: string, changes: (label: string) => boolean): Fo
 const EAST_ASIAN =
   /(?<=[第제]\s?|(?:セクション|章|条|節|项|項|款|조|절|항|장|섹션|조항|部分)\s?)(?<![\d０-９.．])([\d０-９]{1,3}(?:[.．][\d０-９]{1,3}){0,4})(?![\d０-９%％年月日円元]|[.．][\d０-９])|(?<![\d０-９.．])([\d０-９]{1,3}(?:[.．][\d０-９]{1,3}){0,4})(?=\s?(?:条|節|章|項|조|절))/gu;
 
-function eastAsianNumbers(text: string, changes: (label: string) => boolean): FoundNumber[] {
+function eastAsianNumbers(text: string, isAffected: (label: string) => boolean): FoundNumber[] {
   return matchesIn(text, EAST_ASIAN).flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
-    return changes(match[0].normalize('NFKC')) ? [{ start, end, passage: excerptAt(text, start, end) }] : [];
+    return isAffected(match[0].normalize('NFKC')) ? [{ start, end, passage: excerptAt(text, start, end) }] : [];
   });
 }
 

@@ -78,6 +78,12 @@ function isWithinWord(word: string, name: string): boolean {
   return edit !== undefined && edit.at + Math.max(edit.a.length, edit.b.length) <= Math.min(word.length, name.length) - 2;
 }
 
+/** Whether one letter stands for another: more often another word than a slip, "Switch" and "Stitch". */
+function isOtherLetter(word: string, name: string): boolean {
+  const edit = characterEdit(word, name);
+  return edit !== undefined && edit.a.length === 1 && edit.b.length === 1;
+}
+
 /** Endings and spellings that make another form of a word, or another word: "Services", "American", "Licensor", "organise". */
 function isInflection(word: string, name: string, { a, b, at }: CharacterEdit): boolean {
   const isEnd = at + Math.max(a.length, b.length) >= Math.max(word.length, name.length);
@@ -162,7 +168,7 @@ export function findMisspelledNames(markdown: Readable, language: string, compan
       const isWithin = language !== 'de' && isWithinWord(word, name);
       const isLonger = isWithin && slip.beside !== undefined && right.every(({ beside }) => beside === slip.beside);
       const isRunning = isWithin && right.filter(({ kind }) => kind === 'inside').length >= FEWEST_IN_SENTENCES;
-      const isAlone = language !== 'de' && all.some(({ kind }) => kind === 'alone' || kind === 'listed');
+      const isAlone = language !== 'de' && !isOtherLetter(word, name) && all.some(({ kind }) => kind === 'alone' || kind === 'listed');
       if (!isCompany && !isLonger && !isRunning && !isAlone) return [];
       // At the beginning of a sentence it may be an ordinary word.
       if (slip.kind === 'start' || (slip.kind === 'part' && !isCompany && !isLonger)) return [];

@@ -31,4 +31,5 @@ export const cs: Language = {
     termColumn: /pojem/u,
     pronouns: words('my, nás, náš, naše, vy, váš'),
   },
+  scopes: { annexWords: /příloha/u },
 };

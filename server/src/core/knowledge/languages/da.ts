@@ -17,4 +17,5 @@ export const da: Language = {
   numberContext: { clauseWords: words('avsnit, afsnit, stk, punkt, punkter, paragraf') },
   documents: { moved: /(?:er|blev) (?:blevet )?flyttet|findes nu (?:på|her)/u },
   contacts: { postal: /\p{L}(?:gade|vej) ?\d/u },
+  scopes: { annexWords: /bilag/u },
 };

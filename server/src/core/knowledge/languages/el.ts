@@ -6,4 +6,5 @@ export const el: Language = {
   code: 'el',
   iso639: 'ell',
   contacts: { title: /επικοινων/u },
+  scopes: { annexWords: /παράρτημα/u },
 };

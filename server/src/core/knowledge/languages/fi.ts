@@ -18,4 +18,5 @@ export const fi: Language = {
   ],
   numberContext: { clauseWords: words('kohta, kohdan, luku') },
   contacts: { title: /yhteys/u },
+  scopes: { annexWords: /liite/u },
 };

@@ -6,4 +6,5 @@ export const he: Language = {
   code: 'he',
   iso639: 'heb',
   contacts: { title: /צור קשר/u },
+  scopes: { annexWords: /נספח/u },
 };

@@ -5,4 +5,5 @@ import { type Language, words } from './language.ts';
 export const hr: Language = {
   code: 'hr',
   numberContext: { clauseWords: words('član') },
+  scopes: { annexWords: /prilog/u },
 };

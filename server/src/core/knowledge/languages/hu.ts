@@ -27,4 +27,5 @@ export const hu: Language = {
     pronouns: words('mi, minket, ön'),
   },
   contacts: { title: /kapcsolat/u },
+  scopes: { annexWords: /melléklet/u },
 };

@@ -24,4 +24,5 @@ export const id: Language = {
     means: /berarti/u,
     pronouns: words('kami, anda'),
   },
+  scopes: { annexWords: /lampiran/u },
 };

@@ -13,4 +13,5 @@ export const ja: Language = {
     { label: 'last-updated', after: true, phrases: words('更新, 改定') },
   ],
   contacts: { title: /お問い合わせ|連絡/u },
+  scopes: { annexWords: /付属書|附属書|付録|別紙|別表|別添/u },
 };

@@ -12,4 +12,5 @@ export const ko: Language = {
     { label: 'effective', after: true, phrases: words('발효, 부터 유효, 시행, 부터 시행') },
   ],
   contacts: { title: /문의|연락/u },
+  scopes: { annexWords: /부속서|별첨|별지|별표|부록/u },
 };

@@ -11,4 +11,5 @@ export const nb: Language = {
     line: { label: 'Sist oppdatert: ', date: '{d}. {month} {yyyy}' },
   },
   dateLabels: [{ label: 'last-updated', strong: true, phrases: words('sist oppdatert') }],
+  scopes: { annexWords: /vedlegg/u },
 };

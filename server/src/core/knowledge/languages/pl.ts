@@ -39,4 +39,5 @@ export const pl: Language = {
     pronouns: words('my, nas, nasz, nasza, nasze, nam, ty'),
   },
   contacts: { link: /pomoc/u, title: /kontakt/u, postal: /\bul\. (?:[\p{L}.'’-]+,? ){0,4}n?º?\s?\d/u, thirdParty: /urząd|podmiot/u },
+  scopes: { annexWords: /załącznik|aneks/u },
 };

@@ -88,4 +88,5 @@ export const pt: Language = {
       [/(?:es|os|as|s|o|a|e)$/, ''],
     ],
   },
+  scopes: { annexWords: /anexo|apêndice/u },
 };

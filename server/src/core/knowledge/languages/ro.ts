@@ -11,4 +11,5 @@ export const ro: Language = {
     dayFirst: true,
   },
   numberContext: { clauseWords: words('articolul, secțiunea') },
+  scopes: { annexWords: /anex[ăa]/u },
 };

@@ -36,4 +36,5 @@ export const ru: Language = {
     pronouns: words('мы, нас, нам, наш, наша, вы, вас, ваш'),
   },
   contacts: { title: /контакт|связаться/u },
+  scopes: { annexWords: /приложение/u },
 };

@@ -18,4 +18,5 @@ export const sv: Language = {
   dates: { links: words('den') },
   numberContext: { clauseWords: words('avsnitt') },
   contacts: { postal: /\p{L}(?:gatan|vägen) ?\d/u },
+  scopes: { annexWords: /bilaga/u },
 };

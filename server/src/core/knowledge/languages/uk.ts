@@ -17,4 +17,5 @@ export const uk: Language = {
   ],
   numberContext: { clauseWords: words('розділ, стаття, пункт') },
   contacts: { title: /контакт/u },
+  scopes: { annexWords: /додаток/u },
 };

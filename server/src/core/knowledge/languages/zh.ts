@@ -17,4 +17,5 @@ export const zh: Language = {
     { label: 'last-updated', after: true, phrases: words('更新') },
   ],
   contacts: { title: /连絡|联系|聯絡/u },
+  scopes: { annexWords: /附件|附录|附錄|附表/u },
 };
