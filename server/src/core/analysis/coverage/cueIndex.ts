@@ -153,15 +153,16 @@ function makeIndex(language: CueLanguage, all: readonly (readonly [topic: string
         const before = masked.get(cue.topic) ?? folded;
         masked.set(
           cue.topic,
-          before.replace(cue.pattern, (text) => '\u0001'.repeat(text.length)),
+          before.replace(cue.pattern(), (text) => '\u0001'.repeat(text.length)),
         );
       }
       for (const { role, topic, frame, pattern } of found) {
         if (role === 'negative') continue;
         const text = masked.get(topic) ?? folded;
-        pattern.lastIndex = 0;
+        const expression = pattern();
+        expression.lastIndex = 0;
         for (let count = 0; count < MAX_MATCHES; count++) {
-          const match = pattern.exec(text);
+          const match = expression.exec(text);
           if (!match || match[0] === '') break;
           hits.push({ topic, role, ...(frame ? { frame } : {}), start: match.index, end: match.index + match[0].length });
         }
@@ -171,8 +172,10 @@ function makeIndex(language: CueLanguage, all: readonly (readonly [topic: string
     headingTopics: (folded, words) => {
       const topics = new Set<string>();
       for (const { topic, pattern } of headingCandidates(words)) {
-        pattern.lastIndex = 0;
-        if (!topics.has(topic) && pattern.test(folded)) topics.add(topic);
+        if (topics.has(topic)) continue;
+        const expression = pattern();
+        expression.lastIndex = 0;
+        if (expression.test(folded)) topics.add(topic);
       }
       return [...topics];
     },

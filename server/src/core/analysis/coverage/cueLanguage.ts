@@ -2,12 +2,13 @@
  * The cue language, in which a lawyer writes how something is said: small patterns for words, compiled to regular expressions once.
  * `word*` any ending; ` ... ` a gap of up to 60 characters and ` .... ` up to 160, within a sentence; `(a|b)`; `(x )?`, `s?`; `[sz]`; `#` digits; `-` a hyphen, a space, or nothing.
  */
+import { lazy } from '../../document/text/remember.ts';
 
 /** A cue that is ready to be looked for in a text that `foldText` has folded. */
 export interface CompiledCue {
   readonly cue: string;
-  /** With the flag `g`. */
-  readonly pattern: RegExp;
+  /** The expression, with the flag `g`; made for those few cues whose words a text has. */
+  readonly pattern: () => RegExp;
   /** Sets of beginnings of words, and of whole words with a space behind them, the rarest set first; every match has a word of each set. Empty where none can be told. */
   readonly keys: readonly (readonly string[])[];
 }
@@ -61,7 +62,7 @@ export function compileCue(cue: string): CompiledCue {
   const behind = /[\p{L}\p{N}_)*\]?+]$/u.test(cue) ? NOT_BEFORE_WORD : '';
   return {
     cue,
-    pattern: new RegExp(before + source + behind, 'g'),
+    pattern: lazy(() => new RegExp(before + source + behind, 'g')),
     keys: [...needs].sort((a, b) => a.cost - b.cost).map((one) => one.keys),
   };
 }
@@ -80,7 +81,7 @@ export function compileHeadingCue(cue: string): CompiledCue {
     behind = '';
   }
   const { pattern, keys } = compileCue(inner);
-  return { cue, pattern: new RegExp(before + pattern.source + behind, 'g'), keys };
+  return { cue, pattern: lazy(() => new RegExp(before + pattern().source + behind, 'g')), keys };
 }
 
 /** Behind a word that ends there, and behind one of which what comes after its group tells. */
