@@ -99,7 +99,7 @@ describe('moving what came apart', () => {
 /** The words listed as left by renumbering a text, and the text after it. */
 function renumbered(text: string): { readonly left: readonly string[]; readonly after: string } {
   const done = renumberSections(parsePolicy(text));
-  assert(done && done.refusal === undefined, done?.refusal && inEnglish(done.refusal));
+  assert(done && done.refusal === undefined, inEnglish(done?.refusal));
   return { left: done.left.map(({ span }) => text.slice(span.start, span.end)), after: applyEdits(text, done.edits) };
 }
 
