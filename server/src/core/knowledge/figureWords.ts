@@ -16,6 +16,10 @@ export const CASES =
 export const AGE_OF_FEATURE =
   /(?<!\p{L})(?:features?|functions?|messag\p{L}*|live|stream\p{L}*|purchas\p{L}*|buy|sell|orders?|alcohol\p{L}*|gambl\p{L}*|bet(?:ting|s)?|agents?|Funktion\p{L}*|kaufen|bestell\p{L}*|Bestellung\p{L}*|fonctionnalit\p{L}*|achet\p{L}*|command\p{L}*|funcion\p{L}*|compr\p{L}*|pedidos?|funzion\p{L}*|acquist\p{L}*|ordin\p{L}*)(?!\p{L})/iu;
 
+/** Who has a minimum age of their own in an association, in any language: one kind of members, those who vote or are elected. */
+export const AGE_OF_MEMBERS =
+  /(?<!\p{L})(?:(?:junior|associate|supporting|honorary|family) members?(?:hips?)?|vot(?:e|es|ing)|(?:Förder|Jugend|Ehren|Familien|Passiv|Aktiv)mitglied\p{L}*|(?:stimm|wahl)berechtigt\p{L}*|wählbar\p{L}*|Vorstand\p{L}*|membres? (?:bienfaiteurs?|honoraires?|juniors?|associés?)|éligibles?|électeurs?|soci(?:os)? (?:juveniles?|honorarios?|juniors?)|elegibles?|soci (?:sostenitori|onorari|juniores))(?!\p{L})/iu;
+
 /** What is bought or returned on terms of its own, in any language. */
 export const OTHER_GOODS =
   /(?<!\p{L})(?:digital\p{L}*|downloads?|subscriptions?|memberships?|software|licen[sc]es?|in-app|courses?|tickets?|bookings?|reservations?|custom|personali[sz]ed|perishable|clearance|Abonnements?|Download\p{L}*|Software|Lizenz\p{L}*|Gutschein\p{L}*|Reservierung\p{L}*|Buchung\p{L}*|abonnements?|téléchargement\p{L}*|logiciels?|licences?|réservations?|billets?|suscripci\p{L}*|descargas?|entradas?|reservas?|abbonament\p{L}*|bigliett\p{L}*|prenotazion\p{L}*)(?!\p{L})/iu;

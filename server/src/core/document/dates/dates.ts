@@ -95,12 +95,20 @@ function withoutAmendments(text: string, all: readonly DateMention[]): readonly 
   });
 }
 
-/** Whether nothing but the mark of an item is between two dates. */
+/** Whether nothing but the mark of an item, and further dates with the label of the first, is between two dates. */
 function areListed(text: string, a: DateMention, b: DateMention): boolean {
   const [first, second] = a.span.start < b.span.start ? [a, b] : [b, a];
-  const between = text.slice(first.dateSpan.end, second.labelSpan.start);
-  return between.length <= LONGEST_MARK && /^[\s*_+>|;,.\\•-]+$/.test(between);
+  const between = text
+    .slice(first.dateSpan.end, Math.min(second.labelSpan.start, first.dateSpan.end + LONGEST_ROW))
+    .replace(ROW_OF_DATES, '');
+  return first.dateSpan.end + LONGEST_ROW > second.labelSpan.start && between.length <= LONGEST_MARK && /^[\s*_+>|;,.\\•-]+$/.test(between);
 }
+
+/** "; October 27, 2018; January 14, 2019" */
+const ROW_OF_DATES =
+  /^(?:[;,][ \u00A0](?:\p{L}{3,12}\.?[ \u00A0]\d{1,2},?[ \u00A0]|\d{1,2}\.?[ \u00A0]\p{L}{3,12}\.?[ \u00A0]|\d{1,2}[./-]\d{1,2}[./-])(?:19|20)\d\d(?!\d))+/u;
+/** Such a row is seldom longer, in code units. */
+const LONGEST_ROW = 240;
 
 /** Code units from one date of a list to the label of the next. */
 const LONGEST_MARK = 16;

@@ -93,8 +93,8 @@ function judge(source: string, open: number, close: number, mark: string): Broke
   if (!/\p{L}/u.test(words) || inner.includes('\n') || /^[*_<]|[*_>]$/.test(words)) return undefined;
   // A mark that stands for other characters: "mbox**@larkspur.garden", where “**” is a number.
   if ((WORD.test(before) && words.startsWith('@')) || (/["'“”„«‘’]$/.test(inner) && /^["'“”„»‘’]/.test(behind))) return undefined;
-  // Names in programs: `__sid /`, `__init__`.
-  if (mark === '__' && /\w_\w/.test(words)) return undefined;
+  // Names in programs: `__sid /`, `__init__`, `__utma, __utmb`.
+  if (mark === '__' && (/\w_\w/.test(words) || (/^\w+[,;/|]?\s+$/.test(inner) && WORD.test(behind)))) return undefined;
   const span = { start: open, end: close + mark.length };
   const lead = inner.length - inner.trimStart().length;
   const trail = inner.length - inner.trimEnd().length;

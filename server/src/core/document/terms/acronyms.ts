@@ -85,8 +85,8 @@ function explains(leaf: Leaf, source: () => string, name: string, hasCompounds: 
   // A company is known by its address, and an acronym by the page that it links to.
   if (inlines.some((one) => one.target && isInAddress(source().slice(one.target.start, one.target.end), name))) return true;
   if (inlines.some((one) => (one.kind === 'url' || one.kind === 'link') && isLinked(leaf, one, source, name))) return true;
-  // "YOUR RIGHTS": a word in capitals that is written in small letters elsewhere is a word.
-  if (name.length >= 4 && new RegExp(`(?<!\\p{L})${name.toLowerCase()}(?!\\p{L})`, 'u').test(text)) return true;
+  // "YOUR RIGHTS", "LARKSPUR": a word in capitals that is written in small letters elsewhere is a word, or a name.
+  if (name.length >= 4 && inSmallLetters(name).test(text)) return true;
   if (text.includes(name)) {
     if (explainedBeside(name).test(text.replace(/\s+/g, ' ')) || kind === 'heading' || (kind === 'tableCell' && text.trim() === name))
       return true;
@@ -111,6 +111,9 @@ const explainedBeside = oncePerText(
       `(?:[("“„«‘'\\[*]|(?:or|also|oder|ou|o)\\s)\\s?${name}(?:s|['’]s)?\\s?[)"”“»’'\\]*]|(?<![\\p{L}\\p{N}])${name}\\s?(?:[(:=–—]|\\s-\\s)|[=–—:]\\s?${name}\\s?$|${name}\\s(?:stands|means|is\\s(?:an?|the)\\s|steht|bedeutet|ist\\sdie|signifie|désigne|significa|è\\s(?:il|la|un))`,
       'u',
     ),
+);
+const inSmallLetters = oncePerText(
+  (name) => new RegExp(`(?<!\\p{L})[${name.slice(0, 1)}${name.slice(0, 1).toLowerCase()}]${name.slice(1).toLowerCase()}(?!\\p{L})`, 'u'),
 );
 const inAddress = oncePerText((name) => new RegExp(`(?<![a-z\\d])${name.toLowerCase()}(?![a-z])`, 'u'));
 const alone = oncePerText((name) => new RegExp(`(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`, 'u'));

@@ -233,7 +233,13 @@ function strayFaults(policy: Policy, counted: readonly ClauseFault[]): readonly 
   const { clauses } = policy;
   const places = numberedPlaces(policy);
   const deep = places.all.filter(({ kind, number }) => kind !== 'heading' && number.parts.length > 1);
-  const strays = deep.filter(isStray);
+  const headed = places.all.filter(({ kind }) => kind === 'heading');
+  // 6.2 behind a clause that counts from 1 again in section 6: its number is right, and that one lacks its beginning.
+  const isOfItsSection = (place: NumberedPlace): boolean => {
+    const section = headed.findLast(({ block }) => block.start < place.block.start);
+    return section !== undefined && beginsLike(place, section);
+  };
+  const strays = deep.filter((place) => isStray(place) && !isOfItsSection(place));
   if (deep.length < FEWEST || strays.length === 0 || strays.length > Math.min(MOST_ASKED, deep.length * MOST_FAULTS)) return [];
   // Where the section above has a wrong number itself, those below it are right.
   const headings = new Set<Section>(findNumberFaults(policy).map(({ section }) => section));
@@ -271,10 +277,12 @@ function countOf(policy: Policy, place: NumberedPlace): ClauseRun | undefined {
   return isOne ? { clauses, values, prefix: place.owner?.number.parts ?? [], isNested: false } : undefined;
 }
 
-function isStray({ owner, number }: NumberedPlace): boolean {
-  return (
-    owner !== undefined &&
-    owner.number.parts.length === number.parts.length - 1 &&
-    !owner.number.parts.every((part, index) => part === number.parts[index])
-  );
+function isStray(place: NumberedPlace): boolean {
+  const { owner, number } = place;
+  return owner !== undefined && owner.number.parts.length === number.parts.length - 1 && !beginsLike(place, owner);
+}
+
+/** Whether the number of a place begins with that of another. */
+function beginsLike({ number }: NumberedPlace, { number: { parts } }: NumberedPlace): boolean {
+  return parts.every((part, index) => part === number.parts[index]);
 }
