@@ -166,12 +166,8 @@ describe('numbers that cannot follow', () => {
     ['Chinese', '附件 A', '本协议第4条'],
     ['Korean', '별첨 A', '본 약관 제4조'],
     ['Swedish', 'Bilaga A', 'Avtalets avsnitt 4'],
-<<<<<<< HEAD
-  ] as const)
-=======
   ];
   for (const [language, annex, words] of annexes)
->>>>>>> main
     it(`are shown in the headings of annexes: ${language}`, () => {
       const done = renumbered(
         `# Garden\n\n## 1. Tools\n\nLent.\n\n${TAIL}\n---\n\n## ${annex} – Garden Terms\n\n### 1. ${words}\n\nFree.\n\n### 2. Seeds\n\nSown.\n`,
