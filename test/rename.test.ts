@@ -120,7 +120,8 @@ describe('renaming a heading', () => {
     assert.deepEqual(changed(POLICY, afterRename(POLICY, 'market', 'Where we sell at market')), [
       '## Where *we* [sell](https://bloom.example.org) at **market**',
     ]);
-    assert.deepEqual(changed(POLICY, afterRename(POLICY, 'market', 'Sales')), ['## Sales']);
+    assert.equal('problem' in outcomeOf(POLICY, 'market', 'Sales'), true);
+    assert.equal(afterRename('## What *we* sell at **market**\n', 'market', 'Sales'), '## Sales\n');
   });
 
   it('starts from the title without its number, on the heading and on a link to it', () => {
@@ -144,6 +145,39 @@ describe('renaming a heading', () => {
     assert.equal(named('Fees', 'Costs'), text.replace('Fees', 'Costs').replaceAll('#1-fees', '#1-costs'));
     assert.equal(named('End', 'Close'), text.replace('End', 'Close').replaceAll('#2-end', '#2-close'));
   });
+
+  for (const [number, rest] of [
+    ['8.6.2.a. ', '**'],
+    ['4-bis. ', '**'],
+    ['§ 4 bis ', '*'],
+    ['3.b) ', ''],
+  ] as const)
+    it(`keeps a number that can't be read, and the marks around: ${number}`, () => {
+      const text = `# Beds\n\n## ${rest}${number}Residents of the valley${rest}\n\nDug.\n`;
+      assert.equal(afterRename(text, 'Resid', 'Water'), text.replace('Residents of the valley', 'Water'));
+      assert.equal(afterRename(text, 'Resid', `${number}Water`), text.replace('Residents of the valley', 'Water'));
+    });
+
+  it('refuses a title without the link that the old one has', () => {
+    const outcome = outcomeOf('# Beds\n\n## **1.a. Rights of [Members](https://bloom.example.org)**\n\nDug.\n', 'Rig', 'Water');
+    assert('problem' in outcome && /link that would be lost/.test(inEnglish(outcome.problem)), JSON.stringify(outcome));
+  });
+
+  for (const [language, word] of [
+    ['en', 'Section'],
+    ['de', 'Abschnitt'],
+    ['fr', 'section'],
+    ['es', 'sección'],
+    ['it', 'sezione'],
+  ] as const)
+    it(`lists references and links that keep the old title: ${language}`, () => {
+      const text = `---\nlang: ${language}\n---\n\n# Beds\n\n1. [Gate](https://bloom.example.org/p#1)\n2. [Seeds](https://bloom.example.org/p#2)\n\n## 1. Gate\n\n${word} 2, Seeds. Seeds grow.\n\n## 2. Seeds\n\nDug.\n`;
+      const outcome = outcomeOf(text, '## 2. Se', 'Water');
+      assert('edits' in outcome, JSON.stringify(outcome));
+      const after = applyEdits(text, outcome.edits);
+      const old = after.split('Seeds').length - 1;
+      assert.equal(outcome.left.length, old - 1, after);
+    });
 
   it('says what is wrong with a title', () => {
     const say = (name: string): unknown => {
@@ -297,6 +331,24 @@ describe('what renaming a term leaves to the writer', () => {
     assert.deepEqual(left, ['Declaration', 'declaration']);
     assert.match(after, /by the Declaration and Covenants.*\(the "Charter"\)\. You follow the Charter; see article 4 of the declaration/);
   });
+  it('uses in capitals behind a word that may belong to another name', () => {
+    const text =
+      '# Terms\n\nYour card (“Filed Details”) is kept.\n\nYOUR FILED DETAILS MAY BE USED. YOU ALLOW US TO CHARGE YOUR FILED DETAILS FOR SUCH, OR FOR FILED DETAILS OF OTHERS, AND THE GARDEN FILED DETAILS.\n';
+    const { left, after } = renamedTo(text, '“Filed', 'Seed Parcels');
+    assert.equal(after.split('SEED PARCELS').length - 1, 3);
+    assert.deepEqual(left, ['FILED DETAILS']);
+  });
+  for (const [language, defined, name, sentence] of [
+    ['de', 'Karten („Seedwell Daten“) bleiben.', '„Seed', 'WIR NUTZEN IHRE SEEDWELL DATEN UND DIE SEEDWELL DATEN FÜR SIE.'],
+    ['fr', 'La carte (ci-après les « Données Seedwell ») reste.', '« Donn', 'NOUS GARDONS VOS DONNÉES SEEDWELL ET LES DONNÉES SEEDWELL.'],
+    ['es', 'La tarjeta (en adelante, los «Datos Seedwell») queda.', '«Dat', 'GUARDAMOS SUS DATOS SEEDWELL Y LOS DATOS SEEDWELL.'],
+    ['it', 'La carta (di seguito, i «Dati Seedwell») resta.', '«Dat', 'TENIAMO I DATI SEEDWELL E I DATI SEEDWELL.'],
+  ] as const)
+    it(`changes all uses in capitals, or lists them: ${language}`, () => {
+      const text = `---\nlang: ${language}\n---\n\n# Beet\n\n${defined}\n\n${sentence}\n`;
+      const { left, after } = renamedTo(text, name, 'Beta Gamma');
+      assert.equal(after.split('BETA GAMMA').length - 1 + left.length, 2, after);
+    });
   it('a longer name that begins with an abbreviation', () => {
     const text =
       '# Rules\n\n- [H. API Terms](#h-api-terms)\n\nThese rules (the "Terms") bind you. You accept the Terms.\n\n## H. API Terms\n\nThe API Terms are for developers.\n';

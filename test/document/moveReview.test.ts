@@ -47,6 +47,19 @@ describe('words of direction in moved sections', () => {
   });
 });
 
+describe('headings that count with a word of their own', () => {
+  for (const word of ['Phase', 'Stage', 'Tier', 'Level', 'Day', 'Schritt', 'Stufe', 'Phase', 'Jour', 'Fase', 'Paso', 'Passo', 'Livello'])
+    it(`are listed: ${word}`, () => {
+      const text = `# Plan\n\n## ${word} 1: Gate\n\nOpen.\n\n## ${word} 2: Tools\n\nLent.\n\n## ${word} 3: Beds\n\nDug.\n`;
+      assert.deepEqual(leftByMove(text, 'Beds', 'up'), [`${word} 2: Tools`, `${word} 3: Beds`]);
+      assert.deepEqual(leftByMove(text, 'Tools', 'down'), [`${word} 2: Tools`, `${word} 3: Beds`]);
+    });
+  it('stay silent where they change their numbers, or only one has one', () => {
+    assert.deepEqual(leftByMove('# Plan\n\n## Step 1: Gate\n\nOpen.\n\n## Step 2: Tools\n\nLent.\n', 'Tools', 'up'), []);
+    assert.deepEqual(leftByMove('# Plan\n\n## Phase 1: Gate\n\nOpen.\n\n## Tools\n\nLent.\n', 'Tools', 'up'), []);
+  });
+});
+
 describe('references to a section that gets or loses what is below it', () => {
   /** The words listed as left by a change of level of the section with a title. */
   const leftByLevel = (text: string, title: string, direction: 'promote' | 'demote'): readonly string[] => {
@@ -106,6 +119,19 @@ function renumbered(text: string): { readonly left: readonly string[]; readonly 
 const TAIL = '## 2. Beds\n\nDug.\n\n## 4. Water\n\nFree.\n\n## 5. Light\n\nOn.\n';
 
 describe('numbers that cannot follow', () => {
+  for (const [language, right, wrong] of [
+    ['en', 'This Section 5', 'this Section 4'],
+    ['de', 'Dieser Abschnitt 5', 'dieser Abschnitt 4'],
+    ['fr', 'Cette section 5', 'cette section 4'],
+    ['es', 'Esta sección 5', 'esta sección 4'],
+    ['it', 'Questa sezione 5', 'questa sezione 4'],
+  ] as const)
+    it(`are those of a section that says another number of itself: ${language}`, () => {
+      const done = renumbered(`---\nlang: ${language}\n---\n\n# Garden\n\n## 1. Tools\n\nLent.\n\n${TAIL}\n${right} and ${wrong}.\n`);
+      assert.equal(done.left.length, 1, done.left.join());
+      assert(done.after.includes(`${right.replace('5', '4')} and ${wrong}.`), done.after);
+    });
+
   const lists: readonly (readonly [language: string, sentence: string, left: readonly string[]])[] = [
     ['English', 'The following sections shall continue to apply: 2, 4, and the duties of Section 5.', ['4', 'Section 5']],
     ['German', 'Die folgenden Abschnitte gelten weiter: 2, 4 und die Pflichten aus Abschnitt 5.', ['4', 'Abschnitt 5']],

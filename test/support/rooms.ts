@@ -53,7 +53,7 @@ const CORE_ROOMS: readonly Room[] = [
     path: `${CORE}/document/terms`,
     holds: 'definitions and uses of terms, names of companies',
     face: words(
-      'acronyms definitions termUses termSpellings termDictionary capitalisedNouns inflection companyNames mixedTerms nearNames nounsExplainedInLine properNames',
+      'acronyms definitions termUses termSpellings termDictionary capitalisedNouns headNouns inflection companyNames mixedTerms nearNames nounsExplainedInLine properNames',
     ),
   },
   {
@@ -85,7 +85,7 @@ const CORE_ROOMS: readonly Room[] = [
     path: `${CORE}/analysis/renumbering`,
     holds: 'gaps in numbers, new numbers, what follows them',
     face: words(
-      'pins alternatives numberGaps numberedPlaces numberLists numberPlan renumbering sectionUnits movable secondNumbering followNumbers newMeanings movedDirections contentsRows possibleReferences unfollowed history',
+      'pins alternatives numberGaps numberedPlaces numberLists numberPlan renumbering sectionUnits movable secondNumbering followNumbers newMeanings movedDirections contentsRows possibleReferences unfollowed history countedWords',
     ),
   },
   { path: `${CORE}/analysis/comparison`, holds: 'what changed between two versions', face: words('comparison') },

@@ -1,5 +1,6 @@
 /** Coverage of an open policy, and the edits by which the writer answers what it asks. */
 import {
+  applyEdits,
   CORE_PROFILE,
   COVERAGE_PROFILES,
   type CoverageEvidence,
@@ -11,6 +12,7 @@ import {
   decisionEdit,
   placeholderSections,
   profilesEdit,
+  singleEdit,
   statusName,
   suggestedProfiles,
   type TextEdit,
@@ -137,8 +139,10 @@ function editFor(session: Session, { policy, settings }: OpenPolicy, change: Cov
       return decisionEdit(policy, change.item, { status: change.status, note: change.note });
     case 'undecide':
       return undecidedEdit(policy, [change.item, change.topic]);
-    case 'placeholder':
-      return placeholderSections(policy, [change.topic], policy.kind, session.l10n())?.edit;
+    case 'placeholder': {
+      const inserted = placeholderSections(policy, [change.topic], policy.kind, session.l10n());
+      return inserted && singleEdit(policy.text, applyEdits(policy.text, inserted.edits));
+    }
   }
 }
 

@@ -1,7 +1,8 @@
 /** A section that a fix adds at the end of a policy: numbered as its neighbors are, and open until the writer fills it in. */
 import { findNumberedLists, labelLike, numberValue } from '../document/outline/outlineStyle.ts';
-import { type Policy, titleHeading } from '../document/policy.ts';
+import { edited, type Policy, titleHeading } from '../document/policy.ts';
 import type { TextEdit } from '../document/text/span.ts';
+import { contentsAfter, contentsPlace } from './contents/contentsUpdate.ts';
 
 /** A section to be added. */
 export interface NewSection {
@@ -10,8 +11,16 @@ export interface NewSection {
   readonly paragraph: string;
 }
 
-/** The edit that appends sections; undefined where they would belong to something else. */
-export function appendSections({ text, lineEnding, sections, scopes }: Policy, added: readonly NewSection[]): TextEdit | undefined {
+/** The edits that append sections, with their entries in the list of contents if that was up to date; undefined where they would belong to something else. */
+export function appendSections(policy: Policy, added: readonly NewSection[]): readonly TextEdit[] | undefined {
+  const edit = appended(policy, added);
+  if (!edit || !contentsPlace(policy)?.list) return edit && [edit];
+  const entries = contentsAfter(policy, edited(policy, [edit]))?.edit;
+  // The list is before the sections, so that its places are the same in both texts.
+  return entries && entries.span.end <= edit.span.start ? [entries, edit] : [edit];
+}
+
+function appended({ text, lineEnding, sections, scopes }: Policy, added: readonly NewSection[]): TextEdit | undefined {
   const title = titleHeading(sections);
   // Behind a second heading of the title's level the section would belong to that, or be a title itself.
   if (title && sections.roots.at(-1) !== title) return undefined;

@@ -8,7 +8,8 @@ import { topicQuestion, topicTitle } from './coverage/wording.ts';
 
 /** What is inserted. */
 export interface PlaceholderSections {
-  readonly edit: TextEdit;
+  /** In order, not overlapping. */
+  readonly edits: readonly TextEdit[];
   /** The headings of the sections, one for each topic. */
   readonly headings: readonly string[];
 }
@@ -30,6 +31,6 @@ export function placeholderSections(
     const heading = topicTitle(topic, kind, inPolicy);
     return { heading, paragraph: `[TODO: ${topicQuestion(topic, inPolicy) ?? heading}]` };
   });
-  const edit = appendSections(policy, sections);
-  return edit && { edit, headings: sections.map(({ heading }) => heading) };
+  const edits = appendSections(policy, sections);
+  return edits && { edits, headings: sections.map(({ heading }) => heading) };
 }

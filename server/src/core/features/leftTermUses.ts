@@ -24,6 +24,11 @@ export function isOtherForm(use: string, name: string, language: string): boolea
   return language !== 'en' && language !== 'und' && lettersOf(use) !== lettersOf(name);
 }
 
+/** Whether words have several letters and all of them are capitals. */
+export function isInCapitals(words: string): boolean {
+  return /\p{Lu}{2}/u.test(words) && words === words.toUpperCase();
+}
+
 /** Whether the name stands for one thing, "der Verein", and a use speaks of any, "als gemeinnütziger Verein"; in German the capital doesn't tell. */
 export function isOrdinaryUse({ text, language }: Policy, { definitions }: Term, { span, kind }: TermPlace): boolean {
   if (language !== 'de' || kind === 'definition' || !definitions.some((one) => isOfOne(text, one))) return false;
@@ -84,6 +89,7 @@ export function leftUses(
     else if (where === 'heading') add(span, message('A heading keeps the old name'));
     else if (why) add(span, why);
     else if (where === 'prose' && isOrdinaryUse(policy, term, place)) add(span, message('Might be the ordinary word'));
+    else if (where === 'prose' && isInCapitals(text) && !isInCapitals(term.name)) add(span, message('Might be part of a longer phrase'));
     else if (where === 'prose' && isOneInSmallLetters(policy, term, place)) small.push(span);
   }
   // A word that is there more often is an ordinary one.

@@ -2,6 +2,7 @@
 
 import { contentsAfter } from '../analysis/contents/contentsUpdate.ts';
 import { rowsOnOldLevel, swapContentsRows } from '../analysis/renumbering/contentsRows.ts';
+import { countedWordsOutOfOrder } from '../analysis/renumbering/countedWords.ts';
 import type { PlaceToReview } from '../analysis/renumbering/followNumbers.ts';
 import { whyIntroduces, whyNotMovable, whyNumbersStay, whyPinned } from '../analysis/renumbering/movable.ts';
 import { findMovedDirections } from '../analysis/renumbering/movedDirections.ts';
@@ -231,7 +232,7 @@ function swap(policy: Policy, first: SectionUnit, second: SectionUnit, at: numbe
   const { start } = first.span;
   const isFirst = at < second.span.start;
   const rows = swapContentsRows(policy, new Set(first.members), new Set(second.members), { start, end: second.span.end });
-  const directions = findMovedDirections(policy, first, second);
+  const directions = [...findMovedDirections(policy, first, second), ...countedWordsOutOfOrder(first.section, second.section)];
   const moving = { start, end: second.span.end };
   const inHtml = htmlContentsInOldOrder(policy, new Set(first.members), new Set(second.members)).filter(
     ({ span }) => !overlaps(span, moving),

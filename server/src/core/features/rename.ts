@@ -6,6 +6,7 @@ import type { Span, TextEdit } from '../document/text/span.ts';
 import { type Message, message } from '../l10n/localizer.ts';
 import { followHeadings, followLinks, headingChanges, mergeEdits } from './followHeadings.ts';
 import type { LeftUse } from './leftTermUses.ts';
+import { titlesLeft } from './leftTitles.ts';
 import { addressToRename, renameAddress } from './renameAddress.ts';
 import { headingAt, renameHeading } from './renameHeading.ts';
 import { renameTerm, renameUses, termToRename } from './renameTerm.ts';
@@ -64,7 +65,8 @@ export function rename(policy: Policy, offset: number, newName: string): Rename 
       const here = target ? renameHeading(policy, target.section, newName) : { problem: message('There is no heading here') };
       if ('problem' in here) return here;
       const linksFrom: Rename['linksFrom'] = (other, leadsHere) => linksTo(policy, here.edits, other, leadsHere);
-      return { kind: 'heading', edits: here.edits, left: [], elsewhere: linksFrom, linksFrom };
+      const left = target ? titlesLeft(policy, target.section, here.edits) : [];
+      return { kind: 'heading', edits: here.edits, left, elsewhere: linksFrom, linksFrom };
     }
     case 'term': {
       const here = renameTerm(policy, offset, newName);

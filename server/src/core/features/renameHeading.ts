@@ -2,6 +2,7 @@
 import { readTarget } from '../document/links/linkTargets.ts';
 import { blockAt } from '../document/links/sectionAnchors.ts';
 import { minimallyEscaped } from '../document/markdown/unescapedText.ts';
+import { hasUnreadNumber } from '../document/outline/headingNumbers.ts';
 import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import { type Span, shiftSpan, type TextEdit } from '../document/text/span.ts';
@@ -45,13 +46,16 @@ export function renameHeading(
   { heading }: Section,
   newTitle: string,
 ): { readonly edits: readonly TextEdit[] } | { readonly problem: Message } {
-  const wanted = withoutNumber(newTitle.trim(), heading.number?.text);
+  const own = unreadNumberOf(heading);
+  const typed = withoutNumber(newTitle.trim(), heading.number?.text);
+  const wanted = typed === '' || typed.startsWith(own) ? typed : own + typed;
   const problem = problemOf(newTitle.trim(), wanted, heading.title, heading.number !== undefined);
   if (problem !== undefined) return { problem };
   const title = wanted.replace(/\s+/g, ' ');
+  let losesLink = false;
   for (const edits of [
     changedWords(policy, heading, title),
-    ...[heading.titleSpan, withMarks(heading)].map((span) => [{ span, newText: minimallyEscaped(title) }]),
+    ...[heading.titleSpan, withMarks(heading, false), withMarks(heading, true)].map((span) => [{ span, newText: minimallyEscaped(title) }]),
   ]) {
     const change = edits && headingChanges(policy, edits);
     const now = change && [...change.sections.values()][0];
@@ -60,9 +64,13 @@ export function renameHeading(
       change?.sections.size === 1 &&
       now?.section.heading === heading &&
       now.text.new === heading.text.slice(0, heading.text.length - heading.title.length) + title
-    )
-      return { edits: followHeadings(policy, edits) };
+    ) {
+      const after = change.after.sections.all[policy.sections.all.findIndex((one) => one.heading === heading)];
+      if (after && linksIn(after.heading) < linksIn(heading)) losesLink = true;
+      else return { edits: followHeadings(policy, edits) };
+    }
   }
+  if (losesLink) return { problem: message('The title has a link that would be lost; change the heading by hand') };
   return { problem: message('The new title would not be read as written; expected words without marks') };
 }
 
@@ -84,11 +92,25 @@ function withoutNumber(title: string, number: string | undefined): string {
   return /^[.):]?\s/.test(rest) ? rest.replace(/^[.):]?\s+(?:[–—-]\s+)?/, '') : title;
 }
 
-/** The title with the emphasis and links that begin or end in it. */
-function withMarks({ titleSpan, block }: Section['heading']): Span {
+/** "8.6.2.a. " and other numbers that can't be read, with what separates them from the title; empty where there is none. */
+function unreadNumberOf({ number, title }: Section['heading']): string {
+  return number || !hasUnreadNumber(title) ? '' : (UNREAD_NUMBER.exec(title)?.[0] ?? '');
+}
+
+/** Digits, with letters and further digits joined to them: "8.6.2.a. ", "4-bis. ", "3.b) ", "§ 4a ", "(2.b) ". */
+const UNREAD_NUMBER =
+  /^(?:§{1,2}\s?|\p{L}{1,12}\.?\s(?=\d))?\(?\d{1,3}(?:[.\-–]?(?:\d{1,3}|\p{L}(?!\p{L})|(?:bis|ter|quater|quinquies|sexies)(?!\p{L}))){0,7}[.):]{0,2}\s{1,4}(?:(?:[–—-]|(?:bis|ter|quater|quinquies|sexies)[.):]?|\p{Ll}[.)]|\p{Ll}(?=\s\p{Lu}))\s{1,4})?/u;
+
+function linksIn({ block }: Section['heading']): number {
+  return block.leaf.inlines.filter(({ kind }) => kind === 'link' || kind === 'image').length;
+}
+
+/** The title with the emphasis and links that begin or end in it. @param around also with those that are around it as a whole */
+function withMarks({ titleSpan, block }: Section['heading'], around: boolean): Span {
   const cut = block.leaf.inlines
     .map(({ start, end }) => ({ start: block.start + start, end: block.start + end }))
-    .filter(({ start, end }) => start < titleSpan.end && titleSpan.start < end);
+    .filter(({ start, end }) => start < titleSpan.end && titleSpan.start < end)
+    .filter(({ start, end }) => around || start >= titleSpan.start || end <= titleSpan.end);
   return { start: Math.min(titleSpan.start, ...cut.map(({ start }) => start)), end: Math.max(titleSpan.end, ...cut.map(({ end }) => end)) };
 }
 

@@ -5,11 +5,12 @@ import { inflectLike } from '../document/terms/inflection.ts';
 import { partsOf } from '../document/terms/termDictionary.ts';
 import { matchesIn } from '../document/text/matches.ts';
 import { overlaps, type Span, type TextEdit } from '../document/text/span.ts';
+import { FUNCTION_WORDS } from '../knowledge/functionWords.ts';
 import { LAW } from '../knowledge/referenceWords.ts';
 import { type Message, message } from '../l10n/localizer.ts';
 import { whyAmbiguous } from './ambiguousTermUses.ts';
 import { followArticles } from './articles.ts';
-import { isOrdinaryUse, isOtherForm, type LeftUse, leftUses } from './leftTermUses.ts';
+import { isInCapitals, isOrdinaryUse, isOtherForm, type LeftUse, leftUses } from './leftTermUses.ts';
 import { type TermAt, type TermPlace, termAt } from './termAt.ts';
 
 /** What can be renamed at a place: the characters at hand, and the name as defined. */
@@ -242,7 +243,7 @@ function isNamed({ text }: Policy, { span, text: use, where, form, inName, gener
     where !== 'definition' &&
     (LONGER_NAME.test(behind) ||
       LONGER_BEFORE.test(text.slice(Math.max(0, span.start - 20), span.start)) ||
-      isEndOfName(text.slice(Math.max(0, span.start - LONGEST_WORD), span.start)))
+      isEndOfName(text.slice(Math.max(0, span.start - LONGEST_WORD), span.start), isInCapitals(use)))
   )
     return false;
   return (
@@ -265,12 +266,22 @@ const LONGER_BEFORE = /(?:terms|conditions|code)\sof\s[*_]{0,3}$/i;
 /** How much before a use is read for the word that it would end a name with, in code units. */
 const LONGEST_WORD = 40;
 
-/** "Standard Terms" in "Cloud Agreement Standard Terms", "Policy" in "Privacy Policy": the capital of the word before is that of a name, unless it begins a sentence. */
-function isEndOfName(before: string): boolean {
+/** "Standard Terms" in "Cloud Agreement Standard Terms", "Policy" in "Privacy Policy": the capital of the word before is that of a name, unless it begins a sentence. @param inCapitals the use is in capitals, so that those of "YOUR" and "FOR" before it say nothing */
+function isEndOfName(before: string, inCapitals: boolean): boolean {
   const [, ahead = '', word = ''] = /(^|[\s\S])(?<![\p{L}’'-])(\p{Lu}[\p{L}’'-]+)[ \t]$/u.exec(before) ?? [];
   if (word === '' || DETERMINER.test(word) || /[’']s$/u.test(word)) return false;
+  if (
+    inCapitals &&
+    isInCapitals(word) &&
+    (FUNCTION_WORDS.has(word.toLowerCase()) || DETERMINER.test(titleCase(word)) || /[’']S$/u.test(word))
+  )
+    return false;
   const start = before.slice(0, before.length - word.length - 1);
   return ahead !== '' && !/(?:[.!?:;•*>|-]|\n|\d[.)])\s*$/u.test(start);
+}
+
+function titleCase(word: string): string {
+  return word.slice(0, 1) + word.slice(1).toLowerCase();
 }
 
 const DETERMINER =

@@ -66,6 +66,6 @@ function describe(kind: PolicyKind, l10n: Localizer): string {
 /** A stub that asks for what is missing; placeholder-left keeps asking. */
 function insertSection(policy: Policy, l10n: Localizer): Fix[] {
   const stubWords = CONTACT_STUBS[policy.language];
-  const edit = stubWords && appendSections(policy, [{ heading: stubWords.heading, paragraph: stubWords.sentence }]);
-  return edit ? [{ title: l10n.t('Insert a section "{heading}"', { heading: stubWords.heading }), safe: false, edits: [edit] }] : [];
+  const edits = stubWords && appendSections(policy, [{ heading: stubWords.heading, paragraph: stubWords.sentence }]);
+  return edits ? [{ title: l10n.t('Insert a section "{heading}"', { heading: stubWords.heading }), safe: false, edits }] : [];
 }

@@ -2,9 +2,11 @@
 import type { Policy } from '../document/policy.ts';
 import { nounKey } from '../document/terms/capitalisedNouns.ts';
 import { type Definition, isAbbreviated } from '../document/terms/definitions.ts';
+import { findHeadNounUse, type HeadNounUse, headNounOf } from '../document/terms/headNouns.ts';
 import { knowsForms } from '../document/terms/inflection.ts';
 import type { Term } from '../document/terms/termUses.ts';
 import { lazy } from '../document/text/remember.ts';
+import { overlaps } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
 import { CONNECTIVES, LEAD_INS, PRONOUNS } from '../knowledge/definitionWords.ts';
 import {
@@ -46,11 +48,14 @@ export const termUnused: Rule = {
       if (isWrittenElsewhere(policy, definition, plain())) continue;
       // Another number of the name is defined too.
       if ((names.get(nounKey(term.name, policy.language)) ?? 0) > 1) continue;
+      const alone = nounAlone(policy, definition);
+      if (alone === 'meant') continue;
       // Only a parenthesis can go and leave the sentence that it is in; whether it may only the writer knows, so never for all findings at once.
       const edit =
         definition.form === 'parenthesis' &&
         !mayBeMeant(policy, definition) &&
         onlyNames(policy, definition) &&
+        alone === undefined &&
         !isSpelledElsewhere(policy, definition)
           ? withoutDefinition(policy, definition)
           : undefined;
@@ -87,6 +92,18 @@ function isSpelledElsewhere({ text }: Policy, { term, span }: Definition): boole
     .filter((part) => part !== '')
     .join('[^\\p{L}\\p{N}]{0,6}');
   return pattern !== '' && new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'iu').test(behind);
+}
+
+/** Whether the noun of a name of several words is used by itself, outside its definition and other terms: it may well be short for the name. */
+function nounAlone({ markdown, language, terms }: Policy, { term, whole, span }: Definition): HeadNounUse | undefined {
+  const noun = headNounOf(term, language);
+  if (noun === undefined) return undefined;
+  const taken = [
+    whole,
+    span,
+    ...terms.flatMap(({ uses, mentions, definitions }) => [...uses, ...definitions].map((one) => one.span).concat(mentions)),
+  ];
+  return findHeadNounUse(markdown.blocks, noun, language, (place) => taken.some((one) => overlaps(one, place)));
 }
 
 function withPlainApostrophes(text: string): string {

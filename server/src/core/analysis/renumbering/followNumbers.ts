@@ -6,7 +6,7 @@ import { findPlainTitles } from '../../document/outline/plainTitles.ts';
 import type { Policy } from '../../document/policy.ts';
 import type { ReferenceNumber, SectionReference } from '../../document/references/references.ts';
 import { excerptAt } from '../../document/text/excerpt.ts';
-import type { Span, TextEdit } from '../../document/text/span.ts';
+import { contains, type Span, type TextEdit } from '../../document/text/span.ts';
 import { type Message, message } from '../../l10n/localizer.ts';
 import { hasSmallLetters, likeBeside, type NumberedPlace, type NumberedPlaces, numberedPlaces } from './numberedPlaces.ts';
 
@@ -119,6 +119,12 @@ function whyLeft(numbers: readonly NumberOutcome[], given: ReadonlySet<string>):
     reference: { quoted },
   } of numbers)
     if (quoted) return message('Quoted text is never changed');
+  // "this Section 18" in section 20: its number was wrong before.
+  for (const { reference, number } of numbers) {
+    const meant = number.target ?? number.nearest;
+    if (reference.self && meant?.section && !contains(meant.section.span, reference.span))
+      return message('The section that it is in has another number');
+  }
   for (const {
     reference: { kind, confidence, space },
     number,

@@ -86,5 +86,5 @@ export function askInSections(
     count === 1
       ? l10n.t('Insert a section "{heading}"', { heading })
       : l10n.t("Insert {count} sections that ask for what isn't found", { count });
-  return [{ title, safe: false, preferred: false, edits: [inserted.edit] }];
+  return [{ title, safe: false, preferred: false, edits: inserted.edits }];
 }
