@@ -3,7 +3,7 @@ import type { Leaf } from '../../document/markdown/leaf.ts';
 import { findInLeaves } from '../../document/markdown/passages.ts';
 import { leafWords } from '../../document/markdown/words.ts';
 import type { Span } from '../../document/text/span.ts';
-import type { FrameId } from '../../knowledge/coverage/cueTable.ts';
+import type { FrameId, GuardId } from '../../knowledge/coverage/cueTable.ts';
 import { type CueHit, type CueRole, cueIndexOf } from './cueIndex.ts';
 import { foldText } from './cueLanguage.ts';
 
@@ -15,6 +15,10 @@ export interface SentenceHit {
   /** `framed`: the frame that it needs, and whether it is in the same sentence. */
   readonly frame?: FrameId;
   readonly isFramed: boolean;
+  /** What makes its words mean something else. */
+  readonly guards: readonly GuardId[];
+  /** The sentence is about what people may demand. */
+  readonly inRight: boolean;
   /** The sentence; relative to the start of the block. */
   readonly span: Span;
   /** The sentence ends the block. */
@@ -32,6 +36,8 @@ export interface PassageHits {
   readonly ending: 'sentence' | 'colon' | 'open';
   /** Topics of a heading, of a bold line that is written instead of one, or of the words that a paragraph begins with ("**Retention.** We keep …"). */
   readonly titles: readonly string[];
+  /** The words of a heading or a bold line, folded and without their number; empty otherwise. */
+  readonly title: string;
   /** The block is a bold line instead of a heading. */
   readonly isTitleLine: boolean;
 }
@@ -63,6 +69,7 @@ function readLeaf(leaf: Leaf, cues: string): PassageHits | undefined {
     frames: [...new Set(all.flatMap(({ role, topic }) => (role === 'frame' && !contradicted.has(topic) ? [topic] : [])))],
     ending: /[.!?]["')]?\s*$/.test(folded) ? 'sentence' : /:["')]?\s*$/.test(folded) ? 'colon' : 'open',
     titles: title === undefined ? NO_TITLES : index.headingTopics(titleOf(title), words),
+    title: leaf.kind === 'heading' || isTitleLine ? titleOf(folded) : '',
     isTitleLine,
   };
 }
@@ -73,6 +80,7 @@ function hitsBySentence(leaf: Leaf, folded: string, all: readonly CueHit[]): rea
   const sentences: Span[] = [];
   const spans = new Map<Span, Span>();
   const end = folded.trimEnd().length;
+  const guarded = all.some(({ role, topic }) => role === 'frame' && (GUARDS as readonly string[]).includes(topic));
   return all.flatMap(({ topic, role, frame, start, end: to }): readonly SentenceHit[] => {
     if (role === 'frame' || role === 'no-frame') return [];
     let sentence = sentences.find((one) => one.start <= start && to <= one.end);
@@ -87,6 +95,8 @@ function hitsBySentence(leaf: Leaf, folded: string, all: readonly CueHit[]): rea
         role,
         ...(frame ? { frame } : {}),
         isFramed: frame !== undefined && isFramed(all, frame, sentence),
+        guards: guarded ? GUARDS.filter((guard) => isGuarded(folded, all, guard, sentence, start)) : NO_GUARDS,
+        inRight: isFramed(all, 'right', sentence),
         span: spans.get(sentence) ?? sentence,
         isLast: sentence.end >= end,
       },
@@ -103,6 +113,21 @@ function isFramed(hits: readonly CueHit[], frame: string, { start, end }: Span):
     is ||= hit.role === 'frame';
   }
   return is;
+}
+
+const GUARDS = ['define', 'contents', 'others', 'credit', 'none'] as const satisfies readonly GuardId[];
+const NO_GUARDS: readonly GuardId[] = [];
+/** How far what the right of access covers goes on behind the words that tell it, in code units. */
+const CONTENTS_REACH = 240;
+
+/** Whether a guard bears on what begins at a place of a sentence: of the contents of a right only what comes behind their first words, up to a semicolon. */
+function isGuarded(folded: string, all: readonly CueHit[], guard: GuardId, sentence: Span, start: number): boolean {
+  if (guard !== 'contents') return isFramed(all, guard, sentence);
+  return all.some(({ topic, role, start: from, end: to }) => {
+    if (topic !== guard || role !== 'frame' || from < sentence.start || from > start || start > to + CONTENTS_REACH) return false;
+    const semicolon = folded.indexOf(';', from);
+    return semicolon < 0 || semicolon > start;
+  });
 }
 
 /** The sentence around a place. */

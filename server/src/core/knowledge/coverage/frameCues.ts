@@ -56,6 +56,39 @@ rely on
 transfer*
 (stored|processed|hosted|located|held) ... (in|at|outside)`,
     cookies: 'cookie*',
+    object: `
+object (to|,|at any time)
+right to object`,
+    definitions: `
+(interpretation and |terms and |key )?definitions?
+definitions? (of|and) *
+glossary*
+defined terms`,
+    define: `
+("|')(means|refers to|is defined as|shall mean|denotes)
+("|') (means|refers to|is defined as|shall mean|denotes|is any|is the) 
+(personal data|personal information|processing|controller|data controller|processor|data processor|data subject|profiling|pseudonymi[sz]ation|consent|recipient|third party|restriction of processing|restriction) (of processing )?(means|refers to|is defined as|shall mean|is any (information|operation|form|freely)|is the (natural|marking|processing))
+(natural or legal person|any operation or set of operations|marking of stored personal data|any form of automated processing)`,
+    contents: `
+existence of (the|a|an|any|your) (right|automated|profiling)
+(about|of|on|to|:) (the |our )?(purposes?|categories) .... (categories|recipients?) .... (retention|storage|stored|period|source|origin|existence)
+(obtain|receive|access to|provide*|request|about|to) (you |with )?(the )?following information
+(the )?following information .... (right of access|article 15|art· 15)
+(one|any) of the following (grounds|reasons|conditions|circumstances) (applies|apply|is met|exists)`,
+    others: `
+(our|the|a|following|by|with) (hosting|host|web host|cloud|payment|analytics|email|third-party|service) (service )?(provider|providers|processor|processors|company|companies|partners?)
+(hosted|processed|stored|hosting) (by|with|at|is provided by)
+(sub-processors?|subprocessors?|data processors?|processors?)
+(supervisory|data protection) authority
+(generator|template)`,
+    credit: `
+(privacy policy|policy|notice|statement|document|page|text) .... (generated|created|made|drafted|produced) .... (with|by|using|from|at) .... (generator|template*|wizard|tool)
+(generator|template) (by|of|from)`,
+    none: `
+(do|does|did|will|shall|would|are|is|has|have|may|can) (not|never) .... (collect*|shar*|disclos*|transfer*|sell*|sold|rent*|stor*|pass*|process*|obtain*|receiv*)
+(don't|doesn't|won't|isn't|aren't|never) .... (collect*|shar*|disclos*|transfer*|sell*|sold|rent*|stor*|pass*|process*|obtain*|receiv*)
+(no|neither) .... (is|are|will be) (collected|shared|disclosed|transferred|sold|stored|obtained|received)
+!(except|unless|other than|only|without your|besides|otherwise)`,
   },
   de: {
     right: `
@@ -76,5 +109,89 @@ möglichkeit*
 jederzeit
 !behörden .... (können|dürfen)
 !(wir|mitarbeiter) (können|dürfen)`,
+    object: `
+widerspr*
+widersprech*`,
+    definitions: `
+begriffsbestimmung*
+begriffserklärung*
+begriffsdefinition*
+definition*
+begriffe
+glossar*
+verwendete begriff*`,
+    define: `
+("|')(bedeutet|bezeichnet|meint|bezieht sich auf|ist|sind)
+("|') (bedeutet|bezeichnet|meint|bezieht sich auf|ist jede*|sind alle) 
+(natürliche oder juristische person|jeder vorgang oder jede|ohne hilfe automatisierter verfahren|markierung gespeicherter|jede art der automatisierten verarbeitung)
+(daten|informationen) sind .... (informationen|daten|angaben), (aus denen|mit denen|anhand|die sich|die es)
+(einwilligung|verarbeitung|profiling|pseudonymisierung|empfänger|dritter|verantwortlicher|auftragsverarbeiter|einschränkung der verarbeitung) ist (jede*|die|eine) (von der|freiwillig*|art|natürliche|form|verarbeitung|markierung|mit oder|vorgang)`,
+    contents: `
+(das|über das|dem) bestehen (eines|einer|des|von|der)
+(auskunft|information*|auskünfte) .... (zweck*|verarbeitungszweck*|kategorie*|empfänger*) .... (dauer|speicherdauer|bestehen|herkunft|aufbewahr*)
+(auskunft|information*) über (die )?folgende* (informationen|punkte|angaben)
+(auskunft|information*) .... über .... (geeignete* garantie*|herkunft)
+folgende* informationen .... (auskunft|zugestanden|verlangen)
+einer der folgenden (gründe|fälle|umstände|voraussetzungen)
+eine der folgenden (voraussetzungen|bedingungen)
+(folgenden|nachstehenden) (gründe|voraussetzungen) (zutrifft|vorliegt|gegeben|erfüllt)`,
+    others: `
+(hosting|host|hoster*|webhoster*|hosting-dienstleister*|hosting-anbieter*)
+(dienstleister*|auftragsverarbeiter*|drittanbieter*|subunternehmer*|unterauftragnehmer*|zahlungsdienstleister*|zahlungsanbieter*)
+(betreibergesellschaft|externe* anbieter*|folgende* anbieter*)
+(dienst|plugin|komponente|tool) (der|von|des)
+aufsichtsbehörde*`,
+    credit: `
+(datenschutz|muster|generator*|datenschutzerklärung*) .... (generator*|muster*|vorlage*) .... (erstellt|generiert|von|der)
+(erstellt|generiert) .... (generator*|vorlage*|muster*)
+(generator|datenschutz-generator|datenschutzgenerator) (der|von|des)`,
+    none: `
+(nicht|keine|keinerlei|niemals|kein|keinen) .... (weitergeg*|weitergabe|weitergeb*|übermitt*|übertrag*|verkauf*|erhoben|erheb*|gespeichert|speicher*|offengelegt|erfasst|statt)
+(übermitt*|übertr*|gibt|geben|erheb*|speicher*|verkauf*|erfass*|verarbeit*) (die|ihre|deine|wir|personenbezogene*|keine|sie|daten) .... (nicht|niemals|keinerlei)
+(übermitt*|übertr*|erheb*|speicher*|verkauf*|erfass*) .... (keine|keinerlei)
+!(außer|es sei denn|ausgenommen|sofern|soweit|ohne ihre|ohne deine|nur)`,
+  },
+  fr: {
+    right: `
+droit* (d'|de|à|au|aux|du)
+(votre|vos|les|le|un|des|ces) droit*
+vous (disposez|bénéficiez|pouvez|avez)
+demander`,
+    able: `
+vous (pouvez|avez la possibilité|êtes libre)
+(possibilité|faculté) de`,
+    object: `
+(vous|s') ?oppos*
+droit d'opposition
+opposition`,
+    definitions: `
+définition*
+lexique
+glossaire`,
+    define: `
+("|')(désigne|signifie|correspond à|s'entend)
+("|') (désigne*|signifie|correspond à|s'entend)
+(donnée* (à caractère )?personnelle?s?|traitement|responsable du traitement|sous-traitant|destinataire|profilage|limitation du traitement|consentement) (désigne*|signifie|s'entend*)
+personne physique ou morale
+marquage de données
+toute opération ou tout ensemble d'opérations`,
+    contents: `
+(l')?existence (du|d'un|de la|d'une|de votre) (droit|prise|décision)
+(informations?|accès|confirmation|connaître) .... (finalité*|catégorie*|destinataire*) .... (durée|conservation|origine|source|existence)
+(informations?) suivantes .... (accès|droit)
+(un|l'un) des motifs suivants
+(une|l'une) des conditions suivantes`,
+    others: `
+(hébergeur|hébergé* (par|chez)|hébergement)
+(sous-traitant*|prestataire*)
+(autorité de contrôle|cnil)`,
+    credit: `
+(générée?|créée?|rédigée?) .... (générateur|modèle|outil)
+générateur`,
+    none: `
+(ne|n') .... (pas|jamais|aucun*) .... (collect*|recueill*|partag*|transfér*|transmis*|transmett*|vend*|communiqu*|céd*|réalis*)
+(ne|n') ?(collect*|recueill*|partag*|transfér*|transmett*|vend*|communiqu*|cédons) (pas|jamais|aucun*)
+aucun* .... (n'est|ne sont|ne sera) (collect*|partag*|transf*|transmis*|vendu*|communiqu*|réalis*|cédé*)
+!(sauf|sans votre|excepté|hormis|uniquement)`,
   },
 };
