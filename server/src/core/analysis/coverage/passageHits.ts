@@ -115,7 +115,7 @@ function isFramed(hits: readonly CueHit[], frame: string, { start, end }: Span):
   return is;
 }
 
-const GUARDS = ['define', 'contents', 'others', 'credit', 'none'] as const satisfies readonly GuardId[];
+const GUARDS = ['define', 'term', 'contents', 'others', 'credit', 'none'] as const satisfies readonly GuardId[];
 const NO_GUARDS: readonly GuardId[] = [];
 /** How far what the right of access covers goes on behind the words that tell it, in code units. */
 const CONTENTS_REACH = 240;

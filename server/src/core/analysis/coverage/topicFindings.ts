@@ -199,8 +199,8 @@ function readInContext({ markdown }: Policy, cues: string, read: (passage: Passa
       if (leaf.row === 0) columns[column] = about;
       read({ ...context, leadIn: leaf.row === 0 ? NOTHING : (columns[column] ?? NOTHING), leads: leaf.row === 0 });
     } else {
-      // "We use data for these purposes:" with paragraphs instead of items.
-      const opener = leadIn.said && leadIn.said.size > 0 ? { ...NOTHING, said: leadIn.said } : NOTHING;
+      // "We use data for these purposes:" with paragraphs instead of items; behind the list it no longer bears on them.
+      const opener = leadIn.said && leadIn.said.size > 0 && !all[index - 1]?.block.leaf.item ? { ...NOTHING, said: leadIn.said } : NOTHING;
       const said = read({ ...context, leadIn: opener, leads });
       leadIn = said.size > 0 ? { ...about, said } : about;
     }
@@ -269,7 +269,7 @@ function weigh({ block, found, title, heading, above, leadIn, opens, leads }: Pa
     }
     const full = inContext(weight, hit, found, heading, above, leadIn);
     const isOpen = leads && hit.isLast && weight >= SAYS_IT && !found.frames.includes('contents');
-    if (isOpen) said = new Map([...said, [topic, full]]);
+    if (isOpen) said = new Map([...said, [topic, Math.max(full, said.get(topic) ?? 0)]]);
     put(topic, isOne ? whole : shiftSpan(hit.span, block.start), isOpen ? less(full, LEAD_IN_MALUS) : full);
   }
   return said;
@@ -299,14 +299,16 @@ function inContext(
   if (titles.includes(topic) || heading.titles.has(topic) || leadIn.titles.has(topic)) full += HEADING_BONUS;
   else if (above.titles.has(topic)) full += ABOVE_BONUS;
   else if (heading.titles.size > 0 && !DEFINED_TOPICS.has(topic)) full -= OTHER_HEADING_MALUS;
-  if (guards.includes('none')) full -= DENIED_MALUS;
-  if (inRight && DONE_TOPICS.has(topic)) full -= IN_RIGHT_MALUS;
+  if (DONE_TOPICS.has(topic)) {
+    if (guards.includes('none') || leadIn.frames.has('none-of')) full -= DENIED_MALUS;
+    if (inRight) full -= IN_RIGHT_MALUS;
+  }
   return Math.max(SAYS_IT, full);
 }
 
 /** Whether the words of a hit say something else than the topic. */
 function isVoid({ topic, guards }: SentenceHit, isNamed: boolean, heading: Surroundings, leadIn: Surroundings): boolean {
-  if (guards.includes('credit')) return true;
+  if (guards.includes('credit') || guards.includes('term')) return true;
   if (guards.includes('define') && !DEFINED_TOPICS.has(topic)) return true;
   if (topic !== 'controller-identity' || isNamed) return false;
   return guards.includes('others') || heading.frames.has('others') || heading.titles.has('recipients') || leadIn.frames.has('others');
@@ -327,6 +329,7 @@ const DONE_TOPICS: ReadonlySet<string> = new Set([
   'retention',
   'transfers',
   'automated-decisions',
+  'data-source',
   'legitimate-interests',
 ]);
 
@@ -337,7 +340,7 @@ const LONGEST_ITEM = 600;
 
 function weightOf(
   { topic, role, frame = '' as FrameId, isFramed }: SentenceHit,
-  { titles }: PassageHits,
+  { titles, frames }: PassageHits,
   heading: Surroundings,
   above: Surroundings,
   leadIn: Surroundings,
@@ -347,6 +350,8 @@ function weightOf(
       return WEIGHT.body;
     case 'framed':
       if (isFramed) return WEIGHT.framedBySentence;
+      // "You may object … This right exists where we process for direct marketing": two sentences of one block.
+      if (frame === 'object' && frames.includes(frame)) return WEIGHT.framedByLeadIn;
       if (leadIn.frames.has(frame)) return WEIGHT.framedByLeadIn;
       return heading.frames.has(frame) || above.frames.has(frame) ? WEIGHT.framedByHeading : 0;
     case 'under':

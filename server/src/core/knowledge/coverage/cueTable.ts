@@ -25,11 +25,11 @@ export type CueTable = Readonly<Partial<Record<'en' | 'de' | 'fr' | 'es' | 'it',
 export type FrameId = 'right' | 'able' | 'share' | 'collect' | 'use' | 'retain' | 'basis' | 'transfer' | 'cookies' | 'object' | GuardId;
 
 /**
- * What makes words mean something else than they do elsewhere. `definitions`: a heading over definitions. `define`: a sentence that defines a word.
+ * What makes words mean something else than they do elsewhere. `definitions`: a heading over definitions. `define`: a sentence that defines a word. `term`: one that defines a term of the law.
  * `contents`: what the right of access covers, or on which grounds a right is given. `others`: a processor, a host, or another company.
- * `credit`: who made the text. `none`: it is denied.
+ * `credit`: who made the text. `none`: it is denied. `none-of`: a lead-in that denies its list.
  */
-export type GuardId = 'definitions' | 'define' | 'contents' | 'others' | 'credit' | 'none';
+export type GuardId = 'definitions' | 'define' | 'term' | 'contents' | 'others' | 'credit' | 'none' | 'none-of';
 
 /** One thing that a regime asks for. */
 export interface ItemRow {

@@ -67,7 +67,8 @@ defined terms`,
     define: `
 ("|')(means|refers to|is defined as|shall mean|denotes)
 ("|') (means|refers to|is defined as|shall mean|denotes|is any|is the) 
-(personal data|personal information|processing|controller|data controller|processor|data processor|data subject|profiling|pseudonymi[sz]ation|consent|recipient|third party|restriction of processing|restriction) (of processing )?(means|refers to|is defined as|shall mean|is any (information|operation|form|freely)|is the (natural|marking|processing))
+(personal data|personal information|processing|controller|data controller|processor|data processor|data subject|profiling|pseudonymi[sz]ation|consent|recipient|third party|restriction of processing|restriction) (of processing )?(means|refers to|is defined as|shall mean|is any (information|operation|form|freely)|is the (natural|marking|processing))`,
+    term: `
 (natural or legal person|any operation or set of operations|marking of stored personal data|any form of automated processing)`,
     contents: `
 existence of (the|a|an|any|your) (right|automated|profiling)
@@ -89,6 +90,9 @@ existence of (the|a|an|any|your) (right|automated|profiling)
 (don't|doesn't|won't|isn't|aren't|never) .... (collect*|shar*|disclos*|transfer*|sell*|sold|rent*|stor*|pass*|process*|obtain*|receiv*)
 (no|neither) .... (is|are|will be) (collected|shared|disclosed|transferred|sold|stored|obtained|received)
 !(except|unless|other than|only|without your|besides|otherwise)`,
+    'none-of': `
+(not|never):
+(not|never) (do|share|use) (any of )?(the following|this)`,
   },
   de: {
     right: `
@@ -123,9 +127,10 @@ verwendete begriff*`,
     define: `
 ("|')(bedeutet|bezeichnet|meint|bezieht sich auf|ist|sind)
 ("|') (bedeutet|bezeichnet|meint|bezieht sich auf|ist jede*|sind alle) 
-(natürliche oder juristische person|jeder vorgang oder jede|ohne hilfe automatisierter verfahren|markierung gespeicherter|jede art der automatisierten verarbeitung)
 (daten|informationen) sind .... (informationen|daten|angaben), (aus denen|mit denen|anhand|die sich|die es)
 (einwilligung|verarbeitung|profiling|pseudonymisierung|empfänger|dritter|verantwortlicher|auftragsverarbeiter|einschränkung der verarbeitung) ist (jede*|die|eine) (von der|freiwillig*|art|natürliche|form|verarbeitung|markierung|mit oder|vorgang)`,
+    term: `
+(natürliche oder juristische person|jeder vorgang oder jede|ohne hilfe automatisierter verfahren|markierung gespeicherter|jede art der automatisierten verarbeitung)`,
     contents: `
 (das|über das|dem) bestehen (eines|einer|des|von|der)
 (auskunft|information*|auskünfte) .... (zweck*|verarbeitungszweck*|kategorie*|empfänger*) .... (dauer|speicherdauer|bestehen|herkunft|aufbewahr*)
@@ -149,7 +154,9 @@ aufsichtsbehörde*`,
 (nicht|keine|keinerlei|niemals|kein|keinen) .... (weitergeg*|weitergabe|weitergeb*|übermitt*|übertrag*|verkauf*|erhoben|erheb*|gespeichert|speicher*|offengelegt|erfasst|statt)
 (übermitt*|übertr*|gibt|geben|erheb*|speicher*|verkauf*|erfass*|verarbeit*) (die|ihre|deine|wir|personenbezogene*|keine|sie|daten) .... (nicht|niemals|keinerlei)
 (übermitt*|übertr*|erheb*|speicher*|verkauf*|erfass*) .... (keine|keinerlei)
-!(außer|es sei denn|ausgenommen|sofern|soweit|ohne ihre|ohne deine|nur)`,
+(weitergabe|übermittlung|verarbeitung|erhebung|weiterleitung|auswertung) .... (nicht|keine*)
+!(außer|es sei denn|ausgenommen|nur|lediglich|ausschließlich)`,
+    'none-of': '(nicht|niemals):',
   },
   fr: {
     right: `
@@ -171,7 +178,8 @@ glossaire`,
     define: `
 ("|')(désigne|signifie|correspond à|s'entend)
 ("|') (désigne*|signifie|correspond à|s'entend)
-(donnée* (à caractère )?personnelle?s?|traitement|responsable du traitement|sous-traitant|destinataire|profilage|limitation du traitement|consentement) (désigne*|signifie|s'entend*)
+(donnée* (à caractère )?personnelle?s?|traitement|responsable du traitement|sous-traitant|destinataire|profilage|limitation du traitement|consentement) (désigne*|signifie|s'entend*)`,
+    term: `
 personne physique ou morale
 marquage de données
 toute opération ou tout ensemble d'opérations`,
@@ -193,5 +201,6 @@ générateur`,
 (ne|n') ?(collect*|recueill*|partag*|transfér*|transmett*|vend*|communiqu*|cédons) (pas|jamais|aucun*)
 aucun* .... (n'est|ne sont|ne sera) (collect*|partag*|transf*|transmis*|vendu*|communiqu*|réalis*|cédé*)
 !(sauf|sans votre|excepté|hormis|uniquement)`,
+    'none-of': '(pas|jamais)( )?:',
   },
 };

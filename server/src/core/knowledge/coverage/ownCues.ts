@@ -130,6 +130,8 @@ object .... (marketing|promotional|advertis*)
   // Use of rights and a way to do so: "we contact you about your request" is none.
   'rights-how': {
     replace: true,
+    drop: 'request* ...',
+    heading: 'requests? (to|for|about|under|from) ...\nhow to request ...',
     body: `
 (exercis*|enforc*|invok*|assert*|make use of) .... right* .... (contact*|e-mail*|email*|writ*|form|letter|post|call*|reach|click*|visit*|at|settings|portal|@)
 (contact*|e-mail*|email*|write|reach out|get in touch|call|send|click|visit) .... (exercis*|enforc*|invok*|make use of) .... right*
@@ -397,6 +399,7 @@ so long as those (parties|third)`,
 (share|shares|disclose|discloses|provide|give|send|transfer|pass) .... (with|to):
 (shar*|given?|giv*|sent|send*|transmit*|disclos*|distribut*|provid*|sell|sold|trad*|rent*|transfer*|releas*|pass*|access*) .... (to|with|by) (any |the |our |other |a |an |these |those |certain |trusted |unaffiliated |external |other |outside |selected |such |your |some |business |advertis* |analytics |authori[sz]ed |independent |cloud |hosting |payment )*(third part*|third-part*|others|other (users|people|compan*|parties|bodies|organi*)|provider*|service provider*|partner*|processor*|vendor*|contractor*|affiliate*|advertis*|agenc*|authorit*|compan*|subsidiar*|employees|advisor*|services|service|anyone)
 (employ|engage|use|uses|using|work with|utili[sz]e*|rely on|contract with) .... (third-part*|third part*|service provider*|cloud provider*|processors|vendors|contractors) 
+(shar*|disclos*|passed|provid*|sent|transfer*) .... (to|with) .... (departments|suppliers|bodies|institutions|organi[sz]ations|agencies|consultants|auditors|banks|insurers|courts|regulators|hosts?)
 (google analytics|firebase|admob|facebook sdk|crashlytics|onesignal|unity ads|appsflyer) 
 visible to (other|others|users)`,
     weak: `
@@ -562,10 +565,13 @@ zugang zu (dem|der|den|unserem|unserer|unseren) (dienst*|plattform|website|webse
     heading: 'widerspruch ... (werbung|direktwerbung) ...',
     drop: 'abbestellen\nabmelden\n(widersprech*|abmeld*|abbestell*) ... (werb*|newsletter*)',
     body: `
-(widersprech*|widerspruch*|widerspricht) .... (werb*|direktwerb*|direktmarketing|direktmarketings|kommerzielle*|marketing*|reklame)
-(werbung|werbe*|direktwerb*|direktmarketing|marketingzweck*) .... (widersprech*|widerspruch*|widerspricht|widersprochen)`,
+(widersprech*|widerspruch*|widerspricht) .... (werbezweck*|direktwerb*|direktmarketing|direktmarketings|kommerzielle*|marketingzweck*|zwecke derartiger werbung)
+(werbezweck*|direktwerb*|direktmarketing|marketingzweck*|werbung) .... (widersprech*|widerspruch*|widerspricht|widersprochen) .... (daten|verarbeitung)
+(werbezweck*|direktwerb*|direktmarketing|marketingzweck*) .... (widersprech*|widerspruch*|widerspricht|widersprochen)`,
     framed: { object: '(direktwerb*|direktmarketing|werbezweck*)' },
     thin: `
+(widersprech*|widerspruch*) .... (werbung|werbe*|reklame)
+(werbung|werbe*|reklame) .... (widersprech*|widerspruch*|widersprochen)
 (abmeld*|abbestell*|austragen) .... (newsletter*|werb*)
 (newsletter*|werb*) .... (abmeld*|abbestell*|austragen|abzubestellen|abzumelden)`,
   },
@@ -636,7 +642,7 @@ diensteanbieter ...
   transfers: {
     heading: '(daten)?(übermittlung|übertragung|transfer) ... (dritt|ausland|außerhalb|usa|länder)* ...\ndrittland* ...\ndrittländer ...',
     thin: '(server*|rechenzentr*|gehostet) .... (in|innerhalb) ... (deutschland|europa|eu|europäischen)\n(server*|rechenzentr*) .... (deutschland|europa|europäischen) .... gehostet',
-    body: 'drittl(a|ä)nd*\naußerhalb (der|des) (eu|europäischen|ewr|eea)\n(in|an|nach) .... (usa|vereinigten staaten|united states|u·s·a) .... (übermitt*|übertrag*|verarbeit*|gespeichert|server*)\n(übermitt*|übertrag*|verarbeit*|gespeichert|server*|server) .... (usa|vereinigten staaten|drittl*|ausland|andere länder)\nländergrenzen',
+    body: 'drittl(a|ä)nd*\naußerhalb (der|des) (eu|europäischen|ewr|eea)\n(in|an|nach) .... (usa|vereinigten staaten|united states|u·s·a) .... (übermitt*|übertrag*|verarbeitet|gespeichert|server*)\n(übermitt*|übertrag*|verarbeitet|gespeichert|server*|server) .... (usa|vereinigten staaten|drittl*|ausland|andere länder)\nländergrenzen',
   },
   recipients: {
     drop: 'empfänger*\nauftragsverarbeiter*\ndienstleister*\nübermitt*',
