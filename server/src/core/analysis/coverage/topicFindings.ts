@@ -17,6 +17,8 @@ export interface CoverageEvidence {
   readonly span: Span;
   /** How well it shows it: from {@link SAYS_IT} on it says it, below it only mentions it. */
   readonly weight: number;
+  /** It says that something isn't done: "we don't transfer data". */
+  readonly isDenial?: boolean;
 }
 
 /** What a policy says about one topic. */
@@ -101,20 +103,24 @@ export function absent(id: string): TopicFinding {
 
 function findTopics(policy: Policy, cues: string, structural: Iterable<StructuralEvidence>): ReadonlyMap<string, TopicFinding> {
   const found = new Map<string, Map<string, CoverageEvidence & { readonly cues: number }>>();
-  const put = (topic: string, span: Span, weight: number): void => {
+  const put = (topic: string, span: Span, weight: number, isDenial = false): void => {
     const byPlace = found.get(topic) ?? new Map<string, CoverageEvidence & { readonly cues: number }>();
     found.set(topic, byPlace);
     const key = `${span.start} ${span.end}`;
     const before = byPlace.get(key);
     const count = Math.min(MAX_CUES, (before?.cues ?? 0) + 1);
-    byPlace.set(key, { span, weight: Math.max(weight, before?.weight ?? 0), cues: count });
+    byPlace.set(key, { span, weight: Math.max(weight, before?.weight ?? 0), cues: count, ...(isDenial && before?.isDenial !== false ? { isDenial } : {}) });
   };
   readInContext(policy, cues, (passage) => weigh(passage, put));
   for (const { topic, span, weight } of structural) put(topic, span, weight);
   const findings = new Map(
     [...found].map(([id, places]): [string, TopicFinding] => {
       const evidence = [...places.values()]
-        .map((one) => ({ span: one.span, weight: one.weight < SAYS_IT ? one.weight : one.weight + (one.cues - 1) * CUE_BONUS }))
+        .map(({ span, weight, cues: count, isDenial }) => ({
+          span,
+          weight: weight < SAYS_IT ? weight : weight + (count - 1) * CUE_BONUS,
+          ...(isDenial ? { isDenial } : {}),
+        }))
         .sort((a, b) => b.weight - a.weight || a.span.start - b.span.start)
         .slice(0, MAX_EVIDENCE);
       return [id, { id, status: (evidence[0]?.weight ?? 0) >= SAYS_IT ? 'present' : 'partial', evidence }];
@@ -125,6 +131,12 @@ function findTopics(policy: Policy, cues: string, structural: Iterable<Structura
     if (!findings.has(topic) && said?.status === 'present') findings.set(topic, { id: topic, status: 'partial', evidence: said.evidence });
   }
   return findings;
+}
+
+/** Whether a policy says of a topic only that it isn't done: "we don't transfer data to other countries". */
+export function isDenied({ evidence }: TopicFinding): boolean {
+  const said = evidence.filter(({ weight }) => weight >= SAYS_IT);
+  return said.length > 0 && said.every(({ isDenial }) => isDenial);
 }
 
 /** Topics that ask for more than another one: who says that, says them in part. American laws want statutory categories and the last 12 months; stores want to know how an account is deleted. */
@@ -235,7 +247,7 @@ function union(all: readonly Surroundings[]): Surroundings {
   };
 }
 
-type Put = (topic: string, span: Span, weight: number) => void;
+type Put = (topic: string, span: Span, weight: number, isDenial?: boolean) => void;
 
 /** Weighs what a block says; gives back what its last sentence says. */
 function weigh({ block, found, title, heading, above, leadIn, opens, leads }: Passage, put: Put): ReadonlyMap<string, number> {
@@ -270,7 +282,7 @@ function weigh({ block, found, title, heading, above, leadIn, opens, leads }: Pa
     const full = inContext(weight, hit, found, heading, above, leadIn);
     const isOpen = leads && hit.isLast && weight >= SAYS_IT && !found.frames.includes('contents');
     if (isOpen) said = new Map([...said, [topic, Math.max(full, said.get(topic) ?? 0)]]);
-    put(topic, isOne ? whole : shiftSpan(hit.span, block.start), isOpen ? less(full, LEAD_IN_MALUS) : full);
+    put(topic, isOne ? whole : shiftSpan(hit.span, block.start), isOpen ? less(full, LEAD_IN_MALUS) : full, guards.includes('none'));
   }
   return said;
 }
