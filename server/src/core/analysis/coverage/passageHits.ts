@@ -40,6 +40,8 @@ export interface PassageHits {
   readonly title: string;
   /** The block is a bold line instead of a heading. */
   readonly isTitleLine: boolean;
+  /** The block is a question: it is answered by what comes behind it. */
+  readonly isQuestion: boolean;
 }
 
 /** Titles are seldom longer, in code units. */
@@ -71,6 +73,7 @@ function readLeaf(leaf: Leaf, cues: string): PassageHits | undefined {
     titles: title === undefined ? NO_TITLES : index.headingTopics(titleOf(title), words),
     title: leaf.kind === 'heading' || isTitleLine ? titleOf(folded) : '',
     isTitleLine,
+    isQuestion: folded.length < LONGEST_TITLE && folded.trimEnd().endsWith('?'),
   };
 }
 
@@ -95,7 +98,7 @@ function hitsBySentence(leaf: Leaf, folded: string, all: readonly CueHit[]): rea
         role,
         ...(frame ? { frame } : {}),
         isFramed: frame !== undefined && isFramed(all, frame, sentence),
-        guards: guarded ? GUARDS.filter((guard) => isGuarded(folded, all, guard, sentence, start)) : NO_GUARDS,
+        guards: guarded ? GUARDS.filter((guard) => isGuarded(folded, all, guard, sentence, topic, start)) : NO_GUARDS,
         inRight: isFramed(all, 'right', sentence),
         span: spans.get(sentence) ?? sentence,
         isLast: sentence.end >= end,
@@ -115,18 +118,27 @@ function isFramed(hits: readonly CueHit[], frame: string, { start, end }: Span):
   return is;
 }
 
-const GUARDS = ['define', 'term', 'contents', 'others', 'credit', 'none'] as const satisfies readonly GuardId[];
+const GUARDS = ['define', 'term', 'contents', 'others', 'credit', 'none', 'about-text'] as const satisfies readonly GuardId[];
 const NO_GUARDS: readonly GuardId[] = [];
+/** How far a definition is from the term that it defines, in code units. */
+const TERM_REACH = 110;
 /** How far what the right of access covers goes on behind the words that tell it, in code units. */
 const CONTENTS_REACH = 240;
 
+/** "The existence of the right to …, or of a right to …" goes on; "information on the purposes, and a right to …" does not. */
+const EXISTENCE = /existence|bestehen/;
+const NEXT_RIGHT = /\b(?:right to|recht auf|droit (?:de|d'|à))/;
+
 /** Whether a guard bears on what begins at a place of a sentence: of the contents of a right only what comes behind their first words, up to a semicolon. */
-function isGuarded(folded: string, all: readonly CueHit[], guard: GuardId, sentence: Span, start: number): boolean {
+function isGuarded(folded: string, all: readonly CueHit[], guard: GuardId, sentence: Span, of: string, start: number): boolean {
+  // An address has no full stop: who is responsible may be said before the definition in what looks like one sentence.
+  if (guard === 'term' && of === 'controller-identity')
+    return all.some(({ topic, start: from }) => topic === guard && Math.abs(from - start) < TERM_REACH);
   if (guard !== 'contents') return isFramed(all, guard, sentence);
   return all.some(({ topic, role, start: from, end: to }) => {
     if (topic !== guard || role !== 'frame' || from < sentence.start || from > start || start > to + CONTENTS_REACH) return false;
-    const semicolon = folded.indexOf(';', from);
-    return semicolon < 0 || semicolon > start;
+    const behind = folded.slice(to, Math.max(to, start));
+    return !behind.includes(';') && (EXISTENCE.test(folded.slice(from, to)) || !NEXT_RIGHT.test(behind));
   });
 }
 

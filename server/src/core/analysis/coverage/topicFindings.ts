@@ -52,7 +52,10 @@ const DENIED_MALUS = 0.8;
 /** What people may demand, beside what is done: "you may object to processing for marketing purposes". */
 const IN_RIGHT_MALUS = 0.8;
 /** An item that says nothing of the topic itself, under a lead-in that does. */
-const SILENT_ITEM_MALUS = 0.6;
+const SILENT_ITEM_MALUS = 0.9;
+/** A few words that end in a full stop are a title: "Right to portability." */
+const TITLE_MALUS = 0.3;
+const SHORT_SENTENCE = 45;
 /** Each further cue in a passage. */
 const CUE_BONUS = 0.1;
 const MAX_CUES = 4;
@@ -212,7 +215,7 @@ function readInContext({ markdown }: Policy, cues: string, read: (passage: Passa
       read({ ...context, leadIn: leaf.row === 0 ? NOTHING : (columns[column] ?? NOTHING), leads: leaf.row === 0 });
     } else {
       // "We use data for these purposes:" with paragraphs instead of items; behind the list it no longer bears on them.
-      const opener = leadIn.said && leadIn.said.size > 0 && !all[index - 1]?.block.leaf.item ? { ...NOTHING, said: leadIn.said } : NOTHING;
+      const opener = leadIn.said && leadIn.said.size > 0 && !all[index - 1]?.block.leaf.item && !found.isQuestion ? { ...NOTHING, said: leadIn.said } : NOTHING;
       const said = read({ ...context, leadIn: opener, leads });
       leadIn = said.size > 0 ? { ...about, said } : about;
     }
@@ -265,7 +268,7 @@ function weigh({ block, found, title, heading, above, leadIn, opens, leads }: Pa
         put(
           topic,
           whole,
-          found.hits.some((hit) => hit.topic === topic) || LISTED_TOPICS.has(topic) ? weight : less(weight, SILENT_ITEM_MALUS),
+          !leaf.item || found.hits.some((hit) => hit.topic === topic) || LISTED_TOPICS.has(topic) ? weight : less(weight, SILENT_ITEM_MALUS),
         );
   for (const hit of found.hits) {
     const { topic, guards } = hit;
@@ -279,7 +282,8 @@ function weigh({ block, found, title, heading, above, leadIn, opens, leads }: Pa
       if (CONTENTS_HINT_AT.test(topic)) put(topic, isOne ? whole : shiftSpan(hit.span, block.start), WEIGHT.weak);
       continue;
     }
-    const full = inContext(weight, hit, found, heading, above, leadIn);
+    const isTitle = !isOne && hit.span.end - hit.span.start < SHORT_SENTENCE;
+    const full = less(inContext(weight, hit, found, heading, above, leadIn), found.isQuestion || isTitle ? TITLE_MALUS : 0);
     const isOpen = leads && hit.isLast && weight >= SAYS_IT && !found.frames.includes('contents');
     if (isOpen) said = new Map([...said, [topic, Math.max(full, said.get(topic) ?? 0)]]);
     put(topic, isOne ? whole : shiftSpan(hit.span, block.start), isOpen ? less(full, LEAD_IN_MALUS) : full, guards.includes('none'));
@@ -311,6 +315,7 @@ function inContext(
   if (titles.includes(topic) || heading.titles.has(topic) || leadIn.titles.has(topic)) full += HEADING_BONUS;
   else if (above.titles.has(topic)) full += ABOVE_BONUS;
   else if (heading.titles.size > 0 && !DEFINED_TOPICS.has(topic)) full -= OTHER_HEADING_MALUS;
+  if (guards.includes('about-text') && !DEFINED_TOPICS.has(topic)) full -= DENIED_MALUS;
   if (DONE_TOPICS.has(topic)) {
     if (guards.includes('none') || leadIn.frames.has('none-of')) full -= DENIED_MALUS;
     if (inRight) full -= IN_RIGHT_MALUS;
@@ -329,7 +334,7 @@ function isVoid({ topic, guards }: SentenceHit, isNamed: boolean, heading: Surro
 /** Who "we" are is often said among the definitions. */
 const DEFINED_TOPICS: ReadonlySet<string> = new Set(['controller-identity', 'contact', 'postal-address', 'app-name']);
 /** Topics of which a list tells one by one. */
-const LISTED_TOPICS: ReadonlySet<string> = new Set(['purposes', 'data-categories', 'contact', 'controller-identity', 'dpo', 'rights-how']);
+const LISTED_TOPICS: ReadonlySet<string> = new Set(['purposes', 'data-categories', 'contact', 'controller-identity']);
 /** Rights that the contents of the right of access hint at. */
 const CONTENTS_HINT_AT = /^(?:right-(?!s)|complaint-authority$|withdraw-consent$)/;
 /** What the company does, which the rights of people mention. */

@@ -69,11 +69,11 @@ export const CONDITIONS = {
     cues: {
       en: {
         body: 'lead-scor*\n(credit|risk|fraud|behavio*) scor*\n(ai|a·i·|artificial intelligence|machine learning) .... (decision*|outputs?|signals?|scor*|assess*|profile*|recommend*|predict*)\nprofiling\nautomat* ... decision*',
-        negative: '(not|no|without|never) .... (automated|profiling|decision*)\n(including|such|and|to|related) profiling\nobject .... (automated|profiling)',
+        negative: '(not|no|without|never) .... (automated|profiling|decision*)\n(including|such|and|to|related) profiling\nprofiling (based on|under|to the extent)\nobject .... (automated|profiling)',
       },
       de: {
         body: 'scoring\nbonitätsprüfung\nprofiling\nautomatisierte* entscheidung*',
-        negative: '(keine|keinerlei|nicht) .... (automatisierte*|profiling)\n(verzichten|sehen) .... (ab|auf) .... (entscheidung*|profiling)\n(einschließlich|inklusive|für das|auch) profiling\n(bestehen|widerspr*) .... (entscheidung*|profiling)',
+        negative: '(keine|keinerlei|nicht) .... (automatisierte*|profiling)\n(verzichten|sehen) .... (ab|auf) .... (entscheidung*|profiling)\n(einschließlich|inklusive|für das|auch) profiling\n(gestützte*|gestütztes|verbundene*) profiling\nprofiling .... (direktwerbung|werbung) \n(bestehen|widerspr*) .... (entscheidung*|profiling)',
       },
     },
   },

@@ -69,6 +69,8 @@ defined terms`,
 ("|') (means|refers to|is defined as|shall mean|denotes|is any|is the) 
 (personal data|personal information|processing|controller|data controller|processor|data processor|data subject|profiling|pseudonymi[sz]ation|consent|recipient|third party|restriction of processing|restriction) (of processing )?(means|refers to|is defined as|shall mean|is any (information|operation|form|freely)|is the (natural|marking|processing))`,
     term: `
+(person|entity|body|party|organi[sz]ation|one) (that|who|which) .... determine* .... purposes
+(data )?controller determines
 (natural or legal person|any operation or set of operations|marking of stored personal data|any form of automated processing)`,
     contents: `
 existence of (the|a|an|any|your) (right|automated|profiling)
@@ -81,7 +83,11 @@ existence of (the|a|an|any|your) (right|automated|profiling)
 (hosted|processed|stored|hosting) (by|with|at|is provided by)
 (sub-processors?|subprocessors?|data processors?|processors?)
 (supervisory|data protection) authority
-(generator|template)`,
+(generator|template)
+(plugin*|widget*)
+(google|youtube|facebook|meta platforms|twitter|instagram|linkedin|paypal|microsoft|amazon web services|cloudflare|hetzner|ionos|strato|netlify|vercel|mailchimp|stripe|vimeo|fastly|akamai|openstreetmap|fontawesome)`,
+    'about-text': `
+(this|our|the) (privacy |cookie |data protection |following )*(policy|notice|statement|document|page|section) .... (explain*|describe*|sets out|tell*|inform*|covers|outline*|contains|is intended|is meant)`,
     credit: `
 (privacy policy|policy|notice|statement|document|page|text) .... (generated|created|made|drafted|produced) .... (with|by|using|from|at) .... (generator|template*|wizard|tool)
 (generator|template) (by|of|from)`,
@@ -130,6 +136,7 @@ verwendete begriff*`,
 (daten|informationen) sind .... (informationen|daten|angaben), (aus denen|mit denen|anhand|die sich|die es)
 (einwilligung|verarbeitung|profiling|pseudonymisierung|empfänger|dritter|verantwortlicher|auftragsverarbeiter|einschränkung der verarbeitung) ist (jede*|die|eine) (von der|freiwillig*|art|natürliche|form|verarbeitung|markierung|mit oder|vorgang)`,
     term: `
+(person|stelle|einrichtung|diejenige*), die .... zweck*
 (natürliche oder juristische person|jeder vorgang oder jede|ohne hilfe automatisierter verfahren|markierung gespeicherter|jede art der automatisierten verarbeitung)`,
     contents: `
 (das|über das|dem) bestehen (eines|einer|des|von|der)
@@ -144,8 +151,13 @@ eine der folgenden (voraussetzungen|bedingungen)
 (hosting|host|hoster*|webhoster*|hosting-dienstleister*|hosting-anbieter*)
 (dienstleister*|auftragsverarbeiter*|drittanbieter*|subunternehmer*|unterauftragnehmer*|zahlungsdienstleister*|zahlungsanbieter*)
 (betreibergesellschaft|externe* anbieter*|folgende* anbieter*)
-(dienst|plugin|komponente|tool) (der|von|des)
+(dienst|plugin*|komponente|tool|schriftarten|karten|videos) (der|von|des|ist)
+betreiber (der|des) (dienst*|plugin*|komponente|entsprechenden)
+(google|youtube|facebook|meta platforms|twitter|instagram|linkedin|paypal|microsoft|amazon web services|cloudflare|hetzner|ionos|strato|netlify|vercel|mailchimp|stripe|vimeo|fastly|akamai|openstreetmap|fontawesome)
 aufsichtsbehörde*`,
+    'about-text': `
+(datenschutzerklärung|datenschutzhinweise|erklärung|hinweise) .... (erläuter*|erklär*|inform*|beschreib*|aufklär*|unterricht*)
+(informieren|unterrichten) (wir|sie) .... (über|darüber)`,
     credit: `
 (datenschutz|muster|generator*|datenschutzerklärung*) .... (generator*|muster*|vorlage*) .... (erstellt|generiert|von|der)
 (erstellt|generiert) .... (generator*|vorlage*|muster*)
@@ -162,7 +174,9 @@ aufsichtsbehörde*`,
     right: `
 droit* (d'|de|à|au|aux|du)
 (votre|vos|les|le|un|des|ces) droit*
-vous (disposez|bénéficiez|pouvez|avez)
+vous (disposez|bénéficiez)
+vous avez ... droit
+vous pouvez (également |aussi |à tout moment )*(demander|obtenir|exiger|exercer)
 demander`,
     able: `
 vous (pouvez|avez la possibilité|êtes libre)
@@ -180,6 +194,7 @@ glossaire`,
 ("|') (désigne*|signifie|correspond à|s'entend)
 (donnée* (à caractère )?personnelle?s?|traitement|responsable du traitement|sous-traitant|destinataire|profilage|limitation du traitement|consentement) (désigne*|signifie|s'entend*)`,
     term: `
+(personne|autorité|organisme|société|entité)(,| qui) .... détermine*
 personne physique ou morale
 marquage de données
 toute opération ou tout ensemble d'opérations`,
@@ -192,7 +207,11 @@ toute opération ou tout ensemble d'opérations`,
     others: `
 (hébergeur|hébergé* (par|chez)|hébergement)
 (sous-traitant*|prestataire*)
-(autorité de contrôle|cnil)`,
+(autorité de contrôle|cnil)
+(google|youtube|facebook|meta platforms|twitter|instagram|linkedin|paypal|microsoft|amazon web services|cloudflare|hetzner|ionos|strato|netlify|vercel|mailchimp|stripe|vimeo|fastly|akamai|openstreetmap|fontawesome)`,
+    'about-text': `
+(politique|charte|notice|déclaration|document|page) .... (explique*|décrit|présente|précise|informe*|indique*|a pour (objet|but))
+(nous y|si vous souhaitez en savoir)`,
     credit: `
 (générée?|créée?|rédigée?) .... (générateur|modèle|outil)
 générateur`,

@@ -82,6 +82,8 @@ remov* ... (data|information|account|it)`,
 (delete|erase|remove) (your|the|any|their|certain|all|my|personal|such|that|some) (of |own |personal |account |user |profile |provided |identifiable )*(data|information|details|profile|account|content|photo*)`,
     },
     negative: `
+(instead of|rather than) (the |its |their )?(deletion|erasure)
+(oppos*|object*) .... (the|to) (erasure|deletion)
 (delete|remove|clear|disable|block) (your |the |all |existing |any |browser )*cookie*
 (steps|measures) to (delete|remove)
 (immediately|automatically|permanently|routinely|regularly) (and (permanently|securely) )?(delete*|erase*|remove*)
@@ -167,6 +169,7 @@ consent* ... (withdrawn|revoked|withdraw|revoke)
 change your mind ... (consent|permission|contact us|no longer)
 (cancel|deny) your consent`,
     negative: `
+lawfulness .... withdraw*
 right of withdrawal
 withdrawal (period|form)
 withdraw* (funds|money|from (the )?(contract|agreement|purchase))`,
@@ -218,6 +221,7 @@ algorithmic ... decision*
 automated (spam|fraud|content) (detection|moderation)`,
     negative: `
 (including|such|to|and|related) profiling
+profiling (based on|under) those
 profiling .... direct marketing
 profiling cookies`,
   },
@@ -243,6 +247,7 @@ we are .... (company|organi[sz]ation|foundation|agency|firm)
 my (app|name)`,
     negative: `
 not (owned|operated|controlled) by
+(owned|operated|provided|developed|offered|maintained) by (third|other|others|another|unaffiliated|external|independent)
 third-part* ... (operated|owned|provided|developed) by
 (service|services|tool|feature) ... (provided|offered|operated|developed) by (google|apple|meta|facebook|amazon|microsoft|adobe)
 words? ... (we|us|our) ... refers? to ... application`,
@@ -400,8 +405,8 @@ so long as those (parties|third)`,
 (shar*|given?|giv*|sent|send*|transmit*|disclos*|distribut*|provid*|sell|sold|trad*|rent*|transfer*|releas*|pass*|access*) .... (to|with|by) (any |the |our |other |a |an |these |those |certain |trusted |unaffiliated |external |other |outside |selected |such |your |some |business |advertis* |analytics |authori[sz]ed |independent |cloud |hosting |payment )*(third part*|third-part*|others|other (users|people|compan*|parties|bodies|organi*)|provider*|service provider*|partner*|processor*|vendor*|contractor*|affiliate*|advertis*|agenc*|authorit*|compan*|subsidiar*|employees|advisor*|services|service|anyone)
 (employ|engage|use|uses|using|work with|utili[sz]e*|rely on|contract with) .... (third-part*|third part*|service provider*|cloud provider*|processors|vendors|contractors) 
 (shar*|disclos*|passed|provid*|sent|transfer*) .... (to|with) .... (departments|suppliers|bodies|institutions|organi[sz]ations|agencies|consultants|auditors|banks|insurers|courts|regulators|hosts?)
-(google analytics|firebase|admob|facebook sdk|crashlytics|onesignal|unity ads|appsflyer) 
 visible to (other|others|users)`,
+    thin: '(google analytics|firebase|admob|facebook sdk|crashlytics|onesignal|unity ads|appsflyer) ',
     weak: `
 third-part* .... (collect|cookies|advertis*|services)
 who (we|you) share`,
@@ -539,7 +544,7 @@ zugang zu (dem|der|den|unserem|unserer|unseren) (dienst*|plattform|website|webse
 (mitarbeiter*|beschäftigte*|personal|stellen|administrator*|moderator*) .... (zugriff|zugang|einsicht)`,
   },
   'right-rectification': {
-    heading: 'recht auf (berichtigung|korrektur) ...\nberichtigung ...',
+    heading: 'recht auf (berichtigung|korrektur) ...\nberichtigung ...\n(auskunft|löschung|sperrung) .... (berichtigung|korrektur) ...',
     body: '(berichtigung*|korrektur*|vervollständigung) ... (daten|informationen|angaben)\nrecht auf (berichtigung|korrektur)\nberichtigungsrecht\n(daten|informationen|angaben) ... (berichtigen|korrigieren)\n(unrichtig*|falsch*|unvollständig*|veraltet*|fehlerhaft*) .... (daten|informationen|angaben) .... (berichtig*|korrigier*|aktualisier*|ergänz*)',
     framed: {
       right:
@@ -548,13 +553,13 @@ zugang zu (dem|der|den|unserem|unserer|unseren) (dienst*|plattform|website|webse
     },
   },
   'right-erasure': {
-    heading: 'recht auf (löschung|vergessen*) ...\nlöschung ihrer ...',
+    heading: 'recht auf (löschung|vergessen*) ...\nlöschung ihrer ...\n(auskunft|berichtigung|sperrung|korrektur) .... löschung ...\nlöschung(,| und) (berichtigung|auskunft|sperrung|korrektur) ...',
     body: 'recht auf (löschung|vergessenwerden|vergessen)\nlöschung ... (ihrer|deiner|der|sie betreffenden) ... (daten|informationen) ... (verlangen|fordern|beantragen)\n(verlangen|beantragen|fordern) .... (löschung|gelöscht|löschen)',
     framed: {
       right: '(lösch*|gelöscht|entfernung|vergessenwerden)',
       able: '(daten|informationen|aktivitäten|angaben|konto) .... (löschen|zu löschen|entfernen|gelöscht)',
     },
-    negative: 'cookie* .... lösch*',
+    negative: 'cookie* .... lösch*\n(statt|anstelle|anstatt) (der|einer) löschung\n(gegen|lehn*|ab|einwände) .... löschung .... (ab|erheb*|verlangen|stattdessen)',
   },
   'right-restriction': {
     heading: 'recht auf (einschränkung|beschränkung) ...\neinschränkung der ...',
@@ -583,6 +588,8 @@ zugang zu (dem|der|den|unserem|unserer|unseren) (dienst*|plattform|website|webse
 (ausüb*|geltendmachung|wahrnehmung) .... (recht*|betroffenenrecht*) .... (wend*|kontakt*|e-mail*|schreib*|schriftlich|richt*|send*|formular)
 (rechten|betroffenenrechten|rechte|auskunft*|berichtigung|löschung) .... (wenden sie sich|wende dich|kontaktieren sie|schreiben sie|wenden)
 (wenden sie sich|wende dich|kontaktieren sie|schreiben sie) .... (rechte*|auskunft|betroffenenrecht*)
+(hierzu|dazu|hierfür|zu diesem zweck) .... (an uns|jederzeit|unter|per) .... wenden
+(kontaktdaten|adresse|e-mail*|kontakt|anschrift) .... rechte* .... (ausüb*|geltend|wahrnehm*)
 (auskunftsrecht*|berichtigungsrecht*|widerspruchsrecht*|recht*) .... in anspruch .... (wend*|kontakt*)
 (anfrage*|antrag|anträge|anliegen|begehren) .... (richten|senden|stellen) (sie|bitte|an|du|per)`,
     weak: '(recht*|betroffenenrecht*) .... (geltend machen|geltend zu machen|auszuüben)',
@@ -607,7 +614,7 @@ zugang zu (dem|der|den|unserem|unserer|unseren) (dienst*|plattform|website|webse
     body: '(einwilligung*|zustimmung*|einverständnis*|erlaubnis) .... (widerruf*|widerrufen|zurückzieh*|zurückgezogen|zurückzuziehen)\n(widerruf*|widerrufen|zurückziehen) .... (einwilligung*|zustimmung*|einverständnis*)\nwiderrufsrecht',
     framed: { right: 'widerruf*' },
     heading: 'recht auf widerruf ...',
-    negative: 'widerrufsbelehrung\nwiderrufsfrist',
+    negative: 'widerrufsbelehrung\nwiderrufsfrist\nbis zum widerruf\nvom widerruf .... unberührt\nwiderruf .... (nicht berührt|unberührt)\nrechtmäßigkeit .... widerruf*',
   },
   'complaint-authority': {
     body: 'beschwerderecht*\nrecht (auf|zur|der|zu einer|einer) beschwerde\n(beschwerde|beschweren) .... (behörde*|kommission|datenschutzkommission|cnil|bfdi|edöb|aufsicht*|landesamt*|art(ikel|·) 77)\nrecht, .... beschwer*\n(beschwerde|beschweren|wenden|melden) .... (aufsichtsbehörde*|datenschutzbehörde*|landesbeauftragte*|bundesbeauftragte*|datenschutzbeauftragte* des landes|aufsicht)\n(aufsichtsbehörde*|datenschutzbehörde*|landesbeauftragte*|datenschutz-aufsichtsbehörde*) .... (beschwer*|zu wenden|wenden)',
@@ -623,11 +630,13 @@ impressum
 anbieterkennzeichnung
 angaben (gemäß|nach|gem·) ...
 diensteanbieter ...
-(daten)?verantwortliche* stelle ...`,
+(daten)?verantwortliche* stelle ...
+... (verantwortliche|verantwortlichen) stelle ...
+... verantwortlich für ...`,
     thin: `
 (als|der|die) ("|')?(daten)?verantwortliche* .... (im sinne|qualifiziert|gilt)
 (gesellschaft|verein|stiftung|gmbh|ag|aktiengesellschaft) .... (mit sitz in|eingetragen|registergericht|handelsregister*|vereinsregister*) .... (nachfolgend|im folgenden|vertreten|nummer|#)`,
-    body: '(verantwortlich*|anbieter|betreiber|betreiberin|herausgeber*|diensteanbieter) .... (ist|sind|:|im sinne|für|iSd)\n(verantwortliche*|betrieben von|bereitgestellt von|angeboten von|betreiber) .... (gmbh|ag|e.v|ug|kg|se|inc|ltd|limited|llc|stiftung|verein|universität|partei)\n(gmbh|ag|e·v|ug|kg|se|inc|ltd|limited) .... ("|\\()(wir|uns|nachfolgend|im folgenden|kurz)\n(nachfolgend|im folgenden|nachstehend) .... ("|wir|genannt)\nvertragspartner',
+    body: '(verantwortlich*|anbieter|betreiber|betreiberin|herausgeber*|diensteanbieter) .... (ist|sind|:|im sinne|für|iSd)\n(verantwortliche*|betrieben von|bereitgestellt von|angeboten von|betreiber) .... (gmbh|ag|e.v|ug|kg|se|inc|ltd|limited|llc|stiftung|verein|universität|partei)\n(gmbh|ag|e·v|ug|kg|se|inc|ltd|limited) .... ("|\\()(wir|uns|nachfolgend|im folgenden|kurz)\n(nachfolgend|im folgenden|nachstehend) .... (wir|uns|verantwortliche*|anbieter*|betreiber*|gesellschaft|verein) ... (genannt|\\))\nvertragspartner',
     negative: '(natürliche oder juristische person|allein oder gemeinsam|zuständige* aufsichtsbehörde)',
     weak: '(gmbh|ag|e.v|ug|kg|se|inc|ltd) .... (straße|str|platz|weg|allee|#)\nwir, die',
   },
@@ -645,21 +654,24 @@ diensteanbieter ...
     body: 'drittl(a|ä)nd*\naußerhalb (der|des) (eu|europäischen|ewr|eea)\n(in|an|nach) .... (usa|vereinigten staaten|united states|u·s·a) .... (übermitt*|übertrag*|verarbeitet|gespeichert|server*)\n(übermitt*|übertrag*|verarbeitet|gespeichert|server*|server) .... (usa|vereinigten staaten|drittl*|ausland|andere länder)\nländergrenzen',
   },
   recipients: {
+    negative: '(an|von) (uns|ihnen|sie) (übermitt*|send*|übertr*|weiter*)\n(übermitt*|senden) .... mitgelesen\n(mitgelesen|mitlesen)\nverantwortlich* ... übermittelt werden',
     drop: 'empfänger*\nauftragsverarbeiter*\ndienstleister*\nübermitt*',
     heading: 'empfänger ...\n(kategorien von )?empfänger* ...\nweitergabe ...\ndienstleister ...',
     body: '(weitergeg*|weitergabe|weitergeb*|übermitt*|offengeleg*|offenleg*|weiterleit*) .... (dritte*|dienstleister*|empfänger*|partner*|unternehmen|behörden|auftragsverarbeiter*)\n(dritte*|dienstleister*|partner*|unternehmen) .... (weitergeg*|weitergabe|übermitt*|offengeleg*|offenleg*|weiterleit*)\n(setzen|nutzen|verwenden|beauftrag*|einsatz) .... (dienstleister*|anbieter*|auftragsverarbeiter*|hoster*)\nauftragsverarbeitungsvertr*\n(erhalten|erhält|haben) .... (zugriff|zugang) .... (daten|informationen)\nempfänger .... (sind|ist|:|können)',
     thin: 'auftragsverarbeit*\nempfänger*\ndienstleister*\nübermitt*',
   },
   retention: {
+    negative: 'bis zum widerruf erfolg*\nrechtmäßigkeit .... widerruf*',
     heading: '(aufbewahrung*|speicher*) ...\ndauer ... (speicher*|gespeichert|aufbewahr*) ...\n... (speicherdauer|aufbewahrungsfrist*) ...',
     body: '(speicher*|gespeichert|aufbewahr*|vorgehalten|lösch*|gelöscht) .... (#|ein|zwei|drei|sechs|zehn|einem|einer) .... (tag*|monat*|jahr*|woche*|stunde*|minute*)\n(#|zwei|drei|sechs|zehn) (tag*|monat*|jahr*|woche*|stunde*) .... (gespeichert|gelöscht|aufbewahrt|speicher*)\n(aufbewahrungsfrist*|speicherdauer|speicherfrist*) .... (beträgt|#|von)\nsolange (sie|du|ihr|dein) ...(konto|nutz*|kunde|mitglied)',
-    weak: '(solange|so lange|nur) .... (erforderlich|notwendig|nötig|benötigt)\naufbewahrungsfrist*\n(gelöscht|löschen wir) .... (sobald|wenn|nach)\n(sobald|wenn) .... gelöscht\nspeicherdauer',
+    weak: '(bis|sobald) .... zweck* .... (entfällt|entfallen|erreicht|wegfällt|weggefallen|erfüllt)\n(solange|so lange|nur) .... (erforderlich|notwendig|nötig|benötigt)\naufbewahrungsfrist*\n(gelöscht|löschen wir) .... (sobald|wenn|nach)\n(sobald|wenn) .... gelöscht\nspeicherdauer',
     framed: {},
   },
   'legal-basis': {
     drop: 'rechtsgrundlage*\nauf (der )?grundlage\nvertragserfüllung\nzur erfüllung ... vertrag*',
     heading: '(rechtsgrundlage*|rechtliche grundlage*) ...\n... rechtsgrundlage*',
     body: 'rechtsgrundlage* .... (ist|sind|für|bildet|dient|art|:)\n(dient|dienen|ist|sind) .... (als )?rechtsgrundlage*\n(gemäß|nach|gem·|aufgrund|grundlage|i·v·m|auf basis) (von |des |der )?art(ikel|·|\\.)? ?6\nart(ikel|·|\\.)? 6 abs',
+    negative: 'ohne (ihre|deine|die) ... (zustimmung|einwilligung)\n(nicht|keine) .... ohne .... (zustimmung|einwilligung)',
     weak: 'rechtsgrundlage*\n(ausdrückliche*|vorherige*) (zustimmung|einwilligung)\n(einwilligung|vertragserfüllung|erfüllung (eines|des|unseres|von) vertr*|rechtlich* verpflichtung*|berechtigt* interess*)',
   },
   'legitimate-interests': {
@@ -668,7 +680,7 @@ diensteanbieter ...
   },
   'automated-decisions': {
     heading: '... (automatisierte*|automatische*) entscheidung* ...\nprofiling ...',
-    negative: '(einschließlich|inklusive|für das|auch) profiling\nprofiling .... (direktwerbung|werbung) ',
+    negative: '(einschließlich|inklusive|für das|auch) profiling\n(gestützte*|gestütztes|verbundene*) profiling\nprofiling .... (direktwerbung|werbung) ',
     body: '(automatisch*|automatisiert*) entscheidung*\nautomatisiert* .... (entscheidung*|einzelfall*|profiling)\nprofiling\n(bonitätsprüfung|scoring|score-wert*|scorewert*)',
   },
   'statutory-requirement': {
@@ -707,9 +719,8 @@ const FR: Readonly<Record<string, OwnCues>> = {
   'right-access': {
     heading: '(droit|accès) .... (accès|données) ...',
     body: `
-obtenir (une |la )?(copie|confirmation|communication) .... (données|informations|traitement)
-(accès|accéder) à ... (données|informations) (vous concernant|personnelles|qui vous)`,
-    framed: { right: '(consulter|connaître|obtenir|recevoir) .... (données|informations)' },
+(obtenir|demander) (une |la )?(copie|confirmation|communication) .... (données|informations|traitement)`,
+    framed: { right: '(accès|accéder) (à|aux) ... (données|informations)' },
     negative: `
 (salarié*|collaborateurs|employé*|personnel|prestataires|équipes|agents|administrateurs) .... (accès|accéder|accèdent)
 accéder (au|à la|aux) (site|service*|plateforme|application)`,
@@ -734,7 +745,10 @@ s'oppos* (à|au|aux)
 opposition (à|au|aux) ... (traitement*|utilisation|prospection)`,
   },
   'object-marketing': {
+    drop: 'désinscri*\ndésabonn*',
     body: `
+(désinscri*|désabonn*) .... (newsletter*|lettre*|e-mails?|courriel*|communication*|commercial*)
+(newsletter*|lettre*|e-mails?|courriel*|communication*|commercial*) .... (désinscri*|désabonn*)
 (oppos*|refus*) .... (prospection|marketing|commercial*|publicitaire*|démarchage)
 (prospection|marketing direct|démarchage|fins commerciales) .... oppos*`,
     framed: { object: '(prospection|marketing direct|démarchage)' },
@@ -761,6 +775,10 @@ autorité* (de (contrôle|protection)|compétente*)
 commission nationale`,
   },
   'controller-identity': {
+    drop: 'ci-après',
+    body: `
+(société|sas|s·a·s|sarl|association|établissement|groupe|entreprise|fondation|institut) .... ci-après
+ci-après .... (nous|notre|responsable|la société|l'éditeur|l'association)`,
     heading: 'mentions légales ...\néditeur ...\n(identité|coordonnées) ... responsable ...\nresponsable* ...',
     weak: "(s'engage|est engagée?|attache*|accorde) .... (protection|respect*|confidentialité) .... (données|vie privée)",
     negative: 'personne physique ou morale',
@@ -781,7 +799,11 @@ commission nationale`,
     under: '(nom|prénom*|adresse*|e-mail|courriel|téléphone|date de naissance|ip|navigateur|localisation|identifiant*)',
   },
   'statutory-requirement': {
+    drop: '(caractère )?(obligatoire*|facultati*)\nà défaut',
     body: `
+caractère (obligatoire|facultatif)
+(réponse*|saisie|renseign*|information*|donnée*|champ*|fourniture) .... (est|sont) ... (obligatoires?|facultati*)
+à défaut .... (pas|impossible|ne pourr*|ne peut)
 sans (ces|cette|vos|les|ladite) .... (données|informations) .... (pas|impossible|ne pourr*|ne peut)
 (champs|données|informations) .... (obligatoires?|facultati*|astérisque)
 (tenu*|obligé*|obligation|contraint*) (de|d') ?(nous )?(fournir|communiquer)`,
