@@ -259,7 +259,7 @@ function weigh({ block, found, title, heading, above, leadIn, opens, leads }: Pa
   const isOne = (leaf.item !== undefined || leaf.kind === 'tableCell') && whole.end - whole.start < LONGEST_ITEM;
   let said = NOTHING_SAID;
   const isDefinition = heading.frames.has('definitions') || (above.frames.has('definitions') && beginsWith(leaf.prose.text, title));
-  const isContents = leaf.item !== undefined && leadIn.frames.has('contents');
+  const isContents = leaf.item !== undefined && leadIn.frames.has('contents') && (leadIn.frames.has('right') || above.frames.has('right'));
   for (const topic of opens) put(topic, whole, WEIGHT.heading);
   for (const topic of found.titles) put(topic, whole, WEIGHT.heading);
   if (leadIn.said && leaf.kind !== 'tableCell')
@@ -280,6 +280,11 @@ function weigh({ block, found, title, heading, above, leadIn, opens, leads }: Pa
     if (topic !== 'right-access' && (isContents || guards.includes('contents'))) {
       // "The existence of the right to rectification" only hints at that right, and says nothing of where data comes from.
       if (CONTENTS_HINT_AT.test(topic)) put(topic, isOne ? whole : shiftSpan(hit.span, block.start), WEIGHT.weak);
+      continue;
+    }
+    // "Where we rely on your consent, you may withdraw it" hints at a basis and doesn't say of what.
+    if (topic === 'legal-basis' && hit.inRight && weight >= SAYS_IT && !found.frames.includes('basis')) {
+      put(topic, isOne ? whole : shiftSpan(hit.span, block.start), WEIGHT.weak);
       continue;
     }
     const isTitle = !isOne && hit.span.end - hit.span.start < SHORT_SENTENCE;

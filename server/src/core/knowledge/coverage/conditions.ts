@@ -69,7 +69,7 @@ export const CONDITIONS = {
     cues: {
       en: {
         body: 'lead-scor*\n(credit|risk|fraud|behavio*) scor*\n(ai|a·i·|artificial intelligence|machine learning) .... (decision*|outputs?|signals?|scor*|assess*|profile*|recommend*|predict*)\nprofiling\nautomat* ... decision*',
-        negative: '(not|no|without|never) .... (automated|profiling|decision*)\n(including|such|and|to|related) profiling\nprofiling (based on|under|to the extent)\nobject .... (automated|profiling)',
+        negative: '(not|no|without|never) .... (automated|profiling|decision*)\n(including|includes|such|and|to|related) profiling\nprofiling (based on|under|to the extent)\nprofiling .... marketing\n(object|opt-out) .... (automated|profiling)',
       },
       de: {
         body: 'scoring\nbonitätsprüfung\nprofiling\nautomatisierte* entscheidung*',

@@ -77,6 +77,7 @@ existence of (the|a|an|any|your) (right|automated|profiling)
 (about|of|on|to|:) (the |our )?(purposes?|categories) .... (categories|recipients?) .... (retention|storage|stored|period|source|origin|existence)
 (obtain|receive|access to|provide*|request|about|to) (you |with )?(the )?following information
 (the )?following information .... (right of access|article 15|art· 15)
+(right to|may|can) (request|ask|know) .... (we disclose|disclose to) .... (you|following|:)
 (one|any) of the following (grounds|reasons|conditions|circumstances) (applies|apply|is met|exists)`,
     others: `
 (our|the|a|following|by|with) (hosting|host|web host|cloud|payment|analytics|email|third-party|service) (service )?(provider|providers|processor|processors|company|companies|partners?)
@@ -85,7 +86,9 @@ existence of (the|a|an|any|your) (right|automated|profiling)
 (supervisory|data protection) authority
 (generator|template)
 (plugin*|widget*)
-(google|youtube|facebook|meta platforms|twitter|instagram|linkedin|paypal|microsoft|amazon web services|cloudflare|hetzner|ionos|strato|netlify|vercel|mailchimp|stripe|vimeo|fastly|akamai|openstreetmap|fontawesome)`,
+(google|youtube|facebook|meta platforms|twitter|instagram|linkedin|paypal|microsoft|amazon web services|cloudflare|hetzner|ionos|strato|netlify|vercel|mailchimp|stripe|vimeo|fastly|akamai|openstreetmap|fontawesome)
+!("|')(we|us|our)(,)?("|')
+!(controller|responsible)`,
     'about-text': `
 (this|our|the) (privacy |cookie |data protection |following )*(policy|notice|statement|document|page|section) .... (explain*|describe*|sets out|tell*|inform*|covers|outline*|contains|is intended|is meant)`,
     credit: `
@@ -95,7 +98,8 @@ existence of (the|a|an|any|your) (right|automated|profiling)
 (do|does|did|will|shall|would|are|is|has|have|may|can) (not|never) .... (collect*|shar*|disclos*|transfer*|sell*|sold|rent*|stor*|pass*|process*|obtain*|receiv*)
 (don't|doesn't|won't|isn't|aren't|never) .... (collect*|shar*|disclos*|transfer*|sell*|sold|rent*|stor*|pass*|process*|obtain*|receiv*)
 (no|neither) .... (is|are|will be) (collected|shared|disclosed|transferred|sold|stored|obtained|received)
-!(except|unless|other than|only|without your|besides|otherwise)`,
+(do|does|will) not use .... (third-part*|third part*)
+!(except|unless|other than|only|without your)`,
     'none-of': `
 (not|never):
 (not|never) (do|share|use) (any of )?(the following|this)`,
@@ -154,6 +158,8 @@ eine der folgenden (voraussetzungen|bedingungen)
 (dienst|plugin*|komponente|tool|schriftarten|karten|videos) (der|von|des|ist)
 betreiber (der|des) (dienst*|plugin*|komponente|entsprechenden)
 (google|youtube|facebook|meta platforms|twitter|instagram|linkedin|paypal|microsoft|amazon web services|cloudflare|hetzner|ionos|strato|netlify|vercel|mailchimp|stripe|vimeo|fastly|akamai|openstreetmap|fontawesome)
+!("|')?(wir|uns)("|') 
+!(verantwortlich*|verantwortung)
 aufsichtsbehörde*`,
     'about-text': `
 (datenschutzerklärung|datenschutzhinweise|erklärung|hinweise) .... (erläuter*|erklär*|inform*|beschreib*|aufklär*|unterricht*)
@@ -208,7 +214,8 @@ toute opération ou tout ensemble d'opérations`,
 (hébergeur|hébergé* (par|chez)|hébergement)
 (sous-traitant*|prestataire*)
 (autorité de contrôle|cnil)
-(google|youtube|facebook|meta platforms|twitter|instagram|linkedin|paypal|microsoft|amazon web services|cloudflare|hetzner|ionos|strato|netlify|vercel|mailchimp|stripe|vimeo|fastly|akamai|openstreetmap|fontawesome)`,
+(google|youtube|facebook|meta platforms|twitter|instagram|linkedin|paypal|microsoft|amazon web services|cloudflare|hetzner|ionos|strato|netlify|vercel|mailchimp|stripe|vimeo|fastly|akamai|openstreetmap|fontawesome)
+!(responsable|"nous")`,
     'about-text': `
 (politique|charte|notice|déclaration|document|page) .... (explique*|décrit|présente|précise|informe*|indique*|a pour (objet|but))
 (nous y|si vous souhaitez en savoir)`,

@@ -143,6 +143,7 @@ object .... (marketing|promotional|advertis*)
 (submit|make|send|file|direct) (us |a |an |your |any |such |these |this |access |deletion |erasure |subject )*request* .... (by|to|at|via|through|using|form)
 (to|you can|you may) request .... (contact us|email us|e-mail us|write to us|by (e-mail|email|mail|post)|contacting)
 request form
+(contact|email|e-mail|write to) .... (to|and) request (access|removal|deletion|correction|erasure|a copy|that we)
 (contact|email|e-mail|write to) us .... (if you (want|wish|would like) to|to) (access|correct|delete|update|request|object|withdraw)`,
     weak: 'exercis* ... right*',
     negative: `
@@ -184,7 +185,8 @@ privacy commissioner*`,
 (complain*|claim|grievance*|dispute*|contact|lodge|report) ... (supervisory|data protection|competent|regulatory|privacy|local|relevant) ... (authorit*|commission*|regulator*|ombuds*|agency|body|office)
 (supervisory|data protection|competent|regulatory|privacy) ... (authorit*|commission*|regulator*|ombuds*) ... complain*
 (contact|complain*|refer*|write|lodge*) ... (information|privacy) commissioner*
-right to (complain|lodge|file|make) ... (authorit*|regulator*|commission*)`,
+right to (complain|lodge|file|make) ... (authorit*|regulator*|commission*)
+(complain*|appeal) .... (to|with) .... (inspectorate|ombuds*|commissioner*|cnil|aepd|garante|dpc|ico|dpa|regulator*|authorit*)`,
     weak: `
 supervisory authorit*
 (make|lodge|file|register|submit) a ... complaint
@@ -236,6 +238,7 @@ operated by`,
 (hereby|hereinafter|herein) (also )?(referred to as|called) ... (provider|company|we|us|our|owner|controller)
 ("|')?(we|us|our|the company|company)("|')?,? .... refers? to
 accessible from
+is (a|an|the) (service|product|project|website|site|app|application|platform|brand|initiative) (provided|operated|run|owned|offered|developed|maintained)? ?(by|of|from) 
 (we at|welcome to|we,) .... (commit*|respect*|priva*|policy)
 (owned|operated) by`,
     weak: `
@@ -350,8 +353,8 @@ information (provided by|you provide|you give) ...
 collected automatically
 automatic* collect* ...`,
     body: `
-(receive*|obtain*|collect*|get|gather*|acquire*|source*) .... from (the following |a |an |our |these |other |various |certain |trusted |external |publicly |public |or |and |individuals |you )*(third part*|third-part*|other sources|other users|other compan*|other third|partner*|business partner*|social|affiliate*|public*|data broker*|vendors?|advertis*|analytics provider*|employer*|referee*|recruit*|credit|government*|your employer|outside sources)
-(information|data) ... (from|obtained from|provided by|supplied by|collected from) (third part*|third-part*|other sources|other users|social|public*|partners)
+(receive*|obtain*|collect*|get|gather*|acquire*|source*) .... from (the following |a |an |our |these |other |various |certain |trusted |external |publicly |public |or |and |individuals |you )*(third part*|third-part*|other sources|other users|other compan*|other third|partner*|business partner*|social|affiliate*|public (sources?|records?|registers?|databases?|domain)|publicly available|public social|data broker*|vendors?|advertis*|analytics provider*|employer*|referee*|recruit*|credit|government*|your employer|outside sources)
+(information|data) ... (from|obtained from|provided by|supplied by|collected from) (third part*|third-part*|other sources|other users|social|public (sources?|records?|registers?|databases?)|publicly available|partners)
 third-party sources
 (log in|login|register|sign in|sign up|connect) .... (through|with|via|using) .... (third-party )?(social|facebook|google|twitter|apple|linkedin)
 (referred|uploaded) (to us|to our platform)? ?by
@@ -726,7 +729,7 @@ const FR: Readonly<Record<string, OwnCues>> = {
 accéder (au|à la|aux) (site|service*|plateforme|application)`,
   },
   'right-rectification': {
-    heading: '(droit .... )?(rectification|mise à jour|correction) ...',
+    heading: '(droit .... )?(rectification|correction) ...',
     body: `
 (demander|obtenir|exiger|faire|droit) .... (mise à jour|rectification|correction|modification) (de|des|à) .... (données|informations)
 (faire |droit de |pouvez )(rectifier|corriger|modifier|mettre à jour|actualiser) .... (données|informations)
@@ -760,7 +763,9 @@ opposition (à|au|aux) ... (traitement*|utilisation|prospection)`,
 (adress*|écri*|contact*|envoy*) .... (exerc*|faire valoir) .... droit*
 droit* .... (s'exerc*|être exercé*|exercer) .... (par|auprès|à l'adresse|en)
 (adress*|envoy*|transmett*) .... (demande*|requête*) .... (à|par|auprès)
-(toute|votre|vos|une) demande* .... (droits?|données) .... (adress*|contact*|envoy*|écri*)`,
+(toute|votre|vos) demande* .... (droits?|données) .... (adressée?s?|adresser|adressez|contact*|envoy*|écri*)
+(interlocuteur|contact) .... droits
+demande* d'exercice .... (droits?)`,
     weak: '(exercer|exercice) ... droit*',
   },
   'complaint-authority': {
@@ -806,7 +811,7 @@ caractère (obligatoire|facultatif)
 à défaut .... (pas|impossible|ne pourr*|ne peut)
 sans (ces|cette|vos|les|ladite) .... (données|informations) .... (pas|impossible|ne pourr*|ne peut)
 (champs|données|informations) .... (obligatoires?|facultati*|astérisque)
-(tenu*|obligé*|obligation|contraint*) (de|d') ?(nous )?(fournir|communiquer)`,
+vous .... (tenu*|obligé*|contraint*) (de|d') ?(nous )?(fournir|communiquer)`,
   },
   'automated-decisions': {
     negative: '(y compris|compris|notamment) (le )?profilage\nprofilage .... prospection',
