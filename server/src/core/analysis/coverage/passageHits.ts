@@ -80,45 +80,58 @@ function readLeaf(leaf: Leaf, cues: string): PassageHits | undefined {
 const NO_TITLES: readonly string[] = [];
 
 function hitsBySentence(leaf: Leaf, folded: string, all: readonly CueHit[]): readonly SentenceHit[] {
-  const sentences: Span[] = [];
-  const spans = new Map<Span, Span>();
+  const frames = all.filter(({ role }) => role === 'frame' || role === 'no-frame');
+  const sentences: Sentence[] = [];
   const end = folded.trimEnd().length;
-  const guarded = all.some(({ role, topic }) => role === 'frame' && (GUARDS as readonly string[]).includes(topic));
-  return all.flatMap(({ topic, role, frame, start, end: to }): readonly SentenceHit[] => {
-    if (role === 'frame' || role === 'no-frame') return [];
+  const hits: SentenceHit[] = [];
+  for (const { topic, role, frame, start, end: to } of all) {
+    if (role === 'frame' || role === 'no-frame') continue;
     let sentence = sentences.find((one) => one.start <= start && to <= one.end);
     if (!sentence) {
-      sentence = sentenceAround(folded, start, to);
+      sentence = readSentence(leaf, frames, sentenceAround(folded, start, to));
       sentences.push(sentence);
-      spans.set(sentence, leaf.prose.spanOf(sentence.start, sentence.end));
     }
-    return [
-      {
-        topic,
-        role,
-        ...(frame ? { frame } : {}),
-        isFramed: frame !== undefined && isFramed(all, frame, sentence),
-        guards: guarded ? GUARDS.filter((guard) => isGuarded(folded, all, guard, sentence, topic, start)) : NO_GUARDS,
-        inRight: isFramed(all, 'right', sentence),
-        span: spans.get(sentence) ?? sentence,
-        isLast: sentence.end >= end,
-      },
-    ];
-  });
-}
-
-/** Whether a frame is in a sentence, and nothing that contradicts it. */
-function isFramed(hits: readonly CueHit[], frame: string, { start, end }: Span): boolean {
-  let is = false;
-  for (const hit of hits) {
-    if (hit.topic !== frame || hit.start >= end || hit.end <= start) continue;
-    if (hit.role === 'no-frame') return false;
-    is ||= hit.role === 'frame';
+    hits.push({
+      topic,
+      role,
+      ...(frame ? { frame } : {}),
+      isFramed: frame !== undefined && sentence.frames.has(frame),
+      guards: guardsAt(folded, sentence, topic, start),
+      inRight: sentence.frames.has('right'),
+      span: sentence.span,
+      isLast: sentence.end >= end,
+    });
   }
-  return is;
+  return hits;
 }
 
-const GUARDS = ['define', 'term', 'contents', 'others', 'credit', 'none', 'about-text'] as const satisfies readonly GuardId[];
+/** A sentence of a block. Offsets in the folded text. */
+interface Sentence extends Span {
+  /** Relative to the start of the block. */
+  readonly span: Span;
+  /** What it is about, and nothing in it contradicts. */
+  readonly frames: ReadonlySet<string>;
+  /** Guards that bear on all of it. */
+  readonly guards: readonly GuardId[];
+  /** Guards that bear only on what is near them. */
+  readonly near: readonly CueHit[];
+}
+
+function readSentence(leaf: Leaf, frames: readonly CueHit[], { start, end }: Span): Sentence {
+  const here = frames.filter((hit) => hit.start < end && hit.end > start);
+  const about = new Set(here.flatMap(({ role, topic }) => (role === 'frame' ? [topic] : [])));
+  for (const { role, topic } of here) if (role === 'no-frame') about.delete(topic);
+  return {
+    start,
+    end,
+    span: leaf.prose.spanOf(start, end),
+    frames: about,
+    guards: about.size > 0 ? GUARDS.filter((guard) => about.has(guard)) : NO_GUARDS,
+    near: here.filter(({ role, topic }) => role === 'frame' && (topic === 'contents' || topic === 'term')),
+  };
+}
+
+const GUARDS = ['define', 'others', 'credit', 'none', 'about-text'] as const satisfies readonly GuardId[];
 const NO_GUARDS: readonly GuardId[] = [];
 /** How far a definition is from the term that it defines, in code units. */
 const TERM_REACH = 110;
@@ -129,17 +142,19 @@ const CONTENTS_REACH = 240;
 const EXISTENCE = /existence|bestehen/;
 const NEXT_RIGHT = /\b(?:right to|recht auf|droit (?:de|d'|à))/;
 
-/** Whether a guard bears on what begins at a place of a sentence: of the contents of a right only what comes behind their first words, up to a semicolon. */
-function isGuarded(folded: string, all: readonly CueHit[], guard: GuardId, sentence: Span, of: string, start: number): boolean {
-  // An address has no full stop: who is responsible may be said before the definition in what looks like one sentence.
-  if (guard === 'term' && of === 'controller-identity')
-    return all.some(({ topic, start: from }) => topic === guard && Math.abs(from - start) < TERM_REACH);
-  if (guard !== 'contents') return isFramed(all, guard, sentence);
-  return all.some(({ topic, role, start: from, end: to }) => {
-    if (topic !== guard || role !== 'frame' || from < sentence.start || from > start || start > to + CONTENTS_REACH) return false;
+/** The guards that bear on what begins at a place of a sentence. */
+function guardsAt(folded: string, { guards, near }: Sentence, of: string, start: number): readonly GuardId[] {
+  if (near.length === 0) return guards;
+  const found = new Set<GuardId>(guards);
+  for (const { topic, start: from, end: to } of near) {
+    // An address has no full stop: who is responsible may be said before the definition in what looks like one sentence.
+    if (topic === 'term' && (of !== 'controller-identity' || Math.abs(from - start) < TERM_REACH)) found.add('term');
+    if (topic !== 'contents' || from > start || start > to + CONTENTS_REACH) continue;
+    // Of the contents of a right only what comes behind their first words, up to a semicolon.
     const behind = folded.slice(to, Math.max(to, start));
-    return !behind.includes(';') && (EXISTENCE.test(folded.slice(from, to)) || !NEXT_RIGHT.test(behind));
-  });
+    if (!behind.includes(';') && (EXISTENCE.test(folded.slice(from, to)) || !NEXT_RIGHT.test(behind))) found.add('contents');
+  }
+  return [...found];
 }
 
 /** The sentence around a place. */

@@ -762,7 +762,7 @@ opposition (à|au|aux) ... (traitement*|utilisation|prospection)`,
 (exerc*|valoir) .... droit* .... (adress*|écri*|contact*|e-mail|mail|courriel|courrier|formulaire|envoy*|@|auprès)
 (adress*|écri*|contact*|envoy*) .... (exerc*|faire valoir) .... droit*
 droit* .... (s'exerc*|être exercé*|exercer) .... (par|auprès|à l'adresse|en)
-(adress*|envoy*|transmett*) .... (demande*|requête*) .... (à|par|auprès)
+(adressez|adresser|adressée?s?|envoyez|envoyer|envoyée?s?|transmettre) .... (demandes?|requêtes?) .... (à|par|auprès)
 (toute|votre|vos) demande* .... (droits?|données) .... (adressée?s?|adresser|adressez|contact*|envoy*|écri*)
 (interlocuteur|contact) .... droits
 demande* d'exercice .... (droits?)`,
@@ -811,7 +811,7 @@ caractère (obligatoire|facultatif)
 à défaut .... (pas|impossible|ne pourr*|ne peut)
 sans (ces|cette|vos|les|ladite) .... (données|informations) .... (pas|impossible|ne pourr*|ne peut)
 (champs|données|informations) .... (obligatoires?|facultati*|astérisque)
-vous .... (tenu*|obligé*|contraint*) (de|d') ?(nous )?(fournir|communiquer)`,
+(vous êtes|vous n'êtes|n'êtes pas|êtes-vous) ... (tenu*|obligé*|contraint*) (de|d') ?(nous )?(fournir|communiquer)`,
   },
   'automated-decisions': {
     negative: '(y compris|compris|notamment) (le )?profilage\nprofilage .... prospection',
