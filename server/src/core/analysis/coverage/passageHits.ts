@@ -97,7 +97,7 @@ function hitsBySentence(leaf: Leaf, folded: string, all: readonly CueHit[]): rea
       ...(frame ? { frame } : {}),
       isFramed: frame !== undefined && sentence.frames.has(frame),
       guards: guardsAt(folded, sentence, topic, start),
-      inRight: sentence.frames.has('right'),
+      inRight: sentence.frames.has('right') || sentence.frames.has('object'),
       span: sentence.span,
       isLast: sentence.end >= end,
     });

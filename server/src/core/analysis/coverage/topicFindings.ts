@@ -112,7 +112,12 @@ function findTopics(policy: Policy, cues: string, structural: Iterable<Structura
     const key = `${span.start} ${span.end}`;
     const before = byPlace.get(key);
     const count = Math.min(MAX_CUES, (before?.cues ?? 0) + 1);
-    byPlace.set(key, { span, weight: Math.max(weight, before?.weight ?? 0), cues: count, ...(isDenial && before?.isDenial !== false ? { isDenial } : {}) });
+    byPlace.set(key, {
+      span,
+      weight: Math.max(weight, before?.weight ?? 0),
+      cues: count,
+      ...(isDenial && before?.isDenial !== false ? { isDenial } : {}),
+    });
   };
   readInContext(policy, cues, (passage) => weigh(passage, put));
   for (const { topic, span, weight } of structural) put(topic, span, weight);
@@ -215,7 +220,10 @@ function readInContext({ markdown }: Policy, cues: string, read: (passage: Passa
       read({ ...context, leadIn: leaf.row === 0 ? NOTHING : (columns[column] ?? NOTHING), leads: leaf.row === 0 });
     } else {
       // "We use data for these purposes:" with paragraphs instead of items; behind the list it no longer bears on them.
-      const opener = leadIn.said && leadIn.said.size > 0 && !all[index - 1]?.block.leaf.item && !found.isQuestion ? { ...NOTHING, said: leadIn.said } : NOTHING;
+      const opener =
+        leadIn.said && leadIn.said.size > 0 && !all[index - 1]?.block.leaf.item && !found.isQuestion
+          ? { ...NOTHING, said: leadIn.said }
+          : NOTHING;
       const said = read({ ...context, leadIn: opener, leads });
       leadIn = said.size > 0 ? { ...about, said } : about;
     }
@@ -268,7 +276,9 @@ function weigh({ block, found, title, heading, above, leadIn, opens, leads }: Pa
         put(
           topic,
           whole,
-          !leaf.item || found.hits.some((hit) => hit.topic === topic) || LISTED_TOPICS.has(topic) ? weight : less(weight, SILENT_ITEM_MALUS),
+          !leaf.item || found.hits.some((hit) => hit.topic === topic) || LISTED_TOPICS.has(topic)
+            ? weight
+            : less(weight, SILENT_ITEM_MALUS),
         );
   for (const hit of found.hits) {
     const { topic, guards } = hit;

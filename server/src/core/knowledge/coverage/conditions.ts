@@ -69,11 +69,13 @@ export const CONDITIONS = {
     cues: {
       en: {
         body: 'lead-scor*\n(credit|risk|fraud|behavio*) scor*\n(ai|a·i·|artificial intelligence|machine learning) .... (decision*|outputs?|signals?|scor*|assess*|profile*|recommend*|predict*)\nprofiling\nautomat* ... decision*',
-        negative: '(not|no|without|never) .... (automated|profiling|decision*)\n(including|includes|such|and|to|related) profiling\nprofiling (based on|under|to the extent)\nprofiling .... marketing\n(object|opt-out) .... (automated|profiling)',
+        negative:
+          '(not|no|without|never) .... (automated|profiling|decision*)\n(including|includes|such|and|to|related) profiling\nprofiling (based on|under|to the extent)\nprofiling .... marketing\n(object|opt-out) .... (automated|profiling)',
       },
       de: {
         body: 'scoring\nbonitätsprüfung\nprofiling\nautomatisierte* entscheidung*',
-        negative: '(keine|keinerlei|nicht) .... (automatisierte*|profiling)\n(verzichten|sehen) .... (ab|auf) .... (entscheidung*|profiling)\n(einschließlich|inklusive|für das|auch) profiling\n(gestützte*|gestütztes|verbundene*) profiling\nprofiling .... (direktwerbung|werbung) \n(bestehen|widerspr*) .... (entscheidung*|profiling)',
+        negative:
+          '(keine|keinerlei|nicht) .... (automatisierte*|profiling)\n(verzichten|sehen) .... (ab|auf) .... (entscheidung*|profiling)\n(einschließlich|inklusive|für das|auch) profiling\n(gestützte*|gestütztes|verbundene*) profiling\nprofiling .... (direktwerbung|werbung) \n(bestehen|widerspr*) .... (entscheidung*|profiling)',
       },
     },
   },

@@ -75,7 +75,7 @@ defined terms`,
     contents: `
 existence of (the|a|an|any|your) (right|automated|profiling)
 (about|of|on|to|:) (the |our )?(purposes?|categories) .... (categories|recipients?) .... (retention|storage|stored|period|source|origin|existence)
-(obtain|receive|access to|provide*|request|about|to) (you |with )?(the )?following information
+(obtain|receive|access|access to|provide*|request|about|to) (you |with )?(the )?following (information|details|data)
 (the )?following information .... (right of access|article 15|art· 15)
 (right to|may|can) (request|ask|know) .... (we disclose|disclose to) .... (you|following|:)
 (one|any) of the following (grounds|reasons|conditions|circumstances) (applies|apply|is met|exists)`,

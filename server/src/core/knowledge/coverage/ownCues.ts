@@ -556,13 +556,15 @@ zugang zu (dem|der|den|unserem|unserer|unseren) (dienst*|plattform|website|webse
     },
   },
   'right-erasure': {
-    heading: 'recht auf (löschung|vergessen*) ...\nlöschung ihrer ...\n(auskunft|berichtigung|sperrung|korrektur) .... löschung ...\nlöschung(,| und) (berichtigung|auskunft|sperrung|korrektur) ...',
+    heading:
+      'recht auf (löschung|vergessen*) ...\nlöschung ihrer ...\n(auskunft|berichtigung|sperrung|korrektur) .... löschung ...\nlöschung(,| und) (berichtigung|auskunft|sperrung|korrektur) ...',
     body: 'recht auf (löschung|vergessenwerden|vergessen)\nlöschung ... (ihrer|deiner|der|sie betreffenden) ... (daten|informationen) ... (verlangen|fordern|beantragen)\n(verlangen|beantragen|fordern) .... (löschung|gelöscht|löschen)',
     framed: {
       right: '(lösch*|gelöscht|entfernung|vergessenwerden)',
       able: '(daten|informationen|aktivitäten|angaben|konto) .... (löschen|zu löschen|entfernen|gelöscht)',
     },
-    negative: 'cookie* .... lösch*\n(statt|anstelle|anstatt) (der|einer) löschung\n(gegen|lehn*|ab|einwände) .... löschung .... (ab|erheb*|verlangen|stattdessen)',
+    negative:
+      'cookie* .... lösch*\n(statt|anstelle|anstatt) (der|einer) löschung\n(gegen|lehn*|ab|einwände) .... löschung .... (ab|erheb*|verlangen|stattdessen)',
   },
   'right-restriction': {
     heading: 'recht auf (einschränkung|beschränkung) ...\neinschränkung der ...',
@@ -617,7 +619,8 @@ zugang zu (dem|der|den|unserem|unserer|unseren) (dienst*|plattform|website|webse
     body: '(einwilligung*|zustimmung*|einverständnis*|erlaubnis) .... (widerruf*|widerrufen|zurückzieh*|zurückgezogen|zurückzuziehen)\n(widerruf*|widerrufen|zurückziehen) .... (einwilligung*|zustimmung*|einverständnis*)\nwiderrufsrecht',
     framed: { right: 'widerruf*' },
     heading: 'recht auf widerruf ...',
-    negative: 'widerrufsbelehrung\nwiderrufsfrist\nbis zum widerruf\nvom widerruf .... unberührt\nwiderruf .... (nicht berührt|unberührt)\nrechtmäßigkeit .... widerruf*',
+    negative:
+      'widerrufsbelehrung\nwiderrufsfrist\nbis zum widerruf\nvom widerruf .... unberührt\nwiderruf .... (nicht berührt|unberührt)\nrechtmäßigkeit .... widerruf*',
   },
   'complaint-authority': {
     body: 'beschwerderecht*\nrecht (auf|zur|der|zu einer|einer) beschwerde\n(beschwerde|beschweren) .... (behörde*|kommission|datenschutzkommission|cnil|bfdi|edöb|aufsicht*|landesamt*|art(ikel|·) 77)\nrecht, .... beschwer*\n(beschwerde|beschweren|wenden|melden) .... (aufsichtsbehörde*|datenschutzbehörde*|landesbeauftragte*|bundesbeauftragte*|datenschutzbeauftragte* des landes|aufsicht)\n(aufsichtsbehörde*|datenschutzbehörde*|landesbeauftragte*|datenschutz-aufsichtsbehörde*) .... (beschwer*|zu wenden|wenden)',
@@ -657,7 +660,8 @@ diensteanbieter ...
     body: 'drittl(a|ä)nd*\naußerhalb (der|des) (eu|europäischen|ewr|eea)\n(in|an|nach) .... (usa|vereinigten staaten|united states|u·s·a) .... (übermitt*|übertrag*|verarbeitet|gespeichert|server*)\n(übermitt*|übertrag*|verarbeitet|gespeichert|server*|server) .... (usa|vereinigten staaten|drittl*|ausland|andere länder)\nländergrenzen',
   },
   recipients: {
-    negative: '(an|von) (uns|ihnen|sie) (übermitt*|send*|übertr*|weiter*)\n(übermitt*|senden) .... mitgelesen\n(mitgelesen|mitlesen)\nverantwortlich* ... übermittelt werden',
+    negative:
+      '(an|von) (uns|ihnen|sie) (übermitt*|send*|übertr*|weiter*)\n(übermitt*|senden) .... mitgelesen\n(mitgelesen|mitlesen)\nverantwortlich* ... übermittelt werden',
     drop: 'empfänger*\nauftragsverarbeiter*\ndienstleister*\nübermitt*',
     heading: 'empfänger ...\n(kategorien von )?empfänger* ...\nweitergabe ...\ndienstleister ...',
     body: '(weitergeg*|weitergabe|weitergeb*|übermitt*|offengeleg*|offenleg*|weiterleit*) .... (dritte*|dienstleister*|empfänger*|partner*|unternehmen|behörden|auftragsverarbeiter*)\n(dritte*|dienstleister*|partner*|unternehmen) .... (weitergeg*|weitergabe|übermitt*|offengeleg*|offenleg*|weiterleit*)\n(setzen|nutzen|verwenden|beauftrag*|einsatz) .... (dienstleister*|anbieter*|auftragsverarbeiter*|hoster*)\nauftragsverarbeitungsvertr*\n(erhalten|erhält|haben) .... (zugriff|zugang) .... (daten|informationen)\nempfänger .... (sind|ist|:|können)',
@@ -683,7 +687,8 @@ diensteanbieter ...
   },
   'automated-decisions': {
     heading: '... (automatisierte*|automatische*) entscheidung* ...\nprofiling ...',
-    negative: '(einschließlich|inklusive|für das|auch) profiling\n(gestützte*|gestütztes|verbundene*) profiling\nprofiling .... (direktwerbung|werbung) ',
+    negative:
+      '(einschließlich|inklusive|für das|auch) profiling\n(gestützte*|gestütztes|verbundene*) profiling\nprofiling .... (direktwerbung|werbung) ',
     body: '(automatisch*|automatisiert*) entscheidung*\nautomatisiert* .... (entscheidung*|einzelfall*|profiling)\nprofiling\n(bonitätsprüfung|scoring|score-wert*|scorewert*)',
   },
   'statutory-requirement': {
