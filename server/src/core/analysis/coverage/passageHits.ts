@@ -96,7 +96,7 @@ function hitsBySentence(leaf: Leaf, folded: string, all: readonly CueHit[]): rea
       role,
       ...(frame ? { frame } : {}),
       isFramed: frame !== undefined && sentence.frames.has(frame),
-      guards: guardsAt(folded, sentence, topic, start),
+      guards: guardsAt(folded, sentence, topic, start, to),
       inRight: sentence.frames.has('right') || sentence.frames.has('object'),
       span: sentence.span,
       isLast: sentence.end >= end,
@@ -142,16 +142,16 @@ const CONTENTS_REACH = 240;
 const EXISTENCE = /existence|bestehen/;
 const NEXT_RIGHT = /\b(?:right to|recht auf|droit (?:de|d'|à))/;
 
-/** The guards that bear on what begins at a place of a sentence. */
-function guardsAt(folded: string, { guards, near }: Sentence, of: string, start: number): readonly GuardId[] {
+/** The guards that bear on a place of a sentence. */
+function guardsAt(folded: string, { guards, near }: Sentence, of: string, start: number, end: number): readonly GuardId[] {
   if (near.length === 0) return guards;
   const found = new Set<GuardId>(guards);
   for (const { topic, start: from, end: to } of near) {
     // An address has no full stop: who is responsible may be said before the definition in what looks like one sentence.
     if (topic === 'term' && (of !== 'controller-identity' || Math.abs(from - start) < TERM_REACH)) found.add('term');
-    if (topic !== 'contents' || from > start || start > to + CONTENTS_REACH) continue;
+    if (topic !== 'contents' || from >= end || end > to + CONTENTS_REACH) continue;
     // Of the contents of a right only what comes behind their first words, up to a semicolon.
-    const behind = folded.slice(to, Math.max(to, start));
+    const behind = folded.slice(to, Math.max(to, end));
     if (!behind.includes(';') && (EXISTENCE.test(folded.slice(from, to)) || !NEXT_RIGHT.test(behind))) found.add('contents');
   }
   return [...found];

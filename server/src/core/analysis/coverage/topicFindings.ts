@@ -325,9 +325,10 @@ function inContext(
   above: Surroundings,
   leadIn: Surroundings,
 ): number {
-  if (weight < SAYS_IT) return inRight && DONE_TOPICS.has(topic) ? weight - CUE_BONUS : weight;
+  const isNamed = titles.includes(topic) || heading.titles.has(topic) || leadIn.titles.has(topic);
+  if (weight < SAYS_IT) return weight + (isNamed ? ABOVE_BONUS : 0) - (inRight && DONE_TOPICS.has(topic) ? CUE_BONUS : 0);
   let full = weight;
-  if (titles.includes(topic) || heading.titles.has(topic) || leadIn.titles.has(topic)) full += HEADING_BONUS;
+  if (isNamed) full += HEADING_BONUS;
   else if (above.titles.has(topic)) full += ABOVE_BONUS;
   else if (heading.titles.size > 0 && !DEFINED_TOPICS.has(topic)) full -= OTHER_HEADING_MALUS;
   if (guards.includes('about-text') && !DEFINED_TOPICS.has(topic)) full -= DENIED_MALUS;
