@@ -64,16 +64,17 @@ function readLeaf(leaf: Leaf, cues: string): PassageHits | undefined {
   const all = index.find(folded, words);
   const isTitleLine = leaf.kind === 'paragraph' && !leaf.item && isBoldLine(leaf, folded);
   const title = leaf.kind === 'heading' || isTitleLine ? folded : RUN_IN.exec(folded.replace(NUMBER_WITH_MARK, ''))?.[1];
+  const tail = folded.trimEnd().slice(-2);
   const contradicted = new Set(all.flatMap(({ role, topic }) => (role === 'no-frame' ? [topic] : [])));
   return {
     whole: leaf.prose.spanOf(0, text.length),
     hits: hitsBySentence(leaf, folded, all),
     frames: [...new Set(all.flatMap(({ role, topic }) => (role === 'frame' && !contradicted.has(topic) ? [topic] : [])))],
-    ending: /[.!?]["')]?\s*$/.test(folded) ? 'sentence' : /:["')]?\s*$/.test(folded) ? 'colon' : 'open',
+    ending: /[.!?]["')]?$/.test(tail) ? 'sentence' : /:["')]?$/.test(tail) ? 'colon' : 'open',
     titles: title === undefined ? NO_TITLES : index.headingTopics(titleOf(title), words),
     title: leaf.kind === 'heading' || isTitleLine ? titleOf(folded) : '',
     isTitleLine,
-    isQuestion: folded.length < LONGEST_TITLE && folded.trimEnd().endsWith('?'),
+    isQuestion: folded.length < LONGEST_TITLE && tail.endsWith('?'),
   };
 }
 

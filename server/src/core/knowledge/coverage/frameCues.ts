@@ -65,8 +65,7 @@ definitions? (of|and) *
 glossary*
 defined terms`,
     define: `
-("|')(means|refers to|is defined as|shall mean|denotes)
-("|') (means|refers to|is defined as|shall mean|denotes|is any|is the) 
+("|') (means|refers to|defined as|shall mean|denotes) 
 (personal data|personal information|processing|controller|data controller|processor|data processor|data subject|profiling|pseudonymi[sz]ation|consent|recipient|third party|restriction of processing|restriction) (of processing )?(means|refers to|is defined as|shall mean|is any (information|operation|form|freely)|is the (natural|marking|processing))`,
     term: `
 (person|entity|body|party|organi[sz]ation|one) (that|who|which) .... determine* .... purposes
@@ -87,7 +86,9 @@ existence of (the|a|an|any|your) (right|automated|profiling)
 (generator|template)
 (plugin*|widget*)
 (google|youtube|facebook|meta platforms|twitter|instagram|linkedin|paypal|microsoft|amazon web services|cloudflare|hetzner|ionos|strato|netlify|vercel|mailchimp|stripe|vimeo|fastly|akamai|openstreetmap|fontawesome)
-!("|')(we|us|our)(,)?("|')
+!"we
+!"us
+!"our
 !(controller|responsible)`,
     'about-text': `
 (this|our|the) (privacy |cookie |data protection |following )*(policy|notice|statement|document|page|section) .... (explain*|describe*|sets out|tell*|inform*|covers|outline*|contains|is intended|is meant)`,
@@ -135,7 +136,6 @@ begriffe
 glossar*
 verwendete begriff*`,
     define: `
-("|')(bedeutet|bezeichnet|meint|bezieht sich auf|ist|sind)
 ("|') (bedeutet|bezeichnet|meint|bezieht sich auf|ist jede*|sind alle) 
 (daten|informationen) sind .... (informationen|daten|angaben), (aus denen|mit denen|anhand|die sich|die es)
 (einwilligung|verarbeitung|profiling|pseudonymisierung|empfänger|dritter|verantwortlicher|auftragsverarbeiter|einschränkung der verarbeitung) ist (jede*|die|eine) (von der|freiwillig*|art|natürliche|form|verarbeitung|markierung|mit oder|vorgang)`,
@@ -158,7 +158,8 @@ eine der folgenden (voraussetzungen|bedingungen)
 (dienst|plugin*|komponente|tool|schriftarten|karten|videos) (der|von|des|ist)
 betreiber (der|des) (dienst*|plugin*|komponente|entsprechenden)
 (google|youtube|facebook|meta platforms|twitter|instagram|linkedin|paypal|microsoft|amazon web services|cloudflare|hetzner|ionos|strato|netlify|vercel|mailchimp|stripe|vimeo|fastly|akamai|openstreetmap|fontawesome)
-!("|')?(wir|uns)("|') 
+!"wir
+!"uns
 !(verantwortlich*|verantwortung)
 aufsichtsbehörde*`,
     'about-text': `
@@ -196,7 +197,6 @@ définition*
 lexique
 glossaire`,
     define: `
-("|')(désigne|signifie|correspond à|s'entend)
 ("|') (désigne*|signifie|correspond à|s'entend)
 (donnée* (à caractère )?personnelle?s?|traitement|responsable du traitement|sous-traitant|destinataire|profilage|limitation du traitement|consentement) (désigne*|signifie|s'entend*)`,
     term: `

@@ -806,7 +806,7 @@ ci-après .... (nous|notre|responsable|la société|l'éditeur|l'association)`,
     heading: '(données|informations) .... (collect*|trait*|recueill*) ...\n(types?|catégories?|nature) .... données ...',
     body: `
 (collect*|recueill*|trait*|enregistr*|mémoris*) .... (nom|noms|prénom*|adresse*|e-mail|courriel|téléphone|date de naissance|adresse ip|navigateur|pages vues|pages consultées|localisation|identifiant*)`,
-    under: '(nom|prénom*|adresse*|e-mail|courriel|téléphone|date de naissance|ip|navigateur|localisation|identifiant*)',
+    under: '(nom|prénom*|adresse*|mail|courriel|téléphone|naissance|navigateur|localisation|identifiant*)',
   },
   'statutory-requirement': {
     drop: '(caractère )?(obligatoire*|facultati*)\nà défaut',
