@@ -279,7 +279,7 @@ not (knowingly )?(collect|gather|store|process) (any |or |store |share |your |pe
 (ask|require|request) (you|users) .... (information|data|name|e-mail|email)
 (name|email|phone|address|contact) ... (is|are|will be|may be) (collected|stored|processed|recorded)`,
     under: `
-(name*|email|e-mail|phone|address*|location|device|browser|payment|photo*|ip|identifier*|usage|cookies|account)`,
+(name*|email|mail|phone|address*|location|device|browser|payment|photo*|identifier*|usage|cookies|account)`,
     negative: `
 parent's consent before we collect
 information we (receive|collect|obtain) from (third|other)
@@ -713,7 +713,7 @@ diensteanbieter ...
     heading:
       '(verarbeitete*|erhobene*|erfasste*|gespeicherte*) (persönliche*|personenbezogene*)? ?(daten|informationen) ...\n(arten|art|kategorien) (der|von) ...\n(datenarten|datenkategorien) ...',
     body: '(name*|vorname*|e-mail-adresse*|email-adresse*|ip-adresse*|anschrift|telefonnummer*|geburtsdatum|browsertyp*|betriebssystem*|standort*|bankverbindung|zahlungsdaten|nutzungsdaten|bestandsdaten|kontaktdaten|adresse|referrer) .... (erheb*|erhoben|verarbeit*|speicher*|gespeichert|erfass*|übermittelt|protokolliert)\n(erheb*|erhoben|verarbeit*|speicher*|gespeichert|erfass*|protokollier*) .... (name*|vorname*|e-mail-adresse*|email-adresse*|ip-adresse*|anschrift|telefonnummer*|geburtsdatum|browsertyp*|betriebssystem*|standort*|bankverbindung|zahlungsdaten|nutzungsdaten|bestandsdaten|kontaktdaten|adresse)',
-    under: '(name*|e-mail*|adresse*|telefon*|ip-*|browser*|standort*|zahlungs*|betriebssystem*|referrer*)',
+    under: '(name*|mail*|adresse*|telefon*|browser*|standort*|zahlungs*|betriebssystem*|referrer*)',
     thin: '(erheben|verarbeiten|speichern|erfassen) wir\nwir (erheben|verarbeiten|speichern|erfassen)',
   },
   'transfer-safeguards': {
