@@ -147,6 +147,8 @@ function confidenceOf(
     if (named && first.style === 'quoted' && /,\s*(?:\p{L}+\s+)?$/u.test(ahead)) return 'likely';
     return undefined;
   }
+  // `(THE **WEBSITE**, including any part of it)`: what it comprises follows the name.
+  if (named && aheadWords.length > 0 && !aheadWords.some(isStray) && COMPRISES.test(behind)) return 'likely';
   return first.style === 'quoted' &&
     named &&
     !aheadWords.some(isStray) &&
@@ -155,6 +157,10 @@ function confidenceOf(
     ? 'likely'
     : undefined;
 }
+
+/** Behind a name: what belongs to what is so called. */
+const COMPRISES =
+  /^\s*,?\s*(?:including|which includes?|together with|along with|as well as|einschließlich|samt|nebst|y compris|ainsi que|incluyendo|incluid[oa]s?|junto con|compres[oaie]|inclus[oaie]|insieme a|incluindo|incluíd[oa]s?|juntamente com|inclusief|met inbegrip van)(?!\p{L})/iu;
 
 /** In a list of sections: `4.4 ("Delete at Request"), 4.5 ("Delete for Breach")`. */
 const NUMBER_BEFORE = /(?:^|[\s,;(])\d{1,2}(?:\.\d{1,2}){0,3}\s*$/;
