@@ -186,7 +186,7 @@ function isMeantForUse({ text, kind, definitions }: Policy, definition: Definiti
 /** `the gardeners ("Larkspur folk")` in a text that defines nothing else by such a name: what a common noun is called in the trade or by friends. */
 function isGloss(text: string, { whole, block, language, confidence }: Definition, all: readonly Definition[]): boolean {
   if (confidence === 'certain' || all.some((other) => other.confidence !== 'possible' && other.whole.start !== whole.start)) return false;
-  const word = /(\p{L}+)\s*$/u.exec(text.slice(Math.max(block.start, whole.start - 40), whole.start))?.[1] ?? '';
+  const word = /(\p{L}{1,40})\s{0,3}$/u.exec(text.slice(Math.max(block.start, whole.start - 40), whole.start))?.[1] ?? '';
   return language === 'de' ? word !== '' : /^\p{Ll}/u.test(word);
 }
 

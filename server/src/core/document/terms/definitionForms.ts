@@ -161,7 +161,7 @@ function confidenceOf(
 
 /** Behind a name: what belongs to what is so called. */
 const COMPRISES =
-  /^[*_"”“»)]{0,3}\s*,?\s*(?:including|which includes?|together with|along with|as well as|einschließlich|samt|nebst|y compris|ainsi que|incluyendo|incluid[oa]s?|junto con|compres[oaie]|inclus[oaie]|insieme a|incluindo|incluíd[oa]s?|juntamente com|inclusief|met inbegrip van)(?!\p{L})/iu;
+  /^[*_"”“»)]{0,3}\s{0,4},?\s{0,4}(?:including|which includes?|together with|along with|as well as|einschließlich|samt|nebst|y compris|ainsi que|incluyendo|incluid[oa]s?|junto con|compres[oaie]|inclus[oaie]|insieme a|incluindo|incluíd[oa]s?|juntamente com|inclusief|met inbegrip van)(?!\p{L})/iu;
 
 /** In a list of sections: `4.4 ("Delete at Request"), 4.5 ("Delete for Breach")`. */
 const NUMBER_BEFORE = /(?:^|[\s,;(])\d{1,2}(?:\.\d{1,2}){0,3}\s*$/;
