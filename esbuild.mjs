@@ -35,6 +35,8 @@ const loadedLate = {
   './main.node.ts': './server.main.js',
 };
 
+/** Libraries that build large tables as soon as they are loaded, and what is used of them: in the bundles that happens when it is first called. */
+const slowLibraries = { 'franc-min': 'franc', tldts: 'parse', 'string-width': 'default' };
 const bundles = [
   { ...node, in: 'client/src/extension.node.ts', out: 'extension.node', external: ['vscode'] },
   { ...browser, in: 'client/src/extension.browser.ts', out: 'extension.browser', format: 'cjs', external: ['vscode'] },
@@ -55,15 +57,25 @@ const bundles = [
     supported: { 'dynamic-import': false },
     plugins: [loadingLate()],
   },
-  { ...node, in: 'server/src/main.node.ts', out: 'server.main', banner: { js: program } },
-  // Workers are always read as UTF-8, so the words of many languages need no escapes.
+  { ...node, in: 'server/src/main.node.ts', out: 'server.main', banner: { js: program }, plugins: [sharedServer()] },
+  {
+    ...node,
+    in: 'server/src/start.mcp.ts',
+    out: 'server.mcp',
+    banner: { js: program },
+    supported: { 'dynamic-import': false },
+    plugins: [coreOfServer()],
+  },
+  // For Node and for workers, which read only one file; in Node it is a module. Both read UTF-8, so the words of many languages need no escapes.
   {
     ...browser,
     in: 'server/src/main.browser.ts',
     out: 'server.browser',
     format: 'iife',
+    globalName: 'policywrightServer',
+    footer: { js: "if(typeof module==='object')module.exports=policywrightServer;" },
     charset: 'utf8',
-    plugins: browser.plugins,
+    plugins: [...browser.plugins, slowLibrariesLate()],
   },
   // The command line starts with next to nothing, and loads the command that it was asked for.
   {
@@ -82,10 +94,13 @@ const bundles = [
     keepNames: false,
     banner: { js: program },
     supported: { 'dynamic-import': false },
-    plugins: [loadingLate(), rulesWorkedOut()],
+    // `check` has what little it needs of the core, and loads the rest only if something has to be checked anew.
+    plugins: [loadingLate(), rulesWorkedOut(), ...(name === 'check' ? [] : [sharedCore()])],
   })),
+  { ...node, in: 'server/src/core/index.ts', out: 'cli.core', keepNames: false },
   { ...browser, in: 'server/src/library/library.ts', out: 'library', format: 'esm', outExtension: { '.js': '.mjs' } },
   { ...browser, in: 'client/src/preview-page/main.ts', out: 'preview', format: 'iife' },
+  { ...browser, in: 'client/src/coverage-page/main.ts', out: 'coverage', format: 'iife' },
 ];
 
 /** gray-matter wraps the text in a Buffer, which a worker has not. */
@@ -98,12 +113,53 @@ function grayMatterInWorker() {
   };
 }
 
+/** The core of all commands is in one file. */
+function sharedCore() {
+  return {
+    name: 'shared-core',
+    setup(build) {
+      build.onResolve({ filter: /\/core\/index\.ts$/ }, () => ({ path: './cli.core.js', external: true }));
+    },
+  };
+}
+
+/** The server and the common part of its library are in the file that browsers get; besides it, Node needs its own streams and files. */
+function sharedServer() {
+  return {
+    name: 'shared-server',
+    setup(build) {
+      const [namespace, file] = ['shared', './server.browser.js'];
+      build.onResolve({ filter: /^\.\/lsp\/startServer\.ts$/ }, () => ({ path: 'server', namespace }));
+      build.onResolve({ filter: /^\.\.\/common\/(?:api|server)$/ }, ({ importer }) =>
+        /vscode-[\w-]+[\\/]lib[\\/]node[\\/]/.test(importer) ? { path: 'library', namespace } : undefined,
+      );
+      build.onResolve({ filter: /./, namespace }, ({ path }) => ({ path, external: true }));
+      build.onLoad({ filter: /./, namespace }, ({ path }) => ({
+        contents: `module.exports = require('${file}')${path === 'library' ? '.library' : ''};`,
+      }));
+    },
+  };
+}
+
 function loadingLate() {
   return {
     name: 'loading-late',
     setup(build) {
       build.onResolve({ filter: /^\.\// }, ({ path, kind }) =>
         kind === 'dynamic-import' && path in loadedLate ? { path: loadedLate[path], external: true } : undefined,
+      );
+    },
+  };
+}
+
+/** The core is in the package for VS Code already, in the language server; what that does not export is an error here. */
+function coreOfServer() {
+  const exported = join(import.meta.dirname, 'server/src/assistantCore.ts');
+  return {
+    name: 'core-of-server',
+    setup(build) {
+      build.onResolve({ filter: /[\\/]core[\\/]index\.ts$/ }, ({ importer }) =>
+        importer === exported ? { path: './server.browser.js', external: true } : { path: exported },
       );
     },
   };
@@ -147,21 +203,22 @@ async function valuesOf(path) {
   }
 }
 
-/** Libraries that build large tables as soon as they are loaded, and what is used of them: in the bundles that happens when it is first called. */
-const slowLibraries = { 'franc-min': 'franc', tldts: 'parse', 'string-width': 'default' };
-const slowLibrariesLate = {
-  name: 'slow-libraries-late',
-  setup(build) {
-    const namespace = 'late';
-    build.onResolve({ filter: new RegExp(`^(?:${Object.keys(slowLibraries).join('|')})$`) }, ({ path, namespace: from }) =>
-      from === namespace ? undefined : { path, namespace },
-    );
-    build.onLoad({ filter: /.*/, namespace }, ({ path }) => ({
-      contents: `let library; const late = (...args) => (library ??= require('${path}')).${slowLibraries[path]}(...args); export { late as ${slowLibraries[path]} };`,
-      resolveDir: process.cwd(),
-    }));
-  },
-};
+/** In the bundles, libraries that are slow to load are loaded when they are first called. */
+function slowLibrariesLate() {
+  return {
+    name: 'slow-libraries-late',
+    setup(build) {
+      const namespace = 'late';
+      build.onResolve({ filter: new RegExp(`^(?:${Object.keys(slowLibraries).join('|')})$`) }, ({ path, namespace: from }) =>
+        from === namespace ? undefined : { path, namespace },
+      );
+      build.onLoad({ filter: /.*/, namespace }, ({ path }) => ({
+        contents: `let library; const late = (...args) => (library ??= require('${path}')).${slowLibraries[path]}(...args); export { late as ${slowLibraries[path]} };`,
+        resolveDir: process.cwd(),
+      }));
+    },
+  };
+}
 
 /**
  * gray-matter's built-in engines evaluate code and bring an old js-yaml; its file reader needs `fs`. xss has a filter of styles, and we let none through. The server's library looks for modules by starting Node, npm and yarn. The parser of TOML brings the kinds of nodes that JavaScript has, for those who walk through its tree.
@@ -239,7 +296,7 @@ const contexts = await Promise.all(
         metafile: true,
         // Every engine knows `\\p{L}` and the like, though not the newest scripts by name; the other spelling is made anew at each use.
         supported: { 'regexp-unicode-property-escapes': true, ...supported },
-        plugins: [...plugins, withoutUnreached, versionOfManifest, ...(options.platform === 'node' ? [slowLibrariesLate] : []), report],
+        plugins: [...plugins, withoutUnreached, versionOfManifest, ...(options.platform === 'node' ? [slowLibrariesLate()] : []), report],
       }),
     ),
 );

@@ -1,6 +1,6 @@
 // Runs the tests of one lane in Mocha, several files at a time; started by itself with a lane's name, it is `npm run test:unit` and its like.
 import { spawn } from 'node:child_process';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { filesOf, LANE_NAMES, type Lane } from '../test/lanes.ts';
@@ -12,6 +12,8 @@ import type { Counts } from './suiteResults.ts';
 
 /** Where a build for tests says what its bundles are made of, relative to the repository. */
 const METAFILE = join('out', 'meta.json');
+/** How far a lane stands back where the processor is short, as `nice` counts: the suites in VS Code beside it are used like a person uses them. */
+const NICENESS = 5;
 /** Milliseconds on a quiet machine after which a lane hangs. */
 const LIMIT = 1_200_000;
 
@@ -42,6 +44,7 @@ export function runLane(lane: Lane, env: Readonly<Record<string, string>> = {}):
       env: { ...process.env, ...slownessVariables(), ...env, ...(lane === 'bundle' ? { POLICYWRIGHT_METAFILE: METAFILE } : {}) },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    if (child.pid !== undefined) setPriority(child.pid, NICENESS);
     const limit = setTimeout(() => child.kill('SIGKILL'), patience(LIMIT));
     let printed = '';
     child.stdout.on('data', (chunk: Buffer) => {

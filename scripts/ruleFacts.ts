@@ -44,6 +44,11 @@ const NEEDS: Readonly<Record<string, readonly (Words | readonly Words[])[]>> = {
   'figure-contradictory': ['figures'],
   'venue-contradictory': ['venues'],
   'party-unknown': ['parties'],
+  'table-row-newer': ['dutyColumns', 'dates'],
+  'cookie-unlisted': ['dutyColumns'],
+  'retention-table-incomplete': ['dutyColumns'],
+  'processor-table-incomplete': ['dutyColumns'],
+  'cookie-table-incomplete': ['dutyColumns'],
 };
 
 /** Rules whose words are in tables of their own, with the languages that they were measured in. */
@@ -81,6 +86,7 @@ interface Source {
 
 const GDPR_12: Source = { title: 'GDPR Art. 12', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj' };
 const GDPR_13: Source = { title: 'GDPR Art. 13', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj' };
+const PLANET49: Source = { title: 'CJEU C-673/17', url: 'https://curia.europa.eu/juris/liste.jsf?num=C-673/17' };
 const CALOPPA: Source = {
   title: 'Cal. Bus. & Prof. Code 22575',
   url: 'https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode=BPC&sectionNum=22575',
@@ -147,6 +153,13 @@ const SOURCES: Readonly<Record<string, readonly Source[]>> = {
     { title: 'Decision (EU) 2018/1523', url: 'https://eur-lex.europa.eu/eli/dec_impl/2018/1523/oj' },
     { title: 'ISO/IEC 29147', url: 'https://www.iso.org/standard/72311.html' },
   ],
+  'cookie-table-incomplete': [PLANET49],
+  'cookie-unlisted': [PLANET49],
+  'processor-table-incomplete': [
+    { title: 'GDPR Art. 28', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj' },
+    { title: 'SCC annex III', url: 'https://eur-lex.europa.eu/eli/dec_impl/2021/914/oj' },
+  ],
+  'retention-table-incomplete': [GDPR_13],
   'text-contradicts-itself': [{ title: 'FTC Act section 5', url: 'https://www.law.cornell.edu/uscode/text/15/45' }],
 };
 

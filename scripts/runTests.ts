@@ -79,25 +79,27 @@ async function test(): Promise<void> {
   }
   // Not of the properties: they take half as long again where it is counted, and reach one line in a hundred that the others do not.
   const counting = only === undefined ? countingEnvironment() : {};
+  const isBuilt = wanted('bundle', 'e2e', ...inVSCode) && (await phase('Build', buildForTests));
+  // Beside the lanes, which take what these leave of the processor: they wait for half of their time.
+  const sessions = isBuilt && wanted('e2e', ...inVSCode) ? Promise.all([fetched, programs]).then(() => runInVSCode(wanted)) : undefined;
   if (wanted('unit')) await phase(titles.unit, () => runLane('unit', counting));
   if (wanted('properties')) await phase(titles.properties, () => runLane('properties'));
   await programs;
   if (wanted('protocol')) await phase(titles.protocol, () => runLane('protocol', counting));
   if (only === undefined) await phase('Coverage of the core by unit tests and language server', printCoverage);
-  const isBuilt = wanted('bundle', 'e2e', ...inVSCode) && (await phase('Build', buildForTests));
   if (isBuilt && wanted('bundle')) await phase(titles.bundle, () => runLane('bundle'));
-  await fetched;
-  if (isBuilt && wanted('e2e', ...inVSCode)) {
-    // At once: each has a server, a browser and a folder of its own, and waits for the other's half of the time.
-    await installCodeServer().catch(() => {});
-    const inBrowser = async (): Promise<void> => {
-      if (wanted('e2e', 'web')) await phase('Inside VS Code in the browser', () => runWebTests());
-      if (wanted('e2e', 'ui'))
-        await phase('VS Code, with mouse and keys', async () => (await import('../test/extension/ui.ts')).runUiTest());
-    };
-    await Promise.all([wanted('e2e', 'extension') && phase('Inside VS Code', () => runExtensionTests()), inBrowser()]);
-  }
+  await sessions;
   summarise();
+}
+
+/** The suites in VS Code, two at once: each has a server, a browser and a folder of its own. @param wanted whether one of these was asked for */
+async function runInVSCode(wanted: (...names: readonly string[]) => boolean): Promise<void> {
+  await installCodeServer().catch(() => {});
+  const inBrowser = async (): Promise<void> => {
+    if (wanted('e2e', 'web')) await phase('Inside VS Code in the browser', () => runWebTests());
+    if (wanted('e2e', 'ui')) await phase('VS Code, with mouse and keys', async () => (await import('../test/extension/ui.ts')).runUiTest());
+  };
+  await Promise.all([wanted('e2e', 'extension') && phase('Inside VS Code', () => runExtensionTests()), inBrowser()]);
 }
 
 /** A program of a package, to be run in the repository. */

@@ -16,7 +16,8 @@ export async function packageExtension(vsix: string): Promise<string> {
   rmSync(vsix, { force: true });
   const readme = join('out', 'README.md');
   mkdirSync(join(root, 'out'), { recursive: true });
-  writeFileSync(join(root, readme), extensionReadme(readFileSync(join(root, 'README.md'), 'utf8')));
+  const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+  writeFileSync(join(root, readme), extensionReadme(read('README.md'), read('docs/dev/performance.md'), read('docs/questions.md')));
   await run(
     node24(),
     [join(root, 'node_modules', '@vscode', 'vsce', 'vsce'), 'package', '--no-dependencies', '--readme-path', readme, '--out', vsix],

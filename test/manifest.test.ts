@@ -96,8 +96,32 @@ describe('the manifest', () => {
       };
     };
     const steps = contributes.walkthroughs.flatMap((one) => one.steps);
-    assert(steps.length > 0);
+    assert.deepEqual(
+      steps.map(({ id }) => id),
+      ['open', 'findings', 'preview', 'changes', 'coverage'],
+    );
+    assert.equal(new Set(steps.flatMap((one) => one.completionEvents)).size, steps.length);
     for (const { id, completionEvents } of steps)
       assert(completionEvents.length > 0 && completionEvents.every((event) => event.startsWith('onContext:policywright.')), id);
+  });
+
+  it('has pictures of the walkthrough that take their colors from the theme, each told in words', () => {
+    const { contributes } = JSON.parse(read('package.json')) as {
+      contributes: { walkthroughs: readonly { steps: readonly { media: { svg: string; altText: string } }[] }[] };
+    };
+    const languages = ['package.nls.json', 'package.nls.de.json', 'package.nls.es.json', 'package.nls.fr.json'].map(
+      (name) => JSON.parse(read(name)) as Readonly<Record<string, string>>,
+    );
+    for (const { media } of contributes.walkthroughs.flatMap((one) => one.steps)) {
+      const picture = read(media.svg);
+      assert.match(picture, /var\(--vscode-editor-background\)/, media.svg);
+      // The page that shows it allows no styles but VS Code's own.
+      assert.doesNotMatch(picture, /#[0-9a-f]{3,8}\b|\brgb|<image|href|<style|style=|class=/i, media.svg);
+      for (const texts of languages) {
+        const words = texts[media.altText.slice(1, -1)] ?? '';
+        // What a picture shows, not what it is.
+        assert(words.length > 60 && words.endsWith('.'), `${media.svg}: ${words}`);
+      }
+    }
   });
 });

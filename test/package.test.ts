@@ -66,6 +66,7 @@ describe('the package', function () {
     assert.deepEqual(readdirSync(join(user, 'node_modules/policywright/dist')).sort(), [
       'cli.changes.js',
       'cli.check.js',
+      'cli.core.js',
       'cli.coreChecks.js',
       'cli.coverage.js',
       'cli.init.js',
@@ -78,6 +79,7 @@ describe('the package', function () {
       'library.d.mts',
       'library.mjs',
       'package.json',
+      'server.browser.js',
       'server.main.js',
       'server.node.js',
     ]);

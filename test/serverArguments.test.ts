@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readServerArguments, SERVER_USAGE } from '../server/src/serverArguments.ts';
 
-const main = join(import.meta.dirname, '../server/src/main.node.ts');
+const main = join(import.meta.dirname, 'support/languageServer.ts');
 
 describe('the arguments of the language server', () => {
   for (const args of [

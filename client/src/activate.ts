@@ -7,6 +7,9 @@ import {
   type CheckedText,
   type CheckTextsParams,
   ClientCommand,
+  COVERAGE_REQUEST,
+  type CoverageParams,
+  type CoverageResult,
   EXPORT_REQUEST,
   type ExportParams,
   type ExportResult,
@@ -17,8 +20,12 @@ import {
   type SetBaselineParams,
   STATUS_NOTIFICATION,
   type StatusParams,
+  type WorkspaceCoverageRow,
 } from '../../server/src/protocol.ts';
 import { registerAssistantTools } from './assistants/languageModelTools.ts';
+import { type McpProgram, type McpServer, offerMcpServers } from './assistants/mcpServers.ts';
+import { hintAtFirstPolicy } from './begin/firstPolicyHint.ts';
+import { createSamples, SAMPLE_SCHEME } from './begin/samples.ts';
 import { watchWalkthrough } from './begin/walkthrough.ts';
 import { createWalkthroughPolicies } from './begin/walkthroughPolicies.ts';
 import { createCommands } from './commands.ts';
@@ -58,20 +65,30 @@ export interface PolicywrightApi {
   /** What the Coverage view shows. */
   readonly coverage: () => readonly CoverageRow[];
   readonly onDidChangeCoverage: vscode.Event<void>;
+  /** What the panel of workspace coverage shows, once everything was read. */
+  readonly workspaceCoverage: () => readonly WorkspaceCoverageRow[] | undefined;
+  readonly onDidChangeWorkspaceCoverage: vscode.Event<void>;
   /** Resolves when the server knows the committed texts that git has now. */
   readonly baselinesSettled: () => Promise<void>;
   /** The page that an export of `uri` writes. */
   readonly exportedPage: (uri: vscode.Uri) => Promise<string | undefined>;
+  /** The servers for AI assistants that VS Code is told of. */
+  readonly mcpServers: () => readonly McpServer[];
 }
 
-/**
- * Starts everything. Doesn't wait for the server: commands and previews say so while it isn't there.
- * @param messages translations for a server that can't read its own, by English message
- */
+/** What depends on where the extension runs. */
+export interface ExtensionHost {
+  readonly createClient: (options: LanguageClientOptions) => BaseLanguageClient;
+  /** Translations for a server that can't read its own, by English message. */
+  readonly messages?: Readonly<Record<string, string>>;
+  /** The server for AI assistants; undefined where no program can be started. */
+  readonly mcpProgram?: McpProgram;
+}
+
+/** Starts everything. Doesn't wait for the server: commands and previews say so while it isn't there. */
 export function activatePolicywright(
   context: vscode.ExtensionContext,
-  createClient: (options: LanguageClientOptions) => BaseLanguageClient,
-  messages?: Readonly<Record<string, string>>,
+  { createClient, messages, mcpProgram }: ExtensionHost,
 ): PolicywrightApi {
   const log = vscode.window.createOutputChannel('Policywright', { log: true });
   const initializationOptions = (): InitializationOptions => ({
@@ -131,6 +148,12 @@ export function activatePolicywright(
       if (!isRenderResult(answer)) throw new Error('the language server sent no rendering');
       return answer;
     },
+    coverage: async (uri, token) => {
+      await whenStarted(client);
+      if (client.state !== State.Running) return undefined;
+      const params: CoverageParams = { uri: client.code2ProtocolConverter.asUri(uri) };
+      return (await client.sendRequest<CoverageResult | null>(COVERAGE_REQUEST, params, token)) ?? undefined;
+    },
     setBaseline: (uri, ref, text) => sendBaseline({ uri, ref, text }),
   });
 
@@ -188,6 +211,9 @@ export function activatePolicywright(
         .then(() => client.start())
         .catch((error: unknown) => log.error(`restart: ${String(error)}`));
   });
+  const samples = createSamples(context.extensionUri, context.globalStorageUri);
+  const atHand = createWalkthroughPolicies(samples, statuses);
+  const mcpServers = offerMcpServers(mcpProgram, String((context.extension.packageJSON as { readonly version?: unknown }).version));
   const stop = new vscode.Disposable(() => void (client.needsStop() ? client.stop() : undefined));
   context.subscriptions.push(
     log,
@@ -206,15 +232,25 @@ export function activatePolicywright(
     stop,
     effectiveConfiguration,
     registerAssistantTools({ client, git }),
-    watchWalkthrough(previews),
+    mcpServers,
+    samples,
+    atHand,
+    hintAtFirstPolicy(statuses, context.globalState),
+    watchWalkthrough({
+      previews,
+      statuses,
+      onDidChangeCoverage: coverage.onDidChange,
+      hasCoverage: () => coverage.rows().length > 0,
+    }),
     ...createCommands({
-      atHand: createWalkthroughPolicies(context.extensionUri, statuses),
+      atHand,
       client,
       commitChecks,
       effectiveConfiguration,
       git,
       log,
       previews,
+      samples,
       statuses,
     }),
     ...createExportCommands(exporting, previews, context.globalStorageUri),
@@ -231,8 +267,11 @@ export function activatePolicywright(
     onDidChangePolicies: policies.onDidChange,
     coverage: coverage.rows,
     onDidChangeCoverage: coverage.onDidChange,
+    workspaceCoverage: coverage.matrix.rows,
+    onDidChangeWorkspaceCoverage: coverage.matrix.onDidChange,
     baselinesSettled: baselines.settled,
     exportedPage: (uri) => exportedPage(exporting, uri),
+    mcpServers: mcpServers.offered,
   };
 }
 
@@ -242,5 +281,5 @@ function checksJson(): boolean {
 }
 
 function isHistory({ uri }: vscode.TextDocument): boolean {
-  return ['git', 'gitlens', 'review', 'pr', 'gitfs', 'output', 'vscode-scm', 'vscode-local-history'].includes(uri.scheme);
+  return ['git', 'gitlens', 'review', 'pr', 'gitfs', 'output', 'vscode-scm', 'vscode-local-history', SAMPLE_SCHEME].includes(uri.scheme);
 }

@@ -5,6 +5,7 @@ import { ClientCommand } from '../../server/src/protocol.ts';
 import { applyAllSafeFixes } from './applyAllSafeFixes.ts';
 import { applyRewrite } from './applyRewrite.ts';
 import { newPolicy } from './begin/newPolicy.ts';
+import type { Samples } from './begin/samples.ts';
 import { createWalkthroughCommands } from './begin/walkthrough.ts';
 import type { WalkthroughPolicies } from './begin/walkthroughPolicies.ts';
 import type { CommitChecks } from './commit/checkBeforeCommit.ts';
@@ -34,6 +35,7 @@ export interface CommandHost {
   readonly git: GitAccess;
   readonly log: vscode.LogOutputChannel;
   readonly previews: Previews;
+  readonly samples: Samples;
   readonly statuses: Statuses;
 }
 
@@ -46,6 +48,7 @@ export function createCommands({
   git,
   log,
   previews,
+  samples,
   statuses,
 }: CommandHost): readonly vscode.Disposable[] {
   const table: Readonly<Record<string, (argument: unknown, ...more: readonly unknown[]) => unknown>> = {
@@ -54,6 +57,7 @@ export function createCommands({
     'policywright.openLockedPreviewToSide': (argument) => openPreview(previews, argument, vscode.ViewColumn.Beside, { locked: true }),
     'policywright.togglePreviewLock': () => previews.toggleLock(),
     'policywright.togglePreviewFindings': () => previews.toggleFindings(),
+    'policywright.togglePreviewCoverage': () => previews.toggleCoverage(),
     'policywright.showSource': () => showSource(previews),
     'policywright.fixAll': () => applyAllSafeFixes(client),
     'policywright.linkAllReferences': () =>
@@ -68,6 +72,7 @@ export function createCommands({
     'policywright.findPolicies': () => findPolicies(client),
     'policywright.newPolicy': (argument) => newPolicy(argument),
     'policywright.openSample': () => atHand.openSample(),
+    'policywright.copySamples': () => samples.copy(),
     ...createWalkthroughCommands({ atHand, previews }),
     'policywright.copyChangeSummary': () => copyChangeSummary(client, git),
     'policywright.checkBeforeCommit': (argument) => commitChecks.check(argument),

@@ -15,5 +15,8 @@ export function activate(context: ExtensionContext): PolicywrightApi {
     return Promise.resolve({ reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) });
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
-  return activatePolicywright(context, (options) => new LanguageClient('policywright', 'Policywright', start, options), l10n.bundle);
+  return activatePolicywright(context, {
+    createClient: (options) => new LanguageClient('policywright', 'Policywright', start, options),
+    ...(l10n.bundle ? { messages: l10n.bundle } : {}),
+  });
 }

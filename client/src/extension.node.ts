@@ -10,5 +10,8 @@ export function activate(context: ExtensionContext): PolicywrightApi {
   const env = { NODE_COMPILE_CACHE: Uri.joinPath(context.globalStorageUri, 'compiled').fsPath };
   const run = { module, transport: TransportKind.ipc, options: { env } };
   const debug = { ...run, options: { env, execArgv: ['--nolazy', '--inspect=6019'] } };
-  return activatePolicywright(context, (options) => new LanguageClient('policywright', 'Policywright', { run, debug }, options));
+  return activatePolicywright(context, {
+    createClient: (options) => new LanguageClient('policywright', 'Policywright', { run, debug }, options),
+    mcpProgram: { node: process.execPath, script: context.asAbsolutePath('dist/server.mcp.js') },
+  });
 }

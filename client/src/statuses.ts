@@ -15,6 +15,8 @@ export interface Statuses extends vscode.Disposable {
   readonly known: (document: vscode.TextDocument) => Promise<Status | undefined>;
   readonly setRunning: (running: boolean) => void;
   readonly isRunning: () => boolean;
+  /** Fires when a policy was edited and has fewer findings than before. */
+  readonly onDidFix: vscode.Event<vscode.Uri>;
   /** Fires when the status of the active editor may be another. */
   readonly onDidChange: vscode.Event<void>;
 }
@@ -23,6 +25,7 @@ export interface Statuses extends vscode.Disposable {
 export function createStatuses(): Statuses {
   const byUri = new Map<string, Status>();
   const changed = new vscode.EventEmitter<void>();
+  const fixed = new vscode.EventEmitter<vscode.Uri>();
   let running = false;
   let translations = '';
 
@@ -65,14 +68,17 @@ export function createStatuses(): Statuses {
     });
   const subscriptions = vscode.Disposable.from(
     changed,
+    fixed,
     vscode.window.onDidChangeActiveTextEditor(announce),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => byUri.delete(uri.toString())),
   );
 
   return {
     set: (uri, status) => {
+      const before = byUri.get(uri.toString());
       byUri.set(uri.toString(), { ...status, checkedAt: new Date() });
       announce();
+      if (before && isFixed(before, status)) fixed.fire(uri);
     },
     get: (uri) => byUri.get(uri.toString()),
     known,
@@ -82,6 +88,13 @@ export function createStatuses(): Statuses {
     },
     isRunning: () => running,
     onDidChange: changed.event,
+    onDidFix: fixed.event,
     dispose: () => subscriptions.dispose(),
   };
+}
+
+/** Another version of the text: a rule that was turned off fixes nothing. */
+function isFixed(before: StatusParams, now: StatusParams): boolean {
+  const count = ({ findings }: StatusParams): number => Object.values(findings).reduce((sum, one) => sum + one, 0);
+  return before.isPolicy && now.isPolicy && before.checked && now.checked && before.version !== now.version && count(now) < count(before);
 }

@@ -513,6 +513,71 @@ export interface CoveragePassage {
   readonly text: string;
 }
 
+/** `policywright/workspaceCoverage`: what all policies of the workspace say of what laws ask them to say. Takes long; can be canceled. */
+export const WORKSPACE_COVERAGE_REQUEST = 'policywright/workspaceCoverage';
+
+/** What is wanted. */
+export interface WorkspaceCoverageParams {
+  /** Files that may have changed; all policies of the workspace where it is absent. */
+  readonly uris?: readonly string[];
+  /** Ids of laws, instead of those of the front matter and the settings. */
+  readonly profiles?: readonly string[];
+  /** The items of all policies as CSV besides, as `policywright coverage --format csv` prints them, without commits. */
+  readonly csv?: boolean;
+  /** Where {@link WorkspaceCoveragePart} is to be sent while the work goes on. */
+  readonly partialResultToken?: string | number;
+}
+
+/** What was read since the last part. */
+export interface WorkspaceCoveragePart {
+  readonly rows: readonly WorkspaceCoverageRow[];
+  /** As in {@link WorkspaceCoverageResult}. */
+  readonly profiles: readonly CoverageProfileName[];
+  /** Files that were looked at, of those there are. */
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Everything that wasn't sent in parts, in no order. Texts are plain and in the language of the client. */
+export interface WorkspaceCoverageResult {
+  readonly rows: readonly WorkspaceCoverageRow[];
+  /** The columns of the rows, and all others that can be chosen. */
+  readonly profiles: readonly CoverageProfileName[];
+  /** Files that were left out, as there are too many. */
+  readonly omitted: number;
+  readonly csv?: string;
+}
+
+/** One policy. */
+export interface WorkspaceCoverageRow {
+  readonly uri: string;
+  /** Relative to its workspace folder, the name of which comes first where there are several. */
+  readonly path: string;
+  readonly title: string;
+  /** Kind of policy, in words, e.g. `privacy policy`. */
+  readonly kind: string;
+  /** Why there are no cells: a sentence without full stop. */
+  readonly notice?: string;
+  readonly cells: readonly WorkspaceCoverageCell[];
+}
+
+/** What a policy says of one list: how many items have each status. */
+export interface WorkspaceCoverageCell {
+  /** A law, or {@link SECTIONS_COLUMN} for the sections that are expected of its kind. */
+  readonly column: string;
+  /** The id in {@link CoveredProfile}. */
+  readonly profile: string;
+  readonly found: number;
+  readonly partial: number;
+  readonly missing: number;
+  readonly questions: number;
+  readonly elsewhere: number;
+  readonly notApplicable: number;
+}
+
+/** The column of what is expected of policies of other kinds than privacy policies. */
+export const SECTIONS_COLUMN = 'sections';
+
 /** `policywright/coverageEdit`: the edit that writes something about coverage into an open policy; null where the file isn't one. Nothing is changed by asking. */
 export const COVERAGE_EDIT_REQUEST = 'policywright/coverageEdit';
 

@@ -2,4 +2,4 @@
 import { useCompileCache } from './node/compileCache.ts';
 
 useCompileCache();
-void import('./main.node.ts');
+void import('./main.node.ts').then(({ serve }) => serve(process.argv.slice(2)));

@@ -135,12 +135,13 @@ describe('numbers that cannot follow', () => {
     assert.deepEqual(renumbered(`# 規約\n\n## 1. Tools\n\n本セクション 3 は適用されます。\n\n${TAIL}`).left, ['3']);
   });
 
-  for (const [language, annex, words] of [
+  const annexes: readonly (readonly [language: string, annex: string, words: string])[] = [
     ['Japanese', '付属書 A', '本規約のセクション 4 または附則'],
     ['Chinese', '附件 A', '本协议第4条'],
     ['Korean', '별첨 A', '본 약관 제4조'],
     ['Swedish', 'Bilaga A', 'Avtalets avsnitt 4'],
-  ])
+  ];
+  for (const [language, annex, words] of annexes)
     it(`are shown in the headings of annexes: ${language}`, () => {
       const done = renumbered(
         `# Garden\n\n## 1. Tools\n\nLent.\n\n${TAIL}\n---\n\n## ${annex} – Garden Terms\n\n### 1. ${words}\n\nFree.\n\n### 2. Seeds\n\nSown.\n`,

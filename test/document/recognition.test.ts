@@ -71,6 +71,21 @@ const POLICIES: readonly (readonly [path: string, kind: string, text: string])[]
     'conduct',
     '# Anti-harassment and Discrimination\n\nEmployees must report harassment.\n',
   ],
+  [
+    'normas.md',
+    'community',
+    '# Normas\n\nLos miembros deben respetar el huerto. Los socios podrán invitar a tres personas. El personal debe cerrar la puerta.\n',
+  ],
+  [
+    'docs/plano-de-resposta-a-incidentes.md',
+    'security',
+    '# Plano de Resposta a Incidentes\n\nA equipe deve registrar cada incidente de segurança e avisar o encarregado em 24 horas.\n',
+  ],
+  [
+    'docs/datalekprocedure.md',
+    'security',
+    '# Datalekprocedure\n\nMedewerkers moeten elk datalek binnen een dag melden aan de functionaris voor gegevensbescherming.\n',
+  ],
   ['bylaws.md', 'governance', '# Bylaws\n\nThe general meeting elects the board of directors.\n'],
   ['dpa.md', 'dpa', '# Data Processing Agreement\n\nThe data processor shall delete personal data.\n'],
   ['trademark-policy.md', 'trademark', '# Trademark Policy\n\nThe trademarks of Larkspur may not be changed.\n'],

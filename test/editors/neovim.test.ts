@@ -63,7 +63,7 @@ describe('Neovim', function () {
       mkdirSync(join(folder, 'bin'));
       writeFileSync(
         join(folder, 'bin/policywright-language-server'),
-        `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'server/src/main.node.ts')}" "$@"\n`,
+        `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'test/support/languageServer.ts')}" "$@"\n`,
         { mode: 0o755 },
       );
       mkdirSync(join(folder, '.git'));

@@ -111,4 +111,19 @@ describe('the tools for assistants', () => {
     await refused('policywright_changes', { path: 'assisted/terms.md', against: '--output=stolen' }, /isn't a commit, branch, or tag/);
     await refused('policywright_check', { paths: ['assisted/terms.md'], against: '--fork-point' }, /isn't a commit, branch, or tag/);
   });
+
+  it('are offered as a server of each folder, too, where VS Code has such a thing', async () => {
+    const { mcpServers } = await extensionApi();
+    const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
+    const isDesktop = vscode.env.uiKind === vscode.UIKind.Desktop || vscode.env.remoteName !== undefined;
+    const isKnown = 'registerMcpServerDefinitionProvider' in vscode.lm;
+    const offered = mcpServers();
+    assert.equal(offered.length, isDesktop && isKnown ? folders.length : 0);
+    for (const [index, { args, cwd }] of offered.entries()) {
+      // The one folder that the server reads, and nothing after it.
+      assert.deepEqual(args.slice(1), [folders[index]?.uri.fsPath]);
+      assert.equal(cwd?.toString(), folders[index]?.uri.toString());
+      await vscode.workspace.fs.stat(vscode.Uri.file(args[0] ?? ''));
+    }
+  });
 });

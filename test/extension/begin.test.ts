@@ -54,6 +54,56 @@ describe('to begin', () => {
     await vscode.workspace.fs.delete(inWorkspace('begin'), { recursive: true });
   });
 
+  it('a step of the walkthrough goes to the first error, and is done when a finding is gone', async () => {
+    await vscode.commands.executeCommand('policywright.openSample');
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor?.document.isUntitled);
+    await findingsThat(editor.document.uri, (found) => found.length > 3, 'findings in the sample');
+    await vscode.commands.executeCommand('policywright.walkthrough.fixFinding');
+    const first = findings(editor.document.uri).filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error)[0];
+    assert.ok(first?.range.contains(editor.selection.active), JSON.stringify(editor.selection));
+  });
+
+  it('a step of the walkthrough shows what changed in the sample since it was opened', async () => {
+    const api = await extensionApi();
+    await vscode.commands.executeCommand('policywright.openSample');
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor?.document.isUntitled);
+    const { uri } = editor.document;
+    await findingsThat(uri, (found) => found.length > 3, 'findings in the sample');
+    const at = editor.document.getText().indexOf('30 days');
+    const range = new vscode.Range(editor.document.positionAt(at), editor.document.positionAt(at + 2));
+    assert.ok(await editor.edit((edit) => edit.replace(range, '90')));
+    let html = '';
+    const listener = api.onDidRenderPreview((one) => {
+      if (one.uri.toString() === uri.toString() && one.isRedline) html = one.html;
+    });
+    try {
+      await vscode.commands.executeCommand('policywright.walkthrough.showChanges');
+      await until(
+        api.onDidRenderPreview,
+        () => (/<del[^>]*>30<\/del>/.test(html) && /<ins[^>]*>90<\/ins>/.test(html) ? html : undefined),
+        () => `a redline of the sample; ${html.slice(0, 2000)}`,
+      );
+    } finally {
+      listener.dispose();
+    }
+    // The text that it is compared with is nobody's policy.
+    const others = vscode.languages.getDiagnostics().filter(([one, found]) => one.scheme === 'policywright-sample' && found.length > 0);
+    assert.deepEqual(others, []);
+  });
+
+  it('a step of the walkthrough shows the coverage of the sample', async () => {
+    const api = await extensionApi();
+    await vscode.commands.executeCommand('policywright.walkthrough.showCoverage');
+    await until(
+      api.onDidChangeCoverage,
+      () => (api.coverage().length > 0 ? api.coverage() : undefined),
+      () => 'the coverage of the sample',
+    );
+    await vscode.commands.executeCommand('workbench.view.explorer');
+  });
+
   it('any file is made a policy, and none again, in the configuration', async () => {
     const uri = await write('treated/notes.md', '# Notes\n\nTBD\n');
     await write('treated/.policywright.json', '{}\n');

@@ -183,6 +183,47 @@ describe('the Coverage view', () => {
     await shows('both laws', () => row('EU GDPR') !== undefined && row('CCPA/CPRA') !== undefined);
   });
 
+  it('shows all policies of the workspace in a table, which follows what is saved', async () => {
+    const rowOf = (path: string) => api.workspaceCoverage()?.find((one) => one.path.endsWith(path));
+    const shown = (what: string, expected: () => boolean): Promise<true> =>
+      until(
+        api.onDidChangeWorkspaceCoverage,
+        () => (expected() ? true : undefined),
+        () => `${what}; the table shows ${JSON.stringify(api.workspaceCoverage())}`,
+      );
+    const found = (row('EU GDPR')?.children ?? []).filter(({ description }) => /^found(?! in part)/.test(description)).length;
+    await vscode.commands.executeCommand('policywright.showWorkspaceCoverage');
+    await shown('the policy', () => rowOf('covered/privacy.md') !== undefined);
+    assert(
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('policywrightCoverage')),
+    );
+    const before = rowOf('covered/privacy.md')?.cells.find(({ column }) => column === 'gdpr');
+    assert.equal(before?.found, found);
+    assert.equal(rowOf('covered/retention.md'), undefined);
+    await type(editor.document, () => editor.document.positionAt(text().length), '\n\nYou may have your data corrected.\n');
+    await editor.document.save();
+    await shown(
+      'one item more',
+      () => (rowOf('covered/privacy.md')?.cells.find(({ column }) => column === 'gdpr')?.found ?? 0) > (before?.found ?? 0),
+    );
+  });
+
+  it('writes the table as CSV', async () => {
+    const file = inWorkspace('covered/coverage.csv');
+    const { showSaveDialog, showInformationMessage } = vscode.window;
+    Object.assign(vscode.window, { showSaveDialog: () => Promise.resolve(file), showInformationMessage: () => Promise.resolve(undefined) });
+    try {
+      await vscode.commands.executeCommand('policywright.exportWorkspaceCoverage');
+    } finally {
+      Object.assign(vscode.window, { showSaveDialog, showInformationMessage });
+    }
+    const csv = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(file));
+    assert.match(csv, /^\ufeff"path","kind","profile"/);
+    assert.match(csv, /"covered\/privacy\.md","privacy","gdpr","gdpr-13-2-a-retention"/);
+  });
+
   it('is empty without a policy', async () => {
     await open(await write('covered/notes.md', '# Notes\n\nSeeds.\n'));
     await shows('nothing', () => api.coverage().length === 0);

@@ -5,14 +5,24 @@ import * as vscode from 'vscode';
 export interface ExtensionApi {
   readonly client: { isRunning(): boolean };
   previewBody(uri: vscode.Uri): string | undefined;
-  readonly onDidRenderPreview: vscode.Event<{ readonly uri: vscode.Uri; readonly html: string }>;
+  readonly onDidRenderPreview: vscode.Event<{ readonly uri: vscode.Uri; readonly html: string; readonly isRedline: boolean }>;
   commitCheck(): ShownCheck | undefined;
   exportedPage(uri: vscode.Uri): Promise<string | undefined>;
   baselinesSettled(): Promise<void>;
+  mcpServers(): readonly { readonly label: string; readonly args: readonly string[]; readonly cwd?: vscode.Uri }[];
   policies(): readonly string[];
   readonly onDidChangePolicies: vscode.Event<void>;
   coverage(): readonly ShownCoverageRow[];
   readonly onDidChangeCoverage: vscode.Event<void>;
+  workspaceCoverage(): readonly ShownMatrixRow[] | undefined;
+  readonly onDidChangeWorkspaceCoverage: vscode.Event<void>;
+}
+
+/** A row of the panel of workspace coverage. */
+export interface ShownMatrixRow {
+  readonly uri: string;
+  readonly path: string;
+  readonly cells: readonly { readonly column: string; readonly found: number; readonly missing: number }[];
 }
 
 /** A line of the Coverage view. */

@@ -97,7 +97,8 @@ describe('actions on the fixtures of all rules', function () {
     it(`${what} keep every promise`, () => {
       const broken: { file: string; detail: string }[] = [];
       for (const { file, policy, known, offers } of fixtures) {
-        for (const offer of offers.filter(({ name }) => names.test(name)).slice(0, 4)) {
+        // Two of a kind on each: generated.test.ts tries five on policies made up for that.
+        for (const offer of offers.filter(({ name }) => names.test(name)).slice(0, 2)) {
           const outcome = tryOffer(offer, policy, context, known);
           if (outcome && outcome.violations.length > 0)
             broken.push({ file, detail: describeViolations(outcome, outcome.violations).split('\n--- before', 1)[0] ?? '' });

@@ -25,6 +25,7 @@ export function literalRegExps(): readonly WrittenRegExp[] {
       'server/tsconfig.json',
       'client/tsconfig.json',
       'client/src/preview-page/tsconfig.json',
+      'client/src/coverage-page/tsconfig.json',
     ]) {
       const { program } = api.updateSnapshot({ openProjects: [join(root, config)] }).getProject(join(root, config)) ?? {};
       for (const file of globSync('{server,client}/src/**/*.ts', { cwd: root })) {

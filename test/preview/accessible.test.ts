@@ -127,7 +127,7 @@ describe('preview: accessible', function () {
         assert.notEqual(stop.outline, 'none', stop.name);
         stops.push(stop.name);
       }
-      assert.deepEqual(stops.slice(0, 6), ['input.', 'select.', 'button.', 'button.', 'button.', 'summary.']);
+      assert.deepEqual(stops.slice(0, 7), ['input.', 'select.', 'button.coverage-toggle', 'button.', 'button.', 'button.', 'summary.']);
       for (const kind of ['a.', 'span.', 'a.reference', 'div.table-box', 'a.footnote-backref'])
         assert.ok(stops.includes(kind), `${kind} among ${stops.join(' ')}`);
     }));

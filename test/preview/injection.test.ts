@@ -9,7 +9,7 @@ import { renderRedline } from '../../server/src/core/preview/redline/renderRedli
 import { renderPreview } from '../../server/src/core/preview/renderPreview.ts';
 import { standalonePage } from '../../server/src/core/preview/standalonePage.ts';
 import type { RenderedWords } from '../../server/src/protocol.ts';
-import { withPage } from '../support/chromium.ts';
+import { chromium } from '../support/chromium.ts';
 import { INJECTIONS } from './injections.ts';
 
 const snippets = Object.values(INJECTIONS).flat();
@@ -24,6 +24,11 @@ describe('preview, redline and export against what is smuggled in', function () 
   this.timeout(180_000);
   /** What the page of each address is made of. */
   const served = new Map<string, string>();
+  /** One page for all tests, each of which loads a document of its own into it: to start a page takes longer than most of them. */
+  let page: Page;
+  /** What has left for elsewhere, and errors of scripts, in the document that is loaded. */
+  const left: string[] = [];
+  const errors: Error[] = [];
 
   before(async () => {
     const bundle = await build({
@@ -45,35 +50,41 @@ describe('preview, redline and export against what is smuggled in', function () 
       `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="${security}"><title>a</title></head><body><main></main></body></html>`,
     );
     served.set('/bare', '<!doctype html><html><head><title>a</title></head><body><main></main></body></html>');
+    page = await (await chromium()).newPage();
+    page.on('pageerror', (error) => errors.push(error));
+    await page.route('**/*', async (route) => {
+      const url = new URL(route.request().url());
+      const body = url.origin === home ? served.get(url.pathname) : undefined;
+      if (url.origin !== home) left.push(`request to ${url.href.slice(0, 200)}`);
+      if (body === undefined) return route.abort();
+      await route.fulfill({ body, contentType: url.pathname.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8' });
+    });
+    await page.addInitScript(() => {
+      const scope = window as unknown as Record<string, unknown>;
+      const noted = (): void => {
+        const top = window.top as unknown as { ran?: number };
+        top.ran = (top.ran ?? 0) + 1;
+      };
+      for (const name of ['alert', 'confirm', 'prompt', 'print', 'open']) scope[name] = noted;
+      scope['acquireVsCodeApi'] = () => ({
+        getState: () => undefined,
+        setState: () => undefined,
+        postMessage: (message: object) => (scope['said'] as object[] | undefined)?.push(message),
+      });
+    });
   });
 
-  /** Opens one of the pages above; `requests` says what has left for elsewhere since it was last asked. */
-  const at = (path: string, use: (page: Page, requests: () => readonly string[]) => Promise<void>): Promise<void> =>
-    withPage(async (page) => {
-      const left: string[] = [];
-      await page.route('**/*', async (route) => {
-        const url = new URL(route.request().url());
-        const body = url.origin === home ? served.get(url.pathname) : undefined;
-        if (url.origin !== home) left.push(`request to ${url.href.slice(0, 200)}`);
-        if (body === undefined) return route.abort();
-        await route.fulfill({ body, contentType: url.pathname.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8' });
-      });
-      await page.addInitScript(() => {
-        const scope = window as unknown as Record<string, unknown>;
-        const noted = (): void => {
-          const top = window.top as unknown as { ran?: number };
-          top.ran = (top.ran ?? 0) + 1;
-        };
-        for (const name of ['alert', 'confirm', 'prompt', 'print', 'open']) scope[name] = noted;
-        scope['acquireVsCodeApi'] = () => ({
-          getState: () => undefined,
-          setState: () => undefined,
-          postMessage: (message: object) => (scope['said'] as object[] | undefined)?.push(message),
-        });
-      });
-      await page.goto(home + path);
-      await use(page, () => left.splice(0));
-    });
+  after(() => page.context().close());
+
+  /** Opens one of the pages above; `requests` says what has left for elsewhere since it was last asked. An error of its scripts fails the test. */
+  const at = async (path: string, use: (page: Page, requests: () => readonly string[]) => Promise<void>): Promise<void> => {
+    // What the document before it started ends with it.
+    await page.goto('about:blank');
+    left.length = errors.length = 0;
+    await page.goto(home + path);
+    await use(page, () => left.splice(0));
+    if (errors[0]) throw errors[0];
+  };
   /** Puts every snippet into a page, touches everything, and gives what is wrong; what left is only known of all together. */
   const tryAll = async (path: string, list: readonly Attempt[]): Promise<readonly string[]> => {
     const found: string[] = [];

@@ -12,6 +12,13 @@ const policy = {
 };
 const finding = { line: 1, endLine: 1.5, text: 'a', severity: 'error', message: 'a', rule: 'a', href: 'https://policywright.dev' };
 const findings = { type: 'findings', generation: 1, on: true, findings: [finding] };
+const coverage = {
+  type: 'coverage',
+  on: true,
+  notice: '',
+  passages: [{ line: 1, endLine: 2, text: 'a', topics: [{ title: 'a', status: 'found', partial: false, sources: ['a'] }] }],
+  decisions: [{ title: 'a', status: 'does not apply', note: '' }],
+};
 const look = { theme: 'editor', width: 390, styles: ['a.css'] };
 const update = { type: 'update', uri: 'file:///a.md', policy, lineCount: 1, folder: 'x/', root: 'x/' };
 
@@ -27,6 +34,7 @@ describe('preview: messages', () => {
       { type: 'askFixes', generation: 1, finding: 0 },
       { type: 'applyFix', generation: 1, finding: 0, fix: 2 },
       { type: 'showFindings', on: false },
+      { type: 'showCoverage', on: true },
       { type: 'setTheme', theme: 'publication' },
       { type: 'setWidth', width: 390 },
       { type: 'export' },
@@ -41,6 +49,7 @@ describe('preview: messages', () => {
       { type: 'caret', line: 3.5, show: true },
       { type: 'locked', locked: true },
       findings,
+      coverage,
       { type: 'fixes', generation: 1, finding: 0, titles: ['Set the date'] },
       { type: 'copyPolicy' },
       { type: 'look', look },
@@ -70,6 +79,7 @@ describe('preview: messages', () => {
       { type: 'applyFix', generation: 1, finding: 0, fix: 0.5 },
       { type: 'applyFix', generation: 1, finding: -1, fix: 0 },
       { type: 'showFindings' },
+      { type: 'showCoverage' },
       { type: 'setTheme', theme: 'none' },
       { type: 'setWidth', width: 1 },
       { type: 'setWidth', width: '390' },
@@ -87,6 +97,10 @@ describe('preview: messages', () => {
       { type: 'caret', line: 1 },
       { type: 'locked' },
       { ...findings, on: 1 },
+      { ...coverage, on: 1 },
+      { ...coverage, passages: [{ line: 1, endLine: 2, text: 'a', topics: [] }] },
+      { ...coverage, passages: Array(501).fill(coverage.passages[0]) },
+      { ...coverage, decisions: [{}] },
       { ...findings, findings: [{ ...finding, severity: 'fatal' }] },
       { ...findings, findings: [{ ...finding, line: -1 }] },
       { ...findings, findings: Array(501).fill(finding) },

@@ -14,14 +14,17 @@ import {
   CompletionRequest,
   DefinitionRequest,
   type Diagnostic,
+  DidChangeConfigurationNotification,
   DidSaveTextDocumentNotification,
   DocumentSymbolRequest,
+  ErrorCodes,
   ExecuteCommandRequest,
   HoverRequest,
   type Location,
   type PublishDiagnosticsParams,
   type Range,
   RenameRequest,
+  ResponseError,
   type SymbolInformation,
 } from 'vscode-languageserver-protocol/node';
 import { applyEdits, indexLines } from '../../server/src/core/index.ts';
@@ -254,5 +257,43 @@ describe('the server, talking to clients that lack one thing', function () {
         },
         { folder: pathToFileURL(root()).href },
       ));
+  });
+
+  it('that answer what they are asked with an error are served all the same', async () => {
+    const refreshes = { refreshSupport: true };
+    const talk = await converse({
+      ownProcess: true,
+      capabilities: {
+        ...MODERN,
+        window: { workDoneProgress: true },
+        workspace: {
+          ...MODERN.workspace,
+          configuration: true,
+          didChangeConfiguration: { dynamicRegistration: true },
+          didChangeWatchedFiles: { dynamicRegistration: true },
+          codeLens: refreshes,
+          inlayHint: refreshes,
+          semanticTokens: refreshes,
+          diagnostics: refreshes,
+        },
+      },
+    });
+    const asked = new Set<string>();
+    for (const method of [
+      'workspace/codeLens/refresh',
+      'workspace/inlayHint/refresh',
+      'workspace/semanticTokens/refresh',
+      'workspace/diagnostic/refresh',
+    ])
+      talk.connection.onRequest(method, () => {
+        asked.add(method);
+        return new ResponseError(ErrorCodes.MethodNotFound, 'no such method');
+      });
+    await talk.open(uri, text);
+    assert((await talk.pull(uri)).some(({ code }) => code === 'last-updated-invalid'));
+    await talk.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+    assert((await talk.pull(uri)).some(({ code }) => code === 'last-updated-invalid'));
+    assert(asked.has('workspace/codeLens/refresh') && asked.has('workspace/diagnostic/refresh'), [...asked].join());
+    assert.equal(await talk.end(), 0);
   });
 });

@@ -7,9 +7,7 @@ after(async () => (await browser)?.close());
 
 /** Hands over a page of a fresh context; an error of its scripts fails the test. */
 export async function withPage(use: (page: Page) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> {
-  // One that was lost takes no further test with it.
-  if (!(await browser)?.isConnected()) browser = launch();
-  const context = await (await (browser ??= launch())).newContext(options);
+  const context = await (await chromium()).newContext(options);
   const errors: Error[] = [];
   try {
     const page = await context.newPage();
@@ -19,6 +17,12 @@ export async function withPage(use: (page: Page) => Promise<void>, options: Brow
     await context.close();
   }
   if (errors[0]) throw errors[0];
+}
+
+/** The browser, started now if it does not run. One that was lost takes no further test with it. */
+export async function chromium(): Promise<Browser> {
+  if (!(await browser)?.isConnected()) browser = launch();
+  return (await browser) as Browser;
 }
 
 async function launch(): Promise<Browser> {

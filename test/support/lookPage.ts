@@ -72,9 +72,11 @@ export async function openPreview(
     style: `${origin}/preview.css`,
     title: 'Policy preview',
     language: 'en',
-    labels: pageLabels({ t: String }),
-    state: { uri: 'file:///legal/policy.md' },
-    look: { theme: 'editor', width: MAX_PAGE_WIDTH, styles: [], ...look },
+    data: {
+      labels: pageLabels({ t: String }),
+      state: { uri: 'file:///legal/policy.md' },
+      look: { theme: 'editor', width: MAX_PAGE_WIDTH, styles: [], ...look },
+    },
     remoteImages,
   });
   const served: PreviewOptions['files'] = {

@@ -43,6 +43,7 @@ const CORE_ROOMS: readonly Room[] = [
     holds: 'calendar, formats, labelled dates',
     face: words('calendar localDate dateFormats dateReading dateNames dates dateReferences impossibleDates revisionTables shownYears'),
   },
+  { path: `${CORE}/document/tables`, holds: 'lists of cookies, processors, and retention periods' },
   {
     path: `${CORE}/document/references`,
     holds: 'cross-references to sections',
@@ -96,7 +97,7 @@ const CORE_ROOMS: readonly Room[] = [
   {
     path: `${CORE}/analysis/coverage`,
     holds: 'what policies say of what laws ask for, with the passages',
-    face: words('contradictions coverage overrides readLanguages tally topicFindings wording'),
+    face: words('contradictions coverage namedCookies overrides readLanguages tableDuties tally topicFindings wording'),
   },
   { path: `${CORE}/analysis`, holds: 'review dates; whether a file is a policy; sections to be added' },
   { path: `${CORE}/rules`, holds: 'one rule per file; its name is its id', deep: true },
@@ -137,7 +138,7 @@ const HOST_ROOMS: readonly Room[] = [
     holds: 'the command line',
     imports: ['server/src/node', 'server/src/cli/cache', 'server/src/cli/git', 'server/src/cli/print', 'server/src/cli/assistants'],
   },
-  { path: 'server/src', holds: 'entries of the server', imports: ['server/src/lsp', 'server/src/node'] },
+  { path: 'server/src', holds: 'entries of the server', imports: ['server/src/lsp', 'server/src/node', 'server/src/cli'] },
   { path: 'client/src/git', holds: 'VS Code’s own Git extension', imports: [PROTOCOL, 'client/src'] },
   { path: 'client/src/commit', holds: 'Check Before Commit', imports: [PROTOCOL, 'client/src/git', 'client/src'] },
   {
@@ -161,7 +162,16 @@ const HOST_ROOMS: readonly Room[] = [
     imports: [PROTOCOL, 'client/src/git', 'client/src/preview', 'client/src/redline', 'client/src'],
   },
   { path: 'client/src/policies', holds: 'the view of all policies', imports: [PROTOCOL, 'client/src/git', 'client/src'] },
-  { path: 'client/src/coverage', holds: 'the view of what a policy says', imports: [PROTOCOL, 'client/src'] },
+  {
+    path: 'client/src/coverage',
+    holds: 'the view of what a policy says, the panel of all policies',
+    imports: [PROTOCOL, 'client/src/preview', 'client/src'],
+  },
+  {
+    path: 'client/src/coverage-page',
+    holds: 'what runs inside the panel of all policies',
+    imports: [PROTOCOL, 'client/src/coverage', 'client/src/preview-page'],
+  },
   { path: 'client/src/assistants', holds: 'tools for AI assistants', imports: [PROTOCOL, 'client/src/git', 'client/src'] },
   { path: 'client/src/begin', holds: 'the walkthrough, new policies', imports: [PROTOCOL, 'client/src/preview', 'client/src'] },
   {

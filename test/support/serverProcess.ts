@@ -96,7 +96,7 @@ export const MODERN: ClientCapabilities = {
 };
 
 const heap = join(import.meta.dirname, '../hostile/heap.cjs');
-const main = join(import.meta.dirname, '../../server/src/main.node.ts');
+const main = join(import.meta.dirname, 'languageServer.ts');
 
 /** One side's end of the wire, and how the other side ends. */
 interface Wire {

@@ -1,6 +1,5 @@
 /** The language server as a browser runs it: the bundle, in a web worker of a real page. */
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
 import {
   AbstractMessageReader,
   AbstractMessageWriter,
@@ -10,6 +9,7 @@ import {
   type Message,
   type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
+import { chromium } from './chromium.ts';
 
 /** A server in a worker. */
 export interface WorkerServer {
@@ -21,18 +21,13 @@ export interface WorkerServer {
 
 /** Names of the page's own that the two sides meet at. */
 interface Page extends Window {
-  toServer(message: unknown): void;
-  fromServer(message: unknown): void;
+  toServer(messages: readonly unknown[]): void;
+  fromServer(messages: readonly unknown[]): void;
 }
 
-/** Starts a browser with one empty page, and the server in it. @param bundle path of `server.browser.js` */
+/** Starts the server in a page of its own. Messages go in and out by the handful, since each way into a page and out of it takes longer than most answers. @param bundle path of `server.browser.js` */
 export async function startWorkerServer(bundle: string): Promise<WorkerServer> {
-  // A script of the project's own, which has no types.
-  const { launchBrowser } = (await import(new URL('../../scripts/browser.ts', import.meta.url).href)) as {
-    readonly launchBrowser: () => Promise<Browser>;
-  };
-  const browser = await launchBrowser();
-  const page = await browser.newPage();
+  const page = await (await chromium()).newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
@@ -45,13 +40,24 @@ export async function startWorkerServer(bundle: string): Promise<WorkerServer> {
   );
   await page.goto('http://policies.test/');
   let heard: DataCallback = () => undefined;
-  await page.exposeFunction('fromServer', (message: Message) => heard(message));
+  await page.exposeFunction('fromServer', (messages: readonly Message[]) => {
+    for (const one of messages) heard(one);
+  });
   await page.evaluate(() => {
     const own = window as unknown as Page;
     const worker = new Worker('/server.js');
-    worker.onmessage = ({ data }) => own.fromServer(data);
+    let said: unknown[] = [];
+    worker.onmessage = ({ data }) => {
+      if (said.push(data) === 1)
+        setTimeout(() => {
+          own.fromServer(said);
+          said = [];
+        });
+    };
     worker.onerror = ({ message }) => console.error(message);
-    own.toServer = (message) => worker.postMessage(message);
+    own.toServer = (messages) => {
+      for (const one of messages) worker.postMessage(one);
+    };
   });
   class Reader extends AbstractMessageReader {
     listen(callback: DataCallback): Disposable {
@@ -59,12 +65,19 @@ export async function startWorkerServer(bundle: string): Promise<WorkerServer> {
       return { dispose: () => undefined };
     }
   }
+  const waiting: Message[] = [];
+  let sending = Promise.resolve();
+  const send = async (): Promise<void> => {
+    if (waiting.length > 0) await page.evaluate((all) => (window as unknown as Page).toServer(all), waiting.splice(0));
+  };
   class Writer extends AbstractMessageWriter {
-    async write(message: Message): Promise<void> {
-      await page.evaluate((one) => (window as unknown as Page).toServer(one), message);
+    write(message: Message): Promise<void> {
+      waiting.push(message);
+      sending = sending.then(send);
+      return sending;
     }
     end(): void {
-      // The page ends with its browser.
+      // The page is closed by whoever opened it.
     }
   }
   const connection = createProtocolConnection(new Reader(), new Writer());
@@ -73,7 +86,7 @@ export async function startWorkerServer(bundle: string): Promise<WorkerServer> {
     errors,
     end: async () => {
       connection.dispose();
-      await browser.close();
+      await page.context().close();
     },
   };
 }

@@ -4,13 +4,15 @@ import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { COVERAGE_REQUEST, type CoverageParams, type CoverageResult } from '../../../server/src/protocol.ts';
 import type { Statuses } from '../statuses.ts';
 import { coverageCommands } from './coverageCommands.ts';
-import { type CoverageRow, createCoverageView } from './coverageView.ts';
+import { type CoverageMatrix, createCoverageMatrix } from './coverageMatrix.ts';
+import { COVERAGE_VIEW, type CoverageRow, createCoverageView } from './coverageView.ts';
 
 /** What the rest of the extension may know of it. */
 export interface Coverage extends vscode.Disposable {
   /** What the view shows. */
   readonly rows: () => readonly CoverageRow[];
   readonly onDidChange: vscode.Event<void>;
+  readonly matrix: Pick<CoverageMatrix, 'rows' | 'onDidChange'>;
 }
 
 /** Milliseconds without news of the policy before its coverage is asked for. */
@@ -20,12 +22,14 @@ const PAUSE = 150;
 export function createCoverage(
   client: BaseLanguageClient,
   statuses: Statuses,
-  { workspaceState }: vscode.ExtensionContext,
+  { workspaceState, extensionUri }: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
 ): Coverage {
   const view = createCoverageView(workspaceState, ({ range }) => client.protocol2CodeConverter.asRange(range));
   let pending: ReturnType<typeof setTimeout> | undefined;
   let running: vscode.CancellationTokenSource | undefined;
+  /** What is to be shown once the coverage of its policy comes. */
+  let wanted: { readonly uri: string; readonly profile: string } | undefined;
 
   const cancel = (): void => {
     clearTimeout(pending);
@@ -39,7 +43,12 @@ export function createCoverage(
     try {
       const params: CoverageParams = { uri: client.code2ProtocolConverter.asUri(uri) };
       const result = await client.sendRequest<CoverageResult | null>(COVERAGE_REQUEST, params, source.token);
-      if (running === source) view.show(result ? { uri, result } : undefined);
+      if (running !== source) return;
+      view.show(result ? { uri, result } : undefined);
+      if (wanted?.uri === uri.toString()) {
+        view.reveal(wanted.profile);
+        wanted = undefined;
+      }
     } catch (error) {
       if (!source.token.isCancellationRequested) log.error(`coverage: ${String(error)}`);
     }
@@ -63,13 +72,26 @@ export function createCoverage(
     }
     pending = setTimeout(() => void refresh(uri), PAUSE);
   };
+  const matrix = createCoverageMatrix({
+    client,
+    extensionUri,
+    log,
+    reveal: async (uri, profile) => {
+      await vscode.window.showTextDocument(uri);
+      wanted = profile === undefined ? undefined : { uri: uri.toString(), profile };
+      await vscode.commands.executeCommand(`${COVERAGE_VIEW}.focus`);
+      follow();
+    },
+  });
   const commands = {
     ...coverageCommands(client),
+    ...matrix.commands,
     'policywright.coverageShowGaps': () => view.setOnlyGaps(true),
     'policywright.coverageShowAll': () => view.setOnlyGaps(false),
   };
   const subscriptions = vscode.Disposable.from(
     view,
+    matrix,
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
     statuses.onDidChange(follow),
     vscode.window.onDidChangeActiveTextEditor(follow),
@@ -83,6 +105,7 @@ export function createCoverage(
   return {
     rows: view.rows,
     onDidChange: view.onDidChange,
+    matrix,
     dispose: () => {
       cancel();
       subscriptions.dispose();

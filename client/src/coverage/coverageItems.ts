@@ -1,6 +1,7 @@
 /** How profiles, items, and passages look in the Coverage view. */
 import * as vscode from 'vscode';
 import type { CoveragePassage, CoverageProfileName, CoveredItem, CoveredProfile } from '../../../server/src/protocol.ts';
+import { fileWithin } from '../preview/fileWithin.ts';
 
 /** A line of the view; commands of its menu are called with it. */
 export type CoverageNode = { readonly uri: vscode.Uri } & (
@@ -128,7 +129,10 @@ function itemLine(
   for (const text of [question, condition, note === undefined ? undefined : `${statusName}: ${note}`, best && `“${best.text}”`])
     if (text !== undefined && text !== '') tooltip.appendMarkdown('\n\n').appendText(text);
   line.tooltip = tooltip;
+  const elsewhere =
+    !best && status === 'elsewhere' && note !== undefined && note !== '' ? fileWithin(note, note.startsWith('/'), uri) : undefined;
   if (best) line.command = openCommand(uri, toRange(best));
+  else if (elsewhere) line.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [elsewhere] };
   return line;
 }
 

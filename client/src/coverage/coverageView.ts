@@ -27,6 +27,8 @@ export interface CoverageView extends vscode.Disposable {
   /** Shows the coverage of a policy; undefined empties the view, where its welcome is seen. */
   readonly show: (coverage: ShownCoverage | undefined) => void;
   readonly current: () => ShownCoverage | undefined;
+  /** Selects what it shows of a law; does nothing where that isn't chosen for the policy. */
+  readonly reveal: (profile: string) => void;
   readonly setOnlyGaps: (onlyGaps: boolean) => void;
   readonly rows: () => readonly CoverageRow[];
   readonly onDidChange: vscode.Event<void>;
@@ -48,6 +50,8 @@ export function createCoverageView(state: vscode.Memento, toRange: (passage: Cov
       onDidChangeTreeData: changed.event,
       getChildren: (node) => [...(node ? childrenOf(node) : top)],
       getTreeItem: item,
+      // Only what has no parent is revealed.
+      getParent: () => undefined,
     },
   });
   const setKey = (key: string, value: unknown): void => void vscode.commands.executeCommand('setContext', `policywright.${key}`, value);
@@ -80,6 +84,11 @@ export function createCoverageView(state: vscode.Memento, toRange: (passage: Cov
       draw();
     },
     current: () => shown,
+    reveal: (id) => {
+      const node = top.find((one) => one.type === 'profile' && one.profile.id === id);
+      // A view that was closed meanwhile shows nothing.
+      if (node) view.reveal(node, { select: true, focus: true, expand: true }).then(undefined, () => {});
+    },
     setOnlyGaps: (next) => {
       onlyGaps = next;
       setKey('coverageFilter', onlyGaps ? 'gaps' : 'all');

@@ -10,8 +10,11 @@ export interface FindingPlace {
   readonly range?: Range;
 }
 
+/** What is looked for: a stretch of the source. */
+type Sought = Pick<ShownFinding, 'line' | 'text'>;
+
 /** Findings in front matter are at the header, those in comments at the block after them, or at the last. Undefined on an empty page. */
-export function placeOf(page: HTMLElement, finding: ShownFinding): FindingPlace | undefined {
+export function placeOf(page: HTMLElement, finding: Sought): FindingPlace | undefined {
   const within = blockOfLine(page, finding.line);
   if (within?.matches('.policy-header')) return { block: within };
   if (within) {
@@ -24,7 +27,7 @@ export function placeOf(page: HTMLElement, finding: ShownFinding): FindingPlace 
 }
 
 /** The words in a block that come nearest to where the finding is in its source. */
-function rangeIn(block: HTMLElement, finding: ShownFinding): Range | undefined {
+function rangeIn(block: HTMLElement, finding: Sought): Range | undefined {
   // What a redline strikes out is not in the source.
   const nodes = textsOf(block, 'del');
   const text = nodes.map(({ data }) => data).join('');

@@ -4,9 +4,11 @@ import './popover.css';
 import './redline.css';
 import './tools.css';
 import './findings.css';
+import './coverage.css';
 import { isLook } from '../preview/lookMessages.ts';
 import { type FromPage, isPageState, isToPage, type PageLabels, type PageState, type ToPage } from '../preview/messages.ts';
 import { createCaretMark } from './caret.ts';
+import { createCoverageMarks } from './coverageMarks.ts';
 import { createFindings } from './findings.ts';
 import { handleLinkClicks } from './handleLinkClicks.ts';
 import { createHoverCards } from './hoverCards.ts';
@@ -38,7 +40,9 @@ frame.append(page);
 const copy = (): void => void copyPolicy(page).then((done) => notes.flash(done ? labels.tools.copied : labels.tools.notCopied));
 const tools = createTools({ labels: labels.tools, send, copy, setWidth: (width) => applyWidth(frame, width) });
 const layer = Object.assign(document.createElement('aside'), { className: 'page-layer', ariaLabel: labels.findings.findings });
-document.body.append(tools.element, frame, layer);
+const coverageBar = document.createElement('section');
+coverageBar.className = 'coverage-bar';
+document.body.append(tools.element, coverageBar, frame, layer);
 const cards = createHoverCards(page, tools.element);
 copySelectionPlainly(page);
 const look: unknown = JSON.parse(document.body.dataset['look'] ?? 'null');
@@ -53,10 +57,20 @@ const scroller = createScroller({
   moved: () => {
     caret.place();
     findings.place();
+    coverage.place();
   },
 });
 const caret = createCaretMark({ page, layer });
 const findings = createFindings({ page, layer, tools: tools.findings, labels: labels.findings, send });
+const coverage = createCoverageMarks({
+  page,
+  layer,
+  tools: tools.findings,
+  bar: coverageBar,
+  labels: labels.coverage,
+  send,
+  reveal: (line) => send({ type: 'reveal', line }),
+});
 handleLinkClicks({
   labels,
   note: notes.flash,
@@ -105,6 +119,9 @@ function receive(message: ToPage): void {
     case 'fixes':
       findings.receive(message);
       return;
+    case 'coverage':
+      coverage.receive(message);
+      return;
     case 'problem':
       notes.stay(message.text);
   }
@@ -123,6 +140,7 @@ function update(message: Extract<ToPage, { readonly type: 'update' }>): void {
   returnTo = undefined;
   caret.renew(policy.contents);
   findings.renew();
+  coverage.renew();
   keep({ uri, ...(another ? { line: 0 } : {}) });
   performance.measure('policywright-patch', 'policywright-update');
   send({ type: 'rendered', version: policy.version });

@@ -1,6 +1,13 @@
 /** What the preview panel and its page say to each other; both sides check what they receive with the guards below. */
 import type { RenderResult } from '../../../server/src/protocol.ts';
 import { type Against, isAgainst } from '../redline/against.ts';
+import {
+  type CoverageFromPage,
+  type CoverageLabels,
+  type CoverageToPage,
+  isCoverageFromPage,
+  isCoverageToPage,
+} from './coverageMessages.ts';
 import type { FindingLabels } from './findingLabels.ts';
 import { type FindingsFromPage, type FindingsToPage, isFindingsFromPage, isFindingsToPage } from './findingMessages.ts';
 import { isLook, isTheme, isWidth, type LookFromPage, type LookToPage, type ToolLabels } from './lookMessages.ts';
@@ -26,6 +33,7 @@ export type ToPage =
   /** Redlines: on to the next marked change, or back. */
   | { readonly type: 'goToChange'; readonly direction: 1 | -1 }
   | FindingsToPage
+  | CoverageToPage
   /** The editor scrolled: this line, 0-based and with a fraction, is at its top. */
   | { readonly type: 'scrollTo'; readonly line: number }
   /** Where the cursor is, null where no editor shows the policy; `show` brings it into sight. */
@@ -43,6 +51,7 @@ export type FromPage =
   | { readonly type: 'rendered'; readonly version: number }
   | { readonly type: 'openLink'; readonly href: string }
   | FindingsFromPage
+  | CoverageFromPage
   /** The reader scrolled: this line, 0-based and with a fraction, is at the top. */
   | { readonly type: 'scrolled'; readonly line: number }
   /** Show the place in the editor, and leave the focus where it is. */
@@ -77,6 +86,7 @@ export interface PageLabels {
   readonly redline: RedlineLabels;
   readonly tools: ToolLabels;
   readonly findings: FindingLabels;
+  readonly coverage: CoverageLabels;
 }
 
 /** Words of a redline. */
@@ -141,7 +151,7 @@ export function isFromPage(value: unknown): value is FromPage {
     case 'edit':
       return isLine(value['line']) && typeof value['word'] === 'string' && value['word'].length <= longestWord;
     default:
-      return isFindingsFromPage(value);
+      return isFindingsFromPage(value) || isCoverageFromPage(value);
   }
 }
 
@@ -172,7 +182,7 @@ export function isToPage(value: unknown): value is ToPage {
     case 'problem':
       return typeof value['text'] === 'string';
     default:
-      return isFindingsToPage(value);
+      return isFindingsToPage(value) || isCoverageToPage(value);
   }
 }
 

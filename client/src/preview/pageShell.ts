@@ -21,13 +21,12 @@ export function createPageShell(
     style: file('preview.css'),
     title: vscode.l10n.t('Policy preview'),
     language: vscode.env.language,
-    labels: pageLabels(vscode.l10n),
-    state,
-    look,
+    data: { labels: pageLabels(vscode.l10n), state, look },
     remoteImages,
   });
 }
 
-function createNonce(): string {
+/** A nonce for the content-security policy of one page. */
+export function createNonce(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(18)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,6 +1,6 @@
 /** Owns one preview: its webview, when it asks the server for HTML, and what it does with the page's messages. */
 import * as vscode from 'vscode';
-import type { RenderResult } from '../../../server/src/protocol.ts';
+import type { CoverageResult, RenderResult } from '../../../server/src/protocol.ts';
 import { baseName } from '../fileName.ts';
 import type { GitAccess } from '../git/gitAccess.ts';
 import { type Against, baselineRef } from '../redline/against.ts';
@@ -11,6 +11,7 @@ import { followLook, type PreviewLook } from './look.ts';
 import { isFromPage, type ToPage } from './messages.ts';
 import { openLink } from './openLink.ts';
 import { createPageShell } from './pageShell.ts';
+import { createPanelCoverage } from './panelCoverage.ts';
 import { createPanelFindings, type FindingsSwitch } from './panelFindings.ts';
 import { createRefreshLoop, type RefreshOutcome } from './refreshLoop.ts';
 import { mayLoadRemoteImages, watchRemoteImages } from './remoteImages.ts';
@@ -25,6 +26,8 @@ export interface PreviewHost {
   readonly memory: vscode.Memento;
   /** Asks the server; undefined while none is running. Rejects when the server cannot render. */
   readonly render: (uri: vscode.Uri, against?: string) => Promise<RenderResult | undefined>;
+  /** What a policy says of what laws ask for; undefined where the server doesn't run, or the file isn't a policy. */
+  readonly coverage: (uri: vscode.Uri, token: vscode.CancellationToken) => Promise<CoverageResult | undefined>;
   /** Hands the server the text that redlines under this name are drawn against; null where there is none. */
   readonly setBaseline: (uri: vscode.Uri, ref: string, text: string | null) => Promise<void>;
 }
@@ -39,6 +42,8 @@ export interface PreviewStart {
   /** Whether it begins where the editor is; else the page knows where it was. */
   readonly scroll: boolean;
   readonly findings: FindingsSwitch;
+  /** Whether passages are marked with what they say; absent for redlines. */
+  readonly coverage?: FindingsSwitch;
 }
 
 /** One open preview. */
@@ -141,6 +146,7 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
         if (message.version !== sent?.version) return;
         shown = sent.html;
         rendered.fire(sent.html);
+        coverage?.request();
         if (!fresh) return;
         fresh = false;
         const line = scrollPending ? sync.line() : undefined;
@@ -160,6 +166,8 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
       case 'applyFix':
       case 'showFindings':
         return void findings.receive(message).catch((error: unknown) => host.log.warn(`preview findings: ${String(error)}`));
+      case 'showCoverage':
+        return start.coverage?.set(message.on);
       case 'compareText':
         if (against) void compareText(host.git, uri, against);
         return;
@@ -187,6 +195,9 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
     caret: (line, show) => post({ type: 'caret', line, show }),
   });
   const findings = createPanelFindings({ uri: () => uri, post, switch: start.findings });
+
+  const coverage =
+    start.coverage && createPanelCoverage({ uri: () => uri, post, switch: start.coverage, ask: host.coverage, log: host.log });
 
   const fill = (): void => {
     panel.webview.options = { enableScripts: true, enableForms: false, localResourceRoots: resourceRoots(host.extensionUri, uri) };
@@ -216,6 +227,7 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
     }),
     sync,
     findings,
+    ...(coverage ? [coverage] : []),
     watchRemoteImages(
       () => uri,
       () => {

@@ -1,7 +1,7 @@
 /** Knows which previews are open: locked ones that stay with their policy, one that follows the active policy, and redlines. */
 import * as vscode from 'vscode';
 import { type Against, baselineRef } from '../redline/against.ts';
-import { createFindingsSwitch } from './findingsSwitch.ts';
+import { createCoverageSwitch, createFindingsSwitch } from './findingsSwitch.ts';
 import { isPageState } from './messages.ts';
 import { createPreviewPanel, type PreviewHost, type PreviewPanel } from './previewPanel.ts';
 
@@ -41,6 +41,8 @@ export interface Previews extends vscode.Disposable {
   readonly toggleLock: () => void;
   /** Shows findings in all previews, or in all redlines when one has the focus, or no longer. */
   readonly toggleFindings: () => void;
+  /** Marks coverage in all previews, or no longer. */
+  readonly toggleCoverage: () => void;
   readonly onDidRender: vscode.Event<RenderedPreview>;
 }
 
@@ -48,6 +50,7 @@ export interface Previews extends vscode.Disposable {
 export interface RenderedPreview {
   readonly uri: vscode.Uri;
   readonly html: string;
+  readonly isRedline: boolean;
 }
 
 /** Creates the registry of previews, and restores those that were open before a window reload. */
@@ -55,6 +58,7 @@ export function createPreviews(host: PreviewsHost): Previews {
   const open = new Set<PreviewPanel>();
   const rendered = new vscode.EventEmitter<RenderedPreview>();
   const inPreviews = createFindingsSwitch(host.workspaceMemory, 'preview');
+  const coverage = createCoverageSwitch(host.workspaceMemory);
   const inRedlines = createFindingsSwitch(host.workspaceMemory, 'redline');
 
   const find = (
@@ -74,10 +78,10 @@ export function createPreviews(host: PreviewsHost): Previews {
       locked,
       scroll,
       findings: against ? inRedlines : inPreviews,
-      ...(against ? { against } : {}),
+      ...(against ? { against } : { coverage }),
     });
     open.add(preview);
-    preview.onDidRender((html) => rendered.fire({ uri: preview.uri, html }));
+    preview.onDidRender((html) => rendered.fire({ uri: preview.uri, html, isRedline: against !== undefined }));
     panel.onDidDispose(() => open.delete(preview));
   };
   const active = (): PreviewPanel | undefined => [...open].find(({ panel }) => panel.active);
@@ -139,6 +143,7 @@ export function createPreviews(host: PreviewsHost): Previews {
       const one = active()?.against ? inRedlines : inPreviews;
       one.set(!one.isOn());
     },
+    toggleCoverage: () => coverage.set(!coverage.isOn()),
     body: (uri, against) => find(uri, against)?.body(),
     refresh: (uri) =>
       open.forEach((one) => {

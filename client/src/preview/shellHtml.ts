@@ -1,7 +1,4 @@
-/** The text of the page that a preview begins as: it may run our script and load our styles and the images of the workspace, and nothing else. */
-import type { Look } from './lookMessages.ts';
-import type { PageLabels, PageState } from './messages.ts';
-
+/** The text of the page that a webview begins as: it may run our script and load our styles and the images of the workspace, and nothing else. */
 /** What differs from one page to the next. Everything is escaped here. */
 export interface ShellParts {
   readonly nonce: string;
@@ -12,15 +9,14 @@ export interface ShellParts {
   readonly title: string;
   /** BCP 47 tag of the page's own words. */
   readonly language: string;
-  readonly labels: PageLabels;
-  readonly state: PageState;
-  readonly look: Look;
+  /** What the page begins with, by lower-case name: `data-…` of its body, as JSON. */
+  readonly data: Readonly<Record<string, unknown>>;
   /** Images of `https:` addresses may be loaded. */
   readonly remoteImages: boolean;
 }
 
 /** The page. */
-export function shellHtml({ nonce, source, script, style, title, language, labels, state, look, remoteImages }: ShellParts): string {
+export function shellHtml({ nonce, source, script, style, title, language, data, remoteImages }: ShellParts): string {
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
@@ -29,6 +25,9 @@ export function shellHtml({ nonce, source, script, style, title, language, label
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
+  const given = Object.entries(data)
+    .map(([name, value]) => `data-${name}="${escapeHtml(JSON.stringify(value))}"`)
+    .join(' ');
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(language)}">
 <head>
@@ -38,7 +37,7 @@ export function shellHtml({ nonce, source, script, style, title, language, label
 <link rel="stylesheet" href="${escapeHtml(style)}">
 <title>${escapeHtml(title)}</title>
 </head>
-<body data-labels="${escapeHtml(JSON.stringify(labels))}" data-state="${escapeHtml(JSON.stringify(state))}" data-look="${escapeHtml(JSON.stringify(look))}">
+<body ${given}>
 <script nonce="${nonce}" src="${escapeHtml(script)}"></script>
 </body>
 </html>`;

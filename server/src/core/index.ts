@@ -57,6 +57,7 @@ export { complete } from './features/completion.ts';
 export type { Completion } from './features/completionItem.ts';
 export { contactPlaces } from './features/contactPlaces.ts';
 export { countLinksTo } from './features/countLinksTo.ts';
+export { bestLine, bestQuote, COVERAGE_CSV_HEAD, coverageCsvRows } from './features/coverageCsv.ts';
 export { decisionEdit, profilesEdit, undecidedEdit } from './features/coverageEdits.ts';
 export { type CoverageReport, type CoveredFile, cappedCoverageReport, coverageReport } from './features/coverageReport.ts';
 export { markdownLinks, referenceLinks } from './features/documentLinks.ts';

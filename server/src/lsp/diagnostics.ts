@@ -1,4 +1,5 @@
 /** Findings to the client: pulled where it can pull, else pushed a moment after the last change; both from one computation. */
+
 import {
   type CancellationToken,
   type Connection,
@@ -7,6 +8,7 @@ import {
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { askClient } from './askClient.ts';
 
 /** How the diagnostics part is told of what happens. */
 export interface DiagnosticsPart {
@@ -53,7 +55,7 @@ export function servePull(
     changed: () => undefined,
     closed: () => undefined,
     refresh: () => {
-      if (canRefresh) void connection.languages.diagnostics.refresh();
+      if (canRefresh) void askClient(connection, 'refresh', () => connection.languages.diagnostics.refresh());
     },
   };
 }

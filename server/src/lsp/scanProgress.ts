@@ -1,6 +1,8 @@
 /** Says how far looking at the workspace is, where that takes long and the client can show it. */
+
 import type { WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import { type Localizer, plural } from '../core/index.ts';
+import { askClient } from './askClient.ts';
 import type { Session } from './session.ts';
 
 /** Files looked at; null when there is nothing left to look at. */
@@ -10,14 +12,14 @@ export type ScanProgress = { readonly done: number; readonly total: number } | n
 const WORTH_SAYING = 1000;
 
 /** Shows the progress of the scan in the client, as long as it runs. */
-export function createScanProgress({ capabilities, connection, guard, l10n }: Session): {
+export function createScanProgress({ capabilities, connection, l10n }: Session): {
   readonly report: (progress: ScanProgress) => void;
 } {
   let shown: Promise<WorkDoneProgressServerReporter | undefined> | undefined;
   let begun: ReturnType<typeof setTimeout> | undefined;
   let latest: ScanProgress = null;
   const show = (): void => {
-    shown = guard('progress', undefined, async () => {
+    shown = askClient(connection, 'progress', async () => {
       const reporter = await connection.window.createWorkDoneProgress();
       reporter.begin(l10n().t('Checking policies'), 0, words(latest, l10n()), false);
       return reporter;

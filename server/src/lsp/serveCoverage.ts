@@ -9,7 +9,6 @@ import {
   countStatuses,
   coverageOf,
   decisionEdit,
-  PROFILE_NAMES,
   placeholderSections,
   profilesEdit,
   statusName,
@@ -18,7 +17,6 @@ import {
   topicQuestion,
   topicTitle,
   undecidedEdit,
-  unreadLanguageMessage,
 } from '../core/index.ts';
 import {
   COVERAGE_EDIT_REQUEST,
@@ -32,6 +30,7 @@ import {
   type CoveredItem,
 } from '../protocol.ts';
 import { requestCancelled } from './cancellation.ts';
+import { namedProfile, noProfilesNotice } from './coverageNames.ts';
 import type { OpenPolicy } from './documents.ts';
 import type { Session } from './session.ts';
 import { toTextEdits } from './toLsp.ts';
@@ -71,12 +70,11 @@ const LONGEST_PASSAGE = 200;
 function describeCoverage(session: Session, { version, policy, settings, at }: OpenPolicy): CoverageResult {
   const l10n = session.l10n();
   const options = { settingsProfiles: settings.profiles };
-  const { kind, language, isLanguageRead, profiles } = coverageOf(policy, options);
+  const coverage = coverageOf(policy, options);
+  const { kind, isLanguageRead, profiles } = coverage;
   const takesProfiles = kind === 'privacy' && isLanguageRead;
-  const named = (id: string): CoverageProfileName => ({
-    id,
-    name: id === CORE_PROFILE ? l10n.t('Common core') : (PROFILE_NAMES[id] ?? id),
-  });
+  const notice = noProfilesNotice(coverage, l10n);
+  const named = (id: string): CoverageProfileName => namedProfile(id, l10n);
   const passageOf = ({ span }: CoverageEvidence): CoveragePassage => {
     const words = policy.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
     return {
@@ -103,11 +101,7 @@ function describeCoverage(session: Session, { version, policy, settings, at }: O
   };
   return {
     version,
-    ...(profiles.length > 0
-      ? {}
-      : {
-          notice: isLanguageRead ? l10n.t('Nothing is known of what a policy of this kind says') : unreadLanguageMessage(language, l10n),
-        }),
+    ...(notice === undefined ? {} : { notice }),
     takesProfiles,
     isChosen: takesProfiles && chosenProfiles(policy, options).some((id) => id !== CORE_PROFILE),
     profiles: profiles.map(({ id, name, url, items }) => {

@@ -1,4 +1,5 @@
 /** The outline of an open policy, where the editor has none of its own for Markdown: VS Code would list every heading twice. */
+
 import {
   type Disposable,
   type DocumentSymbol,
@@ -8,6 +9,7 @@ import {
   SymbolKind,
 } from 'vscode-languageserver';
 import { outline } from '../core/index.ts';
+import { askClient } from './askClient.ts';
 import type { Session } from './session.ts';
 import { toDocumentSymbol } from './toLsp.ts';
 
@@ -30,7 +32,7 @@ export function serveOutline(session: Session): OutlinePart {
   // Only a client that says whether it knows Markdown may change its mind; others are told with `initialize`, which all of them understand.
   const isDynamic = (): boolean =>
     options().knowsMarkdown !== undefined && capabilities().textDocument?.documentSymbol?.dynamicRegistration === true;
-  let registration: Promise<Disposable> | undefined;
+  let registration: Promise<Disposable | undefined> | undefined;
 
   connection.onDocumentSymbol(({ textDocument }, token) =>
     guard<DocumentSymbol[] | SymbolInformation[]>('outline', [], async () => {
@@ -47,9 +49,12 @@ export function serveOutline(session: Session): OutlinePart {
     update: () => {
       if (!isDynamic() || isListedElsewhere() === (registration === undefined)) return;
       if (registration) {
-        void registration.then((registered) => registered.dispose());
+        void registration.then((registered) => registered?.dispose());
         registration = undefined;
-      } else registration = connection.client.register(DocumentSymbolRequest.type, { documentSelector: null });
+      } else
+        registration = askClient(connection, 'registration', () =>
+          connection.client.register(DocumentSymbolRequest.type, { documentSelector: null }),
+        );
     },
   };
 }

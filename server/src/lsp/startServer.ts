@@ -1,4 +1,5 @@
 /** The language server: reads what its client can do, keeps documents and settings in step, and puts the parts together. */
+
 import {
   type CancellationToken,
   type ClientCapabilities,
@@ -35,6 +36,7 @@ import {
   type StatusParams,
 } from '../protocol.ts';
 import { createAnalysisQueue } from './analysisQueue.ts';
+import { askClient } from './askClient.ts';
 import { createBaselines } from './baselines.ts';
 import { createDeliveredEdits } from './deliveredEdits.ts';
 import { type ComputedDiagnostics, type DiagnosticsPart, servePull, servePush } from './diagnostics.ts';
@@ -66,6 +68,7 @@ import { serveSections } from './serveSections.ts';
 import { serveSymbols } from './serveSymbols.ts';
 import { serveTranslations } from './serveTranslations.ts';
 import { serveTreatAsPolicy } from './serveTreatAsPolicy.ts';
+import { serveWorkspaceCoverage } from './serveWorkspaceCoverage.ts';
 import type { Session } from './session.ts';
 import { shownDiagnostics } from './shownDiagnostics.ts';
 import type { CheckContext } from './workspace/fileFacts.ts';
@@ -165,9 +168,10 @@ export function startServer(connection: Connection, outside: Host): void {
     generation++;
     diagnostics?.refresh();
     refreshed.fire();
-    if (capabilities.workspace?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
-    if (capabilities.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
-    if (capabilities.workspace?.semanticTokens?.refreshSupport) void connection.languages.semanticTokens.refresh();
+    const ask = (request: () => Promise<void>): void => void askClient(connection, 'refresh', request);
+    if (capabilities.workspace?.codeLens?.refreshSupport) ask(() => connection.sendRequest(CodeLensRefreshRequest.type));
+    if (capabilities.workspace?.inlayHint?.refreshSupport) ask(() => connection.languages.inlayHint.refresh());
+    if (capabilities.workspace?.semanticTokens?.refreshSupport) ask(() => connection.languages.semanticTokens.refresh());
   };
 
   const session: Session = {
@@ -232,6 +236,7 @@ export function startServer(connection: Connection, outside: Host): void {
   serveTranslations(session, policies.whenRead);
   serveCandidates(session, policies.markdownFiles);
   serveAssistants(session, policies);
+  serveWorkspaceCoverage(session, policies);
   serveRename(session, policies);
   const fileOperations = serveFileMoves(session, { ...policies, changed: (changes) => policies.filesChanged(changes) });
   const compute = async (document: TextDocument, token?: CancellationToken): Promise<ComputedDiagnostics> => {
@@ -286,17 +291,22 @@ export function startServer(connection: Connection, outside: Host): void {
   });
 
   connection.onInitialized(() => {
+    const register = (request: () => Promise<unknown>): void => void askClient(connection, 'registration', request);
     if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration)
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: ['policywright', 'files.exclude'] });
+      register(() => connection.client.register(DidChangeConfigurationNotification.type, { section: ['policywright', 'files.exclude'] }));
     if (watchesFiles())
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [`**/${CONFIG_NAME}`, ...WATCHED_FILES].map((globPattern) => ({ globPattern })),
-      });
+      register(() =>
+        connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: [`**/${CONFIG_NAME}`, ...WATCHED_FILES].map((globPattern) => ({ globPattern })),
+        }),
+      );
     if (capabilities.workspace?.workspaceFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(async () => {
-        settings.setFolders((await connection.workspace.getWorkspaceFolders())?.map(({ uri }) => uri) ?? []);
-        settingsChanged();
-      });
+      connection.workspace.onDidChangeWorkspaceFolders(() =>
+        askClient(connection, 'folders', async () => {
+          settings.setFolders((await connection.workspace.getWorkspaceFolders())?.map(({ uri }) => uri) ?? []);
+          settingsChanged();
+        }),
+      );
     }
     if (capabilities.textDocument?.diagnostic === undefined) policies.findings.startPushing();
     policies.start();

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { messageFiles } from '../../node/readMessages.ts';
 
 /** The programs that results depend on, beside this one when it is bundled. */
-const PROGRAMS = ['./cli.check.js', './cli.coreChecks.js'];
+const PROGRAMS = ['./cli.check.js', './cli.coreChecks.js', './cli.core.js'];
 
 /**
  * Digest of the built program, its messages in a language, and the Node that runs it; undefined for the sources, which change without a trace.

@@ -1,8 +1,12 @@
 /** Prints coverage: for people, programs, reports, spreadsheets, and code scanning. */
 import {
+  bestLine,
+  bestQuote,
+  COVERAGE_CSV_HEAD,
   type CoverageItem,
   type CoveredFile,
   countStatuses,
+  coverageCsvRows,
   coverageReport,
   type Diagnosis,
   ENGLISH,
@@ -26,7 +30,7 @@ export function printCoverage(format: CoverageFormat, files: readonly CoveredFil
     case 'json':
       return `${JSON.stringify(coverageReport(files), null, 2)}\n`;
     case 'csv':
-      return asCsv(files);
+      return COVERAGE_CSV_HEAD + files.map((file) => coverageCsvRows(file, l10n)).join('');
     case 'markdown':
       return files.map(asMarkdown).join('\n');
     case 'sarif':
@@ -34,22 +38,6 @@ export function printCoverage(format: CoverageFormat, files: readonly CoveredFil
     case 'text':
       return files.map((file) => asText(file, terminal)).join('\n');
   }
-}
-
-/** Code units of a passage in a line of text or a table. */
-const LONGEST_QUOTE = 160;
-
-/** The first words of the best passage on one line. */
-function quoteOf({ text }: CoveredFile, { evidence }: CoverageItem): string {
-  const [first] = evidence;
-  if (!first) return '';
-  const words = printable(text.slice(first.span.start, first.span.end)).replace(/\s+/g, ' ').trim();
-  return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE - 1)}…` : words;
-}
-
-function lineOf({ lines }: CoveredFile, { evidence }: CoverageItem): string {
-  const [first] = evidence;
-  return first ? String(lines.lineAt(first.span.start) + 1) : '';
 }
 
 const STYLES: Readonly<Record<ItemStatus, Style>> = {
@@ -79,9 +67,9 @@ function asText(file: CoveredFile, { paint, width }: Terminal): string {
     const rows = items.map((item) => {
       const status = statusName(item.status, l10n);
       const note = item.override?.note ?? '';
-      const place = item.evidence.length > 0 ? `${path}:${lineOf(file, item)}` : '';
+      const place = item.evidence.length > 0 ? `${path}:${bestLine(file, item)}` : '';
       const row = `  ${status.padEnd(18)} ${itemTitle(item, coverage.kind, l10n)}`;
-      const shown = note === '' ? quoteOf(file, item) : printable(note);
+      const shown = note === '' ? bestQuote(file, item) : printable(note);
       const below =
         shown === '' ? '' : `\n${' '.repeat(21)}${paint('quiet', `${place} ${shown}`.trim().slice(0, Math.max(40, width - 22)))}`;
       return `${paint(STYLES[item.status], row)}${below}`;
@@ -117,37 +105,12 @@ function asMarkdown(file: CoveredFile): string {
       `| ${[l10n.t('Item'), l10n.t('Source'), l10n.t('Status'), l10n.t('Line'), l10n.t('Passage')].join(' | ')} |`,
       '| --- | --- | --- | --- | --- |',
       ...items.map((item) => {
-        const text = item.override?.note || quoteOf(file, item);
-        return `| ${[topicTitle(item.topic, coverage.kind, l10n), item.source, statusName(item.status, l10n), lineOf(file, item), text].map(cell).join(' | ')} |`;
+        const text = item.override?.note || bestQuote(file, item);
+        return `| ${[topicTitle(item.topic, coverage.kind, l10n), item.source, statusName(item.status, l10n), bestLine(file, item), text].map(cell).join(' | ')} |`;
       }),
     ].join('\n'),
   );
   return [...head, ...(tables.length > 0 ? tables : ['', nothingMessage(coverage)]), ''].join('\n');
-}
-
-/** RFC 4180; cells that a spreadsheet would read as formulas begin with an apostrophe. */
-function asCsv(files: readonly CoveredFile[]): string {
-  const quote = (cell: string): string => `"${(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`;
-  const rows = files.flatMap((file) =>
-    file.coverage.profiles.flatMap(({ id, items }) =>
-      items.map((item) => [
-        file.path,
-        file.coverage.kind,
-        id,
-        item.id,
-        topicTitle(item.topic, file.coverage.kind, l10n),
-        item.source,
-        item.status,
-        item.severity,
-        lineOf(file, item),
-        item.override?.note ?? quoteOf(file, item),
-        file.commit?.commit ?? '',
-        file.commit?.date ?? '',
-      ]),
-    ),
-  );
-  const head = ['path', 'kind', 'profile', 'item', 'title', 'source', 'status', 'severity', 'line', 'passage', 'commit', 'commit date'];
-  return `${[head, ...rows].map((row) => row.map(quote).join(',')).join('\r\n')}\r\n`;
 }
 
 /** Gaps as findings: one a gap, which is the unit that auditors file. */

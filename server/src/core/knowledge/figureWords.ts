@@ -12,9 +12,13 @@ export const ELSEWHERE =
 export const CASES =
   /(?<!\p{L})(?:Auftraggeber\p{L}*|Unternehmer\p{L}*|Geschäftskunden|business customers?|professionnels?|profesionales|professionisti|if|when|where|unless|except|wenn|falls|sofern|es sei denn|si|lorsque|sauf|cuando|salvo|quando|countr(?:y|ies)|jurisdiction\p{L}*|state law|local law|applicable law|region\p{L}*|territor\p{L}*|outside|Ländern?|pays|país(?:es)?|paes[ei]|parent\p{L}*|guardian\p{L}*|consent|Eltern|Einwilligung|Zustimmung|consentement|consentimiento|consenso|genitor[ei]|padres|tutor(?:es)?)(?!\p{L})/iu;
 
-/** What has a minimum age of its own, in any language: a feature of the service, a purchase, one kind of membership, a vote. */
+/** What has a minimum age of its own, in any language: a feature of the service, a purchase. */
 export const AGE_OF_FEATURE =
-  /(?<!\p{L})(?:features?|functions?|messag\p{L}*|live|stream\p{L}*|purchas\p{L}*|buy|sell|orders?|alcohol\p{L}*|gambl\p{L}*|bet(?:ting|s)?|agents?|Funktion\p{L}*|kaufen|bestell\p{L}*|Bestellung\p{L}*|fonctionnalit\p{L}*|achet\p{L}*|command\p{L}*|funcion\p{L}*|compr\p{L}*|pedidos?|funzion\p{L}*|acquist\p{L}*|ordin\p{L}*|(?:junior|associate|supporting|honorary|family) members?(?:hips?)?|vot(?:e|es|ing)|(?:Förder|Jugend|Ehren|Familien|Passiv|Aktiv)mitglied\p{L}*|(?:stimm|wahl)berechtigt\p{L}*|wählbar\p{L}*|Vorstand\p{L}*|membres? (?:bienfaiteurs?|honoraires?|juniors?|associés?)|éligibles?|électeurs?|soci(?:os)? (?:juveniles?|honorarios?|juniors?)|elegibles?|soci (?:sostenitori|onorari|juniores))(?!\p{L})/iu;
+  /(?<!\p{L})(?:features?|functions?|messag\p{L}*|live|stream\p{L}*|purchas\p{L}*|buy|sell|orders?|alcohol\p{L}*|gambl\p{L}*|bet(?:ting|s)?|agents?|Funktion\p{L}*|kaufen|bestell\p{L}*|Bestellung\p{L}*|fonctionnalit\p{L}*|achet\p{L}*|command\p{L}*|funcion\p{L}*|compr\p{L}*|pedidos?|funzion\p{L}*|acquist\p{L}*|ordin\p{L}*)(?!\p{L})/iu;
+
+/** Who has a minimum age of their own in an association, in any language: one kind of members, those who vote or are elected. */
+export const AGE_OF_MEMBERS =
+  /(?<!\p{L})(?:(?:junior|associate|supporting|honorary|family) members?(?:hips?)?|vot(?:e|es|ing)|(?:Förder|Jugend|Ehren|Familien|Passiv|Aktiv)mitglied\p{L}*|(?:stimm|wahl)berechtigt\p{L}*|wählbar\p{L}*|Vorstand\p{L}*|membres? (?:bienfaiteurs?|honoraires?|juniors?|associés?)|éligibles?|électeurs?|soci(?:os)? (?:juveniles?|honorarios?|juniors?)|elegibles?|soci (?:sostenitori|onorari|juniores))(?!\p{L})/iu;
 
 /** What is bought or returned on terms of its own, in any language. */
 export const OTHER_GOODS =

@@ -24,6 +24,8 @@ import { contactEmailUnknownTld } from './contact-email-unknown-tld.ts';
 import { contactEmailUnlinked } from './contact-email-unlinked.ts';
 import { contactMissing } from './contact-missing.ts';
 import { contentsStale } from './contents-stale.ts';
+import { cookieTableIncomplete } from './cookie-table-incomplete.ts';
+import { cookieUnlisted } from './cookie-unlisted.ts';
 import { dateAmbiguous } from './date-ambiguous.ts';
 import { dateImpossible } from './date-impossible.ts';
 import { dateMismatch } from './date-mismatch.ts';
@@ -77,12 +79,14 @@ import { parseIncomplete } from './parse-incomplete.ts';
 import { partyUnknown } from './party-unknown.ts';
 import { placeholderLeft } from './placeholder-left.ts';
 import { policyNotUtf8 } from './policy-not-utf8.ts';
+import { processorTableIncomplete } from './processor-table-incomplete.ts';
 import { referenceDirectionWrong } from './reference-direction-wrong.ts';
 import { referenceHeadingMissing } from './reference-heading-missing.ts';
 import { referencePolicyMissing } from './reference-policy-missing.ts';
 import { referenceSubjectMismatch } from './reference-subject-mismatch.ts';
 import { referenceTargetMissing } from './reference-target-missing.ts';
 import { referenceTitleMismatch } from './reference-title-mismatch.ts';
+import { retentionTableIncomplete } from './retention-table-incomplete.ts';
 import { reviewDueSoon } from './review-due-soon.ts';
 import { reviewOverdue } from './review-overdue.ts';
 import { revisionTableStale } from './revision-table-stale.ts';
@@ -91,6 +95,7 @@ import { sectionEmpty } from './section-empty.ts';
 import { sectionMissing } from './section-missing.ts';
 import { sentenceUnfinished } from './sentence-unfinished.ts';
 import { suppressionUnused } from './suppression-unused.ts';
+import { tableRowNewer } from './table-row-newer.ts';
 import { termDefinedTwice } from './term-defined-twice.ts';
 import { termInconsistent } from './term-inconsistent.ts';
 import { termUndefined } from './term-undefined.ts';
@@ -210,6 +215,11 @@ export const rules: readonly Rule[] = [
   disclosureTriggered,
   sectionMissing,
   textContradictsItself,
+  cookieTableIncomplete,
+  processorTableIncomplete,
+  retentionTableIncomplete,
+  cookieUnlisted,
+  tableRowNewer,
   configInvalid,
   suppressionUnused,
   parseIncomplete,

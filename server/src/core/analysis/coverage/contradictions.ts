@@ -1,4 +1,5 @@
 /** Statements of one policy that cannot both be true: no cookies beside a table of cookies, no sale beside a sale. */
+import { mayMatch } from '../../document/markdown/mayMatch.ts';
 import { findInLeaves, type InLeaf } from '../../document/markdown/passages.ts';
 import type { Policy } from '../../document/policy.ts';
 import { type Span, shiftSpan } from '../../document/text/span.ts';
@@ -44,6 +45,7 @@ const statements = findInLeaves(
     });
     return found.length > 0 ? found : undefined;
   },
+  mayMatch(NO_COOKIES, NO_SALE, SALE),
 );
 
 /** The contradictions of a policy; within one of the documents that it holds. */
@@ -52,10 +54,13 @@ export function findContradictions(policy: Policy): readonly Contradiction[] {
     found.map(({ what, span }) => ({ what, span: shiftSpan(span, block.start) })),
   );
   const contradictions: Contradiction[] = [];
-  const table = topicFindings(policy)
-    .get('cookie-list')
-    ?.evidence.find(({ span }) => policy.text.slice(span.start, span.end).includes('|'));
   const deniesCookies = all.find(({ what }) => what === 'no-cookies');
+  // The topics are read only where it matters: that takes as long as all the rest of many policies.
+  const table =
+    deniesCookies &&
+    topicFindings(policy)
+      .get('cookie-list')
+      ?.evidence.find(({ span }) => policy.text.slice(span.start, span.end).includes('|'));
   if (deniesCookies && table && isTogether(policy, deniesCookies.span, table.span))
     contradictions.push({ about: 'cookies', denial: deniesCookies.span, description: table.span });
   const deniesSale = all.find(({ what }) => what === 'no-sale');

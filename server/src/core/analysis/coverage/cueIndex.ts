@@ -1,6 +1,7 @@
 /** All cues of a language, compiled once, and indexed by the words that they need: only those are tried of which a text has one. */
 
 import { oncePerText } from '../../document/text/remember.ts';
+import { oncePerWord, type Word } from '../../document/text/words.ts';
 import { CONDITIONS, type ConditionText, PROFILE_CUES } from '../../knowledge/coverage/conditions.ts';
 import type { CueLists, FrameId, SectionRow } from '../../knowledge/coverage/cueTable.ts';
 import { EXTRA_SECTIONS } from '../../knowledge/coverage/extraSections.ts';
@@ -10,7 +11,7 @@ import { SECTION_CUES } from '../../knowledge/coverage/sectionCues.ts';
 import { SECTION_TITLES } from '../../knowledge/coverage/sectionTexts.ts';
 import { TOPIC_CUES } from '../../knowledge/coverage/topicCues.ts';
 import { TOPIC_TEXTS } from '../../knowledge/coverage/topicTexts.ts';
-import { type CompiledCue, compileCue, compileHeadingCue, wordKeys } from './cueLanguage.ts';
+import { type CompiledCue, compileCue, compileHeadingCue, partsOfWord } from './cueLanguage.ts';
 
 /** How a cue counts; see {@link CueLists}. `frame` cues only tell what a text is about. */
 export type CueRole = 'body' | 'thin' | 'framed' | 'under' | 'weak' | 'frame' | 'no-frame';
@@ -34,10 +35,10 @@ interface Cue extends CompiledCue {
 
 /** The cues of one language. */
 export interface CueIndex {
-  /** All places in a folded text, in no particular order. */
-  find(folded: string): readonly CueHit[];
-  /** The topics that a heading is about. */
-  headingTopics(folded: string): readonly string[];
+  /** All places in a folded text, in no particular order. @param words of the text, and maybe of what is around it */
+  find(folded: string, words: readonly Word[]): readonly CueHit[];
+  /** The topics that a heading is about. @param words of the text, and maybe of what is around it */
+  headingTopics(folded: string, words: readonly Word[]): readonly string[];
 }
 
 /** The languages that cues are in. */
@@ -143,8 +144,8 @@ function makeIndex(language: CueLanguage, all: readonly (readonly [topic: string
   const candidates = indexed(cues);
   const headingCandidates = indexed(headings);
   return {
-    find: (folded) => {
-      const found = candidates(folded);
+    find: (folded, words) => {
+      const found = candidates(words);
       const hits: CueHit[] = [];
       const masked = new Map<string, string>();
       for (const cue of found) {
@@ -152,26 +153,29 @@ function makeIndex(language: CueLanguage, all: readonly (readonly [topic: string
         const before = masked.get(cue.topic) ?? folded;
         masked.set(
           cue.topic,
-          before.replace(cue.pattern, (text) => '\u0001'.repeat(text.length)),
+          before.replace(cue.pattern(), (text) => '\u0001'.repeat(text.length)),
         );
       }
       for (const { role, topic, frame, pattern } of found) {
         if (role === 'negative') continue;
         const text = masked.get(topic) ?? folded;
-        pattern.lastIndex = 0;
+        const expression = pattern();
+        expression.lastIndex = 0;
         for (let count = 0; count < MAX_MATCHES; count++) {
-          const match = pattern.exec(text);
+          const match = expression.exec(text);
           if (!match || match[0] === '') break;
           hits.push({ topic, role, ...(frame ? { frame } : {}), start: match.index, end: match.index + match[0].length });
         }
       }
       return hits;
     },
-    headingTopics: (folded) => {
+    headingTopics: (folded, words) => {
       const topics = new Set<string>();
-      for (const { topic, pattern } of headingCandidates(folded)) {
-        pattern.lastIndex = 0;
-        if (!topics.has(topic) && pattern.test(folded)) topics.add(topic);
+      for (const { topic, pattern } of headingCandidates(words)) {
+        if (topics.has(topic)) continue;
+        const expression = pattern();
+        expression.lastIndex = 0;
+        if (expression.test(folded)) topics.add(topic);
       }
       return [...topics];
     },
@@ -179,41 +183,62 @@ function makeIndex(language: CueLanguage, all: readonly (readonly [topic: string
 }
 
 /** What of a list of cues is worth trying in a text: those of whose every set of words it has one. */
-function indexed<Of extends CompiledCue>(cues: readonly Of[]): (folded: string) => readonly Of[] {
+function indexed<Of extends CompiledCue>(cues: readonly Of[]): (words: readonly Word[]) => readonly Of[] {
   const always: Of[] = [];
-  const byKey = new Map<string, Of[]>();
-  /** The text for which each cue was last taken: cheaper than a set for each text. */
-  const taken = new Map<Of, number>();
-  let count = 0;
-  for (const cue of cues) {
-    const [rarest] = cue.keys;
-    if (!rarest) always.push(cue);
-    else
-      for (const key of rarest) {
-        const list = byKey.get(key);
-        if (list) list.push(cue);
-        else byKey.set(key, [cue]);
-      }
-  }
-  return (folded) => {
-    const words = wordKeys(folded);
-    const found = [...always];
-    count++;
-    for (const key of words) {
-      for (const cue of byKey.get(key) ?? NONE) {
-        if (taken.get(cue) === count) continue;
-        taken.set(cue, count);
-        if (hasAll(cue.keys, words)) found.push(cue);
-      }
+  /** The numbers of the sets by all their keys, and by each. */
+  const sets = new Map<string, number>();
+  const setsOfKey = new Map<string, number[]>();
+  let longest = 0;
+  const setOf = (keys: readonly string[]): number => {
+    const name = keys.join(' ');
+    const before = sets.get(name);
+    if (before !== undefined) return before;
+    const set = sets.size;
+    sets.set(name, set);
+    for (const key of keys) {
+      longest = Math.max(longest, key.length);
+      const list = setsOfKey.get(key);
+      if (list) list.push(set);
+      else setsOfKey.set(key, [set]);
     }
+    return set;
+  };
+  /** The cues by their rarest set, each with the others. */
+  const bySet: { readonly cue: Of; readonly others: readonly number[] }[][] = [];
+  for (const cue of cues) {
+    const [rarest, ...others] = cue.keys.map(setOf);
+    if (rarest === undefined) always.push(cue);
+    else (bySet[rarest] ??= []).push({ cue, others });
+  }
+  const setsOf = oncePerWord(({ lower }: Word): readonly number[] => {
+    const found = new Set<number>();
+    const add = (key: string): void => {
+      for (const set of setsOfKey.get(key) ?? NONE) found.add(set);
+    };
+    for (const part of partsOfWord(lower)) {
+      for (let end = 1; end <= part.length && end <= longest; end++) add(part.slice(0, end));
+      // The whole word.
+      add(`${part} `);
+    }
+    return found.size > 0 ? [...found] : NONE;
+  });
+  /** The text in which each set was found last: cheaper than a list of sets for each text. */
+  const lastIn = new Array<number>(sets.size).fill(0);
+  let count = 0;
+  return (words) => {
+    count++;
+    const found = [...always];
+    const here: number[] = [];
+    for (const word of words)
+      for (const set of setsOf(word)) {
+        if (lastIn[set] === count) continue;
+        lastIn[set] = count;
+        if (bySet[set]) here.push(set);
+      }
+    for (const set of here)
+      for (const { cue, others } of bySet[set] ?? NONE) if (others.every((one) => lastIn[one] === count)) found.push(cue);
     return found;
   };
-}
-
-/** Whether a text has a word of each set; the first is known to be there. */
-function hasAll(keys: CompiledCue['keys'], words: ReadonlySet<string>): boolean {
-  for (let at = 1; at < keys.length; at++) if (!keys[at]?.some((one) => words.has(one))) return false;
-  return true;
 }
 
 const NONE: readonly never[] = [];

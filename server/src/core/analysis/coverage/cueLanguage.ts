@@ -2,13 +2,14 @@
  * The cue language, in which a lawyer writes how something is said: small patterns for words, compiled to regular expressions once.
  * `word*` any ending; ` ... ` a gap of up to 60 characters and ` .... ` up to 160, within a sentence; `(a|b)`; `(x )?`, `s?`; `[sz]`; `#` digits; `-` a hyphen, a space, or nothing.
  */
+import { lazy } from '../../document/text/remember.ts';
 
 /** A cue that is ready to be looked for in a text that `foldText` has folded. */
 export interface CompiledCue {
   readonly cue: string;
-  /** With the flag `g`. */
-  readonly pattern: RegExp;
-  /** Sets of beginnings of words as {@link wordKeys} gives them, the rarest set first; every match has one of each set. Empty where none can be told. */
+  /** The expression, with the flag `g`; made for those few cues whose words a text has. */
+  readonly pattern: () => RegExp;
+  /** Sets of beginnings of words, and of whole words with a space behind them, the rarest set first; every match has a word of each set. Empty where none can be told. */
   readonly keys: readonly (readonly string[])[];
 }
 
@@ -19,7 +20,9 @@ const WIDE_GAP = `[^.;!?]{0,160}?`;
 const NOT_BEFORE_WORD = `(?!${WORD})`;
 const NOT_AFTER_WORD = `(?<!${WORD})`;
 
-/** Long words are found by their beginnings. */
+/** Beginnings of which more words than not are others. */
+const SHORTEST_KEY = 3;
+/** Letters of a word by which it is known how frequent it is. */
 const KEY_LENGTH = 4;
 
 /** What a pattern needs: beginnings of words, and how often they are in policies. */
@@ -44,7 +47,7 @@ const COMMON = new Set(
 );
 
 function costOf(key: string): number {
-  return FREQUENT.has(key) ? 1000 : COMMON.has(key) ? 100 : 1;
+  return FREQUENT.has(key) ? 1000 : COMMON.has(key.slice(0, KEY_LENGTH)) ? 100 : 1;
 }
 
 function cheapest(all: readonly Needs[]): Needs | undefined {
@@ -53,12 +56,13 @@ function cheapest(all: readonly Needs[]): Needs | undefined {
 
 /** Compiles one cue of a running text, with the edges of words around it. */
 export function compileCue(cue: string): CompiledCue {
-  const { source, needs } = compile(cue);
+  const { source, needs: found } = compile(cue);
+  const needs = settled(found, ' ');
   const before = /^[\p{L}\p{N}_(]/u.test(cue) ? NOT_AFTER_WORD : '';
   const behind = /[\p{L}\p{N}_)*\]?+]$/u.test(cue) ? NOT_BEFORE_WORD : '';
   return {
     cue,
-    pattern: new RegExp(before + source + behind, 'g'),
+    pattern: lazy(() => new RegExp(before + source + behind, 'g')),
     keys: [...needs].sort((a, b) => a.cost - b.cost).map((one) => one.keys),
   };
 }
@@ -77,7 +81,18 @@ export function compileHeadingCue(cue: string): CompiledCue {
     behind = '';
   }
   const { pattern, keys } = compileCue(inner);
-  return { cue, pattern: new RegExp(before + pattern.source + behind, 'g'), keys };
+  return { cue, pattern: lazy(() => new RegExp(before + pattern().source + behind, 'g')), keys };
+}
+
+/** Behind a word that ends there, and behind one of which what comes after its group tells. */
+const WHOLE = ' ';
+const MAYBE_WHOLE = '?';
+
+/** What a group needs, when it is known what comes behind it. */
+function settled(needs: readonly Needs[], next: string | undefined): readonly Needs[] {
+  if (next === undefined || next === '|' || next === ')') return needs;
+  const ending = next === ' ' ? WHOLE : '';
+  return needs.map(({ keys, cost }) => ({ keys: keys.map((key) => (key.endsWith(MAYBE_WHOLE) ? key.slice(0, -1) + ending : key)), cost }));
 }
 
 /** Each part of a cue, written as a source of a regular expression, with the words that it needs. */
@@ -91,16 +106,16 @@ function compile(cue: string): Compiled {
     /** Whether the letters that are being read begin a word. */
     let begins = true;
     let isWhole = true;
-    const endWord = (complete: boolean): void => {
-      if (word !== '' && begins && isWhole && (complete || word.length >= KEY_LENGTH)) {
-        const key = word.slice(0, KEY_LENGTH);
-        needs.push({ keys: [key], cost: costOf(key) });
-      }
+    const endWord = (complete: boolean, ending = WHOLE): void => {
+      // What is behind an underscore is a word of its own to those who cut the text.
+      const key = word.split('_', 1)[0] ?? '';
+      if (key !== '' && begins && isWhole && (complete || key.length >= SHORTEST_KEY))
+        needs.push({ keys: [complete && key === word ? key + ending : key], cost: costOf(key) });
       word = '';
       isWhole = true;
     };
     const finish = (): void => {
-      endWord(true);
+      endWord(true, MAYBE_WHOLE);
       alternatives.push({ source, needs });
       source = '';
       needs = [];
@@ -123,11 +138,11 @@ function compile(cue: string): Compiled {
       } else if (character === '(') {
         endWord(false);
         at++;
-        const startsWord = begins && /(?:^|[\s("'])$/.test(cue.slice(0, at - 1));
+        const startsWord = begins && /(?:^|[\s("']|\s\)[?*+])$/.test(cue.slice(0, at - 1));
         const group = sequence();
         at++;
         const isOptional = cue[at] === '?' || cue[at] === '*';
-        if (startsWord && !isOptional) needs.push(...group.needs);
+        if (startsWord && !isOptional) needs.push(...settled(group.needs, cue[at]));
         source += `(?:${group.source})`;
         // `(x |y )*` repeats the group; `(x|y)*` allows any ending.
         if (cue[at] === '*') source += cue[at - 2] === ' ' ? '{0,6}' : `${WORD}*`;
@@ -194,19 +209,19 @@ function compile(cue: string): Compiled {
   return sequence();
 }
 
-/** The beginnings of the words of a folded text by which cues are found. */
-export function wordKeys(folded: string): ReadonlySet<string> {
-  const keys = new Set<string>();
+/** The parts of a word that cues see as words: in lower case, without what combines with letters. */
+export function partsOfWord(lower: string): readonly string[] {
+  const parts: string[] = [];
   let start = -1;
-  for (let at = 0; at <= folded.length; at++) {
-    const isLetter = isWordCode(folded.charCodeAt(at));
+  for (let at = 0; at <= lower.length; at++) {
+    const isLetter = isWordCode(lower.charCodeAt(at));
     if (isLetter && start < 0) start = at;
     else if (!isLetter && start >= 0) {
-      keys.add(folded.slice(start, Math.min(at, start + KEY_LENGTH)));
+      parts.push(lower.slice(start, at));
       start = -1;
     }
   }
-  return keys;
+  return parts;
 }
 
 function isWordCode(code: number): boolean {

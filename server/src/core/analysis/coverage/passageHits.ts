@@ -1,6 +1,7 @@
 /** What each block of a policy says by itself, kept with the block: an edit costs no more than the blocks that it touches. */
 import type { Leaf } from '../../document/markdown/leaf.ts';
 import { findInLeaves } from '../../document/markdown/passages.ts';
+import { leafWords } from '../../document/markdown/words.ts';
 import type { Span } from '../../document/text/span.ts';
 import type { FrameId } from '../../knowledge/coverage/cueTable.ts';
 import { type CueHit, type CueRole, cueIndexOf } from './cueIndex.ts';
@@ -51,7 +52,8 @@ function readLeaf(leaf: Leaf, cues: string): PassageHits | undefined {
   if (text.trim() === '' || (leaf.kind !== 'paragraph' && leaf.kind !== 'heading' && leaf.kind !== 'tableCell')) return undefined;
   const folded = foldText(text);
   const index = cueIndexOf(cues);
-  const all = index.find(folded);
+  const { words } = leafWords(leaf);
+  const all = index.find(folded, words);
   const isTitleLine = leaf.kind === 'paragraph' && !leaf.item && isBoldLine(leaf, folded);
   const title = leaf.kind === 'heading' || isTitleLine ? folded : RUN_IN.exec(folded.replace(NUMBER_WITH_MARK, ''))?.[1];
   const contradicted = new Set(all.flatMap(({ role, topic }) => (role === 'no-frame' ? [topic] : [])));
@@ -60,7 +62,7 @@ function readLeaf(leaf: Leaf, cues: string): PassageHits | undefined {
     hits: hitsBySentence(leaf, folded, all),
     frames: [...new Set(all.flatMap(({ role, topic }) => (role === 'frame' && !contradicted.has(topic) ? [topic] : [])))],
     ending: /[.!?]["')]?\s*$/.test(folded) ? 'sentence' : /:["')]?\s*$/.test(folded) ? 'colon' : 'open',
-    titles: title === undefined ? NO_TITLES : index.headingTopics(titleOf(title)),
+    titles: title === undefined ? NO_TITLES : index.headingTopics(titleOf(title), words),
     isTitleLine,
   };
 }

@@ -4,6 +4,7 @@ import { findPostalAddresses } from '../../document/addresses/postalAddresses.ts
 import { findInLeaves } from '../../document/markdown/passages.ts';
 import type { Policy } from '../../document/policy.ts';
 import { titleHeading } from '../../document/policy.ts';
+import { findDutyTables } from '../../document/tables/dutyTables.ts';
 import { type Span, shiftSpan } from '../../document/text/span.ts';
 import { PHONE } from '../../knowledge/contactWords.ts';
 
@@ -27,7 +28,7 @@ const TWO_WAYS = 2;
 export function* structuralEvidence(policy: Policy): Generator<StructuralEvidence> {
   yield* addresses(policy);
   yield* dates(policy);
-  yield* columns(policy);
+  yield* cookieLists(policy);
   for (const { block, found } of prescribedSentences(policy.markdown)) {
     const span = block.leaf.prose.spanOf(found.start, found.end);
     yield {
@@ -93,25 +94,11 @@ function* dates({ dates: all }: Policy): Generator<StructuralEvidence> {
   }
 }
 
-/** The words of the columns of a table that lists cookies: by which, and for how long. */
-const COOKIE_NAME = /cookie|^name|bezeichnung|nom\b|nombre|nome/i;
-const COOKIE_PURPOSE = /purpose|description|zweck|beschreibung|finalité|finalidad|objet|función|scopo/i;
-const COOKIE_LIFETIME =
-  /duration|expir|lifetime|lifespan|retention|dauer|ablauf|gültig|laufzeit|durée|expiration|duración|caducidad|durata/i;
-
-const headCells = findInLeaves((leaf) => (leaf.kind === 'tableCell' && leaf.row === 0 ? leaf.prose.text : undefined));
-
-function* columns({ markdown }: Policy): Generator<StructuralEvidence> {
-  const tables = new Map<number, { readonly span: Span; readonly heads: string[] }>();
-  for (const { block, found } of headCells(markdown)) {
-    const table = tables.get(block.unit.start) ?? { span: block.unit, heads: [] };
-    table.heads.push(found);
-    tables.set(block.unit.start, table);
-  }
-  for (const { span, heads } of tables.values()) {
-    const has = (what: RegExp): boolean => heads.some((head) => what.test(head));
-    if (has(COOKIE_NAME) && has(COOKIE_PURPOSE) && has(COOKIE_LIFETIME)) yield { topic: 'cookie-list', span, weight: ADDRESS_TO_WRITE_TO };
-  }
+/** A list of cookies says what each is for and how long it lasts (CJEU C-673/17, Planet49). */
+function* cookieLists({ markdown, language }: Policy): Generator<StructuralEvidence> {
+  for (const { kind, columns, span } of findDutyTables(markdown, language))
+    if (kind === 'cookies' && columns.has('purpose') && columns.has('period'))
+      yield { topic: 'cookie-list', span, weight: ADDRESS_TO_WRITE_TO };
 }
 
 /** Sentences that must be word for word: Tex. Bus. & Com. Code 541.102(b) and (c), 45 CFR 164.520(b)(1)(i). */

@@ -2,6 +2,7 @@
  * Which letters, digits or signs a text must have for an expression to match in it. A long alternation costs a search at every character of every
  * block, while most blocks have none of its words, which can be told without a search.
  */
+import { kindsAt, LETTER, NUMBER } from './characters.ts';
 
 /** Longer literals are cut: the first letters of a word tell enough, and lists of them stay small. */
 const LONGEST = 8;
@@ -11,7 +12,7 @@ const LONGEST = 8;
  * Undefined where there are none that tell much: the text may match whatever it has.
  * What looks behind or ahead counts as well: it is in the text, though not in the match.
  */
-export function requiredLiterals({ source }: RegExp): readonly string[] | undefined {
+export function requiredLiterals({ source }: Pick<RegExp, 'source'>): readonly string[] | undefined {
   const needs = needsOf(readAlternatives({ source, at: 0 }));
   return needs && costOf(needs) < TOO_COMMON ? [...needs] : undefined;
 }
@@ -58,7 +59,7 @@ function costOf(literals: Iterable<string>): number {
 }
 
 function commonnessOf(literal: string): number {
-  if (!isWordCharacter(literal.charAt(0))) return COMMONNESS_OF_SIGN;
+  if (!isWordCharacterAt(literal, 0)) return COMMONNESS_OF_SIGN;
   if (literal.length === 1 && literal <= '9') return COMMONNESS_OF_DIGIT;
   return COMMON_WORDS.has(literal) ? COMMONNESS_OF_COMMON_WORD : (COMMONNESS[literal.length] ?? COMMONNESS_OF_LONG);
 }
@@ -89,9 +90,15 @@ function needsOf({ exact, needs }: Part): ReadonlySet<string> | undefined {
 
 /** The runs of letters and digits, and the rarer signs of a text. */
 function literalsIn(text: string): readonly string[] {
-  return (text.match(/[\p{L}\p{N}]+|[^\s]/gu) ?? [])
-    .filter((literal) => isWordCharacter(literal.charAt(0)) || (literal.length === 1 && !COMMON_SIGNS.has(literal)))
-    .map((literal) => literal.slice(0, LONGEST));
+  const literals: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const start = at++;
+    if (isWordCharacterAt(text, start)) {
+      while (isWordCharacterAt(text, at)) at++;
+      literals.push(text.slice(start, Math.min(at, start + LONGEST)));
+    } else if (text.charAt(start).trim() !== '' && !COMMON_SIGNS.has(text.charAt(start))) literals.push(text.charAt(start));
+  }
+  return literals;
 }
 
 function cheapest(choices: readonly (ReadonlySet<string> | undefined)[]): ReadonlySet<string> | undefined {
@@ -123,11 +130,12 @@ function readSequence(reader: Reader): Part {
   return { needs: cheapest(choices) };
 }
 
+const QUANTIFIER = /[*+?]\??|\{(\d+)(?:,\d*)?\}\??/y;
+
 function readQuantified(reader: Reader): Part {
   const part = readAtom(reader);
-  const quantifier = /[*+?]\??|\{(\d+)(?:,\d*)?\}\??/y;
-  quantifier.lastIndex = reader.at;
-  const found = quantifier.exec(reader.source);
+  QUANTIFIER.lastIndex = reader.at;
+  const found = QUANTIFIER.exec(reader.source);
   if (!found) return part;
   reader.at += found[0].length;
   const atLeast = found[0].startsWith('+') ? 1 : Number(found[1] ?? 0);
@@ -157,10 +165,11 @@ function readAtom(reader: Reader): Part {
   }
 }
 
+const OPENING = /\?(?:<?[=!]|:|<[^>=!]+>)/y;
+
 function readGroup(reader: Reader): Part {
-  const opening = /\?(?:<?[=!]|:|<[^>=!]+>)/y;
-  opening.lastIndex = reader.at;
-  const kind = opening.exec(reader.source)?.[0] ?? '';
+  OPENING.lastIndex = reader.at;
+  const kind = OPENING.exec(reader.source)?.[0] ?? '';
   reader.at += kind.length;
   const part = readAlternatives(reader);
   reader.at++;
@@ -181,25 +190,31 @@ function readClass(reader: Reader): Part {
   return parts.every(({ exact }) => exact !== undefined && exact === parts[0]?.exact) ? (parts[0] ?? ANYTHING) : ANYTHING;
 }
 
+const ESCAPED = /u\{[^}]*\}|u[\dA-Fa-f]{4}|x[\dA-Fa-f]{2}|[pP]\{[^}]*\}|k<[^>]*>|c.|\d+|[^]/y;
+
 function readEscape(reader: Reader): Part {
-  const escaped = /u\{[^}]*\}|u[\dA-Fa-f]{4}|x[\dA-Fa-f]{2}|[pP]\{[^}]*\}|k<[^>]*>|c.|\d+|[^]/y;
-  escaped.lastIndex = reader.at;
-  const found = escaped.exec(reader.source)?.[0] ?? '';
+  ESCAPED.lastIndex = reader.at;
+  const found = ESCAPED.exec(reader.source)?.[0] ?? '';
   reader.at += found.length || 1;
   if (found === 'd') return DIGIT;
   const code = /^[ux]\{?([\dA-Fa-f]+)\}?$/.exec(found)?.[1];
   if (code !== undefined) return literal(String.fromCodePoint(Number.parseInt(code, 16)));
-  return found.length === 1 && !/[\p{L}\p{N}]/u.test(found) ? literal(found) : ANYTHING;
+  return found.length === 1 && !isWordCharacterAt(found, 0) ? literal(found) : ANYTHING;
 }
 
 /** One character; letters only where upper and lower case are one to one. */
 function literal(character: string): Part {
   const lower = foldCase(character);
-  return lower.length === 1 && (/[\p{L}\p{N}]/u.test(lower) ? /[a-z0-9ß-öø-ÿœ]/.test(lower) : true) ? { exact: lower } : ANYTHING;
+  return lower.length === 1 && (!isWordCharacterAt(lower, 0) || PLAIN_LETTERS.has(lower)) ? { exact: lower } : ANYTHING;
 }
 
-function isWordCharacter(character: string): boolean {
-  return /[\p{L}\p{N}]/u.test(character);
+/** Letters with one capital each, and digits. */
+const PLAIN_LETTERS = new Set('abcdefghijklmnopqrstuvwxyz0123456789ßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿœ');
+
+/** Expressions are read unit by unit, so halves of pairs are no letters. */
+function isWordCharacterAt(text: string, offset: number): boolean {
+  const unit = text.charCodeAt(offset);
+  return (unit < 0xd800 || unit > 0xdfff) && (kindsAt(text, offset) & (LETTER | NUMBER)) !== 0;
 }
 
 /** As expressions compare without regard to case: the long s is an s to them. */

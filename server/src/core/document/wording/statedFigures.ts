@@ -3,6 +3,7 @@ import {
   ABOUT_DATA,
   AGE_CONDITION,
   AGE_OF_FEATURE,
+  AGE_OF_MEMBERS,
   CASES,
   ELSEWHERE,
   FIGURE_WORDS,
@@ -299,7 +300,8 @@ function* inSentence(
     const party = partyOf(sentence, patterns);
     if (party !== undefined) yield* read('ending', patterns.notice, party);
   }
-  if (acts.has('least-age') && !AGE_OF_FEATURE.test(sentence)) yield* read('least-age', patterns.leastAge, 'both');
+  if (acts.has('least-age') && !AGE_OF_FEATURE.test(sentence) && !AGE_OF_MEMBERS.test(sentence))
+    yield* read('least-age', patterns.leastAge, 'both');
   yield* read('children', patterns.children, 'both');
   yield* read('withdrawal', patterns.withdrawal, 'both');
   if (!USUAL_ACTS.some((act) => acts.has(act)) || patterns.notUsual.test(sentence)) return;

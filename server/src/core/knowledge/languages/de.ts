@@ -41,6 +41,28 @@ export const de: Language = {
     { label: 'last-reviewed', strong: true, phrases: words('zuletzt geprüft, letzte prüfung, letzte überprüfung, zuletzt überprüft') },
     { label: 'next-review', strong: true, phrases: words('nächste überprüfung, nächste prüfung') },
   ],
+  dutyColumns: {
+    cookie: /(?:name (?:des|der) )?cookies?(?:-?(?: ?name|bezeichnung))?|bezeichnung (?:des|der) cookies?/u,
+    name: /name|bezeichnung/u,
+    provider:
+      /(?:cookie-?)?(?:anbieter|herkunft|domain|domäne|quelle|host|herausgeber|gesetzt (?:von|durch)|dritt(?:anbieter|partei)(?:en)?|erst- oder drittanbieter)/u,
+    processor:
+      /(?:name (?:des|der) )?(?:unter-?auftrag(?:s|nehmer|s?verarbeiter)\w*|subunternehmer|weitere[rn]? auftragsverarbeiter|sub-?processors?|subdienstleister)(?:s|n)?/u,
+    company:
+      /(?:name (?:des|der) )?(?:firma|unternehmen|gesellschaft|anbieter|dienstleister|auftragsverarbeiter|auftragnehmer|partner|empfänger)s?/u,
+    purpose:
+      /(?:zweck|beschreibung|funktion|verwendung|wofür|tätigkeit|leistung|gegenstand|aufgabe|verarbeitung|dienst(?:e|leistung)?$|nutzung|rolle)/u,
+    lifetime: /(?:dauer|ablauf|gültig|laufzeit|lebensdauer|frist|verfall|haltbarkeit|gespeichert bis|zeitraum|löschung)/u,
+    period:
+      /(?:speicher(?:dauer|frist|zeit)|aufbewahrung(?:s(?:dauer|frist|zeit))?|lösch(?:frist|ung nach)|regelfrist|dauer der (?:speicherung|aufbewahrung|verarbeitung))/u,
+    data: /(?:daten|information|unterlagen|dokument|kategorie|belege)/u,
+    location:
+      /(?:(?<!\p{L})(?:stand|verarbeitungs|speicher|server)?orte?(?!\p{L})|land|länder|region|sitz|standort|anschrift|adresse|drittland|übermittlung)/u,
+    changed:
+      /(?:hinzugefügt|ergänzt|geändert|aktualisiert|aufgenommen)(?: am)?|(?:letzte )?(?:änderung|aktualisierung)|datum der (?:änderung|aufnahme|aktualisierung)/u,
+    cookieTopic: /cookies?/u,
+    processorTopic: /unter-?auftrags?(?:verarbeiter|nehmer)\w*|subunternehmer|sub-?processors?|weitere auftragsverarbeiter/u,
+  },
   documentControl: {
     version: /version(?:s(?:nummer|-?nr\.?))?|fassung|ausgabe|rev\.?|revision(?:sstand|s-?nr\.?)?/u,
     date: /datum|stand|änderungsdatum|(?:geändert|erstellt|aktualisiert) am|datum der (?:änderung|revision)/u,

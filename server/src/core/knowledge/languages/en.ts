@@ -55,6 +55,29 @@ export const en: Language = {
     { label: 'next-review', phrases: words('review by, review due, due for review, to be reviewed by, next revision') },
     { label: 'version', phrases: words('version date, date of this version, date of version') },
   ],
+  dutyColumns: {
+    cookie: /(?:names? of (?:the )?)?(?:cookie|tracker)s?(?: names?| \/ name)?|(?:cookie|tracker)s?(?: |\/)(?:name|id|key)s?/u,
+    name: /names?/u,
+    provider:
+      /(?:cookie )?(?:provider|source|domain|host|vendor|owner|party|set by|third[- ]part(?:y|ies)|partner|origin|publisher|controller)s?(?: of (?:the )?cookies?| name)?|first[- ]or third[- ]party/u,
+    processor:
+      /(?:(?:names?|entity|list) of (?:the )?)?sub-?processors?(?: (?:entity|company|name|legal name))?|(?:entity|company|legal) names? of (?:the )?sub-?processors?/u,
+    company:
+      /(?:names? of (?:the )?)?(?:entity|compan(?:y|ies)|vendor|third[- ]party|(?:service )?provider|supplier|processor|partner|affiliate|organi[sz]ation)s?(?: names?)?|legal name|(?:entity|company) \(name\)/u,
+    purpose:
+      /(?:purpose|description|function|what (?:does it do|it does|it is for|is it (?:used )?for)|why we use|used? for|^(?:our )?(?:uses?|tasks?)$|activit(?:y|ies)|processing|services?(?: provided| rendered)?$|role|subject matter|reason|details|scope of)/u,
+    lifetime:
+      /(?:duration|expir\w*|life ?(?:time|span)|retention|stor(?:age|ed)(?: period| time| for)|validity|max[- ]?age|how long|period|persisten(?:ce|t)|ttl|session or|kept|age limit)/u,
+    period:
+      /(?:retention(?: (?:period|time|policy|schedule|guideline|duration|criteria|limit|rule)s?)?|storage (?:period|time|duration|limit)|how long (?:we |it is |is it )?(?:keep|kept|retain|store)|period of (?:retention|storage)|deletion (?:period|deadline|date)|deleted after|kept for)/u,
+    data: /(?:data|information|records?|documents?|categor(?:y|ies))/u,
+    location:
+      /(?:location|country|countries|region|where|residency|jurisdiction|place of|hosted in|address|headquarters|seat|territor(?:y|ies)|transfer)/u,
+    changed:
+      /(?:date )?(?:added|changed|updated|amended)(?: on| date)?|(?:last|date) (?:of )?(?:update|change|addition|updated|changed|added)s?/u,
+    cookieTopic: /cookies?|trackers?/u,
+    processorTopic: /sub-?processors?/u,
+  },
   documentControl: {
     version:
       /(?:document |policy )?version(?: ?(?:no\.?|number|nr\.?|#))?|ver\.?|v\.?|rev\.?(?: ?no\.?)?|revision(?: ?(?:no\.?|number|#))?|issue (?:no\.?|number)|edition/u,

@@ -38,6 +38,25 @@ export const es: Language = {
     },
     { label: 'next-review', strong: true, phrases: words('próxima revisión') },
   ],
+  dutyColumns: {
+    cookie: /(?:nombres? de (?:la |las )?)?cookies?(?: \/ nombre)?/u,
+    name: /nombres?|denominación/u,
+    provider:
+      /(?:proveedor|titular|origen|dominio|fuente|emisor|editor|empresa|tercero|propietario|responsable|propias? o de terceros?)(?:e?s)?(?: de (?:la |las )?cookies?)?/u,
+    processor: /(?:nombres? (?:del?|de los) )?sub-?(?:encargados?|procesador(?:es)?|contratistas?)(?: del tratamiento)?/u,
+    company: /(?:nombres? (?:del?|de la|de los) )?(?:empresa|entidad|proveedor|prestador|sociedad|encargado|tercero|destinatario)(?:e?s)?/u,
+    purpose:
+      /(?:finalidad|propósito|descripción|función|(?<!\p{L})usos?(?!\p{L})|utilidad|objeto|objetivo|servicio|actividad|tratamiento|para qué|prestación)/u,
+    lifetime: /(?:duración|caducidad|expira|plazo|vigencia|vencimiento|persisten|conservación|tiempo|validez)/u,
+    period:
+      /(?:(?:plazo|período|periodo|tiempo|duración)s? (?:máximo )?de (?:conservación|retención|almacenamiento)|conservación|plazo de supresión)/u,
+    data: /(?:dato|información|categoría|documento)/u,
+    location: /(?:ubicación|país|lugar|región|localización|sede|domicilio|dirección|territorio|transferencia)/u,
+    changed:
+      /(?:fecha de )?(?:alta|incorporación|modificación|actualización|última actualización)|(?:añadid|incorporad|modificad|actualizad)[oa](?: el)?|última (?:actualización|modificación)/u,
+    cookieTopic: /cookies?/u,
+    processorTopic: /sub-?encargados?|subprocesador(?:es)?/u,
+  },
   documentControl: {
     version: /(?:n\.?[°º] (?:de )?)?versión|revisión|rev\.?|edición/u,
     date: /fecha(?: de(?:l)? (?:(?:la )?(?:revisión|modificación|actualización|versión|emisión|publicación)|cambio))?/u,

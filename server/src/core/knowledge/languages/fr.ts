@@ -42,6 +42,26 @@ export const fr: Language = {
     { label: 'last-reviewed', strong: true, phrases: words('dernière relecture, dernier examen') },
     { label: 'next-review', strong: true, phrases: words('prochaine révision, prochain examen, prochaine revue') },
   ],
+  dutyColumns: {
+    cookie: /(?:noms? (?:du|des|de) )?(?:cookie|traceur)s?(?: \/ nom)?/u,
+    name: /noms?|intitulé|dénomination/u,
+    provider:
+      /(?:fournisseur|émetteur|éditeur|origine|domaine|source|société|partenaire|tiers|hébergeur|déposé par|responsable)s?(?: (?:du|des) cookies?)?/u,
+    processor: /(?:noms? (?:du|des) )?(?:sous-traitants?(?: ultérieurs?)?|sous-processeurs?)/u,
+    company:
+      /(?:noms? (?:du|de la|des|de l'|de l’) ?)?(?:société|entreprise|entité|prestataire|fournisseur|partenaire|tiers|destinataire)s?/u,
+    purpose:
+      /(?:finalité|objet|objectif|description|fonction|utilité|usage|utilisation|rôle|activité|traitement|service|prestation|à quoi|(?<!\p{L})buts?(?!\p{L}))/u,
+    lifetime: /(?:durée|expir|validité|péremption|conservation|durabilité|persistan)/u,
+    period:
+      /(?:durée (?:légale )?(?:de |d['’])(?:conservation|archivage|stockage|rétention)|délai de (?:conservation|suppression)|conservation)/u,
+    data: /(?:donnée|information|catégorie|document)/u,
+    location: /(?:lieu|localisation|pays|région|siège|adresse|hébergé|territoire|transfert|zone)/u,
+    changed:
+      /(?:date d['’])?ajout(?:é|ée)?(?: le)?|(?:modifié|mis à jour|actualisé)e?(?: le)?|(?:dernière |date de )(?:mise à jour|modification)/u,
+    cookieTopic: /cookies?|traceurs?/u,
+    processorTopic: /sous-traitants?/u,
+  },
   documentControl: {
     version: /(?:n[°o]\.? (?:de )?)?version(?: n[°o]\.?)?|révision|rév\.?|rev\.?|indice(?: de révision)?|édition/u,
     date: /date(?: de (?:(?:la )?(?:révision|modification|mise à jour|version|publication|création)))?|(?:modifié|mis à jour) le/u,

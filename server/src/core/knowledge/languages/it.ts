@@ -48,6 +48,22 @@ export const it: Language = {
     },
     { label: 'version', phrases: words('data della versione, data di questa versione') },
   ],
+  dutyColumns: {
+    cookie: /(?:nom[ei] (?:del|dei|di) )?cookies?(?: \/ nome)?/u,
+    name: /nom[ei]|denominazione/u,
+    provider: /(?:fornitor[ei]|dominio|origine|fonte|titolare|terz[ae] part[ei]|editore|gestore|provenienza)(?: (?:del|dei) cookies?)?/u,
+    processor: /(?:nom[ei] (?:del|dei) )?(?:sub-?responsabil[ei]|sub-?fornitor[ei])(?: del trattamento)?/u,
+    company: /(?:nom[ei] (?:del|della|dei|delle) )?(?:società|azienda|fornitor[ei]|ente|impresa|responsabil[ei])/u,
+    purpose: /(?:finalità|scop[oi]|descrizione|funzion[ei]|utilizzo|(?<!\p{L})uso(?!\p{L})|oggetto|servizi[o]?|attività|trattamento)/u,
+    lifetime: /(?:durata|scadenza|validità|conservazione|persistenza|periodo)/u,
+    period: /(?:(?:periodo|tempi?|termin[ei]|durata) (?:massimo )?(?:di|della) (?:conservazione|archiviazione)|conservazione)/u,
+    data: /(?:dati|dato|informazion[ei]|categori[ae]|document[oi])/u,
+    location: /(?:luogo|paese|ubicazione|sede|regione|indirizzo|territorio|trasferimento)/u,
+    changed:
+      /(?:data di )?(?:aggiunta|modifica|inserimento|aggiornamento)|(?:aggiunt|modificat|aggiornat)[oa](?: il)?|ultim[oa] (?:aggiornamento|modifica)/u,
+    cookieTopic: /cookies?/u,
+    processorTopic: /sub-?responsabil[ei]|sub-?fornitor[ei]/u,
+  },
   documentControl: {
     version: /(?:n\.?[°º] )?versione|revisione|rev\.?|edizione/u,
     date: /data(?: (?:di|della) (?:revisione|modifica|versione|emissione|aggiornamento|pubblicazione))?/u,

@@ -44,6 +44,7 @@ export interface Language {
   readonly documents?: DocumentWords;
   readonly dates?: DateWords;
   readonly documentControl?: DocumentControlWords;
+  readonly dutyColumns?: DutyColumnWords;
   /** Generic nouns that are capitalised only where they are defined terms, in the singular, as they are written; plural forms are found by inflection. Absent where all nouns have capitals, and in French, whose policies define terms in more ways than are read: of 12 nouns found undefined in policies that nobody here had read 9 were defined. */
   readonly roleNouns?: readonly string[];
   /** Words of the names of persons, organs and sums that mean the same in one name: of "Account Holder" and "Account Owner" one is a slip. In lower case, in the singular. */
@@ -329,6 +330,34 @@ export interface DocumentControlWords {
   readonly changed: string;
   readonly added: string;
   readonly removed: string;
+}
+
+/** Heads of the columns of tables that say what a duty to inform asks for: lists of cookies, of processors, and of retention periods. Names are whole heads, the others parts of one. */
+export interface DutyColumnWords {
+  /** A cookie or another identifier, by its own name. */
+  readonly cookie: RegExp;
+  /** A name, of whatever the table is about. */
+  readonly name: RegExp;
+  /** Who sets a cookie, or its domain. */
+  readonly provider: RegExp;
+  /** A processor of a processor. */
+  readonly processor: RegExp;
+  /** A company, which is a processor if what is above the table says so. */
+  readonly company: RegExp;
+  readonly purpose: RegExp;
+  /** How long a cookie lasts. */
+  readonly lifetime: RegExp;
+  /** How long data is kept. */
+  readonly period: RegExp;
+  /** Kinds of data. */
+  readonly data: RegExp;
+  /** Where data is processed. */
+  readonly location: RegExp;
+  /** When the row was added or last changed. */
+  readonly changed: RegExp;
+  /** Words for cookies and for processors in what is above a table. */
+  readonly cookieTopic: RegExp;
+  readonly processorTopic: RegExp;
 }
 
 /** What a policy calls itself, and how it says what has become of it. Regular expressions are alternatives, as in `DefinitionWords`. */

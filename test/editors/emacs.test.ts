@@ -1,0 +1,93 @@
+/** The language server in Emacs, set up as docs/editors.md says: findings with their places, a definition, a fix. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+const policy = `---
+document_title: "Privacy Policy"
+last_updated: "2026-02-30"
+---
+
+# Privacy Policy
+
+## 1. Who We Are
+
+Größe und Maß GmbH does what Section 2 says; write to 📮 privacy@larkspur.garden.
+
+## 2. What We Keep
+
+We keep your name for 30 days.
+`;
+
+interface Seen {
+  readonly findings: readonly { readonly line: number; readonly column: number; readonly kind: string; readonly text: string }[];
+  readonly definition: string;
+  readonly title: string;
+  readonly line: string;
+}
+
+/** Milliseconds that Emacs waits for one answer. */
+const PATIENCE = 60_000;
+
+describe('Emacs', function () {
+  this.timeout(5 * PATIENCE);
+  const program = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, 'emacs'))
+    .find(existsSync);
+  const has = (library: string): boolean =>
+    program !== undefined &&
+    spawnSync(program, ['-q', '--batch', '--eval', `(progn (require 'package) (package-initialize) (require '${library}))`]).status === 0;
+
+  it('shows findings, finds definitions, and fixes', function () {
+    if (!program || process.platform === 'win32' || !['eglot', 'markdown-mode'].every(has)) {
+      console.log('      Emacs, eglot, or markdown-mode is not installed, so that nothing was tried in it');
+      this.skip();
+    }
+    const folder = mkdtempSync(join(tmpdir(), 'policywright-emacs-'));
+    try {
+      const [, recipe = ''] = /^```elisp\n(.*?)^```/ms.exec(readFileSync(join(root, 'docs/editors.md'), 'utf8')) ?? [];
+      writeFileSync(join(folder, 'recipe.el'), recipe);
+      mkdirSync(join(folder, 'bin'));
+      writeFileSync(
+        join(folder, 'bin/policywright-language-server'),
+        `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'test/support/languageServer.ts')}" "$@"\n`,
+        { mode: 0o755 },
+      );
+      mkdirSync(join(folder, '.git'));
+      mkdirSync(join(folder, 'legal'));
+      writeFileSync(join(folder, 'legal/privacy.md'), policy);
+      const seenFile = join(folder, 'seen.json');
+      const { status, stderr } = spawnSync(program, ['-q', '--batch', '-l', join(import.meta.dirname, 'emacs.el')], {
+        cwd: folder,
+        encoding: 'utf8',
+        timeout: 4 * PATIENCE,
+        env: {
+          ...process.env,
+          PATH: [join(folder, 'bin'), process.env['PATH']].join(delimiter),
+          HOME: folder,
+          RECIPE: join(folder, 'recipe.el'),
+          POLICY: join(folder, 'legal/privacy.md'),
+          SEEN: seenFile,
+          PATIENCE: String(PATIENCE),
+        },
+      });
+      assert(existsSync(seenFile), stderr);
+      assert.equal(status, 0, stderr);
+      const seen = JSON.parse(readFileSync(seenFile, 'utf8')) as Seen;
+      const date = seen.findings.find(({ text }) => text.includes('last-updated-invalid'));
+      assert.deepEqual([date?.line, date?.column, date?.kind], [3, 15, 'eglot-error'], JSON.stringify(seen.findings));
+      // Columns in Emacs are those of the screen, on which the picture before the address takes two.
+      const line = policy.split('\n')[9] ?? '';
+      const address = seen.findings.find(({ text }) => text.includes('contact-email-unlinked'));
+      assert.deepEqual([address?.line, address?.column], [10, line.indexOf('privacy@')]);
+      assert.equal(seen.definition, '## 2. What We Keep');
+      assert.deepEqual([seen.title, seen.line], ['Change to 2026-02-28', 'last_updated: "2026-02-28"']);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
