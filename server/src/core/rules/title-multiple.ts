@@ -4,9 +4,7 @@ import { joinedPages } from '../document/outline/joinedPages.ts';
 import type { Section } from '../document/outline/sections.ts';
 import { opensWithPandocTitle } from '../document/outline/titleLine.ts';
 import type { Policy } from '../document/policy.ts';
-import { foldWords } from '../document/recognition/foldWords.ts';
-import { isCompleteName } from '../document/recognition/nameEvidence.ts';
-import { kindOfTitle } from '../document/recognition/recognise.ts';
+import { kindOfTitle, kindOfWholeTitle } from '../document/recognition/recognise.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -55,13 +53,8 @@ const ADDED =
 
 /** The title of a policy of another kind with sections of its own: "Terms of Use" behind a privacy policy. A part of one has its kind, or none. */
 function isOtherPolicy({ heading, children }: Section, title: Section): boolean {
-  const kind = kindOfTitle(heading.text);
-  return (
-    kind !== 'other' &&
-    kind !== kindOfTitle(title.heading.text) &&
-    isCompleteName(foldWords(heading.text)) &&
-    children.some((child) => child.heading.level === 2)
-  );
+  const kind = kindOfWholeTitle(heading.text);
+  return kind !== 'other' && kind !== kindOfTitle(title.heading.text) && children.some((child) => child.heading.level === 2);
 }
 
 /** It has sections of the second level, no number, and neither the front matter names the policy differently nor a title block of Pandoc names it. */
