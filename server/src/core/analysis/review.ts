@@ -2,6 +2,7 @@
 import { DEFAULT_SETTINGS, type Settings } from '../config/settings.ts';
 import { addDays, addPeriod, daysBetween, type IsoDate, type Period } from '../document/dates/calendar.ts';
 import { type DateMention, dayRange } from '../document/dates/dates.ts';
+import { isLooseKey } from '../document/frontmatter/keys.ts';
 import type { Policy } from '../document/policy.ts';
 import { matchesIn } from '../document/text/matches.ts';
 import type { DateLabel } from '../knowledge/dateLabels.ts';
@@ -55,6 +56,7 @@ export function nextReview(policy: Policy, settings: Settings): Review | undefin
   );
   const day = basis && dayRange(basis);
   if (!basis || !day || hidesLater(policy, day.last) || isNamedAfterLaterYear(policy, basis, day.last)) return undefined;
+  if (basis.where === 'front-matter' && isFilledElsewhere(policy, basis)) return undefined;
   const every = settings.reviewEvery ?? { years: 0, months: cycle.months, days: 0 };
   const due = addPeriod(day.last, every);
   return {
@@ -132,6 +134,32 @@ function statedLater(policy: Policy, basis: DateMention | undefined): DateMentio
   const shown = latest(policy, ['last-updated', 'last-reviewed', 'version', 'effective', 'document', 'created'], 'text');
   const later = shown && dayRange(shown)?.last;
   return day !== undefined && later !== undefined && later > day ? shown : basis;
+}
+
+/**
+ * Whether a date of the front matter is the page's own, such as the `date` of Hugo and Jekyll, which is set when a page is written and seldom afterwards:
+ * no name says that it is the last update, and the text doesn't show it as such.
+ */
+export function isDateOfPage(policy: Policy, mention: DateMention): boolean {
+  const key = mention.entry?.key ?? '';
+  return mention.where === 'front-matter' && isLooseKey(key) && !builtDates(policy).some(({ reading }) => readsKey(reading.text, key));
+}
+
+/** "Last updated on: {{< lastmod >}}": what readers see as the last update is filled in when the site is built, and not with this date. */
+function isFilledElsewhere(policy: Policy, mention: DateMention): boolean {
+  const built = builtDates(policy);
+  const key = mention.entry?.key ?? '';
+  return built.length > 0 && isLooseKey(key) && !built.some(({ reading }) => readsKey(reading.text, key));
+}
+
+/** The places of the text where a template prints the day of the last update. */
+function builtDates({ dates }: Policy): readonly DateMention[] {
+  return dates.filter(({ where, label, reading }) => where !== 'front-matter' && label === 'last-updated' && reading.template === true);
+}
+
+/** `{{ page.date | date: "%B %Y" }}` reads the key `date`. */
+function readsKey(template: string, key: string): boolean {
+  return new RegExp(`[.$]${key.replace(/[^\w]/g, '\\W')}(?!\\w)`, 'i').test(template);
 }
 
 /** "Privacy notice of the open day 2025" dated 2023 in its front matter: the date isn't that of this text. */

@@ -5,6 +5,8 @@ import { TEMPLATE_NOTE, TEMPLATE_PATH, TEMPLATE_STATUS, TEMPLATE_TITLE } from '.
 
 /** Blocks at the beginning in which a template says what it is. */
 const NOTE_BLOCKS = 12;
+/** Blocks at the end in which it says who keeps it. */
+const FOOT_BLOCKS = 3;
 /** Lines from the top in which a version is. */
 const HEAD_LINES = 20;
 
@@ -18,7 +20,7 @@ export function isTemplate(
     TEMPLATE_TITLE.test(title) ||
     TEMPLATE_TITLE.test(sections.all[0]?.heading.text ?? '') ||
     frontMatter.entries.some(({ key, value }) => TEMPLATE_KEY.test(key) && saysTemplate(value)) ||
-    saysSoAtTop(policy) ||
+    saysSo(policy) ||
     (!forRelease && neverIssued(policy))
   );
 }
@@ -32,12 +34,10 @@ function saysTemplate(value: YamlNode): boolean {
   );
 }
 
-function saysSoAtTop({ markdown: { blocks }, text }: Pick<Policy, 'markdown' | 'text'>): boolean {
-  return blocks
-    .slice(0, NOTE_BLOCKS)
-    .some(({ leaf, start, end }) =>
-      TEMPLATE_NOTE.test(leaf.kind === 'comment' ? text.slice(start, Math.min(end, start + 1000)) : leaf.prose.text.slice(0, 1000)),
-    );
+function saysSo({ markdown: { blocks }, text }: Pick<Policy, 'markdown' | 'text'>): boolean {
+  return [...blocks.slice(0, NOTE_BLOCKS), ...blocks.slice(NOTE_BLOCKS).slice(-FOOT_BLOCKS)].some(({ leaf, start, end }) =>
+    TEMPLATE_NOTE.test(leaf.kind === 'comment' ? text.slice(start, Math.min(end, start + 1000)) : leaf.prose.text.slice(0, 1000)),
+  );
 }
 
 /** Its version and its date are blanks, and no other date or version says that it was ever issued. */

@@ -357,7 +357,7 @@ export const POLICY_NAMES: readonly PolicyNames[] = [
       '(?:agb|cgu|cgv|cgs)(?: .*)?',
       'conditions (?:generales?|particulieres?|(?:d ?)?utilisation|(?:de )?vente|(?:de )?service|commerciales)\\b.*',
       '(?:termes|modalites) (?:et conditions|(?:de )?service|(?:d )?utilisation)\\b.*',
-      '(?:terminos|condiciones|termos|condicoes)(?: (?:y|e|generales|gerais|legales))*(?: (?:condiciones|condicoes|(?:de(?:l)? )?(?:uso|servicio|servico|venta|venda|contratacion|utilizacao|utilizacion)))\\b.*',
+      '(?:terminos|condiciones|termos?|condicoes)(?: (?:y|e|generales|gerais|legales))*(?: (?:condiciones|condicoes|(?:de(?:l)? )?(?:uso|servicio|servico|venta|venda|contratacion|utilizacao|utilizacion)))\\b.*',
       '(?:termini|condizioni)(?: (?:e|generali|di|d))* ?(?:condizioni|servizio|uso|utilizzo|vendita|contratto)\\b.*',
       '(?:algemene |gebruiks|gebruikers|leverings)voorwaarden',
       '(?:regulamin|warunki)(?: .*)?',

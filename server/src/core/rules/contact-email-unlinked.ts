@@ -17,7 +17,7 @@ import { asOneFinding } from './shapes/oneCause.ts';
 /**
  * A quiet hint also where GitHub would link the address by itself: the policy is published by other tools more often than by GitHub.
  * A text with several addresses and no link among them is left alone: its site makes the links, or its author does without.
- * So is a page that Hugo or Astro builds, which make links of addresses by themselves. Addresses that may be misspelled, or that nobody is to write to, are not made links.
+ * So is a page that Hugo or Astro builds, which make links of addresses by themselves, and one that no site is seen to build. Addresses that may be misspelled, or that nobody is to write to, are not made links.
  */
 export const contactEmailUnlinked: Rule = {
   id: 'contact-email-unlinked',
@@ -28,7 +28,7 @@ export const contactEmailUnlinked: Rule = {
   acrossFiles: true,
   *check(policy, { settings, workspace, files, l10n }) {
     const hasFile = files && ((path: string) => files.has(path));
-    if (isHugoPage(policy, hasFile) || isAstroPage(policy, hasFile)) return;
+    if (isHugoPage(policy, hasFile) || isAstroPage(policy, hasFile) || (hasFile && isReadOnHost(policy, hasFile))) return;
     const judged = judgeAddresses(policy, settings.contacts, workspace);
     const doubtful = new Set(judged.filter(({ verdict: { kind } }) => kind !== 'personal').map(({ mention }) => mention));
     // Of two spellings of which one is wrong, neither is made a link.
@@ -78,6 +78,41 @@ export const contactEmailUnlinked: Rule = {
     );
   },
 };
+
+/**
+ * Whether nothing shows that a site builds the page: no front matter, no tag of a template, no folder or configuration of a site.
+ * Then it is read where its repository is, and GitHub, GitLab and the like make links by themselves.
+ */
+function isReadOnHost({ frontMatter, path, text }: Policy, hasFile: (path: string) => boolean | undefined): boolean {
+  if (frontMatter.state !== 'absent' || SITE_FOLDER.test(path) || /\{[{%]/.test(text)) return false;
+  const depth = Math.min(path.split('/').filter((part) => part !== '..' && part !== '.').length, MOST_FOLDERS);
+  const folders = Array.from({ length: depth }, (_, up) => '../'.repeat(up));
+  return !folders.flatMap((folder) => SITE_FILES.map((name) => hasFile(folder + name))).includes(true);
+}
+
+/** Folders above a policy in which the configuration of its site is looked for. */
+const MOST_FOLDERS = 4;
+
+/** Folders with the pages of a site. */
+const SITE_FOLDER =
+  /(?:^|\/)(?:contents?|pages|src|docs?|documentation|_\w+|site|website|www|public|static|app|apps|web|templates|views)\//i;
+
+/** What configures a site that makes no links of bare addresses, or that can't be told. */
+const SITE_FILES: readonly string[] = [
+  '_config.yml',
+  '_config.toml',
+  'mkdocs.yml',
+  'mkdocs.yaml',
+  'conf.py',
+  'book.toml',
+  'package.json',
+  'eleventy.config.js',
+  '.eleventy.js',
+  'Gemfile',
+  'config.toml',
+  'CNAME',
+  'index.html',
+];
 
 /** "write to data-⏎protection@…": the line ends in the middle of the address, which begins there. */
 const BROKEN_BEFORE = /[\p{L}\p{N}][-\u2010]\r?\n[ \t>]{0,20}$/u;

@@ -11,9 +11,9 @@ import { PRIVACY_POLICY } from '../knowledge/policyTitles.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 
-/** Annexes and collections that stand beside a policy of their kind, and codes for those who work somewhere and know whom to ask. */
+/** Annexes and collections that stand beside a policy of their kind, and codes for those who work somewhere or sit on its board and know whom to ask. */
 const NOT_MEANT =
-  /safe harbou?r|annex|appendix|addendum|template|checklist|training|guide\b|procedure|profess?ion|business|employee|staff|mitarbeit|beschäftigte|empleado|salarié|dipendenti/i;
+  /safe harbou?r|annex|appendix|addendum|template|checklist|training|guide\b|procedure|profess?ion|business|employee|staff|mitarbeit|beschäftigte|empleado|empregado|funcionário|salarié|dipendenti|medewerker|werknemer|(?<!\p{L})(?:board|directors?|trustees?|councillors?|(?:aufsichts|verwaltungs|stiftungs)?(?:rats?|rates)|\p{L}*vorst[aä]nd\p{L}*|administrateurs?|dirigeants?|conseil d['’]administration|consej(?:o|eros?)|junta directiva|patronato|amministratori|consiglieri|consiglio|conselho|conselheiros?|diretoria|bestuur(?:ders|sleden)?)(?!\p{L})/iu;
 /** Shorter texts are fragments that others include. */
 const WHOLE = 150;
 

@@ -1,5 +1,6 @@
 /** `disclosure-partial`: the subject is named, and what the law wants to know about it is not. */
 import { itemTitle } from '../analysis/coverage/wording.ts';
+import type { Policy } from '../document/policy.ts';
 import type { Finding, Rule } from './rule.ts';
 import { coverageToReport } from './shapes/coverageOfPolicy.ts';
 
@@ -21,6 +22,7 @@ export const disclosurePartial: Rule = {
     for (const item of coverage.profiles.flatMap(({ items }) => items)) {
       const [first, ...others] = item.evidence;
       if (item.status !== 'partial' || !first || !VAGUE_TOPICS.has(item.topic) || seen.has(item.topic)) continue;
+      if (item.topic === 'retention' && hasTableOfPeriods(policy)) continue;
       seen.add(item.topic);
       findings.push({
         span: first.span,
@@ -34,3 +36,33 @@ export const disclosurePartial: Rule = {
 
 /** More places than these help nobody. */
 const MOST_RELATED = 5;
+
+/** Whether a table has a column of retention periods in which every row says how long or by what criterion, and one or more have a figure. */
+function hasTableOfPeriods({ markdown: { blocks } }: Policy): boolean {
+  const columns = new Map<string, string[]>();
+  for (const { leaf, unit } of blocks) {
+    if (leaf.kind !== 'tableCell') continue;
+    const key = `${unit.start}:${leaf.column}`;
+    const cells = columns.get(key);
+    if (cells) cells.push(leaf.prose.text);
+    else columns.set(key, [leaf.prose.text]);
+  }
+  return [...columns.values()].some(
+    ([head = '', ...cells]) =>
+      PERIOD_COLUMN.test(head) &&
+      cells.length >= FEWEST_ROWS &&
+      cells.every((cell) => /\d/.test(cell) || CRITERION.test(cell)) &&
+      cells.some((cell) => /\d/.test(cell)),
+  );
+}
+
+/** One row may be an example. */
+const FEWEST_ROWS = 2;
+
+/** What such a column is called. */
+const PERIOD_COLUMN =
+  /retention|retain|how long|storage (?:period|duration|time)|kept for|speicherdauer|speicherfrist|aufbewahrung|löschfrist|conservation|conservación|plazo|conservazione|retenção|conservação|prazo|bewaartermijn|bewaarperiode|bewaarduur/iu;
+
+/** Words of a criterion. */
+const CRITERION =
+  /(?<!\p{L})(?:until|as long as|duration|while|lifetime|session|required by law|upon|solange|bis|dauer|sitzung|tant que|jusqu|durée|dès|mientras|hasta|duración|sesión|finché|fino|durata|sessione|enquanto|até|duração|sessão|zolang|tot|duur|sessie)/iu;

@@ -8,6 +8,7 @@ import type { Span } from '../document/text/span.ts';
 import { traitsOf } from '../knowledge/policyKinds.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Finding, Rule } from './rule.ts';
+import { linksChangeHistory } from './shapes/changeHistory.ts';
 import { insertDateLine } from './shapes/dateLine.ts';
 import { dayOfLastChange } from './shapes/sinceBaseline.ts';
 
@@ -25,7 +26,8 @@ export const lastUpdatedMissing: Rule = {
       !isPublicPolicy(policy) ||
       policy.dates.some(({ reading }) => reading.state !== 'empty') ||
       hasDateNearEdge(policy) ||
-      isBlankContract(policy)
+      isBlankContract(policy) ||
+      linksChangeHistory(policy)
     )
       return;
     const empty = policy.dates.find(({ label, where }) => label === 'last-updated' && where === 'front-matter');

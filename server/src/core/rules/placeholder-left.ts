@@ -28,7 +28,7 @@ export const placeholderLeft: Rule = {
     const variables = of('variable');
     const [variable] = variables;
     if (variable) {
-      const [name, count] = [short(variable), variables.length];
+      const [name, count] = [short(variable), new Set(variables.map(nameOf)).size];
       const message =
         count === 1
           ? l10n.t('"{name}" must be replaced by its value when published', { name })
@@ -115,7 +115,8 @@ function unfinished({ forRelease }: Policy): 'information' | 'warning' {
 }
 
 /** Those of the text, and dates that are still to come; without what a site's build fills in. */
-function allPlaceholders({ text, markdown, frontMatter, dates }: Policy): readonly Placeholder[] {
+function allPlaceholders(policy: Policy): readonly Placeholder[] {
+  const { text, markdown, frontMatter, dates } = policy;
   const inText = findPlaceholders(text, markdown, frontMatter);
   const inDates = dates.flatMap(({ reading, dateSpan, where, label }): Placeholder[] => {
     if (reading.state !== 'placeholder' || dateSpan.end <= dateSpan.start || inText.some(({ span }) => overlaps(span, dateSpan))) return [];
@@ -124,9 +125,21 @@ function allPlaceholders({ text, markdown, frontMatter, dates }: Policy): readon
     return [{ span: dateSpan, text: reading.text, kind: reading.template ? 'variable' : 'blank' }];
   });
   const isBuilt = isFilledByBuild(frontMatter);
+  const isInSite = BUILT_FOLDER.test(policy.path) && !isTemplate(policy);
   return [...inText, ...inDates]
-    .filter(({ kind, text }) => !(isBuilt && kind === 'variable' && text.startsWith('{{')))
+    .filter((one) => !(one.kind === 'variable' && one.text.startsWith('{{') && (isBuilt || (isInSite && BUILD_VARIABLE.test(one.text)))))
     .sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Folders with the pages of a site. */
+const BUILT_FOLDER = /(?:^|\/)(?:docs?|documentation|contents?|pages|_pages|src|site|website|templates|partials|_includes|handbook)\//i;
+
+/** `{{ platform_name }}`, `{{ company.name }}`: a name as programs have them, in a page that a build fills in. Words, capitals and instructions are for a person. */
+const BUILD_VARIABLE = /^\{\{\{?-?\s*(?!your|insert|enter|todo)[a-z][\w.-]{0,60}\s*-?\}\}\}?$/;
+
+/** What two uses of one variable have in common. */
+function nameOf({ text }: Placeholder): string {
+  return text.replace(/\s+/g, '');
 }
 
 /** Those that the writer is to fill in, and not the reader. */

@@ -1,5 +1,5 @@
 /** `review-overdue`: the day by which the policy was to be reviewed has passed. */
-import { explainChosenInterval, nextReview } from '../analysis/review.ts';
+import { explainChosenInterval, isDateOfPage, nextReview } from '../analysis/review.ts';
 import { daysBetween, monthsBetween } from '../document/dates/calendar.ts';
 import { matchesIn } from '../document/text/matches.ts';
 import { plural } from '../l10n/localizer.ts';
@@ -31,6 +31,7 @@ export const reviewOverdue: Rule = {
     if (!review || review.due >= today) return;
     // Nobody reviews an imprint at intervals, nor what has no more than a day on it.
     if (review.isUsual && (SELDOM.has(policy.kind) || review.mention.label === 'created' || review.mention.label === 'document')) return;
+    if (review.isUsual && isDateOfPage(policy, review.mention) && !statesReview(policy.text)) return;
     const days = daysBetween(review.due, today);
     const months = monthsBetween(review.due, today);
     const { due } = review;

@@ -4,6 +4,7 @@ import { joinedPages } from '../document/outline/joinedPages.ts';
 import type { Section } from '../document/outline/sections.ts';
 import { opensWithPandocTitle } from '../document/outline/titleLine.ts';
 import type { Policy } from '../document/policy.ts';
+import { kindOfTitle, kindOfWholeTitle } from '../document/recognition/recognise.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -31,7 +32,7 @@ export const titleMultiple: Rule = {
     const below = policy.sections.all.filter(({ heading }) => heading.level === 2).length;
     const [second] = others;
     const pages = joinedPages(policy.sections, policy.markdown);
-    if (others.some((one) => pages.has(one))) return;
+    if (others.some((one) => pages.has(one) || isOtherPolicy(one, title))) return;
     if (!second || others.length > 2 || below <= others.length) return;
     const fix = lower(policy, others, l10n);
     yield {
@@ -49,6 +50,12 @@ export const titleMultiple: Rule = {
 /** What follows a policy under a title of its own. */
 const ADDED =
   /^\W*(?:appendi|annex|exhibit|schedule|attachment|addendum|part\b|chapter|version|change ?log|revision|anhang|anlage|teil\b|annexe|partie|anexo|parte\b|allegato)/i;
+
+/** The title of a policy of another kind with sections of its own: "Terms of Use" behind a privacy policy. A part of one has its kind, or none. */
+function isOtherPolicy({ heading, children }: Section, title: Section): boolean {
+  const kind = kindOfWholeTitle(heading.text);
+  return kind !== 'other' && kind !== kindOfTitle(title.heading.text) && children.some((child) => child.heading.level === 2);
+}
 
 /** It has sections of the second level, no number, and neither the front matter names the policy differently nor a title block of Pandoc names it. */
 function isTitle({ keys, text }: Policy, { heading, children }: Section): boolean {

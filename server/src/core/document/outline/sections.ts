@@ -1,4 +1,6 @@
 /** Headings, their numbers, and the tree of sections they make. */
+
+import { CONTENTS_TITLE } from '../../knowledge/contentsTitles.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
 import { blocksIn, findInLeaves, type Readable } from '../markdown/passages.ts';
 import { OBJECT, toProse } from '../markdown/prose.ts';
@@ -216,6 +218,19 @@ function markContents(text: string, all: readonly Draft[]): void {
     else run = [];
     if (run.length >= FEWEST_ENTRIES) for (const one of run) one.isEntry = true;
   });
+  markWrittenContents(all);
+}
+
+/** Below a heading such as "Contents", headings that all come again in their order, until the first of them does. */
+function markWrittenContents(all: readonly Draft[]): void {
+  const label = all.findIndex(({ read }) => CONTENTS_TITLE.test(read.text));
+  if (label === -1) return;
+  const first = all[label + 1]?.read.text.toLowerCase();
+  const again = all.findIndex(({ read }, index) => index > label + 1 && read.text.toLowerCase() === first);
+  const entries = all.slice(label + 1, again);
+  if (again === -1 || entries.length < FEWEST_ENTRIES) return;
+  const behind = new Set(all.slice(again).map(({ read }) => read.text.toLowerCase()));
+  if (entries.every(({ read }) => behind.has(read.text.toLowerCase()))) for (const one of entries) one.isEntry = true;
 }
 
 /** Letters outside links: a number, a dash. */

@@ -369,6 +369,11 @@ export function kindOfTitle(title: string | undefined): PolicyKind {
   return title === undefined ? 'other' : (readName(foldWords(title)).kind ?? 'other');
 }
 
+/** The same for a title that is the whole name of a policy, such as "Terms of Use"; `other` for one of which a word may say what a section is about, such as "Cookies". */
+export function kindOfWholeTitle(title: string): PolicyKind {
+  return isCompleteName(foldWords(title)) ? kindOfTitle(title) : 'other';
+}
+
 /**
  * The kind that title and path speak of: a complete title says it best, then the file name, then the folder; undefined where none does.
  * @param text tells whether what is only called a security policy is about reports of vulnerabilities; it is taken to be if absent

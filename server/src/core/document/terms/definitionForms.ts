@@ -67,7 +67,9 @@ function readParenthesis(text: string, span: Span, inside: readonly NamedText[])
   // `(the "Guest", meaning any person who sows)` has its meaning in the same breath.
   const behind = text.slice(last.whole.end, span.end - 1).replace(/^\s*,?\s*/, '');
   const meaning = quoted.length > 0 && /^\p{Lu}/u.test(first.text) && MEANING.test(behind);
-  if (NO_DEFINITION.test(meaning ? pieces.join(' ') : outside)) return undefined;
+  // `(THE **WEBSITE**, including its parts)`: what it comprises follows the name.
+  const comprises = COMPRISES.test(behind) && /\p{L}/u.test(pieces.join(''));
+  if (NO_DEFINITION.test(meaning || comprises ? pieces.join(' ') : outside)) return undefined;
 
   const confidence = meaning ? 'likely' : confidenceOf(text, span, names, wordsOf(outside), outside);
   if (!confidence) return undefined;
@@ -147,6 +149,7 @@ function confidenceOf(
     if (named && first.style === 'quoted' && /,\s*(?:\p{L}+\s+)?$/u.test(ahead)) return 'likely';
     return undefined;
   }
+  if (named && aheadWords.length > 0 && !aheadWords.some(isStray) && COMPRISES.test(behind)) return 'likely';
   return first.style === 'quoted' &&
     named &&
     !aheadWords.some(isStray) &&
@@ -155,6 +158,10 @@ function confidenceOf(
     ? 'likely'
     : undefined;
 }
+
+/** Behind a name: what belongs to what is so called. */
+const COMPRISES =
+  /^[*_"”“»)]{0,3}\s{0,4},?\s{0,4}(?:including|which includes?|together with|along with|as well as|einschließlich|samt|nebst|y compris|ainsi que|incluyendo|incluid[oa]s?|junto con|compres[oaie]|inclus[oaie]|insieme a|incluindo|incluíd[oa]s?|juntamente com|inclusief|met inbegrip van)(?!\p{L})/iu;
 
 /** In a list of sections: `4.4 ("Delete at Request"), 4.5 ("Delete for Breach")`. */
 const NUMBER_BEFORE = /(?:^|[\s,;(])\d{1,2}(?:\.\d{1,2}){0,3}\s*$/;

@@ -198,8 +198,24 @@ function variables(text: string): Draft[] {
       text,
       /\{\{\{?(?![<%#/!])[^{}\n]{1,100}\}\}\}?|\$\{[^{}\n]{1,100}\}|<%=[^%\n]{1,100}%>|(?<![\p{L}\p{N}%])%[A-Z][A-Z_]{2,40}%(?![\p{L}\p{N}%])/gu,
     ),
-  ].flatMap((match) => (OF_THE_SITE.test(match[0]) ? [] : [draft(match.index, match[0], 'variable')]));
+  ].flatMap((match) => (OF_THE_SITE.test(match[0]) || isConstant(match[0]) ? [] : [draft(match.index, match[0], 'variable')]));
 }
+
+/** A tag that prints nothing but what is written in it, such as markup that the writer hides from Markdown: `<%= raw ~s(<div>) %>`, `{{ "</div>" }}`. */
+function isConstant(tag: string): boolean {
+  const inner = /^(?:<%=|\{\{\{?-?|\$\{)(.*?)(?:-?%>|-?\}\}\}?|\})$/s.exec(tag)?.[1] ?? '';
+  const rest = inner.replace(LITERAL, '');
+  return (
+    rest !== inner &&
+    /^(?:\s|[().]|(?<![\w.])(?:raw|safe|html|html_safe|print|echo|h|Markup|HTML)(?!\w))*$/.test(
+      rest.replace(/\.(?:html_safe|to_s|freeze)(?!\w)/g, ''),
+    )
+  );
+}
+
+/** Strings of template languages. */
+const LITERAL =
+  /~[sS](?:\([^()\n]{0,90}\)|\[[^[\]\n]{0,90}\]|\{[^{}\n]{0,90}\}|["|/][^"|/\n]{0,90}["|/])|"[^"\n]{0,90}"|'[^'\n]{0,90}'|`[^`\n]{0,90}`/g;
 
 /** Values that a site generator itself has, calls, and filters: the build that knows them fills them in. */
 const OF_THE_SITE =

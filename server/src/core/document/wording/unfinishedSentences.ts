@@ -1,6 +1,6 @@
 /** Paragraphs whose last sentence breaks off, or lacks the full stop that all others have. */
 import { OPEN_WORDS } from '../../knowledge/openWords.ts';
-import type { Leaf } from '../markdown/leaf.ts';
+import type { Block, Leaf } from '../markdown/leaf.ts';
 import { blockFrom, findInLeaves, type InLeaf, type Readable } from '../markdown/passages.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
@@ -73,10 +73,11 @@ export function findUnfinishedSentences(markdown: Readable, language: string): r
   );
 }
 
-function goesOn(markdown: Readable, { block }: InLeaf<Ending>): boolean {
+function goesOn(markdown: Readable, { block, found }: InLeaf<Ending>): boolean {
   const next = blockFrom(markdown, block.end);
   if (!next) return false;
   const { kind, item, quoteDepth, prose } = next.leaf;
+  if (found !== 'closed' && found.breaksOff && goesOnAsName(markdown, block, next, found.text)) return true;
   return (
     kind === 'code' ||
     kind === 'html' ||
@@ -85,4 +86,33 @@ function goesOn(markdown: Readable, { block }: InLeaf<Ending>): boolean {
     item !== undefined ||
     (kind === 'paragraph' && (/^\s*(?:\p{Ll}|[-–—•·・*(\d|:"“„«]|\uFFFC|$)/u.test(prose.text) || prose.text.length < 40))
   );
+}
+
+/**
+ * "The controller is the" and an article or preposition wants a noun: a name or an address on lines of its own, which is no sentence,
+ * or a heading, on a title page or where the sentence goes on behind it.
+ */
+function goesOnAsName(markdown: Readable, block: Block, next: Block, word: string): boolean {
+  if (word.endsWith(',')) return false;
+  const { kind, prose } = next.leaf;
+  const text = prose.text.trim();
+  if (kind === 'paragraph')
+    return (
+      text.length <= LONGEST_NAME &&
+      /^["“„«]?\p{Lu}/u.test(text) &&
+      (next.leaf.inlines.some((inline) => inline.kind === 'break') || text.includes('\n') || !/[.!?;:…]["”»)]?$|[.!?]\s+\p{Lu}/u.test(text))
+    );
+  if (kind !== 'heading') return false;
+  const behind = blockFrom(markdown, next.end)?.leaf;
+  return !hasHeadingBefore(markdown, block.start) || (behind?.kind === 'paragraph' && /^\s*(?:\p{Ll}|\()/u.test(behind.prose.text));
+}
+
+/** Code units of a name with an address. */
+const LONGEST_NAME = 300;
+
+const headings = findInLeaves((leaf) => (leaf.kind === 'heading' ? true : undefined));
+
+function hasHeadingBefore(markdown: Readable, at: number): boolean {
+  const [first] = headings(markdown);
+  return first !== undefined && first.block.start < at;
 }

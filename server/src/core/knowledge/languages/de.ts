@@ -482,7 +482,7 @@ export const de: Language = {
     path: /vorlagen?|mustervorlagen?/u,
     title: /\p{L}*vorlage|muster-?\p{L}*(?:erklärung|vertrag|richtlinie|vorlage|formular|schreiben|text)/u,
     status: /vorlage|muster/u,
-    note: /(?<!\p{L})(?:diese|die) (?:\p{L}+ )?\p{L}*vorlage(?!\p{L})|(?<!\p{L})platzhalter(?!\p{L})|in eckigen klammern/u,
+    note: /(?<!\p{L})(?:diese|die) (?:\p{L}+ )?\p{L}*vorlage(?!\p{L})|(?<!\p{L})platzhalter(?!\p{L})|in eckigen klammern|(?<!\p{L})(?:vorlage|muster) (?:bereitgestellt|gepflegt|erstellt|herausgegeben|von)(?!\p{L})|(?<!\p{L})an (?:ihre?|deine?|eure?|die eigenen?) (?:organisation|unternehmen|firma|verein|bedürfnisse|gegebenheiten) an(?:zu)?passen(?!\p{L})/u,
     instructions: /link zur?|wird nachgereicht|folgt|bitte|ihre? /u,
     instructionEnds: /einfügen|eintragen|ergänzen|einsetzen/u,
     blankNouns:

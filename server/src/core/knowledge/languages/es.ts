@@ -469,7 +469,7 @@ export const es: Language = {
     path: /plantillas?/u,
     title: /plantilla|modelo de/u,
     status: /plantilla|modelo/u,
-    note: /(?<!\p{L})esta plantilla(?!\p{L})|este modelo(?!\p{L})|entre corchetes/u,
+    note: /(?<!\p{L})esta plantilla(?!\p{L})|este modelo(?!\p{L})|entre corchetes|(?<!\p{L})(?:plantilla|modelo) (?:mantenid[ao]|elaborad[ao]|facilitad[ao]|proporcionad[ao]|cread[ao]) por(?!\p{L})|(?<!\p{L})(?:adapte|adapta|adáptel[ao]|adaptar|personalice|personaliza|personalizar) (?:\p{L}+ ){0,2}?(?:a|para|según) (?:su|tu|sus|tus) (?:organización|empresa|entidad|asociación|necesidades)(?!\p{L})/u,
     instructions: /enlace a|insertar|introducir|indicar|completar|su (?:nombre|empresa)/u,
     blankNouns:
       words(`empresa, nombre, fecha, dirección, teléfono, correo, ciudad, país, estado, región, provincia, juzgado, juzgados, tribunales,

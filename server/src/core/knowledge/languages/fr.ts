@@ -436,7 +436,7 @@ export const fr: Language = {
     path: /mod[eèé]les?/u,
     title: /modèle(?: de)?/u,
     status: /modèle/u,
-    note: /(?<!\p{L})(?:ce|présent) modèle(?!\p{L})|entre crochets/u,
+    note: /(?<!\p{L})(?:ce|présent) modèle(?!\p{L})|entre crochets|(?<!\p{L})modèle (?:proposé|fourni|maintenu|élaboré|rédigé|mis à disposition) par(?!\p{L})|(?<!\p{L})(?:à adapter|adaptez(?:-le)?|personnalisez(?:-le)?|à personnaliser) (?:à|selon|pour) (?:votre|vos) (?:organisation|organisme|entreprise|structure|association|besoins)(?!\p{L})/u,
     instructions: /lien (?:hypertexte|vers)|insérer|indiquer|préciser|votre|à compléter/u,
     blankNouns:
       words(`société, entreprise, nom, adresse, téléphone, courriel, ville, pays, état, région, tribunal, tribunaux, juridiction, âge,

@@ -436,7 +436,7 @@ export const it: Language = {
     path: /modell[oi]/u,
     title: /modello di|fac[- ]simile/u,
     status: /modello/u,
-    note: /(?<!\p{L})questo modello(?!\p{L})|tra parentesi quadre|(?<!\p{L})segnaposto(?!\p{L})/u,
+    note: /(?<!\p{L})questo modello(?!\p{L})|tra parentesi quadre|(?<!\p{L})segnaposto(?!\p{L})|(?<!\p{L})modello (?:a cura di|fornito da|predisposto da|mantenuto da|realizzato da)(?!\p{L})|(?<!\p{L})(?:da )?(?:adattare|personalizzare|adattate|personalizzate|adatta|personalizza) (?:\p{L}+ ){0,2}?(?:alla|per la|alle|secondo le) (?:propria|vostra|tua|proprie|vostre|tue) (?:organizzazione|azienda|società|associazione|esigenze)(?!\p{L})/u,
     instructions:
       /inserire|inserisci|indicare|indica|specificare|compilare|aggiungere|da (?:completare|inserire|definire|indicare|compilare)/u,
     blankNouns: words(`nome, cognome, azienda, società, ditta, indirizzo, sede, città, comune, paese, stato, regione, tribunale, foro, età,

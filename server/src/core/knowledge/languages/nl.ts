@@ -72,7 +72,10 @@ export const nl: Language = {
     joining: /of|en/u,
   },
   terms: { functionWords: words('het, een, van, te'), abbreviations: /b\.v/u },
-  templates: { instructions: /invoegen/u },
+  templates: {
+    note: /(?<!\p{L})sjabloon (?:van|door|onderhouden|beschikbaar gesteld)(?!\p{L})|(?<!\p{L})(?:dit|deze) sjabloon(?!\p{L})|pas (?:\p{L}+ ){0,3}?aan (?:voor|aan) (?:uw|je) (?:organisatie|bedrijf|vereniging)(?!\p{L})/u,
+    instructions: /invoegen/u,
+  },
   contacts: {
     link: /ondersteuning/u,
     otherPolicy: /privacyverklaring/u,

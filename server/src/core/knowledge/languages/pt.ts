@@ -88,5 +88,8 @@ export const pt: Language = {
       [/(?:es|os|as|s|o|a|e)$/, ''],
     ],
   },
+  templates: {
+    note: /(?<!\p{L})(?:este modelo|entre colchetes)(?!\p{L})|(?<!\p{L})modelo (?:mantido|fornecido|elaborado|criado|disponibilizado) (?:por|pel[ao])(?!\p{L})|(?<!\p{L})(?:adapte|adaptar|personalize|personalizar|ajuste) (?:\p{L}+ ){0,2}?(?:à|para a|às|ao) (?:sua|suas|seu) (?:organização|empresa|necessidades|negócio)(?!\p{L})/u,
+  },
   scopes: { annexWords: /anexo|apêndice/u },
 };
