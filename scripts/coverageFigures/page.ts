@@ -141,7 +141,7 @@ The labels of \`further-processing\` are mostly about changes to the policy itse
 - What a lead-in says is shown by the first item of its list; a heading by the first block below it; a table by its columns.
 - Weak words make *found in part*: a legal basis without a purpose, "as long as necessary", a legitimate interest without a name.
 - Specific words are better evidence than general ones: "your IP address" than "the information we collect".
-- A definition, what the right of access covers ("the existence of the right to rectification"), who made the text, and another company's address are no statements; what is denied and what a policy tells of itself lose against what is done.
+- A definition, what the right of access covers ("the existence of the right to rectification"), who made the text, and another company's address don't count; what is denied and what a policy says about itself rank below what is done.
 - The passage under a heading about the topic wins; under a heading about others it loses.
 - Where a policy says that nothing is transferred, safeguards are a question.
 - French has the cues of the data sheet and some of our own. Rights under American laws are worded like those of the GDPR; no labelled set of those is here.
