@@ -1,6 +1,6 @@
 // Packages the extension, and installs and uses it in the oldest VS Code that the manifest allows, one between, and the current one: `npm run test:vscode-versions`.
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
@@ -16,7 +16,7 @@ import { packageExtension } from './vsix.ts';
 
 const usage = `npm run test:vscode-versions -- [--suite] [--test-files=NAME] [VERSION…]
   VERSION      of code-server, which has VS Code 1.100.0 in its version 4.100.0; without one, each of ${versions().join(', ')}
-  --suite      runs the tests of test/extension from the package, too, a few minutes for each version
+  --suite      runs the tests of test/extension, too, a few minutes for each version
   --test-files the tests of the files whose names begin with it`;
 
 /** The versions of `code-server` to try: oldest supported, between, current. There are no insiders on npm. */
@@ -132,12 +132,9 @@ async function session(version: string, vsix: string, folder: string): Promise<n
   }
 }
 
-/** Runs the suite of test/extension from the installed package. @returns how many tests failed */
-async function suite(version: string, dataDir: string, part: string): Promise<number> {
-  const folder = join(dataDir, 'extensions');
-  const name = readdirSync(folder).find((one) => one.startsWith('policywright.'));
-  assert(name !== undefined, `no extension in ${folder}`);
-  const { passed, failed, skipped } = await runExtensionTests({ extension: join(folder, name), host: 'server', version, part });
+/** Runs the suite of test/extension. @returns how many tests failed */
+async function suite(version: string, part: string): Promise<number> {
+  const { passed, failed, skipped } = await runExtensionTests({ host: 'server', version, part });
   console.log(`  ${passed} passed, ${failed} failed, ${skipped} skipped`);
   return failed;
 }
@@ -156,9 +153,8 @@ if (values.help) {
     for (const version of positionals.length > 0 ? positionals : versions()) {
       await installCodeServer(version);
       console.log(`\nVS Code ${version.replace(/^4/, '1')}`);
-      const own = join(folder, version);
-      failed += await session(version, vsix, own);
-      if (values.suite) failed += await suite(version, join(own, 'profile'), values['test-files']);
+      failed += await session(version, vsix, join(folder, version));
+      if (values.suite) failed += await suite(version, values['test-files']);
     }
   });
   process.exitCode = failed > 0 ? 1 : 0;
