@@ -1,6 +1,7 @@
 /** `disclosure-partial`: the subject is named, and what the law wants to know about it is not. */
 import { itemTitle } from '../analysis/coverage/wording.ts';
 import type { Policy } from '../document/policy.ts';
+import type { Span } from '../document/text/span.ts';
 import type { Finding, Rule } from './rule.ts';
 import { coverageToReport } from './shapes/coverageOfPolicy.ts';
 
@@ -22,7 +23,8 @@ export const disclosurePartial: Rule = {
     for (const item of coverage.profiles.flatMap(({ items }) => items)) {
       const [first, ...others] = item.evidence;
       if (item.status !== 'partial' || !first || !VAGUE_TOPICS.has(item.topic) || seen.has(item.topic)) continue;
-      if (item.topic === 'retention' && hasTableOfPeriods(policy)) continue;
+      if (item.topic === 'retention' && (hasTableOfPeriods(policy) || item.evidence.some(({ span }) => isByCriteria(policy, span))))
+        continue;
       seen.add(item.topic);
       findings.push({
         span: first.span,
@@ -36,6 +38,43 @@ export const disclosurePartial: Rule = {
 
 /** More places than these help nobody. */
 const MOST_RELATED = 5;
+
+/** Whether the section around a passage says by what it is decided how long data are kept: a role that people have, a regular review with deletion behind it, named criteria. */
+function isByCriteria({ sections, text }: Policy, { start, end }: Span): boolean {
+  const section = sections.all.findLast(({ span }) => span.start <= start && start < span.end);
+  const from = Math.max(section?.heading.block.end ?? 0, start - AROUND);
+  return NAMED_CRITERIA.test(text.slice(from, Math.min(section?.span.end ?? text.length, end + AROUND)));
+}
+
+/** Code units around a passage. */
+const AROUND = 1500;
+
+/** How criteria are named. */
+const NAMED_CRITERIA = new RegExp(
+  [
+    // A regular review, and what becomes of what it finds.
+    /(?<!\p{L})(?:review|audit|re-?assess|check)(?:ed|s)?\s[^.]{0,60}(?<!\p{L})(?:every|each|annual|yearly|once a|quarterly|monthly)[^!?]{0,300}(?<!\p{L})(?:delet|eras|remov|destr|anonymi)/u,
+    /(?<!\p{L})(?:überprüf|geprüft|prüfen)\p{L}*[^!?]{0,300}(?<!\p{L})(?:gelöscht|löschen|anonymisier)|(?<!\p{L})(?:jährlich|regelmäßig|alle \p{L}+ (?:monate|jahre))[^.]{0,60}(?:überprüf|geprüft)[^!?]{0,300}(?:gelöscht|löschen)/u,
+    /(?:réexamin|revu|vérifi)\p{L}*\s[^.]{0,60}(?:tous les|chaque|annuel|régulièrement)[^!?]{0,300}(?:supprim|effac|anonymis)/u,
+    /(?:revisa|comprueba)\p{L}*\s[^.]{0,60}(?:cada|anual|periódic)[^!?]{0,300}(?:suprim|elimin|borra|anonimi)/u,
+    /(?:riesamina|verifica|revisiona)\p{L}*\s[^.]{0,60}(?:ogni|annual|periodic)[^!?]{0,300}(?:cancell|elimin|anonimizz)/u,
+    // Criteria that are listed, or no longer met.
+    /(?:following|above|these) criteria|no longer (?:meet|fulfil|satisf)\p{L}*\s[^.]{0,40}criteri/u,
+    /(?:folgende[nr]?|oben genannten?|diese) kriterien|kriterien nicht (?:mehr|länger) erfüll/u,
+    /critères (?:suivants|ci-dessus|énumérés)|(?:ne|n['’]) (?:remplit|remplissent|remplissez) plus [^.]{0,40}critères/u,
+    /(?:siguientes criterios|criterios (?:siguientes|anteriores|indicados))|dejan? de cumplir [^.]{0,40}criterios/u,
+    /(?:seguenti criteri|criteri (?:seguenti|sopra|indicati))|non soddisf\p{L}* più [^.]{0,40}criteri/u,
+    // As long as somebody has a role.
+    /(?<!\p{L})as long as (?:you|they|the \p{L}+|a \p{L}+|someone) (?:occup|hold|remain|work|serve|sit|belong|volunteer|are (?:a |an |our )?(?:member|employ|customer|subscri|student|volunteer|trustee|regist))/u,
+    /(?<!\p{L})solange (?:sie|du|jemand|die person|das mitglied) [^.]{0,60}(?:mitglied|amt|beschäftigt|angestellt|kund|funktion inne|tätig|registriert|angemeldet)/u,
+    /(?:tant que|aussi longtemps que) (?:vous|la personne|l['’]intéressé) (?:êtes|occup|exerc|rest|est|demeur)\p{L}*\s/u,
+    /mientras (?:usted |la persona |el interesado )?(?:sea|ocupe|ejerza|siga siendo|permanezca)(?!\p{L})/u,
+    /(?:finché|fino a quando) (?:lei |l['’]interessato |la persona )?(?:sei|è|ricopr|eserc|rimane|resta)\p{L}*\s/u,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'iu',
+);
 
 /** Whether a table has a column of retention periods in which every row says how long or by what criterion, and one or more have a figure. */
 function hasTableOfPeriods({ markdown: { blocks } }: Policy): boolean {

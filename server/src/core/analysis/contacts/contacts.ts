@@ -45,7 +45,9 @@ const waysIn = inLeaves(wayOf, ({ start, end }, kind): readonly ContactWay[] => 
 
 function wayOf(leaf: Leaf, source: () => string): ContactWay['kind'] | undefined {
   const { text } = leaf.prose;
+  if (leaf.kind === 'code') return wayInCode(source());
   if (leaf.kind === 'html') return /mailto:|tel:|<form|<iframe|contact/i.test(source()) ? 'link' : undefined;
+  if (leaf.inlines.some(({ kind, start, end }) => kind === 'code' && ADDRESS.test(source().slice(start, end)))) return 'email';
   return PHONE.test(text)
     ? 'phone'
     : POSTAL.test(text)
@@ -58,6 +60,17 @@ function wayOf(leaf: Leaf, source: () => string): ContactWay['kind'] | undefined
             ? 'link'
             : undefined;
 }
+
+/** An address, a number or a street that is set as code, so that its lines stay as they are. */
+function wayInCode(source: string): ContactWay['kind'] | undefined {
+  const text = source.slice(0, LONGEST_CODE);
+  return ADDRESS.test(text) ? 'email' : PHONE.test(text) ? 'phone' : POSTAL.test(text) ? 'post' : undefined;
+}
+
+/** Code units of a block of code; longer ones are programs. */
+const LONGEST_CODE = 2000;
+const ADDRESS =
+  /[\p{L}\p{N}_.+-]{1,64}(?:@|\s?[([](?:at|ät)[)\]]\s?)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.\p{L}{2,24}(?!\p{L})/u;
 
 /** "Our contact information can be found on our website": the text says where the details are. */
 const GIVEN_ELSEWHERE =

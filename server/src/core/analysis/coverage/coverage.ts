@@ -1,7 +1,15 @@
 /** What a policy says of what laws, stores, and custom ask it to say. Never a judgment: what is found, where, and what is not found. */
 import type { Policy } from '../../document/policy.ts';
 import { latestPer } from '../../document/text/remember.ts';
-import { CONDITIONS, type ConditionId, type ConditionText, PROFILE_CUES } from '../../knowledge/coverage/conditions.ts';
+import { overlaps } from '../../document/text/span.ts';
+import {
+  CONDITIONS,
+  type ConditionId,
+  type ConditionText,
+  PROFILE_CUES,
+  TRANSFER_ALLOWED,
+  TRANSFER_DENIED,
+} from '../../knowledge/coverage/conditions.ts';
 import type { ItemRow, RegimeRow } from '../../knowledge/coverage/cueTable.ts';
 import { JOINED_PROFILES, PROFILE_NAMES, RELIABLE_TOPICS, SECTION_KINDS } from '../../knowledge/coverage/profiles.ts';
 import { REGIMES } from '../../knowledge/coverage/regimes.ts';
@@ -119,7 +127,7 @@ function profileList(policy: Policy, profiles: string, overrides: ReadonlyMap<st
   return profiles.split(' ').flatMap((id) => {
     const { url, items } = rowsOf(id) ?? {};
     if (!items) return [];
-    return [{ id, name: PROFILE_NAMES[id] ?? id, url: url ?? '', items: items.map((row) => itemOf(row, findings, overrides)) }];
+    return [{ id, name: PROFILE_NAMES[id] ?? id, url: url ?? '', items: items.map((row) => itemOf(policy, row, findings, overrides)) }];
   });
 }
 
@@ -138,6 +146,7 @@ function rowsOf(id: string): Omit<RegimeRow, 'id'> | undefined {
 }
 
 function itemOf(
+  policy: Policy,
   { id, topic, source, when, severity }: ItemRow,
   findings: ReadonlyMap<string, TopicFinding>,
   overrides: ReadonlyMap<string, CoverageOverride>,
@@ -148,7 +157,7 @@ function itemOf(
   const finding: TopicFinding = isPartly ? { ...found, status: 'partial' } : found;
   const override = overrides.get(id) ?? overrides.get(topic);
   const condition = when as ConditionId | undefined;
-  const triggers = condition === undefined ? [] : triggersOf(condition, findings);
+  const triggers = condition === undefined ? [] : triggersOf(policy, condition, findings);
   return {
     id,
     topic,
@@ -178,11 +187,19 @@ function boundedSeverity(severity: ItemSeverity, topic: string): ItemSeverity {
   return (severity === 'warning' || severity === 'error') && !RELIABLE_TOPICS.has(topic) ? 'information' : severity;
 }
 
-/** The passages that tell that a condition is met. */
-function triggersOf(id: ConditionId, findings: ReadonlyMap<string, TopicFinding>): readonly CoverageEvidence[] {
+/** The passages that tell that a condition is met; none where the text says that it isn't, and at most headings name the subject beside that. */
+function triggersOf({ text, sections }: Policy, id: ConditionId, findings: ReadonlyMap<string, TopicFinding>): readonly CoverageEvidence[] {
   const { byTopic }: ConditionText = CONDITIONS[id];
   const finding = findings.get(`${CONDITION_PREFIX}${id}`) ?? (byTopic === undefined ? undefined : findings.get(byTopic));
-  return finding?.evidence ?? [];
+  const evidence = finding?.evidence ?? [];
+  if (id !== 'transfers') return evidence;
+  const isDenied = ({ span }: CoverageEvidence): boolean => {
+    const passage = text.slice(span.start, span.end);
+    return TRANSFER_DENIED.test(passage) && !TRANSFER_ALLOWED.test(passage);
+  };
+  const left = evidence.filter((one) => !isDenied(one));
+  const isHeading = ({ span }: CoverageEvidence): boolean => sections.all.some(({ heading }) => overlaps(heading.span, span));
+  return left.length < evidence.length && left.every(isHeading) ? [] : left;
 }
 
 /** What a level of an expected section is worth. */

@@ -149,3 +149,35 @@ export const PROFILE_CUES: Readonly<Record<string, string>> = {
   'google-play': 'google play\nandroid app*',
   'hipaa-npp': 'notice of privacy practices\nprotected health information\nhipaa',
 };
+
+/** What is outside the union of laws that a text is written for. */
+const OUTSIDE =
+  '(?:outside|third countr|other countries|abroad|overseas|across borders|international organi[sz]ations?|drittl[aä]nd|drittstaat|au(?:ß|ss)erhalb|ausland|hors d[eu]|en dehors|pays tiers|étranger|fuera d|terceros países|países terceros|extranjero|al di fuori|fuori d|paesi terzi|paese terzo|estero|fora d|países terceiros|exterior|buiten|derde landen)';
+/** That data go somewhere. */
+const GOES =
+  '(?:transf|transmi|sen[dt]\\b|export|leav|shar|stor|process|hosted|disclos|übertr|überm|weiterg|weiterleit|verarbeit|gespeicher|gelang|envoy|communiqu|trait|stock|envia|envío|tratad|ceden|cedid|trasf|trasm|invia|comunic|trattat|doorg|doorgegeven|verstrek|opgeslagen|verwerkt)';
+const NOT =
+  "(?:not|never|no|neither|nor|without|nicht|kein\\p{L}{0,2}|niemals|weder|ohne|ne|n[’']|jamais|aucune?s?|sans|no|nunca|ning[uú]n\\p{L}{0,2}|sin|non|mai|nessun\\p{L}{0,2}|senza|não|nenhum\\p{L}{0,2}|niet|geen|nooit)";
+const ONLY =
+  '(?:only|exclusively|solely|entirely|ausschließlich|nur|lediglich|exclusivement|uniquement|seulement|exclusivamente|únicamente|solo|sólo|soltanto|esclusivamente|apenas|somente|uitsluitend|alleen)';
+const WITHIN =
+  "(?:within|in|inside|innerhalb|in|au sein|dans|à l[’']intérieur|en|dentro|nel|nell[’']|all[’']interno|na|no|binnen)\\s(?:the |der |des |de |d[’']|del |dell[’']|la |l[’']|den |het |da |do )?(?:EU|EEA|EWR|EEE|SEE|UE|UK|EER|European|Europäischen|Union européenne|Espace|Unión Europea|Espacio|Unione Europea|Spazio|União Europeia|Europese|Germany|Deutschland|France|España|Italia|Schweiz|Switzerland)";
+
+/** "Data are not transferred outside the EEA", "Die Daten werden ausschließlich innerhalb der EU verarbeitet": a sentence that denies a transfer. */
+export const TRANSFER_DENIED = new RegExp(
+  [
+    `(?<!\\p{L})${NOT}(?:(?!\\p{L})|(?<=['’]))[^.;:!?]{0,40}(?<!\\p{L})${GOES}[^.;:!?]{0,120}(?<!\\p{L})${OUTSIDE}`,
+    `(?<!\\p{L})${GOES}[^.;:!?]{0,120}(?<!\\p{L})${NOT}(?!\\p{L})[^.;:!?]{0,30}(?<!\\p{L})${OUTSIDE}`,
+    `(?<!\\p{L})${NOT}(?:(?!\\p{L})|(?<=['’]))[^.;:!?]{0,40}(?<!\\p{L})${OUTSIDE}[^.;:!?]{0,60}(?<!\\p{L})${GOES}`,
+    `(?<!\\p{L})${OUTSIDE}[^.;:!?]{0,120}(?<!\\p{L})${NOT}\\s(?:\\p{L}{1,12}\\s)?(?:übermittelt|übertragen|weitergegeben|verarbeitet|gespeichert|statt|vorgesehen|geplant|erfolgt|take place|occur|lieu|prévue?s?|previst[oa]s?|se produce[n]?|ocorre|plaats)`,
+    // "Eine Übermittlung in Drittländer findet nicht statt", "Aucun transfert hors de l'UE n'a lieu", "non avviene".
+    `(?<!\\p{L})${OUTSIDE}[^.;:!?]{0,80}(?<!\\p{L})(?:findet|finden|erfolgt|erfolgen|ist|n['’]est|n['’]a|ne|no|non|não|vindt)\\s(?:\\p{L}{1,12}\\s)?(?:nicht|pas|avviene|avvengono|effettuato|realiza|produce|está|ocorre|niet)`,
+    `(?<!\\p{L})${GOES}[^.;:!?]{0,120}(?<!\\p{L})${ONLY}(?!\\p{L})[^.;:!?]{0,40}(?<!\\p{L})${WITHIN}`,
+    `(?<!\\p{L})${ONLY}(?!\\p{L})[^.;:!?]{0,40}(?<!\\p{L})${WITHIN}[^.;:!?]{0,80}(?<!\\p{L})${GOES}`,
+  ].join('|'),
+  'iu',
+);
+
+/** What makes a denial a condition: "not transferred unless …". */
+export const TRANSFER_ALLOWED =
+  /(?<!\p{L})(?:unless|except|without (?:an? )?(?:appropriate|adequate|suitable|your|prior|ensuring|taking|first|such|the|these|any safeguard)|other than|not only|may not be|es sei denn|außer|ohne (?:angemessene|geeignete|ihre|deine|dass|eine)|sofern nicht|soweit nicht|wenn nicht|nicht nur|grundsätzlich|sauf|à moins|sans (?:garanties|votre|que)|pas seulement|salvo|excepto|a menos|sin (?:garantías|su|tu|que|las)|no solo|tranne|a meno|eccetto|senza (?:garanzie|il|che|adeguate)|não só|exceto|tenzij|behalve|zonder (?:passende|uw))(?!\p{L})/iu;
