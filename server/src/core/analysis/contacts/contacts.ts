@@ -69,8 +69,7 @@ function wayInCode(source: string): ContactWay['kind'] | undefined {
 
 /** Code units of a block of code; longer ones are programs. */
 const LONGEST_CODE = 2000;
-const ADDRESS =
-  /[\p{L}\p{N}_.+-]{1,64}(?:@|\s?[([](?:at|ät)[)\]]\s?)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.\p{L}{2,24}(?!\p{L})/u;
+const ADDRESS = /[\p{L}\p{N}_](?:@|\s?[([](?:at|ät)[)\]]\s?)[\p{L}\p{N}][\p{L}\p{N}.-]{0,80}\.\p{L}{2}/u;
 
 /** "Our contact information can be found on our website": the text says where the details are. */
 const GIVEN_ELSEWHERE =

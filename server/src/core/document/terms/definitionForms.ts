@@ -92,7 +92,7 @@ function readParenthesis(text: string, span: Span, inside: readonly NamedText[])
     whole: span,
     ...(subject ? { subject } : {}),
     form: 'parenthesis',
-    confidence: subject && !ends && !isGloss(outside, first.text) ? confidence : 'possible',
+    confidence: subject && !ends && !isGloss(outside, first.text) && !DEFINED_BELOW.test(behind) ? confidence : 'possible',
     ...(bare ? { bare } : {}),
   };
 }
@@ -158,6 +158,10 @@ function confidenceOf(
     ? 'likely'
     : undefined;
 }
+
+/** "(the “Service”, as defined below)": the name is mentioned ahead of its definition. */
+const DEFINED_BELOW =
+  /(?<!\p{L})(?:defined|described|explained|set (?:out|forth))\s(?:\p{L}{1,12}\s)?(?:below|hereafter|hereinafter|in (?:section|clause|article|§|the following))|(?:unten|nachfolgend|nachstehend|weiter unten|in (?:ziffer|abschnitt|§)[^()]{0,20})\s(?:\p{L}{1,12}\s)?(?:definiert|beschrieben|erläutert|bestimmt)|(?:définie?s?|décrite?s?)\s(?:ci-dessous|ci-après|plus bas|à l['’]article|à la section)|(?:definid[oa]s?|definen?|descrit[oa]s?)\s(?:más adelante|abajo|a continuación|en (?:la|el) (?:sección|cláusula|artículo)|abaixo|a seguir|na cláusula|no artigo)|(?:definit[oaie]|descritt[oaie])\s(?:di seguito|sotto|infra|più avanti|all['’]art|nell['’]art|in seguito)|(?:hieronder|hierna|verderop)\s(?:gedefinieerd|omschreven)|(?:gedefinieerd|omschreven)\s(?:hieronder|hierna|in artikel)/iu;
 
 /** Behind a name: what belongs to what is so called. */
 const COMPRISES =

@@ -68,8 +68,13 @@ function conflictIn(list: readonly Placed[]): readonly PeriodConflict[] {
 function actOf({ acts, special }: PeriodWords, sentence: string): PeriodAct | undefined {
   if (ELSEWHERE.test(sentence) || CASES.test(sentence) || special.test(sentence)) return undefined;
   const found = (Object.keys(acts) as PeriodAct[]).filter((act) => acts[act].every((expression) => expression.test(sentence)));
-  return found.length === 1 ? found[0] : undefined;
+  const [act] = found;
+  return found.length === 1 && !(act === 'incident-report' && INCIDENT_STEP.test(sentence)) ? act : undefined;
 }
+
+/** Steps of a response to incidents that have periods of their own: an entry in a log, a rating, an answer, the report of a review when all is over. */
+const INCIDENT_STEP =
+  /(?<!\p{L})(?:log(?:s|ged|ging)?|record(?:s|ed|ing)?|document(?:s|ed)|regist\p{L}+|classif\p{L}+|categori\p{L}+|triag\p{L}+|assess\p{L}*|contain(?:s|ed|ment)?|acknowledg\p{L}+|escalat\p{L}+|respond\p{L}*|response|post[- ]?(?:incident|mortem)\p{L}*|after[- ]action|clos(?:e|ed|ure|ing)|final|interim|preliminary|follow-?up|root[- ]cause|lessons|review\p{L}*|investigat\p{L}+|analys\p{L}+|protokollier\p{L}*|erfass\p{L}*|dokumentier\p{L}*|eingestuft|einstuf\p{L}*|klassifizier\p{L}*|bewert\p{L}*|eskalier\p{L}*|bestätig\p{L}*|eingedämmt|\p{L}*abschluss\p{L}*|abschließend\p{L}*|zwischenbericht\p{L}*|nachbereit\p{L}*|ursachen\p{L}*|untersuch\p{L}*|enregistr\p{L}+|consign\p{L}+|journalis\p{L}+|qualifi\p{L}+|évalu\p{L}+|clôtur\p{L}+|définitif|intermédiaire|analyse|enquête|retour d['’]expérience|clasific\p{L}+|evalu\p{L}+|cierre|informe final|provisional|investigac\p{L}+|análisis|annotat\p{L}+|registrat\p{L}+|classific\p{L}+|valut\p{L}+|chiusur\p{L}+|relazione finale|indagin\p{L}+|analisi)(?!\p{L})/iu;
 
 /** What makes another act of one: another kind of meeting or incident, and whether it is the writer who reports. */
 function topicOf({ acts }: PeriodWords, act: PeriodAct, sentence: string): string {
