@@ -54,22 +54,22 @@ const NAMED_CRITERIA = new RegExp(
   [
     // A regular review, and what becomes of what it finds.
     /(?<!\p{L})(?:review|audit|re-?assess|check)(?:ed|s)?\s[^.]{0,60}(?<!\p{L})(?:every|each|annual|yearly|once a|quarterly|monthly)[^!?]{0,300}(?<!\p{L})(?:delet|eras|remov|destr|anonymi)/u,
-    /(?<!\p{L})(?:überprüf|geprüft|prüfen)\p{L}*[^!?]{0,300}(?<!\p{L})(?:gelöscht|löschen|anonymisier)|(?<!\p{L})(?:jährlich|regelmäßig|alle \p{L}+ (?:monate|jahre))[^.]{0,60}(?:überprüf|geprüft)[^!?]{0,300}(?:gelöscht|löschen)/u,
-    /(?:réexamin|revu|vérifi)\p{L}*\s[^.]{0,60}(?:tous les|chaque|annuel|régulièrement)[^!?]{0,300}(?:supprim|effac|anonymis)/u,
-    /(?:revisa|comprueba)\p{L}*\s[^.]{0,60}(?:cada|anual|periódic)[^!?]{0,300}(?:suprim|elimin|borra|anonimi)/u,
-    /(?:riesamina|verifica|revisiona)\p{L}*\s[^.]{0,60}(?:ogni|annual|periodic)[^!?]{0,300}(?:cancell|elimin|anonimizz)/u,
+    /(?<!\p{L})(?:überprüf|geprüft|prüfen)\p{L}{0,9}[^!?]{0,300}(?<!\p{L})(?:gelöscht|löschen|anonymisier)|(?<!\p{L})(?:jährlich|regelmäßig|alle \p{L}{1,8} (?:monate|jahre))[^.]{0,60}(?:überprüf|geprüft)[^!?]{0,300}(?:gelöscht|löschen)/u,
+    /(?:réexamin|revu|vérifi)\p{L}{0,9}\s[^.]{0,60}(?:tous les|chaque|annuel|régulièrement)[^!?]{0,300}(?:supprim|effac|anonymis)/u,
+    /(?:revisa|comprueba)\p{L}{0,9}\s[^.]{0,60}(?:cada|anual|periódic)[^!?]{0,300}(?:suprim|elimin|borra|anonimi)/u,
+    /(?:riesamina|verifica|revisiona)\p{L}{0,9}\s[^.]{0,60}(?:ogni|annual|periodic)[^!?]{0,300}(?:cancell|elimin|anonimizz)/u,
     // Criteria that are listed, or no longer met.
-    /(?:following|above|these) criteria|no longer (?:meet|fulfil|satisf)\p{L}*\s[^.]{0,40}criteri/u,
+    /(?:following|above|these) criteria|no longer (?:meet|fulfil|satisf)\p{L}{0,9}\s[^.]{0,40}criteri/u,
     /(?:folgende[nr]?|oben genannten?|diese) kriterien|kriterien nicht (?:mehr|länger) erfüll/u,
     /critères (?:suivants|ci-dessus|énumérés)|(?:ne|n['’]) (?:remplit|remplissent|remplissez) plus [^.]{0,40}critères/u,
     /(?:siguientes criterios|criterios (?:siguientes|anteriores|indicados))|dejan? de cumplir [^.]{0,40}criterios/u,
-    /(?:seguenti criteri|criteri (?:seguenti|sopra|indicati))|non soddisf\p{L}* più [^.]{0,40}criteri/u,
+    /(?:seguenti criteri|criteri (?:seguenti|sopra|indicati))|non soddisf\p{L}{0,9} più [^.]{0,40}criteri/u,
     // As long as somebody has a role.
-    /(?<!\p{L})as long as (?:you|they|the \p{L}+|a \p{L}+|someone) (?:occup|hold|remain|work|serve|sit|belong|volunteer|are (?:a |an |our )?(?:member|employ|customer|subscri|student|volunteer|trustee|regist))/u,
+    /(?<!\p{L})as long as (?:you|they|the \p{L}{1,15}|a \p{L}{1,15}|someone) (?:occup|hold|remain|work|serve|sit|belong|volunteer|are (?:a |an |our )?(?:member|employ|customer|subscri|student|volunteer|trustee|regist))/u,
     /(?<!\p{L})solange (?:sie|du|jemand|die person|das mitglied) [^.]{0,60}(?:mitglied|amt|beschäftigt|angestellt|kund|funktion inne|tätig|registriert|angemeldet)/u,
-    /(?:tant que|aussi longtemps que) (?:vous|la personne|l['’]intéressé) (?:êtes|occup|exerc|rest|est|demeur)\p{L}*\s/u,
+    /(?:tant que|aussi longtemps que) (?:vous|la personne|l['’]intéressé) (?:êtes|occup|exerc|rest|est|demeur)\p{L}{0,9}\s/u,
     /mientras (?:usted |la persona |el interesado )?(?:sea|ocupe|ejerza|siga siendo|permanezca)(?!\p{L})/u,
-    /(?:finché|fino a quando) (?:lei |l['’]interessato |la persona )?(?:sei|è|ricopr|eserc|rimane|resta)\p{L}*\s/u,
+    /(?:finché|fino a quando) (?:lei |l['’]interessato |la persona )?(?:sei|è|ricopr|eserc|rimane|resta)\p{L}{0,9}\s/u,
   ]
     .map(({ source }) => source)
     .join('|'),

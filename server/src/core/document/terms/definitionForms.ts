@@ -161,7 +161,7 @@ function confidenceOf(
 
 /** "(the “Service”, as defined below)": the name is mentioned ahead of its definition. */
 const DEFINED_BELOW =
-  /(?<!\p{L})(?:defined|described|explained|set (?:out|forth))\s(?:\p{L}{1,12}\s)?(?:below|hereafter|hereinafter|in (?:section|clause|article|§|the following))|(?:unten|nachfolgend|nachstehend|weiter unten|in (?:ziffer|abschnitt|§)[^()]{0,20})\s(?:\p{L}{1,12}\s)?(?:definiert|beschrieben|erläutert|bestimmt)|(?:définie?s?|décrite?s?)\s(?:ci-dessous|ci-après|plus bas|à l['’]article|à la section)|(?:definid[oa]s?|definen?|descrit[oa]s?)\s(?:más adelante|abajo|a continuación|en (?:la|el) (?:sección|cláusula|artículo)|abaixo|a seguir|na cláusula|no artigo)|(?:definit[oaie]|descritt[oaie])\s(?:di seguito|sotto|infra|più avanti|all['’]art|nell['’]art|in seguito)|(?:hieronder|hierna|verderop)\s(?:gedefinieerd|omschreven)|(?:gedefinieerd|omschreven)\s(?:hieronder|hierna|in artikel)/iu;
+  /(?:defined|described|explained|set out|set forth) (?:further )?(?:below|hereafter|hereinafter|in section|in clause|in article|in §)|(?:unten|nachfolgend|nachstehend) (?:näher )?(?:definiert|beschrieben|erläutert|bestimmt)|(?:définie?s?|décrite?s?) (?:ci-dessous|ci-après|plus bas|à l['’]article)|(?:definid[oa]s?|definen?|descrit[oa]s?) (?:más adelante|abajo|a continuación|en la cláusula|en el artículo|abaixo|a seguir)|(?:definit[oaie]|descritt[oaie]) (?:di seguito|sotto|infra|più avanti|all['’]art|in seguito)|(?:hieronder|hierna|verderop) (?:gedefinieerd|omschreven)/iu;
 
 /** Behind a name: what belongs to what is so called. */
 const COMPRISES =
