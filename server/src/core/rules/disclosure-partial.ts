@@ -43,38 +43,32 @@ const MOST_RELATED = 5;
 function isByCriteria({ sections, text }: Policy, { start, end }: Span): boolean {
   const section = sections.all.findLast(({ span }) => span.start <= start && start < span.end);
   const from = Math.max(section?.heading.block.end ?? 0, start - AROUND);
-  return NAMED_CRITERIA.test(text.slice(from, Math.min(section?.span.end ?? text.length, end + AROUND)));
+  const words = text.slice(from, Math.min(section?.span.end ?? text.length, end + AROUND));
+  return (
+    NAMED_CRITERIA.test(words) ||
+    AS_LONG_AS.test(words) ||
+    (DELETES.test(words) && words.split(/[.!?]\s/).some((sentence) => REVIEWS.test(sentence) && REGULARLY.test(sentence)))
+  );
 }
 
 /** Code units around a passage. */
 const AROUND = 1500;
 
-/** How criteria are named. */
-const NAMED_CRITERIA = new RegExp(
-  [
-    // A regular review, and what becomes of what it finds.
-    /(?<!\p{L})(?:review|audit|re-?assess|check)(?:ed|s)?\s[^.]{0,60}(?<!\p{L})(?:every|each|annual|yearly|once a|quarterly|monthly)[^!?]{0,300}(?<!\p{L})(?:delet|eras|remov|destr|anonymi)/u,
-    /(?<!\p{L})(?:überprüf|geprüft|prüfen)\p{L}{0,9}[^!?]{0,300}(?<!\p{L})(?:gelöscht|löschen|anonymisier)|(?<!\p{L})(?:jährlich|regelmäßig|alle \p{L}{1,8} (?:monate|jahre))[^.]{0,60}(?:überprüf|geprüft)[^!?]{0,300}(?:gelöscht|löschen)/u,
-    /(?:réexamin|revu|vérifi)\p{L}{0,9}\s[^.]{0,60}(?:tous les|chaque|annuel|régulièrement)[^!?]{0,300}(?:supprim|effac|anonymis)/u,
-    /(?:revisa|comprueba)\p{L}{0,9}\s[^.]{0,60}(?:cada|anual|periódic)[^!?]{0,300}(?:suprim|elimin|borra|anonimi)/u,
-    /(?:riesamina|verifica|revisiona)\p{L}{0,9}\s[^.]{0,60}(?:ogni|annual|periodic)[^!?]{0,300}(?:cancell|elimin|anonimizz)/u,
-    // Criteria that are listed, or no longer met.
-    /(?:following|above|these) criteria|no longer (?:meet|fulfil|satisf)\p{L}{0,9}\s[^.]{0,40}criteri/u,
-    /(?:folgende[nr]?|oben genannten?|diese) kriterien|kriterien nicht (?:mehr|länger) erfüll/u,
-    /critères (?:suivants|ci-dessus|énumérés)|(?:ne|n['’]) (?:remplit|remplissent|remplissez) plus [^.]{0,40}critères/u,
-    /(?:siguientes criterios|criterios (?:siguientes|anteriores|indicados))|dejan? de cumplir [^.]{0,40}criterios/u,
-    /(?:seguenti criteri|criteri (?:seguenti|sopra|indicati))|non soddisf\p{L}{0,9} più [^.]{0,40}criteri/u,
-    // As long as somebody has a role.
-    /(?<!\p{L})as long as (?:you|they|the \p{L}{1,15}|a \p{L}{1,15}|someone) (?:occup|hold|remain|work|serve|sit|belong|volunteer|are (?:a |an |our )?(?:member|employ|customer|subscri|student|volunteer|trustee|regist))/u,
-    /(?<!\p{L})solange (?:sie|du|jemand|die person|das mitglied) [^.]{0,60}(?:mitglied|amt|beschäftigt|angestellt|kund|funktion inne|tätig|registriert|angemeldet)/u,
-    /(?:tant que|aussi longtemps que) (?:vous|la personne|l['’]intéressé) (?:êtes|occup|exerc|rest|est|demeur)\p{L}{0,9}\s/u,
-    /mientras (?:usted |la persona |el interesado )?(?:sea|ocupe|ejerza|siga siendo|permanezca)(?!\p{L})/u,
-    /(?:finché|fino a quando) (?:lei |l['’]interessato |la persona )?(?:sei|è|ricopr|eserc|rimane|resta)\p{L}{0,9}\s/u,
-  ]
-    .map(({ source }) => source)
-    .join('|'),
-  'iu',
-);
+/** That criteria follow or were listed. */
+const NAMED_CRITERIA =
+  /(?:following|above|these) criteria|folgende[nr]? kriterien|(?:genannten|diese) kriterien|critères (?:suivants|ci-dessus|énumérés)|siguientes criterios|criterios (?:siguientes|anteriores|indicados)|seguenti criteri|criteri (?:seguenti|sopra|indicati)|seguintes critérios|volgende criteria/iu;
+
+/** As long as somebody has a role. */
+const AS_LONG_AS =
+  /as long as (?:you|they) (?:occupy|hold a|remain|work for|serve|are a member|are employed|are a customer|are subscribed|volunteer)|solange sie (?:mitglied|ein amt|bei uns beschäftigt|kunde|kundin|angemeldet|registriert)|tant que vous (?:êtes|occupez|exercez|restez)|mientras (?:usted )?(?:sea|ocupe|ejerza|siga siendo)|finché (?:lei )?(?:sei|è un|ricopre|resta|rimane)/iu;
+
+/** That what is stored is looked through. */
+const REVIEWS = /review|audit|re-?assess|überprüf|geprüft|réexamin|passée?s? en revue|revisa|comprueba|riesamin|verificat|revê|herzien/iu;
+/** How often. */
+const REGULARLY =
+  /(?<!\p{L})(?:every|each|annual|annually|yearly|once a|quarterly|monthly|regularly|jährlich|regelmäßig|alle|tous les|chaque|annuellement|régulièrement|cada|anualmente|periódicamente|ogni|annualmente|periodicamente|elk|jaarlijks)(?!\p{L})/iu;
+/** What becomes of the rest. */
+const DELETES = /delet|erase|remove|destroy|anonymi|gelöscht|löschen|supprim|effac|suprim|elimin|borra|cancell|apaga|verwijder/iu;
 
 /** Whether a table has a column of retention periods in which every row says how long or by what criterion, and one or more have a figure. */
 function hasTableOfPeriods({ markdown: { blocks } }: Policy): boolean {

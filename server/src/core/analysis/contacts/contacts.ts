@@ -47,7 +47,6 @@ function wayOf(leaf: Leaf, source: () => string): ContactWay['kind'] | undefined
   const { text } = leaf.prose;
   if (leaf.kind === 'code') return wayInCode(source());
   if (leaf.kind === 'html') return /mailto:|tel:|<form|<iframe|contact/i.test(source()) ? 'link' : undefined;
-  if (leaf.inlines.some(({ kind, start, end }) => kind === 'code' && ADDRESS.test(source().slice(start, end)))) return 'email';
   return PHONE.test(text)
     ? 'phone'
     : POSTAL.test(text)
