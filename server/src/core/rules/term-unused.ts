@@ -111,7 +111,9 @@ function nounAlone({ markdown, language, terms }: Policy, { term, whole, span }:
 function hasUsedShortForm({ text, frontMatter }: Policy, { term, whole, span }: Definition): boolean {
   const end = Math.max(whole.end, span.end);
   const own = text.slice(Math.min(whole.start, span.start), Math.min(text.length, end + SHORT_FORM_REACH));
-  const given = matchesIn(own, SHORT_FORM).flatMap(([, quoted, letters]) => quoted ?? letters ?? []);
+  const given = matchesIn(own, SHORT_FORM).flatMap(
+    ([, quoted, letters]) => quoted ?? (letters?.[0] === term[0]?.toUpperCase() ? letters : undefined) ?? [],
+  );
   const initials = (term.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('');
   const names = new Set([...given, ...(initials.length >= FEWEST_INITIALS ? [initials] : [])].filter((name) => name !== term));
   return [...names].some((name) => {
