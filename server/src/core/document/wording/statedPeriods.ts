@@ -68,8 +68,13 @@ function conflictIn(list: readonly Placed[]): readonly PeriodConflict[] {
 function actOf({ acts, special }: PeriodWords, sentence: string): PeriodAct | undefined {
   if (ELSEWHERE.test(sentence) || CASES.test(sentence) || special.test(sentence)) return undefined;
   const found = (Object.keys(acts) as PeriodAct[]).filter((act) => acts[act].every((expression) => expression.test(sentence)));
-  return found.length === 1 ? found[0] : undefined;
+  const [act] = found;
+  return found.length === 1 && !(act === 'incident-report' && INCIDENT_STEP.test(sentence)) ? act : undefined;
 }
+
+/** Steps of a response to incidents that have periods of their own: an entry in a log, a rating, an answer, the report of a review when all is over. */
+const INCIDENT_STEP =
+  /(?<!\p{L})(?:log(?:s|ged|ging)?(?!\p{L})|record|document|regist|classif|categor|triag|assess|contain|acknowledg|escalat|respon|post[- ]?incident|post[- ]?mortem|after[- ]action|clos(?:e|ed|ure|ing)(?!\p{L})|final|interim|preliminary|follow-?up|root[- ]cause|lessons|review|investig|analys|protokollier|erfass|dokumentier|eingestuft|einstuf|klassifizier|bewert|eskalier|bestätig|zwischenbericht|nachbereit|ursachen|untersuch|enregistr|consign|journalis|qualifi|évalu|clôtur|définitif|intermédiaire|enquête|retour d['’]expérience|clasific|evalu|cierre|provisional|anális|annota|chiusur|relazione|indagin|analisi)|abschluss|abschließend/iu;
 
 /** What makes another act of one: another kind of meeting or incident, and whether it is the writer who reports. */
 function topicOf({ acts }: PeriodWords, act: PeriodAct, sentence: string): string {
