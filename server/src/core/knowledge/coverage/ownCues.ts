@@ -119,6 +119,9 @@ opt-out of (receiving |our |all |any |the |such |future |direct )*(marketing|pro
 (object|objects) (that|which|code|file*)
 objectionable`,
   },
+  'object-marketing': {
+    drop: '(direct )?marketing ...\n(marketing|advertising) ...\ncommunications ...',
+  },
   'right-portability': {
     replace: true,
     body: `
@@ -552,6 +555,7 @@ kopie (ihrer|deiner|der|aller) ... (daten|informationen)`,
   },
   recipients: {
     body: '(weitergeg*|weitergabe|weitergeb*|übermitt*|offengeleg*|offenleg*|weiterleit*) .... (dritte*|dienstleister*|empfänger*|partner*|unternehmen|behörden|auftragsverarbeiter*)\n(dritte*|dienstleister*|partner*|unternehmen) .... (weitergeg*|weitergabe|übermitt*|offengeleg*|offenleg*|weiterleit*)\nauftragsverarbeit*\nempfänger*\ndienstleister*',
+    negative: 'auskunft* .... empfänger*',
   },
   retention: {
     body: '(speicher*|gespeichert|aufbewahr*|vorgehalten|lösch*|gelöscht) .... (#|ein|zwei|drei|sechs|zehn|einem|einer) .... (tag*|monat*|jahr*|woche*|stunde*|minute*)\n(#|zwei|drei|sechs|zehn) (tag*|monat*|jahr*|woche*|stunde*) .... (gespeichert|gelöscht|aufbewahrt|speicher*)\n(aufbewahrungsfrist*|speicherdauer|speicherfrist*) .... (beträgt|#|von)\nsolange (sie|du|ihr|dein) ...(konto|nutz*|kunde|mitglied)',
@@ -574,19 +578,50 @@ kopie (ihrer|deiner|der|aller) ... (daten|informationen)`,
   },
   'data-source': {
     body: '(erhalten|beziehen|erheben|bekommen|empfangen) (wir )?.... (daten|informationen) .... (von|aus|durch) .... (dritt*|ander*|partner*|öffentlich*|sozial*|auskunftei*|quellen)\n(daten|informationen) .... (von dritten|aus anderen quellen|öffentlich zugänglich*|von auskunfteien|dritter)\n(datenquelle*|herkunft der daten|quelle der daten|aus folgenden quellen)',
+    drop: 'von dritten\nherkunft',
+    negative: 'auskunft* .... herkunft\n(nicht|kein*) .... von dritten .... (mitgelesen|gelesen|eingesehen|abgefangen|verändert)',
   },
   purposes: {
     body: '(zum zweck*|zu folgenden zwecken|zwecke* der|zu diesem zweck|zu dem zweck|für (die )?zweck*)\n(verwenden|nutzen|verarbeiten|erheben|speichern|benötigen|verwendet|genutzt|verarbeitet) .... (um|zur|zum|damit|für die|für den)',
     thin: 'zweck*',
+    negative: 'auskunft* .... zweck*',
   },
   'data-categories': {
     body: '(name*|vorname*|e-mail-adresse*|email-adresse*|ip-adresse*|anschrift|telefonnummer*|geburtsdatum|browsertyp*|betriebssystem*|standort*|bankverbindung|zahlungsdaten|nutzungsdaten|bestandsdaten|kontaktdaten|adresse|referrer) .... (erheb*|erhoben|verarbeit*|speicher*|gespeichert|erfass*|übermittelt|protokolliert)\n(erheb*|erhoben|verarbeit*|speicher*|gespeichert|erfass*|protokollier*) .... (name*|vorname*|e-mail-adresse*|email-adresse*|ip-adresse*|anschrift|telefonnummer*|geburtsdatum|browsertyp*|betriebssystem*|standort*|bankverbindung|zahlungsdaten|nutzungsdaten|bestandsdaten|kontaktdaten|adresse)',
     under: '(name*|e-mail*|adresse*|telefon*|ip-*|browser*|standort*|zahlungs*|betriebssystem*|referrer*)',
     thin: '(erheben|verarbeiten|speichern|erfassen) wir\nwir (erheben|verarbeiten|speichern|erfassen)',
   },
+  'object-marketing': {
+    drop: '(direkt)?werbung ...\nnewsletter ...',
+    heading: 'widerspruch* ... (werb*|direktwerbung|direktmarketing) ...',
+    body: '(widersprech*|widersprochen|widerspruch*) .... (direktwerbung|direktmarketing|werbung|werbezweck*|werblich*|newsletter*)\n(direktwerbung|direktmarketing|werbung|werbezweck*|werblich*|newsletter*) .... (widersprech*|widersprochen|widerspruch*|abbestell*|abmeld*)',
+  },
   'transfer-safeguards': {
     body: 'standardvertragsklausel*\n(standarddatenschutzklausel*|standarddatenschutzklauseln)\nangemessenheitsbeschluss*\n(privacy framework|data privacy framework)\n(binding corporate rules|verbindliche* interne* (datenschutz)?vorschriften)\nangemessen* (datenschutz|schutz)niveau',
     weak: 'geeignet* garantie*',
+  },
+};
+
+/** French. */
+const FR: Readonly<Record<string, OwnCues>> = {
+  'right-access': {
+    body: `
+vous (pouvez|pourrez|avez|souhaitez|disposez) .... accéder (et|ou|,|à|aux) ... (données|informations) ... (concern*|personnel*|détenons|traitons|conservons|collect*)
+vous (pouvez|pourrez|avez|souhaitez|disposez) .... accéder (à|aux|et) (l'ensemble de |toutes )?(vos|ces|ses|aux) (données|informations)
+(obtenir|recevoir|demander|obtention) (une |d'une |la |copie et )?(copie|communication) (complète )?d(e|es|'|u) ... (données|informations)`,
+    negative: '(salarié*|employé*|collaborateur*|personnel|prestataire*|équipe*|autorités|agents) .... accéder .... (données|informations)',
+  },
+  'transfer-copy': {
+    drop: 'obtenir (une )?copie',
+    body: '(obtenir|demander|recevoir) (une )?copie .... (garanties|clauses|mécanisme*|règles)',
+  },
+  'rights-section': {
+    heading: 'exercer (vos|ses|mes) droits ...\n... vos droits',
+    body: "vous (disposez|bénéficiez|jouissez) ... (d'un|d'une|de|du|des) ... droit*",
+  },
+  'object-marketing': {
+    drop: 'prospection ...\n(communication*|marketing|newsletter*) ...',
+    heading: '(opposition|désinscription|désabonnement) ...',
   },
 };
 
@@ -607,5 +642,5 @@ function byTopic(
 export const OWN_CUES: Readonly<Record<string, Readonly<Record<string, OwnCues>>>> = byTopic({
   en: { ...EN, ...CCPA, ...formOnly() },
   de: { ...DE, ...formOnly() },
-  fr: formOnly(),
+  fr: { ...FR, ...formOnly() },
 });
