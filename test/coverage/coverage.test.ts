@@ -164,6 +164,11 @@ Guardamos las semillas que usted nos envía y su dirección durante dos años. P
     assert.equal(statuses('With your consent, we send you a catalog.\n', 'gdpr')['gdpr-13-2-c-withdraw'], 'missing');
     assert.equal(statuses('We sell seeds.\n', 'gdpr')['gdpr-13-1-a-contact'], 'missing');
   });
+  it('asks for each topic once in a law of several lists', () => {
+    const { profiles } = coverageOf(parsePolicy('We sell seeds.\n', { path: 'privacy.md' }), { profiles: ['gdpr'], kind: 'privacy' });
+    const topics = profiles.flatMap(({ items }) => items.map(({ topic }) => topic));
+    assert.deepEqual(topics, [...new Set(topics)]);
+  });
   it('goes by what the front matter says', () => {
     const text =
       '---\ncoverage:\n  retention: { elsewhere: retention.md }\n  gdpr-13-1-b-dpo: "not-applicable: we process little"\n---\n\nWe sell seeds.\n';

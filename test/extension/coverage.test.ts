@@ -67,7 +67,7 @@ describe('the Coverage view', () => {
   it('shows the common core, and offers the law that the text mentions', async () => {
     await shows('the common core', () => row('Common core') !== undefined);
     assert.match(row('Common core')?.description ?? '', /^\d+ of \d+ found$/);
-    assert.equal(row('Check Against EU GDPR')?.description, 'mentioned in this text');
+    assert.equal(row('Check Against EU GDPR')?.description, 'suggested by this text');
     assert.equal(row('Choose Laws…')?.command?.command, 'policywright.chooseCoverageProfiles');
     assert.equal(row('Common core', 'Retention periods')?.description, 'found');
   });
