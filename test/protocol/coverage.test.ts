@@ -60,8 +60,8 @@ describe('the server, asked about coverage', () => {
       result?.profiles.map(({ id, isExtra }) => [id, isExtra === true]);
     const result = await alsoFor(uri, 'gdpr');
     assert.deepEqual(names(result), [
-      ['core', false],
       ['gdpr', true],
+      ['core', false],
     ]);
     assert.equal(result?.isChosen, false);
     assert.deepEqual(names(await alsoFor(await open(DECIDED), 'gdpr')), [['gdpr', false]]);

@@ -109,7 +109,8 @@ function describeCoverage(session: Session, { version, policy, settings, at }: O
     ...(notice === undefined ? {} : { notice }),
     takesProfiles,
     isChosen: takesProfiles && chosenProfiles(policy, options).some((id) => id !== CORE_PROFILE),
-    profiles: [...profiles, ...extra].map(({ id, name, url, items }) => {
+    // What was just asked for comes first.
+    profiles: [...extra, ...profiles].map(({ id, name, url, items }) => {
       const { present, partial, missing, elsewhere } = countStatuses(items);
       return {
         id,
