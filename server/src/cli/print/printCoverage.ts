@@ -74,7 +74,7 @@ function asText(file: CoveredFile, { paint, width }: Terminal): string {
         shown === '' ? '' : `\n${' '.repeat(21)}${paint('quiet', `${place} ${shown}`.trim().slice(0, Math.max(40, width - 22)))}`;
       return `${paint(STYLES[item.status], row)}${below}`;
     });
-    return [` ${name}: ${summaryOf(items)}`, ...rows].join('\n');
+    return [` ${l10n.t(name)}: ${summaryOf(items)}`, ...rows].join('\n');
   });
   return [paint('file', head), ...(parts.length > 0 ? parts : [` ${nothingMessage(coverage)}`]), ''].join('\n');
 }
@@ -98,7 +98,7 @@ function asMarkdown(file: CoveredFile): string {
   const tables = coverage.profiles.map(({ name, url, items }) =>
     [
       '',
-      `## ${url === '' ? cell(name) : `[${cell(name)}](${url})`}`,
+      `## ${url === '' ? cell(l10n.t(name)) : `[${cell(l10n.t(name))}](${url})`}`,
       '',
       summaryOf(items),
       '',
