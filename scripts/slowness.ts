@@ -15,9 +15,9 @@ export function patience(milliseconds: number): number {
   return Math.round(milliseconds * slowness);
 }
 
-/** Environment variables that hand the factor on to programs that are started. */
-export function slownessVariables(): Record<string, string> {
-  return { [VARIABLE]: String(slowness) };
+/** Environment variables that hand the factor on to programs that are started. @param times how much longer they may take, since others run beside them */
+export function slownessVariables(times = 1): Record<string, string> {
+  return { [VARIABLE]: String(Math.min(MOST, slowness * times)) };
 }
 
 function handedOn(): number | undefined {

@@ -132,6 +132,12 @@ describe('numbers that cannot follow', () => {
       assert(done.after.includes(`${right.replace('5', '4')} and ${wrong}.`), done.after);
     });
 
+  it('are all with a number for which another section is mistaken somewhere', () => {
+    const text =
+      '# Garden\n\nMind the waiver in Section 4.\n\n## 1. Tools\n\nLent; see Section 5.\n\n## 3. Beds\n\nDug.\n\n## 4. Water\n\nFree.\n\n## 5. Waiver\n\nYou waive the terms of this Section 4.\n';
+    assert.deepEqual(renumbered(text).left, ['Section 4', 'Section 4']);
+  });
+
   const lists: readonly (readonly [language: string, sentence: string, left: readonly string[]])[] = [
     ['English', 'The following sections shall continue to apply: 2, 4, and the duties of Section 5.', ['4', 'Section 5']],
     ['German', 'Die folgenden Abschnitte gelten weiter: 2, 4 und die Pflichten aus Abschnitt 5.', ['4', 'Abschnitt 5']],

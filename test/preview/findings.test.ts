@@ -55,7 +55,11 @@ const found = [
 /** Underlined words by severity, in the order of the findings. */
 function underlined(page: Page): Promise<Readonly<Record<string, readonly string[]>>> {
   return page.evaluate(() =>
-    Object.fromEntries([...CSS.highlights].map(([name, ranges]) => [name.replace('finding-', ''), [...ranges].map(String)])),
+    Object.fromEntries(
+      [...CSS.highlights].flatMap(([name, ranges]) =>
+        name.startsWith('finding-') ? [[name.replace('finding-', ''), [...ranges].map(String)]] : [],
+      ),
+    ),
   );
 }
 

@@ -57,10 +57,14 @@ export function followReferences(
   if (news.size === 0) return { edits, left };
   const given = new Set([...news.values()].map(({ parts }) => parts.join('.')));
   const renumbering: Renumbered = { policy, places: numberedPlaces(policy), news, added };
-  for (const list of enumerations(policy.references)) {
+  const lists = enumerations(policy.references);
+  const mistaken = new Set(
+    lists.flat().flatMap((reference) => reference.numbers.flatMap((number) => mistakenFor(reference, number) ?? [])),
+  );
+  for (const list of lists) {
     const numbers = list.flatMap((reference) => numbersOf(renumbering, reference));
     if (!numbers.some(({ outcome }) => 'why' in outcome || outcome.edits.length > 0)) continue;
-    const why = whyLeft(numbers, given);
+    const why = whyLeft(numbers, given, mistaken);
     const [first] = list;
     const last = list.at(-1);
     if (!first || !last) continue;
@@ -112,18 +116,27 @@ interface NumberOutcome {
   readonly outcome: Outcome;
 }
 
-/** @param given numbers that sections get: one that nobody had before is that of a section which is gone, and is shown by itself */
-function whyLeft(numbers: readonly NumberOutcome[], given: ReadonlySet<string>): Message | undefined {
+/** "this Section 18" in section 20: the clause 18, for which section 20 is mistaken; undefined for other references. */
+function mistakenFor({ self, span }: SectionReference, { target, nearest }: ReferenceNumber): Clause | undefined {
+  const meant = target ?? nearest;
+  return self && meant?.section && !contains(meant.section.span, span) ? meant : undefined;
+}
+
+/**
+ * @param given numbers that sections get: one that nobody had before is that of a section which is gone, and is shown by itself
+ * @param mistaken clauses for which another section is mistaken somewhere: any reference to them may mean that one
+ */
+function whyLeft(numbers: readonly NumberOutcome[], given: ReadonlySet<string>, mistaken: ReadonlySet<Clause>): Message | undefined {
   for (const { outcome } of numbers) if ('why' in outcome) return outcome.why;
   for (const {
     reference: { quoted },
   } of numbers)
     if (quoted) return message('Quoted text is never changed');
-  // "this Section 18" in section 20: its number was wrong before.
+  // Such a number was wrong before, and so may be the same number in other places.
   for (const { reference, number } of numbers) {
+    if (mistakenFor(reference, number)) return message('The section that it is in has another number');
     const meant = number.target ?? number.nearest;
-    if (reference.self && meant?.section && !contains(meant.section.span, reference.span))
-      return message('The section that it is in has another number');
+    if (meant && mistaken.has(meant)) return message('Elsewhere, {number} is used for another section', { number: number.label });
   }
   for (const {
     reference: { kind, confidence, space },
