@@ -82,7 +82,7 @@ interface SectionNumbers {
 
 /** Behind no letter, digit or currency symbol; before no further digits, unit or percent sign. */
 const NUMBER =
-  /(?<![\p{L}\p{N}.,:+€$£¥#@=&])(\d{1,3}[A-Z]?(?:\.\d{1,3}){0,5}|[A-Z](?:\.\d{1,3}){0,4}|[IVXL]{2,6})((?:\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)){0,4})(?![\p{L}\p{N}]|\.\d|[,:]\d|[-–/]\d{3}|['’](?!s(?![\p{L}]))[\p{L}]|[ \u00A0]?[%‰°€$£])/gu;
+  /(?<![\p{L}\p{N}.,:+€$£¥#@=&])(\d{1,3}[A-Za-z]?(?:\.\d{1,3}){0,5}|[A-Z](?:\.\d{1,3}){0,4}|[IVXL]{2,6})((?:\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)){0,4})(?![\p{L}\p{N}]|\.\d|[,:]\d|[-–/]\d{3}|['’](?!s(?![\p{L}]))[\p{L}]|[ \u00A0]?[%‰°€$£])/gu;
 
 /** @param want `named`: only behind a clause word */
 function numbersIn(text: string, changes: (label: string) => boolean, want: 'any' | 'named', section?: SectionNumbers): FoundNumber[] {

@@ -428,10 +428,15 @@ function wordOf(label: string): string {
   return (/^[\p{L}§]{2,}\.?(?=[ \u00A0])|^§/u.exec(label)?.[0] ?? '').toLowerCase();
 }
 
+/** "8A" as "8a". */
+function withSmallLetter(number: string): string {
+  return number.replace(/\d[A-Z]$/, (end) => end.toLowerCase());
+}
+
 /** Whether a number is that of a place that gets another one, or of what is below it. */
 function changesNumber(policy: Policy, news: ReadonlyMap<NumberedPlace, NewNumber>): (label: string) => boolean {
   const { clauses } = policy;
-  const changed = new Set([...news.keys()].map(({ number }) => bareNumber(number.text)));
+  const changed = new Set([...news.keys()].map(({ number }) => withSmallLetter(bareNumber(number.text))));
   /** The highest number below each section. */
   const highest = new Map<string, number>();
   for (const { number } of numberedPlaces(policy).all) {
@@ -440,7 +445,7 @@ function changesNumber(policy: Policy, news: ReadonlyMap<NumberedPlace, NewNumbe
     highest.set(above, Math.max(highest.get(above) ?? 0, number.parts.at(-1) ?? 0));
   }
   return (label) => {
-    const parts = (label.split('(', 1)[0] ?? '').split('.');
+    const parts = withSmallLetter(label.split('(', 1)[0] ?? '').split('.');
     const upTo = (count: number): string => parts.slice(0, count).join('.');
     if (changed.has(upTo(parts.length))) return true;
     if (parts.length < 2 || (!changed.has(upTo(1)) && !changed.has(upTo(2)))) return false;
