@@ -496,3 +496,54 @@ describe('sections after one that changes its level', () => {
     assert.deepEqual(leftAfter(text, 'Saws', 'demote'), []);
   });
 });
+
+/** The words listed as left by renumbering. */
+function leftByRenumbering(text: string): readonly string[] {
+  const { left = [] } = renumberSections(parsePolicy(text)) ?? {};
+  return left.map(({ span }) => text.slice(span.start, span.end));
+}
+
+describe('paragraphs that are counted by the letter of their section', () => {
+  for (const [language, word] of [
+    ['en', 'Section'],
+    ['de', 'Abschnitt'],
+    ['fr', 'section'],
+    ['es', 'sección'],
+    ['it', 'sezione'],
+  ] as const)
+    it(`are listed where it changes, as is what refers to them: ${language}`, () => {
+      const text = `---\nlang: ${language}\n---\n\n# Beds\n\n## A. Aaa\n\nA.1. Aa (${word} C.2).\n\n## C. Ccc\n\nC.1. Cc.\n\n**C.2** Cc.\n\n## D. Ddd\n\nD.1.a) Dd.\n\n### D-2 Dd\n\nDd.\n`;
+      assert.deepEqual(
+        leftByRenumbering(text).map((words) => words.replace(/[.)]$/, '')),
+        [`${word} C.2`, 'C.1', 'C.2', 'D.1.a', 'D-2'],
+      );
+    });
+  it('are listed below Roman numbers, and where a section moves', () => {
+    assert.deepEqual(leftByRenumbering('# Beds\n\n## I. Aaa\n\nI.1 Aa.\n\n## III. Ccc\n\nIII.1 Cc.\n\n## IV. Ddd\n\nDd.\n'), ['III.1']);
+    const text = '# Beds\n\n## A. Aaa\n\nA.1. Aa.\n\n## B. Bbb\n\nB.1. Bb.\n\n## C. Ccc\n\nC.1. Cc.\n';
+    assert.deepEqual(leftByMove(text, 'Aaa', 'down'), ['A.1.', 'B.1.']);
+  });
+  it('stay silent where the letter stays', () => {
+    const text = '# Beds\n\n## A. Aaa\n\nA.1. Aa. A. 1 bed.\n\n## B. Bbb\n\nB.1. Bb.\n\n## D. Ddd\n\nDd.\n';
+    assert.deepEqual(leftByRenumbering(text), []);
+  });
+});
+
+describe('a reference to a section that is gone', () => {
+  for (const [language, reference, of] of [
+    ['en', 'Section 2 (Tools)', 'of the DPA'],
+    ['de', 'Ziffer 2 (Tools)', 'der AVV'],
+    ['fr', 'section 2 (Tools)', 'de l’ATD'],
+    ['es', 'sección 2 (Tools)', 'del ATD'],
+    ['it', 'sezione 2 (Tools)', 'dell’ATD'],
+  ] as const)
+    it(`is listed where another section takes its number: ${language}`, () => {
+      const body = (tools: string): string =>
+        `This Garden Addendum (the “DPA”, „AVV“, « ATD ») binds.\n\n## 1. Aaa\n\nAa.\n\n${tools}## 3. Ccc\n\nCc.\n\n## Exhibit 1\n\n(${reference} ${of}.)\n\n`;
+      const text = `---\nlang: ${language}\n---\n\n# Garden Addendum\n\n${body('')}# Garden Addendum\n\n${body('## 2. Tools\n\nTt.\n\n')}`;
+      const left = leftByRenumbering(text);
+      const renumbered = renumberSections(parsePolicy(text));
+      assert.equal(renumbered?.edits.length, 1);
+      assert.equal(left.filter((words) => words.includes('2')).length, 1, left.join('; '));
+    });
+});

@@ -219,7 +219,7 @@ describe('the edits of one number', () => {
     ] as const)
       it(`stay apart where a number ends with ${form}: ${language}`, () => {
         const make = (digit: number): string => {
-          const [a, b, c] = ['a', 'b', 'c'].map((letter) => `${digit}${like(letter)}`);
+          const [a, b, c] = [`${digit}${like('a')}`, `${digit}${like('b')}`, `${digit}${like('c')}`];
           return `---\nlang: ${language}\n---\n\n# Beds\n\n(${word} ${a}.)\n\n${words} 6, ${a} ${and} ${c}.\n\n${words} ${a}–${c}.\n\n${word} ${digit} ${and} ${word} ${b}. [${word} ${b}](#${b.toLowerCase()}-ddd)\n\n## 6. Aaa\n\nAa.\n\n## ${digit}. Bbb\n\n### ${a}. Ccc\n\nCc.\n\n### ${b}. Ddd\n\n(${word} ${c}.)\n\n### ${c}. Eee\n\nEe.\n`;
         };
         assertApart(make(8), language);

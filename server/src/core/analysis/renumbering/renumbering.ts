@@ -22,6 +22,7 @@ import { findPartlyRenumberedLists } from './partlyRenumberedLists.ts';
 import { bareNumber } from './pins.ts';
 import { findPossibleReferences } from './possibleReferences.ts';
 import { whyNotCounted } from './secondNumbering.ts';
+import { findTakenNumbers } from './takenNumbers.ts';
 import { findUnfollowed } from './unfollowed.ts';
 
 /** What a renumbering does; nothing when `edits` is empty. */
@@ -233,6 +234,7 @@ export function applyNumberPlan(
     };
     const known = (): readonly Span[] => [...numbers, ...left, ...headings].map((one): Span => one.span);
     const given = new Set([...news.values()].map(({ bare }) => bare));
+    left.push(...findTakenNumbers(policy, news, renumbered, known()).filter(isNear));
     left.push(...findPossibleReferences(policy, changesNumber(policy, news), known(), (label) => given.has(label)).filter(isNear));
     const [changed, stay] = [[...news.keys()], numberedPlaces(policy).all.filter((place) => !news.has(place))].map((places) =>
       places.map(({ title, number }) => ({ title, label: bareNumber(number.text) })),
@@ -449,6 +451,8 @@ function changesNumber(policy: Policy, news: ReadonlyMap<NumberedPlace, NewNumbe
     const upTo = (count: number): string => parts.slice(0, count).join('.');
     if (changed.has(upTo(parts.length))) return true;
     if (parts.length < 2 || (!changed.has(upTo(1)) && !changed.has(upTo(2)))) return false;
+    // "Section C.1", where the paragraphs of "C. Garden" are counted so.
+    if (/^[A-Z]/.test(label)) return true;
     // "3.5 million" isn't a section because there is a section 3; where there are 3.4 and 3.6 it may be one.
     return (
       (parts.length > 2 && changed.has(upTo(2))) ||
