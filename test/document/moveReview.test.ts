@@ -547,3 +547,28 @@ describe('a reference to a section that is gone', () => {
       assert.equal(left.filter((words) => words.includes('2')).length, 1, left.join('; '));
     });
 });
+
+describe('a range whose end is a moved section', () => {
+  const text = (language: string, words: string): string =>
+    `---\nlang: ${language}\n---\n\n# Beds\n\n## 1. Aaa\n\nAa ${words}\n\n${['Bbb', 'Ccc', 'Ddd', 'Eee', 'Fff', 'Ggg'].map((title, at) => `## ${at + 2}. ${title}\n\nTt.\n`).join('\n')}`;
+  for (const [language, word, behind, joints] of [
+    ['en', 'Sections', ' apply.', ['〜', '～', '~', '–', '—', '-', '‑', ' to ', ' through ']],
+    ['de', 'Ziffern', ' gelten.', ['〜', '~', '–', ' bis ']],
+    ['fr', 'articles', ' valent.', ['～', '–', ' à ']],
+    ['es', 'secciones', ' valen.', ['〜', '–', ' a ']],
+    ['it', 'articoli', ' valgono.', ['〜', '–', ' a ']],
+    ['ja', 'セクション', 'は存続します。', ['〜', '～', '–', 'から', '、', 'および']],
+    ['zh', '第', '条有效。', ['至', '到', '–', '～']],
+    ['ko', '섹션', '은 유효합니다.', ['~', '부터 ', '–']],
+  ] as const)
+    for (const joint of joints)
+      it(`is listed: ${language} 2${joint}4`, () => {
+        const left = leftByMove(text(language, `${word} 2${joint}4${behind}`), 'Ddd', 'down');
+        assert.equal(left.length, 1, left.join('; '));
+        assert.match(left[0] ?? '', /4$/);
+      });
+  it('stays silent where no clause word is before it, or none of its numbers moves', () => {
+    for (const words of ['In 2〜4 days.', 'Sections 6〜7 apply.', 'セクション 6〜7 です。', '2〜4年です。'])
+      assert.deepEqual(leftByMove(text('en', words), 'Ddd', 'down'), [], words);
+  });
+});
