@@ -572,3 +572,37 @@ describe('a range whose end is a moved section', () => {
       assert.deepEqual(leftByMove(text('en', words), 'Ddd', 'down'), [], words);
   });
 });
+
+describe('a section whose end is not clear', () => {
+  const refused = (text: string, title: string, direction: 'up' | 'down'): string => {
+    const moved = moveSection(parsePolicy(text), text.indexOf(`## ${title}`), direction);
+    return 'refusal' in moved ? inEnglish(moved.refusal) : '';
+  };
+  it("isn't moved with the closing of the document behind its last rule", () => {
+    const text =
+      '# Beds\n\n## Aaa\n\nAa.\n\n## Bbb\n\nBb.\n\n---\n\nThese rules (v. 3) are kept by the gardeners.\n\nPlease dig with care.\n';
+    assert.match(refused(text, 'Bbb', 'up'), /isn't clear where "Bbb" ends/);
+    assert.match(refused(text, 'Aaa', 'down'), /isn't clear where "Bbb" ends/);
+  });
+  it('moves without a rule at the end of the document, and footnotes behind it', () => {
+    for (const end of ['---\n', '***\n', '---\n\n[^1]: A note.\n']) {
+      const text = `# Beds\n\n## Aaa\n\nAa.[^1]\n\n## Bbb\n\nBb.\n\n${end}`;
+      const moved = moveSection(parsePolicy(text), text.indexOf('## Aaa'), 'down');
+      assert('edits' in moved, end);
+      assert.equal(applyEdits(text, moved.edits), `# Beds\n\n## Bbb\n\nBb.\n\n## Aaa\n\nAa.[^1]\n\n${end}`);
+    }
+  });
+  it('moves where a rule has more sections of its document behind it', () => {
+    const text = '# Beds\n\n## Aaa\n\nAa.\n\n---\n\nAnd aa.\n\n## Bbb\n\nBb.\n\n## Ccc\n\nCc.\n';
+    assert.equal(refused(text, 'Aaa', 'down'), '');
+  });
+  it("isn't moved with the opening of a copy that begins without a heading", () => {
+    const lead = '**Welcome to the garden!** These rules say what grows here.\n\n**Scope.** They hold for all beds.\n\n';
+    const body = ['Tools', 'Water', 'Light', 'Seeds', 'Changes']
+      .map((title, at) => `## ${at + 1}. ${title}\n\n${title} are shared.\n\n`)
+      .join('');
+    const text = `# Garden Policy\n\n${lead}${body}${lead}${body}`;
+    assert.match(refused(text, '4. Seeds', 'down'), /Another document begins in "5\. Changes"/);
+    assert.equal(refused(text, '2. Water', 'down'), '');
+  });
+});
