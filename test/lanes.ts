@@ -29,6 +29,8 @@ export const LANES = {
     'linkReferences',
     'regexps',
     'preview/blockwise',
+    'coverage/cueLanguage',
+    'document/siteStatements',
     'l10n/*',
     '**/*.effort',
   ],

@@ -9,7 +9,7 @@ import { type PolicyKind, traitsOf } from '../../knowledge/policyKinds.ts';
 import { CONDITION_PREFIX, PROFILE_PREFIX, sectionRowsOf, TOPIC_IDS } from './cueIndex.ts';
 import { type CoverageOverride, coverageOverrides, declaredProfiles } from './overrides.ts';
 import { isLanguageRead } from './readLanguages.ts';
-import { absent, type CoverageEvidence, sectionFindings, type TopicFinding, topicFindings } from './topicFindings.ts';
+import { absent, type CoverageEvidence, isDenied, sectionFindings, type TopicFinding, topicFindings } from './topicFindings.ts';
 
 /**
  * What is known of one item. `missing`: not found, and asked for. `question`: not found, and only the writer knows whether it is asked for.
@@ -180,7 +180,9 @@ function boundedSeverity(severity: ItemSeverity, topic: string): ItemSeverity {
 
 /** The passages that tell that a condition is met. */
 function triggersOf(id: ConditionId, findings: ReadonlyMap<string, TopicFinding>): readonly CoverageEvidence[] {
-  const { byTopic }: ConditionText = CONDITIONS[id];
+  const { byTopic, unlessDenied }: ConditionText = CONDITIONS[id];
+  const denied = unlessDenied === undefined ? undefined : findings.get(unlessDenied);
+  if (denied && isDenied(denied)) return [];
   const finding = findings.get(`${CONDITION_PREFIX}${id}`) ?? (byTopic === undefined ? undefined : findings.get(byTopic));
   return finding?.evidence ?? [];
 }

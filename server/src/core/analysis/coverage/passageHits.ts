@@ -3,7 +3,7 @@ import type { Leaf } from '../../document/markdown/leaf.ts';
 import { findInLeaves } from '../../document/markdown/passages.ts';
 import { leafWords } from '../../document/markdown/words.ts';
 import type { Span } from '../../document/text/span.ts';
-import type { FrameId } from '../../knowledge/coverage/cueTable.ts';
+import type { FrameId, GuardId } from '../../knowledge/coverage/cueTable.ts';
 import { type CueHit, type CueRole, cueIndexOf } from './cueIndex.ts';
 import { foldText } from './cueLanguage.ts';
 
@@ -15,6 +15,10 @@ export interface SentenceHit {
   /** `framed`: the frame that it needs, and whether it is in the same sentence. */
   readonly frame?: FrameId;
   readonly isFramed: boolean;
+  /** What makes its words mean something else. */
+  readonly guards: readonly GuardId[];
+  /** The sentence is about what people may demand. */
+  readonly inRight: boolean;
   /** The sentence; relative to the start of the block. */
   readonly span: Span;
   /** The sentence ends the block. */
@@ -32,8 +36,12 @@ export interface PassageHits {
   readonly ending: 'sentence' | 'colon' | 'open';
   /** Topics of a heading, of a bold line that is written instead of one, or of the words that a paragraph begins with ("**Retention.** We keep …"). */
   readonly titles: readonly string[];
+  /** The words of a heading or a bold line, folded and without their number; empty otherwise. */
+  readonly title: string;
   /** The block is a bold line instead of a heading. */
   readonly isTitleLine: boolean;
+  /** The block is a question: it is answered by what comes behind it. */
+  readonly isQuestion: boolean;
 }
 
 /** Titles are seldom longer, in code units. */
@@ -56,53 +64,98 @@ function readLeaf(leaf: Leaf, cues: string): PassageHits | undefined {
   const all = index.find(folded, words);
   const isTitleLine = leaf.kind === 'paragraph' && !leaf.item && isBoldLine(leaf, folded);
   const title = leaf.kind === 'heading' || isTitleLine ? folded : RUN_IN.exec(folded.replace(NUMBER_WITH_MARK, ''))?.[1];
+  const tail = folded.trimEnd().slice(-2);
   const contradicted = new Set(all.flatMap(({ role, topic }) => (role === 'no-frame' ? [topic] : [])));
   return {
     whole: leaf.prose.spanOf(0, text.length),
     hits: hitsBySentence(leaf, folded, all),
     frames: [...new Set(all.flatMap(({ role, topic }) => (role === 'frame' && !contradicted.has(topic) ? [topic] : [])))],
-    ending: /[.!?]["')]?\s*$/.test(folded) ? 'sentence' : /:["')]?\s*$/.test(folded) ? 'colon' : 'open',
+    ending: /[.!?]["')]?$/.test(tail) ? 'sentence' : /:["')]?$/.test(tail) ? 'colon' : 'open',
     titles: title === undefined ? NO_TITLES : index.headingTopics(titleOf(title), words),
+    title: leaf.kind === 'heading' || isTitleLine ? titleOf(folded) : '',
     isTitleLine,
+    isQuestion: folded.length < LONGEST_TITLE && tail.endsWith('?'),
   };
 }
 
 const NO_TITLES: readonly string[] = [];
 
 function hitsBySentence(leaf: Leaf, folded: string, all: readonly CueHit[]): readonly SentenceHit[] {
-  const sentences: Span[] = [];
-  const spans = new Map<Span, Span>();
+  const frames = all.filter(({ role }) => role === 'frame' || role === 'no-frame');
+  const sentences: Sentence[] = [];
   const end = folded.trimEnd().length;
-  return all.flatMap(({ topic, role, frame, start, end: to }): readonly SentenceHit[] => {
-    if (role === 'frame' || role === 'no-frame') return [];
+  const hits: SentenceHit[] = [];
+  for (const { topic, role, frame, start, end: to } of all) {
+    if (role === 'frame' || role === 'no-frame') continue;
     let sentence = sentences.find((one) => one.start <= start && to <= one.end);
     if (!sentence) {
-      sentence = sentenceAround(folded, start, to);
+      sentence = readSentence(leaf, frames, sentenceAround(folded, start, to));
       sentences.push(sentence);
-      spans.set(sentence, leaf.prose.spanOf(sentence.start, sentence.end));
     }
-    return [
-      {
-        topic,
-        role,
-        ...(frame ? { frame } : {}),
-        isFramed: frame !== undefined && isFramed(all, frame, sentence),
-        span: spans.get(sentence) ?? sentence,
-        isLast: sentence.end >= end,
-      },
-    ];
-  });
+    hits.push({
+      topic,
+      role,
+      ...(frame ? { frame } : {}),
+      isFramed: frame !== undefined && sentence.frames.has(frame),
+      guards: guardsAt(folded, sentence, topic, start, to),
+      inRight: sentence.frames.has('right') || sentence.frames.has('object'),
+      span: sentence.span,
+      isLast: sentence.end >= end,
+    });
+  }
+  return hits;
 }
 
-/** Whether a frame is in a sentence, and nothing that contradicts it. */
-function isFramed(hits: readonly CueHit[], frame: string, { start, end }: Span): boolean {
-  let is = false;
-  for (const hit of hits) {
-    if (hit.topic !== frame || hit.start >= end || hit.end <= start) continue;
-    if (hit.role === 'no-frame') return false;
-    is ||= hit.role === 'frame';
+/** A sentence of a block. Offsets in the folded text. */
+interface Sentence extends Span {
+  /** Relative to the start of the block. */
+  readonly span: Span;
+  /** What it is about, and nothing in it contradicts. */
+  readonly frames: ReadonlySet<string>;
+  /** Guards that bear on all of it. */
+  readonly guards: readonly GuardId[];
+  /** Guards that bear only on what is near them. */
+  readonly near: readonly CueHit[];
+}
+
+function readSentence(leaf: Leaf, frames: readonly CueHit[], { start, end }: Span): Sentence {
+  const here = frames.filter((hit) => hit.start < end && hit.end > start);
+  const about = new Set(here.flatMap(({ role, topic }) => (role === 'frame' ? [topic] : [])));
+  for (const { role, topic } of here) if (role === 'no-frame') about.delete(topic);
+  return {
+    start,
+    end,
+    span: leaf.prose.spanOf(start, end),
+    frames: about,
+    guards: about.size > 0 ? GUARDS.filter((guard) => about.has(guard)) : NO_GUARDS,
+    near: here.filter(({ role, topic }) => role === 'frame' && (topic === 'contents' || topic === 'term')),
+  };
+}
+
+const GUARDS = ['define', 'others', 'credit', 'none', 'about-text'] as const satisfies readonly GuardId[];
+const NO_GUARDS: readonly GuardId[] = [];
+/** How far a definition is from the term that it defines, in code units. */
+const TERM_REACH = 110;
+/** How far what the right of access covers goes on behind the words that tell it, in code units. */
+const CONTENTS_REACH = 240;
+
+/** "The existence of the right to …, or of a right to …" goes on; "information on the purposes, and a right to …" does not. */
+const EXISTENCE = /existence|bestehen/;
+const NEXT_RIGHT = /\b(?:right to|recht auf|droit (?:de|d'|à))/;
+
+/** The guards that bear on a place of a sentence. */
+function guardsAt(folded: string, { guards, near }: Sentence, of: string, start: number, end: number): readonly GuardId[] {
+  if (near.length === 0) return guards;
+  const found = new Set<GuardId>(guards);
+  for (const { topic, start: from, end: to } of near) {
+    // An address has no full stop: who is responsible may be said before the definition in what looks like one sentence.
+    if (topic === 'term' && (of !== 'controller-identity' || Math.abs(from - start) < TERM_REACH)) found.add('term');
+    if (topic !== 'contents' || from >= end || end > to + CONTENTS_REACH) continue;
+    // Of the contents of a right only what comes behind their first words, up to a semicolon.
+    const behind = folded.slice(to, Math.max(to, end));
+    if (!behind.includes(';') && (EXISTENCE.test(folded.slice(from, to)) || !NEXT_RIGHT.test(behind))) found.add('contents');
   }
-  return is;
+  return [...found];
 }
 
 /** The sentence around a place. */

@@ -58,7 +58,7 @@ function* addresses(policy: Policy): Generator<StructuralEvidence> {
     ways.set('phone', span);
     yield { topic: 'contact', span, weight: CERTAIN };
   }
-  const form = policy.links.find(({ kind, text, target }) => kind !== 'image' && (FORM.test(text) || FORM.test(target)));
+  const form = policy.links.find(({ kind, text, target }) => kind !== 'image' && (FORM.test(text) || FORM_PAGE.test(target)));
   if (form) {
     ways.set('form', form.span);
     yield { topic: 'contact', span: form.span, weight: CERTAIN };
@@ -75,7 +75,9 @@ const phones = findInLeaves(({ prose }): Span | undefined => {
 });
 
 /** A link to a page on which people write. */
-const FORM = /contact(?!s)|kontakt|support|request|formular/i;
+const FORM = /\bcontact(?!s)|kontakt|\bsupport|formular|\b(?:access|deletion|erasure|privacy|data|subject) request|request form/i;
+/** Its address: a folder or file of that name. */
+const FORM_PAGE = /[/.](?:contact(?!s)|kontakt|support|(?:privacy|data|access|deletion)[-_]?request|request[-_]?form|formular)/i;
 const TO_WRITE_TO = /contact|question|e-?mail|write|reach|kontakt|fragen|contacter|écri|consult|contatt/i;
 /** Code units around an address that say what it is for. */
 const AROUND = 200;

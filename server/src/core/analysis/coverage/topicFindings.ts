@@ -17,6 +17,8 @@ export interface CoverageEvidence {
   readonly span: Span;
   /** How well it shows it: from {@link SAYS_IT} on it says it, below it only mentions it. */
   readonly weight: number;
+  /** It says that something isn't done: "we don't transfer data". */
+  readonly isDenial?: boolean;
 }
 
 /** What a policy says about one topic. */
@@ -40,8 +42,21 @@ const WEIGHT = {
   weak: 1,
   heading: 0.8,
 } as const;
-/** A heading about the topic over a passage, and each further cue in it. */
-const HEADING_BONUS = 0.5;
+/** The nearest heading is about the topic, or one further up is. */
+const HEADING_BONUS = 0.8;
+const ABOVE_BONUS = 0.3;
+/** Under a heading about other topics, a passage is seldom the one that a lawyer would point at. */
+const OTHER_HEADING_MALUS = 0.3;
+/** That something isn't done says less about it than that something is. */
+const DENIED_MALUS = 0.8;
+/** What people may demand, beside what is done: "you may object to processing for marketing purposes". */
+const IN_RIGHT_MALUS = 0.8;
+/** An item that says nothing of the topic itself, under a lead-in that does. */
+const SILENT_ITEM_MALUS = 0.9;
+/** A few words that end in a full stop are a title: "Right to portability." */
+const TITLE_MALUS = 0.3;
+const SHORT_SENTENCE = 45;
+/** Each further cue in a passage. */
 const CUE_BONUS = 0.1;
 const MAX_CUES = 4;
 /** What a lead-in says is shown by the items under it rather than by itself. */
@@ -91,20 +106,29 @@ export function absent(id: string): TopicFinding {
 
 function findTopics(policy: Policy, cues: string, structural: Iterable<StructuralEvidence>): ReadonlyMap<string, TopicFinding> {
   const found = new Map<string, Map<string, CoverageEvidence & { readonly cues: number }>>();
-  const put = (topic: string, span: Span, weight: number): void => {
+  const put = (topic: string, span: Span, weight: number, isDenial = false): void => {
     const byPlace = found.get(topic) ?? new Map<string, CoverageEvidence & { readonly cues: number }>();
     found.set(topic, byPlace);
     const key = `${span.start} ${span.end}`;
     const before = byPlace.get(key);
     const count = Math.min(MAX_CUES, (before?.cues ?? 0) + 1);
-    byPlace.set(key, { span, weight: Math.max(weight, before?.weight ?? 0), cues: count });
+    byPlace.set(key, {
+      span,
+      weight: Math.max(weight, before?.weight ?? 0),
+      cues: count,
+      ...(isDenial && before?.isDenial !== false ? { isDenial } : {}),
+    });
   };
   readInContext(policy, cues, (passage) => weigh(passage, put));
   for (const { topic, span, weight } of structural) put(topic, span, weight);
   const findings = new Map(
     [...found].map(([id, places]): [string, TopicFinding] => {
       const evidence = [...places.values()]
-        .map((one) => ({ span: one.span, weight: one.weight < SAYS_IT ? one.weight : one.weight + (one.cues - 1) * CUE_BONUS }))
+        .map(({ span, weight, cues: count, isDenial }) => ({
+          span,
+          weight: weight < SAYS_IT ? weight : weight + (count - 1) * CUE_BONUS,
+          ...(isDenial ? { isDenial } : {}),
+        }))
         .sort((a, b) => b.weight - a.weight || a.span.start - b.span.start)
         .slice(0, MAX_EVIDENCE);
       return [id, { id, status: (evidence[0]?.weight ?? 0) >= SAYS_IT ? 'present' : 'partial', evidence }];
@@ -115,6 +139,12 @@ function findTopics(policy: Policy, cues: string, structural: Iterable<Structura
     if (!findings.has(topic) && said?.status === 'present') findings.set(topic, { id: topic, status: 'partial', evidence: said.evidence });
   }
   return findings;
+}
+
+/** Whether a policy says of a topic only that it isn't done: "we don't transfer data to other countries". */
+export function isDenied({ evidence }: TopicFinding): boolean {
+  const said = evidence.filter(({ weight }) => weight >= SAYS_IT);
+  return said.length > 0 && said.every(({ isDenial }) => isDenial);
 }
 
 /** Topics that ask for more than another one: who says that, says them in part. American laws want statutory categories and the last 12 months; stores want to know how an account is deleted. */
@@ -129,7 +159,9 @@ const PART_OF: Readonly<Record<string, string>> = {
 interface Passage {
   readonly block: Block;
   readonly found: PassageHits;
-  /** Headings over it, the nearest alone. */
+  /** The nearest heading, in lower case and without its number; empty where there is none. */
+  readonly title: string;
+  /** The nearest heading over it. */
   readonly heading: Surroundings;
   /** All headings over it. */
   readonly above: Surroundings;
@@ -144,7 +176,7 @@ interface Passage {
 function readInContext({ markdown }: Policy, cues: string, read: (passage: Passage) => ReadonlyMap<string, number>): void {
   const all = passageHits(markdown, cues);
   const titles: Title[] = [];
-  let around: Pick<Passage, 'heading' | 'above'> = { heading: NOTHING, above: NOTHING };
+  let around: Pick<Passage, 'title' | 'heading' | 'above'> = { title: '', heading: NOTHING, above: NOTHING };
   /** The paragraph before a list. */
   let leadIn = NOTHING;
   /** Items that those which are being read are in, by where each begins. */
@@ -165,7 +197,7 @@ function readInContext({ markdown }: Policy, cues: string, read: (passage: Passa
       while ((titles.at(-1)?.level ?? 0) >= level) titles.pop();
       titles.push({ level, about });
       const chain = titles.filter((one) => one.level > DOCUMENT_LEVEL);
-      around = { heading: chain.at(-1)?.about ?? NOTHING, above: union(chain.map((one) => one.about)) };
+      around = { title: found.title, heading: chain.at(-1)?.about ?? NOTHING, above: union(chain.map((one) => one.about)) };
       leadIn = NOTHING;
       opens = [...opens, ...found.titles, ...found.hits.flatMap(({ role, topic }) => (role === 'body' ? [topic] : []))];
       continue;
@@ -187,8 +219,11 @@ function readInContext({ markdown }: Policy, cues: string, read: (passage: Passa
       if (leaf.row === 0) columns[column] = about;
       read({ ...context, leadIn: leaf.row === 0 ? NOTHING : (columns[column] ?? NOTHING), leads: leaf.row === 0 });
     } else {
-      // "We use data for these purposes:" with paragraphs instead of items.
-      const opener = leadIn.said && leadIn.said.size > 0 ? { ...NOTHING, said: leadIn.said } : NOTHING;
+      // "We use data for these purposes:" with paragraphs instead of items; behind the list it no longer bears on them.
+      const opener =
+        leadIn.said && leadIn.said.size > 0 && !all[index - 1]?.block.leaf.item && !found.isQuestion
+          ? { ...NOTHING, said: leadIn.said }
+          : NOTHING;
       const said = read({ ...context, leadIn: opener, leads });
       leadIn = said.size > 0 ? { ...about, said } : about;
     }
@@ -223,29 +258,113 @@ function union(all: readonly Surroundings[]): Surroundings {
   };
 }
 
-type Put = (topic: string, span: Span, weight: number) => void;
+type Put = (topic: string, span: Span, weight: number, isDenial?: boolean) => void;
 
 /** Weighs what a block says; gives back what its last sentence says. */
-function weigh({ block, found, heading, above, leadIn, opens, leads }: Passage, put: Put): ReadonlyMap<string, number> {
+function weigh({ block, found, title, heading, above, leadIn, opens, leads }: Passage, put: Put): ReadonlyMap<string, number> {
   const { leaf } = block;
   const whole = shiftSpan(found.whole, block.start);
   const isOne = (leaf.item !== undefined || leaf.kind === 'tableCell') && whole.end - whole.start < LONGEST_ITEM;
   let said = NOTHING_SAID;
+  const isDefinition = heading.frames.has('definitions') || (above.frames.has('definitions') && beginsWith(leaf.prose.text, title));
+  const isContents = leaf.item !== undefined && leadIn.frames.has('contents') && (leadIn.frames.has('right') || above.frames.has('right'));
   for (const topic of opens) put(topic, whole, WEIGHT.heading);
   for (const topic of found.titles) put(topic, whole, WEIGHT.heading);
-  if (leadIn.said && leaf.kind !== 'tableCell') for (const [topic, weight] of leadIn.said) put(topic, whole, weight);
+  if (leadIn.said && leaf.kind !== 'tableCell')
+    for (const [topic, weight] of leadIn.said)
+      if (!isDefinition || DEFINED_TOPICS.has(topic))
+        put(
+          topic,
+          whole,
+          !leaf.item || found.hits.some((hit) => hit.topic === topic) || LISTED_TOPICS.has(topic)
+            ? weight
+            : less(weight, SILENT_ITEM_MALUS),
+        );
   for (const hit of found.hits) {
+    const { topic, guards } = hit;
+    if (isDefinition && !DEFINED_TOPICS.has(topic)) continue;
+    const isNamed = heading.titles.has(topic);
+    if (isVoid(hit, isNamed || found.titles.includes(topic), heading, leadIn)) continue;
     const weight = weightOf(hit, found, heading, above, leadIn);
     if (weight === 0) continue;
-    const { topic } = hit;
-    const isAbout = found.titles.includes(topic) || heading.titles.has(topic) || leadIn.titles.has(topic);
-    const full = weight + (isAbout ? HEADING_BONUS : 0);
-    const isOpen = leads && hit.isLast && weight >= SAYS_IT;
-    if (isOpen) said = new Map([...said, [topic, full]]);
-    put(topic, isOne ? whole : shiftSpan(hit.span, block.start), isOpen ? Math.max(SAYS_IT, full - LEAD_IN_MALUS) : full);
+    if (topic !== 'right-access' && (isContents || guards.includes('contents'))) {
+      // "The existence of the right to rectification" only hints at that right, and says nothing of where data comes from.
+      if (CONTENTS_HINT_AT.test(topic)) put(topic, isOne ? whole : shiftSpan(hit.span, block.start), WEIGHT.weak);
+      continue;
+    }
+    // "Where we rely on your consent, you may withdraw it" hints at a basis and doesn't say of what.
+    if (topic === 'legal-basis' && hit.inRight && weight >= SAYS_IT && !found.frames.includes('basis')) {
+      put(topic, isOne ? whole : shiftSpan(hit.span, block.start), WEIGHT.weak);
+      continue;
+    }
+    const isTitle = !isOne && hit.span.end - hit.span.start < SHORT_SENTENCE;
+    const full = less(inContext(weight, hit, found, heading, above, leadIn), found.isQuestion || isTitle ? TITLE_MALUS : 0);
+    const isOpen = leads && hit.isLast && weight >= SAYS_IT && !found.frames.includes('contents');
+    if (isOpen) said = new Map([...said, [topic, Math.max(full, said.get(topic) ?? 0)]]);
+    put(topic, isOne ? whole : shiftSpan(hit.span, block.start), isOpen ? less(full, LEAD_IN_MALUS) : full, guards.includes('none'));
   }
   return said;
 }
+
+/** Whether a text begins with a title: "Restriction" over "Restriction is the marking of …". */
+function beginsWith(text: string, title: string): boolean {
+  return title !== '' && text.trimStart().toLowerCase().startsWith(title);
+}
+
+/** A weight that another passage beats; whether the topic is found at all does not change. */
+function less(weight: number, malus: number): number {
+  return weight < SAYS_IT ? weight : Math.max(SAYS_IT, weight - malus);
+}
+
+/** How well a passage shows something where it is. */
+function inContext(
+  weight: number,
+  { topic, guards, inRight }: SentenceHit,
+  { titles }: PassageHits,
+  heading: Surroundings,
+  above: Surroundings,
+  leadIn: Surroundings,
+): number {
+  const isNamed = titles.includes(topic) || heading.titles.has(topic) || leadIn.titles.has(topic);
+  if (weight < SAYS_IT) return weight + (isNamed ? ABOVE_BONUS : 0) - (inRight && DONE_TOPICS.has(topic) ? CUE_BONUS : 0);
+  let full = weight;
+  if (isNamed) full += HEADING_BONUS;
+  else if (above.titles.has(topic)) full += ABOVE_BONUS;
+  else if (heading.titles.size > 0 && !DEFINED_TOPICS.has(topic)) full -= OTHER_HEADING_MALUS;
+  if (guards.includes('about-text') && !DEFINED_TOPICS.has(topic)) full -= DENIED_MALUS;
+  if (DONE_TOPICS.has(topic)) {
+    if (guards.includes('none') || leadIn.frames.has('none-of')) full -= DENIED_MALUS;
+    if (inRight) full -= IN_RIGHT_MALUS;
+  }
+  return Math.max(SAYS_IT, full);
+}
+
+/** Whether the words of a hit say something else than the topic. */
+function isVoid({ topic, guards }: SentenceHit, isNamed: boolean, heading: Surroundings, leadIn: Surroundings): boolean {
+  if (guards.includes('credit') || guards.includes('term')) return true;
+  if (guards.includes('define') && !DEFINED_TOPICS.has(topic)) return true;
+  if (topic !== 'controller-identity' || isNamed) return false;
+  return guards.includes('others') || heading.frames.has('others') || heading.titles.has('recipients') || leadIn.frames.has('others');
+}
+
+/** Who "we" are is often said among the definitions. */
+const DEFINED_TOPICS: ReadonlySet<string> = new Set(['controller-identity', 'contact', 'postal-address', 'app-name']);
+/** Topics of which a list tells one by one. */
+const LISTED_TOPICS: ReadonlySet<string> = new Set(['purposes', 'data-categories', 'contact', 'controller-identity']);
+/** Rights that the contents of the right of access hint at. */
+const CONTENTS_HINT_AT = /^(?:right-(?!s)|complaint-authority$|withdraw-consent$)/;
+/** What the company does, which the rights of people mention. */
+const DONE_TOPICS: ReadonlySet<string> = new Set([
+  'purposes',
+  'legal-basis',
+  'data-categories',
+  'recipients',
+  'retention',
+  'transfers',
+  'automated-decisions',
+  'data-source',
+  'legitimate-interests',
+]);
 
 const NOTHING_SAID: ReadonlyMap<string, number> = new Map();
 
@@ -254,7 +373,7 @@ const LONGEST_ITEM = 600;
 
 function weightOf(
   { topic, role, frame = '' as FrameId, isFramed }: SentenceHit,
-  { titles }: PassageHits,
+  { titles, frames }: PassageHits,
   heading: Surroundings,
   above: Surroundings,
   leadIn: Surroundings,
@@ -264,6 +383,8 @@ function weightOf(
       return WEIGHT.body;
     case 'framed':
       if (isFramed) return WEIGHT.framedBySentence;
+      // "You may object … This right exists where we process for direct marketing": two sentences of one block.
+      if (frame === 'object' && frames.includes(frame)) return WEIGHT.framedByLeadIn;
       if (leadIn.frames.has(frame)) return WEIGHT.framedByLeadIn;
       return heading.frames.has(frame) || above.frames.has(frame) ? WEIGHT.framedByHeading : 0;
     case 'under':

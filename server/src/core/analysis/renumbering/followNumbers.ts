@@ -124,7 +124,7 @@ function mistakenFor({ self, span }: SectionReference, { target, nearest }: Refe
 
 /**
  * @param given numbers that sections get: one that nobody had before is that of a section which is gone, and is shown by itself
- * @param mistaken clauses for which another section is mistaken somewhere: any reference to them may mean that one
+ * @param mistaken clauses for which another section is mistaken somewhere: each reference to them may mean that one
  */
 function whyLeft(numbers: readonly NumberOutcome[], given: ReadonlySet<string>, mistaken: ReadonlySet<Clause>): Message | undefined {
   for (const { outcome } of numbers) if ('why' in outcome) return outcome.why;

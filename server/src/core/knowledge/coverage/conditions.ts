@@ -7,6 +7,8 @@ export interface ConditionText {
   readonly clause: string;
   /** A topic that, where the policy speaks of it, tells that the condition is met. */
   readonly byTopic?: string;
+  /** A topic of which the policy may say that it isn't done: then the condition isn't met, whatever the cues tell. */
+  readonly unlessDenied?: string;
   /** Cues that tell it, by language. */
   readonly cues?: Readonly<Partial<Record<'en' | 'de', CueLists>>>;
 }
@@ -23,6 +25,7 @@ export const CONDITIONS = {
   recipients: { clause: 'if others receive the data', byTopic: 'recipients' },
   transfers: {
     clause: 'if data leaves the country or the EEA',
+    unlessDenied: 'transfers',
     cues: {
       en: {
         body: 'transfer* .... (outside|countries|international*|united states|third countr*|overseas|abroad)\ncountries other than\n(stored|processed|hosted) .... in the (united states|us|usa)\nstandard contractual clauses',
@@ -36,6 +39,7 @@ export const CONDITIONS = {
   },
   safeguards: {
     clause: 'if a transfer relies on safeguards such as standard contractual clauses',
+    unlessDenied: 'transfers',
     // An adequacy decision is no safeguard of the company's own: nobody has to send a copy of it.
     cues: {
       en: {
@@ -61,14 +65,17 @@ export const CONDITIONS = {
   },
   'automated-decisions': {
     clause: 'if decisions are made by software alone',
+    unlessDenied: 'automated-decisions',
     cues: {
       en: {
         body: 'lead-scor*\n(credit|risk|fraud|behavio*) scor*\n(ai|a·i·|artificial intelligence|machine learning) .... (decision*|outputs?|signals?|scor*|assess*|profile*|recommend*|predict*)\nprofiling\nautomat* ... decision*',
-        negative: '(not|no|without|never) .... (automated|profiling|decision*)',
+        negative:
+          '(not|no|without|never) .... (automated|profiling|decision*)\n(including|includes|such|and|to|related) profiling\nprofiling (based on|under|to the extent)\nprofiling .... marketing\n(object|opt-out) .... (automated|profiling)',
       },
       de: {
         body: 'scoring\nbonitätsprüfung\nprofiling\nautomatisierte* entscheidung*',
-        negative: '(keine|nicht) .... (automatisierte*|profiling)',
+        negative:
+          '(keine|keinerlei|nicht) .... (automatisierte*|profiling)\n(verzichten|sehen) .... (ab|auf) .... (entscheidung*|profiling)\n(einschließlich|inklusive|für das|auch) profiling\n(gestützte*|gestütztes|verbundene*) profiling\nprofiling .... (direktwerbung|werbung) \n(bestehen|widerspr*) .... (entscheidung*|profiling)',
       },
     },
   },

@@ -22,7 +22,14 @@ export interface CueLists {
 export type CueTable = Readonly<Partial<Record<'en' | 'de' | 'fr' | 'es' | 'it', CueLists>>>;
 
 /** What a sentence, the lead-in of a list, or a heading is about, so that the words under it mean more than they do alone. */
-export type FrameId = 'right' | 'able' | 'share' | 'collect' | 'use' | 'retain' | 'basis' | 'transfer' | 'cookies';
+export type FrameId = 'right' | 'able' | 'share' | 'collect' | 'use' | 'retain' | 'basis' | 'transfer' | 'cookies' | 'object' | GuardId;
+
+/**
+ * What makes words mean something else than they do elsewhere. `definitions`: a heading over definitions. `define`: a sentence that defines a word. `term`: one that defines a term of the law.
+ * `contents`: what the right of access covers, or on which grounds a right is given. `others`: a processor, a host, or another company.
+ * `credit`: who made the text. `none`: it is denied. `none-of`: a lead-in that denies its list. `about-text`: what the policy tells of itself.
+ */
+export type GuardId = 'definitions' | 'define' | 'term' | 'contents' | 'others' | 'credit' | 'none' | 'none-of' | 'about-text';
 
 /** One thing that a regime asks for. */
 export interface ItemRow {

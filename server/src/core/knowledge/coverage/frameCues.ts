@@ -56,6 +56,54 @@ rely on
 transfer*
 (stored|processed|hosted|located|held) ... (in|at|outside)`,
     cookies: 'cookie*',
+    object: `
+object (to|,|at any time)
+right to object`,
+    definitions: `
+(interpretation and |terms and |key )?definitions?
+definitions? (of|and) *
+glossary*
+defined terms`,
+    define: `
+("|') (means|refers to|defined as|shall mean|denotes) 
+(personal data|personal information|processing|controller|data controller|processor|data processor|data subject|profiling|pseudonymi[sz]ation|consent|recipient|third party|restriction of processing|restriction) (of processing )?(means|refers to|is defined as|shall mean|is any (information|operation|form|freely)|is the (natural|marking|processing))`,
+    term: `
+(person|entity|body|party|organi[sz]ation|one) (that|who|which) .... determine* .... purposes
+(data )?controller determines
+(natural or legal person|any operation or set of operations|marking of stored personal data|any form of automated processing)`,
+    contents: `
+existence of (the|a|an|any|your) (right|automated|profiling)
+(about|of|on|to|:) (the |our )?(purposes?|categories) .... (categories|recipients?) .... (retention|storage|stored|period|source|origin|existence)
+(obtain|receive|access|access to|provide*|request|about|to) (you |with )?(the )?following (information|details|data)
+(the )?following information .... (right of access|article 15|art· 15)
+(right to|may|can) (request|ask|know) .... (we disclose|disclose to) .... (you|following|:)
+(one|any) of the following (grounds|reasons|conditions|circumstances) (applies|apply|is met|exists)`,
+    others: `
+(our|the|a|following|by|with) (hosting|host|web host|cloud|payment|analytics|email|third-party|service) (service )?(provider|providers|processor|processors|company|companies|partners?)
+(hosted|processed|stored|hosting) (by|with|at|is provided by)
+(sub-processors?|subprocessors?|data processors?|processors?)
+(supervisory|data protection) authority
+(generator|template)
+(plugin*|widget*)
+(google|youtube|facebook|meta platforms|twitter|instagram|linkedin|paypal|microsoft|amazon web services|cloudflare|hetzner|ionos|strato|netlify|vercel|mailchimp|stripe|vimeo|fastly|akamai|openstreetmap|fontawesome)
+!"we
+!"us
+!"our
+!(controller|responsible)`,
+    'about-text': `
+(this|our|the) (privacy |cookie |data protection |following )*(policy|notice|statement|document|page|section) .... (explain*|describe*|sets out|tell*|inform*|covers|outline*|contains|is intended|is meant)`,
+    credit: `
+(privacy policy|policy|notice|statement|document|page|text) .... (generated|created|made|drafted|produced) .... (with|by|using|from|at) .... (generator|template*|wizard|tool)
+(generator|template) (by|of|from)`,
+    none: `
+(do|does|did|will|shall|would|are|is|has|have|may|can) (not|never) .... (collect*|shar*|disclos*|transfer*|sell*|sold|rent*|stor*|pass*|process*|obtain*|receiv*)
+(don't|doesn't|won't|isn't|aren't|never) .... (collect*|shar*|disclos*|transfer*|sell*|sold|rent*|stor*|pass*|process*|obtain*|receiv*)
+(no|neither) .... (is|are|will be) (collected|shared|disclosed|transferred|sold|stored|obtained|received)
+(do|does|will) not use .... (third-part*|third part*)
+!(except|unless|other than|only|without your)`,
+    'none-of': `
+(not|never):
+(not|never) (do|share|use) (any of )?(the following|this)`,
   },
   de: {
     right: `
@@ -76,5 +124,109 @@ möglichkeit*
 jederzeit
 !behörden .... (können|dürfen)
 !(wir|mitarbeiter) (können|dürfen)`,
+    object: `
+widerspr*
+widersprech*`,
+    definitions: `
+begriffsbestimmung*
+begriffserklärung*
+begriffsdefinition*
+definition*
+begriffe
+glossar*
+verwendete begriff*`,
+    define: `
+("|') (bedeutet|bezeichnet|meint|bezieht sich auf|ist jede*|sind alle) 
+(daten|informationen) sind .... (informationen|daten|angaben), (aus denen|mit denen|anhand|die sich|die es)
+(einwilligung|verarbeitung|profiling|pseudonymisierung|empfänger|dritter|verantwortlicher|auftragsverarbeiter|einschränkung der verarbeitung) ist (jede*|die|eine) (von der|freiwillig*|art|natürliche|form|verarbeitung|markierung|mit oder|vorgang)`,
+    term: `
+(person|stelle|einrichtung|diejenige*), die .... zweck*
+(natürliche oder juristische person|jeder vorgang oder jede|ohne hilfe automatisierter verfahren|markierung gespeicherter|jede art der automatisierten verarbeitung)`,
+    contents: `
+(das|über das|dem) bestehen (eines|einer|des|von|der)
+(auskunft|information*|auskünfte) .... (zweck*|verarbeitungszweck*|kategorie*|empfänger*) .... (dauer|speicherdauer|bestehen|herkunft|aufbewahr*)
+(auskunft|information*) über (die )?folgende* (informationen|punkte|angaben)
+(auskunft|information*) .... über .... (geeignete* garantie*|herkunft)
+folgende* informationen .... (auskunft|zugestanden|verlangen)
+einer der folgenden (gründe|fälle|umstände|voraussetzungen)
+eine der folgenden (voraussetzungen|bedingungen)
+(folgenden|nachstehenden) (gründe|voraussetzungen) (zutrifft|vorliegt|gegeben|erfüllt)`,
+    others: `
+(hosting|host|hoster*|webhoster*|hosting-dienstleister*|hosting-anbieter*)
+(dienstleister*|auftragsverarbeiter*|drittanbieter*|subunternehmer*|unterauftragnehmer*|zahlungsdienstleister*|zahlungsanbieter*)
+(betreibergesellschaft|externe* anbieter*|folgende* anbieter*)
+(dienst|plugin*|komponente|tool|schriftarten|karten|videos) (der|von|des|ist)
+betreiber (der|des) (dienst*|plugin*|komponente|entsprechenden)
+(google|youtube|facebook|meta platforms|twitter|instagram|linkedin|paypal|microsoft|amazon web services|cloudflare|hetzner|ionos|strato|netlify|vercel|mailchimp|stripe|vimeo|fastly|akamai|openstreetmap|fontawesome)
+!"wir
+!"uns
+!(verantwortlich*|verantwortung)
+aufsichtsbehörde*`,
+    'about-text': `
+(datenschutzerklärung|datenschutzhinweise|erklärung|hinweise) .... (erläuter*|erklär*|inform*|beschreib*|aufklär*|unterricht*)
+(informieren|unterrichten) (wir|sie) .... (über|darüber)`,
+    credit: `
+(datenschutz|muster|generator*|datenschutzerklärung*) .... (generator*|muster*|vorlage*) .... (erstellt|generiert|von|der)
+(erstellt|generiert) .... (generator*|vorlage*|muster*)
+(generator|datenschutz-generator|datenschutzgenerator) (der|von|des)`,
+    none: `
+(nicht|keine|keinerlei|niemals|kein|keinen) .... (weitergeg*|weitergabe|weitergeb*|übermitt*|übertrag*|verkauf*|erhoben|erheb*|gespeichert|speicher*|offengelegt|erfasst|statt)
+(übermitt*|übertr*|gibt|geben|erheb*|speicher*|verkauf*|erfass*|verarbeit*) (die|ihre|deine|wir|personenbezogene*|keine|sie|daten) .... (nicht|niemals|keinerlei)
+(übermitt*|übertr*|erheb*|speicher*|verkauf*|erfass*) .... (keine|keinerlei)
+(weitergabe|übermittlung|verarbeitung|erhebung|weiterleitung|auswertung) .... (nicht|keine*)
+!(außer|es sei denn|ausgenommen|nur|lediglich|ausschließlich)`,
+    'none-of': '(nicht|niemals):',
+  },
+  fr: {
+    right: `
+droit* (d'|de|à|au|aux|du)
+(votre|vos|les|le|un|des|ces) droit*
+vous (disposez|bénéficiez)
+vous avez ... droit
+vous pouvez (également |aussi |à tout moment )*(demander|obtenir|exiger|exercer)
+demander`,
+    able: `
+vous (pouvez|avez la possibilité|êtes libre)
+(possibilité|faculté) de`,
+    object: `
+(vous|s') ?oppos*
+droit d'opposition
+opposition`,
+    definitions: `
+définition*
+lexique
+glossaire`,
+    define: `
+("|') (désigne*|signifie|correspond à|s'entend)
+(donnée* (à caractère )?personnelle?s?|traitement|responsable du traitement|sous-traitant|destinataire|profilage|limitation du traitement|consentement) (désigne*|signifie|s'entend*)`,
+    term: `
+(personne|autorité|organisme|société|entité)(,| qui) .... détermine*
+personne physique ou morale
+marquage de données
+toute opération ou tout ensemble d'opérations`,
+    contents: `
+(l')?existence (du|d'un|de la|d'une|de votre) (droit|prise|décision)
+(informations?|accès|confirmation|connaître) .... (finalité*|catégorie*|destinataire*) .... (durée|conservation|origine|source|existence)
+(informations?) suivantes .... (accès|droit)
+(un|l'un) des motifs suivants
+(une|l'une) des conditions suivantes`,
+    others: `
+(hébergeur|hébergé* (par|chez)|hébergement)
+(sous-traitant*|prestataire*)
+(autorité de contrôle|cnil)
+(google|youtube|facebook|meta platforms|twitter|instagram|linkedin|paypal|microsoft|amazon web services|cloudflare|hetzner|ionos|strato|netlify|vercel|mailchimp|stripe|vimeo|fastly|akamai|openstreetmap|fontawesome)
+!(responsable|"nous")`,
+    'about-text': `
+(politique|charte|notice|déclaration|document|page) .... (explique*|décrit|présente|précise|informe*|indique*|a pour (objet|but))
+(nous y|si vous souhaitez en savoir)`,
+    credit: `
+(générée?|créée?|rédigée?) .... (générateur|modèle|outil)
+générateur`,
+    none: `
+(ne|n') .... (pas|jamais|aucun*) .... (collect*|recueill*|partag*|transfér*|transmis*|transmett*|vend*|communiqu*|céd*|réalis*)
+(ne|n') ?(collect*|recueill*|partag*|transfér*|transmett*|vend*|communiqu*|cédons) (pas|jamais|aucun*)
+aucun* .... (n'est|ne sont|ne sera) (collect*|partag*|transf*|transmis*|vendu*|communiqu*|réalis*|cédé*)
+!(sauf|sans votre|excepté|hormis|uniquement)`,
+    'none-of': '(pas|jamais)( )?:',
   },
 };

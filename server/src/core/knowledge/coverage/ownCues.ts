@@ -42,7 +42,8 @@ access (this|our|the) (privacy|policy)
 right to access (the|our) service*
 our ability to access
 we (may |will )?request access
-(persons|employees|staff|personnel|parties|vendors|providers|contractors|agents|admin*) ... access*`,
+(used|viewed|seen|handled) by ... access*
+(persons|people who work|employees|staff|personnel|parties|vendors|providers|contractors|agents|admin*|moderator*|volunteer*|developer*|officers|operators|creators|members|teams?|auditors) ... access*`,
   },
   'right-rectification': {
     replace: true,
@@ -81,9 +82,12 @@ remov* ... (data|information|account|it)`,
 (delete|erase|remove) (your|the|any|their|certain|all|my|personal|such|that|some) (of |own |personal |account |user |profile |provided |identifiable )*(data|information|details|profile|account|content|photo*)`,
     },
     negative: `
+(instead of|rather than) (the |its |their )?(deletion|erasure)
+(oppos*|object*) .... (the|to) (erasure|deletion)
 (delete|remove|clear|disable|block) (your |the |all |existing |any |browser )*cookie*
 (steps|measures) to (delete|remove)
-immediately delete
+(immediately|automatically|permanently|routinely|regularly) (and (permanently|securely) )?(delete*|erase*|remove*)
+(deleted|erased|removed) (automatically|permanently|routinely|regularly|when|once|after)
 (we|us) will (promptly |immediately |also )?(delete|remove|erase)`,
   },
   'right-restriction': {
@@ -119,6 +123,33 @@ opt-out of (receiving |our |all |any |the |such |future |direct )*(marketing|pro
 (object|objects) (that|which|code|file*)
 objectionable`,
   },
+  'object-marketing': {
+    body: `
+object .... (marketing|promotional|advertis*)
+(marketing|promotional|advertis*) .... (right to object|may object|can object)`,
+    framed: { object: '(direct )?marketing' },
+  },
+  // Use of rights and a way to do so: "we contact you about your request" is none.
+  'rights-how': {
+    replace: true,
+    drop: 'request* ...',
+    heading: 'requests? (to|for|about|under|from) ...\nhow to request ...',
+    body: `
+(exercis*|enforc*|invok*|assert*|make use of) .... right* .... (contact*|e-mail*|email*|writ*|form|letter|post|call*|reach|click*|visit*|at|settings|portal|@)
+(contact*|e-mail*|email*|write|reach out|get in touch|call|send|click|visit) .... (exercis*|enforc*|invok*|make use of) .... right*
+(right*|request*) .... (can|may) be (exercised|made|sent|submitted) .... (by|at|to|via|through)
+(exercis*|enforc*) .... (choice*|request*) .... (contact*|e-mail*|email*|writ*|form)
+(any of these|these|such|your|any|a|this|access|deletion|erasure) request*(,| ) .... (get in (touch|contact)|contact|write to|email|e-mail|reach) 
+(submit|make|send|file|direct) (us |a |an |your |any |such |these |this |access |deletion |erasure |subject )*request* .... (by|to|at|via|through|using|form)
+(to|you can|you may) request .... (contact us|email us|e-mail us|write to us|by (e-mail|email|mail|post)|contacting)
+request form
+(contact|email|e-mail|write to) .... (to|and) request (access|removal|deletion|correction|erasure|a copy|that we)
+(contact|email|e-mail|write to) us .... (if you (want|wish|would like) to|to) (access|correct|delete|update|request|object|withdraw)`,
+    weak: 'exercis* ... right*',
+    negative: `
+(to|may|will|can) contact you
+without exercising`,
+  },
   'right-portability': {
     replace: true,
     body: `
@@ -139,6 +170,7 @@ consent* ... (withdrawn|revoked|withdraw|revoke)
 change your mind ... (consent|permission|contact us|no longer)
 (cancel|deny) your consent`,
     negative: `
+lawfulness .... withdraw*
 right of withdrawal
 withdrawal (period|form)
 withdraw* (funds|money|from (the )?(contract|agreement|purchase))`,
@@ -153,7 +185,8 @@ privacy commissioner*`,
 (complain*|claim|grievance*|dispute*|contact|lodge|report) ... (supervisory|data protection|competent|regulatory|privacy|local|relevant) ... (authorit*|commission*|regulator*|ombuds*|agency|body|office)
 (supervisory|data protection|competent|regulatory|privacy) ... (authorit*|commission*|regulator*|ombuds*) ... complain*
 (contact|complain*|refer*|write|lodge*) ... (information|privacy) commissioner*
-right to (complain|lodge|file|make) ... (authorit*|regulator*|commission*)`,
+right to (complain|lodge|file|make) ... (authorit*|regulator*|commission*)
+(complain*|appeal) .... (to|with) .... (inspectorate|ombuds*|commissioner*|cnil|aepd|garante|dpc|ico|dpa|regulator*|authorit*)`,
     weak: `
 supervisory authorit*
 (make|lodge|file|register|submit) a ... complaint
@@ -189,6 +222,9 @@ automated (processing|means) ... (decision*|legal|significant*)
 algorithmic ... decision*
 automated (spam|fraud|content) (detection|moderation)`,
     negative: `
+(including|such|to|and|related) profiling
+profiling (based on|under) those
+profiling .... direct marketing
 profiling cookies`,
   },
 
@@ -202,6 +238,7 @@ operated by`,
 (hereby|hereinafter|herein) (also )?(referred to as|called) ... (provider|company|we|us|our|owner|controller)
 ("|')?(we|us|our|the company|company)("|')?,? .... refers? to
 accessible from
+is (a|an|the) (service|product|project|website|site|app|application|platform|brand|initiative) (provided|operated|run|owned|offered|developed|maintained)? ?(by|of|from) 
 (we at|welcome to|we,) .... (commit*|respect*|priva*|policy)
 (owned|operated) by`,
     weak: `
@@ -213,6 +250,7 @@ we are .... (company|organi[sz]ation|foundation|agency|firm)
 my (app|name)`,
     negative: `
 not (owned|operated|controlled) by
+(owned|operated|provided|developed|offered|maintained) by (third|other|others|another|unaffiliated|external|independent)
 third-part* ... (operated|owned|provided|developed) by
 (service|services|tool|feature) ... (provided|offered|operated|developed) by (google|apple|meta|facebook|amazon|microsoft|adobe)
 words? ... (we|us|our) ... refers? to ... application`,
@@ -241,7 +279,7 @@ not (knowingly )?(collect|gather|store|process) (any |or |store |share |your |pe
 (ask|require|request) (you|users) .... (information|data|name|e-mail|email)
 (name|email|phone|address|contact) ... (is|are|will be|may be) (collected|stored|processed|recorded)`,
     under: `
-(name*|email|e-mail|phone|address*|location|device|browser|payment|photo*|ip|identifier*|usage|cookies|account)`,
+(name*|email|mail|phone|address*|location|device|browser|payment|photo*|identifier*|usage|cookies|account)`,
     negative: `
 parent's consent before we collect
 information we (receive|collect|obtain) from (third|other)
@@ -287,7 +325,7 @@ legally (obligated|required|permitted)
 you (hereby |are |also )*(consent|consenting|consented) to
 (comply|compliance) with (applicable |any |the |a |relevant |all )*legal obligation*
 (required|permitted|authori[sz]ed) (to do so )?by law
-(grant|granted) (us )?(access|permission)`,
+(grant|granted) us (access|permission)`,
     negative: `
 legal basis for the (government|request)
 legal grounds? for (the )?(claim|refus*)
@@ -315,8 +353,8 @@ information (provided by|you provide|you give) ...
 collected automatically
 automatic* collect* ...`,
     body: `
-(receive*|obtain*|collect*|get|gather*|acquire*|source*) .... from (the following |a |an |our |these |other |various |certain |trusted |external |publicly |public |or |and |individuals |you )*(third part*|third-part*|other sources|other users|other compan*|other third|partner*|business partner*|social|affiliate*|public*|data broker*|vendors?|advertis*|analytics provider*|employer*|referee*|recruit*|credit|government*|your employer|outside sources)
-(information|data) ... (from|obtained from|provided by|supplied by|collected from) (third part*|third-part*|other sources|other users|social|public*|partners)
+(receive*|obtain*|collect*|get|gather*|acquire*|source*) .... from (the following |a |an |our |these |other |various |certain |trusted |external |publicly |public |or |and |individuals |you )*(third part*|third-part*|other sources|other users|other compan*|other third|partner*|business partner*|social|affiliate*|public (sources?|records?|registers?|databases?|domain)|publicly available|public social|data broker*|vendors?|advertis*|analytics provider*|employer*|referee*|recruit*|credit|government*|your employer|outside sources)
+(information|data) ... (from|obtained from|provided by|supplied by|collected from) (third part*|third-part*|other sources|other users|social|public (sources?|records?|registers?|databases?)|publicly available|partners)
 third-party sources
 (log in|login|register|sign in|sign up|connect) .... (through|with|via|using) .... (third-party )?(social|facebook|google|twitter|apple|linkedin)
 (referred|uploaded) (to us|to our platform)? ?by
@@ -369,8 +407,9 @@ so long as those (parties|third)`,
 (share|shares|disclose|discloses|provide|give|send|transfer|pass) .... (with|to):
 (shar*|given?|giv*|sent|send*|transmit*|disclos*|distribut*|provid*|sell|sold|trad*|rent*|transfer*|releas*|pass*|access*) .... (to|with|by) (any |the |our |other |a |an |these |those |certain |trusted |unaffiliated |external |other |outside |selected |such |your |some |business |advertis* |analytics |authori[sz]ed |independent |cloud |hosting |payment )*(third part*|third-part*|others|other (users|people|compan*|parties|bodies|organi*)|provider*|service provider*|partner*|processor*|vendor*|contractor*|affiliate*|advertis*|agenc*|authorit*|compan*|subsidiar*|employees|advisor*|services|service|anyone)
 (employ|engage|use|uses|using|work with|utili[sz]e*|rely on|contract with) .... (third-part*|third part*|service provider*|cloud provider*|processors|vendors|contractors) 
-(google analytics|firebase|admob|facebook sdk|crashlytics|onesignal|unity ads|appsflyer) 
+(shar*|disclos*|passed|provid*|sent|transfer*) .... (to|with) .... (departments|suppliers|bodies|institutions|organi[sz]ations|agencies|consultants|auditors|banks|insurers|courts|regulators|hosts?)
 visible to (other|others|users)`,
+    thin: '(google analytics|firebase|admob|facebook sdk|crashlytics|onesignal|unity ads|appsflyer) ',
     weak: `
 third-part* .... (collect|cookies|advertis*|services)
 who (we|you) share`,
@@ -408,7 +447,12 @@ set your browser`,
   'statutory-requirement': {
     body: `
 if you (do not|don't|decline|refuse|choose not|fail) .... (cannot|can't|not be able|unable|denied|not provide|may not)
-(provision of|providing) .... (data|information) .... (is|are) (completely |entirely )?(optional|voluntary|mandatory|required|not required)`,
+(provision of|providing) .... (data|information) .... (is|are) (completely |entirely )?(optional|voluntary|mandatory|required|not required)
+without (this|that|these|your|such|the) ... (data|information|details|address|number*|it) .... (cannot|can't|not be able|unable|not possible)
+(address*|number*|name*|field*|details) (is|are) (optional|mandatory|voluntary|obligatory)
+(optional|voluntary) .... (is|are) (required|mandatory|obligatory)
+(fields|details|data|information) marked (with|as|by|\\*)
+(obliged|required|obligation|duty|have) to provide (us )?(with )?(your |these |this |any |the |such )?(personal )?(data|information|details)`,
     negative: `
 if you (do not|don't) (accept|agree)
 grant* us the right
@@ -485,8 +529,10 @@ const BY_FORM = ['last-updated', 'tx-sensitive-notice', 'tx-biometric-notice', '
 /** German. */
 const DE: Readonly<Record<string, OwnCues>> = {
   'right-access': {
+    heading: 'recht auf auskunft ...\nrecht auf zugang ...\nauskunft ...\nauskunftsrecht ...',
     body: `
 auskunftsrecht*
+recht (auf|zum) (zugang|einsicht|einsichtnahme|kenntnisnahme)
 recht auf auskunft*
 auskunft (über|zu|darüber|bezüglich) ... (daten|person|informationen)
 kopie (ihrer|deiner|der|aller) ... (daten|informationen)`,
@@ -494,33 +540,76 @@ kopie (ihrer|deiner|der|aller) ... (daten|informationen)`,
       right: 'auskunft*\nkopie* ... (daten|informationen)\nzugang zu ... (daten|informationen)',
       able: '(daten|informationen|aktivitäten|angaben) ... (zugreifen|einsehen|einzusehen|ansehen|abrufen|anfordern|anzeigen|überprüfen)\n(zugriff auf|einsicht in) ... (daten|informationen)',
     },
-    negative: 'auskunft (des|der|eines) .... (schufa|wirtschaftsauskunft*)\nbehörden .... auskunft*',
+    negative: `
+auskunft (des|der|eines) .... (schufa|wirtschaftsauskunft*)
+behörden .... auskunft*
+zugang zu (dem|der|den|unserem|unserer|unseren) (dienst*|plattform|website|webseite|konto|app|service*)
+(mitarbeiter*|beschäftigte*|personal|stellen|administrator*|moderator*) .... (zugriff|zugang|einsicht)`,
   },
   'right-rectification': {
-    body: '(berichtigung*|korrektur*|vervollständigung) ... (daten|informationen|angaben)\nrecht auf (berichtigung|korrektur)\nberichtigungsrecht\n(daten|informationen) ... (berichtigen|korrigieren)',
+    heading: 'recht auf (berichtigung|korrektur) ...\nberichtigung ...\n(auskunft|löschung|sperrung) .... (berichtigung|korrektur) ...',
+    body: '(berichtigung*|korrektur*|vervollständigung) ... (daten|informationen|angaben)\nrecht auf (berichtigung|korrektur)\nberichtigungsrecht\n(daten|informationen|angaben) ... (berichtigen|korrigieren)\n(unrichtig*|falsch*|unvollständig*|veraltet*|fehlerhaft*) .... (daten|informationen|angaben) .... (berichtig*|korrigier*|aktualisier*|ergänz*)',
     framed: {
-      right: '(berichtig*|korrigier*|korrektur|vervollständig*)',
+      right:
+        '(berichtig*|korrigier*|korrektur|vervollständig*)\n(aktualisierung|aktualisier*) .... (daten|angaben|informationen)\n(daten|angaben|informationen) .... (aktualisier*|zu aktualisieren)',
       able: '(daten|informationen|angaben|konto|profil) .... (berichtig*|korrigier*|änder*|bearbeit*|aktualisier*|zu ändern)\n(änder*|bearbeit*|aktualisier*|korrigier*|berichtig*) (sie |du )?(ihre|deine|die) .... (daten|informationen|angaben)',
     },
   },
   'right-erasure': {
+    heading:
+      'recht auf (löschung|vergessen*) ...\nlöschung ihrer ...\n(auskunft|berichtigung|sperrung|korrektur) .... löschung ...\nlöschung(,| und) (berichtigung|auskunft|sperrung|korrektur) ...',
     body: 'recht auf (löschung|vergessenwerden|vergessen)\nlöschung ... (ihrer|deiner|der|sie betreffenden) ... (daten|informationen) ... (verlangen|fordern|beantragen)\n(verlangen|beantragen|fordern) .... (löschung|gelöscht|löschen)',
     framed: {
       right: '(lösch*|gelöscht|entfernung|vergessenwerden)',
       able: '(daten|informationen|aktivitäten|angaben|konto) .... (löschen|zu löschen|entfernen|gelöscht)',
     },
-    negative: 'cookie* .... lösch*',
+    negative:
+      'cookie* .... lösch*\n(statt|anstelle|anstatt) (der|einer) löschung\n(gegen|lehn*|ab|einwände) .... löschung .... (ab|erheb*|verlangen|stattdessen)',
   },
   'right-restriction': {
+    heading: 'recht auf (einschränkung|beschränkung) ...\neinschränkung der ...',
     body: '(einschränk*|beschränk*) ... (verarbeitung|nutzung)\n(verarbeitung|nutzung) ... (einschränk*|einzuschränken|beschränk*)',
     framed: { right: 'einschränkung*\neinzuschränken\nsperrung' },
   },
+  'object-marketing': {
+    heading: 'widerspruch ... (werbung|direktwerbung) ...',
+    drop: 'abbestellen\nabmelden\n(widersprech*|abmeld*|abbestell*) ... (werb*|newsletter*)',
+    body: `
+(widersprech*|widerspruch*|widerspricht) .... (werbezweck*|direktwerb*|direktmarketing|direktmarketings|kommerzielle*|marketingzweck*|zwecke derartiger werbung)
+(werbezweck*|direktwerb*|direktmarketing|marketingzweck*|werbung) .... (widersprech*|widerspruch*|widerspricht|widersprochen) .... (daten|verarbeitung)
+(werbezweck*|direktwerb*|direktmarketing|marketingzweck*) .... (widersprech*|widerspruch*|widerspricht|widersprochen)`,
+    framed: { object: '(direktwerb*|direktmarketing|werbezweck*)' },
+    thin: `
+(widersprech*|widerspruch*) .... (werbung|werbe*|reklame)
+(werbung|werbe*|reklame) .... (widersprech*|widerspruch*|widersprochen)
+(abmeld*|abbestell*|austragen) .... (newsletter*|werb*)
+(newsletter*|werb*) .... (abmeld*|abbestell*|austragen|abzubestellen|abzumelden)`,
+  },
+  'rights-how': {
+    replace: true,
+    body: `
+(recht*|betroffenenrecht*|anspr*) .... (ausüb*|auszuüben|geltend|wahrnehm*|wahrzunehmen|gebrauch|anspruch) .... (wend*|kontakt*|e-mail*|mail|schreib*|schriftlich|richt*|send*|formular|adresse|per|@)
+(wend*|kontakt*|e-mail*|schreib*|richt*|send*|melden) .... (ausüb*|auszuüben|geltend|wahrnehm*|wahrzunehmen) .... (recht*|betroffenenrecht*|anspr*)
+(ausüb*|geltendmachung|wahrnehmung) .... (recht*|betroffenenrecht*) .... (wend*|kontakt*|e-mail*|schreib*|schriftlich|richt*|send*|formular)
+(rechten|betroffenenrechten|rechte|auskunft*|berichtigung|löschung) .... (wenden sie sich|wende dich|kontaktieren sie|schreiben sie|wenden)
+(wenden sie sich|wende dich|kontaktieren sie|schreiben sie) .... (rechte*|auskunft|betroffenenrecht*)
+(hierzu|dazu|hierfür|zu diesem zweck) .... (an uns|jederzeit|unter|per) .... wenden
+(kontaktdaten|adresse|e-mail*|kontakt|anschrift) .... rechte* .... (ausüb*|geltend|wahrnehm*)
+(auskunftsrecht*|berichtigungsrecht*|widerspruchsrecht*|recht*) .... in anspruch .... (wend*|kontakt*)
+(anfrage*|antrag|anträge|anliegen|begehren) .... (richten|senden|stellen) (sie|bitte|an|du|per)`,
+    weak: '(recht*|betroffenenrecht*) .... (geltend machen|geltend zu machen|auszuüben)',
+    negative: `
+(geltendmachung|ausübung|begründung) .... (rechtsanspr*|verteidigung)
+(widerspruchsrecht*|widerruf*) nach .... ausüben`,
+  },
   'right-objection': {
-    body: 'widerspruchsrecht*\nrecht auf widerspruch\n(verarbeitung|nutzung|verwendung) .... (widersprechen|widerspruch|widersprochen)\nwiderspruch (gegen|einlegen|einzulegen)',
+    heading: 'recht auf widerspruch ...\nwiderspruchrecht ...\nwiderspruchsrecht ...',
+    body: 'widerspruch(s)?recht*\nrecht (auf|zum) widerspruch\n(verarbeitung|nutzung|verwendung) .... (widersprechen|widerspruch|widersprochen)\nwiderspruch (gegen|einlegen|einzulegen)',
     framed: { right: 'widerspr*', able: 'widersprechen' },
   },
   'right-portability': {
-    body: 'datenübertragbarkeit\ndatenportabilität\ndatenmitnahme\n(strukturiert*|gängig*|maschinenlesbar*) .... (format|form)',
+    heading: 'recht auf (daten)?(übertragbarkeit|portabilität) ...',
+    body: 'datenübertragbarkeit\nrecht auf (übertragbarkeit|portabilität|datenmitnahme)\ndatenportabilität\ndatenmitnahme\n(strukturiert*|gängig*|maschinenlesbar*) .... (format|form)',
     framed: {
       right: '(daten|informationen) .... (übertrag*|übermitt*)\nübertragbarkeit',
       able: '(daten|informationen) .... (herunterladen|exportieren|mitnehmen)',
@@ -529,64 +618,213 @@ kopie (ihrer|deiner|der|aller) ... (daten|informationen)`,
   'withdraw-consent': {
     body: '(einwilligung*|zustimmung*|einverständnis*|erlaubnis) .... (widerruf*|widerrufen|zurückzieh*|zurückgezogen|zurückzuziehen)\n(widerruf*|widerrufen|zurückziehen) .... (einwilligung*|zustimmung*|einverständnis*)\nwiderrufsrecht',
     framed: { right: 'widerruf*' },
-    negative: 'widerrufsbelehrung\nwiderrufsfrist',
+    heading: 'recht auf widerruf ...',
+    negative:
+      'widerrufsbelehrung\nwiderrufsfrist\nbis zum widerruf\nvom widerruf .... unberührt\nwiderruf .... (nicht berührt|unberührt)\nrechtmäßigkeit .... widerruf*',
   },
   'complaint-authority': {
-    body: 'beschwerderecht\n(beschwerde|beschweren|wenden|melden) .... (aufsichtsbehörde*|datenschutzbehörde*|landesbeauftragte*|bundesbeauftragte*|datenschutzbeauftragte* des landes|aufsicht)\n(aufsichtsbehörde*|datenschutzbehörde*|landesbeauftragte*|datenschutz-aufsichtsbehörde*) .... (beschwer*|zu wenden|wenden)',
+    body: 'beschwerderecht*\nrecht (auf|zur|der|zu einer|einer) beschwerde\n(beschwerde|beschweren) .... (behörde*|kommission|datenschutzkommission|cnil|bfdi|edöb|aufsicht*|landesamt*|art(ikel|·) 77)\nrecht, .... beschwer*\n(beschwerde|beschweren|wenden|melden) .... (aufsichtsbehörde*|datenschutzbehörde*|landesbeauftragte*|bundesbeauftragte*|datenschutzbeauftragte* des landes|aufsicht)\n(aufsichtsbehörde*|datenschutzbehörde*|landesbeauftragte*|datenschutz-aufsichtsbehörde*) .... (beschwer*|zu wenden|wenden)',
     drop: '\naufsichtsbehörde*',
     weak: 'aufsichtsbehörde*',
   },
   'controller-identity': {
     drop: '(gmbh|ag|e.v|ug|kg|se)',
-    body: '(verantwortlich*|anbieter|betreiber*|herausgeber*|diensteanbieter) .... (ist|sind|:|im sinne|für|iSd)\n(verantwortliche*|betrieben von|bereitgestellt von|angeboten von|betreiber) .... (gmbh|ag|e.v|ug|kg|se|inc|ltd|limited|llc|stiftung|verein|universität|partei)\n(gmbh|ag|e·v|ug|kg|se|inc|ltd|limited) .... ("|\\()(wir|uns|nachfolgend|im folgenden|kurz)\n(nachfolgend|im folgenden|nachstehend) .... ("|wir|genannt)\nvertragspartner',
+    heading: `
+... (name|anschrift|kontaktdaten|angaben|kontakt) .... verantwortlichen ...
+(der )?verantwortliche* ...
+impressum
+anbieterkennzeichnung
+angaben (gemäß|nach|gem·) ...
+diensteanbieter ...
+(daten)?verantwortliche* stelle ...
+... (verantwortliche|verantwortlichen) stelle ...
+... verantwortlich für ...`,
+    thin: `
+(als|der|die) ("|')?(daten)?verantwortliche* .... (im sinne|qualifiziert|gilt)
+(gesellschaft|verein|stiftung|gmbh|ag|aktiengesellschaft) .... (mit sitz in|eingetragen|registergericht|handelsregister*|vereinsregister*) .... (nachfolgend|im folgenden|vertreten|nummer|#)`,
+    body: '(verantwortlich*|anbieter|betreiber|betreiberin|herausgeber*|diensteanbieter) .... (ist|sind|:|im sinne|für|iSd)\n(verantwortliche*|betrieben von|bereitgestellt von|angeboten von|betreiber) .... (gmbh|ag|e.v|ug|kg|se|inc|ltd|limited|llc|stiftung|verein|universität|partei)\n(gmbh|ag|e·v|ug|kg|se|inc|ltd|limited) .... ("|\\()(wir|uns|nachfolgend|im folgenden|kurz)\n(nachfolgend|im folgenden|nachstehend) .... (wir|uns|verantwortliche*|anbieter*|betreiber*|gesellschaft|verein) ... (genannt|\\))\nvertragspartner',
+    negative: '(natürliche oder juristische person|allein oder gemeinsam|zuständige* aufsichtsbehörde)',
     weak: '(gmbh|ag|e.v|ug|kg|se|inc|ltd) .... (straße|str|platz|weg|allee|#)\nwir, die',
   },
   dpo: {
     body: '(daten|konzern|betrieblich*|rundfunk)(schutz)?(daten)?(schutz)?beauftragte*\ndatenschutzbeauftragte*\ndatenschutz@\ndsb@',
   },
   'further-processing': {
-    body: '(ander*|neu*|weiter*|abweichend*|geändert*|unerwartet*) zweck* .... (inform*|einwilligung|mitteil*|hinweis*|benachrichtig*|zustimmung)\n(inform*|einwilligung|mitteil*|benachrichtig*) .... (ander*|neu*|weiter*|abweichend*) zweck*\nzweckänderung*\nweiterverarbeit*\nzweck* .... (ändern|änderung)\n(kein*|nicht) .... (für|zu) ander* zweck*',
+    drop: '(anderen|neuen) zweck* ...',
+    heading: 'weiterverarbeitung ... zweck* ...\nzweckänderung ...',
+    body: '(ander*|neu*|weiter*|abweichend*|geändert*|unerwartet*) zweck* .... (inform*|einwilligung|mitteil*|hinweis*|benachrichtig*|zustimmung)\n(inform*|einwilligung|mitteil*|benachrichtig*) .... (ander*|neu*|weiter*|abweichend*) zweck*\nzweckänderung*\nweiterverarbeit* .... (zweck*|ander*)\nzweck* .... (ändern|änderung)\n(kein*|nicht) .... (für|zu) ander* zweck*',
   },
   transfers: {
-    body: 'drittl(a|ä)nd*\naußerhalb (der|des) (eu|europäischen|ewr|eea)\n(in|an|nach) .... (usa|vereinigten staaten|united states|u·s·a) .... (übermitt*|übertrag*|verarbeit*|gespeichert|server*)\n(übermitt*|übertrag*|verarbeit*|gespeichert|server*|server) .... (usa|vereinigten staaten|drittl*|ausland|andere länder)\n(server*|rechenzentr*) .... (in|innerhalb) ... (deutschland|europa|eu|europäischen)\nländergrenzen',
+    heading: '(daten)?(übermittlung|übertragung|transfer) ... (dritt|ausland|außerhalb|usa|länder)* ...\ndrittland* ...\ndrittländer ...',
+    thin: '(server*|rechenzentr*|gehostet) .... (in|innerhalb) ... (deutschland|europa|eu|europäischen)\n(server*|rechenzentr*) .... (deutschland|europa|europäischen) .... gehostet',
+    body: 'drittl(a|ä)nd*\naußerhalb (der|des) (eu|europäischen|ewr|eea)\n(in|an|nach) .... (usa|vereinigten staaten|united states|u·s·a) .... (übermitt*|übertrag*|verarbeitet|gespeichert|server*)\n(übermitt*|übertrag*|verarbeitet|gespeichert|server*|server) .... (usa|vereinigten staaten|drittl*|ausland|andere länder)\nländergrenzen',
   },
   recipients: {
-    body: '(weitergeg*|weitergabe|weitergeb*|übermitt*|offengeleg*|offenleg*|weiterleit*) .... (dritte*|dienstleister*|empfänger*|partner*|unternehmen|behörden|auftragsverarbeiter*)\n(dritte*|dienstleister*|partner*|unternehmen) .... (weitergeg*|weitergabe|übermitt*|offengeleg*|offenleg*|weiterleit*)\nauftragsverarbeit*\nempfänger*\ndienstleister*',
+    negative:
+      '(an|von) (uns|ihnen|sie) (übermitt*|send*|übertr*|weiter*)\n(übermitt*|senden) .... mitgelesen\n(mitgelesen|mitlesen)\nverantwortlich* ... übermittelt werden',
+    drop: 'empfänger*\nauftragsverarbeiter*\ndienstleister*\nübermitt*',
+    heading: 'empfänger ...\n(kategorien von )?empfänger* ...\nweitergabe ...\ndienstleister ...',
+    body: '(weitergeg*|weitergabe|weitergeb*|übermitt*|offengeleg*|offenleg*|weiterleit*) .... (dritte*|dienstleister*|empfänger*|partner*|unternehmen|behörden|auftragsverarbeiter*)\n(dritte*|dienstleister*|partner*|unternehmen) .... (weitergeg*|weitergabe|übermitt*|offengeleg*|offenleg*|weiterleit*)\n(setzen|nutzen|verwenden|beauftrag*|einsatz) .... (dienstleister*|anbieter*|auftragsverarbeiter*|hoster*)\nauftragsverarbeitungsvertr*\n(erhalten|erhält|haben) .... (zugriff|zugang) .... (daten|informationen)\nempfänger .... (sind|ist|:|können)',
+    thin: 'auftragsverarbeit*\nempfänger*\ndienstleister*\nübermitt*',
   },
   retention: {
+    negative: 'bis zum widerruf erfolg*\nrechtmäßigkeit .... widerruf*',
+    heading: '(aufbewahrung*|speicher*) ...\ndauer ... (speicher*|gespeichert|aufbewahr*) ...\n... (speicherdauer|aufbewahrungsfrist*) ...',
     body: '(speicher*|gespeichert|aufbewahr*|vorgehalten|lösch*|gelöscht) .... (#|ein|zwei|drei|sechs|zehn|einem|einer) .... (tag*|monat*|jahr*|woche*|stunde*|minute*)\n(#|zwei|drei|sechs|zehn) (tag*|monat*|jahr*|woche*|stunde*) .... (gespeichert|gelöscht|aufbewahrt|speicher*)\n(aufbewahrungsfrist*|speicherdauer|speicherfrist*) .... (beträgt|#|von)\nsolange (sie|du|ihr|dein) ...(konto|nutz*|kunde|mitglied)',
-    weak: '(solange|so lange|nur) .... (erforderlich|notwendig|nötig|benötigt)\naufbewahrungsfrist*\n(gelöscht|löschen wir) .... (sobald|wenn|nach)\n(sobald|wenn) .... gelöscht\nspeicherdauer',
+    weak: '(bis|sobald) .... zweck* .... (entfällt|entfallen|erreicht|wegfällt|weggefallen|erfüllt)\n(solange|so lange|nur) .... (erforderlich|notwendig|nötig|benötigt)\naufbewahrungsfrist*\n(gelöscht|löschen wir) .... (sobald|wenn|nach)\n(sobald|wenn) .... gelöscht\nspeicherdauer',
     framed: {},
   },
   'legal-basis': {
-    body: 'rechtsgrundlage* .... (ist|sind|für|bildet|art|:)\n(gemäß|nach|gem·|aufgrund|grundlage|i·v·m|auf basis) (von |des |der )?art(ikel|·|\\.)? ?6\nart(ikel|·|\\.)? 6 abs',
-    weak: 'rechtsgrundlage*\n(einwilligung|vertragserfüllung|erfüllung (eines|des|unseres|von) vertr*|rechtlich* verpflichtung*|berechtigt* interess*)',
+    drop: 'rechtsgrundlage*\nauf (der )?grundlage\nvertragserfüllung\nzur erfüllung ... vertrag*',
+    heading: '(rechtsgrundlage*|rechtliche grundlage*) ...\n... rechtsgrundlage*',
+    body: 'rechtsgrundlage* .... (ist|sind|für|bildet|dient|art|:)\n(dient|dienen|ist|sind) .... (als )?rechtsgrundlage*\n(gemäß|nach|gem·|aufgrund|grundlage|i·v·m|auf basis) (von |des |der )?art(ikel|·|\\.)? ?6\nart(ikel|·|\\.)? 6 abs',
+    negative: 'ohne (ihre|deine|die) ... (zustimmung|einwilligung)\n(nicht|keine) .... ohne .... (zustimmung|einwilligung)',
+    weak: 'rechtsgrundlage*\n(ausdrückliche*|vorherige*) (zustimmung|einwilligung)\n(einwilligung|vertragserfüllung|erfüllung (eines|des|unseres|von) vertr*|rechtlich* verpflichtung*|berechtigt* interess*)',
   },
   'legitimate-interests': {
     body: 'berechtigt* interess* .... (besteht|liegt|ist|sind|an|darin|zur|nämlich|\\(|daran|im sinne)\n(interesse an|interesse besteht|interesse liegt|interesse, )',
     weak: 'berechtigt* interess*',
   },
   'automated-decisions': {
-    body: 'automatisiert* .... (entscheidung*|einzelfall*|profiling)\nprofiling\n(bonitätsprüfung|scoring|score-wert*|scorewert*)',
+    heading: '... (automatisierte*|automatische*) entscheidung* ...\nprofiling ...',
+    negative:
+      '(einschließlich|inklusive|für das|auch) profiling\n(gestützte*|gestütztes|verbundene*) profiling\nprofiling .... (direktwerbung|werbung) ',
+    body: '(automatisch*|automatisiert*) entscheidung*\nautomatisiert* .... (entscheidung*|einzelfall*|profiling)\nprofiling\n(bonitätsprüfung|scoring|score-wert*|scorewert*)',
   },
   'statutory-requirement': {
-    body: '(bereitstellung|angabe) .... (daten|informationen|angaben) .... (freiwillig|vorgeschrieben|erforderlich|verpflicht*)\n(freiwillig|nicht verpflichtet|pflichtangabe*|pflichtfeld*|pflichtfelder)\nohne (diese|die|ihre) .... (daten|angaben|informationen|bereitstellung) .... (nicht|kein*)\n(nichtbereitstellung|nicht bereitstell*|nicht angeben)',
+    drop: '(gesetzlich|vertraglich) ... (vorgeschrieben|verpflicht*|erforderlich)\nnicht verpflichtet\nfreiwillig',
+    heading:
+      '... (pflicht|verpflichtung) ... bereitst* ...\n(pflichtangaben|bereitstellung) ...\n(gesetzliche|vertragliche) ... bereitst* ...',
+    body: '(bereitstellung|angabe) .... (daten|informationen|angaben) .... (freiwillig|vorgeschrieben|erforderlich|verpflicht*)\n(freiwillig*|obligatorisch*|fakultativ*|verpflichtend*) .... (angabe*|eingabe*|dateneingabe|bereitstell*|felder|daten)\n(angabe*|eingabe*|bereitstell*|daten) .... (freiwillig|obligatorisch|fakultativ|verpflichtend)\n(pflicht|verpflichtung|verpflichtet|gezwungen) .... (bereitstell*|bereitzustellen|anzugeben|mitzuteilen)\n(pflichtangabe*|pflichtfeld*|pflichtfelder)\nohne (diese|die|ihre) .... (daten|angaben|informationen|bereitstellung) .... (nicht|kein*)\n(nichtbereitstellung|nicht bereitstell*|nicht angeben)',
   },
   'data-source': {
-    body: '(erhalten|beziehen|erheben|bekommen|empfangen) (wir )?.... (daten|informationen) .... (von|aus|durch) .... (dritt*|ander*|partner*|öffentlich*|sozial*|auskunftei*|quellen)\n(daten|informationen) .... (von dritten|aus anderen quellen|öffentlich zugänglich*|von auskunfteien|dritter)\n(datenquelle*|herkunft der daten|quelle der daten|aus folgenden quellen)',
+    drop: 'von dritten\nherkunft\naus (öffentlich|anderen) ...',
+    heading: '(quellen|herkunft) ...',
+    negative: '(rassische*|ethnische*|soziale*) .... herkunft',
+    body: '(erhalten|beziehen|erheben|bekommen|empfangen) (wir )?.... (daten|informationen) .... (von|aus|durch) .... (dritt*|ander*|partner*|öffentlich*|sozial*|auskunftei*|quellen)\n(daten|informationen) .... (von dritten|aus anderen quellen|aus öffentlich*|öffentlich zugänglich*|von auskunfteien|von anderen) .... (erhalten|erhoben|bezogen|empfangen|erheben|beziehen|stammen|quellen)\n(erhalten|erhoben|bezogen|stammen) .... (von dritten|aus anderen quellen|öffentlich* (zugänglich*|quellen)|von auskunfteien)\n(bei|von|direkt) (ihnen|der betroffenen person|dem nutzer|den nutzern) (selbst )?(erhoben|erheben)\n(datenquelle*|herkunft der daten|quelle der daten|aus folgenden quellen)',
   },
   purposes: {
+    drop: 'zweck*',
+    heading: '(zweck*) ...\n... (zweck|zwecke) der ...',
     body: '(zum zweck*|zu folgenden zwecken|zwecke* der|zu diesem zweck|zu dem zweck|für (die )?zweck*)\n(verwenden|nutzen|verarbeiten|erheben|speichern|benötigen|verwendet|genutzt|verarbeitet) .... (um|zur|zum|damit|für die|für den)',
     thin: 'zweck*',
   },
   'data-categories': {
+    heading:
+      '(verarbeitete*|erhobene*|erfasste*|gespeicherte*) (persönliche*|personenbezogene*)? ?(daten|informationen) ...\n(arten|art|kategorien) (der|von) ...\n(datenarten|datenkategorien) ...',
     body: '(name*|vorname*|e-mail-adresse*|email-adresse*|ip-adresse*|anschrift|telefonnummer*|geburtsdatum|browsertyp*|betriebssystem*|standort*|bankverbindung|zahlungsdaten|nutzungsdaten|bestandsdaten|kontaktdaten|adresse|referrer) .... (erheb*|erhoben|verarbeit*|speicher*|gespeichert|erfass*|übermittelt|protokolliert)\n(erheb*|erhoben|verarbeit*|speicher*|gespeichert|erfass*|protokollier*) .... (name*|vorname*|e-mail-adresse*|email-adresse*|ip-adresse*|anschrift|telefonnummer*|geburtsdatum|browsertyp*|betriebssystem*|standort*|bankverbindung|zahlungsdaten|nutzungsdaten|bestandsdaten|kontaktdaten|adresse)',
-    under: '(name*|e-mail*|adresse*|telefon*|ip-*|browser*|standort*|zahlungs*|betriebssystem*|referrer*)',
+    under: '(name*|mail*|adresse*|telefon*|browser*|standort*|zahlungs*|betriebssystem*|referrer*)',
     thin: '(erheben|verarbeiten|speichern|erfassen) wir\nwir (erheben|verarbeiten|speichern|erfassen)',
   },
   'transfer-safeguards': {
     body: 'standardvertragsklausel*\n(standarddatenschutzklausel*|standarddatenschutzklauseln)\nangemessenheitsbeschluss*\n(privacy framework|data privacy framework)\n(binding corporate rules|verbindliche* interne* (datenschutz)?vorschriften)\nangemessen* (datenschutz|schutz)niveau',
     weak: 'geeignet* garantie*',
+  },
+};
+
+/** French. */
+const FR: Readonly<Record<string, OwnCues>> = {
+  'right-access': {
+    heading: '(droit|accès) .... (accès|données) ...',
+    body: `
+(obtenir|demander) (une |la )?(copie|confirmation|communication) .... (données|informations|traitement)`,
+    framed: { right: '(accès|accéder) (à|aux) ... (données|informations)' },
+    negative: `
+(salarié*|collaborateurs|employé*|personnel|prestataires|équipes|agents|administrateurs) .... (accès|accéder|accèdent)
+accéder (au|à la|aux) (site|service*|plateforme|application)`,
+  },
+  'right-rectification': {
+    heading: '(droit .... )?(rectification|correction) ...',
+    body: `
+(demander|obtenir|exiger|faire|droit) .... (mise à jour|rectification|correction|modification) (de|des|à) .... (données|informations)
+(faire |droit de |pouvez )(rectifier|corriger|modifier|mettre à jour|actualiser) .... (données|informations)
+(données|informations) .... (inexactes|erronées|incomplètes|périmées|obsolètes) .... (corrig*|rectifi*|modifi*|mises? à jour|actualis*|complét*)
+(corrig*|rectifi*|modifi*|mettre à jour|mise à jour|actualis*|complét*) .... (données|informations) .... (inexactes|erronées|incomplètes|périmées|obsolètes)`,
+    framed: { right: '(rectif*|corrig*|correction|actualis*|mise à jour de|mettre à jour)' },
+  },
+  'right-erasure': {
+    framed: { right: '(supprim*|effac*|suppression|effacement)' },
+  },
+  'right-objection': {
+    heading: '(droit .... )?opposition ...',
+    body: `
+vous oppos*
+s'oppos* (à|au|aux)
+opposition (à|au|aux) ... (traitement*|utilisation|prospection)`,
+  },
+  'object-marketing': {
+    drop: 'désinscri*\ndésabonn*',
+    body: `
+(désinscri*|désabonn*) .... (newsletter*|lettre*|e-mails?|courriel*|communication*|commercial*)
+(newsletter*|lettre*|e-mails?|courriel*|communication*|commercial*) .... (désinscri*|désabonn*)
+(oppos*|refus*) .... (prospection|marketing|commercial*|publicitaire*|démarchage)
+(prospection|marketing direct|démarchage|fins commerciales) .... oppos*`,
+    framed: { object: '(prospection|marketing direct|démarchage)' },
+  },
+  'rights-how': {
+    replace: true,
+    body: `
+(exerc*|valoir) .... droit* .... (adress*|écri*|contact*|e-mail|mail|courriel|courrier|formulaire|envoy*|@|auprès)
+(adress*|écri*|contact*|envoy*) .... (exerc*|faire valoir) .... droit*
+droit* .... (s'exerc*|être exercé*|exercer) .... (par|auprès|à l'adresse|en)
+(adressez|adresser|adressée?s?|envoyez|envoyer|envoyée?s?|transmettre) .... (demandes?|requêtes?) .... (à|par|auprès)
+(toute|votre|vos) demande* .... (droits?|données) .... (adressée?s?|adresser|adressez|contact*|envoy*|écri*)
+(interlocuteur|contact) .... droits
+demande* d'exercice .... (droits?)`,
+    weak: '(exercer|exercice) ... droit*',
+  },
+  'complaint-authority': {
+    heading: '... (réclamation|plainte) ...',
+    drop: 'cnil\nautorité* (de (contrôle|protection)|compétente*)\ncommission nationale',
+    body: `
+(réclamation|plainte|recours|saisir|contacter|adresser) .... (cnil|autorité*|commission nationale|apd|cnpd|préposé)
+droit (de|d') ?(déposer|introduire|former|porter) .... (réclamation|plainte)`,
+    weak: `
+cnil
+autorité* (de (contrôle|protection)|compétente*)
+commission nationale`,
+  },
+  'controller-identity': {
+    drop: 'ci-après',
+    body: `
+(société|sas|s·a·s|sarl|association|établissement|groupe|entreprise|fondation|institut) .... ci-après
+ci-après .... (nous|notre|responsable|la société|l'éditeur|l'association)`,
+    heading: 'mentions légales ...\néditeur ...\n(identité|coordonnées) ... responsable ...\nresponsable* ...',
+    weak: "(s'engage|est engagée?|attache*|accorde) .... (protection|respect*|confidentialité) .... (données|vie privée)",
+    negative: 'personne physique ou morale',
+  },
+  purposes: {
+    heading: '(finalité*|utilisation|objectif*) ...',
+    negative:
+      '(cette|la présente|le présent) (page|politique|charte|document|notice) .... (afin de|pour|permet*|utilis*)\n(permet|vise à|pour) (mieux )?comprendre',
+    body: `
+(données|informations|cookies|nous) .... (permet*|servent|sont utilisé*|sont traité*|sont collecté*|utilis*|trait*|collect*) .... (de|d'|à|pour|afin|fins) .... 
+(à des|aux) fins (de|d')`,
+  },
+  'legal-basis': { heading: '(base*|fondement*) (légale*|juridique*|légal|légaux) ...' },
+  'data-categories': {
+    heading: '(données|informations) .... (collect*|trait*|recueill*) ...\n(types?|catégories?|nature) .... données ...',
+    body: `
+(collect*|recueill*|trait*|enregistr*|mémoris*) .... (nom|noms|prénom*|adresse*|e-mail|courriel|téléphone|date de naissance|adresse ip|navigateur|pages vues|pages consultées|localisation|identifiant*)`,
+    under: '(nom|prénom*|adresse*|mail|courriel|téléphone|naissance|navigateur|localisation|identifiant*)',
+  },
+  'statutory-requirement': {
+    drop: '(caractère )?(obligatoire*|facultati*)\nà défaut',
+    body: `
+caractère (obligatoire|facultatif)
+(réponse*|saisie|renseign*|information*|donnée*|champ*|fourniture) .... (est|sont) ... (obligatoires?|facultati*)
+à défaut .... (pas|impossible|ne pourr*|ne peut)
+sans (ces|cette|vos|les|ladite) .... (données|informations) .... (pas|impossible|ne pourr*|ne peut)
+(champs|données|informations) .... (obligatoires?|facultati*|astérisque)
+(vous êtes|vous n'êtes|n'êtes pas|êtes-vous) ... (tenu*|obligé*|contraint*) (de|d') ?(nous )?(fournir|communiquer)`,
+  },
+  'automated-decisions': {
+    negative: '(y compris|compris|notamment) (le )?profilage\nprofilage .... prospection',
+  },
+  transfers: {
+    body: `
+(aucun|pas de) transfert* .... (hors|pays|étranger|en dehors)
+transf* .... (hors|en dehors) (de |du )?(l'|la )?(union|ue|eee|espace|europe)`,
   },
 };
 
@@ -607,5 +845,5 @@ function byTopic(
 export const OWN_CUES: Readonly<Record<string, Readonly<Record<string, OwnCues>>>> = byTopic({
   en: { ...EN, ...CCPA, ...formOnly() },
   de: { ...DE, ...formOnly() },
-  fr: formOnly(),
+  fr: { ...FR, ...formOnly() },
 });
