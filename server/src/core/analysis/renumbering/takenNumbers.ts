@@ -24,8 +24,8 @@ export function findTakenNumbers(
   if (news.size === 0) return [];
   const { references, scopes, clauses } = policy;
   const takers = renumbered.filter(({ to }) => to !== '').map((one) => ({ ...one, label: bareNumber(one.to), scope: scopes.at(one.at) }));
-  return references.flatMap(({ kind, numbers, span }): PlaceToReview[] => {
-    if (kind === 'law') return [];
+  return references.flatMap(({ kind, numbers, span, space }): PlaceToReview[] => {
+    if (kind === 'law' || space !== 'section') return [];
     const here = scopes.at(span.start);
     for (const { target, elsewhere, label, title } of numbers) {
       // Of another document, unless another copy of this one has such a section.
