@@ -2,25 +2,36 @@
 
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { node24, root } from './install.mjs';
+import { root } from './install.mjs';
+import { installedNode, installNode } from './installNode.ts';
 import { npm, run } from './programs.mjs';
 import { patience } from './slowness.ts';
 
-const version = '4.139.1';
+/** The version of `code-server` that tests and `npm start` use. Version 4.139.1 has VS Code 1.139.1 in it. */
+export const CURRENT_SERVER = '4.139.1';
 const cache = join(root, '.vscode-test');
-const home = join(cache, 'server');
+const homeOf = (version: string): string => join(cache, version === CURRENT_SERVER ? 'server' : `server-${version}`);
 const vscodeIn = (folder: string): string => join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
 const stampIn = (folder: string): string => join(folder, 'installed.json');
-const stampText = JSON.stringify({ version, platform: process.platform, arch: process.arch });
+const stampOf = (version: string): string => JSON.stringify({ version, platform: process.platform, arch: process.arch });
 
-/** Installs the server once, beside its place and then renamed into it, so that a half-done install is never taken for a whole one. */
-export async function installCodeServer(): Promise<void> {
-  if (isInstalled()) return;
-  console.log(`Fetching VS Code's server from npm (code-server ${version}; once, 0.6 GB in .vscode-test/) …`);
+/**
+ * Installs the server once, beside its place and then renamed into it, so that a half-done install is never taken for a whole one.
+ * @param version of `code-server`
+ */
+export async function installCodeServer(version = CURRENT_SERVER): Promise<void> {
+  await fetchCodeServer(version);
+  await installNode(nodeMajorOf(version));
+}
+
+async function fetchCodeServer(version: string): Promise<void> {
+  if (isInstalled(version)) return;
+  console.log(`Fetching VS Code's server from npm (code-server ${version}; once, 0.3 to 0.6 GB in .vscode-test/) …`);
   mkdirSync(cache, { recursive: true });
   removeLeftovers();
+  const home = homeOf(version);
   const partial = join(cache, `server.partial-${process.pid}`);
   // Its own install scripts ask for a compiler and build what the server does without; VS Code says in its log what is missing.
   await npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--prefix', partial, `code-server@${version}`], {
@@ -30,12 +41,23 @@ export async function installCodeServer(): Promise<void> {
   for (const folder of [vscodeIn(partial), join(vscodeIn(partial), 'extensions')]) {
     await npm(['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder, quiet: true });
   }
-  writeFileSync(stampIn(partial), stampText);
-  if (isInstalled()) return rmSync(partial, { recursive: true, force: true }); // another run was faster
+  await addRipgrep(partial);
+  writeFileSync(stampIn(partial), stampOf(version));
+  if (isInstalled(version)) return rmSync(partial, { recursive: true, force: true }); // another run was faster
   const old = join(cache, `server.old-${process.pid}`);
   if (existsSync(home)) renameSync(home, old);
   renameSync(partial, home);
   rmSync(old, { recursive: true, force: true });
+}
+
+/** Gives older versions the program that VS Code finds files with: their install script downloads it from GitHub, newer ones have it in their package. */
+async function addRipgrep(home: string): Promise<void> {
+  const older = join(vscodeIn(home), 'node_modules', '@vscode', 'ripgrep');
+  if (!existsSync(older)) return;
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  await npm(['install', ...quiet, '--prefix', home, '@vscode/ripgrep-universal@1.18.0'], { cwd: home, quiet: true });
+  const newer = join(home, 'node_modules', '@vscode', 'ripgrep-universal', 'bin', `${process.platform}-${process.arch}`);
+  cpSync(newer, join(older, 'bin'), { recursive: true });
 }
 
 /** Windows has no process groups, and would open a console window for one. */
@@ -71,10 +93,19 @@ export interface ServerOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** Written where the profile has none. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Of `code-server`; it has to be installed. */
+  readonly version?: string;
 }
 
 /** Starts the server on 127.0.0.1 and waits until it listens. */
-export async function startCodeServer({ dataDir, port = 0, args = [], env = {}, settings = {} }: ServerOptions): Promise<CodeServer> {
+export async function startCodeServer({
+  dataDir,
+  port = 0,
+  args = [],
+  env = {},
+  settings = {},
+  version = CURRENT_SERVER,
+}: ServerOptions): Promise<CodeServer> {
   const token = randomBytes(16).toString('hex');
   const settingsFile = join(dataDir, 'data', 'Machine', 'settings.json');
   if (!existsSync(settingsFile)) {
@@ -82,7 +113,7 @@ export async function startCodeServer({ dataDir, port = 0, args = [], env = {}, 
     writeFileSync(settingsFile, `${JSON.stringify({ ...quietSettings, ...settings }, undefined, 2)}\n`);
   }
   const child = spawn(
-    node24(),
+    installedNode(nodeMajorOf(version)),
     [
       'out/server-main.js',
       '--host',
@@ -98,7 +129,7 @@ export async function startCodeServer({ dataDir, port = 0, args = [], env = {}, 
       'off',
       ...args,
     ],
-    { cwd: vscodeIn(home), env: { ...withoutNpm(process.env), ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: ownGroup },
+    { cwd: vscodeIn(homeOf(version)), env: { ...withoutNpm(process.env), ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: ownGroup },
   );
   // An extension host that hangs outlives its server, and nothing outlives this process: both are ended as one group.
   const kill = (signal: NodeJS.Signals): void => {
@@ -172,10 +203,11 @@ export async function startCodeServer({ dataDir, port = 0, args = [], env = {}, 
  * Installs a packaged extension into a profile.
  * @param vsix path of the package
  * @param dataDir the profile's folder
+ * @param version of `code-server`
  */
-export async function installVsix(vsix: string, dataDir: string): Promise<void> {
+export async function installVsix(vsix: string, dataDir: string, version = CURRENT_SERVER): Promise<void> {
   await run(
-    node24(),
+    installedNode(nodeMajorOf(version)),
     [
       'out/server-main.js',
       '--install-extension',
@@ -187,7 +219,7 @@ export async function installVsix(vsix: string, dataDir: string): Promise<void> 
       '--telemetry-level',
       'off',
     ],
-    { cwd: vscodeIn(home), env: withoutNpm(process.env), quiet: true },
+    { cwd: vscodeIn(homeOf(version)), env: withoutNpm(process.env), quiet: true },
   );
 }
 
@@ -203,8 +235,17 @@ const quietSettings = {
   'update.mode': 'none',
 };
 
-function isInstalled(): boolean {
-  return existsSync(stampIn(home)) && readFileSync(stampIn(home), 'utf8') === stampText;
+/** The major version of Node that a version of the server is made for, which is that of the VS Code in it: extensions run in it. */
+function nodeMajorOf(version: string): number {
+  const manifest = JSON.parse(readFileSync(join(homeOf(version), 'node_modules', 'code-server', 'package.json'), 'utf8')) as {
+    readonly engines: { readonly node: string };
+  };
+  return Number(/\d+/.exec(manifest.engines.node)?.[0]);
+}
+
+function isInstalled(version: string): boolean {
+  const stamp = stampIn(homeOf(version));
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === stampOf(version);
 }
 
 /** Removes what installs left that were interrupted; those of processes that still run are let alone. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { stripVTControlCharacters } from 'node:util';
 import { launchBrowser } from './browser.ts';
-import { installCodeServer, startCodeServer } from './codeServer.ts';
+import { CURRENT_SERVER, installCodeServer, startCodeServer } from './codeServer.ts';
 import { downloadCode, hasDisplay, type NoCode, rootArguments } from './desktop.ts';
 import { bundleSuite, suiteFile } from './extensionSuite.ts';
 import { root } from './install.mjs';
@@ -20,6 +20,8 @@ export interface ExtensionTests {
   readonly host?: 'electron' | 'server';
   /** Runs only the files whose names begin with it. */
   readonly part?: string;
+  /** Of `code-server`, for the host `server`. */
+  readonly version?: string;
 }
 
 /** What a host is opened with. */
@@ -28,6 +30,7 @@ interface Setting {
   readonly workspace: string;
   readonly folder: string;
   readonly env: Readonly<Record<string, string>>;
+  readonly version: string;
 }
 
 /** A VS Code in which the suite runs. */
@@ -38,13 +41,18 @@ interface OpenHost {
 }
 
 /** Bundles and runs the in-VS-Code suite, printing each result as it comes. */
-export async function runExtensionTests({ extension = root, host, part = '' }: ExtensionTests = {}): Promise<Counts> {
+export async function runExtensionTests({
+  extension = root,
+  host,
+  part = '',
+  version = CURRENT_SERVER,
+}: ExtensionTests = {}): Promise<Counts> {
   await bundleSuite(part);
   const window = host === 'server' ? { reason: 'asked for' } : await findWindow();
   if ('reason' in window) {
     if (host === 'electron') throw new Error(`cannot open a VS Code window: ${window.reason}`);
     console.log(`In VS Code’s server from npm, with a headless browser: ${window.reason}.`);
-    await installCodeServer();
+    await installCodeServer(version);
   } else {
     console.log('In a VS Code window, through @vscode/test-electron.');
   }
@@ -53,7 +61,7 @@ export async function runExtensionTests({ extension = root, host, part = '' }: E
     const listener = await listen();
     const env = { POLICYWRIGHT_TEST_PORT: String(listener.port) };
     try {
-      const setting = { extension, workspace, folder, env };
+      const setting = { extension, workspace, folder, env, version };
       const host = await ('reason' in window ? openInServer(setting) : openInWindow(setting, window.program));
       try {
         return await listener.results(host.ended, host.log);
@@ -72,9 +80,10 @@ async function findWindow(): Promise<{ readonly program: string } | NoCode> {
   return downloadCode();
 }
 
-async function openInServer({ extension, workspace, folder, env }: Setting): Promise<OpenHost> {
+async function openInServer({ extension, workspace, folder, env, version }: Setting): Promise<OpenHost> {
   const server = await startCodeServer({
     dataDir: join(folder, 'profile'),
+    version,
     env,
     args: ['--enable-smoke-test-driver', '--disable-workspace-trust', '--force-disable-user-env'],
     settings: { 'files.autoSave': 'off' },

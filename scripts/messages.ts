@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getL10nJson } from '@vscode/l10n-dev';
 import { CONDITIONS } from '../server/src/core/knowledge/coverage/conditions.ts';
+import { PROFILE_NAMES } from '../server/src/core/knowledge/coverage/profiles.ts';
 import { SECTION_TITLES } from '../server/src/core/knowledge/coverage/sectionTexts.ts';
 import { TOPIC_TEXTS } from '../server/src/core/knowledge/coverage/topicTexts.ts';
 import { KEYS } from '../server/src/core/knowledge/frontMatterKeys.ts';
@@ -50,6 +51,7 @@ export async function englishMessages(): Promise<Readonly<Record<string, string>
     ...Object.values(TOPIC_TEXTS).flatMap(({ title, question }) => [title, question]),
     ...Object.values(SECTION_TITLES).flatMap((titles) => Object.values(titles)),
     ...Object.values(CONDITIONS).map(({ clause }) => clause),
+    ...Object.values(PROFILE_NAMES),
     RULE_DESCRIPTION,
   ];
   const all = [...new Set([...found, ...ofRules, ...ofTables])].sort();

@@ -7,9 +7,16 @@ import { node24, root } from './install.mjs';
 import { run } from './programs.mjs';
 
 /**
+ * Environment variables with which vsce writes the same bytes for the same files, at any time and on any machine.
+ * It sorts the files in the order of the language, and writes their times in the time zone; the time is that which npm writes into its packages.
+ */
+export const SAME_BYTES = { SOURCE_DATE_EPOCH: '499162500', TZ: 'UTC', LC_ALL: 'C' };
+
+/**
  * Writes the package of what was built last.
  * @param vsix its path
  * @returns the same path
+ * @throws when vsce has a warning
  */
 export async function packageExtension(vsix: string): Promise<string> {
   mkdirSync(dirname(vsix), { recursive: true });
@@ -18,12 +25,13 @@ export async function packageExtension(vsix: string): Promise<string> {
   mkdirSync(join(root, 'out'), { recursive: true });
   const read = (path: string): string => readFileSync(join(root, path), 'utf8');
   writeFileSync(join(root, readme), extensionReadme(read('README.md'), read('docs/dev/performance.md'), read('docs/questions.md')));
-  await run(
+  const printed = await run(
     node24(),
     [join(root, 'node_modules', '@vscode', 'vsce', 'vsce'), 'package', '--no-dependencies', '--readme-path', readme, '--out', vsix],
     // Every caller has just built.
-    { cwd: root, quiet: true, env: { ...process.env, POLICYWRIGHT_BUILT: '1' } },
+    { cwd: root, quiet: true, env: { ...process.env, ...SAME_BYTES, POLICYWRIGHT_BUILT: '1' } },
   );
+  if (/\bWARN(?:ING)?\b/.test(printed)) throw new Error(`vsce has warnings:\n${printed}`);
   return vsix;
 }
 

@@ -1,13 +1,25 @@
 /** What is shipped: how large it is, what it is made of, and that the programs for browsers need nothing but a browser. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import { SAME_BYTES } from '../scripts/vsix.ts';
 import { putBundles } from './support/bundles.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -199,7 +211,7 @@ describe('the bundles', function () {
         cwd: source,
         encoding: 'utf8',
         // The bundles are there.
-        env: { ...process.env, POLICYWRIGHT_BUILT: '1' },
+        env: { ...process.env, ...SAME_BYTES, POLICYWRIGHT_BUILT: '1' },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
     const files = vsce('ls', '--no-dependencies', '--readme-path', 'out/README.md')
@@ -226,5 +238,10 @@ describe('the bundles', function () {
     vsce('package', '--no-dependencies', '--readme-path', 'out/README.md', '--out', vsix);
     // More than half is the language server, which is one file for Node and for browsers.
     assert(statSync(vsix).size < 1_750_000, `${statSync(vsix).size} bytes`);
+    // The same bytes, whenever the files were written.
+    for (const file of files) utimesSync(join(source, file), 0, 0);
+    const again = join(folder, 'again.vsix');
+    vsce('package', '--no-dependencies', '--readme-path', 'out/README.md', '--out', again);
+    assert(readFileSync(again).equals(readFileSync(vsix)));
   });
 });

@@ -33,7 +33,17 @@ describe('the package', function () {
     const source = join(folder, 'source');
     user = join(folder, 'user');
     for (const made of [source, user]) mkdirSync(made);
-    for (const name of ['package.json', '.npmignore', 'README.md', 'CHANGELOG.md', 'LICENSE', 'THIRD_PARTY_NOTICES.txt', 'docs', 'schemas'])
+    for (const name of [
+      'package.json',
+      '.npmignore',
+      'README.md',
+      'CHANGELOG.md',
+      'LICENSE',
+      'THIRD_PARTY_NOTICES.txt',
+      'docs',
+      'l10n',
+      'schemas',
+    ])
       cpSync(join(root, name), join(source, name), { recursive: true });
     putBundles(join(source, 'dist'));
     const npm = (cwd: string, ...args: string[]): void =>
@@ -60,7 +70,7 @@ describe('the package', function () {
     for (const file of packed)
       assert.match(
         file,
-        /^(?:package\.json|(?:README|CHANGELOG)\.md|LICENSE|THIRD_PARTY_NOTICES\.txt|dist\/[\w.]+|docs\/(?:rules\/)?[a-z0-9-]+\.md|docs\/hooks\/[\w.-]+|schemas\/[\w.]+\.json)$/,
+        /^(?:package\.json|(?:README|CHANGELOG)\.md|LICENSE|THIRD_PARTY_NOTICES\.txt|dist\/[\w.]+|docs\/(?:rules\/)?[a-z0-9-]+\.md|docs\/hooks\/[\w.-]+|l10n\/bundle\.l10n\.\w+\.json|schemas\/[\w.]+\.json)$/,
         file,
       );
     assert.deepEqual(readdirSync(join(user, 'node_modules/policywright/dist')).sort(), [
@@ -174,6 +184,10 @@ describe('the package', function () {
     });
     assert.match(stdout, /^privacy\.md\n +3:16 +error/);
     assert.equal(status, 1);
+  });
+
+  it('speaks the languages of its messages', () => {
+    assert.match(node('node_modules/policywright/dist/cli.js', 'check', '--locale', 'de', 'privacy.md').stdout, /Fehler/);
   });
 
   it('gives the same findings with worker threads as without', () => {

@@ -452,6 +452,8 @@ export const COVERAGE_REQUEST = 'policywright/coverage';
 /** `uri` of an open policy. */
 export interface CoverageParams {
   readonly uri: string;
+  /** A profile that is read as well, though it isn't chosen for the policy. */
+  readonly also?: string;
 }
 
 /** Texts are plain and in the language of the client. */
@@ -484,6 +486,8 @@ export interface CoveredProfile extends CoverageProfileName {
   readonly found: number;
   readonly asked: number;
   readonly items: readonly CoveredItem[];
+  /** It isn't chosen for the policy; it was asked for with `also`. */
+  readonly isExtra?: boolean;
 }
 
 /** What is known of one item. */

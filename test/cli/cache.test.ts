@@ -18,7 +18,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { createKeptResults } from '../../server/src/cli/cache/keptResults.ts';
 import { openResultCache } from '../../server/src/cli/cache/resultCache.ts';
+import { createResultKeys } from '../../server/src/cli/cache/resultKeys.ts';
 import { openResultStore, type StoredRecord } from '../../server/src/cli/cache/resultStore.ts';
 import { checkPolicies } from '../../server/src/cli/checkPolicies.ts';
 import { createConfigReader } from '../../server/src/cli/configFiles.ts';
@@ -458,6 +460,64 @@ describe('a store of results', () => {
     assert(existsSync(mine));
     assert.equal(open().get('a'), undefined);
     assert.deepEqual(open('other').get('b'), record('two'));
+  });
+});
+
+describe('a store of results after the clock was wrong', () => {
+  it('still removes what nobody has used for long', () => {
+    const place = mkdtempSync(join(tmpdir(), 'policywright-clock-'));
+    try {
+      const open = (scope: string): ReturnType<typeof openResultStore> => openResultStore(join(place, 'cache'), join(place, 'key'), scope);
+      const store = open('one');
+      store.set('a', ['one', '', '', '']);
+      store.save();
+      const day = 24 * 60 * 60_000;
+      const [old, ahead] = [new Date(Date.now() - 40 * day), new Date(Date.now() + 4000 * day)];
+      for (const file of resultFiles(join(place, 'cache'))) utimesSync(file, old, old);
+      utimesSync(join(place, 'cache/results/pruned'), ahead, ahead);
+      const next = open('two');
+      next.set('b', ['two', '', '', '']);
+      next.save();
+      assert.equal(open('one').get('a'), undefined);
+    } finally {
+      rmSync(place, { recursive: true, force: true });
+    }
+  });
+});
+
+describe('the results that are kept', () => {
+  it('are never joined with findings of another text, where those of the file itself are not kept', async () => {
+    const place = mkdtempSync(join(tmpdir(), 'policywright-kept-'));
+    try {
+      const file = join(place, 'privacy.md');
+      writeFileSync(file, policy('Privacy Policy'));
+      const run = { program: 'program', cwd: place, today: parseIsoDate('2026-11-23') ?? assert.fail(), release: false, locale: 'en' };
+      const keys = createResultKeys(run, await createConfigReader(place));
+      const store = openResultStore(join(place, 'cache'), join(place, 'key'), 'scope');
+      const recognition = await keys.recognition(file, policy('Privacy Policy'));
+      const inspection = {
+        file,
+        path: 'privacy.md',
+        kind: 'privacy',
+        text: '',
+        isPolicy: true,
+        facts: '{}',
+        factsDigest: 'f',
+        findings: [],
+      };
+      const basis = { recognition, inputs: keys.inputs(undefined), answers: [], incorporated: [] };
+      const first = createKeptResults(store, keys, place, undefined);
+      first.keep(file, { inspection, basis, problems: [], failed: false });
+      // The text changed, and a rule failed on the new one.
+      const second = createKeptResults(store, keys, place, undefined);
+      second.keep(file, { inspection, problems: ['the rule failed'], failed: false });
+      second.keepAcross(file, { workspace: 'all', context: 'c', findings: [] }, []);
+      const third = createKeptResults(store, keys, place, undefined);
+      assert((await third.find({ file, named: false }))?.inspection);
+      assert.equal(third.across(file, { workspace: 'all' }), undefined);
+    } finally {
+      rmSync(place, { recursive: true, force: true });
+    }
   });
 });
 

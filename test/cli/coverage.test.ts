@@ -74,6 +74,18 @@ describe('coverage on the command line', () => {
     assert.match(stdout, /privacy\.md:7 You have the right to access your data\./);
     assert.doesNotMatch(stdout, /score|grade|complian/i);
   });
+  it('lets nothing that moves a cursor through to a terminal', function () {
+    if (process.platform === 'win32') this.skip();
+    writeFileSync(join(folder, 'privacy\u001b[31m.md'), POLICY.replace('right to access', 'right to access\u001b[2J\u202e'));
+    for (const format of ['text', 'markdown']) {
+      const { stdout, status } = run('.', '--profile', 'gdpr', '--format', format);
+      assert.notEqual(status, 2);
+      assert.doesNotMatch(stdout, /[\u001b\u202e]/);
+    }
+    const runs = [['coverage'], ['report'], ['why'], ['changes'], ['render'], ['check', '--no-cache']];
+    for (const args of runs)
+      assert.doesNotMatch(runCommandLine([...args, 'no\u001b[2Jwhere.md'], { cwd: folder }).stderr, /\u001b/, args[0]);
+  });
   it('says that a language is not read', () => {
     writeFileSync(
       join(folder, 'privacidad.md'),

@@ -30,6 +30,9 @@ function passage(text: string, topic: string): string | undefined {
   return span && text.slice(span.start, span.end);
 }
 
+const french = (text: string): string => `---\nlang: fr\n---\n\n${text}`;
+const german = (text: string): string => `---\nlang: de\n---\n\n${text}`;
+
 describe('the coverage of a policy', () => {
   it('is that of the worked example, row by row', function () {
     if (!existsSync(seed)) {
@@ -102,6 +105,55 @@ Guardamos las semillas que usted nos envía y su dirección durante dos años. P
     for (const topic of ['right-access', 'right-rectification', 'right-erasure', 'complaint-authority'])
       assert.notEqual(passage(text, topic), undefined, topic);
   });
+  it('reads French rights that are worded with verbs', () => {
+    for (const text of [
+      'Vous pouvez accéder et obtenir copie des données vous concernant, vous y opposer ou les faire effacer.\n',
+      'Vous pouvez demander à accéder aux données que nous détenons sur vous.\n',
+      'Toute personne peut obtenir communication des données qui la concernent.\n',
+      'Vous avez le droit de recevoir une copie de vos données personnelles.\n',
+    ]) {
+      assert.notEqual(passage(french(text), 'right-access'), undefined, text);
+      assert.equal(passage(french(text), 'transfer-copy'), undefined, text);
+    }
+    for (const text of [
+      'Seuls nos salariés habilités peuvent accéder aux données.\n',
+      'Vous pouvez accéder au service en ligne à tout moment.\n',
+    ])
+      assert.equal(passage(french(text), 'right-access'), undefined, text);
+    for (const text of [
+      'Vous disposez également d’un droit à la limitation du traitement.\n',
+      '## Exercer vos droits\n\nVous pouvez faire rectifier ou effacer vos données.\n',
+    ])
+      assert.notEqual(passage(french(text), 'rights-section'), undefined, text);
+    assert.notEqual(passage(french('Vous pouvez obtenir une copie de ces garanties sur demande.\n'), 'transfer-copy'), undefined);
+  });
+  it('reads German objections to direct marketing, whichever comes first', () => {
+    for (const text of [
+      'Werden Ihre Daten genutzt, um Direktwerbung zu betreiben, so können Sie jederzeit Widerspruch dagegen einlegen.\n',
+      'Ihnen steht jederzeit ein Widerspruch gegen die Nutzung Ihrer Adresse für Werbezwecke zu.\n',
+      'Sie können der Direktwerbung jederzeit widersprechen.\n',
+    ])
+      assert.notEqual(passage(german(text), 'object-marketing'), undefined, text);
+  });
+  it('takes what a right of access comprises for no answer', () => {
+    const text =
+      'Sie haben das Recht auf Auskunft über Ihre gespeicherten Daten, deren Herkunft und Empfänger und den Zweck der Verarbeitung.\n';
+    for (const topic of ['data-source', 'recipients', 'purposes']) assert.equal(passage(german(text), topic), undefined, topic);
+    assert.notEqual(passage(german(text), 'right-access'), undefined);
+    assert.equal(
+      passage(german('Bei einer verschlüsselten Verbindung können Ihre Daten nicht von Dritten mitgelesen werden.\n'), 'data-source'),
+      undefined,
+    );
+    assert.notEqual(passage(german('Wir erhalten Daten über Sie von Dritten, etwa von Auskunfteien.\n'), 'data-source'), undefined);
+  });
+  it('takes a heading about advertising for no objection to it', () => {
+    for (const text of [
+      '## Advertising and cookies\n\nWe place ads for our seeds on other sites.\n',
+      german('## Werbung\n\nWir schalten Anzeigen auf anderen Seiten.\n'),
+      french('## Prospection\n\nNous plaçons des annonces sur d’autres sites.\n'),
+    ])
+      assert.equal(passage(text, 'object-marketing'), undefined, text);
+  });
   it('reads cookie tables by their columns', () => {
     const text = '| Cookie | Purpose | Duration |\n| --- | --- | --- |\n| basket | Remembers the basket | Session |\n';
     assert.equal(passage(text, 'cookie-list'), text.trimEnd());
@@ -111,6 +163,11 @@ Guardamos las semillas que usted nos envía y su dirección durante dos años. P
     assert.equal(statuses('We sell seeds.\n', 'gdpr')['gdpr-13-2-c-withdraw'], 'question');
     assert.equal(statuses('With your consent, we send you a catalog.\n', 'gdpr')['gdpr-13-2-c-withdraw'], 'missing');
     assert.equal(statuses('We sell seeds.\n', 'gdpr')['gdpr-13-1-a-contact'], 'missing');
+  });
+  it('asks for each topic once in a law of several lists', () => {
+    const { profiles } = coverageOf(parsePolicy('We sell seeds.\n', { path: 'privacy.md' }), { profiles: ['gdpr'], kind: 'privacy' });
+    const topics = profiles.flatMap(({ items }) => items.map(({ topic }) => topic));
+    assert.deepEqual(topics, [...new Set(topics)]);
   });
   it('goes by what the front matter says', () => {
     const text =

@@ -1,5 +1,6 @@
 /** Where a list of contents is neither inserted nor updated. */
 import assert from 'node:assert/strict';
+import { appendSections } from '../../server/src/core/analysis/appendSection.ts';
 import { contents } from '../../server/src/core/features/contents.ts';
 import { applyEdits, parsePolicy } from '../../server/src/core/index.ts';
 import { ENGLISH } from '../../server/src/core/l10n/localizer.ts';
@@ -25,6 +26,17 @@ describe('a list of contents', () => {
       applyEdits(text, offer?.edits ?? []).split('\n\n')[1],
       '- [Garden Beds](#garden-beds)\n- [U.K. Tools](#u.k.-tools)\n- [Water](#water)\n- [GATE](#gate)',
     );
+  });
+
+  it('stays flat, and keeps the entry of the title, where it has one', () => {
+    const list = '* [Garden rules](#garden-rules)\n* [Beds](#beds)\n* [Tools](#tools)\n* [Water](#water)';
+    const text = `# Garden rules\n\n${list}\n\n${PART}`;
+    assert.deepEqual(contents(parsePolicy(text), { start: 0, end: text.length }, ENGLISH), []);
+    const longer = `${text}\n## Gate\n\nShut.\n`;
+    const [offer] = contents(parsePolicy(longer), { start: 0, end: longer.length }, ENGLISH);
+    assert.equal(applyEdits(longer, offer?.edits ?? []).split('\n\n')[1], `${list}\n* [Gate](#gate)`);
+    const added = appendSections(parsePolicy(text), [{ heading: 'Gate', paragraph: 'Shut.' }]) ?? [];
+    assert.equal(applyEdits(text, added), longer.replace(list, `${list}\n* [Gate](#gate)`));
   });
 
   for (const [open, close] of [

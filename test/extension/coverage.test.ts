@@ -68,7 +68,7 @@ describe('the Coverage view', () => {
     // The view may show another policy until now.
     await shows('the law that the text mentions', () => row('Check Against EU GDPR') !== undefined);
     assert.match(row('Common core')?.description ?? '', /^\d+ of \d+ found$/);
-    assert.equal(row('Check Against EU GDPR')?.description, 'mentioned in this text');
+    assert.equal(row('Check Against EU GDPR')?.description, 'suggested by this text');
     assert.equal(row('Choose Laws…')?.command?.command, 'policywright.chooseCoverageProfiles');
     assert.equal(row('Common core', 'Retention periods')?.description, 'found');
   });

@@ -263,7 +263,17 @@ describe('redline: the bar above it', () => {
           page.locator('.redline-position').textContent(),
           page.locator('.redline-sections').count(),
         ]),
-        ['No words changed', 'No changes', 0],
+        ['No words changed', 'No changes in the text', 0],
       );
     }));
+
+  it('says that only the front matter changed', () =>
+    show(
+      before.startsWith('---\n') ? before.replace('---\n', '---\nreviewer: "Ada"\n') : `---\nreviewer: "Ada"\n---\n\n${before}`,
+      async (page) =>
+        assert.deepEqual(
+          await Promise.all([page.locator('.redline-summary').textContent(), page.locator('.redline-position').textContent()]),
+          ['Only the front matter changed', 'No changes in the text'],
+        ),
+    ));
 });

@@ -35,6 +35,8 @@ describe('the server, asked about coverage', () => {
   };
   const coverage = (one: string): Promise<CoverageResult | null> =>
     talk.connection.sendRequest<CoverageResult | null>(COVERAGE_REQUEST, { uri: one });
+  const alsoFor = (one: string, also: string): Promise<CoverageResult | null> =>
+    talk.connection.sendRequest<CoverageResult | null>(COVERAGE_REQUEST, { uri: one, also });
   const edit = (one: string, change: CoverageEditParams['change']): Promise<CoverageEditResult | null> =>
     talk.connection.sendRequest<CoverageEditResult | null>(COVERAGE_EDIT_REQUEST, { uri: one, change });
   const applied = (text: string, { edits }: CoverageEditResult): string => {
@@ -52,6 +54,23 @@ describe('the server, asked about coverage', () => {
     await talk.open(uri, POLICY);
   });
   after(() => talk.end());
+
+  it('reads a law as well that is not chosen, where it is asked to', async () => {
+    const names = (result: CoverageResult | null): readonly unknown[] | undefined =>
+      result?.profiles.map(({ id, isExtra }) => [id, isExtra === true]);
+    const result = await alsoFor(uri, 'gdpr');
+    assert.deepEqual(names(result), [
+      ['gdpr', true],
+      ['core', false],
+    ]);
+    assert.equal(result?.isChosen, false);
+    assert.deepEqual(names(await alsoFor(await open(DECIDED), 'gdpr')), [['gdpr', false]]);
+    assert.deepEqual(names(await alsoFor(uri, 'no-such-law')), [['core', false]]);
+    assert.deepEqual(
+      names(await alsoFor(await open('# Terms of Service\n\nWe lend seeds.\n'), 'gdpr'))?.some((one) => String(one).startsWith('gdpr')),
+      false,
+    );
+  });
 
   it('tells what is found, where, and which laws the text speaks of', async () => {
     const result = await coverage(uri);

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 /** Id in the manifest, under `mcpServerDefinitionProviders`. */
 const PROVIDER = 'policywright.mcp';
 
-/** What VS Code 1.101 and newer has besides: the types are those of the oldest version that the extension runs in. */
+/** What VS Code 1.101 and newer has besides; 1.100 has it as a proposal, under another name in the manifest, and throws at its use. The types are those of the oldest version that the extension runs in. */
 interface McpDefinitions {
   readonly McpStdioServerDefinition: new (
     label: string,
@@ -51,8 +51,7 @@ export interface McpServers extends vscode.Disposable {
 export function offerMcpServers(program: McpProgram | undefined, version: string): McpServers {
   const { registerMcpServerDefinitionProvider: register } = (vscode.lm ?? {}) as Partial<McpRegistry>;
   const { McpStdioServerDefinition: Definition } = vscode as unknown as Partial<McpDefinitions>;
-  if (typeof register !== 'function' || typeof Definition !== 'function')
-    return Object.assign(new vscode.Disposable(() => {}), { offered: () => [] });
+  if (typeof register !== 'function' || typeof Definition !== 'function') return none(new vscode.Disposable(() => {}));
   const servers = (): McpServer[] => {
     // What a folder says decides what is read in it, so in Restricted Mode no assistant is handed one.
     if (program === undefined || !vscode.workspace.isTrusted) return [];
@@ -65,11 +64,23 @@ export function offerMcpServers(program: McpProgram | undefined, version: string
     });
   };
   const changed = new vscode.EventEmitter<void>();
+  let registration: vscode.Disposable;
+  try {
+    registration = register(PROVIDER, { onDidChangeMcpServerDefinitions: changed.event, provideMcpServerDefinitions: servers });
+  } catch {
+    // The function is there, but not for extensions: everything else works without it.
+    return none(changed);
+  }
   const subscriptions = vscode.Disposable.from(
     changed,
     vscode.workspace.onDidChangeWorkspaceFolders(() => changed.fire()),
     vscode.workspace.onDidGrantWorkspaceTrust(() => changed.fire()),
-    register(PROVIDER, { onDidChangeMcpServerDefinitions: changed.event, provideMcpServerDefinitions: servers }),
+    registration,
   );
   return { offered: servers, dispose: () => subscriptions.dispose() };
+}
+
+/** No servers. @param left what has to be disposed of all the same */
+function none(left: vscode.Disposable): McpServers {
+  return { offered: () => [], dispose: () => void left.dispose() };
 }

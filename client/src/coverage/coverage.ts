@@ -30,6 +30,8 @@ export function createCoverage(
   let running: vscode.CancellationTokenSource | undefined;
   /** What is to be shown once the coverage of its policy comes. */
   let wanted: { readonly uri: string; readonly profile: string } | undefined;
+  /** The policy and the law of the cell that was selected last: shown though the law isn't chosen for the policy. */
+  let cell: typeof wanted;
 
   const cancel = (): void => {
     clearTimeout(pending);
@@ -41,7 +43,8 @@ export function createCoverage(
     const source = new vscode.CancellationTokenSource();
     running = source;
     try {
-      const params: CoverageParams = { uri: client.code2ProtocolConverter.asUri(uri) };
+      const also = cell?.uri === uri.toString() ? cell.profile : undefined;
+      const params: CoverageParams = { uri: client.code2ProtocolConverter.asUri(uri), ...(also === undefined ? {} : { also }) };
       const result = await client.sendRequest<CoverageResult | null>(COVERAGE_REQUEST, params, source.token);
       if (running !== source) return;
       view.show(result ? { uri, result } : undefined);
@@ -79,6 +82,7 @@ export function createCoverage(
     reveal: async (uri, profile) => {
       await vscode.window.showTextDocument(uri);
       wanted = profile === undefined ? undefined : { uri: uri.toString(), profile };
+      cell = wanted;
       await vscode.commands.executeCommand(`${COVERAGE_VIEW}.focus`);
       follow();
     },

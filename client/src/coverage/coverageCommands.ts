@@ -55,7 +55,7 @@ async function chooseProfiles(client: BaseLanguageClient, argument: unknown): Pr
     .map(({ id, name }) => ({
       id,
       label: name,
-      description: suggested.includes(id) ? vscode.l10n.t('mentioned in this text') : '',
+      description: suggested.includes(id) ? vscode.l10n.t('suggested by this text') : '',
       picked: chosen.includes(id),
     }));
   const picked = await vscode.window.showQuickPick(entries, {

@@ -76,18 +76,20 @@ function suggestionItem(uri: vscode.Uri, { id, name }: CoverageProfileName): vsc
   const item = new vscode.TreeItem(vscode.l10n.t('Check Against {0}', name));
   item.id = `suggestion ${id}`;
   item.contextValue = 'suggestion';
-  item.description = vscode.l10n.t('mentioned in this text');
+  item.description = vscode.l10n.t('suggested by this text');
   item.iconPath = new vscode.ThemeIcon('lightbulb');
   item.tooltip = vscode.l10n.t('Adds {0} to the profiles in the front matter', name);
   item.command = { command: 'policywright.addCoverageProfile', title: vscode.l10n.t('Check Against {0}', name), arguments: [uri, id] };
   return item;
 }
 
-function profileItem({ id, name, url, found, asked }: CoveredProfile): vscode.TreeItem {
+function profileItem({ id, name, url, found, asked, isExtra }: CoveredProfile): vscode.TreeItem {
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Expanded);
   item.id = `profile ${id}`;
   item.contextValue = 'profile';
-  item.description = vscode.l10n.t('{0} of {1} found', found, asked);
+  item.description = isExtra
+    ? vscode.l10n.t('{0} of {1} found · not chosen for this policy', found, asked)
+    : vscode.l10n.t('{0} of {1} found', found, asked);
   item.iconPath = new vscode.ThemeIcon('law');
   item.accessibilityInformation = { label: `${name}, ${item.description}`, role: 'treeitem' };
   const tooltip = new vscode.MarkdownString().appendText(`${name}: ${item.description}`);
@@ -126,7 +128,12 @@ function itemLine(
   };
   const [best] = passages;
   const tooltip = new vscode.MarkdownString().appendText(source === undefined ? title : `${title} (${source})`);
-  for (const text of [question, condition, note === undefined ? undefined : `${statusName}: ${note}`, best && `“${best.text}”`])
+  for (const text of [
+    question,
+    condition === undefined ? undefined : vscode.l10n.t('Applies {0}', condition),
+    note === undefined ? undefined : `${statusName}: ${note}`,
+    best && `“${best.text}”`,
+  ])
     if (text !== undefined && text !== '') tooltip.appendMarkdown('\n\n').appendText(text);
   line.tooltip = tooltip;
   const elsewhere =

@@ -155,7 +155,7 @@ export function createCoverageMatrix(host: MatrixHost): CoverageMatrix {
       known.filter(({ id }) => id !== SECTIONS_COLUMN).map(({ id, name }) => ({ id, label: name, picked: laws.includes(id) })),
       {
         title: vscode.l10n.t('Choose Laws'),
-        placeHolder: vscode.l10n.t('Laws to compare all privacy policies with; none: those chosen in each policy'),
+        placeHolder: vscode.l10n.t('Laws for all privacy policies; none: their own'),
         canPickMany: true,
       },
     );

@@ -27,7 +27,7 @@ export interface CoverageView extends vscode.Disposable {
   /** Shows the coverage of a policy; undefined empties the view, where its welcome is seen. */
   readonly show: (coverage: ShownCoverage | undefined) => void;
   readonly current: () => ShownCoverage | undefined;
-  /** Selects what it shows of a law; does nothing where that isn't chosen for the policy. */
+  /** Selects what it shows of a law; does nothing where it isn't shown. */
   readonly reveal: (profile: string) => void;
   readonly setOnlyGaps: (onlyGaps: boolean) => void;
   readonly rows: () => readonly CoverageRow[];

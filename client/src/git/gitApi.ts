@@ -20,8 +20,8 @@ export interface GitApi {
   readonly onDidCloseRepository: Event<Repository>;
   /** The innermost repository that a file is in: that of a submodule or worktree rather than the one around it. */
   getRepository(uri: Uri): Repository | null;
-  /** Root of the repository around a folder, open or not; null where there is none, or git refuses to read it. Rejects when git fails otherwise. */
-  getRepositoryRoot(folder: Uri): Promise<Uri | null>;
+  /** Root of the repository around a folder, open or not; null where there is none, or git refuses to read it. Rejects when git fails otherwise. Absent in old versions of VS Code. */
+  getRepositoryRoot?(folder: Uri): Promise<Uri | null>;
   /** Opens a repository, also one around the workspace or one that the user closed. */
   openRepository(root: Uri): Promise<Repository | null>;
   /** Address of a file as it was under a reference; `''` is the index. VS Code can show it, read only. */

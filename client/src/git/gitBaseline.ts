@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { SetBaselineParams } from '../../../server/src/protocol.ts';
 import type { GitAccess } from './gitAccess.ts';
-import { isInRepository } from './gitProblem.ts';
+import { repositoryFolder } from './gitProblem.ts';
 import { committedSource, committedVersion } from './gitTexts.ts';
 
 /** Keeps baselines in step with commits, branches, stages and renames. */
@@ -35,7 +35,7 @@ export function createGitBaselines(
     const version =
       repository && source !== ''
         ? await committedVersion(repository, uri)
-        : { ref: 'HEAD', text: null, ...(untrusted && (await isInRepository(uri)) ? { needsTrust: true } : {}) };
+        : { ref: 'HEAD', text: null, ...(untrusted && (await repositoryFolder(uri)) ? { needsTrust: true } : {}) };
     // Meanwhile there may be another commit.
     if (sent.get(id) !== source) return;
     try {

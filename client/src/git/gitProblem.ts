@@ -67,28 +67,30 @@ export function needsTrustMessage(): string {
   return vscode.l10n.t('Git-based features need a trusted workspace.');
 }
 
-/** Whether a repository is around a file, as far as its folders show: git itself is not asked. */
-export async function isInRepository(uri: vscode.Uri): Promise<boolean> {
+/** The root of the repository around a file, as far as its folders show: git itself is not asked. */
+export async function repositoryFolder(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
   for (let folder = vscode.Uri.joinPath(uri, '..'); ; folder = vscode.Uri.joinPath(folder, '..')) {
     const found = await vscode.workspace.fs.stat(vscode.Uri.joinPath(folder, '.git')).then(
       () => true,
       () => false,
     );
-    if (found) return true;
-    if (vscode.Uri.joinPath(folder, '..').path === folder.path) return false;
+    if (found) return folder;
+    if (vscode.Uri.joinPath(folder, '..').path === folder.path) return undefined;
   }
 }
 
 async function noRepository(git: GitAccess, uri: vscode.Uri): Promise<GitProblem> {
   const api = git.api();
-  const root = await api?.getRepositoryRoot(vscode.Uri.joinPath(uri, '..')).catch(() => null);
+  const around = await repositoryFolder(uri);
+  // Where VS Code is too old to be asked, it says itself, when the repository is opened, that another user owns it.
+  const root = api?.getRepositoryRoot ? await api.getRepositoryRoot(vscode.Uri.joinPath(uri, '..')).catch(() => null) : around;
   if (api && root)
     return {
       message: vscode.l10n.t('The Git repository of "{0}" isn\'t open in VS Code.', baseName(uri)),
       remedy: { title: vscode.l10n.t('Open Repository'), run: () => api.openRepository(root) },
     };
   // Git refuses to read repositories of other users.
-  if (await isInRepository(uri))
+  if (around)
     return {
       message: vscode.l10n.t('Git doesn\'t trust the repository of "{0}", because another user owns its folder.', baseName(uri)),
       remedy: {

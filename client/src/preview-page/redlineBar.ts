@@ -26,7 +26,8 @@ export function buildRedlineBar(changes: RenderedChanges, against: string, label
   return bar;
 }
 
-function summary({ words, sections }: RenderedChanges, labels: RedlineLabels): string {
+function summary({ words, sections, frontMatter: keys }: RenderedChanges, labels: RedlineLabels): string {
+  if (words === 0 && sections.length === 0 && keys.length > 0) return labels.onlyFrontMatter;
   const inWords = sections.filter(({ added, removed }) => added + removed > 0).length;
   const otherwise = sections.length - inWords;
   const said = words === 0 ? labels.nothing : changedWords(words, inWords, labels);

@@ -108,6 +108,8 @@ export interface RedlineLabels {
   /** `{0}` of `{1}` changes. */
   readonly position: string;
   readonly noChanges: string;
+  /** Instead of the number of words, where only keys of the front matter changed. */
+  readonly onlyFrontMatter: string;
   readonly changeCountOne: string;
   readonly changeCount: string;
   readonly caveat: string;

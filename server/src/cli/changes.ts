@@ -8,6 +8,7 @@ import type { ChangesOptions, ComparedWith } from './arguments.ts';
 import { textAgainst } from './baselines.ts';
 import { createSettingsReader } from './config.ts';
 import { shownPath } from './policyPaths.ts';
+import { printable } from './print/terminal.ts';
 import { readText } from './readText.ts';
 
 /** Prints the summary and gives the exit code: 0, or 2 when it could not run. */
@@ -29,7 +30,7 @@ export async function changes({ path, comparedWith, format }: ChangesOptions, lo
     );
     return 0;
   } catch (error) {
-    process.stderr.write(`policywright: ${path}: ${reasonOf(error)}\n`);
+    process.stderr.write(`policywright: ${printable(`${path}: ${reasonOf(error)}`)}\n`);
     return 2;
   }
 }

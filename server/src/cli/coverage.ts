@@ -16,7 +16,7 @@ import { createSettingsReader } from './config.ts';
 import { coveredFiles } from './coveredFiles.ts';
 import { findFiles } from './files.ts';
 import { createRepositories } from './git/repositories.ts';
-import { terminalOf } from './print/terminal.ts';
+import { printable, terminalOf } from './print/terminal.ts';
 import { readText } from './readText.ts';
 import { refuse } from './refuse.ts';
 
@@ -31,7 +31,7 @@ export async function coverage(options: CoverageArguments, localizer: Localizer)
   let failed = false;
   const complain = (text: string): void => {
     failed = true;
-    process.stderr.write(`policywright: ${text}\n`);
+    process.stderr.write(`policywright: ${printable(text)}\n`);
   };
   const search = await findFiles(options.paths, cwd);
   search.problems.forEach(complain);

@@ -21,6 +21,7 @@ import { rootFolderOf } from '../node/surroundings.ts';
 import type { InitOptions } from './arguments.ts';
 import { createSettingsReader } from './config.ts';
 import { policyOptions, shownPath } from './policyPaths.ts';
+import { printable } from './print/terminal.ts';
 import { readText } from './readText.ts';
 import { writeFileAtomically } from './writeFileAtomically.ts';
 
@@ -90,7 +91,7 @@ async function look(folder: string): Promise<{ readonly policies: number; readon
       if (verdict.isPolicy) policies++;
       else if (verdict.policy === 'perhaps') candidates.push({ ...verdict, path });
     } catch (error) {
-      process.stderr.write(`policywright: ${path}: ${reasonOf(error)}\n`);
+      process.stderr.write(`policywright: ${printable(`${path}: ${reasonOf(error)}`)}\n`);
     }
   }
   return { policies, candidates: candidates.sort(byLikelihood) };

@@ -9,6 +9,7 @@ import { nameOfVersion, textAgainst } from './baselines.ts';
 import { missingVersionMessage } from './changes.ts';
 import { createSettingsReader } from './config.ts';
 import { readImages } from './pageImages.ts';
+import { printable } from './print/terminal.ts';
 import { readText } from './readText.ts';
 import { writePage } from './writePage.ts';
 
@@ -40,7 +41,7 @@ export async function render({ path, output, comparedWith }: RenderOptions, loca
     }
     return 0;
   } catch (error) {
-    process.stderr.write(`policywright: ${at}: ${reasonOf(error)}\n`);
+    process.stderr.write(`policywright: ${printable(`${at}: ${reasonOf(error)}`)}\n`);
     return 2;
   }
 }

@@ -4,6 +4,7 @@ import type { Localizer } from '../core/index.ts';
 import { l10n, setProgramLanguage } from '../node/programLanguage.ts';
 import { reasonOf } from '../node/reasons.ts';
 import type { ReportOptions } from './arguments.ts';
+import { printable } from './print/terminal.ts';
 import { readText } from './readText.ts';
 import { type NamedReport, readReport, reportPage } from './reportPage.ts';
 import { writePage } from './writePage.ts';
@@ -14,7 +15,7 @@ export async function report({ paths, output }: ReportOptions, localizer: Locali
   let failed = false;
   const complain = (path: string, reason: string): void => {
     failed = true;
-    process.stderr.write(`policywright: ${path}: ${reason}\n`);
+    process.stderr.write(`policywright: ${printable(`${path}: ${reason}`)}\n`);
   };
   const reports: NamedReport[] = [];
   for (const path of paths) {

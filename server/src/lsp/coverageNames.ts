@@ -1,10 +1,10 @@
 /** What lists of items are called, and why a policy has none, in the language of the client. */
-import { CORE_PROFILE, type Localizer, type PolicyCoverage, PROFILE_NAMES, unreadLanguageMessage } from '../core/index.ts';
+import { type Localizer, type PolicyCoverage, PROFILE_NAMES, unreadLanguageMessage } from '../core/index.ts';
 import type { CoverageProfileName } from '../protocol.ts';
 
 /** A law, or the common core, by its id. */
 export function namedProfile(id: string, l10n: Localizer): CoverageProfileName {
-  return { id, name: id === CORE_PROFILE ? l10n.t('Common core') : (PROFILE_NAMES[id] ?? id) };
+  return { id, name: l10n.t(PROFILE_NAMES[id] ?? id) };
 }
 
 /** Why nothing is asked of a policy: a sentence without full stop; undefined where something is. */

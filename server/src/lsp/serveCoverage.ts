@@ -41,13 +41,13 @@ import { toTextEdits } from './toLsp.ts';
 export function serveCoverage(session: Session): void {
   const { connection, guard, openPolicy, host } = session;
 
-  connection.onRequest(COVERAGE_REQUEST, ({ uri }: CoverageParams, token) =>
+  connection.onRequest(COVERAGE_REQUEST, ({ uri, also }: CoverageParams, token) =>
     guard<CoverageResult | null>('coverage', null, async () => {
       const one = await openPolicy(uri, token);
       // A key that was pressed meanwhile comes first.
       await host.yieldToEventLoop();
       if (token.isCancellationRequested) throw requestCancelled();
-      return one ? describeCoverage(session, one) : null;
+      return one ? describeCoverage(session, one, also) : null;
     }),
   );
 
@@ -69,12 +69,15 @@ const MOST_PASSAGES = 20;
 /** Code units of a passage in a line of the view. */
 const LONGEST_PASSAGE = 200;
 
-function describeCoverage(session: Session, { version, policy, settings, at }: OpenPolicy): CoverageResult {
+/** @param also a profile that is read as well, wherever profiles are */
+function describeCoverage(session: Session, { version, policy, settings, at }: OpenPolicy, also?: string): CoverageResult {
   const l10n = session.l10n();
   const options = { settingsProfiles: settings.profiles };
   const coverage = coverageOf(policy, options);
   const { kind, isLanguageRead, profiles } = coverage;
   const takesProfiles = kind === 'privacy' && isLanguageRead;
+  const isExtra = also !== undefined && takesProfiles && COVERAGE_PROFILES.includes(also) && !profiles.some(({ id }) => id === also);
+  const extra = isExtra ? coverageOf(policy, { profiles: [also] }).profiles : [];
   const notice = noProfilesNotice(coverage, l10n);
   const named = (id: string): CoverageProfileName => namedProfile(id, l10n);
   const passageOf = ({ span }: CoverageEvidence): CoveragePassage => {
@@ -106,15 +109,17 @@ function describeCoverage(session: Session, { version, policy, settings, at }: O
     ...(notice === undefined ? {} : { notice }),
     takesProfiles,
     isChosen: takesProfiles && chosenProfiles(policy, options).some((id) => id !== CORE_PROFILE),
-    profiles: profiles.map(({ id, name, url, items }) => {
+    // What was just asked for comes first.
+    profiles: [...extra, ...profiles].map(({ id, name, url, items }) => {
       const { present, partial, missing, elsewhere } = countStatuses(items);
       return {
         id,
-        name: id === CORE_PROFILE ? named(id).name : id === kind ? capitalized(l10n.t(name)) : name,
+        name: id === kind ? capitalized(l10n.t(name)) : named(id).name,
         url,
         found: present + elsewhere,
         asked: present + partial + missing + elsewhere,
         items: items.map(describe),
+        ...(isExtra && id === also ? { isExtra } : {}),
       };
     }),
     suggested: suggestedProfiles(policy, options).map(({ profile }) => named(profile)),

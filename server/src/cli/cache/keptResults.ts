@@ -57,6 +57,8 @@ export function createKeptResults(store: ResultStore, keys: ResultKeys, cwd: str
   const textOf = async (file: string): Promise<string> => (await versions?.text(file)) ?? readText(file);
   const areIncorporatedSame = incorporatedChecker(cwd, textOf, keys, readings);
   const acrossByFile = new Map<string, readonly KeptAcross[]>();
+  /** What is kept of these is of other texts or settings than those that were looked at. */
+  const outdated = new Set<string>();
 
   const find = async ({ file, named }: FoundFile): Promise<Outcome | undefined> => {
     const record = store.get(file);
@@ -94,9 +96,10 @@ export function createKeptResults(store: ResultStore, keys: ResultKeys, cwd: str
     keep: (file, { basis, inspection }) => {
       acrossByFile.delete(file);
       if (basis) store.set(file, recordOf(basis, inspection));
+      else outdated.add(file);
     },
     keepAcross: (file, across, answers) => {
-      const record = store.get(file);
+      const record = outdated.has(file) ? undefined : store.get(file);
       if (!record) return;
       const [first, own, facts] = record;
       const head = JSON.parse(first) as Head;

@@ -39,6 +39,8 @@ const MAX_DAYS = 30;
 const MAX_BYTES = 256 * 1024 * 1024;
 /** Bytes of one file; a larger one is neither read nor written. */
 const MAX_FILE_BYTES = 32 * 1024 * 1024;
+/** Bytes of the signature and its line end. */
+const SIGNATURE_BYTES = 65;
 /** The line of its name, and its own. */
 const LINES_OF_RECORD = 5;
 
@@ -75,7 +77,7 @@ export function openResultStore(folder: string, keyFolder: string, scope: string
     for (let at = 0; at + LINES_OF_RECORD <= lines.length; at += LINES_OF_RECORD) {
       const [name = '', first = '', second = '', third = '', fourth = ''] = lines.slice(at, at + LINES_OF_RECORD);
       const [id = '', day] = name.split(' ');
-      records.set(id, { day: Number(day), record: [first, second, third, fourth] });
+      records.set(id, { day: Math.min(Number(day), today), record: [first, second, third, fourth] });
     }
     markAsUsed(file);
     return records;
@@ -95,7 +97,8 @@ export function openResultStore(folder: string, keyFolder: string, scope: string
       else if (today - day <= MAX_DAYS) lines.push(`${id} ${day}`, ...record);
     }
     const body = lines.join('\n');
-    if (body.length <= MAX_FILE_BYTES) replaceFileSync(join(folders[2], shard), `${sign(shard, body)}\n${body}`);
+    if (Buffer.byteLength(body) < MAX_FILE_BYTES - SIGNATURE_BYTES)
+      replaceFileSync(join(folders[2], shard), `${sign(shard, body)}\n${body}`);
   };
 
   return {
@@ -188,7 +191,7 @@ function makeFolders([top, ...inside]: readonly string[]): void {
 function markAsUsed(file: string): void {
   try {
     const now = Date.now();
-    if (now - lstatSync(file).mtimeMs > DAY) utimesSync(file, now / 1000, now / 1000);
+    if (Math.abs(now - lstatSync(file).mtimeMs) > DAY) utimesSync(file, now / 1000, now / 1000);
   } catch {
     // It is only kept for less long.
   }
@@ -203,7 +206,8 @@ function prune(results: string): void {
   const now = Date.now();
   const marker = join(results, 'pruned');
   try {
-    if (now - lstatSync(marker).mtimeMs < DAY) return;
+    // A clock that was wrong once may have left a day that is far ahead.
+    if (Math.abs(now - lstatSync(marker).mtimeMs) < DAY) return;
   } catch {
     // This is the first time.
   }

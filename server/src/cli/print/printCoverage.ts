@@ -60,7 +60,8 @@ function summaryOf(items: readonly CoverageItem[]): string {
 }
 
 function asText(file: CoveredFile, { paint, width }: Terminal): string {
-  const { path, coverage, commit } = file;
+  const { coverage, commit } = file;
+  const path = printable(file.path);
   const head =
     commit === undefined ? path : l10n.t('{path} (commit {commit} of {date})', { path, commit: commit.commit, date: commit.date });
   const parts = coverage.profiles.map(({ name, items }) => {
@@ -69,12 +70,12 @@ function asText(file: CoveredFile, { paint, width }: Terminal): string {
       const note = item.override?.note ?? '';
       const place = item.evidence.length > 0 ? `${path}:${bestLine(file, item)}` : '';
       const row = `  ${status.padEnd(18)} ${itemTitle(item, coverage.kind, l10n)}`;
-      const shown = note === '' ? bestQuote(file, item) : printable(note);
+      const shown = printable(note === '' ? bestQuote(file, item) : note);
       const below =
         shown === '' ? '' : `\n${' '.repeat(21)}${paint('quiet', `${place} ${shown}`.trim().slice(0, Math.max(40, width - 22)))}`;
       return `${paint(STYLES[item.status], row)}${below}`;
     });
-    return [` ${name}: ${summaryOf(items)}`, ...rows].join('\n');
+    return [` ${l10n.t(name)}: ${summaryOf(items)}`, ...rows].join('\n');
   });
   return [paint('file', head), ...(parts.length > 0 ? parts : [` ${nothingMessage(coverage)}`]), ''].join('\n');
 }
@@ -87,7 +88,7 @@ function nothingMessage({ isLanguageRead, language }: CoveredFile['coverage']): 
 function asMarkdown(file: CoveredFile): string {
   const { path, coverage, commit } = file;
   const cell = (text: string): string =>
-    text
+    printable(text)
       .replace(/\\/g, '\\\\')
       .replace(/\|/g, '\\|')
       .replace(/[<>]/g, (one) => (one === '<' ? '&lt;' : '&gt;'));
@@ -98,7 +99,7 @@ function asMarkdown(file: CoveredFile): string {
   const tables = coverage.profiles.map(({ name, url, items }) =>
     [
       '',
-      `## ${url === '' ? cell(name) : `[${cell(name)}](${url})`}`,
+      `## ${url === '' ? cell(l10n.t(name)) : `[${cell(l10n.t(name))}](${url})`}`,
       '',
       summaryOf(items),
       '',

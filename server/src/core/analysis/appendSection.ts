@@ -31,11 +31,19 @@ function appended({ text, lineEnding, sections, scopes }: Policy, added: readonl
   const counted = list?.items.at(-1);
   // What is counted on another level is no neighbor.
   const numbered = counted?.heading.level === level ? counted : undefined;
-  const separator = numbered ? text.slice(numbered.heading.number.span.end, numbered.heading.number.withSeparator.end) : '';
+  const separator = numbered
+    ? separatorBehind(text.slice(numbered.heading.number.span.end, numbered.heading.number.withSeparator.end))
+    : '';
   const written = added.map(({ heading, paragraph }, index) => {
     const label = numbered && list && labelLike(numbered, [...list.prefix, Math.floor(numberValue(numbered)) + 1 + index]);
     return `${'#'.repeat(level)} ${label === undefined ? '' : `${label}${separator}`}${heading}${lineEnding}${lineEnding}${paragraph}${lineEnding}`;
   });
   const gap = text.endsWith('\n') ? lineEnding : lineEnding + lineEnding;
   return { span: { start: text.length, end: text.length }, newText: gap + written.join(lineEnding) };
+}
+
+/** What separates a number from its title, without the marks that the title begins with: a link or emphasis would be opened and never closed. Ends with a space, though a title may be empty. */
+function separatorBehind(written: string): string {
+  const plain = /^[^[\]*_`<>!\\]*/.exec(written)?.[0] ?? '';
+  return /\s$/.test(plain) ? plain : `${plain} `;
 }

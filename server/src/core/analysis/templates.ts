@@ -1,6 +1,8 @@
 /** Whether a text is a template on purpose: one that others are to fill in, and that says so. */
+import { domainOf } from '../document/addresses/emailGrammar.ts';
 import type { YamlNode } from '../document/frontmatter/yaml.ts';
 import type { Policy } from '../document/policy.ts';
+import { reservedDomain } from '../knowledge/reservedDomains.ts';
 import { TEMPLATE_NOTE, TEMPLATE_PATH, TEMPLATE_STATUS, TEMPLATE_TITLE } from '../knowledge/templateWords.ts';
 
 /** Blocks at the beginning in which a template says what it is. */
@@ -12,7 +14,10 @@ const HEAD_LINES = 20;
 
 /** What a template is known by; the number of its blanks alone isn't evidence, since a policy may be published with many. Before publishing, blanks for version and date aren't either. */
 export function isTemplate(
-  policy: Pick<Policy, 'path' | 'title' | 'sections' | 'frontMatter' | 'keys' | 'markdown' | 'dates' | 'text' | 'lines' | 'forRelease'>,
+  policy: Pick<
+    Policy,
+    'path' | 'title' | 'sections' | 'frontMatter' | 'keys' | 'markdown' | 'dates' | 'text' | 'lines' | 'forRelease' | 'emails' | 'companies'
+  >,
 ): boolean {
   const { path, title = '', sections, frontMatter, forRelease } = policy;
   return (
@@ -34,9 +39,27 @@ function saysTemplate(value: YamlNode): boolean {
   );
 }
 
-function saysSo({ markdown: { blocks }, text }: Pick<Policy, 'markdown' | 'text'>): boolean {
-  return [...blocks.slice(0, NOTE_BLOCKS), ...blocks.slice(NOTE_BLOCKS).slice(-FOOT_BLOCKS)].some(({ leaf, start, end }) =>
-    TEMPLATE_NOTE.test(leaf.kind === 'comment' ? text.slice(start, Math.min(end, start + 1000)) : leaf.prose.text.slice(0, 1000)),
+function saysSo(policy: Pick<Policy, 'markdown' | 'text' | 'dates' | 'emails' | 'companies'>): boolean {
+  const {
+    markdown: { blocks },
+    text,
+  } = policy;
+  return [...blocks.slice(0, NOTE_BLOCKS), ...blocks.slice(NOTE_BLOCKS).slice(-FOOT_BLOCKS)].some(({ leaf, start, end }) => {
+    const words = leaf.kind === 'comment' ? text.slice(start, Math.min(end, start + 1000)) : leaf.prose.text.slice(0, 1000);
+    const note = TEMPLATE_NOTE.exec(words)?.[0];
+    return note !== undefined && (NAMES_TEMPLATE.test(note) || !isInForce(policy));
+  });
+}
+
+/** Words by which a note calls the text a template, or speaks of its blanks; "a starting point" may also be the text of a service that hasn't asked a lawyer yet. */
+const NAMES_TEMPLATE =
+  /template|boilerplate|vorlage|muster|modèle|plantilla|modelo|modello|sjabloon|bracket|klammer|crochet|corchete|colchete|parentesi|placeholder|platzhalter|segnaposto|blanks/iu;
+
+/** It has a day from when it holds or was changed, and names who can be written to or whose it is. */
+function isInForce({ dates, emails, companies }: Pick<Policy, 'dates' | 'emails' | 'companies'>): boolean {
+  return (
+    dates.some(({ reading, label }) => reading.state === 'exact' && (label === 'last-updated' || label === 'effective')) &&
+    (companies.length > 0 || emails.some(({ form, fault, address }) => form !== 'residue' && !fault && !reservedDomain(domainOf(address))))
   );
 }
 

@@ -14,7 +14,7 @@ export function checkAgainstLaw(policy: Policy, range: Span, l10n: Localizer, { 
   return suggestedProfiles(policy, options).flatMap(({ profile, evidence }): readonly Refactoring[] => {
     if (!evidence.some(({ span }) => overlaps(span, range) || (span.start <= range.start && range.end <= span.end))) return [];
     const edit = profilesEdit(policy, [...chosenProfiles(policy, options).filter((id) => id !== CORE_PROFILE), profile]);
-    const law = PROFILE_NAMES[profile] ?? profile;
+    const law = l10n.t(PROFILE_NAMES[profile] ?? profile);
     return edit
       ? [{ kind: 'checkAgainstLaw', title: l10n.t('Check this policy against {law}, which it mentions', { law }), edits: [edit] }]
       : [];

@@ -29,6 +29,7 @@ export const contactEmailUnlinked: Rule = {
   *check(policy, { settings, workspace, files, l10n }) {
     const hasFile = files && ((path: string) => files.has(path));
     if (isHugoPage(policy, hasFile) || isAstroPage(policy, hasFile) || (hasFile && isReadOnHost(policy, hasFile))) return;
+    if (policy.frontMatter.state === 'absent' && SHOWN_BY_HOST.test(policy.path)) return;
     const judged = judgeAddresses(policy, settings.contacts, workspace);
     const doubtful = new Set(judged.filter(({ verdict: { kind } }) => kind !== 'personal').map(({ mention }) => mention));
     // Of two spellings of which one is wrong, neither is made a link.
@@ -89,6 +90,10 @@ function isReadOnHost({ frontMatter, path, text }: Policy, hasFile: (path: strin
   const folders = Array.from({ length: depth }, (_, up) => '../'.repeat(up));
   return !folders.flatMap((folder) => SITE_FILES.map((name) => hasFile(folder + name))).includes(true);
 }
+
+/** Files that GitHub and GitLab show beside the code, whatever else a repository holds: its health files by their names in capitals, and all in `.github/`. */
+const SHOWN_BY_HOST =
+  /(?:^|\/)\.(?:github|gitlab|gitea|forgejo)\/|(?:^|\/)(?:CODE[_-]OF[_-]CONDUCT|CONTRIBUTING|SECURITY|SUPPORT|GOVERNANCE|MAINTAINERS)(?:[._-][A-Za-z]{2,3}(?:[_-][A-Za-z]{2,4})?)?\.(?:md|markdown|mdown)$/;
 
 /** Folders above a policy in which the configuration of its site is looked for. */
 const MOST_FOLDERS = 4;

@@ -1,6 +1,7 @@
 /** `disclosure-partial`: the subject is named, and what the law wants to know about it is not. */
 import { itemTitle } from '../analysis/coverage/wording.ts';
 import type { Policy } from '../document/policy.ts';
+import type { Span } from '../document/text/span.ts';
 import type { Finding, Rule } from './rule.ts';
 import { coverageToReport } from './shapes/coverageOfPolicy.ts';
 
@@ -22,7 +23,8 @@ export const disclosurePartial: Rule = {
     for (const item of coverage.profiles.flatMap(({ items }) => items)) {
       const [first, ...others] = item.evidence;
       if (item.status !== 'partial' || !first || !VAGUE_TOPICS.has(item.topic) || seen.has(item.topic)) continue;
-      if (item.topic === 'retention' && hasTableOfPeriods(policy)) continue;
+      if (item.topic === 'retention' && (hasTableOfPeriods(policy) || item.evidence.some(({ span }) => isByCriteria(policy, span))))
+        continue;
       seen.add(item.topic);
       findings.push({
         span: first.span,
@@ -36,6 +38,37 @@ export const disclosurePartial: Rule = {
 
 /** More places than these help nobody. */
 const MOST_RELATED = 5;
+
+/** Whether the section around a passage says by what it is decided how long data are kept: a role that people have, a regular review with deletion behind it, named criteria. */
+function isByCriteria({ sections, text }: Policy, { start, end }: Span): boolean {
+  const section = sections.all.findLast(({ span }) => span.start <= start && start < span.end);
+  const from = Math.max(section?.heading.block.end ?? 0, start - AROUND);
+  const words = text.slice(from, Math.min(section?.span.end ?? text.length, end + AROUND));
+  return (
+    NAMED_CRITERIA.test(words) ||
+    AS_LONG_AS.test(words) ||
+    (DELETES.test(words) && words.split(/[.!?]\s/).some((sentence) => REVIEWS.test(sentence) && REGULARLY.test(sentence)))
+  );
+}
+
+/** Code units around a passage. */
+const AROUND = 1500;
+
+/** That criteria follow or were listed. */
+const NAMED_CRITERIA =
+  /(?:following|above|these) criteria|folgende[nr]? kriterien|(?:genannten|diese) kriterien|critères (?:suivants|ci-dessus|énumérés)|siguientes criterios|criterios (?:siguientes|anteriores|indicados)|seguenti criteri|criteri (?:seguenti|sopra|indicati)|seguintes critérios|volgende criteria/iu;
+
+/** As long as somebody has a role. */
+const AS_LONG_AS =
+  /as long as (?:you|they) (?:occupy|hold a|remain|work for|serve|are a member|are employed|are a customer|are subscribed|volunteer)|solange sie (?:mitglied|ein amt|bei uns beschäftigt|kunde|kundin|angemeldet|registriert)|tant que vous (?:êtes|occupez|exercez|restez)|mientras (?:usted )?(?:sea|ocupe|ejerza|siga siendo)|finché (?:lei )?(?:sei|è un|ricopre|resta|rimane)/iu;
+
+/** That what is stored is looked through. */
+const REVIEWS = /review|audit|re-?assess|überprüf|geprüft|réexamin|passée?s? en revue|revisa|comprueba|riesamin|verificat|revê|herzien/iu;
+/** How often. */
+const REGULARLY =
+  /(?<!\p{L})(?:every|each|annual|annually|yearly|once a|quarterly|monthly|regularly|jährlich|regelmäßig|alle|tous les|chaque|annuellement|régulièrement|cada|anualmente|periódicamente|ogni|annualmente|periodicamente|elk|jaarlijks)(?!\p{L})/iu;
+/** What becomes of the rest. */
+const DELETES = /delet|erase|remove|destroy|anonymi|gelöscht|löschen|supprim|effac|suprim|elimin|borra|cancell|apaga|verwijder/iu;
 
 /** Whether a table has a column of retention periods in which every row says how long or by what criterion, and one or more have a figure. */
 function hasTableOfPeriods({ markdown: { blocks } }: Policy): boolean {

@@ -6,6 +6,7 @@ import { openingOf } from '../document/frontmatter/frontMatter.ts';
 import { findMisspelledKeys, knowledgeOf, translatedKey } from '../document/frontmatter/keys.ts';
 import { insertLine, type ValueKind, writeLine, writeValue } from '../document/frontmatter/writeEntry.ts';
 import type { YamlEntry } from '../document/frontmatter/yaml.ts';
+import { firstShownBlock } from '../document/outline/titleLine.ts';
 import { type Policy, titleHeading } from '../document/policy.ts';
 import { kindOfTitle } from '../document/recognition/recognise.ts';
 import type { Span } from '../document/text/span.ts';
@@ -16,6 +17,7 @@ import { traitsOf } from '../knowledge/policyKinds.ts';
 import { PRIVACY_NOTICE } from '../knowledge/policyTitles.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Finding, Fix, Rule, RuleContext } from './rule.ts';
+import { isDatedLater } from './shapes/blankDates.ts';
 import { dayOfLastChange } from './shapes/sinceBaseline.ts';
 
 /**
@@ -85,7 +87,9 @@ function usualKeys(policy: Policy, { workspace }: RuleContext): string[] {
     keys.document_title !== undefined ||
     frontMatter.entries.some(({ key, value }) => SITE_TITLE.test(key) && value.kind === 'scalar' && value.text.trim() !== '') ||
     sections.all.some(({ heading }) => heading.level === 1) ||
-    kindOfTitle(sections.all[0]?.heading.text ?? '') !== 'other';
+    kindOfTitle(sections.all[0]?.heading.text ?? '') !== 'other' ||
+    frontMatter.entries.some(hasTitleBelow) ||
+    beginsWithTitle(policy);
   const title = isTitled ? [] : ['document_title'];
   const traits = traitsOf(kind);
   // The law asks for a date on privacy notices, customers on terms; another page is asked only when its keys are those of a policy.
@@ -100,8 +104,31 @@ function usualKeys(policy: Policy, { workspace }: RuleContext): string[] {
     keys.effective_date ||
     keys.last_reviewed ||
     frontMatter.entries.some(isDateOfItsOwn) ||
+    isDatedLater(policy) ||
     showsDate(policy);
   return dated ? title : [...title, 'last_updated'];
+}
+
+/** "**TERMS OF USE FOR LARKSPUR, INC.**": the text begins with its title in bold, or with the name of a policy in a line of its own. */
+function beginsWithTitle({ markdown, text }: Policy): boolean {
+  const block = firstShownBlock(markdown);
+  if (block?.leaf.kind !== 'paragraph' || block.leaf.item) return false;
+  const words = block.leaf.prose.text.trim();
+  if (words === '' || words.length > LONGEST_TITLE || words.includes('\n') || /[;,:]$/.test(words)) return false;
+  const isBold = /^(\*{2,3}|_{2,3}).+\1$/.test(text.slice(block.start, block.end).trim());
+  return isBold || (!words.endsWith('.') && kindOfTitle(words) !== 'other');
+}
+
+/** Code units of a title. */
+const LONGEST_TITLE = 120;
+
+/** `header:` with a `title:` below it. */
+function hasTitleBelow({ key, value }: YamlEntry): boolean {
+  return (
+    /^(?:header|hero|head|page|banner|intro|meta|seo)$/i.test(key) &&
+    value.kind === 'mapping' &&
+    value.entries.some((one) => /^(?:title|titel|titre|título|titolo|headline|heading)$/i.test(one.key))
+  );
 }
 
 /** Keys that sites have for the title, such as `post_title` of WordPress and `linkTitle` of Hugo. */

@@ -11,6 +11,7 @@ export const headingSpaceMissing: Rule = {
   why: "GitHub and most websites show such a line as text, number signs included (CommonMark, section 4.2). It's missing in contents lists, and links to it lead nowhere. Some older programs accept it, which is how it goes unnoticed.",
   severity: 'warning',
   *check({ text, markdown }, { l10n }) {
+    if (PELICAN_HEAD.test(text.slice(0, LONGEST_HEAD))) return;
     const findings = findUnspacedHeadings(markdown).map(({ span, marks, gap }): Finding => {
       const fix: Fix = {
         title: gap.end > gap.start ? l10n.t('Replace with an ordinary space') : l10n.t('Insert a space'),
@@ -32,6 +33,12 @@ export const headingSpaceMissing: Rule = {
     yield* asOneFinding(others, cause, l10n);
   },
 };
+
+/** Code units of the fields at the top of a page. */
+const LONGEST_HEAD = 3000;
+/** The fields of a page of Pelican, which have no `---`: its Markdown, Python-Markdown, makes headings of such lines. */
+const PELICAN_HEAD =
+  /^\uFEFF?(?=(?:[A-Za-z_]{2,30}:[^\n]{0,400}\n){0,20}title:[ \t]*\S)(?=(?:[A-Za-z_]{2,30}:[^\n]{0,400}\n){0,20}(?:category|slug|save_as|authors?|tags|status|template|lang|modified):)(?:[A-Za-z_]{2,30}:[^\n]{0,400}\n){2,20}[ \t]*\r?\n/i;
 
 /** A character without a shape among the number signs or right behind them: with a space before it, it and further signs would be words of the heading. */
 const UNSEEN_BEHIND = /^[#\s]*[\p{Default_Ignorable_Code_Point}\p{Cf}]/u;

@@ -64,7 +64,7 @@ function isPrinted(policy: Policy, mention: DateMention): boolean {
     )
   )
     return true;
-  if (isForTemplate(policy, mention)) return true;
+  if (isForTemplate(policy, mention) || isWordingOfText(policy, mention)) return true;
   if (!TITLE_BLOCK_KEY.test(entry.key)) return false;
   if (isSentence(policy, mention)) return true;
   return (
@@ -81,6 +81,17 @@ function isForTemplate({ path, frontMatter }: Policy, { entry, reading: { text, 
     /\p{L}{3}/u.test(text) &&
     !GENERATOR_KEY.test(entry.key) &&
     (CONTENT_FOLDER.test(path) || frontMatter.entries.some(({ key }) => LAYOUT_KEY.test(key)))
+  );
+}
+
+/** `last_updated: January 1, 2026` over "This statement was last updated on January 1, 2026.": the key repeats what readers see, in words that can't be misread. */
+function isWordingOfText({ text, frontMatter }: Policy, { entry, reading }: DateMention): boolean {
+  return (
+    entry !== undefined &&
+    reading.state === 'exact' &&
+    /\p{L}{3}/u.test(reading.text) &&
+    !GENERATOR_KEY.test(entry.key) &&
+    text.includes(reading.text, frontMatter.bodyStart)
   );
 }
 

@@ -8,6 +8,7 @@ import type { Span } from '../document/text/span.ts';
 import { traitsOf } from '../knowledge/policyKinds.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Finding, Rule } from './rule.ts';
+import { isDatedLater } from './shapes/blankDates.ts';
 import { linksChangeHistory } from './shapes/changeHistory.ts';
 import { insertDateLine } from './shapes/dateLine.ts';
 import { dayOfLastChange } from './shapes/sinceBaseline.ts';
@@ -26,7 +27,7 @@ export const lastUpdatedMissing: Rule = {
       !isPublicPolicy(policy) ||
       policy.dates.some(({ reading }) => reading.state !== 'empty') ||
       hasDateNearEdge(policy) ||
-      isBlankContract(policy) ||
+      isDatedLater(policy) ||
       linksChangeHistory(policy)
     )
       return;
@@ -75,15 +76,6 @@ function isPublicPolicy(policy: Policy): boolean {
   const kind = kindOfTitle(policy.title);
   return traitsOf(kind).requiresDate === true && hasAtLeastWords(policy.sections, 150);
 }
-
-/** A contract between two parties with a blank for its day is dated when it is signed. */
-function isBlankContract({ title = '', markdown }: Policy): boolean {
-  return CONTRACT.test(title) && markdown.blocks.some(({ leaf }) => BLANK_DATE.test(leaf.prose.text));
-}
-
-const CONTRACT = /agreement|contract|vertrag|vereinbarung|contrat|accord|contrato|acuerdo|contratto|accordo/iu;
-const BLANK_DATE =
-  /\[(?:[\p{L} ]{0,30}(?<!\p{L}))?(?:dates?|datum|fecha|data)(?!\p{L})[^\]\n]{0,30}\]|\{\{\s?(?:\w{1,20}[._]){0,2}date\s?\}\}|(?:dated?|date:|day of|datum|le|fecha|data)\s___/iu;
 
 function hasDate({ markdown, language }: Policy): boolean {
   return markdown.blocks.some(({ leaf }) => findWrittenDates(leaf.prose.text, language).length > 0);

@@ -5,6 +5,7 @@ import { clauseName } from '../document/outline/clauses.ts';
 import { missingNumber } from '../document/outline/missingNumbers.ts';
 import { findNumberedLists } from '../document/outline/outlineStyle.ts';
 import type { Section } from '../document/outline/sections.ts';
+import { findUnspacedHeadings } from '../document/outline/unspacedHeadings.ts';
 import type { Policy } from '../document/policy.ts';
 import { findAnnexLines, findLostAnnexes } from '../document/references/lostAnnexes.ts';
 import { findLostItems } from '../document/references/lostItems.ts';
@@ -50,6 +51,7 @@ export const referenceTargetMissing: Rule = {
           isFarBeyond(policy.clauses, reference, number) ||
           isOfLaw(policy, number) ||
           opensLine(policy, number) ||
+          isTitleLine(policy, reference, number) ||
           isListItem(policy, number) ||
           lacking.has(number.label) ||
           !isMissing(policy.clauses, reference, number)
@@ -137,6 +139,42 @@ function opensLine({ text }: Policy, { label, span }: ReferenceNumber): boolean 
   }
   return false;
 }
+
+/**
+ * Whether a line of plain text is the title of what is meant: "II. Membership", "Section 7 - Fees", or "##Article IV" for want of a space.
+ * A number in digits is a title's only behind its word; else it is an item's.
+ */
+function isTitleLine({ text, markdown }: Policy, { word = '' }: SectionReference, { label, span }: ReferenceNumber): boolean {
+  const number = label.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const letters = /^\p{L}+/u.exec(word)?.[0] ?? '';
+  const unit = letters === '' ? '§' : `(?:${letters.slice(0, /^art/i.test(letters) ? 3 : 4)}|§)`;
+  const titled = new RegExp(`^${unit}[\\p{L}.§]{0,8}[\\s\u00a0]{0,2}${number}(?![\\p{L}\\p{N}]|\\.\\d)`, 'iu');
+  const numbered = new RegExp(`^${number}(?![\\p{L}\\p{N}]|\\.\\d)`, 'u');
+  const isTitle = (line: string): boolean => titled.test(plain(line)) || numbered.test(plain(line));
+  if (findUnspacedHeadings(markdown).some(({ span: line, marks }) => isTitle(text.slice(marks.end, line.end)))) return true;
+  const isCapital = /^[IVXLC]{1,6}$|^[A-Z]$/.test(label);
+  for (let at = text.indexOf(label), seen = 0; at !== -1 && seen < MOST_CITATIONS; at = text.indexOf(label, at + 1), seen++) {
+    if (at === span.start) continue;
+    const start = text.lastIndexOf('\n', at - 1) + 1;
+    if (at - start > LONGEST_LEAD) continue;
+    const end = text.indexOf('\n', at);
+    const line = text.slice(start, end === -1 ? undefined : end).trimEnd();
+    if (line.length > LONGEST_TITLE || /[.;,][*_]{0,3}$/.test(line)) continue;
+    if (titled.test(plain(line)) ? /\d|[IVX]/.test(label) : isCapital && TITLE_NUMBER.test(plain(line)) && numbered.test(plain(line)))
+      return true;
+  }
+  return false;
+}
+
+/** A line without its indentation and marks. */
+function plain(line: string): string {
+  return line.replace(/^[\s>*_|+-]+/, '').replace(/^[\u00A0\u202F\u3000]+/, '');
+}
+
+/** A number with its mark and the first word of a title. */
+const TITLE_NUMBER = /^[IVXLCA-Z]{1,6}[*_]{0,3}(?:[.):]|\s?[-–—])[*_]{0,3}\s{1,4}[*_]{0,3}["“„«]?\p{Lu}/u;
+/** Code units of the line of a title. */
+const LONGEST_TITLE = 120;
 
 /** "§ 12.4" where § 12 has a line that begins with "4." or "(4)": an item of a list there, however deep the list is counted. */
 function isListItem({ text }: Policy, { label, nearest, found }: ReferenceNumber): boolean {

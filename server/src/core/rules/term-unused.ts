@@ -5,6 +5,7 @@ import { type Definition, isAbbreviated } from '../document/terms/definitions.ts
 import { findHeadNounUse, type HeadNounUse, headNounOf } from '../document/terms/headNouns.ts';
 import { knowsForms } from '../document/terms/inflection.ts';
 import type { Term } from '../document/terms/termUses.ts';
+import { matchesIn } from '../document/text/matches.ts';
 import { lazy } from '../document/text/remember.ts';
 import { overlaps } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
@@ -45,7 +46,7 @@ export const termUnused: Rule = {
     for (const term of policy.terms) {
       const [definition, second] = term.definitions;
       if (!definition || second || !isMeantForUse(policy, definition) || isUsed(policy, definition, term)) continue;
-      if (isWrittenElsewhere(policy, definition, plain())) continue;
+      if (isWrittenElsewhere(policy, definition, plain()) || hasUsedShortForm(policy, definition)) continue;
       // Another number of the name is defined too.
       if ((names.get(nounKey(term.name, policy.language)) ?? 0) > 1) continue;
       const alone = nounAlone(policy, definition);
@@ -105,6 +106,38 @@ function nounAlone({ markdown, language, terms }: Policy, { term, whole, span }:
   ];
   return findHeadNounUse(markdown.blocks, noun, language, (place) => taken.some((one) => overlaps(one, place)));
 }
+
+/** Whether the text uses a shorter name: one that the definition itself gives, "(ci-après les « CGU »)", or the first letters of the name's words. */
+function hasUsedShortForm({ text, frontMatter }: Policy, { term, whole, span }: Definition): boolean {
+  const end = Math.max(whole.end, span.end);
+  const own = text.slice(Math.min(whole.start, span.start), Math.min(text.length, end + SHORT_FORM_REACH));
+  const given = matchesIn(own, SHORT_FORM).flatMap(
+    ([, quoted, letters]) => quoted ?? (letters?.[0] === term[0]?.toUpperCase() ? letters : undefined) ?? [],
+  );
+  const initials = (term.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('');
+  const names = new Set([...given, ...(initials.length >= FEWEST_INITIALS ? [initials] : [])].filter((name) => name !== term));
+  return [...names].some((name) => {
+    for (
+      let at = text.indexOf(name, frontMatter.bodyStart), seen = 0;
+      at !== -1 && seen < MOST_SEEN;
+      at = text.indexOf(name, at + 1), seen++
+    )
+      if (
+        (at < whole.start || at >= end + SHORT_FORM_REACH) &&
+        !/[\p{L}\p{N}]/u.test((text[at - 1] ?? '') + (text[at + name.length] ?? ''))
+      )
+        return true;
+    return false;
+  });
+}
+
+/** Code units behind a definition in which a parenthesis may still give a short name. */
+const SHORT_FORM_REACH = 40;
+/** Two letters are the beginning of many names. */
+const FEWEST_INITIALS = 3;
+/** A parenthesis with a name in quotation marks, or with an abbreviation alone. */
+const SHORT_FORM =
+  /\([^()"“”„«»\n]{0,60}["“„«]\s?(\p{Lu}[^()"“”„«»\n]{0,38}[^()"“”„«»\n\s])\s?["“”»][^()\n]{0,20}\)|\(\s?[*_]{0,2}(\p{Lu}[\p{Lu}\d&-]{1,9}s?)[*_]{0,2}\s?\)/gu;
 
 function withPlainApostrophes(text: string): string {
   return text.replace(/’/g, "'");

@@ -45,6 +45,7 @@ const waysIn = inLeaves(wayOf, ({ start, end }, kind): readonly ContactWay[] => 
 
 function wayOf(leaf: Leaf, source: () => string): ContactWay['kind'] | undefined {
   const { text } = leaf.prose;
+  if (leaf.kind === 'code') return wayInCode(source());
   if (leaf.kind === 'html') return /mailto:|tel:|<form|<iframe|contact/i.test(source()) ? 'link' : undefined;
   return PHONE.test(text)
     ? 'phone'
@@ -58,6 +59,16 @@ function wayOf(leaf: Leaf, source: () => string): ContactWay['kind'] | undefined
             ? 'link'
             : undefined;
 }
+
+/** An address, a number or a street that is set as code, so that its lines stay as they are. */
+function wayInCode(source: string): ContactWay['kind'] | undefined {
+  const text = source.slice(0, LONGEST_CODE);
+  return ADDRESS.test(text) ? 'email' : PHONE.test(text) ? 'phone' : POSTAL.test(text) ? 'post' : undefined;
+}
+
+/** Code units of a block of code; longer ones are programs. */
+const LONGEST_CODE = 2000;
+const ADDRESS = /[\p{L}\p{N}_](?:@|\s?[([](?:at|ät)[)\]]\s?)[\p{L}\p{N}][\p{L}\p{N}.-]{0,80}\.\p{L}{2}/u;
 
 /** "Our contact information can be found on our website": the text says where the details are. */
 const GIVEN_ELSEWHERE =

@@ -28,6 +28,8 @@ interface Look {
   readonly gap: string;
   /** Spaces of one level of nesting. */
   readonly indent: number;
+  /** Sections of several levels are listed one below the other, without nesting. */
+  readonly isFlat: boolean;
   readonly levels: { readonly from: number; readonly to: number };
   readonly shows: 'text' | 'title';
 }
@@ -200,7 +202,7 @@ function newLook(policy: Policy, before: Block | undefined): Look {
   const upTo = (level: number): number => listedSections(policy).filter(({ heading }) => heading.level <= level).length;
   let to = upTo(from + 1) > MOST ? from : from + 1;
   while (upTo(to) < FEWEST && to < 6) to++;
-  return { marker, sameNumber: false, gap: ' ', indent: 2, levels: { from, to }, shows: 'text' };
+  return { marker, sameNumber: false, gap: ' ', indent: 2, isFlat: false, levels: { from, to }, shows: 'text' };
 }
 
 function lookOf({ text, lines }: Policy, { entries, span }: ContentsList): Look {
@@ -217,6 +219,7 @@ function lookOf({ text, lines }: Policy, { entries, span }: ContentsList): Look 
     sameNumber: top.length > 1 && top[1]?.item.marker === marker,
     gap: /^[ \t]+$/.test(gap) ? gap : ' ',
     indent: nested ? columnOf(nested.span.start) - columnOf(span.start) : marker.length + 1,
+    isFlat: nested === undefined && new Set(levels).size > 1 && entries.every(({ depth }) => depth === 0),
     levels: { from: Math.min(...levels), to: Math.max(...levels) },
     shows: titles > whole ? 'title' : 'text',
   };
@@ -265,7 +268,10 @@ function changedLines(before: string, after: string, offset: number): TextEdit |
 function listedIn(policy: Policy, { levels }: Look, at: Span, list?: ContentsList): readonly Section[] {
   const fragments = fragmentsOf(policy);
   const retitled = list ? retitledSections(policy, list) : NONE;
-  return listedSections(policy).filter(
+  const title = titleSection(policy);
+  // Some lists begin with the title.
+  const isTitleListed = title !== undefined && list?.entries.some(({ section }) => section === title) === true;
+  return [...(isTitleListed ? [title] : []), ...listedSections(policy)].filter(
     (section) =>
       ((section.heading.level >= levels.from && section.heading.level <= levels.to) || retitled.has(section)) &&
       fragments.has(section) &&
@@ -321,7 +327,7 @@ function entryOf({ heading }: Section, { shows }: Look, fragment: string | undef
 /** One line for each section, nested and numbered. */
 function linesOf(
   sections: readonly Section[],
-  { marker, sameNumber, gap, indent }: Look,
+  { marker, sameNumber, gap, indent, isFlat }: Look,
   entry: (section: Section) => string,
 ): readonly string[] {
   const counts: number[] = [];
@@ -330,7 +336,7 @@ function linesOf(
   return sections.map((section) => {
     const { heading } = section;
     while ((above.at(-1) ?? 0) >= heading.level) above.pop();
-    const depth = above.length;
+    const depth = isFlat ? 0 : above.length;
     above.push(heading.level);
     counts.length = depth + 1;
     const first = Number.parseInt(marker, 10);

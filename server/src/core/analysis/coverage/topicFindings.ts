@@ -180,10 +180,10 @@ function readInContext({ markdown }: Policy, cues: string, read: (passage: Passa
   /** The paragraph before a list. */
   let leadIn = NOTHING;
   /** Items that those which are being read are in, by where each begins. */
-  let items: { readonly at: number; readonly about: Surroundings }[] = [];
+  let items: { readonly at: number; about: Surroundings }[] = [];
   let unit = -1;
   let columns: Surroundings[] = [];
-  let opens: readonly string[] = [];
+  let opens: string[] = [];
   for (const [index, { block, found }] of all.entries()) {
     const { leaf } = block;
     if (block.unit.start !== unit) {
@@ -199,11 +199,11 @@ function readInContext({ markdown }: Policy, cues: string, read: (passage: Passa
       const chain = titles.filter((one) => one.level > DOCUMENT_LEVEL);
       around = { title: found.title, heading: chain.at(-1)?.about ?? NOTHING, above: union(chain.map((one) => one.about)) };
       leadIn = NOTHING;
-      opens = [...opens, ...found.titles, ...found.hits.flatMap(({ role, topic }) => (role === 'body' ? [topic] : []))];
+      opens.push(...found.titles, ...found.hits.flatMap(({ role, topic }) => (role === 'body' ? [topic] : [])));
       continue;
     }
     const context = { block, found, ...around, opens };
-    opens = NO_TOPICS;
+    opens = [];
     const leads = isLeadIn(found, all[index + 1]?.block, block);
     if (leaf.item) {
       const { at } = leaf.item;
@@ -213,7 +213,11 @@ function readInContext({ markdown }: Policy, cues: string, read: (passage: Passa
         items = items.filter((one) => parents.has(one.at) || one.at === at);
       }
       const said = read({ ...context, leadIn: union([leadIn, ...items.map((one) => one.about)]), leads });
-      if (about !== NOTHING || said.size > 0) items.push({ at, about: { ...about, said } });
+      if (about === NOTHING && said.size === 0) continue;
+      const last = items.at(-1);
+      // A table in an item has thousands of blocks.
+      if (last?.at === at) last.about = union([last.about, { ...about, said }]);
+      else items.push({ at, about: { ...about, said } });
     } else if (leaf.kind === 'tableCell') {
       const column = leaf.column ?? 0;
       if (leaf.row === 0) columns[column] = about;
@@ -229,8 +233,6 @@ function readInContext({ markdown }: Policy, cues: string, read: (passage: Passa
     }
   }
 }
-
-const NO_TOPICS: readonly string[] = [];
 
 /** Whether a list follows on a block that is open at its end. */
 function isLeadIn({ ending }: PassageHits, next: Block | undefined, block: Block): boolean {

@@ -4,7 +4,7 @@
  * What {@link inLeaves} finds in a passage is kept with it, and put where it is in a version only when it is somewhere else than before.
  */
 import { type ChangedRange, changeAfterOffset, changedRange } from '../text/changedRange.ts';
-import { oncePer } from '../text/remember.ts';
+import { latestPer, oncePer } from '../text/remember.ts';
 import { firstFrom, lastUpTo } from '../text/sorted.ts';
 import type { Span } from '../text/span.ts';
 import type { Block, Leaf } from './leaf.ts';
@@ -286,6 +286,13 @@ export function blocksIn({ state: { passages } }: Readable, { start, end }: Span
   }
   return blocks;
 }
+
+/** The blocks of a top-level block, in order, listed once for calls that follow each other: a list may hold thousands of tables. */
+export function blocksOfUnit(markdown: Readable, { start, end }: Span): readonly Block[] {
+  return latestUnit(markdown, start, end);
+}
+
+const latestUnit = latestPer((markdown: Readable, start: number, end: number): readonly Block[] => blocksIn(markdown, { start, end }));
 
 /** The last block that starts before an offset. */
 export function blockBefore({ state: { passages } }: Readable, offset: number): Block | undefined {

@@ -295,6 +295,7 @@ function numberScope(text: string, phrase: ReferencePhrase, words: ScopeWords): 
   if (STATUTES_BEHIND.test(isTitled ? ` "…"${after}` : after) || STATUTES_BEFORE.test(before)) return 'other';
   // "die Art.-50-Prüfung": an article that gave a thing its name is a law's.
   if (/^(?:art|§)[^\d]{0,3}-\d/iu.test(text.slice(span.start, span.end)) && /^-\p{L}/u.test(after)) return 'law';
+  if (/\d/.test(STANDARD_BEFORE.exec(ahead)?.[0] ?? '') || /\d/.test(STANDARD_BEHIND.exec(after)?.[0] ?? '')) return 'law';
   const lawBefore = lastMatchEnd(before, LAWS);
   if (
     lawBefore !== undefined &&
@@ -348,6 +349,23 @@ function isBehindTitleOfLaw(text: string, at: number): boolean {
 
 /** Code units of the title of a law, with its number. */
 const LONGEST_TITLE = 180;
+
+/** Who publishes standards, and what the numbers of standards begin with. */
+const STANDARD_BODY =
+  'ETSI|CEN(?:ELEC)?|EN|IEEE|DIN|FIPS|ITU(?:-T)?|ANSI|NEN|UNE|UNI|NF|ÖNORM|SN|BSI|BS|AS|IEC|ISO|NIST|RFC|IETF|W3C|WCAG|PCI|OWASP|CIS|ENISA|CSA|VDA|TISAX|COBIT|ITIL|COSO|ISAE|ISA|IDW|SP|TR|SOC';
+/** One word of the name of a standard: its number, its year, or what kind of document it is. */
+const STANDARD_WORD =
+  '(?:[A-Z\\d][A-Z\\d.:/–-]{0,20}|\\((?:[A-Z]{0,3}\\s?)?\\d{4}(?:-\\d\\d)?\\)|[Vv]\\d[\\d.]{0,8}|(?:IT-)?Grundschutz(?:-?[Kk]ompendium)?|Standards?|Part|Teil|Partie|Parte|Rev\\.?|Revision|Version|Special|Publication|Technical|Report|Specification|Guideline|Richtlinie|Level)';
+/** "ETSI EN 319 401 ", "NIST SP 800-53 Rev. 5, ", "BSI-Standard 200-2 (": a standard right before the number of its section. */
+const STANDARD_BEFORE = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:${STANDARD_BODY})(?:[\\s/-]${STANDARD_WORD}){1,8}\\]?[\\s,:;–—-]{0,3}[([]?(?:(?:[Ss]ee|[Ss]iehe|[Vv]oir|[Cc]f\\.|[Vv]gl\\.|in|at|under)\\s)?$`,
+  'u',
+);
+/** ", ETSI EN 319 401": the same behind the number. */
+const STANDARD_BEHIND = new RegExp(
+  `^[\\s,]{0,2}[([]?(?:(?:of|in|der|des|von|de|du|della?|dello|van)\\s(?:the\\s)?)?(?:${STANDARD_BODY})(?:[\\s/-]${STANDARD_WORD}){1,8}`,
+  'u',
+);
 
 /** Paragraphs and articles, as statutes count them. */
 const STATUTE_WORD = /^(?:§|art)/i;

@@ -3,8 +3,9 @@ import { COLUMN_HEADS, COOKIE_TOPIC, type DutyColumn, type DutyTableKind, EXAMPL
 import { readDate } from '../dates/dateFormats.ts';
 import type { DateReading } from '../dates/dateReading.ts';
 import type { Block } from '../markdown/leaf.ts';
-import { blockBefore, blocksIn, findInLeaves, type Readable } from '../markdown/passages.ts';
+import { blockBefore, blocksOfUnit, findInLeaves, type Readable } from '../markdown/passages.ts';
 import { latestPer, oncePerText } from '../text/remember.ts';
+import { firstFrom } from '../text/sorted.ts';
 import type { Span } from '../text/span.ts';
 
 /** One such table. */
@@ -161,9 +162,8 @@ function columnsOf(kind: DutyTableKind, cells: Columns['cells']): ReadonlyMap<Du
 function readTable(markdown: Readable, kind: DutyTableKind, cells: Columns['cells'], language: string): DutyTable | undefined {
   const [first] = cells;
   if (!first) return undefined;
-  const all = blocksIn(markdown, first.block.unit);
-  const at = all.indexOf(first.block);
-  const from = startOfTable(all, at < 0 ? all.findIndex(({ start }) => start === first.block.start) : at);
+  const all = blocksOfUnit(markdown, first.block.unit);
+  const from = startOfTable(all, firstFrom(all, first.block.start));
   const byRow = new Map<number, Block[]>();
   let last = all[from];
   for (let index = from; index < all.length; index++) {

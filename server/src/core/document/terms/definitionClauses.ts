@@ -83,7 +83,10 @@ function confidenceOf(text: string, name: NamedText): Confidence | undefined {
   const means = MEANS.test(behind) || (isCapitalised(name) && POINTER.test(behind)) || (isCapitalised(name) && MEANING.test(behind));
   const atStart = AT_START.test(before);
   if (name.style !== 'quoted') {
-    if (means && atStart && !NO_TERM.has(name.text.toLowerCase())) return name.style === 'strong' ? 'certain' : 'likely';
+    // "The term ***Service*** means": the name is announced.
+    const isTerm = isCapitalised(name) && ANNOUNCED.test(before);
+    if (means && (atStart || isTerm) && !NO_TERM.has(name.text.toLowerCase()))
+      return name.style === 'strong' || isTerm ? 'certain' : 'likely';
     // "**Section 4** refers to" tells what a section is about.
     const opens = name.style === 'strong' && /^\W{0,4}$/.test(text.slice(0, name.whole.start)) && isCapitalised(name);
     // **Company** (either "the Company" or "We") has its names in the parenthesis.

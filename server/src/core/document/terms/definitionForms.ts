@@ -92,7 +92,7 @@ function readParenthesis(text: string, span: Span, inside: readonly NamedText[])
     whole: span,
     ...(subject ? { subject } : {}),
     form: 'parenthesis',
-    confidence: subject && !ends && !isGloss(outside, first.text) ? confidence : 'possible',
+    confidence: subject && !ends && !isGloss(outside, first.text) && !DEFINED_BELOW.test(behind) ? confidence : 'possible',
     ...(bare ? { bare } : {}),
   };
 }
@@ -158,6 +158,10 @@ function confidenceOf(
     ? 'likely'
     : undefined;
 }
+
+/** "(the “Service”, as defined below)": the name is mentioned ahead of its definition. */
+const DEFINED_BELOW =
+  /(?:defined|described|explained|set out|set forth) (?:further )?(?:below|hereafter|hereinafter|in section|in clause|in article|in §)|(?:unten|nachfolgend|nachstehend) (?:näher )?(?:definiert|beschrieben|erläutert|bestimmt)|(?:définie?s?|décrite?s?) (?:ci-dessous|ci-après|plus bas|à l['’]article)|(?:definid[oa]s?|definen?|descrit[oa]s?) (?:más adelante|abajo|a continuación|en la cláusula|en el artículo|abaixo|a seguir)|(?:definit[oaie]|descritt[oaie]) (?:di seguito|sotto|infra|più avanti|all['’]art|in seguito)|(?:hieronder|hierna|verderop) (?:gedefinieerd|omschreven)/iu;
 
 /** Behind a name: what belongs to what is so called. */
 const COMPRISES =

@@ -210,7 +210,8 @@ function match(leaf: Leaf): Lone[] {
       continue;
     }
     const openers = CLOSERS[mark];
-    const isItem = (mark === ')' || mark === '）') && ITEM.test(text.slice(Math.max(0, at - 8), at));
+    if (isQuotedMark(text, at)) continue;
+    const isItem = (mark === ')' || mark === '）') && isItemEnd(text, at);
     // „…“ closes with what opens elsewhere.
     const closesLow = mark === '“' && open.at(-1)?.mark === '„';
     if (mark === '“' && !closesLow && isBehindWord(text, at)) {
@@ -235,6 +236,7 @@ function match(leaf: Leaf): Lone[] {
     }
   }
   for (const left of open) lone.push({ ...left, side: 'open' });
+  dropSecondOfPairs(text, lone);
   // So many are a habit.
   if (turnedMarks.length < HABIT) lone.push(...turnedMarks);
   if (lone.length === 0) return [];
@@ -270,9 +272,50 @@ function findPartner(open: readonly Mark[], openers: string): number {
   return -1;
 }
 
-/** `a)`, `1)`, `1.)`, `iv)`, `2.1)` and `6.1e)` at the start of a word or behind a mark or letter of East Asian scripts, and the `*)` of a note. */
+/** „so„ and »so«» with the same mark at both ends: one mistake, which is told at its start. */
+function dropSecondOfPairs(text: string, lone: LoneInText[]): void {
+  lone.sort((a, b) => a.at - b.at);
+  for (let index = 1; index < lone.length; index++) {
+    const [one, two] = [lone[index - 1], lone[index]];
+    if (!one || !two || one.mark !== two.mark || one.side !== two.side || one.turned || !isQuote(two.mark) || two.at - one.at > TERM)
+      continue;
+    if (!/["“”„«»]/.test(text.slice(one.at + 1, two.at))) lone.splice(index, 1);
+  }
+}
+
+/** A bracket that is spoken of, as in "search for “[”": quotation marks on both sides and nothing else between them. */
+function isQuotedMark(text: string, at: number): boolean {
+  if (!/[()[\]（）［］]/.test(text[at] ?? '')) return false;
+  const before = /[()[\]（）［］{}<>]{0,3}$/.exec(text.slice(Math.max(0, at - 3), at))?.[0].length ?? 0;
+  const behind = /^[()[\]（）［］{}<>]{0,3}/.exec(text.slice(at + 1, at + 4))?.[0].length ?? 0;
+  return (
+    QUOTED_BEFORE.test(text.slice(Math.max(0, at - before - 3), at - before)) &&
+    QUOTED_BEHIND.test(text.slice(at + 1 + behind, at + 4 + behind))
+  );
+}
+
+/** Marks that open a quotation; straight ones only where no word is right before them. */
+const QUOTED_BEFORE = /(?:[“„‘‚「『]|[«»›‹]\s?|(?:^|[\s(/,])["'])$/u;
+const QUOTED_BEHIND = /^(?:[”“’‘」』]|\s?[»«‹›]|["'](?![\p{L}\p{N}]))/u;
+
+/** True for the bracket of an item or a letter of a law, be it `durcha)die` whose spaces a copy has lost, beside `b)`. */
+function isItemEnd(text: string, at: number): boolean {
+  if (ITEM.test(text.slice(Math.max(0, at - 8), at)) || LETTER_OF_LAW.test(text.slice(Math.max(0, at - LONGEST_LETTER), at))) return true;
+  const [, letter] = /\p{L}([a-z])$/u.exec(text.slice(Math.max(0, at - 2), at)) ?? [];
+  if (letter === undefined || !/\p{L}/u.test(text[at + 1] ?? '')) return false;
+  const [previous, next] = [-1, 1].map((step) => String.fromCharCode(letter.charCodeAt(0) + step));
+  return text.indexOf(`${next})`, at) >= 0 || text.slice(0, at).includes(`${previous})`);
+}
+
+/** Code units of a letter of a law with the word before it. */
+const LONGEST_LETTER = 28;
+/** "lit. ab)", "lett. b-bis)", "letra ñ)": letters behind the word for them. */
+const LETTER_OF_LAW =
+  /(?<!\p{L})(?:lit(?:t|tera|era)?|lett(?:era|ere|re|res)?|let(?:ra|ras)?|buchst(?:aben?)?|(?:doppel)?buchst(?:aben?)?|alín(?:ea|eas)?|al|onder|sub|point|punt[oi]?|ponto|nn?[or]?|nr|num)\.?[\s\u00A0](?:[a-zñ]{1,3}|\d{1,3})(?:[\s\u00A0-]?(?:bis|ter|quater|quinquies|sexies|septies|octies))?$/iu;
+
+/** `a)`, `aa)`, `1)`, `1.)`, `iv)`, `2.1)` and `6.1e)` at the start of a word or behind a mark or letter of East Asian scripts, and the `*)` of a note. */
 const ITEM =
-  /(?:^|[\s(,;:.\u00A0*_–—\-/、。，；：（「・～〜~]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}](?=[\da-zA-Z]))(?:\p{L}|\d{1,3}|[ivxIVX]{1,5}|\d{1,3}(?:\.\d{1,2}){0,2}\.?[a-z]?)\.?$|[*†‡]{1,3}$/u;
+  /(?:^|[\s(,;:.\u00A0*_–—\-/、。，；：（「・～〜~]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}](?=[\da-zA-Z]))(?:\p{L}|([a-z])\1{1,2}|\d{1,3}|[ivxIVX]{1,5}|\d{1,3}(?:\.\d{1,2}){0,2}\.?[a-z]?)\.?$|[*†‡]{1,3}$/u;
 
 /** `:)`, `;-)`, `:(`. */
 function isFace(text: string, at: number): boolean {

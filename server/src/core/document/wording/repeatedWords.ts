@@ -46,6 +46,7 @@ export function findRepeatedWords(markdown: Readable, language: string): readonl
       const { before, ahead, isEnglish, one, two, first, second } = double;
       if (language === 'en' && !isEnglish) return [];
       // "Partido E e os cidadãos": a letter that is a name, and a word.
+      if (isAbbreviation(one, two, markdown)) return [];
       if ((two.length === 1 && one !== two && before !== '') || DIGITS_IN_WORDS.has(two.toLowerCase())) return [];
       // A cell may hold entries, one beside the other: sample data, codes, words that are counted.
       if (leaf.kind === 'tableCell' && !(one === two && FUNCTION_WORDS.has(two))) return [];
@@ -67,6 +68,18 @@ export function findRepeatedWords(markdown: Readable, language: string): readonl
     }),
   );
 }
+
+/** "Information Security (IS) … IS is committed": capitals in the middle of small letters that the text, or everybody, knows as an abbreviation. */
+function isAbbreviation(one: string, two: string, { state: { body } }: Readable): boolean {
+  const [capitals, other] = one === one.toUpperCase() ? [one, two] : [two, one];
+  if (!/^\p{Lu}{2,6}$/u.test(capitals) || other === other.toUpperCase()) return false;
+  return (
+    COMMON_ABBREVIATIONS.has(capitals) || new RegExp(`\\([^()\\n]{0,20}(?<!\\p{L})${capitals}(?!\\p{L})[^()\\n]{0,20}\\)`, 'u').test(body)
+  );
+}
+
+/** Abbreviations that are words as well when written small: "the US us", "IT it". */
+const COMMON_ABBREVIATIONS: ReadonlySet<string> = new Set(['IT', 'US', 'IS', 'ICH', 'SIE', 'SI', 'SE', 'UN', 'OR', 'ES', 'LA', 'DE']);
 
 /** Two equal words in a row, whatever the language; spans relative to the block. */
 interface Double {

@@ -4,11 +4,12 @@ import type { PeriodAct, PeriodWords } from '../../knowledge/languages/language.
 import { PERIOD_WORDS } from '../../knowledge/periodActs.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
 import { type LeafGate, mayMatch } from '../markdown/mayMatch.ts';
-import { blocksIn, findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
+import { findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { sentenceAt } from '../markdown/sentenceBreaks.ts';
 import type { ScopeIndex } from '../outline/scopes.ts';
 import { matchesIn } from '../text/matches.ts';
 import { oncePerText } from '../text/remember.ts';
+import { firstFrom } from '../text/sorted.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { isNumberWord, readNumberWords } from './numberWords.ts';
 
@@ -43,14 +44,18 @@ export function findPeriodConflicts(markdown: Readable, language: string, scopes
   const words = PERIOD_WORDS[known];
   if (!words) return [];
   const byAct = new Map<string, Placed[]>();
+  const labels = rowLabels(markdown);
   for (const { block, found } of periods(markdown, known))
     for (const { sentence, span, ...period } of found) {
-      const whole = block.leaf.kind === 'tableCell' ? `${labelOf(markdown, block)} ${sentence}` : sentence;
+      const whole = block.leaf.kind === 'tableCell' ? `${labelOf(labels, block)} ${sentence}` : sentence;
       const act = actOf(words, whole);
       // What is kept for one service, "Shop: …", may be kept longer for another.
       if (!act || (act.endsWith('retention') && sentence.includes(':'))) continue;
       const key = `${act} ${topicOf(words, act, whole)} ${scopes.at(block.start).span.start}`;
-      byAct.set(key, [...(byAct.get(key) ?? []), { ...period, act, span: shiftSpan(span, block.start) }]);
+      const placed = { ...period, act, span: shiftSpan(span, block.start) };
+      const list = byAct.get(key);
+      if (list) list.push(placed);
+      else byAct.set(key, [placed]);
     }
   return [...byAct.values()].flatMap(conflictIn).sort((a, b) => a.other.span.start - b.other.span.start);
 }
@@ -68,8 +73,13 @@ function conflictIn(list: readonly Placed[]): readonly PeriodConflict[] {
 function actOf({ acts, special }: PeriodWords, sentence: string): PeriodAct | undefined {
   if (ELSEWHERE.test(sentence) || CASES.test(sentence) || special.test(sentence)) return undefined;
   const found = (Object.keys(acts) as PeriodAct[]).filter((act) => acts[act].every((expression) => expression.test(sentence)));
-  return found.length === 1 ? found[0] : undefined;
+  const [act] = found;
+  return found.length === 1 && !(act === 'incident-report' && INCIDENT_STEP.test(sentence)) ? act : undefined;
 }
+
+/** Steps of a response to incidents that have periods of their own: an entry in a log, a rating, an answer, the report of a review when all is over. */
+const INCIDENT_STEP =
+  /(?<!\p{L})(?:log(?:s|ged|ging)?(?!\p{L})|record|document|regist|classif|categor|triag|assess|contain|acknowledg|escalat|respon|post[- ]?incident|post[- ]?mortem|after[- ]action|clos(?:e|ed|ure|ing)(?!\p{L})|final|interim|preliminary|follow-?up|root[- ]cause|lessons|review|investig|analys|protokollier|erfass|dokumentier|eingestuft|einstuf|klassifizier|bewert|eskalier|bestätig|zwischenbericht|nachbereit|ursachen|untersuch|enregistr|consign|journalis|qualifi|évalu|clôtur|définitif|intermédiaire|enquête|retour d['’]expérience|clasific|evalu|cierre|provisional|anális|annota|chiusur|relazione|indagin|analisi)|abschluss|abschließend/iu;
 
 /** What makes another act of one: another kind of meeting or incident, and whether it is the writer who reports. */
 function topicOf({ acts }: PeriodWords, act: PeriodAct, sentence: string): string {
@@ -84,11 +94,27 @@ const NOUN_LETTERS = 5;
 const WRITER = /(?<!\p{L})(?:we|us|our|wir|uns|nous|nosotros|noi|processor|provider|controller|Auftragsverarbeiter|Anbieter)(?!\p{L})/iu;
 
 /** The first cell of the row, which says what the others are about. */
-function labelOf(markdown: Readable, { leaf, unit, start }: Block): string {
+function labelOf({ starts, texts }: RowLabels, { leaf, unit, start }: Block): string {
   if (!leaf.column) return '';
-  return (
-    blocksIn(markdown, unit).find((one) => one.leaf.row === leaf.row && one.leaf.column === 0 && one.start < start)?.leaf.prose.text ?? ''
-  );
+  const at = firstFrom(starts, start) - 1;
+  const before = starts[at];
+  return before && before.start >= unit.start && before.row === leaf.row ? (texts[at] ?? '') : '';
+}
+
+/** The first cells of all rows below a head, in order. */
+interface RowLabels {
+  readonly starts: readonly { readonly start: number; readonly row: number }[];
+  readonly texts: readonly string[];
+}
+
+const firstCells = findInLeaves((leaf) => (leaf.kind === 'tableCell' && leaf.column === 0 ? leaf : undefined));
+
+function rowLabels(markdown: Readable): RowLabels {
+  const cells = firstCells(markdown);
+  return {
+    starts: cells.map(({ block, found }) => ({ start: block.start, row: found.row ?? 0 })),
+    texts: cells.map(({ found }) => found.prose.text),
+  };
 }
 
 const periods = findInLeaves((leaf, _source, language: string) =>
@@ -136,8 +162,10 @@ function* scan(leaf: Leaf, language: string): Generator<Period> {
     if (RANGE.test(text.slice(Math.max(0, match.index - 12), match.index))) return [];
     return count === undefined || hours === undefined ? [] : [{ match, hours: count * hours, sentence: sentenceAt(leaf, match.index) }];
   });
+  const counts = new Map<number, number>();
+  for (const { sentence } of found) counts.set(sentence.start, (counts.get(sentence.start) ?? 0) + 1);
   for (const { match, hours, sentence } of found) {
-    if (found.some((other) => other.match !== match && other.sentence.start === sentence.start)) continue;
+    if ((counts.get(sentence.start) ?? 0) > 1) continue;
     yield {
       hours,
       isWorking: patterns.working.test(match[0]),

@@ -51,9 +51,14 @@ function isNoSentence({ inlines }: Leaf, text: string): boolean {
     !/^["“„«(]?[\p{Lu}\d]/u.test(text) ||
     inlines.some(({ kind }) => kind === 'break' || kind === 'image' || kind === 'html' || kind === 'comment') ||
     /[©®|{}<>_]|\uFFFC$/u.test(text) ||
-    /\n(?:\p{Lu}[^\n]{0,40}\n|[^\n]{0,40}$)/u.test(text)
+    /\n(?:\p{Lu}[^\n]{0,40}\n|[^\n]{0,40}$)/u.test(text) ||
+    HEADING_LINE.test(text)
   );
 }
+
+/** The last line is the heading of what follows, behind a sentence that has its full stop: "Article 16 - Convocation et ordre du jour". */
+const HEADING_LINE =
+  /[.!?:;…]["”»)*_]{0,3}[ \t]*\n[ \t*_]{0,5}(?:§{1,2}|(?:art(?:icle|ikel|ículo|icolo|igo|\.)?|sec(?:tion|ción|ção|\.)?|clause|cláusula|clausola|chapter|chapitre|kapitel|capítulo|capitolo|hoofdstuk|part(?:ie|e)?|title|titre|título|titolo|teil|titel|abschnitt|ziffer|sezione|seção|annex|annexe|anhang|anlage|anexo|allegato|bijlage|schedule|appendix)(?!\p{L}))?[ \t]{0,3}(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,6}|(?:1er|première?|premier|unique))[.):°º]?[ \t]{0,3}(?:[-–—:.][ \t]{0,3})?[^\n.!?;]{0,110}$/iu;
 
 function endsWithLink({ prose, inlines }: Leaf, text: string): boolean {
   const { end } = prose.spanOf(text.length - 1, text.length);

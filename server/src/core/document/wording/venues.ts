@@ -5,7 +5,7 @@ import { byCode } from '../../knowledge/languages/languages.ts';
 import { CHOSEN_FOR_ITSELF, type Jurisdiction, PLACES } from '../../knowledge/places.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
 import { mayMatch } from '../markdown/mayMatch.ts';
-import { blockFrom, blocksIn, findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
+import { blockFrom, blocksOfUnit, findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { sentenceAt } from '../markdown/sentenceBreaks.ts';
 import { proseWords } from '../markdown/words.ts';
 import type { ScopeIndex } from '../outline/scopes.ts';
@@ -141,8 +141,13 @@ function cellsBesideLabels(markdown: Readable, language: string): readonly { rea
 function cellOf(markdown: Readable, { leaf, unit, end }: Block): Block | undefined {
   const beside = blockFrom(markdown, end);
   if (leaf.row !== 0) return beside;
-  const [below, ...more] = blocksIn(markdown, unit).filter((one) => one.leaf.row !== 0 && one.leaf.column === leaf.column);
-  return more.length === 0 ? below : beside;
+  let below: Block | undefined;
+  for (const one of blocksOfUnit(markdown, unit)) {
+    if (one.leaf.row === 0 || one.leaf.column !== leaf.column) continue;
+    if (below) return beside;
+    below = one;
+  }
+  return below;
 }
 
 interface Patterns {

@@ -124,6 +124,7 @@ opt-out of (receiving |our |all |any |the |such |future |direct )*(marketing|pro
 objectionable`,
   },
   'object-marketing': {
+    drop: '(direct )?marketing ...\n(marketing|advertising) ...\ncommunications ...',
     body: `
 object .... (marketing|promotional|advertis*)
 (marketing|promotional|advertis*) .... (right to object|may object|can object)`,
@@ -573,7 +574,7 @@ zugang zu (dem|der|den|unserem|unserer|unseren) (dienst*|plattform|website|webse
   },
   'object-marketing': {
     heading: 'widerspruch ... (werbung|direktwerbung) ...',
-    drop: 'abbestellen\nabmelden\n(widersprech*|abmeld*|abbestell*) ... (werb*|newsletter*)',
+    drop: '(direkt)?werbung ...\nnewsletter ...\nabbestellen\nabmelden\n(widersprech*|abmeld*|abbestell*) ... (werb*|newsletter*)',
     body: `
 (widersprech*|widerspruch*|widerspricht) .... (werbezweck*|direktwerb*|direktmarketing|direktmarketings|kommerzielle*|marketingzweck*|zwecke derartiger werbung)
 (werbezweck*|direktwerb*|direktmarketing|marketingzweck*|werbung) .... (widersprech*|widerspruch*|widerspricht|widersprochen) .... (daten|verarbeitung)
@@ -708,6 +709,7 @@ diensteanbieter ...
     heading: '(zweck*) ...\n... (zweck|zwecke) der ...',
     body: '(zum zweck*|zu folgenden zwecken|zwecke* der|zu diesem zweck|zu dem zweck|für (die )?zweck*)\n(verwenden|nutzen|verarbeiten|erheben|speichern|benötigen|verwendet|genutzt|verarbeitet) .... (um|zur|zum|damit|für die|für den)',
     thin: 'zweck*',
+    negative: 'auskunft* .... zweck*',
   },
   'data-categories': {
     heading:
@@ -724,10 +726,18 @@ diensteanbieter ...
 
 /** French. */
 const FR: Readonly<Record<string, OwnCues>> = {
+  'transfer-copy': {
+    drop: 'obtenir (une )?copie',
+    body: '(obtenir|demander|recevoir) (une )?copie .... (garanties|clauses|mécanisme*|règles)',
+  },
+  'rights-section': {
+    heading: 'exercer (vos|ses|mes) droits ...\n... vos droits',
+    body: "vous (disposez|bénéficiez|jouissez) ... (d'un|d'une|de|du|des) ... droit*",
+  },
   'right-access': {
     heading: '(droit|accès) .... (accès|données) ...',
     body: `
-(obtenir|demander) (une |la )?(copie|confirmation|communication) .... (données|informations|traitement)`,
+(obtenir|demander|recevoir) (une |la )?(copie|confirmation|communication) .... (données|informations|traitement)`,
     framed: { right: '(accès|accéder) (à|aux) ... (données|informations)' },
     negative: `
 (salarié*|collaborateurs|employé*|personnel|prestataires|équipes|agents|administrateurs) .... (accès|accéder|accèdent)
@@ -753,7 +763,7 @@ s'oppos* (à|au|aux)
 opposition (à|au|aux) ... (traitement*|utilisation|prospection)`,
   },
   'object-marketing': {
-    drop: 'désinscri*\ndésabonn*',
+    drop: 'désinscri*\ndésabonn*\nprospection ...\n(communication*|marketing|newsletter*) ...',
     body: `
 (désinscri*|désabonn*) .... (newsletter*|lettre*|e-mails?|courriel*|communication*|commercial*)
 (newsletter*|lettre*|e-mails?|courriel*|communication*|commercial*) .... (désinscri*|désabonn*)

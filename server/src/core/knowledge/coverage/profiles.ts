@@ -3,6 +3,9 @@
 /** Topics of GDPR Art. 14 that Art. 13 does not have; the rest would ask the same twice. */
 const ONLY_ARTICLE_14 = ['data-source', 'data-categories'] as const;
 
+/** Withdrawal of consent (Art. 7(3)) is asked for by Art. 13 as well. */
+const OTHER_ARTICLES = ['object-marketing', 'joint-controllers', 'plain-language', 'rights-how'] as const;
+
 /** A profile that joins several lists. Of a list all items, or those about some topics under a condition. */
 export interface JoinedProfile {
   readonly lists: readonly { readonly regime: string; readonly only?: readonly string[]; readonly when?: string }[];
@@ -38,7 +41,11 @@ export const PROFILE_NAMES: Readonly<Record<string, string>> = {
 /** The joined profiles by id. */
 export const JOINED_PROFILES: Readonly<Record<string, JoinedProfile>> = {
   gdpr: {
-    lists: [{ regime: 'gdpr-13' }, { regime: 'gdpr-14', only: ONLY_ARTICLE_14, when: 'other-sources' }, { regime: 'gdpr-other' }],
+    lists: [
+      { regime: 'gdpr-13' },
+      { regime: 'gdpr-14', only: ONLY_ARTICLE_14, when: 'other-sources' },
+      { regime: 'gdpr-other', only: OTHER_ARTICLES },
+    ],
   },
 };
 

@@ -92,4 +92,8 @@ export const pt: Language = {
     note: /(?<!\p{L})(?:este modelo|entre colchetes)(?!\p{L})|(?<!\p{L})modelo (?:mantido|fornecido|elaborado|criado|disponibilizado) (?:por|pel[ao])(?!\p{L})|(?<!\p{L})(?:adapte|adaptar|personalize|personalizar|ajuste) (?:\p{L}+ ){0,2}?(?:à|para a|às|ao) (?:sua|suas|seu) (?:organização|empresa|necessidades|negócio)(?!\p{L})/u,
   },
   scopes: { annexWords: /anexo|apêndice/u },
+  firstPerson: {
+    singular: /(?<!\p{L})(?:eu|meus?|minhas?|mim|comigo)(?!\p{L})/giu,
+    plural: /(?<!\p{L})(?:nós|noss[oa]s?|conosco)(?!\p{L})/giu,
+  },
 };

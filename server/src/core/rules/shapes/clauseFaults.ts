@@ -10,6 +10,7 @@ import { type ClauseForm, type ClauseRun, findClauseRuns } from '../../document/
 import { type CountFault, findCountFaults } from '../../document/outline/countFaults.ts';
 import { canWrite, writePart } from '../../document/outline/outlineStyle.ts';
 import type { Section } from '../../document/outline/sections.ts';
+import { findUnspacedHeadings } from '../../document/outline/unspacedHeadings.ts';
 import type { Policy } from '../../document/policy.ts';
 import { contextsIn } from '../../document/references/referenceContext.ts';
 import { oncePer } from '../../document/text/remember.ts';
@@ -59,9 +60,25 @@ export const findClauseFaults = oncePer((policy: Policy): readonly ClauseFault[]
   // Asked for last: it needs all places with a number, and most texts have no paragraph such as 4.2.
   const isDeep = forms.some(({ runs, size }) => size >= FEWEST && runs.some(({ prefix }) => prefix.length > 0));
   return [...counted, ...(isDeep ? strayFaults(policy, counted) : [])]
-    .filter(({ clause, other }) => !areAlternatives(policy, clause.numberSpan, other.numberSpan))
+    .filter((fault) => !areAlternatives(policy, fault.clause.numberSpan, fault.other.numberSpan) && !isBehindLostBeginning(policy, fault))
     .sort((a, b) => a.clause.numberSpan.start - b.clause.numberSpan.start);
 });
+
+/**
+ * Whether the count begins again between the two in a form that isn't read as a clause or heading: a heading for want of a space,
+ * or "a." on the line below "3." and within its paragraph, where "b." is a paragraph.
+ */
+function isBehindLostBeginning(policy: Policy, { kind, clause, other, run }: ClauseFault): boolean {
+  if (kind !== 'duplicate' && kind !== 'order') return false;
+  const [start, end] = [other.numberSpan.end, clause.numberSpan.start];
+  if (findUnspacedHeadings(policy.markdown).some(({ marks }) => marks.start > start && marks.start < end)) return true;
+  const value = clause.path.at(-1)?.value ?? 0;
+  const at = run?.clauses.indexOf(clause) ?? -1;
+  const before = value > 1 && run && at >= 0 ? labelLike(run, at, value - 1) : undefined;
+  const look = policy.text.slice(clause.numberSpan.end, clause.numberSpan.end + 1);
+  if (before === undefined || end - start > FARTHEST || !/[.)]/.test(look)) return false;
+  return new RegExp(`^[ \\t>*_(]{0,20}${before.replaceAll('.', '\\.')}\\\\?\\${look}[ \\t]`, 'mu').test(policy.text.slice(start, end));
+}
 
 /** More numbers that are there twice in a row are no slips: the text has each clause in two languages, side by side. */
 const MOST_TWINS = 1;

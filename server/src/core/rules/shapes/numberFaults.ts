@@ -5,6 +5,7 @@ import { listOfSection } from '../../analysis/renumbering/numberLists.ts';
 import { whyDoublyNumbered } from '../../analysis/renumbering/secondNumbering.ts';
 import { findCountFaults } from '../../document/outline/countFaults.ts';
 import { findNumberedLists, labelLike, type NumberedList, type NumberedSection, numberValue } from '../../document/outline/outlineStyle.ts';
+import { findUnspacedHeadings } from '../../document/outline/unspacedHeadings.ts';
 import type { Policy } from '../../document/policy.ts';
 import { lazy, oncePer } from '../../document/text/remember.ts';
 import type { Localizer } from '../../l10n/localizer.ts';
@@ -27,13 +28,23 @@ export const findNumberFaults = oncePer((policy: Policy): readonly NumberFault[]
   findNumberedLists(policy.sections, policy.scopes)
     .flatMap((list) => {
       const faults = faultsOf(policy, list).filter(
-        ({ section, other }) => !areAlternatives(policy, section.heading.span, other.heading.span),
+        ({ kind, section, other }) =>
+          !areAlternatives(policy, section.heading.span, other.heading.span) &&
+          (kind === 'gap' || !isBehindLostHeading(policy, section, other)),
       );
       // Asked last: it needs all places with a number, and most lists have no fault.
       return faults.length > 0 && isDoublyNumbered(policy, list) ? [] : faults;
     })
     .sort((a, b) => a.section.span.start - b.section.span.start),
 );
+
+/** A heading of an outer level between the two that is shown as text, for want of a space: below it the numbers begin again. */
+function isBehindLostHeading({ markdown }: Policy, section: NumberedSection, other: NumberedSection): boolean {
+  return findUnspacedHeadings(markdown).some(
+    ({ marks }) =>
+      marks.start > other.heading.span.start && marks.start < section.heading.span.start && marks.end - marks.start < section.heading.level,
+  );
+}
 
 /** What is said of one fault: of the number, and of the heading that it is compared with. */
 interface FaultWords {
