@@ -353,8 +353,47 @@ describe('what renaming a term leaves to the writer', () => {
     const text =
       '# Rules\n\n- [H. API Terms](#h-api-terms)\n\nThese rules (the "Terms") bind you. You accept the Terms.\n\n## H. API Terms\n\nThe API Terms are for developers.\n';
     const { left, after } = renamedTo(text, 'the "Ter', 'Charter');
-    assert.equal(left.length, 2);
+    assert.equal(left.length, 3);
     assert.match(after, /\[H\. API Terms\]\(#h-api-terms\).*You accept the Charter\..*## H\. API Terms\n\nThe API Terms are/s);
+  });
+  for (const [language, defined, at, uses, silent] of [
+    [
+      'en',
+      'Sums are due (the "Fees").',
+      'the "Fe',
+      ['<b>Grower</b> Fees', 'The LARKSPUR Fees', 'Our Larkspur Fees', 'The Fees Policy'],
+      '',
+    ],
+    ['de', 'Beträge sind fällig (die „Gebühren“).', 'die „Geb', ['Die Larkspur Gebühren', 'Unsere LARKSPUR Gebühren'], ''],
+    ['fr', 'Les sommes sont dues (les « Frais »).', 'les « Fr', ['Les Frais Larkspur', 'Vos Frais LARKSPUR'], ''],
+    ['es', 'Las sumas se deben (las «Tarifas»).', 'las «Tar', ['Las Tarifas Larkspur', 'Sus Tarifas LARKSPUR'], ''],
+    ['it', 'Le somme sono dovute (le «Tariffe»).', 'le «Tar', ['Le Tariffe Larkspur', 'Sue Tariffe LARKSPUR'], ''],
+    ['en', 'This text (the "Terms") binds.', 'the "Te', [], 'The Terms of Service'],
+  ] as const)
+    it(`each use beside a word of another name: ${language} ${uses.join(', ')}`, () => {
+      const text = `---\nlang: ${language}\n---\n\n# Beet\n\n${defined}\n\n${[...uses, silent].map((use) => `${use} so.`).join('\n\n')}\n`;
+      const { left, after } = renamedTo(text, at, 'Parcelas');
+      assert.equal(left.length + after.split('Parcelas').length - 2, uses.length, after);
+      assert.equal(after.includes(silent), true);
+    });
+  for (const [language, defined, at, uses] of [
+    ['en', 'Our mails (together, “Content”) are free.', '“Con', ['YOUR HARDWARE, SOFTWARE OR CONTENT', 'ALL CONTENT']],
+    ['en', 'Our mails (together, “Content”) are free. Your content is yours.', '“Con', ['BEDS AND CONTENT', 'THE CONTENT OF MAILS']],
+    ['de', 'Die Post (die „Inhalte“) ist frei.', '„Inh', ['IHRE GERÄTE ODER INHALTE', 'ALLE INHALTE']],
+    ['fr', 'Nos envois (le « Contenu ») sont libres.', '« Con', ['VOS OUTILS OU CONTENU', 'TOUT CONTENU']],
+    ['es', 'Los envíos (en conjunto, «Contenido») son libres.', '«Con', ['SUS EQUIPOS O CONTENIDO', 'TODO CONTENIDO']],
+    ['it', 'Le lettere (insieme, «Contenuti») sono libere.', '«Con', ['I SUOI ATTREZZI O CONTENUTI', 'TUTTI CONTENUTI']],
+  ] as const)
+    it(`an ordinary word in capitals: ${language} ${uses.join(', ')}`, () => {
+      const text = `---\nlang: ${language}\n---\n\n# Beet\n\n${defined}\n\n${uses.join(' SO. ')} SO.\n`;
+      const { left, after } = renamedTo(text, at, 'Parcelas');
+      assert.equal(left.length, uses.length);
+      for (const use of uses) assert(after.includes(use), after);
+    });
+  it('no name in capitals, and none that an article makes certain', () => {
+    const text = '# Terms\n\nLarkspur Ltd ("Larkspur") lends tools (the “Services”).\n\nTHE SERVICES ARE FREE. YOU AND LARKSPUR AGREE.\n';
+    assert.match(renamedTo(text, '“Serv', 'Loans').after, /THE LOANS ARE FREE/);
+    assert.match(renamedTo(text, '("Lark', 'Yarrow').after, /YOU AND YARROW AGREE/);
   });
   it('no heading that has only the end of the name', () => {
     const text =

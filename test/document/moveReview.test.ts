@@ -496,3 +496,113 @@ describe('sections after one that changes its level', () => {
     assert.deepEqual(leftAfter(text, 'Saws', 'demote'), []);
   });
 });
+
+/** The words listed as left by renumbering. */
+function leftByRenumbering(text: string): readonly string[] {
+  const { left = [] } = renumberSections(parsePolicy(text)) ?? {};
+  return left.map(({ span }) => text.slice(span.start, span.end));
+}
+
+describe('paragraphs that are counted by the letter of their section', () => {
+  for (const [language, word] of [
+    ['en', 'Section'],
+    ['de', 'Abschnitt'],
+    ['fr', 'section'],
+    ['es', 'sección'],
+    ['it', 'sezione'],
+  ] as const)
+    it(`are listed where it changes, as is what refers to them: ${language}`, () => {
+      const text = `---\nlang: ${language}\n---\n\n# Beds\n\n## A. Aaa\n\nA.1. Aa (${word} C.2).\n\n## C. Ccc\n\nC.1. Cc.\n\n**C.2** Cc.\n\n## D. Ddd\n\nD.1.a) Dd.\n\n### D-2 Dd\n\nDd.\n`;
+      assert.deepEqual(
+        leftByRenumbering(text).map((words) => words.replace(/[.)]$/, '')),
+        [`${word} C.2`, 'C.1', 'C.2', 'D.1.a', 'D-2'],
+      );
+    });
+  it('are listed below Roman numbers, and where a section moves', () => {
+    assert.deepEqual(leftByRenumbering('# Beds\n\n## I. Aaa\n\nI.1 Aa.\n\n## III. Ccc\n\nIII.1 Cc.\n\n## IV. Ddd\n\nDd.\n'), ['III.1']);
+    const text = '# Beds\n\n## A. Aaa\n\nA.1. Aa.\n\n## B. Bbb\n\nB.1. Bb.\n\n## C. Ccc\n\nC.1. Cc.\n';
+    assert.deepEqual(leftByMove(text, 'Aaa', 'down'), ['A.1.', 'B.1.']);
+  });
+  it('stay silent where the letter stays', () => {
+    const text = '# Beds\n\n## A. Aaa\n\nA.1. Aa. A. 1 bed.\n\n## B. Bbb\n\nB.1. Bb.\n\n## D. Ddd\n\nDd.\n';
+    assert.deepEqual(leftByRenumbering(text), []);
+  });
+});
+
+describe('a reference to a section that is gone', () => {
+  for (const [language, reference, of] of [
+    ['en', 'Section 2 (Tools)', 'of the DPA'],
+    ['de', 'Ziffer 2 (Tools)', 'der AVV'],
+    ['fr', 'section 2 (Tools)', 'de l’ATD'],
+    ['es', 'sección 2 (Tools)', 'del ATD'],
+    ['it', 'sezione 2 (Tools)', 'dell’ATD'],
+  ] as const)
+    it(`is listed where another section takes its number: ${language}`, () => {
+      const body = (tools: string): string =>
+        `This Garden Addendum (the “DPA”, „AVV“, « ATD ») binds.\n\n## 1. Aaa\n\nAa.\n\n${tools}## 3. Ccc\n\nCc.\n\n## Exhibit 1\n\n(${reference} ${of}.)\n\n`;
+      const text = `---\nlang: ${language}\n---\n\n# Garden Addendum\n\n${body('')}# Garden Addendum\n\n${body('## 2. Tools\n\nTt.\n\n')}`;
+      const left = leftByRenumbering(text);
+      const renumbered = renumberSections(parsePolicy(text));
+      assert.equal(renumbered?.edits.length, 1);
+      assert.equal(left.filter((words) => words.includes('2')).length, 1, left.join('; '));
+    });
+});
+
+describe('a range whose end is a moved section', () => {
+  const text = (language: string, words: string): string =>
+    `---\nlang: ${language}\n---\n\n# Beds\n\n## 1. Aaa\n\nAa ${words}\n\n${['Bbb', 'Ccc', 'Ddd', 'Eee', 'Fff', 'Ggg'].map((title, at) => `## ${at + 2}. ${title}\n\nTt.\n`).join('\n')}`;
+  for (const [language, word, behind, joints] of [
+    ['en', 'Sections', ' apply.', ['〜', '～', '~', '–', '—', '-', '‑', ' to ', ' through ']],
+    ['de', 'Ziffern', ' gelten.', ['〜', '~', '–', ' bis ']],
+    ['fr', 'articles', ' valent.', ['～', '–', ' à ']],
+    ['es', 'secciones', ' valen.', ['〜', '–', ' a ']],
+    ['it', 'articoli', ' valgono.', ['〜', '–', ' a ']],
+    ['ja', 'セクション', 'は存続します。', ['〜', '～', '–', 'から', '、', 'および']],
+    ['zh', '第', '条有效。', ['至', '到', '–', '～']],
+    ['ko', '섹션', '은 유효합니다.', ['~', '부터 ', '–']],
+  ] as const)
+    for (const joint of joints)
+      it(`is listed: ${language} 2${joint}4`, () => {
+        const left = leftByMove(text(language, `${word} 2${joint}4${behind}`), 'Ddd', 'down');
+        assert.equal(left.length, 1, left.join('; '));
+        assert.match(left[0] ?? '', /4$/);
+      });
+  it('stays silent where no clause word is before it, or none of its numbers moves', () => {
+    for (const words of ['In 2〜4 days.', 'Sections 6〜7 apply.', 'セクション 6〜7 です。', '2〜4年です。'])
+      assert.deepEqual(leftByMove(text('en', words), 'Ddd', 'down'), [], words);
+  });
+});
+
+describe('a section whose end is not clear', () => {
+  const refused = (text: string, title: string, direction: 'up' | 'down'): string => {
+    const moved = moveSection(parsePolicy(text), text.indexOf(`## ${title}`), direction);
+    return 'refusal' in moved ? inEnglish(moved.refusal) : '';
+  };
+  it("isn't moved with the closing of the document behind its last rule", () => {
+    const text =
+      '# Beds\n\n## Aaa\n\nAa.\n\n## Bbb\n\nBb.\n\n---\n\nThese rules (v. 3) are kept by the gardeners.\n\nPlease dig with care.\n';
+    assert.match(refused(text, 'Bbb', 'up'), /isn't clear where "Bbb" ends/);
+    assert.match(refused(text, 'Aaa', 'down'), /isn't clear where "Bbb" ends/);
+  });
+  it('moves without a rule at the end of the document, and footnotes behind it', () => {
+    for (const end of ['---\n', '***\n', '---\n\n[^1]: A note.\n']) {
+      const text = `# Beds\n\n## Aaa\n\nAa.[^1]\n\n## Bbb\n\nBb.\n\n${end}`;
+      const moved = moveSection(parsePolicy(text), text.indexOf('## Aaa'), 'down');
+      assert('edits' in moved, end);
+      assert.equal(applyEdits(text, moved.edits), `# Beds\n\n## Bbb\n\nBb.\n\n## Aaa\n\nAa.[^1]\n\n${end}`);
+    }
+  });
+  it('moves where a rule has more sections of its document behind it', () => {
+    const text = '# Beds\n\n## Aaa\n\nAa.\n\n---\n\nAnd aa.\n\n## Bbb\n\nBb.\n\n## Ccc\n\nCc.\n';
+    assert.equal(refused(text, 'Aaa', 'down'), '');
+  });
+  it("isn't moved with the opening of a copy that begins without a heading", () => {
+    const lead = '**Welcome to the garden!** These rules say what grows here.\n\n**Scope.** They hold for all beds.\n\n';
+    const body = ['Tools', 'Water', 'Light', 'Seeds', 'Changes']
+      .map((title, at) => `## ${at + 1}. ${title}\n\n${title} are shared.\n\n`)
+      .join('');
+    const text = `# Garden Policy\n\n${lead}${body}${lead}${body}`;
+    assert.match(refused(text, '4. Seeds', 'down'), /Another document begins in "5\. Changes"/);
+    assert.equal(refused(text, '2. Water', 'down'), '');
+  });
+});

@@ -178,7 +178,75 @@ describe(`renumbering any policy (seed ${SEED})`, () => {
   });
 });
 
+/** Two edits may share no place, and none of one number may be right behind another: each would write the number anew. */
+function assertApart(text: string, name: string): void {
+  const { edits } = renumberSections(parsePolicy(text)) ?? { edits: [] };
+  edits.forEach(({ span }, index) => {
+    const before = edits[index - 1]?.span;
+    if (!before) return;
+    const isApart = before.end < span.start || (before.end === span.start && (before.start === before.end || span.start === span.end));
+    assert(isApart, `${name}: ${text.slice(before.start - 20, span.end + 20)}`);
+  });
+}
+
+/** A policy without one of its sections. */
+function withoutSection(text: string, at: number): string {
+  const span = parsePolicy(text).sections.all[at]?.span;
+  return span ? text.slice(0, span.start) + text.slice(span.end) : text;
+}
+
+describe('the edits of one number', () => {
+  const random = randomFrom(SEED + 1);
+
+  it('stay apart in any policy without one of its sections', () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const text = makePolicy(random);
+      assertApart(shuffled(text, random), text);
+      parsePolicy(text).sections.all.forEach((_, at) => assertApart(withoutSection(text, at), text));
+    }
+  });
+
+  for (const [language, word, words, and] of [
+    ['en', 'Section', 'Sections', 'and'],
+    ['de', 'Ziffer', 'Ziffern', 'und'],
+    ['fr', 'section', 'sections', 'et'],
+    ['es', 'sección', 'secciones', 'y'],
+    ['it', 'sezione', 'sezioni', 'e'],
+  ] as const)
+    for (const [form, like] of [
+      ['a letter', (letter: string) => letter],
+      ['a capital', (letter: string) => letter.toUpperCase()],
+    ] as const)
+      it(`stay apart where a number ends with ${form}: ${language}`, () => {
+        const make = (digit: number): string => {
+          const [a, b, c] = [`${digit}${like('a')}`, `${digit}${like('b')}`, `${digit}${like('c')}`];
+          return `---\nlang: ${language}\n---\n\n# Beds\n\n(${word} ${a}.)\n\n${words} 6, ${a} ${and} ${c}.\n\n${words} ${a}–${c}.\n\n${word} ${digit} ${and} ${word} ${b}. [${word} ${b}](#${b.toLowerCase()}-ddd)\n\n## 6. Aaa\n\nAa.\n\n## ${digit}. Bbb\n\n### ${a}. Ccc\n\nCc.\n\n### ${b}. Ddd\n\n(${word} ${c}.)\n\n### ${c}. Eee\n\nEe.\n`;
+        };
+        assertApart(make(8), language);
+        assert.equal(renumbered(make(8)), make(7));
+      });
+
+  it('stay apart for a number in parentheses, and none is left silently', () => {
+    const text =
+      '# Beds\n\nSee Section 8(a), Section 8a(i).\n\nSee Sections 8a and b.\n\nAs in 8b, we dig.\n\nSee Section 8B.\n\n## 6. Aaa\n\nAa.\n\n## 8. Bbb\n\n### 8a. Ccc\n\nCc.\n\n### 8b. Ddd\n\nDd.\n';
+    assertApart(text, text);
+    const { left = [] } = renumberSections(parsePolicy(text)) ?? {};
+    assert.match(renumbered(text), /Section 7\(a\), Section 7a\(i\)\.\n\nSee Sections 7a and b\./);
+    assert.equal(left.length, 2);
+  });
+});
+
 describe('renumbering whole policies', () => {
+  it('writes each number once, whatever section is removed', function () {
+    this.timeout(patience(300_000));
+    for (const file of policyFiles(['corpus'])) {
+      const text = readFileSync(file, 'utf8');
+      if (text.length > 60_000) continue;
+      const numbered = parsePolicy(text, { path: file }).sections.all.findIndex(({ heading }) => heading.number !== undefined);
+      if (numbered >= 0) assertApart(withoutSection(text, numbered + 1), file);
+    }
+  });
+
   it('changes nothing but numbers, and nothing a second time', function () {
     this.timeout(patience(300_000));
     for (const file of policyFiles(['corpus'])) {

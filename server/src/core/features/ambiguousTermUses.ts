@@ -4,6 +4,7 @@ import { oncePer } from '../document/text/remember.ts';
 import { FUNCTION_WORDS } from '../knowledge/functionWords.ts';
 import { SENTENCE_OPENERS } from '../knowledge/sentenceOpeners.ts';
 import { type Message, message } from '../l10n/localizer.ts';
+import { isInCapitals } from './leftTermUses.ts';
 import type { TermPlace } from './termAt.ts';
 
 /** Why a use that is written like the name can't be told from something else; undefined where it can. @param name of the term */
@@ -17,12 +18,35 @@ export function whyAmbiguous(policy: Policy, place: TermPlace, name: string): Me
     return message('Another form of "{name}", which can\'t be made of the new name', { name });
   if (place.kind === 'use' && place.where === 'prose' && TITLE_BEHIND.test(behind) && /^\p{Lu}/u.test(place.text))
     return message('Might be the title of another document');
+  if (isOrdinaryInCapitals(policy, place.text, name, before)) return message('Might be the ordinary word');
   return givesNameWith(behind, name) ||
     isCoordinated(policy, place.text, before, behind) ||
     beginsOtherName(policy, place.text, before) ||
     (ACRONYM_BEFORE.test(before) && /\p{Ll}/u.test(place.text))
     ? message('Might be part of a longer phrase')
     : undefined;
+}
+
+/** "CONTENT" of "YOUR HARDWARE, SOFTWARE OR CONTENT" where the term is "Content": in capitals nothing tells the term from the word, which the text has in small letters as well, or which no article makes a certain one. */
+function isOrdinaryInCapitals(policy: Policy, use: string, name: string, before: string): boolean {
+  if (!isInCapitals(use) || !/^\p{Lu}\p{Ll}+$/u.test(name)) return false;
+  const small = name.toLowerCase();
+  const isEnglish = policy.language === 'en' || policy.language === 'und';
+  if ((isEnglish ? [small, small.replace(/s$/u, ''), `${small}s`] : [small]).some((form) => says(policy, form, 'whole'))) return true;
+  return !CERTAIN_BEFORE.test(before) && !isProper(policy, name);
+}
+
+/** Articles in capitals, and words that point. */
+const CERTAIN_BEFORE =
+  /(?<!\p{L})(?:THE|THIS|THESE|SUCH|DER|DIE|DAS|DEM|DEN|DES|DIESER?|LE|LA|LES|CETTE|CES|EL|LOS|LAS|EST[AE]|ESTOS|IL|LO|I|GLI|QUEST[OAIE]|D[EA]L|AL|AU|AUX|DU|DELL[AO]|DEGLI|ALL[AO])[ ]$|(?<!\p{L})(?:DELL|ALL|NELL|L)['’]$/u;
+
+/** Whether a term is the beginning of a name: Larkspur Ltd ("Larkspur"). */
+function isProper({ terms, text }: Policy, name: string): boolean {
+  return terms.some(
+    (term) =>
+      term.name === name &&
+      term.definitions.some(({ subject }) => subject !== undefined && text.slice(subject.start, subject.end).startsWith(`${name} `)),
+  );
 }
 
 /** "Terms" in "API Terms". */

@@ -48,7 +48,9 @@ export function renameTerm(policy: Policy, offset: number, newName: string): Ren
   const ambiguous = new Map<number, Message>();
   for (const place of found.places) {
     const why = !isNamed(policy, place, found.term.name)
-      ? undefined
+      ? isBehindName(policy, place)
+        ? message('Might be part of a longer phrase')
+        : undefined
       : longer.some((rest) => LINKED.test(rest) && policy.text.startsWith(rest, place.span.end))
         ? message('Might be the title of another document')
         : whyAmbiguous(policy, place, found.term.name);
@@ -238,11 +240,12 @@ function isRenamed(policy: Policy, place: TermPlace, name: string): boolean {
 function isNamed({ text }: Policy, { span, text: use, where, form, inName, generic }: TermPlace, name: string): boolean {
   if (inName) return false;
   if (form === 'caseless' && /\p{Lu}/u.test(name) && (generic || !SENTENCE_CASE.test(name) || /\p{Lu}/u.test(use))) return false;
-  const behind = text.slice(span.end, span.end + 60);
+  const behind = text.slice(span.end, span.end + LONGEST_BEHIND);
   if (
     where !== 'definition' &&
     (LONGER_NAME.test(behind) ||
-      LONGER_BEFORE.test(text.slice(Math.max(0, span.start - 20), span.start)) ||
+      COUNTED_NAME.test(behind) ||
+      LONGER_BEFORE.test(text.slice(Math.max(0, span.start - LONGEST_WORD), span.start)) ||
       isEndOfName(text.slice(Math.max(0, span.start - LONGEST_WORD), span.start), isInCapitals(use)))
   )
     return false;
@@ -258,13 +261,18 @@ function isNamed({ text }: Policy, { span, text: use, where, form, inName, gener
 
 /** "Terms" in "Terms of Service" and "Part" in "Part 3", the name of another text or of this one. */
 const LONGER_NAME =
-  /^\s(?:\d{1,3}(?![\d%])|[IVX]{1,5}(?!\p{L})|of\s(?:Service|Use|Sale|Conduct|Business)|(?:d['’]\s?|de\s|générales\s)(?:Utilisation|Vente|Service))(?!\p{L})/iu;
+  /^\s(?:\d{1,3}(?![\d%])|of\s(?:Service|Use|Sale|Conduct|Business)|(?:d['’]\s?|de\s|générales\s)(?:Utilisation|Vente|Service))(?!\p{L})/iu;
+
+/** "Part II"; "the Services I use" has a pronoun. */
+const COUNTED_NAME = /^\s(?:[IVX]{2,5}|[VX]|I(?! \p{Ll}))(?!\p{L})/u;
 
 /** "Service" in "Terms of Service". */
 const LONGER_BEFORE = /(?:terms|conditions|code)\sof\s[*_]{0,3}$/i;
 
 /** How much before a use is read for the word that it would end a name with, in code units. */
 const LONGEST_WORD = 40;
+/** How much behind a use is read for a longer name that it begins, in code units. */
+const LONGEST_BEHIND = 60;
 
 /** "Standard Terms" in "Cloud Agreement Standard Terms", "Policy" in "Privacy Policy": the capital of the word before is that of a name, unless it begins a sentence. @param inCapitals the use is in capitals, so that those of "YOUR" and "FOR" before it say nothing */
 function isEndOfName(before: string, inCapitals: boolean): boolean {
@@ -278,6 +286,21 @@ function isEndOfName(before: string, inCapitals: boolean): boolean {
     return false;
   const start = before.slice(0, before.length - word.length - 1);
   return ahead !== '' && !/(?:[.!?:;•*>|-]|\n|\d[.)])\s*$/u.test(start);
+}
+
+/** Whether a use is written like the term, and left only for the capitalised word beside it: "Provider Fees", "SHEIN Marks". Names such as "Terms of Service" are surely others. */
+function isBehindName({ text }: Policy, { span, text: use, kind, where, form, inName }: TermPlace): boolean {
+  const before = text.slice(Math.max(0, span.start - LONGEST_WORD), span.start);
+  const behind = text.slice(span.end, span.end + LONGEST_BEHIND);
+  return (
+    kind === 'use' &&
+    where === 'prose' &&
+    form === 'exact' &&
+    !LONGER_NAME.test(behind) &&
+    !COUNTED_NAME.test(behind) &&
+    !LONGER_BEFORE.test(before) &&
+    (inName || isEndOfName(before, isInCapitals(use)))
+  );
 }
 
 function titleCase(word: string): string {

@@ -69,6 +69,7 @@ function isIn(mentions: readonly { readonly span: Span }[], place: Span): boolea
 /** @param isFixable whether something is left without them */
 function ofRuns(text: string, runs: readonly InvisibleRun[], isFixable: boolean, l10n: Localizer): readonly Finding[] {
   const count = runs.reduce((sum, run) => sum + run.count, 0);
+  const deleted = runs.reduce((sum, { span }) => sum + lengthOf(wholeRow(text, span)), 0);
   const name = runs[0]?.name === undefined ? undefined : l10n.t(runs[0].name);
   return asOneFinding(
     runs.map((run) => {
@@ -86,11 +87,11 @@ function ofRuns(text: string, runs: readonly InvisibleRun[], isFixable: boolean,
       mostSingle: 1,
       fix: {
         title: () =>
-          plural(l10n, count, {
+          plural(l10n, deleted, {
             other:
               name === undefined
-                ? l10n.t('Delete all {count} invisible characters', { count })
-                : l10n.t('Delete all {count} invisible characters ({name})', { count, name }),
+                ? l10n.t('Delete all {count} invisible characters', { count: deleted })
+                : l10n.t('Delete all {count} invisible characters ({name})', { count: deleted, name }),
           }),
       },
     },
@@ -114,7 +115,7 @@ function ofRun(text: string, run: InvisibleRun, l10n: Localizer): Finding {
     ...deletion(
       text,
       [run],
-      count === 1
+      lengthOf(wholeRow(text, span)) === 1
         ? l10n.t('Delete the invisible character ({name})', { name })
         : l10n.t('Delete the invisible characters ({name})', { name }),
     ),
@@ -123,8 +124,22 @@ function ofRun(text: string, run: InvisibleRun, l10n: Localizer): Finding {
 
 /** Safe where they print nothing and part nothing; none where emphasis depends on one of them. */
 function deletion(text: string, runs: readonly InvisibleRun[], title: string): { readonly fixes?: readonly Fix[] } {
-  if (runs.some(({ span }) => holdsEmphasis(text, span))) return {};
-  return { fixes: [{ title, safe: runs.every(({ idle }) => idle), edits: runs.map(({ span }) => ({ span, newText: '' })) }] };
+  const rows = runs.map(({ span }) => wholeRow(text, span));
+  if (rows.some((span) => holdsEmphasis(text, span))) return {};
+  return { fixes: [{ title, safe: runs.every(({ idle }) => idle), edits: rows.map((span) => ({ span, newText: '' })) }] };
+}
+
+/** A run with the same characters beside it, which are left out where they are beside a letter that might need one, or in front of the end of a link. */
+function wholeRow(text: string, { start, end }: Span): Span {
+  const [first, last] = [text[start], text[end - 1]];
+  let [from, to] = [start, end];
+  if (first === '\u200B' || first === '\u2060' || first === '\uFEFF') while (from > 1 && text[from - 1] === first) from--;
+  if (last === '\u200B' || last === '\u2060' || last === '\uFEFF') while (text[to] === last) to++;
+  return { start: from, end: to };
+}
+
+function lengthOf({ start, end }: Span): number {
+  return end - start;
 }
 
 /** Whether marks beside it would have another neighbor without it: a space or a sign, beside which they may not open or close emphasis, or more marks (CommonMark 0.31.2, section 6.2). */

@@ -1,6 +1,7 @@
 /** `reference-title-mismatch`: a reference gives the number of one section and the title of another. */
 import type { Clause } from '../document/outline/clauseIndex.ts';
 import { clauseName } from '../document/outline/clauses.ts';
+import type { Policy } from '../document/policy.ts';
 import { titleName } from '../document/references/references.ts';
 import { mostSimilar } from '../document/text/similarity.ts';
 import type { Span } from '../document/text/span.ts';
@@ -47,12 +48,38 @@ export const referenceTitleMismatch: Rule = {
             { span: target.numberSpan, message: l10n.t('"{section}" is here', { section: `${target.label} ${target.title}` }) },
           ],
           // The title says what is meant; the number is what renumbering leaves behind.
-          fixes: fixesOf({ label, span }, meant, l10n),
+          fixes: leavesNeighborWrong(policy, span) ? [] : fixesOf({ label, span }, meant, l10n),
         };
       }
     }
   },
 };
+
+/** Whether a number beside it in its list stays, and is wrong by the same step: its title is neither that of its section nor of another one. */
+function leavesNeighborWrong({ references, text, clauses }: Policy, own: Span): boolean {
+  const from = text.lastIndexOf('\n', own.start) + 1;
+  const lineEnd = text.indexOf('\n', own.end);
+  const to = lineEnd < 0 ? text.length : lineEnd;
+  return references.some(
+    ({ kind, numbers, span }) =>
+      kind === 'own' &&
+      span.start >= from &&
+      span.end <= to &&
+      numbers.some(({ target, title, range, span: at }) => {
+        if (!target || !title || range !== undefined || at.start === own.start || !isBeside(at, own)) return false;
+        const name = titleName(title.text);
+        return name !== '' && !isTitled(target, name) && !clauses.all.some((clause) => titleName(clause.title) === name);
+      }),
+  );
+}
+
+/** Whether two numbers are close enough for one list, whose numbers are wrong by one step. */
+function isBeside(one: Span, other: Span): boolean {
+  return Math.max(one.start, other.start) - Math.min(one.end, other.end) <= LONGEST_BETWEEN;
+}
+
+/** From one number of a list to the next, with a title between them, in code units. */
+const LONGEST_BETWEEN = 80;
 
 /** Whether a clause, or one that it is a part of, has a title like that. */
 function isTitled(clause: Clause, name: string): boolean {

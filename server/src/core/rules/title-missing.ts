@@ -115,7 +115,13 @@ function goesOn({ text, markdown }: Policy, line: Span): boolean {
   const next = prose?.text.trim() ?? '';
   if (kind !== 'paragraph' || item || next.length > LONGEST_TITLE || next.includes('\n') || /[.:;,!?]$/.test(next)) return false;
   const first = /^\p{L}+/u.exec(next)?.[0] ?? '';
+  // "GARDEN MEMBERS" above "SEED REQUEST POLICY", and the same in small letters.
+  if ((isInCapitals(words) && isInCapitals(next)) || (!TITLE_WORD.test(words) && TITLE_WORD.test(next))) return true;
   return /^[\p{Ll}&]/u.test(next) || JOINT.test(first);
+}
+
+function isInCapitals(words: string): boolean {
+  return /\p{Lu}{2}/u.test(words) && words === words.toUpperCase();
 }
 
 /** Words that join two parts of a title. */

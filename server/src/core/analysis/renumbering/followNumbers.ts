@@ -153,7 +153,7 @@ function whyLeft(numbers: readonly NumberOutcome[], given: ReadonlySet<string>, 
 }
 
 function numbersOf(renumbering: Renumbered, reference: SectionReference): NumberOutcome[] {
-  const { numbers } = reference;
+  const numbers = reference.numbers.map((number) => withLetterJoined(renumbering, number));
   return numbers.map((number, index) => {
     const end = numbers[index + 1];
     const start = numbers[index - 1];
@@ -165,6 +165,17 @@ function numbersOf(renumbering: Renumbered, reference: SectionReference): Number
           : undefined;
     return { reference, number, outcome: ranged ?? numberOutcome(renumbering, number) };
   });
+}
+
+/** "8a" of a reference is read as 8 and (a); where a section has the number "8a", it is one part as there. */
+function withLetterJoined({ policy, places }: Renumbered, number: ReferenceNumber): ReferenceNumber {
+  const meant = number.target ?? number.nearest;
+  const own = meant && places.ofClause(meant)?.number.partSpans.at(-1);
+  const [digits, letter] = number.parts.slice(-2);
+  if (!own || !digits || !letter || digits.end !== letter.start || !/^\d+\p{L}$/u.test(policy.text.slice(own.start, own.end)))
+    return number;
+  if (!/^\d+\p{L}$/u.test(policy.text.slice(digits.start, letter.end))) return number;
+  return { ...number, parts: [...number.parts.slice(0, -2), { start: digits.start, end: letter.end }], found: number.found - 1 };
 }
 
 /** The edits of one number, or why it cannot be rewritten for sure. */
@@ -198,6 +209,7 @@ function hasPlainTwin({ markdown }: Policy, { kind, label, span }: Clause): bool
 /** From the last part up: those that are a clause's own, then those of the clause above it. @param inherited parts ahead of these that are elsewhere */
 function editsFor({ policy, places, news }: Renumbered, clause: Clause, parts: readonly Span[], inherited: number): Outcome {
   const edits: TextEdit[] = [];
+  let another: NumberedPlace | undefined;
   let left = inherited + parts.length;
   for (let at: Clause | undefined = clause; at && left > inherited; at = at.parent) {
     const place = places.ofClause(at);
@@ -226,23 +238,28 @@ function editsFor({ policy, places, news }: Renumbered, clause: Clause, parts: r
       const own = owned - mapped.length + index;
       const value = now.parts[own];
       if (value === undefined || value === place.number.parts[own]) return;
-      edits.push(partEdit(policy, place, value, part, own));
+      const edit = partEdit(policy, place, value, part, own);
+      if (edit.newText === '') another = place;
+      else if (edit.newText !== policy.text.slice(part.start, part.end)) edits.push(edit);
     });
   }
+  // Parts that are written without anything between them are one number for the other reading.
+  const isTorn = edits.some(({ span }) => edits.some((other) => span.end === other.span.start && span !== other.span));
+  if (another || isTorn) return { why: message('The number of "{title}" gets another form', { title: (another ?? clause).title }) };
   return { edits };
 }
 
+/** The edit of one part; of "8a and b" the second number has only its letter, and `newText` is empty where it would have none. */
 function partEdit(policy: Policy, { number }: NumberedPlace, value: number, span: Span, index: number): TextEdit {
   const written = policy.text.slice(span.start, span.end);
-  return {
-    span,
-    newText: writePart(
-      value,
-      /^\d/.test(written) ? 'decimal' : number.style,
-      likeBeside(policy, number, index, written),
-      hasSmallLetters(policy),
-    ),
-  };
+  const part = writePart(
+    value,
+    /^\d/.test(written) ? 'decimal' : number.style,
+    likeBeside(policy, number, index, written),
+    hasSmallLetters(policy),
+  );
+  const isLetterAlone = number.style === 'decimal' && /^\p{L}$/u.test(written);
+  return { span, newText: isLetterAlone ? part.replace(/^\d+/, '') : part };
 }
 
 /**

@@ -3,7 +3,7 @@ import { hasHalfContainer } from '../../document/markdown/containers.ts';
 import { labelsOf } from '../../document/outline/clauseLabels.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
-import { contains } from '../../document/text/span.ts';
+import { contains, type Span } from '../../document/text/span.ts';
 import { type Message, message } from '../../l10n/localizer.ts';
 import { containersOf } from './alternatives.ts';
 import type { SectionUnit } from './sectionUnits.ts';
@@ -33,11 +33,24 @@ export function whyNotMovable(policy: Policy, { section, members, span }: Sectio
   return undefined;
 }
 
-/** Why a unit can't change places: it ends with the line that parts its document from the next, which would go along, or a container begins or ends in it. */
+/** Why a unit can't change places: it ends with the line that parts its document from the next, which would go along, or with text that may be of the whole document or of the next, or a container begins or ends in it. */
 export function whyPinned(policy: Policy, { section, members, span }: SectionUnit): Message | undefined {
   const { scopes } = policy;
   if (hasHalfContainer(containersOf(policy), span))
     return message('A container of the page begins or ends in "{section}"', { section: short(section.heading.text) });
+  const end = members.at(-1);
+  const isLast = end !== undefined && isEndOfDocument(policy, span);
+  // A copy that begins with its first numbered heading has its opening before that, in this section.
+  if (
+    isLast &&
+    end.blocks.length > 2 &&
+    scopes.all.some((scope) => scope.span.start === span.end && !scope.why.includes('title') && !scope.why.includes('rule'))
+  )
+    return message('Another document begins in "{section}"', { section: short(section.heading.text) });
+  if (isLast && hasClosing(end, span))
+    return message('The text behind the last line "---" may belong to the whole document, so it isn\'t clear where "{section}" ends', {
+      section: short(section.heading.text),
+    });
   const last = members.at(-1)?.blocks.at(-1);
   return last?.leaf.kind === 'rule' &&
     scopes.all.some((scope) => scope.span.start > section.heading.block.start && scope.span.start <= span.end)
@@ -66,6 +79,20 @@ export function whyIntroduces({ section, members }: SectionUnit): Message | unde
   return last?.leaf.kind === 'paragraph' && last !== section.heading.block && /(?<!:):\s*$/.test(last.leaf.prose.text)
     ? message('"{section}" ends with a colon and seems to introduce the section after it', { section: short(section.heading.text) })
     : undefined;
+}
+
+/** Whether nothing else of its document is behind a unit. */
+function isEndOfDocument({ sections, scopes }: Policy, span: Span): boolean {
+  return (
+    scopes.all.some(({ kind, span: { start } }) => kind === 'document' && start === span.end) ||
+    !sections.all.some(({ heading }) => heading.block.start >= span.end)
+  );
+}
+
+/** Whether text follows a rule in a section: the closing of a document, as its version and a last appeal. */
+function hasClosing({ blocks }: Section, { end }: Span): boolean {
+  const rule = blocks.findLastIndex(({ leaf }) => leaf.kind === 'rule');
+  return rule > 0 && blocks.slice(rule + 1).some(({ leaf, start }) => start < end && leaf.prose.text.trim() !== '');
 }
 
 /** The first words below a heading without any, where they begin with a number: a heading that came apart. */

@@ -82,7 +82,7 @@ interface SectionNumbers {
 
 /** Behind no letter, digit or currency symbol; before no further digits, unit or percent sign. */
 const NUMBER =
-  /(?<![\p{L}\p{N}.,:+€$£¥#@=&])(\d{1,3}[A-Z]?(?:\.\d{1,3}){0,5}|[A-Z](?:\.\d{1,3}){0,4}|[IVXL]{2,6})((?:\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)){0,4})(?![\p{L}\p{N}]|\.\d|[,:]\d|[-–/]\d{3}|['’](?!s(?![\p{L}]))[\p{L}]|[ \u00A0]?[%‰°€$£])/gu;
+  /(?<![\p{L}\p{N}.,:+€$£¥#@=&])(\d{1,3}[A-Za-z]?(?:\.\d{1,3}){0,5}|[A-Z](?:\.\d{1,3}){0,4}|[IVXL]{2,6})((?:\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)){0,4})(?![\p{L}\p{N}]|\.\d|[,:]\d|[-–/]\d{3}|['’](?!s(?![\p{L}]))[\p{L}]|[ \u00A0]?[%‰°€$£])/gu;
 
 /** @param want `named`: only behind a clause word */
 function numbersIn(text: string, changes: (label: string) => boolean, want: 'any' | 'named', section?: SectionNumbers): FoundNumber[] {
@@ -105,6 +105,9 @@ function numbersIn(text: string, changes: (label: string) => boolean, want: 'any
   if (/[\p{sc=Han}\p{sc=Hangul}\p{sc=Katakana}]/u.test(text))
     for (const one of eastAsianNumbers(text, (label) => changes(label) || section?.becomes(label) === true))
       if (!found.some((other) => other.start <= one.end && one.start <= other.end)) found.push(one);
+  if (want === 'any' && RANGE_SIGN.test(text))
+    for (const one of numbersInRanges(text, (label) => changes(label) || section?.becomes(label) === true))
+      if (!found.some((other) => overlaps(other, one))) found.push(one);
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -145,6 +148,34 @@ function eastAsianNumbers(text: string, isAffected: (label: string) => boolean):
     const start = match.index;
     const end = start + match[0].length;
     return isAffected(match[0].normalize('NFKC')) ? [{ start, end, passage: excerptAt(text, start, end) }] : [];
+  });
+}
+
+/** Signs and words that make a range or a list of numbers where no reference is read: "Sections 2〜4", "セクション 2〜4 および 6〜8", "섹션 2부터 4". */
+const RANGE_SIGN = /[〜～~‐‑−－]|[\p{sc=Han}\p{sc=Hangul}\p{sc=Katakana}\p{sc=Hiragana}]/u;
+const RANGE_NUMBER = String.raw`[\d０-９]{1,3}(?:[.．][\d０-９]{1,3}){0,4}`;
+const RANGE_JOINT = String.raw`[ \u00A0]?(?:[〜～~‐‑−－–—、，,-]|から|より|ないし|乃至|至|到|부터|에서|내지|と|および|及び|ならびに|並びに|または|又は|もしくは|和|与|與|及|或|및|와|과|또는)[ \u00A0]?(?:第|セクション|섹션|제)?[ \u00A0]?`;
+const RANGE = new RegExp(
+  String.raw`(?<![\p{N}.．])${RANGE_NUMBER}(?:${RANGE_JOINT}${RANGE_NUMBER}){1,12}(?![\d０-９%％]|[.．][\d０-９])`,
+  'gu',
+);
+const RANGE_NUMBERS = new RegExp(RANGE_NUMBER, 'gu');
+const EAST_ASIAN_WORD = /(?:[第제]|セクション|章|条|節|项|項|款|조|절|항|장|섹션|조항|部分)[ \u00A0]?$/u;
+const EAST_ASIAN_BEHIND = /^[ \u00A0]?(?:条|節|章|項|项|款|조|절|항|장)/u;
+
+/** Each number of such ranges behind a clause word. */
+function numbersInRanges(text: string, isAffected: (label: string) => boolean): FoundNumber[] {
+  return matchesIn(text, RANGE).flatMap(({ index, 0: range }) => {
+    const before = text.slice(Math.max(0, index - LONGEST_CLAUSE_WORD), index);
+    const end = index + range.length;
+    if (countsSomething(text, end) || /^[ \u00A0]?[年月日円元원년월일]/u.test(text.slice(end, end + 2))) return [];
+    if (!EAST_ASIAN_WORD.test(before) && !CLAUSE_BEFORE.test(before) && !EAST_ASIAN_BEHIND.test(text.slice(end, end + 3))) return [];
+    return matchesIn(range, RANGE_NUMBERS).flatMap(({ index: at, 0: number }) => {
+      const start = index + at;
+      return isAffected(number.normalize('NFKC'))
+        ? [{ start, end: start + number.length, passage: excerptAt(text, start, start + number.length) }]
+        : [];
+    });
   });
 }
 

@@ -22,6 +22,7 @@ import { findPartlyRenumberedLists } from './partlyRenumberedLists.ts';
 import { bareNumber } from './pins.ts';
 import { findPossibleReferences } from './possibleReferences.ts';
 import { whyNotCounted } from './secondNumbering.ts';
+import { findTakenNumbers } from './takenNumbers.ts';
 import { findUnfollowed } from './unfollowed.ts';
 
 /** What a renumbering does; nothing when `edits` is empty. */
@@ -233,6 +234,7 @@ export function applyNumberPlan(
     };
     const known = (): readonly Span[] => [...numbers, ...left, ...headings].map((one): Span => one.span);
     const given = new Set([...news.values()].map(({ bare }) => bare));
+    left.push(...findTakenNumbers(policy, news, renumbered, known()).filter(isNear));
     left.push(...findPossibleReferences(policy, changesNumber(policy, news), known(), (label) => given.has(label)).filter(isNear));
     const [changed, stay] = [[...news.keys()], numberedPlaces(policy).all.filter((place) => !news.has(place))].map((places) =>
       places.map(({ title, number }) => ({ title, label: bareNumber(number.text) })),
@@ -428,10 +430,15 @@ function wordOf(label: string): string {
   return (/^[\p{L}§]{2,}\.?(?=[ \u00A0])|^§/u.exec(label)?.[0] ?? '').toLowerCase();
 }
 
+/** "8A" as "8a". */
+function withSmallLetter(number: string): string {
+  return number.replace(/\d[A-Z]$/, (end) => end.toLowerCase());
+}
+
 /** Whether a number is that of a place that gets another one, or of what is below it. */
 function changesNumber(policy: Policy, news: ReadonlyMap<NumberedPlace, NewNumber>): (label: string) => boolean {
   const { clauses } = policy;
-  const changed = new Set([...news.keys()].map(({ number }) => bareNumber(number.text)));
+  const changed = new Set([...news.keys()].map(({ number }) => withSmallLetter(bareNumber(number.text))));
   /** The highest number below each section. */
   const highest = new Map<string, number>();
   for (const { number } of numberedPlaces(policy).all) {
@@ -440,10 +447,12 @@ function changesNumber(policy: Policy, news: ReadonlyMap<NumberedPlace, NewNumbe
     highest.set(above, Math.max(highest.get(above) ?? 0, number.parts.at(-1) ?? 0));
   }
   return (label) => {
-    const parts = (label.split('(', 1)[0] ?? '').split('.');
+    const parts = withSmallLetter(label.split('(', 1)[0] ?? '').split('.');
     const upTo = (count: number): string => parts.slice(0, count).join('.');
     if (changed.has(upTo(parts.length))) return true;
     if (parts.length < 2 || (!changed.has(upTo(1)) && !changed.has(upTo(2)))) return false;
+    // "Section C.1", where the paragraphs of "C. Garden" are counted so.
+    if (/^[A-Z]/.test(label)) return true;
     // "3.5 million" isn't a section because there is a section 3; where there are 3.4 and 3.6 it may be one.
     return (
       (parts.length > 2 && changed.has(upTo(2))) ||

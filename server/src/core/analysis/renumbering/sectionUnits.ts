@@ -82,12 +82,12 @@ function leadOf(policy: Policy, { heading }: Section): number {
   return lines.startOf(lines.lineAt(blocks[index]?.start ?? heading.block.start));
 }
 
-/** The end of the text, or where link definitions and footnotes begin that are there for all of it. */
+/** The end of the text, or where link definitions, footnotes and a last rule begin that are there for all of it. */
 function endOfText({ text, lines, markdown: { blocks } }: Policy): number {
   let end = text.length;
   for (let index = blocks.length - 1; index > 0; index--) {
     const block = blocks[index];
-    if (!block || (!block.leaf.definition && !FOOTNOTE_LABEL.test(text.slice(block.start, block.end)))) break;
+    if (!block || (!block.leaf.definition && block.leaf.kind !== 'rule' && !FOOTNOTE_LABEL.test(text.slice(block.start, block.end)))) break;
     end = lines.startOf(lines.lineAt(block.start));
   }
   return end;

@@ -23,8 +23,10 @@ export function findUnfollowed(
 ): readonly PlaceToReview[] {
   const changed = [...news.keys()].filter(({ kind }) => kind === 'heading');
   if (changed.length === 0) return [];
+  const paragraphs = changed.flatMap((place) => numberedParagraphs(policy, place));
   const found = [
-    ...changed.flatMap((place) => numberedParagraphs(policy, place)),
+    ...paragraphs,
+    ...referencesTo(policy, paragraphs),
     ...generatedAnchors(policy, changed),
     ...htmlNumbers(policy, changed),
     ...componentNumbers(policy, changed),
@@ -34,21 +36,39 @@ export function findUnfollowed(
   );
 }
 
-/** "20.a. Members", "20.b) …" below "Art. 20". */
+/** "20.a. Members", "20.b) …" below "Art. 20"; "C.1. Members", "### C-2 Members" below "C. Garden" and "III.1" below "III. Garden". */
 function numberedParagraphs({ text }: Policy, { section, number }: NumberedPlace): readonly PlaceToReview[] {
-  if (!section || number.style !== 'decimal') return [];
+  if (!section) return [];
   const own = bareNumber(number.text);
   const start = section.heading.block.end;
-  return matchesIn(
-    text.slice(start, section.span.end),
-    /^[ \t>*_+-]{0,12}(\d{1,3}(?:\.\d{1,3}){0,3})[.\-–][ \t]?\(?\p{Ll}\)?[.)\]:](?=[ \t*_])/gmu,
-  ).flatMap(({ index, 0: label, 1: written }) => {
-    if (written !== own) return [];
-    const lead = label.length - label.replace(/^[ \t>*_+-]{1,12}/, '').length;
-    const span = { start: start + index + lead, end: start + index + label.length };
-    return [{ span, text: text.slice(span.start, span.end), why: message('Begins with the old number of its section') }];
-  });
+  return matchesIn(text.slice(start, section.span.end), number.style === 'decimal' ? LETTERED_PARAGRAPH : COUNTED_PARAGRAPH).flatMap(
+    ({ index, 0: label, 1: written }) => {
+      if (written !== own) return [];
+      const lead = label.length - label.replace(/^[ \t>*_+#-]{1,12}/, '').length;
+      const span = { start: start + index + lead, end: start + index + label.length };
+      return [{ span, text: text.slice(span.start, span.end), why: message('Begins with the old number of its section') }];
+    },
+  );
 }
+
+/** "Section C.2" for a paragraph that keeps its number for now. */
+function referencesTo(policy: Policy, paragraphs: readonly PlaceToReview[]): readonly PlaceToReview[] {
+  if (paragraphs.length === 0) return [];
+  return policy.references
+    .filter(
+      ({ kind, numbers }) =>
+        kind !== 'law' &&
+        kind !== 'other' &&
+        numbers.some(({ target }) => target && paragraphs.some(({ span }) => overlaps(span, target.numberSpan))),
+    )
+    .map(({ span }) => ({ span, text: wordsAt(policy, span), why: message('Might be the number of a section') }));
+}
+
+/** A letter behind the number of the section, "20.a.". */
+const LETTERED_PARAGRAPH = /^[ \t>*_+-]{0,12}(\d{1,3}(?:\.\d{1,3}){0,3})[.\-–][ \t]?\(?\p{Ll}\)?[.)\]:](?=[ \t*_])/gmu;
+/** A number behind the letter or the Roman number of the section, "C.1", "C.1.b)", "C-1", "C(1)", "C1.". */
+const COUNTED_PARAGRAPH =
+  /^[ \t>*_+#-]{0,12}([A-Za-z]|[IVXLCivxlc]{1,7})(?:(?:\\?\.|[-–])?\(?\d{1,3}\)?)(?:(?:\\?\.|[-–])?\(?(?:\d{1,3}|\p{Ll})(?!\p{L})\)?){0,3}(?:\\?[.)\]:])?(?=[ \t*_])/gmu;
 
 /** `#id-13.-regions`, also behind the name of the file: nothing here makes such anchors, so they were made from the heading. */
 function generatedAnchors(policy: Policy, changed: readonly NumberedPlace[]): readonly PlaceToReview[] {
