@@ -120,5 +120,8 @@ export const FINDINGS_THAT_FOLLOW: Readonly<Record<string, readonly string[]>> =
 /** Rules that an action of another kind must not call up: what it moves or renames has to stay whole. Whether a text with another name or order is a good one is the writer's to say. */
 export const FINDINGS_OF_STRUCTURE = /^(?:heading-number-(?:duplicate|order|parent)|reference-|link-|front-matter-|contact-email-invalid)/;
 
+/** Of those the ones that a heading keeps silent by what it says: a contract, a list of contents. Under a name that the writer gives it, it says that no more. */
+export const FINDINGS_OF_NAMES: ReadonlySet<string> = new Set(['front-matter-key-missing', 'heading-number-duplicate']);
+
 /** Of lists of contents that, too: they must not go above the title. */
 export const FINDINGS_OF_CONTENTS = /^title-/;

@@ -13,6 +13,7 @@ import { componentFragments, containersBySection, looksLikeItem } from './contai
 import {
   ADDRESS_RULES,
   FINDINGS_OF_CONTENTS,
+  FINDINGS_OF_NAMES,
   FINDINGS_OF_STRUCTURE,
   FINDINGS_THAT_FOLLOW,
   FRONT_MATTER_RULES,
@@ -839,6 +840,7 @@ function* checkNewFindings(change: Change, { before, after }: Findings): Iterabl
     action.rules
       ? !follow.has(rule)
       : (FINDINGS_OF_STRUCTURE.test(rule) &&
+          !(action.kind === 'rename heading' && FINDINGS_OF_NAMES.has(rule)) &&
           !(action.moved && rule === 'link-file-missing') &&
           !(isStale && rule === 'link-fragment-missing') &&
           !(isTold && rule.startsWith('reference-'))) ||
