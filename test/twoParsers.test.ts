@@ -19,6 +19,7 @@ const KNOWN: Readonly<Record<string, string>> = {
     'a bare address right before a parenthesis of an East Asian script, which the preview ends there and GitHub does not',
   'bracket-unmatched/ignores-items-faces-intervals-and-addresses.md': 'an address with a parenthesis that is never closed',
   'heading-duplicate/ignores-components-with-values.md': 'values of components of Nuxt Content, which the preview shows as words',
+  'placeholder-left/ignores-tags-that-print-markup.md': 'tags of HTML that a tag of a template prints, which the preview leaves out',
   'section-empty/ignores-components-with-values.md': 'values of components of Nuxt Content, which the preview shows as words',
   'conflict-marker/flags-two-versions-of-a-passage.md':
     'versions of an unfinished merge, of which facts read the first; the finding says so',

@@ -1,6 +1,7 @@
 /** Which files around a policy its rules are going to look for: hosts look them up before the rules run, since rules cannot wait. */
 import { isAstroPage } from '../analysis/contacts/astroSite.ts';
 import { isHugoPage } from '../analysis/contacts/hugoSite.ts';
+import { isReadOnHost } from '../analysis/contacts/readOnHost.ts';
 import type { Policy } from '../document/policy.ts';
 import { ENGLISH } from '../l10n/localizer.ts';
 import { findMissingFiles } from '../rules/link-file-missing.ts';
@@ -13,6 +14,7 @@ export function requestRuleFiles(policy: Policy): (files: SurroundingFiles) => v
     const hasFile = (path: string): boolean | undefined => files.has(path);
     isHugoPage(policy, hasFile);
     isAstroPage(policy, hasFile);
+    if (policy.emails.length > 0) isReadOnHost(policy, hasFile);
     // A file beside the policy may define its terms.
     if (policy.capitalisedNouns.length > 0) files.entries('');
   };

@@ -3,6 +3,7 @@ import { judgeAddresses } from '../analysis/contacts/addressVerdicts.ts';
 import { isAstroPage } from '../analysis/contacts/astroSite.ts';
 import { isHugoPage } from '../analysis/contacts/hugoSite.ts';
 import { isInMailLinkFault } from '../analysis/contacts/mailLinks.ts';
+import { isReadOnHost } from '../analysis/contacts/readOnHost.ts';
 import { encodeForLink } from '../document/addresses/addressEdits.ts';
 import { domainOf, localOf } from '../document/addresses/emailGrammar.ts';
 import type { EmailMention } from '../document/addresses/emails.ts';
@@ -80,44 +81,9 @@ export const contactEmailUnlinked: Rule = {
   },
 };
 
-/**
- * Whether nothing shows that a site builds the page: no front matter, no tag of a template, no folder or configuration of a site.
- * Then it is read where its repository is, and GitHub, GitLab and the like make links by themselves.
- */
-function isReadOnHost({ frontMatter, path, text }: Policy, hasFile: (path: string) => boolean | undefined): boolean {
-  if (frontMatter.state !== 'absent' || SITE_FOLDER.test(path) || /\{[{%]/.test(text)) return false;
-  const depth = Math.min(path.split('/').filter((part) => part !== '..' && part !== '.').length, MOST_FOLDERS);
-  const folders = Array.from({ length: depth }, (_, up) => '../'.repeat(up));
-  return !folders.flatMap((folder) => SITE_FILES.map((name) => hasFile(folder + name))).includes(true);
-}
-
 /** Files that GitHub and GitLab show beside the code, whatever else a repository holds: its health files by their names in capitals, and all in `.github/`. */
 const SHOWN_BY_HOST =
   /(?:^|\/)\.(?:github|gitlab|gitea|forgejo)\/|(?:^|\/)(?:CODE[_-]OF[_-]CONDUCT|CONTRIBUTING|SECURITY|SUPPORT|GOVERNANCE|MAINTAINERS)(?:[._-][A-Za-z]{2,3}(?:[_-][A-Za-z]{2,4})?)?\.(?:md|markdown|mdown)$/;
-
-/** Folders above a policy in which the configuration of its site is looked for. */
-const MOST_FOLDERS = 4;
-
-/** Folders with the pages of a site. */
-const SITE_FOLDER =
-  /(?:^|\/)(?:contents?|pages|src|docs?|documentation|_\w+|site|website|www|public|static|app|apps|web|templates|views)\//i;
-
-/** What configures a site that makes no links of bare addresses, or that can't be told. */
-const SITE_FILES: readonly string[] = [
-  '_config.yml',
-  '_config.toml',
-  'mkdocs.yml',
-  'mkdocs.yaml',
-  'conf.py',
-  'book.toml',
-  'package.json',
-  'eleventy.config.js',
-  '.eleventy.js',
-  'Gemfile',
-  'config.toml',
-  'CNAME',
-  'index.html',
-];
 
 /** "write to data-⏎protection@…": the line ends in the middle of the address, which begins there. */
 const BROKEN_BEFORE = /[\p{L}\p{N}][-\u2010]\r?\n[ \t>]{0,20}$/u;
