@@ -68,6 +68,8 @@ describe('policywright check --fix', function () {
       const { files } = JSON.parse(run('--format', 'json', 'privacy.md').stdout) as { files: unknown };
       return files;
     };
+    // A site that makes no links of bare addresses.
+    write('_config.yml', '');
     write('privacy.md', text);
     const expected = placesOf();
     write('privacy.md', `\ufeff${text}`);
