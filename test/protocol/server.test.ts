@@ -182,8 +182,8 @@ describe('the server, talking to a modern client', () => {
     assert.deepEqual(await ask('file:///w/all.md'), []);
     // Of thousands the client gets one edit.
     const many = `# Policy\n\n${Array.from({ length: 1200 }, (_, index) => `Line ${index}: write to privacy@larkspur.garden.\n\n`).join('')}`;
-    await talk.open('file:///w/privacy-policy-many.md', many);
-    const [all] = await ask('file:///w/privacy-policy-many.md');
+    await talk.open('file:///w/docs/privacy-policy-many.md', many);
+    const [all] = await ask('file:///w/docs/privacy-policy-many.md');
     assert(all);
     const [change] = all.edit?.documentChanges ?? [];
     assert(change && 'edits' in change && change.edits.length === 1);
