@@ -1,9 +1,9 @@
 /** The language server in Emacs, set up as docs/editors.md says: findings with their places, a definition, a fix. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { findProgram, makeEditorFolder } from '../support/editorFolder.ts';
 
 const root = join(import.meta.dirname, '../..');
 const policy = `---
@@ -34,10 +34,7 @@ const PATIENCE = 60_000;
 
 describe('Emacs', function () {
   this.timeout(5 * PATIENCE);
-  const program = (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, 'emacs'))
-    .find(existsSync);
+  const program = findProgram('emacs');
   const has = (library: string): boolean =>
     program !== undefined &&
     spawnSync(program, ['-q', '--batch', '--eval', `(progn (require 'package) (package-initialize) (require '${library}))`]).status === 0;
@@ -47,33 +44,14 @@ describe('Emacs', function () {
       console.log('      Emacs, eglot, or markdown-mode is not installed, so that nothing was tried in it');
       this.skip();
     }
-    const folder = mkdtempSync(join(tmpdir(), 'policywright-emacs-'));
+    const [, text = ''] = /^```elisp\n(.*?)^```/ms.exec(readFileSync(join(root, 'docs/editors.md'), 'utf8')) ?? [];
+    const { folder, seen: seenFile, env } = makeEditorFolder('emacs', policy, { file: 'recipe.el', text }, PATIENCE);
     try {
-      const [, recipe = ''] = /^```elisp\n(.*?)^```/ms.exec(readFileSync(join(root, 'docs/editors.md'), 'utf8')) ?? [];
-      writeFileSync(join(folder, 'recipe.el'), recipe);
-      mkdirSync(join(folder, 'bin'));
-      writeFileSync(
-        join(folder, 'bin/policywright-language-server'),
-        `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'test/support/languageServer.ts')}" "$@"\n`,
-        { mode: 0o755 },
-      );
-      mkdirSync(join(folder, '.git'));
-      mkdirSync(join(folder, 'legal'));
-      writeFileSync(join(folder, 'legal/privacy.md'), policy);
-      const seenFile = join(folder, 'seen.json');
       const { status, stderr } = spawnSync(program, ['-q', '--batch', '-l', join(import.meta.dirname, 'emacs.el')], {
         cwd: folder,
         encoding: 'utf8',
         timeout: 4 * PATIENCE,
-        env: {
-          ...process.env,
-          PATH: [join(folder, 'bin'), process.env['PATH']].join(delimiter),
-          HOME: folder,
-          RECIPE: join(folder, 'recipe.el'),
-          POLICY: join(folder, 'legal/privacy.md'),
-          SEEN: seenFile,
-          PATIENCE: String(PATIENCE),
-        },
+        env: { ...env, HOME: folder },
       });
       assert(existsSync(seenFile), stderr);
       assert.equal(status, 0, stderr);

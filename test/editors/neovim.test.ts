@@ -1,9 +1,9 @@
 /** The language server in Neovim, set up as docs/editors.md says: attach, findings, hover, symbols, definition, rename, a fix. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findProgram, makeEditorFolder } from '../support/editorFolder.ts';
 
 const root = join(import.meta.dirname, '../..');
 const policy = `---
@@ -42,35 +42,20 @@ const PATIENCE = 60_000;
 
 describe('Neovim', function () {
   this.timeout(5 * PATIENCE);
-  const program = (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, 'nvim'))
-    .find(existsSync);
+  const program = findProgram('nvim');
 
   it('shows findings, hovers, symbols and definitions, renames and fixes', function () {
     if (!program || process.platform === 'win32') {
       console.log('      Neovim is not installed, so that nothing was tried in it (nvim on the PATH)');
       this.skip();
     }
-    const folder = mkdtempSync(join(tmpdir(), 'policywright-neovim-'));
+    const [, minor = 0] = /v0\.(\d+)/.exec(spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout) ?? [];
+    const recipes = [...readFileSync(join(root, 'docs/editors.md'), 'utf8').matchAll(/^```lua\n(.*?)^```/gms)].map(([, code = '']) => code);
+    assert.equal(recipes.length, 2, 'one for new versions, one for older ones');
+    const recipe = { file: 'recipe.lua', text: recipes[Number(minor) >= 11 ? 0 : 1] ?? '' };
+    const { folder, seen: seenFile, env } = makeEditorFolder('neovim', policy, recipe, PATIENCE);
     try {
-      const [, minor = 0] = /v0\.(\d+)/.exec(spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout) ?? [];
-      const recipes = [...readFileSync(join(root, 'docs/editors.md'), 'utf8').matchAll(/^```lua\n(.*?)^```/gms)].map(
-        ([, code = '']) => code,
-      );
-      assert.equal(recipes.length, 2, 'one for new versions, one for older ones');
-      writeFileSync(join(folder, 'recipe.lua'), recipes[Number(minor) >= 11 ? 0 : 1] ?? '');
-      mkdirSync(join(folder, 'bin'));
-      writeFileSync(
-        join(folder, 'bin/policywright-language-server'),
-        `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'test/support/languageServer.ts')}" "$@"\n`,
-        { mode: 0o755 },
-      );
-      mkdirSync(join(folder, '.git'));
-      mkdirSync(join(folder, 'legal'));
-      writeFileSync(join(folder, 'legal/privacy.md'), policy);
       writeFileSync(join(folder, '.policywright.json'), '{ "rules": { "contact-email-unlinked": "warning" } }');
-      const seenFile = join(folder, 'seen.json');
       const { status, stderr } = spawnSync(
         program,
         ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-c', `luafile ${join(import.meta.dirname, 'neovim.lua')}`],
@@ -78,16 +63,7 @@ describe('Neovim', function () {
           cwd: folder,
           encoding: 'utf8',
           timeout: 4 * PATIENCE,
-          env: {
-            ...process.env,
-            PATH: [join(folder, 'bin'), process.env['PATH']].join(delimiter),
-            XDG_STATE_HOME: folder,
-            XDG_CACHE_HOME: folder,
-            RECIPE: join(folder, 'recipe.lua'),
-            POLICY: join(folder, 'legal/privacy.md'),
-            SEEN: seenFile,
-            PATIENCE: String(PATIENCE),
-          },
+          env: { ...env, XDG_STATE_HOME: folder, XDG_CACHE_HOME: folder },
         },
       );
       assert(existsSync(seenFile), stderr);

@@ -9,7 +9,7 @@ import { isMatrixFromPage, isMatrixToPage, type MatrixFromPage, type MatrixToPag
 import { shellHtml } from '../../client/src/preview/shellHtml.ts';
 import type { WorkspaceCoverageCell, WorkspaceCoverageRow } from '../../server/src/protocol.ts';
 import { withPage } from '../support/chromium.ts';
-import { wear } from '../support/lookPage.ts';
+import { standInForVSCode, wear } from '../support/lookPage.ts';
 import { THEMES, type ThemeName } from '../support/vscodeThemes.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -78,18 +78,7 @@ async function openMatrix(page: Page, theme: ThemeName = 'light'): Promise<void>
     if (pathname === '/coverage.js') return route.fulfill({ contentType: 'text/javascript', body: body('.js') });
     return pathname === '/coverage.css' ? route.fulfill({ contentType: 'text/css', body: body('.css') }) : route.abort();
   });
-  await page.addInitScript(() => {
-    const sent: unknown[] = [];
-    let state: unknown;
-    Object.assign(window, {
-      sent,
-      acquireVsCodeApi: () => ({
-        postMessage: (message: unknown) => sent.push(message),
-        getState: () => state,
-        setState: (next: unknown) => (state = next),
-      }),
-    });
-  });
+  await standInForVSCode(page);
   await page.goto(`${origin}/`);
   await wear(page, theme);
 }

@@ -90,6 +90,16 @@ export async function openPreview(
     const file = from === origin ? served[pathname] : undefined;
     return file ? route.fulfill({ contentType: file.type, body: file.body }) : route.abort();
   });
+  await standInForVSCode(page);
+  await page.goto(`${origin}/`);
+  await wear(page, theme);
+  const update = updateOf(text, before);
+  await post(page, update.type === 'update' && remoteImages ? { ...update, remoteImages } : update);
+  await page.locator('main').waitFor();
+}
+
+/** Gives a page what VS Code gives it, before its own script runs; what it sends is kept in `window.sent`. */
+export async function standInForVSCode(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const sent: unknown[] = [];
     let state: unknown;
@@ -102,11 +112,6 @@ export async function openPreview(
       }),
     });
   });
-  await page.goto(`${origin}/`);
-  await wear(page, theme);
-  const update = updateOf(text, before);
-  await post(page, update.type === 'update' && remoteImages ? { ...update, remoteImages } : update);
-  await page.locator('main').waitFor();
 }
 
 /** Changes the theme as VS Code does, in the page as it stands. */
