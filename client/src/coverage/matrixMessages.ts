@@ -1,5 +1,7 @@
 /** What the panel of workspace coverage and its page say to each other; the guards are for both sides. */
+
 import type { CoverageProfileName, WorkspaceCoverageRow } from '../../../server/src/protocol.ts';
+import { isRecord } from '../messageGuards.ts';
 
 /** From the panel to the page. Every string is plain text. */
 export type MatrixToPage =
@@ -115,8 +117,4 @@ function isColumn(value: unknown): boolean {
 
 function isCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && Number(value) >= 0;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,4 +1,5 @@
 /** What the preview panel and its page say to each other about coverage; the guards are for both sides. */
+import { areStrings, isRecord } from '../messageGuards.ts';
 
 /** A passage, and what it says. Every string is plain text. */
 export interface ShownPassage {
@@ -97,12 +98,4 @@ function isPassage(value: unknown): boolean {
         areStrings(...one['sources']),
     )
   );
-}
-
-function areStrings(...values: readonly unknown[]): boolean {
-  return values.every((value) => typeof value === 'string');
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,5 +1,7 @@
 /** What the preview panel and its page say to each other; both sides check what they receive with the guards below. */
+
 import type { RenderResult } from '../../../server/src/protocol.ts';
+import { areStrings, isRecord } from '../messageGuards.ts';
 import { type Against, isAgainst } from '../redline/against.ts';
 import {
   type CoverageFromPage,
@@ -239,12 +241,4 @@ function isRenderedChanges(value: unknown): boolean {
 
 function isLine(value: unknown): boolean {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0;
-}
-
-function areStrings(...values: readonly unknown[]): boolean {
-  return values.every((value) => typeof value === 'string');
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

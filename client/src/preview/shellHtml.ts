@@ -1,4 +1,5 @@
 /** The text of the page that a webview begins as: it may run our script and load our styles and the images of the workspace, and nothing else. */
+
 /** What differs from one page to the next. Everything is escaped here. */
 export interface ShellParts {
   readonly nonce: string;
