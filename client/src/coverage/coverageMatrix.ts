@@ -99,13 +99,11 @@ export function createCoverageMatrix(host: MatrixHost): CoverageMatrix {
       if (running !== source) return;
       known = result?.profiles ?? known;
       isWhole = result !== null;
-      note = result ? omission(result.omitted) : vscode.l10n.t('Can\'t read the coverage. Run "Policywright: Show Log" to see why.');
+      note = result ? omission(result.omitted) : unreadable();
     } catch (error) {
       if (running !== undefined && running !== source) return;
       if (!source.token.isCancellationRequested) log.error(`coverage of the workspace: ${String(error)}`);
-      note = source.token.isCancellationRequested
-        ? vscode.l10n.t('Canceled: not all policies were read.')
-        : vscode.l10n.t('Can\'t read the coverage. Run "Policywright: Show Log" to see why.');
+      note = source.token.isCancellationRequested ? vscode.l10n.t('Canceled: not all policies were read.') : unreadable();
     } finally {
       listening.dispose();
       source.dispose();
@@ -186,8 +184,7 @@ export function createCoverageMatrix(host: MatrixHost): CoverageMatrix {
       },
     );
     if (csv === null) return;
-    if (csv === undefined)
-      return void vscode.window.showErrorMessage(vscode.l10n.t('Can\'t read the coverage. Run "Policywright: Show Log" to see why.'));
+    if (csv === undefined) return void vscode.window.showErrorMessage(unreadable());
     // Spreadsheets take a file without this mark for one in the system's own encoding.
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(`\ufeff${csv}`));
     const open = vscode.l10n.t('Open');
@@ -281,6 +278,10 @@ export function createCoverageMatrix(host: MatrixHost): CoverageMatrix {
       subscriptions.dispose();
     },
   };
+}
+
+function unreadable(): string {
+  return vscode.l10n.t('Can\'t read the coverage. Run "Policywright: Show Log" to see why.');
 }
 
 function omission(omitted: number): string {

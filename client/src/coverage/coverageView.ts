@@ -1,6 +1,7 @@
 /** The Coverage view: what the policy in the active editor says of what laws ask it to say, and what isn't found. */
 import * as vscode from 'vscode';
 import type { CoveragePassage, CoverageResult } from '../../../server/src/protocol.ts';
+import { baseName } from '../fileName.ts';
 import { type CoverageNode, childrenOf, coverageItem, isGap, profileNode } from './coverageItems.ts';
 
 /** Id of the view in the manifest. */
@@ -58,7 +59,7 @@ export function createCoverageView(state: vscode.Memento, toRange: (passage: Cov
 
   const draw = (): void => {
     top = shown ? build(shown, onlyGaps) : [];
-    view.description = shown ? shown.uri.path.slice(shown.uri.path.lastIndexOf('/') + 1) : '';
+    view.description = shown ? baseName(shown.uri) : '';
     view.message = shown ? messageOf(shown.result, onlyGaps) : '';
     changed.fire();
   };
