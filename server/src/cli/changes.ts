@@ -8,8 +8,8 @@ import type { ChangesOptions, ComparedWith } from './arguments.ts';
 import { textAgainst } from './baselines.ts';
 import { createSettingsReader } from './config.ts';
 import { shownPath } from './policyPaths.ts';
-import { printable } from './print/terminal.ts';
 import { readText } from './readText.ts';
+import { complain } from './refuse.ts';
 
 /** Prints the summary and gives the exit code: 0, or 2 when it could not run. */
 export async function changes({ path, comparedWith, format }: ChangesOptions, localizer: Localizer): Promise<number> {
@@ -30,7 +30,7 @@ export async function changes({ path, comparedWith, format }: ChangesOptions, lo
     );
     return 0;
   } catch (error) {
-    process.stderr.write(`policywright: ${printable(`${path}: ${reasonOf(error)}`)}\n`);
+    complain(`${path}: ${reasonOf(error)}`);
     return 2;
   }
 }

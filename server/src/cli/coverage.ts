@@ -16,9 +16,9 @@ import { createSettingsReader } from './config.ts';
 import { coveredFiles } from './coveredFiles.ts';
 import { findFiles } from './files.ts';
 import { createRepositories } from './git/repositories.ts';
-import { printable, terminalOf } from './print/terminal.ts';
+import { terminalOf } from './print/terminal.ts';
 import { readText } from './readText.ts';
-import { refuse } from './refuse.ts';
+import { complain, refuse } from './refuse.ts';
 
 /** Prints the coverage; gives 1 where an item of severity error is missing or less than asked for is found, 2 where something could not be read, else 0. */
 export async function coverage(options: CoverageArguments, localizer: Localizer): Promise<number> {
@@ -29,12 +29,12 @@ export async function coverage(options: CoverageArguments, localizer: Localizer)
   if (kind !== undefined && !isPolicyKind(kind)) return refuse(mustBe('--kind', Object.keys(KIND_NAMES), kind));
   const cwd = process.cwd();
   let failed = false;
-  const complain = (text: string): void => {
+  const fail = (text: string): void => {
     failed = true;
-    process.stderr.write(`policywright: ${printable(text)}\n`);
+    complain(text);
   };
   const search = await findFiles(options.paths, cwd);
-  search.problems.forEach(complain);
+  search.problems.forEach(fail);
   const repositories = createRepositories(cwd);
   const covered = await coveredFiles(search.files, {
     cwd,
@@ -44,10 +44,10 @@ export async function coverage(options: CoverageArguments, localizer: Localizer)
     profiles: options.profiles,
     kind,
     lastCommit,
-    complain,
+    complain: fail,
   });
   if (!failed && covered.length === 0 && search.searched.length > 0) {
-    for (const { path } of search.searched) complain(l10n.t('{path}: no policies found', { path }));
+    for (const { path } of search.searched) fail(l10n.t('{path}: no policies found', { path }));
   }
   const { printCoverage } = await import('./print/printCoverage.ts');
   process.stdout.write(printCoverage(options.format, covered, cwd, terminalOf(process.stdout)));

@@ -21,8 +21,8 @@ import { rootFolderOf } from '../node/surroundings.ts';
 import type { InitOptions } from './arguments.ts';
 import { createSettingsReader } from './config.ts';
 import { policyOptions, shownPath } from './policyPaths.ts';
-import { printable } from './print/terminal.ts';
 import { readText } from './readText.ts';
+import { complain } from './refuse.ts';
 import { writeFileAtomically } from './writeFileAtomically.ts';
 
 type Candidate = FileVerdict & { readonly path: string };
@@ -91,7 +91,7 @@ async function look(folder: string): Promise<{ readonly policies: number; readon
       if (verdict.isPolicy) policies++;
       else if (verdict.policy === 'perhaps') candidates.push({ ...verdict, path });
     } catch (error) {
-      process.stderr.write(`policywright: ${printable(`${path}: ${reasonOf(error)}`)}\n`);
+      complain(`${path}: ${reasonOf(error)}`);
     }
   }
   return { policies, candidates: candidates.sort(byLikelihood) };

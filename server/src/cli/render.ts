@@ -9,8 +9,8 @@ import { nameOfVersion, textAgainst } from './baselines.ts';
 import { missingVersionMessage } from './changes.ts';
 import { createSettingsReader } from './config.ts';
 import { readImages } from './pageImages.ts';
-import { printable } from './print/terminal.ts';
 import { readText } from './readText.ts';
+import { complain } from './refuse.ts';
 import { writePage } from './writePage.ts';
 
 /** Writes the page to the given file, or to standard output, and gives the exit code: 0, or 2 when it could not run. */
@@ -41,7 +41,7 @@ export async function render({ path, output, comparedWith }: RenderOptions, loca
     }
     return 0;
   } catch (error) {
-    process.stderr.write(`policywright: ${printable(`${at}: ${reasonOf(error)}`)}\n`);
+    complain(`${at}: ${reasonOf(error)}`);
     return 2;
   }
 }

@@ -4,8 +4,8 @@ import type { Localizer } from '../core/index.ts';
 import { l10n, setProgramLanguage } from '../node/programLanguage.ts';
 import { reasonOf } from '../node/reasons.ts';
 import type { ReportOptions } from './arguments.ts';
-import { printable } from './print/terminal.ts';
 import { readText } from './readText.ts';
+import { complain } from './refuse.ts';
 import { type NamedReport, readReport, reportPage } from './reportPage.ts';
 import { writePage } from './writePage.ts';
 
@@ -13,18 +13,18 @@ import { writePage } from './writePage.ts';
 export async function report({ paths, output }: ReportOptions, localizer: Localizer): Promise<number> {
   setProgramLanguage(localizer);
   let failed = false;
-  const complain = (path: string, reason: string): void => {
+  const fail = (path: string, reason: string): void => {
     failed = true;
-    process.stderr.write(`policywright: ${printable(`${path}: ${reason}`)}\n`);
+    complain(`${path}: ${reason}`);
   };
   const reports: NamedReport[] = [];
   for (const path of paths) {
     try {
       const read = readReport(await readText(path));
       if (read) reports.push({ name: nameOf(path, paths), report: read });
-      else complain(path, l10n.t('not written by policywright check --format json'));
+      else fail(path, l10n.t('not written by policywright check --format json'));
     } catch (error) {
-      complain(path, reasonOf(error));
+      fail(path, reasonOf(error));
     }
   }
   const page = reportPage(reports, localizer);
@@ -32,7 +32,7 @@ export async function report({ paths, output }: ReportOptions, localizer: Locali
     if (output === undefined) process.stdout.write(page);
     else await writePage(output, page);
   } catch (error) {
-    complain(output ?? '', reasonOf(error));
+    fail(output ?? '', reasonOf(error));
   }
   return failed ? 2 : 0;
 }

@@ -7,8 +7,8 @@ import { rootFolderOf } from '../node/surroundings.ts';
 import type { WhyOptions } from './arguments.ts';
 import { createSettingsReader } from './config.ts';
 import { policyOptions, shownPath } from './policyPaths.ts';
-import { printable } from './print/terminal.ts';
 import { readText } from './readText.ts';
+import { complain } from './refuse.ts';
 
 type Answered = FileVerdict & { readonly path: string };
 
@@ -26,7 +26,7 @@ export async function why({ paths, format }: WhyOptions, localizer: Localizer): 
       answers.push({ path: shownPath(cwd, file), ...classifyFile(policy, settings) });
     } catch (error) {
       failed = true;
-      process.stderr.write(`policywright: ${printable(`${path}: ${reasonOf(error)}`)}\n`);
+      complain(`${path}: ${reasonOf(error)}`);
     }
   }
   process.stdout.write(format === 'json' ? asJson(answers) : answers.map(asText).join('\n'));
