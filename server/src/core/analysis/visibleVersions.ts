@@ -1,7 +1,7 @@
 /** Where readers see the version of a policy: "Version 1.4" at its top. */
 import { roleOfHead } from '../document/dates/revisionTables.ts';
 import type { Block } from '../document/markdown/leaf.ts';
-import { blocksIn } from '../document/markdown/passages.ts';
+import { blocksIn, blocksOfUnit } from '../document/markdown/passages.ts';
 import type { Policy } from '../document/policy.ts';
 import { type Span, shiftSpan } from '../document/text/span.ts';
 import type { RevisionRole } from '../knowledge/documentControl.ts';
@@ -30,25 +30,15 @@ export function visibleVersions(policy: Pick<Policy, 'markdown' | 'lines' | 'fro
 
 /** The cells beside "Version" that hold the version, and nothing else. */
 function versionCells({ markdown }: Pick<Policy, 'markdown'>, version: string): readonly Span[] {
-  const { blocks } = markdown;
-  return blocks.flatMap(({ leaf }, index): Span[] => {
-    if (leaf.kind !== 'tableCell' || !isVersionLabel(leaf.prose.text)) return [];
-    const unit = blocksOfUnit(blocks, index);
-    const cell = valueBeside(unit, unit.indexOf(blocks[index] as Block));
+  return markdown.blocks.flatMap((block): Span[] => {
+    if (block.leaf.kind !== 'tableCell' || !isVersionLabel(block.leaf.prose.text)) return [];
+    const unit = blocksOfUnit(markdown, block.unit);
+    const cell = valueBeside(unit, unit.indexOf(block));
     const words = cell?.leaf.prose.text ?? '';
     if (!cell || words.trim() !== version) return [];
     const at = words.indexOf(version);
     return [shiftSpan(cell.leaf.prose.spanOf(at, at + version.length), cell.start)];
   });
-}
-
-/** The blocks of the table, list or quote that a block is in. */
-function blocksOfUnit(blocks: readonly Block[], index: number): readonly Block[] {
-  const unit = blocks[index]?.unit.start;
-  let [from, to] = [index, index + 1];
-  while (blocks[from - 1]?.unit.start === unit) from--;
-  while (blocks[to]?.unit.start === unit) to++;
-  return blocks.slice(from, to);
 }
 
 function versionsAtTop(policy: Pick<Policy, 'markdown' | 'lines' | 'frontMatter'>, version: string): readonly Span[] {

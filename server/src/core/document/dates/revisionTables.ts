@@ -3,7 +3,7 @@
 import { HISTORY_HEADING } from '../../knowledge/dateWords.ts';
 import { REVIEW_ONLY, REVISION_COLUMNS, type RevisionRole } from '../../knowledge/documentControl.ts';
 import type { Block } from '../markdown/leaf.ts';
-import { blockBefore, blocksOfUnit, findInLeaves, type Readable } from '../markdown/passages.ts';
+import { blockBefore, blocksOfUnit, findInLeaves, type Readable, startOfTable } from '../markdown/passages.ts';
 import { latestPer, oncePerText } from '../text/remember.ts';
 import { firstFrom } from '../text/sorted.ts';
 import type { Span } from '../text/span.ts';
@@ -102,8 +102,7 @@ function plainHead(text: string): string {
 function readTable(markdown: Readable, head: Block, language: string): RevisionTable | undefined {
   const around = blocksOfUnit(markdown, head.unit);
   const isHead = (at: number): boolean => around[at]?.leaf.kind === 'tableCell' && around[at].leaf.row === 0;
-  let from = firstFrom(around, head.start);
-  while (isHead(from - 1) && (around[from - 1]?.leaf.column ?? 0) < (around[from]?.leaf.column ?? 0)) from--;
+  const from = startOfTable(around, firstFrom(around, head.start));
   let to = from;
   while (around[to]?.leaf.kind === 'tableCell' && !(isHead(to) && to > from && (!isHead(to - 1) || columnOf(around[to]) === 0))) to++;
   const own = around.slice(from, to);

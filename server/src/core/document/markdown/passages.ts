@@ -294,6 +294,17 @@ export function blocksOfUnit(markdown: Readable, { start, end }: Span): readonly
 
 const latestUnit = latestPer((markdown: Readable, start: number, end: number): readonly Block[] => blocksIn(markdown, { start, end }));
 
+/** The index of the first cell of the table whose head a cell is in: a list or quote may hold several tables. @param all the blocks of its unit @param at its index */
+export function startOfTable(all: readonly Block[], at: number): number {
+  let from = at;
+  while (from > 0) {
+    const [before, here] = [all[from - 1], all[from]];
+    if (before?.leaf.kind !== 'tableCell' || before.leaf.row !== 0 || (before.leaf.column ?? 0) >= (here?.leaf.column ?? 0)) break;
+    from--;
+  }
+  return from;
+}
+
 /** The last block that starts before an offset. */
 export function blockBefore({ state: { passages } }: Readable, offset: number): Block | undefined {
   for (let at = firstFrom(passages, offset) - 1; at >= 0; at--) {

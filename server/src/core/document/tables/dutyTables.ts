@@ -3,7 +3,7 @@ import { COLUMN_HEADS, COOKIE_TOPIC, type DutyColumn, type DutyTableKind, EXAMPL
 import { readDate } from '../dates/dateFormats.ts';
 import type { DateReading } from '../dates/dateReading.ts';
 import type { Block } from '../markdown/leaf.ts';
-import { blockBefore, blocksOfUnit, findInLeaves, type Readable } from '../markdown/passages.ts';
+import { blockBefore, blocksOfUnit, findInLeaves, type Readable, startOfTable } from '../markdown/passages.ts';
 import { latestPer, oncePerText } from '../text/remember.ts';
 import { firstFrom } from '../text/sorted.ts';
 import type { Span } from '../text/span.ts';
@@ -190,17 +190,6 @@ function readTable(markdown: Readable, kind: DutyTableKind, cells: Columns['cell
     isExamples: textsAbove(markdown, first.block).some((text) => EXAMPLES.test(text)),
     rows: [...byRow.values()].flatMap((row) => readRow(row, columns, language) ?? []),
   };
-}
-
-/** The first cell of the table that a cell of a head is in. */
-function startOfTable(all: readonly Block[], at: number): number {
-  let from = at;
-  while (from > 0) {
-    const [before, here] = [all[from - 1], all[from]];
-    if (before?.leaf.kind !== 'tableCell' || before.leaf.row !== 0 || (before.leaf.column ?? 0) >= (here?.leaf.column ?? 0)) break;
-    from--;
-  }
-  return from;
 }
 
 function readRow(cells: readonly Block[], columns: ReadonlyMap<DutyColumn, DutyTableColumn>, language: string): DutyTableRow | undefined {

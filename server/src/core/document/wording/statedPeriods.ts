@@ -94,27 +94,24 @@ const NOUN_LETTERS = 5;
 const WRITER = /(?<!\p{L})(?:we|us|our|wir|uns|nous|nosotros|noi|processor|provider|controller|Auftragsverarbeiter|Anbieter)(?!\p{L})/iu;
 
 /** The first cell of the row, which says what the others are about. */
-function labelOf({ starts, texts }: RowLabels, { leaf, unit, start }: Block): string {
+function labelOf(labels: readonly RowLabel[], { leaf, unit, start }: Block): string {
   if (!leaf.column) return '';
-  const at = firstFrom(starts, start) - 1;
-  const before = starts[at];
-  return before && before.start >= unit.start && before.row === leaf.row ? (texts[at] ?? '') : '';
+  const before = labels[firstFrom(labels, start) - 1];
+  return before && before.start >= unit.start && before.row === leaf.row ? before.text : '';
 }
 
-/** The first cells of all rows below a head, in order. */
-interface RowLabels {
-  readonly starts: readonly { readonly start: number; readonly row: number }[];
-  readonly texts: readonly string[];
+/** The first cell of a row. */
+interface RowLabel {
+  readonly start: number;
+  readonly row: number;
+  readonly text: string;
 }
 
 const firstCells = findInLeaves((leaf) => (leaf.kind === 'tableCell' && leaf.column === 0 ? leaf : undefined));
 
-function rowLabels(markdown: Readable): RowLabels {
-  const cells = firstCells(markdown);
-  return {
-    starts: cells.map(({ block, found }) => ({ start: block.start, row: found.row ?? 0 })),
-    texts: cells.map(({ found }) => found.prose.text),
-  };
+/** Those of all rows, in order. */
+function rowLabels(markdown: Readable): readonly RowLabel[] {
+  return firstCells(markdown).map(({ block, found }) => ({ start: block.start, row: found.row ?? 0, text: found.prose.text }));
 }
 
 const periods = findInLeaves((leaf, _source, language: string) =>
