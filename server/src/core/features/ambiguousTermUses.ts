@@ -1,10 +1,10 @@
 /** Uses in which the name of a term may be only a part of what is meant; a rename leaves them to the writer. */
 import type { Policy } from '../document/policy.ts';
+import { isInCapitals } from '../document/text/capitals.ts';
 import { oncePer } from '../document/text/remember.ts';
 import { FUNCTION_WORDS } from '../knowledge/functionWords.ts';
 import { SENTENCE_OPENERS } from '../knowledge/sentenceOpeners.ts';
 import { type Message, message } from '../l10n/localizer.ts';
-import { isInCapitals } from './leftTermUses.ts';
 import type { TermPlace } from './termAt.ts';
 
 /** Why a use that is written like the name can't be told from something else; undefined where it can. @param name of the term */

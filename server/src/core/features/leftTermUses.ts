@@ -2,6 +2,7 @@
 import type { Policy } from '../document/policy.ts';
 import type { Definition } from '../document/terms/definitions.ts';
 import type { Term } from '../document/terms/termUses.ts';
+import { isInCapitals } from '../document/text/capitals.ts';
 import { matchesIn } from '../document/text/matches.ts';
 import { contains, type Span, shiftSpan } from '../document/text/span.ts';
 import { byCode } from '../knowledge/languages/languages.ts';
@@ -22,11 +23,6 @@ const ENDINGS = byCode(({ nameEndings }) => nameEndings);
 /** Whether a use has other letters than the name, in a language whose forms aren't made here: a plural, a genitive. */
 export function isOtherForm(use: string, name: string, language: string): boolean {
   return language !== 'en' && language !== 'und' && lettersOf(use) !== lettersOf(name);
-}
-
-/** Whether words have several letters and all of them are capitals. */
-export function isInCapitals(words: string): boolean {
-  return /\p{Lu}{2}/u.test(words) && words === words.toUpperCase();
 }
 
 /** Whether the name stands for one thing, "der Verein", and a use speaks of any, "als gemeinnütziger Verein"; in German the capital doesn't tell. */

@@ -3,6 +3,7 @@ import type { Policy } from '../document/policy.ts';
 import type { Definition } from '../document/terms/definitions.ts';
 import { inflectLike } from '../document/terms/inflection.ts';
 import { partsOf } from '../document/terms/termDictionary.ts';
+import { isInCapitals } from '../document/text/capitals.ts';
 import { matchesIn } from '../document/text/matches.ts';
 import { overlaps, type Span, type TextEdit } from '../document/text/span.ts';
 import { FUNCTION_WORDS } from '../knowledge/functionWords.ts';
@@ -10,7 +11,7 @@ import { LAW } from '../knowledge/referenceWords.ts';
 import { type Message, message } from '../l10n/localizer.ts';
 import { whyAmbiguous } from './ambiguousTermUses.ts';
 import { followArticles } from './articles.ts';
-import { isInCapitals, isOrdinaryUse, isOtherForm, type LeftUse, leftUses } from './leftTermUses.ts';
+import { isOrdinaryUse, isOtherForm, type LeftUse, leftUses } from './leftTermUses.ts';
 import { type TermAt, type TermPlace, termAt } from './termAt.ts';
 
 /** What can be renamed at a place: the characters at hand, and the name as defined. */

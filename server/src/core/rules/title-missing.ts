@@ -5,6 +5,7 @@ import { firstLineOf, firstShownBlock, hasHtmlTitle, opensWithNikolaTitle, opens
 import { findUnspacedHeadings } from '../document/outline/unspacedHeadings.ts';
 import type { Policy } from '../document/policy.ts';
 import { isNoTitle, mayNamePolicy } from '../document/recognition/readOpening.ts';
+import { isInCapitals } from '../document/text/capitals.ts';
 import type { Span } from '../document/text/span.ts';
 import { CONTENT_FOLDER } from '../knowledge/frontMatterKeys.ts';
 import { FUNCTION_WORDS } from '../knowledge/functionWords.ts';
@@ -118,10 +119,6 @@ function goesOn({ text, markdown }: Policy, line: Span): boolean {
   // "GARDEN MEMBERS" above "SEED REQUEST POLICY", and the same in small letters.
   if ((isInCapitals(words) && isInCapitals(next)) || (!TITLE_WORD.test(words) && TITLE_WORD.test(next))) return true;
   return /^[\p{Ll}&]/u.test(next) || JOINT.test(first);
-}
-
-function isInCapitals(words: string): boolean {
-  return /\p{Lu}{2}/u.test(words) && words === words.toUpperCase();
 }
 
 /** Words that join two parts of a title. */
