@@ -116,9 +116,14 @@ interface NumberOutcome {
   readonly outcome: Outcome;
 }
 
+/** The clause that a number leads to, or comes nearest to. */
+function meantBy({ target, nearest }: ReferenceNumber): Clause | undefined {
+  return target ?? nearest;
+}
+
 /** "this Section 18" in section 20: the clause 18, for which section 20 is mistaken; undefined for other references. */
-function mistakenFor({ self, span }: SectionReference, { target, nearest }: ReferenceNumber): Clause | undefined {
-  const meant = target ?? nearest;
+function mistakenFor({ self, span }: SectionReference, number: ReferenceNumber): Clause | undefined {
+  const meant = meantBy(number);
   return self && meant?.section && !contains(meant.section.span, span) ? meant : undefined;
 }
 
@@ -135,7 +140,7 @@ function whyLeft(numbers: readonly NumberOutcome[], given: ReadonlySet<string>, 
   // Such a number was wrong before, and so may be the same number in other places.
   for (const { reference, number } of numbers) {
     if (mistakenFor(reference, number)) return message('The section that it is in has another number');
-    const meant = number.target ?? number.nearest;
+    const meant = meantBy(number);
     if (meant && mistaken.has(meant)) return message('Elsewhere, {number} is used for another section', { number: number.label });
   }
   for (const {
@@ -169,7 +174,7 @@ function numbersOf(renumbering: Renumbered, reference: SectionReference): Number
 
 /** "8a" of a reference is read as 8 and (a); where a section has the number "8a", it is one part as there. */
 function withLetterJoined({ policy, places }: Renumbered, number: ReferenceNumber): ReferenceNumber {
-  const meant = number.target ?? number.nearest;
+  const meant = meantBy(number);
   const own = meant && places.ofClause(meant)?.number.partSpans.at(-1);
   const [digits, letter] = number.parts.slice(-2);
   if (!own || !digits || !letter || digits.end !== letter.start || !/^\d+\p{L}$/u.test(policy.text.slice(own.start, own.end)))
@@ -180,7 +185,7 @@ function withLetterJoined({ policy, places }: Renumbered, number: ReferenceNumbe
 
 /** The edits of one number, or why it cannot be rewritten for sure. */
 function numberOutcome(renumbering: Renumbered, number: ReferenceNumber): Outcome {
-  const clause = number.target ?? number.nearest;
+  const clause = meantBy(number);
   if (!clause) return { edits: [] };
   const length = number.target ? number.parts.length : number.found - number.inherited;
   const spans = number.parts.slice(0, Math.max(0, length));

@@ -87,6 +87,8 @@ const NUMBER =
 /** @param want `named`: only behind a clause word */
 function numbersIn(text: string, changes: (label: string) => boolean, want: 'any' | 'named', section?: SectionNumbers): FoundNumber[] {
   const found: FoundNumber[] = [];
+  /** Behind a word for sections, also the number that another section gets. */
+  const isNamedAffected = (label: string): boolean => changes(label) || section?.becomes(label) === true;
   let last: Span | undefined;
   for (const match of matchesIn(text, NUMBER)) {
     const label = match[1] ?? '';
@@ -103,11 +105,10 @@ function numbersIn(text: string, changes: (label: string) => boolean, want: 'any
   if (want === 'any' && COMPOUND_HINT.test(text))
     for (const one of partsOfCompounds(text, changes)) if (!found.some((other) => overlaps(other, one))) found.push(one);
   if (/[\p{sc=Han}\p{sc=Hangul}\p{sc=Katakana}]/u.test(text))
-    for (const one of eastAsianNumbers(text, (label) => changes(label) || section?.becomes(label) === true))
+    for (const one of eastAsianNumbers(text, isNamedAffected))
       if (!found.some((other) => other.start <= one.end && one.start <= other.end)) found.push(one);
   if (want === 'any' && RANGE_SIGN.test(text))
-    for (const one of numbersInRanges(text, (label) => changes(label) || section?.becomes(label) === true))
-      if (!found.some((other) => overlaps(other, one))) found.push(one);
+    for (const one of numbersInRanges(text, isNamedAffected)) if (!found.some((other) => overlaps(other, one))) found.push(one);
   return found.sort((a, b) => a.start - b.start);
 }
 

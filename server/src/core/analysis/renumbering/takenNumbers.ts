@@ -7,9 +7,6 @@ import { type NewNumber, type PlaceToReview, wordsAt } from './followNumbers.ts'
 import type { NumberedPlace } from './numberedPlaces.ts';
 import { bareNumber } from './pins.ts';
 
-/** Less sure references are found here; others where the new text is read. */
-const UNSURE = 'unsure';
-
 /**
  * Such references as nothing else shows: those that may mean another document, and those whose number only another document of the text has.
  * @param renumbered by title, what sections are called from now on
@@ -32,7 +29,7 @@ export function findTakenNumbers(
       if (kind === 'other' && !(title && clauses.all.some((one) => one.label === label && titleName(one.title) === titleName(title.text))))
         continue;
       // Its own section is there, and follows or stays.
-      if (target && !elsewhere && (kind !== UNSURE || scopes.at(target.numberSpan.start) === here)) continue;
+      if (target && !elsewhere && (kind !== 'unsure' || scopes.at(target.numberSpan.start) === here)) continue;
       const taker = takers.find((one) => one.label === label && (one.scope === here || one.scope === here.within));
       if (!taker || (title !== undefined && titleName(title.text) === titleName(taker.title))) continue;
       const whole = title ? { start: span.start, end: Math.max(span.end, title.span.end) } : span;

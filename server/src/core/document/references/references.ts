@@ -815,9 +815,9 @@ interface Evidence {
   readonly isLinked: boolean;
   /** It is in a block quote. */
   readonly blockquoted: boolean;
-  /** The policy uses the clause word for its own sections. */
   /** It names an article where the text has none, and where such numbers are a law's. */
   readonly isForeignArticle: boolean;
+  /** The policy uses the clause word for its own sections. */
   readonly ownWord: boolean;
 }
 

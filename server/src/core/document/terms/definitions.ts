@@ -199,7 +199,6 @@ function lineAround(text: string, { start }: Span): Span {
   return { start: text.lastIndexOf('\n', start - 1) + 1, end: end === -1 ? text.length : end };
 }
 
-/** One definition for each name that is no pronoun; the other names are its aliases. */
 /** A name between quotation marks. */
 const IN_QUOTES = /^["“”„«‘]([^"“”„«»‘’]+)["“”»’]$/u;
 
@@ -207,6 +206,7 @@ const IN_QUOTES = /^["“”„«‘]([^"“”„«»‘’]+)["“”»’]$/u
 const SECTION_NUMBER =
   /^(?:(?:section|sec\.|article|art\.|chapter|clause|paragraph|rule|abschnitt|artikel|kapitel|ziffer|absatz|chapitre|paragraphe|sección|artículo|capítulo|cláusula|apartado|sezione|articolo|capitolo|paragrafo)\s?|§{1,2}\s?)(?:\d{1,3}[a-z]?(?:\.\d{1,3}){0,4}|[IVXLC]{1,7}|[A-Z])[.):]?$/iu;
 
+/** One definition for each name that is no pronoun; the other names are its aliases. */
 function definitionsOf(draft: DefinitionDraft, block: Block, language: string, whole?: Span): Definition[] {
   const { prose } = block.leaf;
   const at = ({ start, end }: Span): Span => {

@@ -45,8 +45,8 @@ export function findRepeatedWords(markdown: Readable, language: string): readonl
     found.flatMap((double): RepeatedWord[] => {
       const { before, ahead, isEnglish, one, two, first, second } = double;
       if (language === 'en' && !isEnglish) return [];
-      // "Partido E e os cidadãos": a letter that is a name, and a word.
       if (isAbbreviation(one, two, markdown)) return [];
+      // "Partido E e os cidadãos": a letter that is a name, and a word.
       if ((two.length === 1 && one !== two && before !== '') || DIGITS_IN_WORDS.has(two.toLowerCase())) return [];
       // A cell may hold entries, one beside the other: sample data, codes, words that are counted.
       if (leaf.kind === 'tableCell' && !(one === two && FUNCTION_WORDS.has(two))) return [];
