@@ -9,7 +9,7 @@ export {
   type PolicyCoverage,
   suggestedProfiles,
 } from './analysis/coverage/coverage.ts';
-export { unreadLanguageMessage } from './analysis/coverage/readLanguages.ts';
+export { noProfilesMessage } from './analysis/coverage/readLanguages.ts';
 export { countStatuses, foundPercent } from './analysis/coverage/tally.ts';
 export type { CoverageEvidence } from './analysis/coverage/topicFindings.ts';
 export { conditionClause, itemTitle, statusName, topicQuestion, topicTitle } from './analysis/coverage/wording.ts';
@@ -48,6 +48,7 @@ export { type ChangedRange, joinChanges } from './document/text/changedRange.ts'
 export { indexLines, type LineIndex } from './document/text/lines.ts';
 export { applyEdits, overlaps, type Span, type TextEdit } from './document/text/span.ts';
 export type { Stopwatch, TimedKind } from './document/text/stopwatch.ts';
+export { truncate } from './document/text/truncate.ts';
 export { cappedAnswer, changesAnswer, checkAnswer, coverageAnswer } from './features/assistantAnswers.ts';
 export { ASSISTANT_INSTRUCTIONS, ASSISTANT_TOOLS, CHANGES_TOOL, CHECK_TOOL, COVERAGE_TOOL, MAX_ANSWER } from './features/assistantTools.ts';
 export { type ChangeReport, cappedChangeReport, changeReport } from './features/changeReport.ts';
@@ -58,7 +59,7 @@ export type { Completion } from './features/completionItem.ts';
 export { contactPlaces } from './features/contactPlaces.ts';
 export { countLinksTo } from './features/countLinksTo.ts';
 export { bestLine, bestQuote, COVERAGE_CSV_HEAD, coverageCsvRows } from './features/coverageCsv.ts';
-export { decisionEdit, profilesEdit, undecidedEdit } from './features/coverageEdits.ts';
+export { addedProfileEdit, decisionEdit, profilesEdit, undecidedEdit } from './features/coverageEdits.ts';
 export { type CoverageReport, type CoveredFile, cappedCoverageReport, coverageReport } from './features/coverageReport.ts';
 export { markdownLinks, referenceLinks } from './features/documentLinks.ts';
 export { type Explained, explainConfiguration, type NamedSource } from './features/effectiveConfiguration.ts';

@@ -1,5 +1,5 @@
 /** What lists of items are called, and why a policy has none, in the language of the client. */
-import { type Localizer, type PolicyCoverage, PROFILE_NAMES, unreadLanguageMessage } from '../core/index.ts';
+import { type Localizer, noProfilesMessage, type PolicyCoverage, PROFILE_NAMES } from '../core/index.ts';
 import type { CoverageProfileName } from '../protocol.ts';
 
 /** A law, or the common core, by its id. */
@@ -8,7 +8,6 @@ export function namedProfile(id: string, l10n: Localizer): CoverageProfileName {
 }
 
 /** Why nothing is asked of a policy: a sentence without full stop; undefined where something is. */
-export function noProfilesNotice({ profiles, isLanguageRead, language }: PolicyCoverage, l10n: Localizer): string | undefined {
-  if (profiles.length > 0) return undefined;
-  return isLanguageRead ? l10n.t('Nothing is known of what a policy of this kind says') : unreadLanguageMessage(language, l10n);
+export function noProfilesNotice(coverage: PolicyCoverage, l10n: Localizer): string | undefined {
+  return coverage.profiles.length > 0 ? undefined : noProfilesMessage(coverage, l10n);
 }

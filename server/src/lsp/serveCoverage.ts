@@ -1,5 +1,6 @@
 /** Coverage of an open policy, and the edits by which the writer answers what it asks. */
 import {
+  addedProfileEdit,
   applyEdits,
   CORE_PROFILE,
   COVERAGE_PROFILES,
@@ -18,6 +19,7 @@ import {
   type TextEdit,
   topicQuestion,
   topicTitle,
+  truncate,
   undecidedEdit,
 } from '../core/index.ts';
 import {
@@ -80,13 +82,10 @@ function describeCoverage(session: Session, { version, policy, settings, at }: O
   const extra = isExtra ? coverageOf(policy, { profiles: [also] }).profiles : [];
   const notice = noProfilesNotice(coverage, l10n);
   const named = (id: string): CoverageProfileName => namedProfile(id, l10n);
-  const passageOf = ({ span }: CoverageEvidence): CoveragePassage => {
-    const words = policy.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
-    return {
-      range: at.range(span),
-      text: words.length > LONGEST_PASSAGE ? `${words.slice(0, LONGEST_PASSAGE - 1)}…` : words,
-    };
-  };
+  const passageOf = ({ span }: CoverageEvidence): CoveragePassage => ({
+    range: at.range(span),
+    text: truncate(policy.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim(), LONGEST_PASSAGE),
+  });
   const describe = (item: CoverageItem): CoveredItem => {
     const question = topicQuestion(item.topic, l10n);
     const condition = conditionClause(item, l10n);
@@ -136,10 +135,8 @@ function editFor(session: Session, { policy, settings }: OpenPolicy, change: Cov
   switch (change.what) {
     case 'profiles':
       return profilesEdit(policy, change.profiles.filter(isKnown));
-    case 'addProfile': {
-      const chosen = chosenProfiles(policy, { settingsProfiles: settings.profiles }).filter((id) => id !== CORE_PROFILE);
-      return isKnown(change.profile) ? profilesEdit(policy, [...new Set([...chosen, change.profile])]) : undefined;
-    }
+    case 'addProfile':
+      return isKnown(change.profile) ? addedProfileEdit(policy, change.profile, { settingsProfiles: settings.profiles }) : undefined;
     case 'decide':
       return decisionEdit(policy, change.item, { status: change.status, note: change.note });
     case 'undecide':

@@ -13,11 +13,11 @@ import {
   type ItemStatus,
   itemTitle,
   type Localizer,
+  noProfilesMessage,
   type PolicyKind,
   type Span,
   statusName,
   topicTitle,
-  unreadLanguageMessage,
 } from '../../core/index.ts';
 import { l10n } from '../../node/programLanguage.ts';
 import type { CoverageFormat } from './formats.ts';
@@ -77,12 +77,7 @@ function asText(file: CoveredFile, { paint, width }: Terminal): string {
     });
     return [` ${l10n.t(name)}: ${summaryOf(items)}`, ...rows].join('\n');
   });
-  return [paint('file', head), ...(parts.length > 0 ? parts : [` ${nothingMessage(coverage)}`]), ''].join('\n');
-}
-
-/** Why a policy has no profile. */
-function nothingMessage({ isLanguageRead, language }: CoveredFile['coverage']): string {
-  return isLanguageRead ? l10n.t('Nothing is known of what a policy of this kind says') : unreadLanguageMessage(language, l10n);
+  return [paint('file', head), ...(parts.length > 0 ? parts : [` ${noProfilesMessage(coverage, l10n)}`]), ''].join('\n');
 }
 
 function asMarkdown(file: CoveredFile): string {
@@ -111,7 +106,7 @@ function asMarkdown(file: CoveredFile): string {
       }),
     ].join('\n'),
   );
-  return [...head, ...(tables.length > 0 ? tables : ['', nothingMessage(coverage)]), ''].join('\n');
+  return [...head, ...(tables.length > 0 ? tables : ['', noProfilesMessage(coverage, l10n)]), ''].join('\n');
 }
 
 /** Gaps as findings: one a gap, which is the unit that auditors file. */

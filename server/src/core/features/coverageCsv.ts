@@ -1,6 +1,7 @@
 /** Coverage for spreadsheets: a row for each thing that a profile asks of a policy. */
 import type { CoverageItem } from '../analysis/coverage/coverage.ts';
 import { topicTitle } from '../analysis/coverage/wording.ts';
+import { truncate } from '../document/text/truncate.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { CoveredFile } from './coverageReport.ts';
 import { oneLine } from './reportedLine.ts';
@@ -48,8 +49,7 @@ const LONGEST_QUOTE = 160;
 export function bestQuote({ text }: CoveredFile, { evidence }: CoverageItem): string {
   const [first] = evidence;
   if (!first) return '';
-  const words = oneLine(text.slice(first.span.start, first.span.end)).replace(/\s+/g, ' ').trim();
-  return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE - 1)}…` : words;
+  return truncate(oneLine(text.slice(first.span.start, first.span.end)).replace(/\s+/g, ' ').trim(), LONGEST_QUOTE);
 }
 
 /** The line of the best passage, from 1; empty without one. */

@@ -1,4 +1,5 @@
 /** What an editor writes into the front matter about coverage: the laws to check against, and what the writer decided about an item. */
+import { CORE_PROFILE, type CoverageOptions, chosenProfiles } from '../analysis/coverage/coverage.ts';
 import { COVERAGE_KEY, type CoverageOverride, coverageOverrides, PROFILE_KEYS } from '../analysis/coverage/overrides.ts';
 import { insertLine, writeKey, writeLine } from '../document/frontmatter/writeEntry.ts';
 import type { YamlEntry } from '../document/frontmatter/yaml.ts';
@@ -19,6 +20,12 @@ export function profilesEdit(policy: Policy, profiles: readonly string[]): TextE
   return after.includes('\n') || entry.value.span.end <= entry.keySpan.end
     ? { span: { start: entry.keySpan.end, end: Math.max(entry.keySpan.end, entry.span.end) }, newText: `: ${written}` }
     : { span: entry.value.span, newText: /[\s=[{]$/.test(after) ? written : ` ${written}` };
+}
+
+/** Adds a profile to those that apply already, those of the settings included: the front matter replaces them. Undefined as {@link profilesEdit}. */
+export function addedProfileEdit(policy: Policy, profile: string, options: CoverageOptions): TextEdit | undefined {
+  const chosen = chosenProfiles(policy, options).filter((id) => id !== CORE_PROFILE);
+  return profilesEdit(policy, [...new Set([...chosen, profile])]);
 }
 
 /** Where a list in lines of its own only gets longer: its further lines. */

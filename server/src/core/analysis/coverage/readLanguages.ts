@@ -15,6 +15,14 @@ export function isLanguageRead(language: string, kind: PolicyKind): boolean {
   return language === UNKNOWN_LANGUAGE || (SECTION_KINDS[kind] === undefined ? TOPIC_LANGUAGES : SECTION_LANGUAGES).has(language);
 }
 
+/** Why nothing is asked of a policy that has no profile: a sentence without full stop. */
+export function noProfilesMessage(
+  { isLanguageRead, language }: { readonly isLanguageRead: boolean; readonly language: string },
+  l10n: Localizer,
+): string {
+  return isLanguageRead ? l10n.t('Nothing is known of what a policy of this kind says') : unreadLanguageMessage(language, l10n);
+}
+
 /** Says that policies of this kind aren't read in their language: a sentence without full stop. */
 export function unreadLanguageMessage(language: string, l10n: Localizer): string {
   return l10n.t("Policies of this kind aren't read in this language ({language})", { language: languageName(language, l10n.locale) });
