@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LANE_NAMES, type Lane } from '../test/lanes.ts';
+import { THOROUGH } from '../test/support/breadth.ts';
 import { browser } from './browser.ts';
 import { installCodeServer } from './codeServer.ts';
-import { countingEnvironment, printCoverage } from './coverage.ts';
 import { installNothing } from './debian.ts';
 import { runExtensionTests } from './extensionTests.ts';
 import { repeatFailures, tellFailure } from './failures.ts';
@@ -16,7 +16,7 @@ import { slowness } from './slowness.ts';
 import type { Counts } from './suiteResults.ts';
 import { runWebTests } from './webTests.ts';
 
-const usage = `npm test -- [--only=LANE] [--no-install]
+const usage = `npm test -- [--only=LANE] [--thorough] [--no-install]
   checks      lint, types, and code that nothing uses
   unit        rules, features and what they read, one at a time; seconds
   properties  what must hold of every text, on many of them
@@ -26,6 +26,7 @@ const usage = `npm test -- [--only=LANE] [--no-install]
   extension   the suite inside VS Code
   web         the same in VS Code's extension host for browsers, a web worker
   ui          VS Code's own window, used with mouse and keys in a headless browser
+  --thorough   tries what must hold of every text on all of them, instead of on an evenly spread part: test/support/breadth.ts
   --no-install puts no program on this machine: without it, Neovim and Chromium are installed where they are missing and that asks nobody.
                What needs them is skipped or fails.`;
 
@@ -51,14 +52,21 @@ try {
 async function test(): Promise<void> {
   const {
     only,
+    thorough,
     help,
     'no-install': noInstall,
   } = parseArgs({
-    options: { only: { type: 'string' }, 'no-install': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      only: { type: 'string' },
+      thorough: { type: 'boolean' },
+      'no-install': { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
   }).values;
   if (help) return console.log(usage);
   if (only !== undefined && !choices.includes(only)) throw new Error(`--only is ${only}, expected ${choices.join(', ')}`);
   if (noInstall) installNothing();
+  if (thorough) process.env[THOROUGH] = '1';
   const wanted = (...names: readonly string[]): boolean => only === undefined || names.includes(only);
   if (slowness > 1) console.log(`This machine is slow or busy: time limits are ${slowness.toFixed(1)} times as long.`);
 
@@ -77,16 +85,13 @@ async function test(): Promise<void> {
     await phase('Code that nothing uses', program('knip', 'bin', 'knip.js'));
     await phase('Types', () => program('typescript', 'bin', 'tsc')('-b'));
   }
-  // Not of the properties: they take half as long again where it is counted, and reach one line in a hundred that the others do not.
-  const counting = only === undefined ? countingEnvironment() : {};
   const isBuilt = wanted('bundle', 'e2e', ...inVSCode) && (await phase('Build', buildForTests));
   // Beside the lanes, which take what these leave of the processor: they wait for half of their time.
   const sessions = isBuilt && wanted('e2e', ...inVSCode) ? Promise.all([fetched, programs]).then(() => runInVSCode(wanted)) : undefined;
-  if (wanted('unit')) await phase(titles.unit, () => runLane('unit', counting));
+  if (wanted('unit')) await phase(titles.unit, () => runLane('unit'));
   if (wanted('properties')) await phase(titles.properties, () => runLane('properties'));
   await programs;
-  if (wanted('protocol')) await phase(titles.protocol, () => runLane('protocol', counting));
-  if (only === undefined) await phase('Coverage of the core by unit tests and language server', printCoverage);
+  if (wanted('protocol')) await phase(titles.protocol, () => runLane('protocol'));
   if (isBuilt && wanted('bundle')) await phase(titles.bundle, () => runLane('bundle'));
   await sessions;
   summarise();

@@ -1,9 +1,10 @@
 /** What holds for every text and every edit, tried with a fixed seed and with a fresh one; `npm run fuzz` tries more. */
 import { policyProperties, tryCases } from './hostile/policyProperties.ts';
+import { rounds } from './support/breadth.ts';
 
 const FIXED = 20261128;
 /** Cases of the cheapest property; the others get fewer. */
-const CASES = 120;
+const CASES = rounds(120, 2);
 
 describe('properties of policies', function () {
   this.timeout(120_000);

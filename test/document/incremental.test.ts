@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findInLeaves } from '../../server/src/core/document/markdown/passages.ts';
 import { DEFAULT_SETTINGS, type IsoDate, lint, type Policy, parseIsoDate, parsePolicy } from '../../server/src/core/index.ts';
+import { rounds } from '../support/breadth.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
 import { policyFiles } from '../support/policyTexts.ts';
 
@@ -163,12 +164,13 @@ describe(`a policy after edits (seed ${SEED})`, () => {
   const texts = markdownBelow(join(import.meta.dirname, '../rules'));
   it('is known as a fresh one is, whatever the rules are tried on', () => {
     const next = random(SEED);
-    for (let round = 0; round < 60; round++) editAtRandom(`${texts[next(texts.length)]}\n\n${texts[next(texts.length)]}`, 12, next);
+    for (let round = 0; round < rounds(60, 3); round++)
+      editAtRandom(`${texts[next(texts.length)]}\n\n${texts[next(texts.length)]}`, 12, next);
   });
   it('is known as a fresh one is, when it is a long one', () => {
     const next = random(SEED + 1);
     editAtRandom(
-      Array.from({ length: 60 }, () => texts[next(texts.length)])
+      Array.from({ length: rounds(60, 2) }, () => texts[next(texts.length)])
         .join('\n\n')
         .replace(/^---$/gm, '***'),
       30,
@@ -193,6 +195,6 @@ describe(`a policy after edits (seed ${SEED})`, () => {
   it('is known as a fresh one is, in whole policies', () => {
     const policies = policyFiles(['corpus']).map((file) => readFileSync(file, 'utf8'));
     const next = random(SEED + 2);
-    for (let round = 0; round < 8; round++) editAtRandom((policies[next(policies.length)] ?? '').slice(0, 12_000), 12, next);
+    for (let round = 0; round < rounds(8, 2); round++) editAtRandom((policies[next(policies.length)] ?? '').slice(0, 12_000), 12, next);
   });
 });

@@ -6,10 +6,11 @@ import { moveSection } from '../../server/src/core/features/moveSection.ts';
 import { renumberSections } from '../../server/src/core/features/renumberSections.ts';
 import { applyEdits, type Policy, parsePolicy } from '../../server/src/core/index.ts';
 import { renderPreview } from '../../server/src/core/preview/renderPreview.ts';
+import { rounds, spread } from '../support/breadth.ts';
 import { policyFiles } from '../support/policyTexts.ts';
 
 const SEED = Number(process.env['SEED'] ?? 20261123);
-const ROUNDS = 60;
+const ROUNDS = rounds(60, 3);
 
 /** Numbers from 0 to below 1, the same for one seed (a linear congruential generator). */
 function randomFrom(seed: number): () => number {
@@ -239,7 +240,7 @@ describe('the edits of one number', () => {
 describe('renumbering whole policies', () => {
   it('writes each number once, whatever section is removed', function () {
     this.timeout(patience(300_000));
-    for (const file of policyFiles(['corpus'])) {
+    for (const file of spread(policyFiles(['corpus']), 4)) {
       const text = readFileSync(file, 'utf8');
       if (text.length > 60_000) continue;
       const numbered = parsePolicy(text, { path: file }).sections.all.findIndex(({ heading }) => heading.number !== undefined);
@@ -249,7 +250,7 @@ describe('renumbering whole policies', () => {
 
   it('changes nothing but numbers, and nothing a second time', function () {
     this.timeout(patience(300_000));
-    for (const file of policyFiles(['corpus'])) {
+    for (const file of spread(policyFiles(['corpus']), 4)) {
       const text = readFileSync(file, 'utf8');
       if (text.length > 200_000) continue;
       const result = renumberSections(parsePolicy(text, { path: file }));

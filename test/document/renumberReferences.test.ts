@@ -7,10 +7,11 @@ import { type MoveDirection, moveSection } from '../../server/src/core/features/
 import { refactorings } from '../../server/src/core/features/refactorings.ts';
 import { renumberSections } from '../../server/src/core/features/renumberSections.ts';
 import { applyEdits, ENGLISH, type Policy, parsePolicy } from '../../server/src/core/index.ts';
+import { rounds } from '../support/breadth.ts';
 import { policyFiles } from '../support/policyTexts.ts';
 
 const SEED = Number(process.env['SEED'] ?? 20261129);
-const ROUNDS = Number(process.env['ROUNDS'] ?? 120);
+const ROUNDS = Number(process.env['ROUNDS'] ?? rounds(120, 3));
 
 /** Sentences of one language: `%` stands for the number of a section, `^` for one of the first level. */
 interface Speech {
@@ -454,7 +455,7 @@ describe(`numbers of sections and what refers to them (seed ${SEED})`, () => {
 
 describe('numbers of sections in whole policies', () => {
   /** Policies for one test; the sample is shuffled the same way for one seed. */
-  const SAMPLE = 40;
+  const SAMPLE = rounds(40, 3);
 
   function sample(test: (text: string, file: string) => void): void {
     const files = policyFiles();

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DEFAULT_SETTINGS, lint, parsePolicy } from '../../server/src/core/index.ts';
+import { rounds } from '../support/breadth.ts';
 import { OWN_POLICIES, POLICY_FOLDERS } from '../support/policyTexts.ts';
 import { offersOf } from './actions.ts';
 import { describeViolations, tryOffer } from './tryOffer.ts';
@@ -11,8 +12,8 @@ import { describeViolations, tryOffer } from './tryOffer.ts';
 const context = { today: '2026-11-23', settings: DEFAULT_SETTINGS } as const;
 
 /** Policies that are tried, and offers of each kind of action over all of them. */
-const FILES = 60;
-const MOST_OFFERS = 30;
+const FILES = rounds(60, 3);
+const MOST_OFFERS = rounds(30, 3);
 /** In UTF-16 code units: longer ones are for `npm run harm`. */
 const LONGEST = 30_000;
 

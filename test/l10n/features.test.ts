@@ -30,6 +30,7 @@ import {
 import { codeActions } from '../../server/src/lsp/codeActions.ts';
 import { coordinatesOf } from '../../server/src/lsp/toLsp.ts';
 import { ClientCommand } from '../../server/src/protocol.ts';
+import { isThorough, spread } from '../support/breadth.ts';
 import { readMarkers } from '../support/markers.ts';
 import { OWN_POLICIES } from '../support/policyTexts.ts';
 import { isTranslated, PSEUDO } from '../support/pseudo.ts';
@@ -87,17 +88,20 @@ describe('under the pseudo-locale', function () {
   this.timeout(60_000);
 
   it('hovers are translated', () => {
+    // In short every third of the places; a word is hovered as a whole.
+    const step = isThorough() ? 5 : 15;
     for (const { file, policy } of [...fixturesOf('hover'), ...fixturesOf('places'), ...fixturesOf('reminders')]) {
+      const diagnoses = lint(policy, context);
       for (const baseline of [undefined, beforeSeeds(policy), beforeSeeds(policy, 'ab12cd3')]) {
         for (const findingsNamed of [false, true]) {
           const hovering = {
             ...context,
-            diagnoses: lint(policy, context),
+            diagnoses,
             findingsNamed,
             needsTrust: { command: findingsNamed ? 'trust' : undefined },
             ...(baseline ? { baseline } : {}),
           };
-          for (let offset = 0; offset <= policy.text.length; offset += 5) {
+          for (let offset = 0; offset <= policy.text.length; offset += step) {
             const found = hover(policy, offset, hovering);
             if (found) assert.deepEqual(untranslated(found.markdown, policy), [], `${file} at ${offset}: ${found.markdown}`);
           }
@@ -142,7 +146,8 @@ describe('under the pseudo-locale', function () {
 
   it('titles of refactorings are translated', () => {
     const kinds = new Set<string>();
-    for (const [file, text] of everyText()) {
+    // All of them: some refactorings are offered on few.
+    for (const [file, text] of everyText(1)) {
       const policy = parsePolicy(text, { path: 'policy.md' });
       const places = [{ start: 0, end: text.length }, ...policy.sections.all.slice(0, 5).map(({ heading }) => heading.span)];
       for (const place of [...places, ...policy.references.slice(0, 5).map(({ span }) => span)]) {
@@ -166,7 +171,7 @@ describe('under the pseudo-locale', function () {
 
   it('refusals to move, and what is left to review, are translated', () => {
     const refusals = new Set<string>();
-    for (const [file, text] of everyText()) {
+    for (const [file, text] of everyText(4)) {
       const policy = parsePolicy(text, { path: 'policy.md' });
       for (const { heading } of policy.sections.all.slice(0, 6)) {
         for (const direction of ['up', 'down', 'promote', 'demote'] satisfies readonly MoveDirection[]) {
@@ -199,7 +204,7 @@ describe('under the pseudo-locale', function () {
 
   it('why a file is a policy is translated', () => {
     const settings = { ...DEFAULT_SETTINGS, files: ['named.md', '!left.md'] };
-    for (const [file, text] of everyText()) {
+    for (const [file, text] of everyText(4)) {
       for (const path of ['named.md', 'left.md', 'README.md', 'legal/privacy-policy.md', 'docs/guides/index.md', file]) {
         const verdict = classifyFile(parsePolicy(text, { path }), settings);
         // The words that join a list are those of `Intl`.
@@ -256,8 +261,8 @@ describe('under the pseudo-locale', function () {
       write: (_rule: string, _severity: string, title: string) => ({ command: { title, command: 'write' } }),
     });
     const abilities = { documentChanges: true, changeAnnotations: true, renumbers: false, showsChangesSinceTranslation: true };
-    for (const file of globSync('rules/*/flags*.md', { cwd: root }).sort()) {
-      if (/\.(?:fixed|before)\.md$/.test(file)) continue;
+    const files = globSync('rules/*/flags*.md', { cwd: root }).filter((file) => !/\.(?:fixed|before)\.md$/.test(file));
+    for (const file of spread(files.sort(), 3)) {
       const { text } = readMarkers(readFileSync(join(root, file), 'utf8'));
       const policy = parsePolicy(text, { path: 'privacy-policy.md' });
       const diagnoses = lint(policy, context);
@@ -301,13 +306,13 @@ describe('under the pseudo-locale', function () {
   });
 });
 
-/** The fixtures of the features, and the policies of the project's own, by their names. */
-function everyText(): readonly (readonly [file: string, text: string])[] {
+/** The fixtures of the features and of rules about structure, in short one in `every`, and the policies of the project's own, by their names. */
+function everyText(every: number): readonly (readonly [file: string, text: string])[] {
   return [
-    ...fixturesOf('*').map(({ file, policy }) => [file, policy.text] as const),
-    ...globSync('rules/{heading,reference,contents}-*/*.md', { cwd: root })
-      .sort()
-      .map((file) => [file, readMarkers(readFileSync(join(root, file), 'utf8')).text] as const),
+    ...spread(fixturesOf('*'), every).map(({ file, policy }) => [file, policy.text] as const),
+    ...spread(globSync('rules/{heading,reference,contents}-*/*.md', { cwd: root }).sort(), every).map(
+      (file) => [file, readMarkers(readFileSync(join(root, file), 'utf8')).text] as const,
+    ),
     ...globSync('*.md', { cwd: OWN_POLICIES })
       .sort()
       .map((file) => [file, readFileSync(join(OWN_POLICIES, file), 'utf8')] as const),
