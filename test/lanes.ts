@@ -9,7 +9,7 @@ import { join } from 'node:path';
 export const LANES = {
   /** Pure: one module, texts in and findings out. */
   unit: [],
-  /** Pure as well, over many texts: random ones, every fixture, the corpus. */
+  /** Pure as well, over many texts: random ones, every fixture, every example of the documentation, the corpus. */
   properties: [
     'harm/fixtures',
     'harm/generated',
@@ -31,6 +31,10 @@ export const LANES = {
     'preview/blockwise',
     'coverage/cueLanguage',
     'document/siteStatements',
+    'rulePages',
+    'document/dateFormats',
+    'starters',
+    'ownPolicies',
     'l10n/*',
     '**/*.effort',
   ],
