@@ -315,6 +315,7 @@ describe('safe fixes of addresses', function () {
   it('change no word and link nothing else, in any surroundings', () => {
     let fixes = 0;
     const surroundings = BEFORE.flatMap((before) => BEHIND.map((behind) => [before, behind] as const));
+    // Every second in `npm test`, and below every third policy.
     for (const [before, behind] of spread(surroundings, 2))
       fixes += checkSafeFixes(`Words before.\n\n${before}${addressFor(before, behind)}${behind}\n\n[x]: https://larkspur.garden\n`);
     assert(fixes > rounds(600, 2), `${fixes} safe fixes`);

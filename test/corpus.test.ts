@@ -34,6 +34,7 @@ describe('real policies', function () {
           selection.end <= span.end &&
           inside(children, span.start, span.end),
       );
+    // Every fourth in `npm test`.
     for (const file of spread(files.sort(), 4)) {
       const policy = parsePolicy(text(join(corpus, file)), { path: file });
       for (const { span, fixes = [], rule } of lint(policy, context)) {

@@ -3,7 +3,7 @@ import { policyProperties, tryCases } from './hostile/policyProperties.ts';
 import { rounds } from './support/breadth.ts';
 
 const FIXED = 20261128;
-/** Cases of the cheapest property; the others get fewer. */
+/** Cases of the cheapest property; the others get fewer, and `npm test` half of them. */
 const CASES = rounds(120, 2);
 
 describe('properties of policies', function () {

@@ -332,6 +332,7 @@ describe('links and contents of whole policies', () => {
 
   it('lead somewhere, read as before, and are done after once', () => {
     const done = { linkAllReferences: 0, contents: 0, linkReference: 0 };
+    // Every fourth of these in `npm test`.
     for (const file of spread(policyFiles(['corpus'], 5), 4)) {
       const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(file));
       const policy = parsePolicy(text, { path: file });

@@ -106,7 +106,7 @@ describe('one engine', function () {
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  /** A workspace of one folder's Markdown, in which every file counts as a policy. @param step 1 for all files, 10 for every tenth @param every how many of those one stands for, in short */
+  /** A workspace of one folder's Markdown, in which every file counts as a policy. @param step 1 for all files, 10 for every tenth @param every how many of those one stands for in `npm test` */
   const workspaceOf = (
     name: string,
     from: string,
@@ -186,7 +186,7 @@ describe('one engine', function () {
     ['fixtures', () => join(root, 'test/rules'), 1, 8],
     ['sites of fixtures', sites, 1, 1],
     ['policies of our own', () => OWN_POLICIES, 1, 1],
-    // What differs between hosts shows in the fixtures; of long texts even a tenth takes half as much time as all those.
+    // In `npm test` every eighth fixture. What differs between hosts shows in the fixtures; of long texts even a tenth takes half as much time as all those.
     ['corpus', () => corpus, 10, 5],
   ] as const) {
     it(`finds the same in the ${name} on the command line, in Node and in a worker`, async function () {

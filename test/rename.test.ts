@@ -270,6 +270,7 @@ describe('renaming headings of whole policies', () => {
   const count = (policy: Policy): number => lint(policy, { today: '2026-11-23', settings: DEFAULT_SETTINGS, only: fragments }).length;
   it('breaks no link and no reference', () => {
     let renamed = 0;
+    // Every fourth of these in `npm test`.
     for (const file of spread(policyFiles(['corpus'], 6), 4)) {
       const policy = parsePolicy(new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(file)), { path: basename(file) });
       const missing = count(policy);

@@ -160,6 +160,7 @@ function markdownBelow(folder: string): readonly string[] {
     .map((file) => readFileSync(join(folder, file), 'utf8'));
 }
 
+// `npm test` makes a third of the edits.
 describe(`a policy after edits (seed ${SEED})`, () => {
   const texts = markdownBelow(join(import.meta.dirname, '../rules'));
   it('is known as a fresh one is, whatever the rules are tried on', () => {

@@ -10,6 +10,7 @@ import { rounds, spread } from '../support/breadth.ts';
 import { policyFiles } from '../support/policyTexts.ts';
 
 const SEED = Number(process.env['SEED'] ?? 20261123);
+/** Made-up policies: a third in `npm test`, which also takes every fourth of the real ones. */
 const ROUNDS = rounds(60, 3);
 
 /** Numbers from 0 to below 1, the same for one seed (a linear congruential generator). */

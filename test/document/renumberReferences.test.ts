@@ -11,6 +11,7 @@ import { rounds } from '../support/breadth.ts';
 import { policyFiles } from '../support/policyTexts.ts';
 
 const SEED = Number(process.env['SEED'] ?? 20261129);
+/** Made-up policies, and below real ones: a third in `npm test`. */
 const ROUNDS = Number(process.env['ROUNDS'] ?? rounds(120, 3));
 
 /** Sentences of one language: `%` stands for the number of a section, `^` for one of the first level. */

@@ -1,4 +1,4 @@
-/** Every fix of every rule on the rule's own fixtures, where each finds what it is for; and every other action on them. In short, on every second of those with findings and every fifth of all. */
+/** Every fix of every rule on the rule's own fixtures, where each finds what it is for; and every other action on them. `npm test` tries fixes on every second fixture with findings and every fifth without, and actions on every fifth of all. */
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -88,7 +88,7 @@ describe('under the pseudo-locale', function () {
   this.timeout(60_000);
 
   it('hovers are translated', () => {
-    // In short every third of the places; a word is hovered as a whole.
+    // `npm test` hovers over every fifteenth character: what is shown is that of a whole word or number.
     const step = isThorough() ? 5 : 15;
     for (const { file, policy } of [...fixturesOf('hover'), ...fixturesOf('places'), ...fixturesOf('reminders')]) {
       const diagnoses = lint(policy, context);
@@ -262,6 +262,7 @@ describe('under the pseudo-locale', function () {
     });
     const abilities = { documentChanges: true, changeAnnotations: true, renumbers: false, showsChangesSinceTranslation: true };
     const files = globSync('rules/*/flags*.md', { cwd: root }).filter((file) => !/\.(?:fixed|before)\.md$/.test(file));
+    // Every third fixture in `npm test`.
     for (const file of spread(files.sort(), 3)) {
       const { text } = readMarkers(readFileSync(join(root, file), 'utf8'));
       const policy = parsePolicy(text, { path: 'privacy-policy.md' });
@@ -306,7 +307,7 @@ describe('under the pseudo-locale', function () {
   });
 });
 
-/** The fixtures of the features and of rules about structure, in short one in `every`, and the policies of the project's own, by their names. */
+/** The fixtures of the features and of rules about structure, one in `every` of them in `npm test`, and the policies of the project's own, by their names. */
 function everyText(every: number): readonly (readonly [file: string, text: string])[] {
   return [
     ...spread(fixturesOf('*'), every).map(({ file, policy }) => [file, policy.text] as const),

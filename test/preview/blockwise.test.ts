@@ -92,6 +92,7 @@ describe('preview: block by block', () => {
       policyOfSize(6000),
       ...files.filter((_, index) => index % Math.ceil(files.length / 25) === 0).map((file) => readFileSync(file, 'utf8').slice(0, 12_000)),
     ];
+    // Every third in `npm test`.
     for (const original of spread(texts, 3)) {
       let text = original;
       let before: Preview | undefined;
