@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { CancellationTokenSource, type Diagnostic } from 'vscode-languageserver-protocol/node';
 import { DEFAULT_SETTINGS, lint, parsePolicy } from '../../server/src/core/index.ts';
 import { policyOfSize } from '../bench/policyOfSize.ts';
+import { rounds } from '../support/breadth.ts';
 import { type Conversation, converse } from '../support/serverProcess.ts';
 
 const URI = 'file:///policies/privacy-policy.md';
@@ -193,11 +194,11 @@ describe('a client that misbehaves', function () {
     assert.deepEqual(shown(await talk.pull(URI)), fresh(text));
   });
 
-  it('may open a thousand documents at once, and each has its own findings', async () => {
+  it('may open hundreds of documents at once, and each has its own findings', async () => {
     const uriOf = (index: number): string => `file:///policies/policy-${index}.md`;
     const textOf = (index: number): string =>
       `${TEXT}\n${index % 2 === 0 ? 'Write to [NAME].' : 'Be be kind.'}\n${'\n'.repeat(index % 7)}Last [ONE] of ${index}.\n`;
-    const indices = Array.from({ length: 1000 }, (_, index) => index);
+    const indices = Array.from({ length: rounds(1000, 3) }, (_, index) => index);
     const answers = await Promise.all(
       indices.map(async (index) => {
         await talk.open(uriOf(index), textOf(index));
