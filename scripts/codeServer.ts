@@ -63,6 +63,9 @@ async function addRipgrep(home: string): Promise<void> {
 /** Windows has no process groups, and would open a console window for one. */
 const ownGroup = process.platform !== 'win32';
 
+/** Settings for tests: what a workbench draws again and again without being asked to. */
+export const STILL_EDITOR = { 'editor.cursorBlinking': 'solid', 'editor.minimap.enabled': false } as const;
+
 /** A started server. */
 export interface CodeServer {
   /** Such as `http://127.0.0.1:8091`. */

@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BuildOptions } from 'esbuild';
+import { isThorough } from '../test/support/breadth.ts';
 import { root } from './install.mjs';
 import { slowness } from './slowness.ts';
 
@@ -62,7 +63,7 @@ async function bundle(options: BuildOptions & { readonly outfile: string }, file
     bundle: true,
     format: 'cjs',
     external: ['vscode'],
-    define: { SLOWNESS: String(slowness) },
+    define: { SLOWNESS: String(slowness), THOROUGH: String(isThorough()) },
     sourcemap: 'linked',
     logLevel: 'error',
     plugins: [

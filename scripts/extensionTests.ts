@@ -4,8 +4,8 @@ import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { stripVTControlCharacters } from 'node:util';
-import { launchBrowser } from './browser.ts';
-import { CURRENT_SERVER, installCodeServer, startCodeServer } from './codeServer.ts';
+import { launchBrowser, UNSEEN_PAGE } from './browser.ts';
+import { CURRENT_SERVER, installCodeServer, STILL_EDITOR, startCodeServer } from './codeServer.ts';
 import { downloadCode, hasDisplay, type NoCode, rootArguments } from './desktop.ts';
 import { bundleSuite, suiteFile } from './extensionSuite.ts';
 import { root } from './install.mjs';
@@ -86,10 +86,10 @@ async function openInServer({ extension, workspace, folder, env, version }: Sett
     version,
     env,
     args: ['--enable-smoke-test-driver', '--disable-workspace-trust', '--force-disable-user-env'],
-    settings: { 'files.autoSave': 'off' },
+    settings: { 'files.autoSave': 'off', ...STILL_EDITOR },
   });
   const browser = await launchBrowser();
-  const page = await browser.newPage();
+  const page = await browser.newPage(UNSEEN_PAGE);
   const said: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) said.push(message.text());

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
-import { launchBrowser } from './browser.ts';
-import { installCodeServer, startCodeServer } from './codeServer.ts';
+import { launchBrowser, UNSEEN_PAGE } from './browser.ts';
+import { installCodeServer, STILL_EDITOR, startCodeServer } from './codeServer.ts';
 import { bundleWorkerSuite, notInWorker, workerSuiteFile } from './extensionSuite.ts';
 import { alwaysSaid } from './extensionTests.ts';
 import { root } from './install.mjs';
@@ -28,14 +28,14 @@ export async function runWebTests({ part = '' }: { readonly part?: string } = {}
     const server = await startCodeServer({
       dataDir: join(folder, 'profile'),
       args: ['--enable-smoke-test-driver', '--disable-workspace-trust', '--force-disable-user-env'],
-      settings: { 'files.autoSave': 'off' },
+      settings: { 'files.autoSave': 'off', ...STILL_EDITOR },
     });
     try {
       const browser = await launchBrowser();
       try {
         const suite = followSuite(workerSuiteFile, 'web');
         const said: string[] = [];
-        const context = await browser.newContext();
+        const context = await browser.newContext(UNSEEN_PAGE);
         // The page is of this machine, and so is what it loads; newer browsers want to be told that this is meant.
         await context.grantPermissions(['local-network-access'], { origin: server.origin }).catch(() => {});
         await serveExtension(context, server.origin);

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser.ts';
-import { type CodeServer, installCodeServer, installVsix, startCodeServer } from '../../scripts/codeServer.ts';
+import { type CodeServer, installCodeServer, installVsix, STILL_EDITOR, startCodeServer } from '../../scripts/codeServer.ts';
 import { tellFailure } from '../../scripts/failures.ts';
 import { root } from '../../scripts/install.mjs';
 import { patience } from '../../scripts/slowness.ts';
@@ -48,33 +48,47 @@ export async function runUiTest({ only }: { readonly only?: 'writer' | 'git' } =
       cpSync(installed, dataDir, { recursive: true });
       return dataDir;
     };
-    const counts = only === 'git' ? { passed: 0, failed: 0, skipped: 0 } : await runWritersUiTest(folder, newProfile('profile'));
-    return only === 'writer' ? counts : sum(counts, await runGitUiTest(folder, newProfile));
+    // One for all windows, each of which has a context of its own: to start it takes as long as several steps.
+    const browser = await launchBrowser();
+    try {
+      const counts = only === 'git' ? { passed: 0, failed: 0, skipped: 0 } : await runWritersUiTest(browser, folder, newProfile('profile'));
+      return only === 'writer' ? counts : sum(counts, await runGitUiTest(browser, folder, newProfile));
+    } finally {
+      await browser.close();
+    }
   });
 }
 
+/** Opens a window, uses it, and closes it. */
+async function inWindow(browser: Browser, address: string, use: (page: Page) => Promise<Counts>): Promise<Counts> {
+  // Without animations, each of which is drawn sixty times a second.
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: 'light', reducedMotion: 'reduce' });
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(stepLimit);
+    await page.goto(address);
+    return await use(page);
+  } finally {
+    await context.close();
+  }
+}
+
 /** A writer's first minutes with the extension, and what comes before a commit. */
-async function runWritersUiTest(folder: string, dataDir: string): Promise<Counts> {
+async function runWritersUiTest(browser: Browser, folder: string, dataDir: string): Promise<Counts> {
   const workspace = copyOfSamples(folder);
   const server = await startCodeServer({
     dataDir,
     args: ['--disable-workspace-trust', '--force-disable-user-env'],
-    settings: { 'window.autoDetectColorScheme': true, 'editor.minimap.enabled': false },
+    settings: { 'window.autoDetectColorScheme': true, ...STILL_EDITOR },
   });
   try {
-    const browser = await launchBrowser();
-    try {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
-      page.setDefaultTimeout(stepLimit);
-      await page.goto(server.address({ folder: workspace, file: join(workspace, file) }));
+    return await inWindow(browser, server.address({ folder: workspace, file: join(workspace, file) }), async (page) => {
       const counts = await takeSteps(page, steps, workspace);
       const repository = stagedRepository(folder);
       await page.emulateMedia({ colorScheme: 'light' });
       await page.goto(server.address({ folder: repository, file: join(repository, 'legal', 'privacy-policy.md') }));
       return sum(counts, await takeSteps(page, commitSteps, repository));
-    } finally {
-      await browser.close();
-    }
+    });
   } finally {
     await server.stop();
   }
@@ -91,10 +105,11 @@ interface Round {
 
 /**
  * The same profile in windows in which git and trust come and go: one that is not trusted, one with git switched off, one for several folders.
+ * @param browser in which they are opened
  * @param folder where to put workspaces and profiles
  * @param newProfile makes a profile with the extension; gives its folder
  */
-async function runGitUiTest(folder: string, newProfile: (name: string) => string): Promise<Counts> {
+async function runGitUiTest(browser: Browser, folder: string, newProfile: (name: string) => string): Promise<Counts> {
   const workspace = join(folder, 'several.code-workspace');
   for (const name of ['plain', 'second']) mkdirSync(join(folder, name));
   setFolders(workspace, ['plain', 'second']);
@@ -119,18 +134,12 @@ async function runGitUiTest(folder: string, newProfile: (name: string) => string
     const server = await startCodeServer({
       dataDir,
       args: [...args, '--force-disable-user-env'],
-      settings: { 'editor.minimap.enabled': false, 'security.workspace.trust.startupPrompt': 'never', ...settings },
+      settings: { ...STILL_EDITOR, 'security.workspace.trust.startupPrompt': 'never', ...settings },
     });
     try {
-      const browser = await launchBrowser();
-      try {
-        const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
-        page.setDefaultTimeout(stepLimit);
-        await page.goto(server.address(address));
-        counts = sum(counts, await takeSteps(page, steps(join(dataDir, 'data', 'Machine', 'settings.json')), folder));
-      } finally {
-        await browser.close();
-      }
+      const settingsFile = join(dataDir, 'data', 'Machine', 'settings.json');
+      const added = await inWindow(browser, server.address(address), (page) => takeSteps(page, steps(settingsFile), folder));
+      counts = sum(counts, added);
     } finally {
       await server.stop();
     }
