@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import promises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { basename } from 'node:path';
+import { patience } from '../../scripts/slowness.ts';
 
 const { open } = promises;
 promises.open = (path, ...rest) => {
@@ -20,10 +21,10 @@ promises.readdir = ((path: string, ...rest: []) =>
   basename(path).startsWith('stalled') ? new Promise(() => {}) : readdir(path, ...rest)) as typeof readdir;
 syncBuiltinESMExports();
 
-/** Nobody wants to wait as long as a program does. */
+/** Nobody wants to wait as long as a program does; on a loaded machine, an answer that comes takes longer as well. */
 const { setTimeout: wait } = globalThis;
 globalThis.setTimeout = Object.assign(
   (handler: () => void, milliseconds?: number, ...rest: []) =>
-    wait(handler, (milliseconds ?? 0) >= 1000 ? (milliseconds ?? 0) / 20 : milliseconds, ...rest),
+    wait(handler, (milliseconds ?? 0) >= 1000 ? patience((milliseconds ?? 0) / 20) : milliseconds, ...rest),
   wait,
 ) as typeof setTimeout;
