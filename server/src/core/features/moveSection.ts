@@ -14,6 +14,7 @@ import { pinnedSections } from '../analysis/renumbering/pins.ts';
 import { applyNumberPlan, type Renumbering } from '../analysis/renumbering/renumbering.ts';
 import { whyDoublyNumbered, whyUnread } from '../analysis/renumbering/secondNumbering.ts';
 import { type SectionUnit, unitsAround } from '../analysis/renumbering/sectionUnits.ts';
+import { findTrailingText } from '../analysis/renumbering/trailingText.ts';
 import { htmlContentsInOldOrder } from '../analysis/renumbering/unfollowed.ts';
 import type { Scope } from '../document/outline/scopes.ts';
 import type { Section } from '../document/outline/sections.ts';
@@ -232,7 +233,12 @@ function swap(policy: Policy, first: SectionUnit, second: SectionUnit, at: numbe
   const { start } = first.span;
   const isFirst = at < second.span.start;
   const rows = swapContentsRows(policy, new Set(first.members), new Set(second.members), { start, end: second.span.end });
-  const directions = [...findMovedDirections(policy, first, second), ...countedWordsOutOfOrder(first.section, second.section)];
+  const directions = [
+    ...findMovedDirections(policy, first, second),
+    ...countedWordsOutOfOrder(first.section, second.section),
+    ...findTrailingText(policy, first),
+    ...findTrailingText(policy, second),
+  ];
   const moving = { start, end: second.span.end };
   const inHtml = htmlContentsInOldOrder(policy, new Set(first.members), new Set(second.members)).filter(
     ({ span }) => !overlaps(span, moving),
