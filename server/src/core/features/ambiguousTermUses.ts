@@ -28,6 +28,8 @@ export function whyAmbiguous(policy: Policy, place: TermPlace, name: string): Me
   return givesNameWith(behind, name) ||
     isCoordinated(policy, place.text, before, behind) ||
     beginsOtherName(policy, place.text, before) ||
+    isInCompany(policy, place.span) ||
+    isBeforeName(policy, place, name, behind) ||
     (ACRONYM_BEFORE.test(before) && /\p{Ll}/u.test(place.text))
     ? message('Might be part of a longer phrase')
     : undefined;
@@ -129,6 +131,21 @@ function isProper({ terms, text }: Policy, name: string): boolean {
       term.name === name &&
       term.definitions.some(({ subject }) => subject !== undefined && text.slice(subject.start, subject.end).startsWith(`${name} `)),
   );
+}
+
+/** "Larkspur" in "Larkspur Holding Ltd". */
+function isInCompany({ companies }: Policy, { start, end }: Span): boolean {
+  return companies.some(({ span }) => span.start <= start && end <= span.end && span.end - span.start > end - start + 2);
+}
+
+/** "UK" in "UK Addendum", "revenge porn" in "Revenge Porn Helpline": an abbreviation before a word with a capital, or capitals that the name doesn't have. A defined term behind it is no part of its name. */
+function isBeforeName({ terms }: Policy, { text: use, where }: TermPlace, name: string, behind: string): boolean {
+  if (!/\p{Lu}/u.test(name) && /[ -]\p{Lu}/u.test(use) && !isInCapitals(use)) return true;
+  if (where === 'heading' || !/^[\p{Lu}\d&]{2,8}$/u.test(use)) return false;
+  const next = /^[ \n]([\p{Lu}][\p{L}’'-]+)/u.exec(behind)?.[1];
+  if (next === undefined || isInCapitals(next)) return false;
+  const rest = behind.slice(1);
+  return !terms.some((term) => rest.startsWith(term.name) || term.name === next);
 }
 
 /** "Terms" in "API Terms". */

@@ -9,7 +9,7 @@ import { matchesIn } from '../../document/text/matches.ts';
 import { firstEndingAfter } from '../../document/text/sorted.ts';
 import { overlaps, type Span } from '../../document/text/span.ts';
 import { readNumberWords } from '../../document/wording/numberWords.ts';
-import { NOT_SECTIONS } from '../../knowledge/numberContexts.ts';
+import { CLAUSE_ABBREVIATIONS, NOT_SECTIONS } from '../../knowledge/numberContexts.ts';
 import { LAW, REFERENCE_LANGUAGES } from '../../knowledge/referenceWords.ts';
 import { message } from '../../l10n/localizer.ts';
 import type { NewNumber, PlaceToReview } from './followNumbers.ts';
@@ -44,6 +44,7 @@ export function findOverlookedNumbers(
   for (const span of paragraphsOf(source, [...news.keys()])) add(span, message('Begins with the old number of its section'), dealt);
   for (const span of numbersNearWords(source, changed)) add(span, message('Might be the number of a section'));
   for (const span of wordsForNumbers(source, changed, policy.language)) add(span, message('Might be the number of a section'));
+  for (const span of ordinalsOf(source, changed, policy.language)) add(span, message('Might be the number of a section'));
   for (const span of cellsWithNumbers(source, changed)) add(span, message('Might be the number of a section'));
   return found;
 }
@@ -61,8 +62,6 @@ interface ChangedLabels {
   isOld(label: string): boolean;
   /** The same, or the number that a section gets. */
   isEither(label: string): boolean;
-  /** Some numbers that change are letters. */
-  readonly hasLetters: boolean;
 }
 
 function labelsOf(places: readonly NumberedPlace[], given: ReadonlySet<string>): ChangedLabels {
@@ -75,7 +74,6 @@ function labelsOf(places: readonly NumberedPlace[], given: ReadonlySet<string>):
   return {
     isOld: (label) => startsWithOne(label, old),
     isEither: (label) => startsWithOne(label, old) || startsWithOne(label, now),
-    hasLetters: places.some(({ number }) => number.style === 'letter'),
   };
 }
 
@@ -137,6 +135,11 @@ const GAP = String.raw`(?:[^\p{L}\n]|\n(?![ \t]*\n)|(?<!\p{L})(?:\p{L}{1,3}|${al
   'including',
   'jusqu',
 ])})(?!\p{L})){0,60}`;
+/** Words that mean sections in any text: behind others a number that only the new ones have is that of something else. */
+const SURE_WORD_BEFORE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${alternatives(CLAUSE_FORMS.filter((form) => !CLAUSE_ABBREVIATIONS.includes(form) && (form.length > 1 || form === '§')))})(?:\(s\)|s)?(?![\p{L}])${GAP}$`,
+  'iu',
+);
 /** "Sections 1, 2 plus also 4": behind another number of the list, a few words. */
 const LIST_GAP = String.raw`[^\p{L}\n]{1,24}\d[^\p{L}\d]{1,4}(?:\p{Ll}{1,8}[^\p{L}\d]{1,3}){0,3}`;
 const WORD_BEFORE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${WORDS})(?:\(s\)|s)?(?![\p{L}])${GAP}$`, 'iu');
@@ -189,14 +192,13 @@ function isNear(before: string, behind: string, written: string, changed: Change
   const isLetter = /^[A-Za-z]$|^[ivxl]+$/.test(written);
   if (isLetter)
     return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${WORDS})s?\.?[ \n]\(?$`, 'iu').test(paragraph) && /^(?![’'])/u.test(behind);
+  if (!changed.isOld(written) && !SURE_WORD_BEFORE.test(paragraph) && !WORD_BEHIND.test(behind)) return false;
   const isListed = /^\p{Ll}/u.test(own) && WORD_BEFORE_LIST.test(paragraph);
-  if (
-    (isListed || WORD_BEFORE.test(paragraph)) &&
-    (!NOT_SECTION_WORDS.has(last) || new RegExp(String.raw`^(?:${WORDS})$`, 'iu').test(last))
-  )
+  if ((isListed || WORD_BEFORE.test(paragraph)) && (!NOT_SECTION_WORDS.has(last) || new RegExp(`^(?:${WORDS})$`, 'iu').test(last)))
     return true;
-  if (WORD_BEHIND.test(behind) || NUMBER_SIGN.test(paragraph)) return true;
+  if (WORD_BEHIND.test(behind)) return true;
   if (!changed.isOld(written)) return false;
+  if (NUMBER_SIGN.test(paragraph)) return true;
   if (CITED_BEFORE.test(paragraph)) return true;
   const word = IN_PARENTHESES.exec(paragraph)?.[1]?.toLowerCase();
   return (
@@ -226,6 +228,18 @@ function* wordsForNumbers(text: string, changed: ChangedLabels, language: string
       if (changed.isEither(String(value))) yield { start, end: start + own.join(' ').length };
       break;
     }
+  }
+}
+
+/** What is counted by an ordinal: parts and paragraphs are mostly those of another text or of a section. */
+const ORDERED =
+  /(?<![\p{L}\p{N}])(\p{L}{4,14})[ \n](?:sections?|articles?|chapters?|clauses?|abschnitt(?:s|e|en)?|artikels?|kapitels?|klausel|chapitres?|secci[oó]n|artículo|capítulo|cláusula|sezione|articolo|capitolo|clausola)(?!\p{L})/giu;
+
+/** "the fifth section", "im fünften Abschnitt", "la quinta sección". */
+function* ordinalsOf(text: string, changed: ChangedLabels, language: string): Iterable<Span> {
+  for (const { 1: word = '', index } of matchesIn(text, ORDERED)) {
+    const spelled = [language, ...Object.keys(REFERENCE_LANGUAGES)].map((one) => readNumberWords([word], one)).find((one) => one?.ordinal);
+    if (spelled && changed.isEither(String(spelled.value))) yield { start: index, end: index + word.length };
   }
 }
 
