@@ -195,4 +195,11 @@ describe('text at the end of a section that moves', () => {
       '# Garden\n\n## Tools\n\nLent.\n\nBring them back.\n\n## Beds\n\nDug by hand.\n\n- In May\n- In June\n\nThen comes rain.\n';
     assert.deepEqual(listed(text, 'Beds', 'up'), []);
   });
+  for (const word of ['ANNEX', 'Part', 'Anlage', 'Annexe', 'Anexo', 'Allegato'])
+    it(`is unclear behind the title of a part: ${word}`, () => {
+      const text = `# Garden\n\n## Rules\n\nOpen.\n\n## ${word} 2\n\nTools are listed here.\n\n## Rakes\n\nFour.\n\n## Spades\n\nTwo.\n`;
+      assert.deepEqual(listed(text, `${word} 2`, 'down'), ['refused']);
+      assert.deepEqual(listed(text, 'Rakes', 'up'), ['refused']);
+      assert.deepEqual(listed(text, 'Spades', 'up'), []);
+    });
 });

@@ -4,7 +4,7 @@ import { contentsAfter } from '../analysis/contents/contentsUpdate.ts';
 import { rowsOnOldLevel, swapContentsRows } from '../analysis/renumbering/contentsRows.ts';
 import { countedWordsOutOfOrder } from '../analysis/renumbering/countedWords.ts';
 import type { PlaceToReview } from '../analysis/renumbering/followNumbers.ts';
-import { whyIntroduces, whyNotMovable, whyNumbersStay, whyPinned } from '../analysis/renumbering/movable.ts';
+import { whyIntroduces, whyNotMovable, whyNumbersStay, whyPinned, whyTitled } from '../analysis/renumbering/movable.ts';
 import { findMovedDirections } from '../analysis/renumbering/movedDirections.ts';
 import { offsetMap, spanAfter } from '../analysis/renumbering/newMeanings.ts';
 import { type NumberedPlace, numberedPlaces } from '../analysis/renumbering/numberedPlaces.ts';
@@ -91,7 +91,9 @@ function whyApart(policy: Policy, unit: SectionUnit, other: SectionUnit, directi
     return direction === 'up'
       ? message('The section before this one belongs to another document in this text')
       : message('The section after this one belongs to another document in this text');
-  return whyNotMovable(policy, other) ?? whyPinned(policy, unit) ?? whyPinned(policy, other) ?? whyIntroduces(unit) ?? whyIntroduces(other);
+  const above = direction === 'up' ? other : unit;
+  const below = direction === 'up' ? unit : other;
+  return whyNotMovable(policy, other) ?? whyTitled(above.section, below.section) ?? whyPinned(policy, unit) ?? whyPinned(policy, other) ?? whyIntroduces(unit) ?? whyIntroduces(other);
 }
 
 /** Each section is in the document of the text that it was in. @param after the same sections in the same order, in as many documents */
