@@ -10,7 +10,7 @@ import { firstEndingAfter } from '../../document/text/sorted.ts';
 import { overlaps, type Span } from '../../document/text/span.ts';
 import { readNumberWords } from '../../document/wording/numberWords.ts';
 import { CLAUSE_ABBREVIATIONS, NOT_SECTIONS } from '../../knowledge/numberContexts.ts';
-import { LAW, REFERENCE_LANGUAGES } from '../../knowledge/referenceWords.ts';
+import { DOCUMENT, LAW, REFERENCE_LANGUAGES, STANDARD_CLAUSES } from '../../knowledge/referenceWords.ts';
 import { message } from '../../l10n/localizer.ts';
 import type { NewNumber, PlaceToReview } from './followNumbers.ts';
 import type { NumberedPlace } from './numberedPlaces.ts';
@@ -33,7 +33,7 @@ export function findOverlookedNumbers(
 ): readonly PlaceToReview[] {
   const { text, clauses, references } = policy;
   const changed = labelsOf([...news.keys()], given);
-  const dealt = mergeSpans([...known, ...references.flatMap(dealtWith)]);
+  const dealt = mergeSpans([...known, ...references.flatMap((one) => dealtWith(text, one))]);
   const taken = mergeSpans([...dealt, ...clauses.all.map(({ numberSpan }) => numberSpan)]);
   const source = withoutMarks(text);
   const found: PlaceToReview[] = [];
@@ -50,11 +50,21 @@ export function findOverlookedNumbers(
 }
 
 /** The whole of a reference to a law or another document; of others the numbers that lead somewhere, which follow their sections where these change. */
-function dealtWith({ kind, confidence, span, within, numbers }: SectionReference): readonly Span[] {
-  return ((kind === 'law' || kind === 'other') && confidence >= SURE) || within
+function dealtWith(text: string, { kind, confidence, span, within, numbers }: SectionReference): readonly Span[] {
+  return ((kind === 'law' || kind === 'other') && confidence >= SURE && namesSource(text, span)) || within
     ? [span]
     : numbers.flatMap((number) => (number.target ? [number.span, ...(number.below ? [number.below] : [])] : []));
 }
+
+/** Whether a law or another document is named beside a reference, in its paragraph. */
+function namesSource(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - LONGEST_SOURCE), start);
+  const around = before.slice(before.lastIndexOf('\n') + 1) + text.slice(start, end + LONGEST_SOURCE);
+  return LAW.test(around) || DOCUMENT.test(around) || STANDARD_CLAUSES.test(around) || /\]\(/.test(around);
+}
+
+/** Code units beside a reference in which a law or a document is named. */
+const LONGEST_SOURCE = 160;
 
 /** Which labels are those of sections that change. */
 interface ChangedLabels {
