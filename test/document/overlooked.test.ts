@@ -144,6 +144,10 @@ describe('names of terms that stay', () => {
       const stays = /\bfees?\b/i.exec(after.slice(after.lastIndexOf('\n\n')).replace('all fees', ''));
       assert(!stays || outcome.left.length > 0, after);
     });
+  it('are renamed at the end of an item of an ordered list', () => {
+    const { after } = renamed(`# Garden Policy\n\n${define}\n\n1. Pay the Fees\n2. Dig the beds\n3. List the Fees\n`, 'Fees**', 'Parcels');
+    assert(!after.includes('Fees'), after);
+  });
   it('are listed in the front matter', () => {
     const { left } = renamed(`---\ntitle: Garden Fees\n---\n\n# Garden Policy\n\n${define}\n`, 'Fees**', 'Parcels');
     assert.deepEqual(left, ['Fees']);

@@ -93,7 +93,14 @@ function whyApart(policy: Policy, unit: SectionUnit, other: SectionUnit, directi
       : message('The section after this one belongs to another document in this text');
   const above = direction === 'up' ? other : unit;
   const below = direction === 'up' ? unit : other;
-  return whyNotMovable(policy, other) ?? whyTitled(above.section, below.section) ?? whyPinned(policy, unit) ?? whyPinned(policy, other) ?? whyIntroduces(unit) ?? whyIntroduces(other);
+  return (
+    whyNotMovable(policy, other) ??
+    whyTitled(above.section, below.section) ??
+    whyPinned(policy, unit) ??
+    whyPinned(policy, other) ??
+    whyIntroduces(unit) ??
+    whyIntroduces(other)
+  );
 }
 
 /** Each section is in the document of the text that it was in. @param after the same sections in the same order, in as many documents */

@@ -274,10 +274,10 @@ function isNamed({ text }: Policy, { span, text: use, where, form, inName, gener
 
 /** "Terms" in "Terms of Service" and "Part" in "Part 3", the name of another text or of this one. */
 const LONGER_NAME =
-  /^\s(?:\d{1,3}(?![\d%])|of\s(?:Service|Use|Sale|Conduct|Business)|(?:d['’]\s?|de\s|générales\s)(?:Utilisation|Vente|Service))(?!\p{L})/iu;
+  /^(?:[ \u00A0]\d{1,3}(?![\d%])|\s(?:of\s(?:Service|Use|Sale|Conduct|Business)|(?:d['’]\s?|de\s|générales\s)(?:Utilisation|Vente|Service)))(?!\p{L})/iu;
 
 /** "Part II"; "the Services I use" has a pronoun. */
-const COUNTED_NAME = /^\s(?:[IVX]{2,5}|[VX]|I(?! \p{Ll}))(?!\p{L})/u;
+const COUNTED_NAME = /^[ \u00A0](?:[IVX]{2,5}|[VX]|I(?! \p{Ll}))(?!\p{L})/u;
 
 /** "Service" in "Terms of Service". */
 const LONGER_BEFORE = /(?:terms|conditions|code)\sof\s[*_]{0,3}$/i;
