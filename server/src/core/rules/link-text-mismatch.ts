@@ -43,33 +43,11 @@ function short(part: string): string {
 
 /** Both ways, unless one of the two cannot be right. */
 function fixesOf(policy: Policy, found: ShownAddress, l10n: Localizer): readonly Fix[] {
-  const known = siteKnown(policy, found);
   const fixes = [
-    found.broken === 'shown' || known === 'target' ? undefined : linkToShown(policy, found, l10n),
-    found.broken === 'target' || known === 'shown' ? undefined : showTarget(found, l10n),
+    found.broken === 'shown' ? undefined : linkToShown(policy, found, l10n),
+    found.broken === 'target' ? undefined : showTarget(found, l10n),
   ].filter((fix) => fix !== undefined);
   return found.broken === undefined ? fixes.map((fix) => ({ ...fix, preferred: false as const })) : fixes;
-}
-
-/** Which of two sites other links of the text open, where they open only one of them: the other one may be a slip. */
-function siteKnown({ links }: Policy, { link, shown, target }: ShownAddress): 'shown' | 'target' | undefined {
-  const [shownSite, targetSite] = [siteOf(shown), siteOf(target)];
-  if (shownSite === targetSite) return undefined;
-  const isOpened = (site: string, other: string): boolean =>
-    links.some((one) => one !== link && one.kind === 'link' && siteOf(one.target) === site && !one.text.toLowerCase().includes(other));
-  const [isShown, isTarget] = [isOpened(shownSite, targetSite), isOpened(targetSite, shownSite)];
-  return isShown === isTarget ? undefined : isShown ? 'shown' : 'target';
-}
-
-/** The host of an address, without `www.`. */
-function siteOf(address: string): string {
-  return (
-    address
-      .toLowerCase()
-      .replace(/^[a-z]{1,10}:\/\//, '')
-      .replace(/^www\./, '')
-      .split(/[/?#:]/, 1)[0] ?? ''
-  );
 }
 
 /** Not offered for targets in a definition, which other links may share. */

@@ -48,10 +48,7 @@ export const referenceTitleMismatch: Rule = {
             { span: target.numberSpan, message: l10n.t('"{section}" is here', { section: `${target.label} ${target.title}` }) },
           ],
           // The title says what is meant; the number is what renumbering leaves behind.
-          fixes:
-            leavesNeighborWrong(policy, span) || isNamedBeside(policy, span, clauseName(meant))
-              ? []
-              : fixesOf({ label, span }, meant, l10n),
+          fixes: leavesNeighborWrong(policy, span) ? [] : fixesOf({ label, span }, meant, l10n),
         };
       }
     }
@@ -73,21 +70,6 @@ function leavesNeighborWrong({ references, text, clauses }: Policy, own: Span): 
         const name = titleName(title.text);
         return name !== '' && !isTitled(target, name) && !clauses.all.some((clause) => titleName(clause.title) === name);
       }),
-  );
-}
-
-/** Whether the line has the number already, for another section: of two that changed places one alone would be right. */
-function isNamedBeside({ references, text }: Policy, own: Span, name: string): boolean {
-  return references.some(
-    ({ kind, numbers }) =>
-      kind !== 'law' &&
-      numbers.some(
-        ({ label, title, span }) =>
-          label === name &&
-          title !== undefined &&
-          span.start !== own.start &&
-          !text.slice(Math.min(span.start, own.start), Math.max(span.end, own.end)).includes('\n'),
-      ),
   );
 }
 
