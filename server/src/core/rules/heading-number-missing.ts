@@ -8,7 +8,7 @@ import { renumberFixes } from './shapes/renumber.ts';
 export const headingNumberMissing: Rule = {
   id: 'heading-number-missing',
   group: 'Sections and numbering',
-  summary: 'One section has no number, and the sections around it skip one.',
+  summary: 'One section has no number, but the sections around it do.',
   why: "If sections are numbered, a section without a number can't be referred to like the others, and readers may take it for a part of the one before it.",
   severity: 'information',
   *check(policy, { l10n }) {
