@@ -200,7 +200,7 @@ const NAME_ALONE = /^\(\s?[*_]{0,2}["“”„«»‚‘][^"“”„«»‚‘�
 function isMeantForUse({ text, kind, definitions }: Policy, definition: Definition): boolean {
   const { term, span, whole, form, confidence, aliases, block, language } = definition;
   // Statutes name bodies and groups for the rules that are adopted under them; rules for a staff explain words in a glossary.
-  if (kind === 'governance' || (form === 'entry' && !DEFINING_KINDS.has(kind))) return false;
+  if (kind === 'governance' || (form === 'entry' && HOUSE_RULES.has(kind))) return false;
   if (form === 'reference' || form === 'row' || confidence === 'possible' || aliases.length > 0 || block.leaf.kind === 'heading')
     return false;
   if (/^\p{Ll}/u.test(term) || JOINED_NAMES.test(term) || RIGHT_NAME.test(term)) return false;
@@ -240,18 +240,8 @@ function isGloss(text: string, { whole, block, language, confidence }: Definitio
 /** Other names that a text defines which names the things that it speaks of again. */
 const FEWEST_DEFINED = 2;
 
-/** Texts whose definitions decide what is agreed, or what is done with data. */
-const DEFINING_KINDS: ReadonlySet<string> = new Set([
-  'terms',
-  'dpa',
-  'acceptable-use',
-  'privacy',
-  'cookie',
-  'refund',
-  'developer-terms',
-  'sla',
-  'licence',
-]);
+/** Rules for those who work or live somewhere, which explain words in a glossary. */
+const HOUSE_RULES: ReadonlySet<string> = new Set(['security', 'conduct', 'community', 'accessibility']);
 
 /** Four words or more of which only the first has a capital. */
 function isPhrase(term: string): boolean {

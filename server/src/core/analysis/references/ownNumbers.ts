@@ -108,6 +108,7 @@ function isBesideOther({ text, title = '' }: Policy, { span, wordSpan }: Section
     SHORT_LAW.test(behind) ||
     SHORT_LAW.test(before) ||
     isOther(RULES_BEHIND.exec(line)?.[1]) ||
+    isOther(NAME_BEHIND.exec(line)?.[1]) ||
     isOther(RULES_BESIDE.exec(behind)?.[0]) ||
     isOther(RULES_BESIDE.exec(before)?.[0])
   );
@@ -127,10 +128,13 @@ const SAME_LETTERS = 5;
 /** The end of a sentence, and not of "Abs. 5" or "8.1.1.". */
 const SENTENCE_END = /(?<=\p{L}{3})[.!?;](?=\s+\p{Lu})/u;
 /** Short names of laws, which end in a capital: "VereinsG", "StromNEV", "BetrVG". */
-const SHORT_LAW = /(?<![\p{L}\p{N}])\p{Lu}\p{L}{0,12}\p{Ll}(?:G|O|V|GB|VG|SG|NEV|StV|VO|RL)(?![\p{L}\p{N}])/u;
+const SHORT_LAW = /\p{Lu}\p{L}{0,12}\p{Ll}(?:G|O|V|GB|VG|SG|NEV|StV|VO|RL)(?![\p{L}\p{N}])/u;
 /** "8.1.1. du Règlement Intérieur", "4 des statuts", "5 of the Bylaws": of what the number is, right behind it; "of this policy" is the text's own. */
 const RULES_BEHIND =
-  /^[*_)\]]{0,3}[.,]?\s(?:of|in|from|under|der|des|dem|im|du|de la|de l['’]|de los|de las|del|de|della|dello|dei|degli|do|da|van)\s(?:(?:the|our|its|la|le|les|el|los|las|il|lo|l['’])\s?)?["“„«*_]{0,3}((?:statut\p{L}*|règlement|\p{L}*satzung\p{L}*|\p{L}*ordnung\p{L}*|\p{L}*gesetz\p{L}*|reglament\p{L}*|regolament\p{L}*|regimento|estatut\p{L}*|by-?laws?|constitution|charter|code|codes|codice|código|code civil|act|ley|legge|loi|lei|wet|law|regulations?|directive|directiva|direttiva|richtlinie|verordnung|decree|decreto|décret|treaty|convention)(?!\p{L})|\p{Lu}\p{L}{3,})/iu;
+  /^[*_)\]]{0,3}[.,]?\s(?:of|in|from|under|der|des|dem|im|du|de la|de l['’]|de los|de las|del|de|della|dello|dei|degli|do|da|van)\s(?:(?:the|our|its|la|le|les|el|los|las|il|lo|l['’])\s?)?["“„«*_]{0,3}((?:statut\p{L}*|règlement|\p{L}*satzung\p{L}*|\p{L}*ordnung\p{L}*|\p{L}*gesetz\p{L}*|reglament\p{L}*|regolament\p{L}*|regimento|estatut\p{L}*|by-?laws?|constitution|charter|code|codes|codice|código|code civil|act|ley|legge|loi|lei|wet|law|regulations?|directive|directiva|direttiva|richtlinie|verordnung|decree|decreto|décret|treaty|convention)(?!\p{L}))/iu;
+/** "5 of the Larkspur Covenant": a name, told by its capital. */
+const NAME_BEHIND =
+  /^[*_)\]]{0,3}[.,]?\s(?:of|der|des|du|de la|de l['’]|del|della|dello|do|da|van)\s(?:(?:the|our|its)\s)?["“„«*_]{0,3}(\p{Lu}\p{L}{3,})/u;
 /** A law named in any other way. */
 const RULES_BESIDE =
   /(?<!\p{L})(?:\p{L}{0,20}gesetz(?:es|buch(?:es)?)?|verordnung|(?:Ley|Legge|Loi|Lei|Act|Law|Código|Codice|Decreto|Décret|Directive|Directiva|Direttiva|Regulation|Reglamento \(UE\)|Convention|Treaty)(?!\p{L}))/u;
