@@ -33,9 +33,12 @@ export const referenceTargetMissing: Rule = {
     );
     const isTrusted = lazy(() => mostResolve(policy.references));
     const annexLines = lazy(() => findAnnexLines(policy.markdown));
+    // "statutes_annex_1.md": the annexes are files beside this one.
+    const hasAnnexFiles = files?.entries('').some((name) => ANNEX_FILE.test(name)) === true;
     for (const reference of policy.references) {
       if (
         reference.kind !== 'own' ||
+        (hasAnnexFiles && reference.space !== 'section') ||
         reference.confidence < 0.7 ||
         reference.loose ||
         isLabel(policy, reference) ||
@@ -93,8 +96,7 @@ export const referenceTargetMissing: Rule = {
           : {}),
       };
     }
-    // "statutes_annex_1.md": the annexes are files beside this one.
-    if (files?.entries('').some((name) => ANNEX_FILE.test(name))) return;
+    if (hasAnnexFiles) return;
     for (const { span, text } of findLostAnnexes(policy))
       yield { span, message: l10n.t('"{reference}" doesn\'t exist here', { reference: text }) };
   },
