@@ -4,7 +4,7 @@ import { findNumberedLists } from '../document/outline/outlineStyle.ts';
 import type { Rule } from './rule.ts';
 import { renumberFixes } from './shapes/renumber.ts';
 
-/** A heading between two numbered ones that skip exactly its number. */
+/** A heading between two numbered ones. */
 export const headingNumberMissing: Rule = {
   id: 'heading-number-missing',
   group: 'Sections and numbering',
@@ -16,12 +16,18 @@ export const headingNumberMissing: Rule = {
       const missing = missingNumber(list);
       if (!missing) continue;
       const { section, number } = missing;
-      // Where the count goes on without it, it may be without a number on purpose: an annex, a note, a block of the section before.
-      if (list.items.some(({ heading: { number: other } }) => other.text === number)) continue;
-      const fixes = renumberFixes(policy, section, l10n, (l10n) => l10n.t('Number this section {number}', { number }));
+      const taken = list.items.some(({ heading: { number: other } }) => other.text === number);
+      const fixes = renumberFixes(policy, section, l10n, (l10n) =>
+        taken
+          ? l10n.t('Number this section {number} and renumber those after it', { number })
+          : l10n.t('Number this section {number}', { number }),
+      );
       yield {
         span: section.heading.span,
-        message: l10n.t('This heading has no number, but those around it do; expected {number}', { number }),
+        // The next section has the number that would be expected: which of the two is meant, or neither, only the writer knows.
+        message: taken
+          ? l10n.t('This heading has no number, but those around it do')
+          : l10n.t('This heading has no number, but those around it do; expected {number}', { number }),
         ...(fixes.length > 0 ? { fixes } : {}),
       };
     }

@@ -20,7 +20,7 @@ export const placeholderLeft: Rule = {
   id: 'placeholder-left',
   group: 'Text',
   summary: 'A placeholder such as `[COMPANY]`, TBD, or `<insert …>` is still in the text.',
-  why: "A placeholder in a published policy tells readers that nobody reviewed it, and leaves a promise open. It's an error only where nothing else can be meant, as with `[INSERT ADDRESS]`. In templates, template variables, and comments, and where a form to fill in or a remark may be meant, such as `[address]` or `____`, it's only information; before publishing (`check --release`) it's a warning, and unmistakable placeholders in drafts are errors.",
+  why: "A placeholder in a published policy tells readers that nobody reviewed it, and leaves a promise open. It's an error only where nothing else can be meant, as with `[INSERT ADDRESS]`. In templates, template variables, and comments, and where a form to fill in or a note may be meant, such as `[address]` or `____`, it's only information; before publishing (`check --release`) it's a warning, and unmistakable placeholders in drafts are errors.",
   severity: 'error',
   *check(policy, { l10n }) {
     const all = allPlaceholders(policy);

@@ -10,7 +10,7 @@ import { SOURCES_TITLE } from '../../knowledge/referenceWords.ts';
 const STATED = 0.95;
 
 /**
- * A number that is missing is one of this text only where its own numbers are all there but that one, so that none was left unread, and nothing near it
+ * A number that is missing is one of this text only where its own numbers are all there but that one and another at most, so that none was left unread, and nothing near it
  * names another text: an abbreviation such as that of a standard, a law, other rules, a list of sources, or a table. Words that say so ("of these terms") need no witness.
  */
 export function isEvidentlyOwn(policy: Policy, reference: SectionReference, number: ReferenceNumber): boolean {
@@ -27,10 +27,12 @@ export function isEvidentlyOwn(policy: Policy, reference: SectionReference, numb
 
 /** Numbers of the first level that are no count yet. */
 const FEWEST = 3;
+/** Numbers that may be left out besides, which is a finding of its own. */
+const KNOWN_GAPS = 1;
 /** Sections at the end of a text that are taken out at once. */
-const LAST_SECTIONS = 5;
+const LAST_SECTIONS = 6;
 
-/** Whether the text counts from one on with no other number left out; and, for a number below one that has none below it, whether it counts at that depth elsewhere. */
+/** Whether the text counts from one on with hardly another number left out; and, for a number below one that has none below it, whether it counts at that depth elsewhere. */
 function isCountComplete({ all }: ClauseIndex, { space, numbers }: SectionReference, { label, nearest, found }: ReferenceNumber): boolean {
   const [first] = readParts(label, 0);
   const readings = first?.readings ?? [];
@@ -53,7 +55,7 @@ function isCountComplete({ all }: ClauseIndex, { space, numbers }: SectionRefere
     const highest = Math.max(0, ...values);
     const isNear = value <= highest + LAST_SECTIONS || numbers.some(({ target }) => target);
     const lacking = Array.from({ length: highest }, (_, index) => index + 1).filter((one) => !values.has(one) && one !== value);
-    return values.size >= FEWEST && isNear && lacking.length === 0;
+    return values.size >= FEWEST && isNear && lacking.length <= KNOWN_GAPS;
   });
 }
 
@@ -61,7 +63,7 @@ function isCountComplete({ all }: ClauseIndex, { space, numbers }: SectionRefere
 const REACH = 40;
 /** "ETSI EN 319 401 Section 7.10", "ISO/IEC 27001:2022 (Section 5)". */
 const ABBREVIATION_BEFORE =
-  /(?<![\p{L}\p{N}])(\p{Lu}{2,}[\p{Lu}\d]*)(?:[ \u00A0/-]\p{Lu}{1,8}(?!\p{Ll})|[ \u00A0:./-]{1,2}\d[\d.:/-]*){0,5}[*_]{0,3}[,:;]?[ \u00A0]?[(–—-]?[ \u00A0]?$/u;
+  /(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}\d]{1,11})(?:[ \u00A0:./-]{1,2}(?:\p{Lu}{1,8}(?!\p{Ll})|\d[\d.:/-]{0,11})){0,4}[*_,:;]{0,3}[ \u00A0(–—-]{0,3}$/u;
 /** "Section 5 GDPR", "Section 5 of the NIS". */
 const ABBREVIATION_BEHIND =
   /^[*_)\]]{0,3}[ \u00A0,]{1,2}(?:(?:of|in|from|under|to|der|des|dem|im|de|du|del|della|dello|do|da|van)[ \u00A0])?(?:(?:the|our|its|la|le|les|el|los|il|lo|die|das)[ \u00A0]|l['’])?[*_]{0,3}(\p{Lu}{2,}[\p{Lu}\d]*)(?!\p{Ll})/u;

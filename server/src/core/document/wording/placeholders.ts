@@ -38,12 +38,12 @@ export interface Placeholder {
  * @param text as the placeholder has it
  */
 export function isUnmistakable(text: string): boolean {
-  const bracketed = /^(?:\[\s*(.*?)\s*\]|<\s*(.*?)\s*>)$/s.exec(text);
-  const inner = bracketed?.[1] ?? bracketed?.[2] ?? text;
+  const bracketed = (text.startsWith('[') && text.endsWith(']')) || (text.startsWith('<') && text.endsWith('>'));
+  const inner = bracketed ? text.slice(1, -1).trim() : text;
   return (
     /(?<![\p{L}\p{N}])(?:TBD|TODO|FIXME|20XX)(?![\p{L}\p{N}])|X{2}|x{3}|^[$€£]|●/u.test(inner) ||
     /^lorem ipsum/i.test(inner) ||
-    (bracketed !== null && (INSTRUCTIONS.test(inner.replace(/[-_]/g, ' ')) || ISSUER_BLANK.test(inner) || isShouted(inner)))
+    (bracketed && (INSTRUCTIONS.test(inner.replace(/[-_]/g, ' ')) || ISSUER_BLANK.test(inner) || isShouted(inner)))
   );
 }
 
