@@ -137,7 +137,7 @@ function isProper({ terms, text }: Policy, name: string): boolean {
 function isInCompany({ companies, text }: Policy, { start, end }: Span): boolean {
   return companies.some(({ span }) => {
     if (span.start > start || end > span.end || span.end - span.start <= end - start + 2) return false;
-    const isOneWordMore = end === span.end && /^\p{L}+\s$/u.test(text.slice(span.start, start));
+    const isOneWordMore = /^\.?$/.test(text.slice(end, span.end)) && /^\p{L}+\s$/u.test(text.slice(span.start, start));
     return !(isOneWordMore && SENTENCE_START.test(text.slice(Math.max(0, span.start - 4), span.start)));
   });
 }
