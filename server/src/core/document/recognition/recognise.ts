@@ -39,7 +39,7 @@ const cuesAbroad = POLICY_CUES_ABROAD.map(({ topic, words, parts }) => ({
   parts: new RegExp(parts.join('|'), 'g'),
 }));
 /** Code units of a text in another language whose words are weighed. */
-const READ_ABROAD = 6_000;
+const READ_ABROAD = 4_000;
 /** Chinese, Japanese and Korean, where words are found within others. */
 const EAST_ASIAN = /[\u3040-\u9fff\uac00-\ud7af]/;
 const OF_MEMBERS = 'members, meetings, and boards';
@@ -86,7 +86,7 @@ const KIND_FOLDER = /^(?:tos|terms|privacy|conduct|gdpr)$/;
 const POLICIES_FOLDER =
   /(?:^| )(?:polic(?:y|ies)|richtlinien|politiques?|politicas?|leitlinien|isms|handbook|standards|procedures|bylaws|iso ?27001|soc ?2|legal)(?: |$)/;
 const AGAINST_FOLDER =
-  /^(?:examples?|tests?|fixtures?|samples?|node_modules|vendor|skills?|agents?|prompts?|tutorials?|guides?|reference|features|configuration|settings|usage|how ?tos?|user guide|admin guide|integrations?|connectors?|rfcs?|adr|adrs|decisions|issues?|changelogs?|releases?|specs?|plans|research|notes|meetings?|minutes|glossary|lessons?|chapters?|instructions|claude|cursor|commands|design system|components?|patterns?|style guide|wiki|case ?stud(?:y|ies)|(?:job )?roles|personas|analys[ei]s|analisi|analisis|activities|actividades|aufgaben|exercises?|courses?|kurse?|cours|cursos?|corsi|schulung(?:en)?|workshops?|labs?|learn|training|faqs?|evidence|assessments?|summaries|projects?|protokolle|sitzungen|actas|verbali|notulen)$/;
+  /^(?:examples?|tests?|fixtures?|samples?|node_modules|vendor|skills?|agents?|prompts?|tutorials?|guides?|reference|features|configuration|settings|usage|how ?tos?|user guide|admin guide|integrations?|connectors?|rfcs?|adr|adrs|decisions|issues?|changelogs?|releases?|specs?|plans|research|notes|meetings?|minutes|glossary|lessons?|chapters?|instructions|claude|cursor|commands|design system|components?|patterns?|style guide|wiki|case ?stud(?:y|ies)|(?:job )?roles|personas|analys[ei]s|analisi|analisis|activities|actividades|aufgaben|exercises?|courses?|kurse?|cours|cursos?|corsi|schulung(?:en)?|workshops?|labs?|learn|training|faqs?|evidence|assessments?|summaries|projects?|protokolle?|sitzungen|actas|verbali|notulen)$/;
 /** Folders of posts, checklists, and audits. */
 const OFTEN_ABOUT_FOLDER =
   /^(?:blogs?|posts|news|articles?|newsletters?|actualites|noticias|notizie|nieuws|aktuelles|checklists?|checklisten|audits?|audit \w+)$/;
@@ -234,6 +234,8 @@ const PERHAPS = 3;
 
 /** Of five witnesses (title, place, what the text calls itself, its topics, how it is built), how many make a text a policy perhaps where little speaks against it. */
 const FEWEST_WITNESSES = 3;
+/** Points against a text that weaker signs for it don't outweigh. */
+const STRONG = 4;
 /** Clause numbers from which on a text is built of clauses. */
 const MANY_NUMBERS = 5;
 /** Articles from which on a text is divided into them. */
@@ -288,6 +290,7 @@ export function recognise(path: string, text: string): Recognition {
   ];
   const title = titles.toSorted((a, b) => pointsOf(b.reading) - pointsOf(a.reading))[0];
   const chapterPoints = title?.reading.other || place.name.other ? 0 : pointsOfChapter(place);
+  const isTitledTwice = opening.statedTitle !== undefined && opening.title !== undefined && opening.statedTitle !== opening.title;
   const isNamed =
     chapterPoints > 0 || place.folder === 'legal' || [title?.reading.strength ?? 'none', place.name.strength].some((one) => one !== 'none');
   const body = readBody(opening, isNamed);
@@ -307,8 +310,10 @@ export function recognise(path: string, text: string): Recognition {
       // "datenschutz-folgenabschaetzung-vorlage" says less than "datenschutz".
       NAME_POINTS[place.name.strength] *
         (place.name.strength === 'complete' ? Math.min(1, 0.4 + place.name.share) : 1) *
-        // Neither its title nor its text says anything of the kind: "policies/tools.md", "Welcome to our tools".
-        (place.isNounOfFolder && title?.reading.strength === 'none' && body.speaksOfItself === 0 ? 0 : 1) *
+        // Neither of its two titles nor its text says anything of the kind: "policies/tools.md", "Tools", "How we grow with tools".
+        (place.isNounOfFolder && isTitledTwice && titles.every(({ reading }) => reading.strength === 'none') && body.speaksOfItself === 0
+          ? 0
+          : 1) *
         (isAboutOne ? 0.5 : 1),
     );
   if (!isElse && [title?.reading, place.name].every((one) => one?.strength === 'subject' && !one.isTechnical && !one.other))
@@ -386,7 +391,7 @@ export function recognise(path: string, text: string): Recognition {
     const isBuilt =
       body.headings > 1 || body.frame >= FEWEST_PARTS || opening.articles >= FEWEST_ARTICLES || opening.numbered >= MANY_NUMBERS;
     const witnesses = [isTitled, isPlaced, body.speaksOfItself > 0, body.topics.length > 1, isBuilt].filter(Boolean).length;
-    if (witnesses === 5 || (witnesses >= FEWEST_WITNESSES && body.speaksOfItself > 0 && sum > -PERHAPS))
+    if (witnesses === 5 || (witnesses >= FEWEST_WITNESSES && body.speaksOfItself > 0 && evidence.every(({ weight }) => weight > -STRONG)))
       add(message('several weaker signs suggest a policy'), PERHAPS - sum);
   }
   return { ...judge(evidence), kind };
