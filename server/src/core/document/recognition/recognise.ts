@@ -1,4 +1,13 @@
-/** Whether a Markdown file is a policy: a sum of named evidence from its path, title, front matter and first pages. */
+/**
+ * Whether a Markdown file is a policy: a sum of named evidence from its path, title, front matter and first pages.
+ *
+ * For: what file or folder is called (up to 9 points, `NAME_POINTS`), what the title is (up to 8, `TITLE_POINTS`), the folder it is in (1 to 3, or 4 to 5
+ * where the folder has the name of a policy of which the file may be a chapter), topics (2 each, at most 12), headings (2 each, at most 10), the frame of
+ * internal policies (1.5 for each part from the third), division into articles (2), wording (1 to 3). Against: what `otherTexts.ts` finds, words of manuals,
+ * code and lists of links, names of other texts and of software policies, folders of examples and posts, no name at all (2 to 4).
+ * From 9 points it is a policy, from 3 perhaps. Where three of five witnesses agree (title, place, what the text calls itself, topics, build) and no
+ * reason against has 4 points, or where all five do, it is perhaps one at the least.
+ */
 
 import { SPEAKS_OF_ITSELF } from '../../knowledge/otherTexts.ts';
 import { MANUAL_CUES, MANUAL_WORDS, POLICY_CUES, POLICY_FRAME, POLICY_HEADINGS } from '../../knowledge/policyCues.ts';
