@@ -155,6 +155,67 @@ const POLICIES: readonly (readonly [path: string, kind: string, text: string])[]
   ['プライバシーポリシー.md', 'privacy', '# プライバシーポリシー\n\n当社は個人情報を大切にします。\n'],
 ];
 
+/** Titles as footers of websites and the registers of associations have them. */
+const TITLES: Readonly<Record<string, readonly string[]>> = {
+  privacy: [
+    '隐私权政策',
+    '個人情報保護方針',
+    '개인정보 처리방침',
+    'Integritetspolicy',
+    'Personvernerklæring',
+    'Privatlivspolitik',
+    'Tietosuojaseloste',
+    'Polityka prywatności',
+    'Zásady ochrany osobních údajů',
+    'Adatvédelmi tájékoztató',
+    'Politica de confidențialitate',
+    'Gizlilik Politikası',
+    'Politika privatnosti',
+    'Политика конфиденциальности',
+    'Політика конфіденційності',
+    'Πολιτική Απορρήτου',
+    'Kebijakan Privasi',
+    'Chính sách bảo mật',
+  ],
+  terms: [
+    '用户服务协议',
+    '利用規約',
+    '이용약관',
+    'Köpvillkor',
+    'Brukervilkår',
+    'Handelsbetingelser',
+    'Käyttöehdot',
+    'Obchodní podmínky',
+    'Všeobecné obchodné podmienky',
+    'Általános Szerződési Feltételek',
+    'Termeni și condiții',
+    'Kullanım Koşulları',
+    'Uvjeti korištenja',
+    'Пользовательское соглашение',
+    'Умови використання',
+    'Όροι Χρήσης',
+  ],
+  cookie: ['Cookie 政策', 'Informasjonskapsler', 'Evästekäytäntö', 'Polityka cookies', 'Politica de cookie-uri', 'Çerez Politikası'],
+  governance: [
+    '公司章程',
+    '定款',
+    '정관',
+    'Stadgar för föreningen Lärkan',
+    'Yhdistyksen säännöt',
+    'Stanovy spolku',
+    'Alapszabály',
+    'Regulament intern',
+    'Dernek Tüzüğü',
+    'Statut udruge Ševa',
+    'Pravilnik o radu',
+    'Устав',
+    'Καταστατικό',
+  ],
+  conduct: ['行動規範', 'Uppförandekod', 'Etický kodex', 'Кодекс поведения'],
+  accessibility: ['Tillgänglighetsredogörelse', 'Saavutettavuusseloste', 'Deklaracja dostępności', 'Prohlášení o přístupnosti'],
+  refund: ['退款政策', '환불정책', 'Reklamační řád', 'Política de trocas e devoluções'],
+};
+
 const OTHERS: readonly (readonly [path: string, text: string])[] = [
   ['queue-values.md', '# Queue values\n\nThe value is due.\n'],
   [
@@ -199,6 +260,14 @@ describe('policies are recognized', () => {
       const { policy, kind: found, evidence } = verdict(path, text);
       assert.equal(policy, 'yes', JSON.stringify(evidence));
       assert.equal(found, kind);
+    });
+
+  for (const [kind, titles] of Object.entries(TITLES))
+    it(`by titles in many languages as ${kind}`, () => {
+      for (const title of titles) {
+        const { policy, kind: found } = verdict('x.md', `# ${title}\n\nMore is to come.\n`);
+        assert.deepEqual([policy, found], ['yes', kind], title);
+      }
     });
 
   for (const [path, text] of OTHERS)
