@@ -35,6 +35,57 @@ const POLICIES: readonly (readonly [path: string, kind: string, text: string])[]
   ['accessibility-statement.md', 'accessibility', '# Accessibility Statement\n\nThis site follows WCAG 2.2.\n'],
   ['.well-known/disclosure.md', 'vulnerability-disclosure', '# Responsible Disclosure\n\nReport a vulnerability in good faith.\n'],
   ['refund-policy.md', 'refund', '# Refund Policy\n\nThis policy applies to all orders.\n'],
+  // Names in further languages, where words of the text are read as well.
+  ['用户协议.md', 'terms', '# 云雀花园 用户协议\n\n您在注册前请阅读本协议。若您继续使用,视为同意修订后的本协议。\n'],
+  ['docs/隐私政策2026.md', 'privacy', '# 云雀花园隐私政策\n\n生效日期:2026年5月3日\n\n我们收集您的个人信息。本政策适用于本网站。\n'],
+  ['privacy.ja.md', 'privacy', '# 個人情報の取り扱いについて\n\n当園は個人情報を第三者に提供しません。\n'],
+  ['rules/yakkan.md', 'terms', '# 종달새 정원 이용약관\n\n이 약관은 회원에게 적용됩니다. 회원은 이 약관에 동의한 것으로 봅니다.\n'],
+  [
+    'anslutningsvillkor.md',
+    'terms',
+    '# Lärkans anslutningsvillkor\n\nSenast uppdaterad 3 maj 2026\n\nDessa anslutningsvillkor gäller för alla odlare. Genom att använda tjänsten godkänner du dem.\n',
+  ],
+  ['stadgar.md', 'governance', '# Lärkans odlare\n\nFöreningens medlemmar väljer styrelse på årsmötet.\n'],
+  ['Vedtægter.md', 'governance', '# Vedtægter for Lærken\n\nGeneralforsamlingen vælger bestyrelsen.\n'],
+  ['Personvernerklæring.md', 'privacy', '# Personvernerklæring\n\nVi behandler personopplysninger om kunder.\n'],
+  [
+    'gdpr.md',
+    'privacy',
+    '---\ntitle: Informace o zpracování osobních údajů\n---\n\nVaše osobní údaje zpracovává spolek Skřivan jako správce.\n',
+  ],
+  [
+    'jednací_řád.md',
+    'governance',
+    '#Jednací řád spolku Skřivan\n\n##§ 1 Schůze\nValná hromada volí předsednictvo. Tento řád platí pro členy.\n',
+  ],
+  [
+    'polityka.md',
+    'privacy',
+    '🔒 Polityka prywatności\nOstatnia aktualizacja: 3 maja 2026\n\nNiniejsza polityka opisuje, jak chronimy dane osobowe.\n',
+  ],
+  [
+    'statut.md',
+    'governance',
+    'Na osnovi zakona usvojen je\n\n# S T A T U T\n## Udruženja Ševa\n\n### Član 1\nUdruženje ima članove.\n\n### Član 2\nSkupština bira upravni odbor.\n\n### Član 3\nx\n\n### Član 4\nx\n',
+  ],
+  ['tuzuk.md', 'governance', '# Tarla Kuşu Derneği Tüzüğü\n\nGenel kurul, yönetim kurulunu seçer. Bu tüzük üyeleri bağlar.\n'],
+  [
+    'ustav.md',
+    'governance',
+    '# Устав объединения «Жаворонок»\n\nОбщее собрание избирает правление. Настоящий устав обязателен для членов.\n',
+  ],
+  // Chapters of statutes, and pages of one language below the name.
+  [
+    'verein/statuten/9-vorstand.md',
+    'governance',
+    '### Der Vorstand\n\n(1) Der Vorstand besteht aus drei Mitgliedern, die von der Mitgliederversammlung gewählt werden. Er ist an diese Statuten gebunden.\n',
+  ],
+  [
+    'terms/de/index.md',
+    'terms',
+    '# Willkommen\n\nMit der Nutzung stimmen Sie diesen Bedingungen zu. Es gilt deutsches Recht. Haftung ist ausgeschlossen.\n',
+  ],
+  ['charte/eleves.md', 'conduct', '# Charte des élèves tuteurs\n\nL’association a pour but l’entraide. Chaque élève s’engage.\n'],
   ['satzung.md', 'governance', '# Satzung\n\n## § 1 Name und Sitz\n\nDer Verein heißt Lerche.\n'],
   [
     'asso/statuts.md',
@@ -104,6 +155,67 @@ const POLICIES: readonly (readonly [path: string, kind: string, text: string])[]
   ['プライバシーポリシー.md', 'privacy', '# プライバシーポリシー\n\n当社は個人情報を大切にします。\n'],
 ];
 
+/** Titles as footers of websites and the registers of associations have them. */
+const TITLES: Readonly<Record<string, readonly string[]>> = {
+  privacy: [
+    '隐私权政策',
+    '個人情報保護方針',
+    '개인정보 처리방침',
+    'Integritetspolicy',
+    'Personvernerklæring',
+    'Privatlivspolitik',
+    'Tietosuojaseloste',
+    'Polityka prywatności',
+    'Zásady ochrany osobních údajů',
+    'Adatvédelmi tájékoztató',
+    'Politica de confidențialitate',
+    'Gizlilik Politikası',
+    'Politika privatnosti',
+    'Политика конфиденциальности',
+    'Політика конфіденційності',
+    'Πολιτική Απορρήτου',
+    'Kebijakan Privasi',
+    'Chính sách bảo mật',
+  ],
+  terms: [
+    '用户服务协议',
+    '利用規約',
+    '이용약관',
+    'Köpvillkor',
+    'Brukervilkår',
+    'Handelsbetingelser',
+    'Käyttöehdot',
+    'Obchodní podmínky',
+    'Všeobecné obchodné podmienky',
+    'Általános Szerződési Feltételek',
+    'Termeni și condiții',
+    'Kullanım Koşulları',
+    'Uvjeti korištenja',
+    'Пользовательское соглашение',
+    'Умови використання',
+    'Όροι Χρήσης',
+  ],
+  cookie: ['Cookie 政策', 'Informasjonskapsler', 'Evästekäytäntö', 'Polityka cookies', 'Politica de cookie-uri', 'Çerez Politikası'],
+  governance: [
+    '公司章程',
+    '定款',
+    '정관',
+    'Stadgar för föreningen Lärkan',
+    'Yhdistyksen säännöt',
+    'Stanovy spolku',
+    'Alapszabály',
+    'Regulament intern',
+    'Dernek Tüzüğü',
+    'Statut udruge Ševa',
+    'Pravilnik o radu',
+    'Устав',
+    'Καταστατικό',
+  ],
+  conduct: ['行動規範', 'Uppförandekod', 'Etický kodex', 'Кодекс поведения'],
+  accessibility: ['Tillgänglighetsredogörelse', 'Saavutettavuusseloste', 'Deklaracja dostępności', 'Prohlášení o přístupnosti'],
+  refund: ['退款政策', '환불정책', 'Reklamační řád', 'Política de trocas e devoluções'],
+};
+
 const OTHERS: readonly (readonly [path: string, text: string])[] = [
   ['queue-values.md', '# Queue values\n\nThe value is due.\n'],
   [
@@ -121,6 +233,24 @@ const OTHERS: readonly (readonly [path: string, text: string])[] = [
   ['CHANGELOG.md', '# Changelog\n\n- Update the privacy policy\n'],
   ['text/0042-privacy.md', '# Summary\n\nThe function returns a boolean parameter of the API key.\n'],
   ['minutes/2026-05.md', '# Minutes\n\nThe general meeting had a quorum.\n'],
+  // Promises of candidates, opinions, notebooks, pages about screens and about how policies are written.
+  [
+    '_policies/fair-work.md',
+    '---\ntitle: Fair Work\n---\n\n# Fair Work\n\nI’m fighting for working families in our district. Congress must act. We will fight for voters, and we will fight against inequality. Nobody must be left behind, whatever the senators say.\n',
+  ],
+  [
+    '_policies/es/ai.md',
+    '# Inteligencia para todos\n\nEn nuestro distrito lucharemos por las familias trabajadoras. El congreso debe actuar contra la desigualdad. Los trabajadores deben decidir; somos responsables ante los votantes.\n',
+  ],
+  [
+    'docs/settings/data-retention.md',
+    '# Data Retention\n\nThe page displays the archive. You can download the data from this page. Open **Setup** and select **Settings**.\n',
+  ],
+  [
+    'kb/policy-framework.md',
+    '---\ntitle: Policy Framework\ndifficulty: Intermediate\ntags: [isms]\n---\n\n# Policy Framework\n\nOrganizations often mix policy and standard. Auditors will ask who approved it. Employees must know the policy owner.\n\n## Why this matters\n\nx\n\n## Common mistakes\n\nx\n',
+  ],
+  ['docs/如何写隐私政策.md', '# 如何写隐私政策\n\n这篇教程介绍写法。\n'],
   ['notes.md', '# Notes\n\nBuy seeds.\n'],
 ];
 
@@ -130,6 +260,14 @@ describe('policies are recognized', () => {
       const { policy, kind: found, evidence } = verdict(path, text);
       assert.equal(policy, 'yes', JSON.stringify(evidence));
       assert.equal(found, kind);
+    });
+
+  for (const [kind, titles] of Object.entries(TITLES))
+    it(`by titles in many languages as ${kind}`, () => {
+      for (const title of titles) {
+        const { policy, kind: found } = verdict('x.md', `# ${title}\n\nMore is to come.\n`);
+        assert.deepEqual([policy, found], ['yes', kind], title);
+      }
     });
 
   for (const [path, text] of OTHERS)
@@ -147,6 +285,20 @@ describe('policies are recognized', () => {
       ).policy,
       'perhaps',
     );
+  });
+
+  it('perhaps, where several weaker signs agree', () => {
+    const { policy, evidence } = verdict('docs/shed.md', '---\ntags: [shed]\n---\n\n# Shed rules\n\nThese rules apply to all.\n');
+    assert.equal(policy, 'perhaps', JSON.stringify(evidence));
+    assert.ok(evidence.some(({ what }) => JSON.stringify(what).includes('several weaker signs')));
+  });
+
+  it('no essay about one', () => {
+    const { policy, evidence } = verdict(
+      'content/on-conduct.md',
+      '# On codes of conduct\n\nIn my opinion they help to name the limits of the garden and of the shed. I think harassment is prohibited for good reasons, and I believe that a code should be short. I wonder who of the members reads to the end of these rules. My personal opinion is that nobody does.\n',
+    );
+    assert.notEqual(policy, 'yes', JSON.stringify(evidence));
   });
 
   it('behind front matter in any language', () => {

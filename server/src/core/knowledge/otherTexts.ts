@@ -32,6 +32,7 @@ export const TO_WRITERS: readonly string[] = [
   '(?:a|an|any|every|each|good|effective) (?:\\w+ ){0,3}(?:policy|policies) (?:should|needs to|typically|usually|often|can help|helps|is important|are important)',
   '(?:customi[sz]e|tailor|adapt|fill in|fill out) (?:\\w+ ){0,4}(?:templates?|polic(?:y|ies)|documents?|placeholders?|needs|organi[sz]ation|brackets|blanks)',
   '(?:use|using|download|copy|fork|edit|these|the|our|free|ready to use|editable) (?:\\w+ ){0,2}templates?',
+  'organi[sz]ations (?:\\w+ )?(?:should|often|typically|usually|need|mix|can|tend)|auditors (?:\\w+ )?(?:will|look|expect|often|want|check|ask|see|like)|(?:common|typical) (?:pitfalls|mistakes|findings|contents)|(?:what|how) (?:the|an|your) auditors?|sample (?:policy )?(?:statements?|wording|language)',
   'should (?:a|an|your|every|any|the) (?:\\w+ ){0,3}polic(?:y|ies)',
   '(?:writing|drafting|developing|creating|write|draft|develop|create|implement|implementing|adopt|review) (?:a|an|your|the|good|effective|security|privacy) (?:\\w+ ){0,2}polic(?:y|ies)',
   '(?:ihr|ihre|ihrer|ihren|ihrem|dein|deine|deiner|deinen|deinem|eure|eurer) (?:\\w+ ){0,2}(?:unternehmen|organisation|firma|verein|vereins|datenschutzerklarung|richtlinien?|satzung)',
@@ -43,6 +44,26 @@ export const TO_WRITERS: readonly string[] = [
   '(?:la tua|il tuo|la vostra|il vostro|la sua) (?:\\w+ ){0,2}(?:azienda|organizzazione|politica|informativa|associazione|policy)',
   '(?:sua|seu) (?:\\w+ ){0,2}(?:organizacao|negocio|associacao)',
   '(?:jouw|je|uw|jullie) (?:\\w+ ){0,2}(?:organisatie|bedrijf|beleid|privacyverklaring|vereniging)',
+];
+
+/** What candidates and parties promise: their "policies" bind nobody. */
+export const CAMPAIGNS: readonly string[] = [
+  '(?:i m|i am|we re|we are|i will|we will|we must|we ll|i ll) (?:\\w+ ){0,1}(?:fight|fighting|running for)|fight(?:ing)? (?:for|to|against|back)|congress(?:ional|man|woman)?|senat(?:e|ors?)|lawmakers|legislators?|our democracy|working (?:class )?(?:families|people)|working class|voters|constituents|our (?:district|state|nation|country|economy)|taxpayers|passing the|elect(?:ed)? me|manifesto|party platform|medicare|social security|immigrants|wall street|billionaires|inequality|economic justice|social justice|corporate greed|big tech',
+  '(?:luchar(?:e|emos)?|luchando) (?:por|contra)|congreso|congressional|senado|legisladores|votantes|electores|nuestra democracia|nuestro (?:distrito|pais|estado)|familias trabajadoras|clase trabajadora|gobierno|programa electoral|multimillonarios|desigualdad(?:es)?|justicia (?:economica|social)|distrito congres\\w*|derechos de los trabajadores|sindicatos',
+  'electeurs|deputes?|senateurs?|l assemblee nationale|nous (?:lutterons|defendrons)|programme (?:politique|electoral)|notre pays|pouvoir d achat|le gouvernement|classes populaires|inegalites|justice sociale|la droite|la gauche',
+  'wahlprogramm|wahlkreis|wahler(?:innen)?|bundestag|landtag|bundesregierung|landesregierung|unser land|wir fordern',
+  'elettori|elettorale|parlamento|il governo|ci batteremo|il nostro paese|nosso pais|eleitores|governo federal|deputad[oa]s?|kiezers|tweede kamer|verkiezingsprogramma|ons land',
+];
+
+/** How somebody gives an opinion: where a policy says what holds, a post says what its author thinks of it. */
+export const OPINIONS: readonly string[] = [
+  'i (?:\\w+ )?(?:think|believe|feel|guess|wonder|suppose|realized|realised|noticed|decided to|wanted to|recommend)|in my (?:opinion|view|experience)|my (?:personal |own )?(?:opinions?|views?|thoughts|take|considerations?)|personal (?:opinion|considerations|thoughts|reflections?)|i m (?:not )?(?:sure|convinced|talking|writing)|i have (?:always|never)',
+  'ich (?:\\w+ )?(?:denke|glaube|finde|meine|vermute)|meiner (?:meinung|ansicht|erfahrung)|meine (?:meinung|gedanken)',
+  'je (?:pense|crois|trouve)|a mon avis|mon (?:avis|opinion)|selon moi|j ai (?:decide|voulu|toujours)',
+  'mi (?:opinion|experiencia)|en mi opinion|(?:yo )?(?:creo|pienso|opino) que|me gustaria|quiero (?:enfatizar|hablar|compartir|destacar)|he (?:querido|decidido)|hablando|en mi caso',
+  'la mia (?:opinione|esperienza)|secondo me|(?:penso|credo|ritengo) che|a mio (?:parere|avviso)|vorrei|voglio (?:sottolineare|parlare)',
+  'minha (?:opiniao|experiencia)|na minha opiniao|(?:acho|penso|acredito) que|eu gostaria|quero (?:enfatizar|falar)',
+  'mijn mening|volgens mij|ik (?:\\w+ )?(?:denk|vind|geloof)',
 ];
 
 /** A law explained, where a policy would say what somebody does about it. */
@@ -72,6 +93,7 @@ export const OF_SOFTWARE: readonly string[] = [
   '(?:clique em|clique no|clique na)',
   '(?:klik op|ga naar)',
   '(?:this|the) (?:feature|plugin|extension|library|module|component|package|script|tool|workflow|pipeline|rule|check|setting|option|endpoint|field|flag|parameter|hook|sdk|cli) (?:is|allows|lets|can|will|supports|provides|checks|does|enables|requires|uses|returns|must|should)',
+  '(?:this|the) (?:\\w+ ){0,2}(?:page|screen|dialog|panel|view|table below) (?:displays|shows|lists|lets|allows you)|you can (?:view|download|configure|filter|query|export|enable|disable) (?:\\w+ ){0,4}(?:from|in|on|with) (?:this|the)',
   'users? (?:can|is able to|are able to) (?:create|configure|define|delete|edit|manage|export|view|select)',
 ];
 
@@ -193,7 +215,7 @@ export const OTHER_FORMS: readonly { readonly form: OtherForm; readonly fewest: 
     headings: [
       '(?:step \\d+.*|\\d+ step .*|schritt \\d+.*|etape \\d+.*|paso \\d+.*|passo \\d+.*|fase \\d+.*|stap \\d+.*)',
       '(?:prerequisites|before you (?:begin|start).*|learning (?:objectives|outcomes|goals)|what you (?:ll|will) (?:learn|need).*|next steps|further reading|see also|additional resources|resources|learn more|useful links|related (?:articles?|posts?|guides?|content|topics)|read more|sources?|bibliography|key (?:takeaways|concepts|terms)|tl dr|tldr|exercises?|quiz|activity|discussion questions|troubleshooting|faqs?|frequently asked questions|examples?|best practices|tips(?: .*)?|common (?:mistakes|pitfalls|questions|issues))',
-      '(?:how to .*|how do i .*|how it works|why (?:it|this|you|is|do|does|are|use|we need) .*|what is (?:a|an|the) .*|what are (?:the )?.*|when to use .*)',
+      '(?:how to .*|how do i .*|how it works|why (?:it|this|you|is|do|does|are|use|we need) .*|what is (?:a|an|the) .*|what are (?:the )?.*|when to use .*|why (?:this|it) matters.*|what good looks like.*|common (?:findings|errors)|practical (?:guidance|tips|advice))',
       '(?:voraussetzungen|weiterfuhrende (?:links|informationen|literatur)|quellen(?:verzeichnis)?|lernziele?|aufgaben?|ubungen?|beispiele?|links|was ist (?:ein|eine|der|die|das) .*|wie (?:man|funktioniert) .*|tipps.*|haufige fragen|checkliste)',
       '(?:prerequis|pour aller plus loin|en savoir plus|sources?|exercices?|exemples?|liens utiles|ressources|qu est ce que? .*|comment .*|pourquoi .*|objectifs pedagogiques|bonnes pratiques)',
       '(?:requisitos previos|para saber mas|recursos|enlaces(?: .*)?|ejercicios?|ejemplos?|que es .*|como .*|por que .*|actividades|bibliografia|buenas practicas|objetivos de aprendizaje|conceptos .*)',

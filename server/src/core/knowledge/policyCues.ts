@@ -45,10 +45,10 @@ export const POLICY_CUES: readonly { readonly topic: string; readonly kind?: Pol
     phrases: [
       '(?:this|our) (?:\\w+ ){0,3}(?:policy|statement|notice|agreement|code of conduct|addendum|procedure|standard|charter|plan)',
       '(?:these|our) (?:\\w+ ){0,3}(?:terms|conditions|guidelines|rules|standards|principles)',
-      'die(?:se|ser|sen)? (?:\\w+ ){0,2}(?:\\w*richtlinien?|\\w*erklarung|\\w*bedingungen|\\w*leitlinie|\\w*hinweise|vereinbarung|\\w*ordnung|agb)',
-      '(?:cette|la presente|les presentes|ces|le present) (?:\\w+ ){0,2}(?:politique|charte|conditions|mentions|code|reglement|avis)',
-      '(?:esta|este|estos|estas|la presente|el presente|los presentes|las presentes|a presente|os presentes) (?:\\w+ ){0,2}(?:politica|terminos|condiciones|aviso|codigo|termos|documento)',
-      '(?:questa|questo|questi|la presente|le presenti|i presenti|il presente) (?:\\w+ ){0,2}(?:informativa|policy|politica|condizioni|termini|codice|documento|regolamento)',
+      'die(?:se|ser|sen)? (?:\\w+ ){0,2}(?:\\w*richtlinien?|\\w*erklarung|\\w*bedingungen|\\w*leitlinie|\\w*hinweise|vereinbarung|\\w*ordnung|\\w*satzung|\\w*statuten|agb)',
+      '(?:cette|la presente|les presentes|ces|le present) (?:\\w+ ){0,2}(?:politique|charte|conditions|mentions|code|reglement|avis|statuts)',
+      '(?:esta|este|estos|estas|la presente|el presente|los presentes|las presentes|a presente|os presentes) (?:\\w+ ){0,2}(?:politica|terminos|condiciones|aviso|codigo|termos|documento|estatutos?|reglamento)',
+      '(?:questa|questo|questi|la presente|le presenti|i presenti|il presente) (?:\\w+ ){0,2}(?:informativa|policy|politica|condizioni|termini|codice|documento|regolamento|statuto)',
       '(?:dit|deze) (?:\\w+ ){0,2}(?:beleid|\\w*verklaring|\\w*voorwaarden|\\w*reglement)',
     ],
   },
@@ -426,6 +426,7 @@ export const TECHNICAL_SUBJECTS: readonly string[] = [
   'api management',
   'gateway',
   'sdk',
+  'log ?in|push|trigger',
   'plugin',
   'rule ?sets?',
   'policy (?:engine|as code|server|agent|gradient|set|sets|file|files|definition|definitions|expression|expressions|language|controller|exception|report|reports|validation|based)',
@@ -525,10 +526,18 @@ export const OTHER_NAMES: readonly string[] = [
   '(?:veelgestelde vragen|woordenlijst|cursus|oefening\\w*|verslag|vragenlijst|nieuws|stappenplan)',
 ];
 
+/** The same in Chinese, Japanese, Korean, and Cyrillic: parts of words, because there may be no spaces between words. Each is the source of a regular expression. */
+export const OTHER_NAMES_WITHOUT_SPACES: readonly string[] = [
+  '如何|怎么|怎麼|什么是|什麼是|为什么|教程|入门|入門|指南|解读|解讀|分析|生成器|模板|范本|範本|更新日志|面试|笔记|筆記|博客',
+  'とは|書き方|作り方|作成方法|使い方|テンプレート|チェックリスト|まとめ|解説|議事録|リリースノート|よくある質問',
+  '방법|이란|가이드$|예시|양식|템플릿|체크리스트|회의록|블로그|자주 ?묻는',
+];
+
 /** Words by which it may be something else: a manual, a plan, a post about policies. Each is the source of a regular expression. */
 export const OTHER_HINTS: readonly string[] = [
   '(?:policy|rule|law|decision) ?makers?',
   '(?:policy|data) (?:team|analyst|manager|engineer|advisor)',
+  '^on (?!call|boarding|site|leave|demand).+',
   'todo',
   'setup',
   'configuration|configuring|configure',

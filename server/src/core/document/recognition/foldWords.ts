@@ -5,10 +5,10 @@ const LONGEST = 300;
 
 /**
  * Lower case, without accents, every run of other characters than letters and digits one space: `Política_de-Privacidad` becomes `politica de privacidad`.
- * Words joined by a change of case come apart (`PrivacyPolicy`).
+ * Words joined by a change of case come apart (`PrivacyPolicy`), as do East Asian and other letters and digits; spaced letters come together (`S T A T U T`).
  */
 export function foldWords(text: string): string {
-  return foldLetters(
+  const words = foldLetters(
     text
       .slice(0, LONGEST)
       .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
@@ -16,7 +16,18 @@ export function foldWords(text: string): string {
   )
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+  const parted = EAST_ASIAN.test(words) ? words.replace(SCRIPT_CHANGE, '$1 ') : words;
+  return parted.replace(SPACED_LETTERS, (letters) => letters.replaceAll(' ', ''));
 }
+
+const EAST_ASIAN = /[\u2e80-\u9fff\uac00-\ud7af]/;
+/** Where Chinese, Japanese or Korean changes to Latin letters or digits, or back. */
+const SCRIPT_CHANGE = /([\u2e80-\u9fff\uac00-\ud7af](?=[a-z0-9])|[a-z0-9](?=[\u2e80-\u9fff\uac00-\ud7af]))/g;
+/** "S T A T U T" */
+const SPACED_LETTERS = /(?<![^ ])(?:\p{L} ){3,}\p{L}(?![^ ])/gu;
+
+/** Letters of European languages that have no accent to take away. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', ø: 'o', ł: 'l', đ: 'd', ı: 'i', œ: 'oe' };
 
 /** Lower case without the accents of European letters; letters of other scripts stay as they are. */
 export function foldLetters(text: string): string {
@@ -25,7 +36,7 @@ export function foldLetters(text: string): string {
     .replace(/[\u0300-\u036f]+/g, '')
     .normalize('NFC')
     .toLowerCase()
-    .replaceAll('ß', 'ss');
+    .replace(/[ßæøłđıœ]/g, (letter) => PLAIN_LETTERS[letter] ?? letter);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What a title, a file name or a folder says about whether a text is a policy, and of which kind. */
-import { OTHER_HINTS, OTHER_NAMES, TECHNICAL_SUBJECTS } from '../../knowledge/policyCues.ts';
+import { OTHER_HINTS, OTHER_NAMES, OTHER_NAMES_WITHOUT_SPACES, TECHNICAL_SUBJECTS } from '../../knowledge/policyCues.ts';
 import type { PolicyKind } from '../../knowledge/policyKinds.ts';
 import { POLICY_ENDINGS, POLICY_NAMES, POLICY_NOUNS, POLICY_SUBJECTS, POLICY_SUBJECTS_ABROAD } from '../../knowledge/policyNames.ts';
 import { createLiteralIndex, type Guarded } from '../text/literalIndex.ts';
@@ -58,6 +58,16 @@ const general = among(POLICY_NOUNS.general);
 const technical = among(TECHNICAL_SUBJECTS);
 const other = among(OTHER_NAMES);
 const hintOfOther = among(OTHER_HINTS);
+const EAST_ASIAN = /[\u2e80-\u9fff\uac00-\ud7af]/;
+/** Names in writing that has no spaces between words; complete ones first. */
+const unspaced = new RegExp(
+  [...POLICY_NAMES.flatMap(({ names: full }) => full), ...POLICY_NAMES.flatMap(({ alone }) => alone), ...POLICY_NOUNS.general]
+    .filter((source) => EAST_ASIAN.test(source))
+    .join('|'),
+  'gu',
+);
+const otherUnspaced = new RegExp(OTHER_NAMES_WITHOUT_SPACES.join('|'), 'u');
+
 /** Words before a name that say nothing of it, and words behind it; numbers, versions and the codes of controls ("AC 1") go as well. */
 const BEFORE = /^(?:[a-z]{0,3}\d{1,4}|[a-z]|ac|draft|our|the|my|website|site|company|template|pol|annex|anhang|appendix)$/;
 const BEHIND =
@@ -94,7 +104,7 @@ export function isCalledPolicy(given: string): boolean {
 
 /** Whether words are the complete name of a policy and nothing else, but for what is around names: "Draft Terms of Service v2". @param given as `foldWords` gives it */
 export function isCompleteName(given: string): boolean {
-  const name = trimmed(given);
+  const name = trimmed(withSpaces(given));
   return [name, withoutUmlautSpelling(name)].some((words) => {
     const answers = index.read(words);
     return names.some(({ complete }) => index.has(answers, complete, words));
@@ -117,14 +127,26 @@ export const readName = oncePerText((given): NameReading => {
     : reading;
 });
 
-function readSpelled(given: string): NameReading {
+/** A name with spaces around the names of policies in writing that has none: "去哪隐私政策". */
+function withSpaces(name: string): string {
+  return EAST_ASIAN.test(name) ? name.replace(unspaced, ' $& ').replace(/ {2,}/g, ' ').trim() : name;
+}
+
+function readSpelled(spelled: string): NameReading {
+  const given = withSpaces(spelled);
   const name = trimmed(given);
   const answers = index.read(given);
   const find = (one: Guarded): RegExpExecArray | null => index.find(answers, one, name);
   const has = (one: Guarded, words = name): boolean => index.has(answers, one, words);
   // "Asset Inventory Policy", "Configuration Management Standard": the last word says what it is, and the others what it is about.
   const isNamed = (POLICY_LAST.test(name) || POLICY_FIRST.test(name)) && !OPENS_A_POST.test(name) && !/^\d{4} /.test(given);
-  const isOther = isNamed ? undefined : has(other, given) ? 'surely' : has(hintOfOther) || ASKS.test(name) ? 'perhaps' : undefined;
+  const isOther = isNamed
+    ? undefined
+    : has(other, given) || (EAST_ASIAN.test(spelled) && otherUnspaced.test(spelled))
+      ? 'surely'
+      : has(hintOfOther) || ASKS.test(name)
+        ? 'perhaps'
+        : undefined;
   const of = (strength: NameStrength, kind: PolicyKind | undefined, share: number, isTechnical = false): NameReading => ({
     strength,
     kind,

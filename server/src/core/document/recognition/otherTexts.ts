@@ -1,9 +1,11 @@
 /** What shows that a text isn't a policy but about policies: a guide, a checklist, an audit, a collection, minutes, a proposal, a manual, a post about a law. */
 import {
+  CAMPAIGNS,
   DUTIES,
   EXPLAINS_A_LAW,
   NAMES_ITSELF,
   OF_SOFTWARE,
+  OPINIONS,
   OTHER_FORMS,
   type OtherForm,
   OUR_VOICE,
@@ -25,6 +27,10 @@ export interface OtherReading {
   readonly explainsLaw: number;
   /** Per 1,000 words: policies as things of software, and uses of its screens. */
   readonly ofSoftware: number;
+  /** Times somebody says what a campaign says. */
+  readonly campaigns: number;
+  /** Times somebody gives an opinion. */
+  readonly opinions: number;
   /** Per 1,000 words: what somebody must or must not do. */
   readonly duties: number;
   /** Per 1,000 words: "we", "our". */
@@ -47,15 +53,17 @@ export interface OtherReading {
   readonly screens: number;
   /** Front matter keys and other marks of posts. */
   readonly postKeys: number;
+  /** Front matter keys of lessons and knowledge bases. */
+  readonly lessonKeys: number;
   readonly words: number;
-  /** Written in one of the languages whose words are known here. */
-  readonly isRead: boolean;
 }
 
 const namesItself = amongSpacedWords(NAMES_ITSELF, 'g');
 const toWriters = amongSpacedWords(TO_WRITERS, 'g');
 const explainsLaw = amongSpacedWords(EXPLAINS_A_LAW, 'g');
 const ofSoftware = amongSpacedWords(OF_SOFTWARE, 'g');
+const campaigns = amongSpacedWords(CAMPAIGNS, 'g');
+const opinions = amongSpacedWords(OPINIONS, 'g');
 const duties = amongSpacedWords(DUTIES, 'g');
 const ourVoice = amongSpacedWords(OUR_VOICE, 'g');
 const forms = OTHER_FORMS.map(({ form, fewest, headings }) => ({
@@ -70,6 +78,8 @@ const SCREEN =
   /(?:click|select|choose|press|tap|open|go to|navigate to|enable|disable|klicken sie auf|klicke auf|wählen sie|wähle|öffnen sie|cliquez sur|sélectionnez|ouvrez|haz clic en|haga clic en|selecciona|seleccione|pulsa|clicca su|fai clic su|seleziona|apri|clique em|selecione|klik op|selecteer) (?:on |the |auf |sur )?(?:\*\*|`|_)|\*\*[^*\n]{1,60} (?:>|→|›|») [^*\n]{1,60}\*\*/giu;
 const POST_KEYS =
   /^(?:authors?|tags|categor(?:y|ies)|publishdate|pubdate|thumbnail|cover|excerpt|keywords|sidebar_label|sidebar_position|nav_order|parent)$/i;
+/** Front matter keys of lessons and knowledge bases. */
+const LESSON_KEYS = /^(?:difficulty|level|audience|reading_?time|prerequisites|learning_?objectives)$/i;
 /** Words that no text of some length lacks, in English, German, French, Spanish, Italian, Portuguese and Dutch; and their share, with six code units a word, from which it is in that language. */
 const commonWords = amongSpacedWords(
   ['the|and|of|to', 'der|die|und|das', 'les|des|est|une', 'los|las|del|que', 'della|che|sono|gli', 'nao|uma|dos|para', 'het|een|van|zijn'],
@@ -98,6 +108,8 @@ export function readOther(opening: Opening, folded: string, headings: readonly s
     toWriters: per1000(toWriters),
     explainsLaw: count(explainsLaw, folded),
     ofSoftware: per1000(ofSoftware),
+    campaigns: count(campaigns, folded),
+    opinions: count(opinions, folded),
     duties: per1000(duties),
     ourVoice: per1000(ourVoice),
     forms: forms.flatMap(({ form, fewest, headings: sources }) => {
@@ -113,9 +125,14 @@ export function readOther(opening: Opening, folded: string, headings: readonly s
     settings: most(settingColumns),
     screens: count(SCREEN, body),
     postKeys: keys.filter((key) => POST_KEYS.test(key)).length + (opening.isCutOff ? 1 : 0),
+    lessonKeys: keys.filter((key) => LESSON_KEYS.test(key)).length,
     words,
-    isRead: (count(commonWords, folded) * 6) / Math.max(1, folded.length) >= COMMON_SHARE,
   };
+}
+
+/** Whether a text is in one of the languages whose words are known here: English, German, French, Spanish, Italian, Portuguese, Dutch. @param folded as `spacedWords` gives it */
+export function isInKnownLanguage(folded: string): boolean {
+  return (count(commonWords, folded) * 6) / Math.max(1, folded.length) >= COMMON_SHARE;
 }
 
 const BOX = /^(?:[-*+]|\d{1,3}[.)]) {1,4}\[[ xX]?\] /;
@@ -159,22 +176,26 @@ export function otherEvidence(
     folded,
     headingWords,
     speaksOfItself,
-  }: { readonly folded: string; readonly headingWords: readonly string[]; readonly speaksOfItself: number },
+    isRead,
+  }: { readonly isRead: boolean; readonly folded: string; readonly headingWords: readonly string[]; readonly speaksOfItself: number },
   named: 'fully' | 'partly' | 'subject' | 'not',
   isSubjectMet: boolean,
   isPlaced: boolean,
 ): readonly { readonly what: Message; readonly weight: number }[] {
   const other = readOther(opening, folded, headingWords);
   const evidence: { readonly what: Message; readonly weight: number }[] = [];
-  const phrases = other.isRead ? 1 : 0;
+  const phrases = isRead ? 1 : 0;
   const against = (what: Message, points: number): void => {
     if (points > 0) evidence.push({ what, weight: -points });
   };
   against(message('it calls itself a guide, an article, a project, or the like'), phrases * 3 * Math.min(2, other.namesItself));
   against(message('it gives advice to writers of policies'), phrases * 2 * Math.min(4, Math.max(0, other.toWriters - 1)));
   against(message('it explains a law or a standard'), phrases * 1.5 * Math.min(4, other.explainsLaw - 1));
+  if (named !== 'fully' && speaksOfItself < 2)
+    against(message('it reads like the program of a campaign'), phrases * Math.min(8, 2 * (other.campaigns - 2)));
+  against(message('its author gives opinions'), phrases * Math.min(6, 2 * (other.opinions - 1)));
   against(message('it describes policies in software'), phrases * Math.min(5, other.ofSoftware - 1));
-  if (other.isRead && folded.length > LONG_ENOUGH && speaksOfItself === 0 && opening.numbered < MANY_CLAUSES) {
+  if (isRead && folded.length > LONG_ENOUGH && speaksOfItself === 0 && opening.numbered < MANY_CLAUSES) {
     if (other.duties < FEW_DUTIES)
       against(
         message('it neither refers to itself as a policy nor says what must be done'),
@@ -188,7 +209,7 @@ export function otherEvidence(
   against(message('it has code'), (other.codeBlocks >= 3 ? 6 : other.codeBlocks >= 1 ? 4 : 0) + (other.code >= 5 ? 2 : 0));
   against(message('it lists other files'), listPoints(other));
   against(message('it has a table like those of registers and audits'), other.columns >= 2 ? 6 : 0);
-  against(message('it has the marks of a post or a manual'), Math.min(5, 3 * other.postKeys));
+  against(message('it has the marks of a post or a manual'), Math.min(5, 3 * other.postKeys) + Math.min(6, 3 * other.lessonKeys));
   const bound = [speaksOfItself >= 2, other.duties >= MANY_DUTIES, opening.numbered >= MANY_CLAUSES].filter(Boolean).length;
   if (bound > 0 && named !== 'not') evidence.push({ what: message('it is worded like a policy'), weight: bound });
   for (const { form, headings: found } of other.forms) {

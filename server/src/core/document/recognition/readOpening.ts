@@ -4,7 +4,7 @@ import { NO_TITLES } from '../../knowledge/policyCues.ts';
 import { readFrontMatter } from '../frontmatter/frontMatter.ts';
 import { readKeys } from '../frontmatter/keys.ts';
 import { foldWords } from './foldWords.ts';
-import { readName } from './nameEvidence.ts';
+import { isCompleteName, readName } from './nameEvidence.ts';
 
 const noTitle = new RegExp(`^(?:${NO_TITLES.join('|')})?$`, 'u');
 
@@ -49,6 +49,8 @@ export interface Opening {
   readonly lineLength: number;
   /** How many headings or paragraphs begin with a clause number. */
   readonly numbered: number;
+  /** How many headings or paragraphs begin an article of statutes or terms: "§ 3", "Article 4", "Član 5", "第六条". */
+  readonly articles: number;
   /** How many blocks of code are fenced. */
   readonly codeBlocks: number;
   /** How many lines of lists and tables link to another file of the project. */
@@ -69,7 +71,7 @@ export function readOpening(text: string): Opening {
   let [title, machine, prose, proseLength, numbered, fence, length]: [string | undefined, number, number, number, number, string, number] =
     [undefined, 0, 0, 0, 0, '', 0];
   const body: string[] = [];
-  let [sinceStart, codeBlocks, listedFiles] = [0, 0, 0];
+  let [sinceStart, codeBlocks, listedFiles, articles] = [0, 0, 0, 0];
   let isHead = true;
   for (let index = bodyLine; index < lines.length; index++) {
     const line = lines[index] ?? '';
@@ -94,14 +96,18 @@ export function readOpening(text: string): Opening {
       if (title === undefined && sinceStart <= LINES_BEFORE_TITLE && !isNoTitle(heading)) title = heading;
       else if (headings.length < 200) headings.push(heading);
       if (isHead && title !== heading) below.push(heading);
-      if (/^\d+[.)]|^\d+\.\d|^§|^article \d/i.test(heading)) numbered++;
+      const isArticle = ARTICLE.test(heading);
+      if (isArticle) articles++;
+      if (isArticle || /^\d+[.)]|^\d+\.\d|^§/.test(heading)) numbered++;
     } else if (isMachine(bare)) machine++;
     else {
       const bold = title === undefined ? undefined : BOLD_LINE.exec(bare)?.[1];
       if (bold !== undefined && headings.length < 200) headings.push(bold.replace(/:$/, ''));
       prose++;
       proseLength += bare.length;
-      if (/^\d+(?:\.\d+)+[.)]?\s|^\(?[a-z\d]{1,2}\)\s/.test(bare)) numbered++;
+      const isArticle = ARTICLE.test(bare.slice(0, LONGEST_ENTRY));
+      if (isArticle) articles++;
+      if (isArticle || /^\d+(?:\.\d+)+[.)]?\s|^\(?[a-z\d]{1,2}\)\s/.test(bare)) numbered++;
       const standing = sinceStart <= LINES_OF_TITLE ? titleLine(bare, lines[index + 1]) : undefined;
       // "**Controller**: who decides" is no line of its own.
       isHead &&= standing !== undefined && standing === plain(bare);
@@ -128,6 +134,7 @@ export function readOpening(text: string): Opening {
     machineShare: machine / Math.max(1, machine + prose),
     lineLength: proseLength / Math.max(1, prose),
     numbered,
+    articles,
     codeBlocks,
     listedFiles,
     isCutOff: body.some((line) => CUT_OFF.test(line)),
@@ -138,6 +145,10 @@ export function readOpening(text: string): Opening {
 function linesOf(text: string): string[] {
   return text.includes('\r') ? text.split(/\r\n?|\n/) : text.split('\n');
 }
+
+/** How an article begins, in European languages and in Chinese, Japanese and Korean. */
+const ARTICLE =
+  /^(?:\*\*|__)?(?:§{1,2} {0,2}\d|\d{1,3}\.? ?§|(?:art(?:\.|icle|[íi]culo|icolo|igo|ikel|ikkel|ykuł|ikla)?|[čc]l(?:\.|[áa]nek|[áa]nok|anak|en|an)|члан|член|чл\.|стаття|статья|ст\.|άρθρο|madde|cikk) {1,3}(?:\d|[ivxl]{1,5}(?!\p{L}))|第 ?[\d一二三四五六七八九十百]{1,4} ?[条條]|제 ?\d{1,3} ?조)/iu;
 
 /** The marks of site generators. */
 const CUT_OFF = /^\s*<!--\s*(?:more|truncate|readmore|excerpt)\s*-->\s*$/i;
@@ -176,7 +187,8 @@ function readYamlLines(lines: readonly string[]): [number, readonly string[], st
 
 /** The words of a heading; undefined where the line is none. */
 function headingOf(line: string, next: string | undefined): string | undefined {
-  const atx = /^#{1,6}\s+(\S.*)$/.exec(line)?.[1];
+  // Old dialects of Markdown need no space: "#Statutes", "##§ 1".
+  const atx = /^#{1,6}(?:\s+(?=\S)|(?=(?:\p{Lu}|§|\d{1,2}[.)] )[^#]*$))(.*)$/u.exec(line)?.[1];
   if (atx !== undefined) return plain(atx.replace(/\s#+$/, ''));
   const html = /^<h[1-4][^<>]*>(.{1,300})/i.exec(line)?.[1];
   if (html !== undefined) return plain(html.replace(/<[^<>]*>/g, ' '));
@@ -199,8 +211,10 @@ function titleLine(line: string, next: string | undefined): string | undefined {
   if (line.length > 120 || /^[-*+>|!{[]\s|^\d+\.\s/.test(line)) return undefined;
   const bold = /^(?:\*\*|__|<(?:b|strong|center|p)[^<>]*>)+\s*([^*_<>]+)/i.exec(line)?.[1];
   if (bold !== undefined) return plain(bold);
-  const alone = next === undefined || next.trim() === '';
-  return alone && line.length <= 80 && !/[.!?;,]$/.test(line) && /^[\p{Lu}\p{Lo}\d"“„«]/u.test(line) ? plain(line) : undefined;
+  if (line.length > 80 || /[.!?;,]$/.test(line) || !/^(?:\p{Extended_Pictographic}\uFE0F? ?)?[\p{Lu}\p{Lo}\d"“„«]/u.test(line))
+    return undefined;
+  const isAlone = next === undefined || next.trim() === '';
+  return isAlone || isCompleteName(foldWords(line)) ? plain(line) : undefined;
 }
 
 function plain(text: string): string {

@@ -1,13 +1,23 @@
-/** Whether a Markdown file is a policy: a sum of named evidence from its path, title, front matter and first pages. */
+/**
+ * Whether a Markdown file is a policy: a sum of named evidence from its path, title, front matter and first pages.
+ *
+ * For: what file or folder is called (up to 9 points, `NAME_POINTS`), what the title is (up to 8, `TITLE_POINTS`), the folder it is in (1 to 3, or 4 to 5
+ * where the folder has the name of a policy of which the file may be a chapter), topics (2 each, at most 12), headings (2 each, at most 10), the frame of
+ * internal policies (1.5 for each part from the third), division into articles (2), wording (1 to 3). Against: what `otherTexts.ts` finds, words of manuals,
+ * code and lists of links, names of other texts and of software policies, folders of examples and posts, no name at all (2 to 4).
+ * From 9 points it is a policy, from 3 perhaps. Where three of five witnesses agree (title, place, what the text calls itself, topics, build) and no
+ * reason against has 4 points, or where all five do, it is perhaps one at the least.
+ */
 
 import { SPEAKS_OF_ITSELF } from '../../knowledge/otherTexts.ts';
 import { MANUAL_CUES, MANUAL_WORDS, POLICY_CUES, POLICY_FRAME, POLICY_HEADINGS } from '../../knowledge/policyCues.ts';
+import { POLICY_CUES_ABROAD } from '../../knowledge/policyCuesAbroad.ts';
 import type { PolicyKind } from '../../knowledge/policyKinds.ts';
 import { type Localizer, type Message, message, worded } from '../../l10n/localizer.ts';
 import { oncePer, oncePerText } from '../text/remember.ts';
 import { amongSpacedWords, foldWords, spacedWords } from './foldWords.ts';
 import { isCalledPolicy, isCompleteName, type NameReading, readName } from './nameEvidence.ts';
-import { otherEvidence } from './otherTexts.ts';
+import { isInKnownLanguage, otherEvidence } from './otherTexts.ts';
 import { type Opening, readOpening } from './readOpening.ts';
 
 /** One reason for or against. */
@@ -32,6 +42,17 @@ export interface Recognition {
 }
 
 const cues = POLICY_CUES.map(({ topic, phrases: list }) => ({ topic, pattern: amongSpacedWords(list) }));
+const cuesAbroad = POLICY_CUES_ABROAD.map(({ topic, words, parts }) => ({
+  topic,
+  words: amongSpacedWords(words, 'g'),
+  parts: new RegExp(parts.join('|'), 'g'),
+}));
+/** Code units of a text in another language whose words are weighed. */
+const READ_ABROAD = 4_000;
+/** Chinese, Japanese and Korean, where words are found within others. */
+const EAST_ASIAN = /[\u3040-\u9fff\uac00-\ud7af]/;
+const OF_MEMBERS = 'members, meetings, and boards';
+const OF_ITSELF = 'words such as "this policy" or "these terms"';
 const speaksOfItself = amongSpacedWords(SPEAKS_OF_ITSELF, 'g');
 const frameNames = POLICY_FRAME.map((source) => new RegExp(`^${source}$`, 'u'));
 const headingNames = POLICY_HEADINGS.map((source) => new RegExp(`^${source}$`, 'u'));
@@ -51,12 +72,21 @@ export interface PathReading {
   readonly isFolderRead: boolean;
   /** What the nearest folder that says something says. */
   readonly folder: 'legal' | 'policies' | 'against' | 'about' | undefined;
-  /** The file's own folder has the name of a policy. */
+  /** What the file's own folder is called. */
   readonly folderName: NameReading | undefined;
+  /** As it is written in the path. */
+  readonly shownFolder: string;
+  /** Only the folder says that the file is a policy: `policies/workstation.md`. */
+  readonly isNounOfFolder: boolean;
 }
 
 /** File names that say nothing of themselves: their folder does. */
 const NAMELESS = /^(?:index|_index|readme|home|page|default|main|content|text|document)$/;
+/** Subjects of policies that are no codes of languages: "ai.md". */
+const SHORT_SUBJECT = /^(?:ai|ki|qa|pp|ip|pr|tc)$/;
+/** Folders of the versions in one language. */
+const LANGUAGE_FOLDER =
+  /^(?:ar|bg|ca|cs|cy|da|de|el|en|es|et|eu|fa|fi|fr|gl|he|hi|hu|id|ja|ko|lt|lv|nb|nl|no|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|uk|vi|zh)(?: (?:[a-z]{2}|han[st]))?$/;
 /** Folders of policies of any kind. */
 const COLLECTION_FOLDER =
   /^(?:legal|legales|legals|rechtliches|juridique|mentions|policies|policy|politicas?|politiques?|richtlinien|compliance|governance|privacypolicy)$/;
@@ -65,7 +95,7 @@ const KIND_FOLDER = /^(?:tos|terms|privacy|conduct|gdpr)$/;
 const POLICIES_FOLDER =
   /(?:^| )(?:polic(?:y|ies)|richtlinien|politiques?|politicas?|leitlinien|isms|handbook|standards|procedures|bylaws|iso ?27001|soc ?2|legal)(?: |$)/;
 const AGAINST_FOLDER =
-  /^(?:examples?|tests?|fixtures?|samples?|node_modules|vendor|skills?|agents?|prompts?|tutorials?|guides?|reference|features|configuration|rfcs?|adr|adrs|decisions|issues?|changelogs?|releases?|specs?|plans|research|notes|meetings?|minutes|glossary|lessons?|chapters?|instructions|claude|cursor|commands|design system|components?|patterns?|style guide|wiki|case ?stud(?:y|ies)|(?:job )?roles|personas|analys[ei]s|analisi|analisis|activities|actividades|aufgaben|exercises?|courses?|kurse?|cours|cursos?|corsi|schulung(?:en)?|workshops?|labs?|learn|training|faqs?|evidence|assessments?|summaries|projects?|protokolle|sitzungen|actas|verbali|notulen)$/;
+  /^(?:examples?|tests?|fixtures?|samples?|node_modules|vendor|skills?|agents?|prompts?|tutorials?|guides?|reference|features|configuration|settings|usage|how ?tos?|user guide|admin guide|integrations?|connectors?|rfcs?|adr|adrs|decisions|issues?|changelogs?|releases?|specs?|plans|research|notes|meetings?|minutes|glossary|lessons?|chapters?|instructions|claude|cursor|commands|design system|components?|patterns?|style guide|wiki|case ?stud(?:y|ies)|(?:job )?roles|personas|analys[ei]s|analisi|analisis|activities|actividades|aufgaben|exercises?|courses?|kurse?|cours|cursos?|corsi|schulung(?:en)?|workshops?|labs?|learn|training|faqs?|evidence|assessments?|summaries|projects?|protokolle?|sitzungen|actas|verbali|notulen)$/;
 /** Folders of posts, checklists, and audits. */
 const OFTEN_ABOUT_FOLDER =
   /^(?:blogs?|posts|news|articles?|newsletters?|actualites|noticias|notizie|nieuws|aktuelles|checklists?|checklisten|audits?|audit \w+)$/;
@@ -80,14 +110,20 @@ const readPath = oncePerText((path): PathReading => {
   const stem = stemOf(file);
   const folders = segments.map(foldWords);
   const own = foldWords(stem);
-  const nameless = NAMELESS.test(own) || /^[a-z]{2}(?: [a-z]{2,4})?$/.test(own);
-  const words = nameless ? (folders.at(-1) ?? '') : own;
-  const last = folders.at(-1);
-  const noun = NOUN_FOLDER.exec(folders.at(nameless ? -2 : -1) ?? '')?.[1];
+  const nameless = NAMELESS.test(own) || (/^[a-z]{2}(?: [a-z]{2,4})?$/.test(own) && !SHORT_SUBJECT.test(own));
+  // "terms/de/index.md"
+  const named = segments.filter((_, index) => !LANGUAGE_FOLDER.test(folders[index] ?? ''));
+  const words = nameless ? foldWords(named.at(-1) ?? '') : own;
+  const last = named.length > 0 ? foldWords(named.at(-1) ?? '') : undefined;
+  const noun = NOUN_FOLDER.exec(foldWords(named.at(nameless ? -2 : -1) ?? ''))?.[1];
+  const bare = readName(words);
+  const name = stronger(bare, noun === undefined ? undefined : readName(`${words} ${noun.replace(/ies$/, 'y').replace(/s$/, '')}`));
   return {
-    name: stronger(readName(words), noun === undefined ? undefined : readName(`${words} ${noun.replace(/ies$/, 'y').replace(/s$/, '')}`)),
+    name,
     words,
-    shown: nameless ? (segments.at(-1) ?? '') : file,
+    isNounOfFolder: name !== bare && !isPolicyName(bare),
+    shownFolder: named.at(-1) ?? '',
+    shown: nameless ? (named.at(-1) ?? '') : file,
     isFolderRead: nameless,
     folder: folders
       .toReversed()
@@ -134,6 +170,8 @@ export interface BodyReading {
   readonly speaksOfItself: number;
   /** Written for the most part in letters that are not Latin. */
   readonly isForeign: boolean;
+  /** Written in one of the seven languages whose words are known best. */
+  readonly isRead: boolean;
   /** The text as `spacedWords` gives it. */
   readonly folded: string;
   /** The headings as `foldWords` gives them, without their numbers. */
@@ -147,14 +185,20 @@ function isForeign(folded: string): boolean {
   return ascii + (others.match(/\p{L}/gu)?.length ?? 0) > 2 * (ascii + (others.match(/\p{Script=Latin}/gu)?.length ?? 0));
 }
 
-/** Reads the first pages of a text. */
-export function readBody({ body, headings }: Opening): BodyReading {
+/** Reads the first pages of a text. @param isNamed whether something calls it a policy; where nothing does, in other languages only a text that speaks of itself as one is heard */
+export function readBody({ body, headings }: Opening, isNamed: boolean): BodyReading {
   const folded = spacedWords(body);
   const words = folded.length / 6;
   const headingWords = headings.map((heading) => foldWords(heading.replace(/^(?:[§\d.()]+|[a-z]\)|article \d+|section \d+)\s*/i, '')));
-  const topics = cues.filter(({ pattern }) => pattern.test(folded)).map(({ topic }) => topic);
+  const isRead = isInKnownLanguage(folded);
+  const found = isRead ? [] : topicsAbroad(folded);
+  const abroad = isNamed || found.some(({ topic }) => topic === OF_ITSELF) ? found : [];
+  const topics = cues
+    .filter(({ topic, pattern }) => abroad.some((one) => one.topic === topic) || pattern.test(folded))
+    .map(({ topic }) => topic);
   return {
     topics,
+    isRead,
     headings: new Set(
       headingWords.flatMap((name) => {
         const at = headingNames.findIndex((pattern) => pattern.test(name));
@@ -163,11 +207,21 @@ export function readBody({ body, headings }: Opening): BodyReading {
     ).size,
     frame: frameOf(headingWords),
     manual: (manualCount(folded) * 1000) / Math.max(200, words),
-    speaksOfItself: folded.match(speaksOfItself)?.length ?? 0,
+    speaksOfItself: (folded.match(speaksOfItself)?.length ?? 0) + (abroad.find(({ topic }) => topic === OF_ITSELF)?.times ?? 0),
     isForeign: isForeign(folded),
     folded,
     headingWords,
   };
+}
+
+/** The topics that a text in another language covers, and how often. */
+function topicsAbroad(folded: string): readonly { readonly topic: string; readonly times: number }[] {
+  const text = folded.slice(0, READ_ABROAD);
+  const isEastAsian = EAST_ASIAN.test(text);
+  return cuesAbroad.flatMap(({ topic, words, parts }) => {
+    const times = text.match(isEastAsian ? parts : words)?.length ?? 0;
+    return times > 0 ? [{ topic, times }] : [];
+  });
 }
 
 /** How many words of manuals there are. */
@@ -187,6 +241,14 @@ export const POLICY_THRESHOLD = 9;
 /** The score from which it may be one. */
 const PERHAPS = 3;
 
+/** Of five witnesses (title, place, what the text calls itself, its topics, how it is built), how many make a text a policy perhaps where little speaks against it. */
+const FEWEST_WITNESSES = 3;
+/** Points against a text that weaker signs for it don't outweigh. */
+const STRONG = 4;
+/** Clause numbers from which on a text is built of clauses. */
+const MANY_NUMBERS = 5;
+/** Articles from which on a text is divided into them. */
+const FEWEST_ARTICLES = 4;
 /** Parts of the frame from which on a text is built like an internal policy. */
 const FEWEST_PARTS = 3;
 
@@ -224,7 +286,6 @@ export function recognise(path: string, text: string): Recognition {
     return { ...judge([{ what: message('files of this name accompany a project'), weight: -POLICY_THRESHOLD }]), kind: 'other' };
   const opening = readOpening(text);
   const place = readPath(path);
-  const body = readBody(opening);
   const evidence: Evidence[] = [];
   const add = (what: Message, weight: number, topics?: readonly string[]): void => {
     const points = Math.round(weight * 2) / 2;
@@ -237,6 +298,11 @@ export function recognise(path: string, text: string): Recognition {
     ...opening.below.map(readTitle).filter(({ reading }) => isPolicyName(reading) && reading.share === 1 && !reading.other),
   ];
   const title = titles.toSorted((a, b) => pointsOf(b.reading) - pointsOf(a.reading))[0];
+  const chapterPoints = title?.reading.other || place.name.other ? 0 : pointsOfChapter(place);
+  const isTitledTwice = opening.statedTitle !== undefined && opening.title !== undefined && opening.statedTitle !== opening.title;
+  const isNamed =
+    chapterPoints > 0 || place.folder === 'legal' || [title?.reading.strength ?? 'none', place.name.strength].some((one) => one !== 'none');
+  const body = readBody(opening, isNamed);
   const kind = kindOfReadings(title?.reading, place) ?? kindOfTopics(body) ?? 'other';
 
   // Called something else by both, it isn't made a policy by the words beside that: "GDPR Compliance Checklist".
@@ -253,6 +319,10 @@ export function recognise(path: string, text: string): Recognition {
       // "datenschutz-folgenabschaetzung-vorlage" says less than "datenschutz".
       NAME_POINTS[place.name.strength] *
         (place.name.strength === 'complete' ? Math.min(1, 0.4 + place.name.share) : 1) *
+        // Neither of its two titles nor its text says anything of the kind: "policies/tools.md", "Tools", "How we grow with tools".
+        (place.isNounOfFolder && isTitledTwice && titles.every(({ reading }) => reading.strength === 'none') && body.speaksOfItself === 0
+          ? 0
+          : 1) *
         (isAboutOne ? 0.5 : 1),
     );
   if (!isElse && [title?.reading, place.name].every((one) => one?.strength === 'subject' && !one.isTechnical && !one.other))
@@ -261,14 +331,26 @@ export function recognise(path: string, text: string): Recognition {
   else if (place.folder === 'policies') add(message('it is in a folder of policies'), 1);
   else if (place.folder === 'against') add(message('it is in a folder of examples, code, or notes'), -4);
   else if (place.folder === 'about') add(message('it is in a folder of posts, checklists, or audits'), -6);
-  if ((title?.reading.strength ?? 'none') === 'none' && place.name.strength === 'none' && place.folder !== 'legal')
+  if (chapterPoints > 0)
+    add(message('it is in a folder called "{name}", as chapters of a policy are', { name: place.shownFolder }), chapterPoints);
+  else if ((title?.reading.strength ?? 'none') === 'none' && place.name.strength === 'none' && place.folder !== 'legal')
     add(message('nothing names it a policy'), body.speaksOfItself >= OFTEN ? -2 : -4);
   if (body.topics.length > 0)
     add(message('it covers topics of policies: {topics}'), 2 * Math.min(6, body.topics.length), body.topics.slice(0, 6));
-  else if (body.isForeign) add(message("it is written in a script whose words aren't read"), isPolicyName(place.name) ? 5 : 3);
+  // Little is known of what policies say in other scripts.
+  if (body.isForeign)
+    add(
+      message('it is written in a script of which few words are read'),
+      Math.max(0, (isPolicyName(place.name) ? 5 : 3) - 2 * body.topics.length),
+    );
   if (body.headings > 0) add(message('it has headings that are typical of policies'), 2 * Math.min(5, body.headings));
   const isNamedPolicy = title !== undefined && !title.reading.other && isCalledPolicy(foldWords(title.title));
   const isNamedTwice = [title?.reading, place.name].every((one) => one?.strength === 'complete' || one?.strength === 'alone');
+  if (
+    opening.articles >= FEWEST_ARTICLES &&
+    (body.topics.includes(OF_MEMBERS) || [title?.reading, place.name].some((one) => one && isPolicyName(one)))
+  )
+    add(message('it is divided into articles'), 2);
   if (body.frame >= FEWEST_PARTS)
     add(message('it is structured like an internal policy'), 1.5 * (Math.min(6, body.frame) - FEWEST_PARTS + 1));
   add(
@@ -304,7 +386,31 @@ export function recognise(path: string, text: string): Recognition {
   if (score < POLICY_THRESHOLD && titles.some(isNameAlone) && evidence.every(({ weight }) => weight > 0))
     add(message('its title is the complete name of a policy'), POLICY_THRESHOLD - score);
 
+  const sum = evidence.reduce((points, { weight }) => points + weight, 0);
+  const isElsewhere = place.folder === 'about' || place.folder === 'against';
+  if (
+    sum < PERHAPS &&
+    !isElse &&
+    !isElsewhere &&
+    ![title?.reading, place.name].some((one) => one?.isTechnical || one?.other) &&
+    !(title && IDENTIFIER.test(title.title))
+  ) {
+    const isTitled = title !== undefined && title.reading.strength !== 'none';
+    const isPlaced = chapterPoints > 0 || place.folder !== undefined || place.name.strength !== 'none';
+    const isBuilt =
+      body.headings > 1 || body.frame >= FEWEST_PARTS || opening.articles >= FEWEST_ARTICLES || opening.numbered >= MANY_NUMBERS;
+    const witnesses = [isTitled, isPlaced, body.speaksOfItself > 0, body.topics.length > 1, isBuilt].filter(Boolean).length;
+    if (witnesses === 5 || (witnesses >= FEWEST_WITNESSES && body.speaksOfItself > 0 && evidence.every(({ weight }) => weight > -STRONG)))
+      add(message('several weaker signs suggest a policy'), PERHAPS - sum);
+  }
   return { ...judge(evidence), kind };
+}
+
+/** Points for a folder that has the name of a policy, of which the file may be a chapter: `statutes/4-board.md`. */
+function pointsOfChapter({ name, folderName }: PathReading): number {
+  if (!folderName || isPolicyName(name) || name.strength === 'noun' || folderName.other || folderName.isTechnical) return 0;
+  if (folderName.strength === 'complete' && folderName.share >= MOST) return folderName.kind === 'hr' ? 4 : 5;
+  return folderName.strength === 'alone' && folderName.kind === 'governance' ? 4 : 0;
 }
 
 function readTitle(title: string): { readonly title: string; readonly reading: NameReading } {
