@@ -11,10 +11,11 @@ import { SECTION_CUES } from '../../knowledge/coverage/sectionCues.ts';
 import { SECTION_TITLES } from '../../knowledge/coverage/sectionTexts.ts';
 import { TOPIC_CUES } from '../../knowledge/coverage/topicCues.ts';
 import { TOPIC_TEXTS } from '../../knowledge/coverage/topicTexts.ts';
+import { TRACE_CUES } from '../../knowledge/coverage/traceCues.ts';
 import { type CompiledCue, compileCue, compileHeadingCue, partsOfWord } from './cueLanguage.ts';
 
-/** How a cue counts; see {@link CueLists}. `frame` cues only tell what a text is about. */
-export type CueRole = 'body' | 'thin' | 'framed' | 'under' | 'weak' | 'frame' | 'no-frame';
+/** How a cue counts; see {@link CueLists}. `frame` cues only tell what a text is about, `trace` cues only that a topic may be in it. */
+export type CueRole = 'body' | 'thin' | 'framed' | 'under' | 'weak' | 'frame' | 'no-frame' | 'trace';
 
 /** A place at which a cue matches. Offsets in the folded text. */
 export interface CueHit {
@@ -109,6 +110,7 @@ export const cueIndexOf = oncePerText((name) =>
         ...TOPIC_IDS.flatMap((topic) => cueListsOf(topic, name as CueLanguage).map((lists) => [topic, lists] as const)),
         // A section that a quick fix has put in is there, though it says nothing yet.
         ...TOPIC_IDS.map((topic) => [topic, { heading: literalCue(TOPIC_TEXTS[topic]?.title ?? topic) }] as const),
+        ...Object.entries(TRACE_CUES[name] ?? {}).map(([topic, trace]) => [topic, { trace }] as const),
         ...conditionLists(name),
       ]),
 );
@@ -132,7 +134,7 @@ function makeIndex(language: CueLanguage, all: readonly (readonly [topic: string
   const cues: Cue[] = [];
   const headings: (CompiledCue & { readonly topic: string })[] = [];
   for (const [topic, lists] of all) {
-    for (const role of ['body', 'thin', 'under', 'weak', 'negative'] as const)
+    for (const role of ['body', 'thin', 'under', 'weak', 'negative', 'trace'] as const)
       for (const cue of linesOf(lists[role])) cues.push({ ...compileCue(cue), topic, role });
     for (const [frame, list] of Object.entries(lists.framed ?? {}))
       for (const cue of linesOf(list)) cues.push({ ...compileCue(cue), topic, role: 'framed', frame: frame as FrameId });

@@ -11,7 +11,7 @@ import { foldText } from './cueLanguage.ts';
 export interface SentenceHit {
   /** Id of a topic. */
   readonly topic: string;
-  readonly role: Exclude<CueRole, 'frame' | 'no-frame'>;
+  readonly role: Exclude<CueRole, 'frame' | 'no-frame' | 'trace'>;
   /** `framed`: the frame that it needs, and whether it is in the same sentence. */
   readonly frame?: FrameId;
   readonly isFramed: boolean;
@@ -30,6 +30,8 @@ export interface PassageHits {
   /** Relative to the start of the block. */
   readonly whole: Span;
   readonly hits: readonly SentenceHit[];
+  /** Topics of which it has words that may say something. */
+  readonly traces: readonly string[];
   /** What it is about, and nothing in it contradicts. */
   readonly frames: readonly string[];
   /** How the block ends: a lead-in with a colon, or without the punctuation of a sentence. */
@@ -69,6 +71,7 @@ function readLeaf(leaf: Leaf, cues: string): PassageHits | undefined {
   return {
     whole: leaf.prose.spanOf(0, text.length),
     hits: hitsBySentence(leaf, folded, all),
+    traces: all.flatMap(({ role, topic }) => (role === 'trace' ? [topic] : [])),
     frames: [...new Set(all.flatMap(({ role, topic }) => (role === 'frame' && !contradicted.has(topic) ? [topic] : [])))],
     ending: /[.!?]["')]?$/.test(tail) ? 'sentence' : /:["')]?$/.test(tail) ? 'colon' : 'open',
     titles: title === undefined ? NO_TITLES : index.headingTopics(titleOf(title), words),
@@ -86,7 +89,7 @@ function hitsBySentence(leaf: Leaf, folded: string, all: readonly CueHit[]): rea
   const end = folded.trimEnd().length;
   const hits: SentenceHit[] = [];
   for (const { topic, role, frame, start, end: to } of all) {
-    if (role === 'frame' || role === 'no-frame') continue;
+    if (role === 'frame' || role === 'no-frame' || role === 'trace') continue;
     let sentence = sentences.find((one) => one.start <= start && to <= one.end);
     if (!sentence) {
       sentence = readSentence(leaf, frames, sentenceAround(folded, start, to));

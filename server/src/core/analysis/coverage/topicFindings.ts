@@ -27,6 +27,8 @@ export interface TopicFinding {
   readonly status: TopicStatus;
   /** The best first, then in order. Empty where it is absent. */
   readonly evidence: readonly CoverageEvidence[];
+  /** Where it is absent: passages with words of the topic, in order, which may say it after all. */
+  readonly traces?: readonly CoverageEvidence[];
 }
 
 /** From this weight on a passage says what it is about. */
@@ -63,6 +65,8 @@ const MAX_CUES = 4;
 const LEAD_IN_MALUS = 0.8;
 /** More passages are not kept. */
 const MAX_EVIDENCE = 50;
+/** More passages that may say something aren't kept. */
+const MAX_TRACES = 3;
 
 /** What stands around a block. */
 interface Surroundings {
@@ -119,7 +123,17 @@ function findTopics(policy: Policy, cues: string, structural: Iterable<Structura
       ...(isDenial && before?.isDenial !== false ? { isDenial } : {}),
     });
   };
-  readInContext(policy, cues, (passage) => weigh(passage, put));
+  const traces = new Map<string, CoverageEvidence[]>();
+  readInContext(policy, cues, (passage) => {
+    for (const topic of passage.found.traces) {
+      const before = traces.get(topic);
+      if (before && before.length >= MAX_TRACES) continue;
+      const trace = { span: shiftSpan(passage.found.whole, passage.block.start), weight: 0 };
+      if (before) before.push(trace);
+      else traces.set(topic, [trace]);
+    }
+    return weigh(passage, put);
+  });
   for (const { topic, span, weight } of structural) put(topic, span, weight);
   const findings = new Map(
     [...found].map(([id, places]): [string, TopicFinding] => {
@@ -138,6 +152,7 @@ function findTopics(policy: Policy, cues: string, structural: Iterable<Structura
     const said = findings.get(part);
     if (!findings.has(topic) && said?.status === 'present') findings.set(topic, { id: topic, status: 'partial', evidence: said.evidence });
   }
+  for (const [topic, places] of traces) if (!findings.has(topic)) findings.set(topic, { ...absent(topic), traces: places });
   return findings;
 }
 
