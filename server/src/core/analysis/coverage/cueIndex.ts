@@ -7,6 +7,7 @@ import type { CueLists, FrameId, SectionRow } from '../../knowledge/coverage/cue
 import { EXTRA_SECTIONS } from '../../knowledge/coverage/extraSections.ts';
 import { FRAME_CUES } from '../../knowledge/coverage/frameCues.ts';
 import { OWN_CUES } from '../../knowledge/coverage/ownCues.ts';
+import { PHRASE_CUES } from '../../knowledge/coverage/phraseCues.ts';
 import { SECTION_CUES } from '../../knowledge/coverage/sectionCues.ts';
 import { SECTION_TITLES } from '../../knowledge/coverage/sectionTexts.ts';
 import { TOPIC_CUES } from '../../knowledge/coverage/topicCues.ts';
@@ -110,6 +111,7 @@ export const cueIndexOf = oncePerText((name) =>
         ...TOPIC_IDS.flatMap((topic) => cueListsOf(topic, name as CueLanguage).map((lists) => [topic, lists] as const)),
         // A section that a quick fix has put in is there, though it says nothing yet.
         ...TOPIC_IDS.map((topic) => [topic, { heading: literalCue(TOPIC_TEXTS[topic]?.title ?? topic) }] as const),
+        ...(PHRASE_CUES[name] ?? []).flatMap((lists) => Object.entries(lists)),
         ...Object.entries(TRACE_CUES[name] ?? {}).map(([topic, trace]) => [topic, { trace }] as const),
         ...conditionLists(name),
       ]),

@@ -55,6 +55,8 @@ const DENIED_MALUS = 0.8;
 const IN_RIGHT_MALUS = 0.8;
 /** An item that says nothing of the topic itself, under a lead-in that does. */
 const SILENT_ITEM_MALUS = 0.9;
+/** A section about rights, rather than the opt-out of one tool. */
+const RIGHTS_BONUS = 0.5;
 /** A few words that end in a full stop are a title: "Right to portability." */
 const TITLE_MALUS = 0.3;
 const SHORT_SENTENCE = 45;
@@ -196,6 +198,8 @@ function readInContext({ markdown }: Policy, cues: string, read: (passage: Passa
   let leadIn = NOTHING;
   /** Items that those which are being read are in, by where each begins. */
   let items: { readonly at: number; about: Surroundings }[] = [];
+  /** The paragraph before ends in a colon. */
+  let isColon = false;
   let unit = -1;
   let columns: Surroundings[] = [];
   let opens: string[] = [];
@@ -243,11 +247,17 @@ function readInContext({ markdown }: Policy, cues: string, read: (passage: Passa
         leadIn.said && leadIn.said.size > 0 && !all[index - 1]?.block.leaf.item && !found.isQuestion
           ? { ...NOTHING, said: leadIn.said }
           : NOTHING;
-      const said = read({ ...context, leadIn: opener, leads });
+      const bearing = isColon ? CONTINUED.filter((frame) => leadIn.frames.has(frame)) : [];
+      const surrounding = bearing.length > 0 ? { ...opener, frames: new Set<string>(bearing) } : opener;
+      const said = read({ ...context, leadIn: surrounding, leads });
+      isColon = found.ending === 'colon';
       leadIn = said.size > 0 ? { ...about, said } : about;
     }
   }
 }
+
+/** What a lead-in says of a paragraph behind it, where a text has no lists. */
+const CONTINUED = ['contents', 'none-of'] as const;
 
 /** Whether a list follows on a block that is open at its end. */
 function isLeadIn({ ending }: PassageHits, next: Block | undefined, block: Block): boolean {
@@ -284,7 +294,8 @@ function weigh({ block, found, title, heading, above, leadIn, opens, leads }: Pa
   const isOne = (leaf.item !== undefined || leaf.kind === 'tableCell') && whole.end - whole.start < LONGEST_ITEM;
   let said = NOTHING_SAID;
   const isDefinition = heading.frames.has('definitions') || (above.frames.has('definitions') && beginsWith(leaf.prose.text, title));
-  const isContents = leaf.item !== undefined && leadIn.frames.has('contents') && (leadIn.frames.has('right') || above.frames.has('right'));
+  const isContents =
+    leaf.kind !== 'tableCell' && leadIn.frames.has('contents') && (leadIn.frames.has('right') || above.frames.has('right'));
   for (const topic of opens) put(topic, whole, WEIGHT.heading);
   for (const topic of found.titles) put(topic, whole, WEIGHT.heading);
   if (leadIn.said && leaf.kind !== 'tableCell')
@@ -318,7 +329,12 @@ function weigh({ block, found, title, heading, above, leadIn, opens, leads }: Pa
     const full = less(inContext(weight, hit, found, heading, above, leadIn), found.isQuestion || isTitle ? TITLE_MALUS : 0);
     const isOpen = leads && hit.isLast && weight >= SAYS_IT && !found.frames.includes('contents');
     if (isOpen) said = new Map([...said, [topic, Math.max(full, said.get(topic) ?? 0)]]);
-    put(topic, isOne ? whole : shiftSpan(hit.span, block.start), isOpen ? less(full, LEAD_IN_MALUS) : full, guards.includes('none'));
+    put(
+      topic,
+      isOne ? whole : shiftSpan(hit.span, block.start),
+      isOpen ? less(full, LEAD_IN_MALUS) : full,
+      guards.includes('none') || leadIn.frames.has('none-of') || heading.frames.has('none-of'),
+    );
   }
   return said;
 }
@@ -349,8 +365,12 @@ function inContext(
   else if (above.titles.has(topic)) full += ABOVE_BONUS;
   else if (heading.titles.size > 0 && !DEFINED_TOPICS.has(topic)) full -= OTHER_HEADING_MALUS;
   if (guards.includes('about-text') && !DEFINED_TOPICS.has(topic)) full -= DENIED_MALUS;
+  if (RIGHTS.test(topic) && (heading.frames.has('right') || above.frames.has('right') || above.titles.has('rights-section')))
+    full += RIGHTS_BONUS;
+  // A list of the legal bases names interests, recipients, and countries only in passing.
+  if (!isNamed && topic !== 'legal-basis' && topic !== 'legitimate-interests' && heading.titles.has('legal-basis')) full -= DENIED_MALUS;
   if (DONE_TOPICS.has(topic)) {
-    if (guards.includes('none') || leadIn.frames.has('none-of')) full -= DENIED_MALUS;
+    if (guards.includes('none') || leadIn.frames.has('none-of') || heading.frames.has('none-of')) full -= DENIED_MALUS;
     if (inRight) full -= IN_RIGHT_MALUS;
   }
   return Math.max(SAYS_IT, full);
@@ -368,8 +388,10 @@ function isVoid({ topic, guards }: SentenceHit, isNamed: boolean, heading: Surro
 const DEFINED_TOPICS: ReadonlySet<string> = new Set(['controller-identity', 'contact', 'postal-address', 'app-name']);
 /** Topics of which a list tells one by one. */
 const LISTED_TOPICS: ReadonlySet<string> = new Set(['purposes', 'data-categories', 'contact', 'controller-identity']);
+/** Rights, which are told best where the rights are. */
+const RIGHTS = /^(?:right-(?!s)|complaint-authority$|withdraw-consent$)/;
 /** Rights that the contents of the right of access hint at. */
-const CONTENTS_HINT_AT = /^(?:right-(?!s)|complaint-authority$|withdraw-consent$)/;
+const CONTENTS_HINT_AT = RIGHTS;
 /** What the company does, which the rights of people mention. */
 const DONE_TOPICS: ReadonlySet<string> = new Set([
   'purposes',
@@ -378,6 +400,7 @@ const DONE_TOPICS: ReadonlySet<string> = new Set([
   'recipients',
   'retention',
   'transfers',
+  'transfer-safeguards',
   'automated-decisions',
   'data-source',
   'legitimate-interests',

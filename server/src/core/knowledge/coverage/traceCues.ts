@@ -10,7 +10,9 @@ export const TRACE_CUES: Readonly<Partial<Record<string, Readonly<Record<string,
 (controller|operator|owner|provider|publisher|company|foundation|association|society|university|institute|developer|consortium)
 (inc|llc|ltd|limited|gmbh|plc|corp|corporation)`,
     contact: `
-(contact*|e-mail*|reach us|write to us|get in touch|phone|postal)`,
+contact (form|details|page|information)
+(customer )?(support|service) (team|desk)
+help ?desk`,
     dpo: `
 (dpo|privacy officer|data protection (team|contact|representative|manager)|privacy (team|contact|manager))`,
     purposes: `
@@ -26,8 +28,7 @@ so (that )?we can
 (third part*|third-part*|shar(e|es|ed|ing)|partner*|provider*|recipient*|processor*|vendor*|google|disclos*)
 (processed|stored|hosted|handled|collected|sent) (by|with|to|on)`,
     transfers: `
-(countr*|international*|abroad|overseas|worldwide|globally|usa|u.s.|united states|america|europe*|eea|eu)
-(servers?|data cent(er|re)s?|hosted)
+(countries|international*|abroad|overseas|worldwide|globally|usa|u.s.|united states|eea)
 privacy shield`,
     'transfer-safeguards': `
 (safeguard*|adequa*|clauses|shield|binding|certified|certification|derogation*|equivalent)
@@ -36,38 +37,40 @@ privacy shield`,
 (copy|copies|view|see|read|find) ... (clauses|safeguard*|sccs?|mechanism*)
 (clauses|safeguard*|sccs?|mechanism*) ... (available|here|request|copy)`,
     retention: `
-(retain*|retention|keep|kept|delet*|eras*|archiv*|expir*|stor(e|es|ed|ing|age)|purg*)
-(days|weeks|months|years)`,
+(retain*|retention|archiv*|expir*|purg*)
+(keep|kept|stor*|delet*|eras*|remov*) .... (until|after|when|once|long|period|while|during)
+# (days|weeks|months|years)`,
     'right-access': `
 (article|articles|art.|arts.) 15
-access* .... (your|personal|own|their) ... (data|information|record*|file*|details|account)
+(you|users?|individuals?|persons?|customers?|subjects?|anyone) ... (access|view|see|review|inspect|obtain) ... (data|information|record*|file*|details)
 (data|information|record*) ... access (right|request)*
-(copy|copies) of
+(copy|copies) of ... (data|information)
 (what|which) (personal |kind of )?(data|information) (we|is) ... (about|hold|have|store*)
-(view|see|review|inspect|download|export) ... (data|information|account|profile)
-(subject|information|data) (access )?request*`,
+(subject|information|data) (access )?requests?`,
     'right-rectification': `
 (article|art.) 16
-(correct*|rectif*|amend*|inaccura*|inaccurate|accurate|up to date|up-to-date|incorrect)
-(updat*|edit*|modif*|chang*) ... (your|their|account|personal|profile) ... (data|information|details|profile|settings|account)
-(updat*|edit*|modif*|chang*) (your|their) (account|profile|details|settings)`,
+(correct|corrected|correcting|correction*|rectif*|amend|amending|inaccura*) ... (data|information|them|it|record*|detail*)
+(data|information|record*|detail*) ... (corrected|correction*|rectif*|inaccura*)
+(updat*|edit*|modif*|chang*) (your|their|his) (own |personal |account |user )*(data|information|details|profile|account)`,
     'right-erasure': `
 (article|art.) 17
-(delet*|eras*|remov*|destroy*) ... (data|information|account*|profile|records|request|them|it)
-(data|information|account*|records) ... (delet*|eras*|remov*|destroy*)
+(you|users?|individuals?|persons?|request*|ask*|contact*|e-mail*|wish*) .... (delet*|eras*|remov*|destroy*) ... (data|information|account*|profile|record*|them|it)
 right to be forgotten`,
     'right-restriction': `
 (article|art.) 18
-(restrict*|limit*|suspend*|block*|stop|freez*) ... (processing|use|using|data|information)
-(processing|use) ... (restrict*|limit*|suspend*|block*)`,
+(restrict*|suspend*|block*|freez*) ... processing
+processing ... (restrict*|suspend*|block*)`,
     'right-objection': `
 (article|art.) 21
 (object|objects|objection*|objecting|oppos*|opt-out|opting)
 (stop|stops|cease|prevent|refuse|revo*) ... (processing|using|use of|collect*)`,
     'right-portability': `
 (article|art.) 20
-(portab*|machine-readable|transmission|transferab*)
-(transfer*|transmit*|export*|move|download*|receive) ... (your|their|personal|account|the) ... (data|information) .... (another|format|elsewhere|file|other)`,
+portab*
+machine-readable
+transferability
+(data|information) transmission (right|()
+(export*|download*) ... (your|their) ... (data|information)`,
     'withdraw-consent': `
 (withdraw*|revo*|unsubscribe*|opt-out|opting|rescind*|change your mind)
 consent ... (any time|anytime|stop|cancel*)
@@ -96,7 +99,8 @@ directly from you`,
     'controller-identity': `
 (verantwortlich*|verantwortung|betreiber*|anbieter*|impressum|herausgeber*|inhaber*|vertreten durch)
 (gmbh|ag|e·v|ug|kg|verein|stiftung|universität|institut|gesellschaft)`,
-    contact: '(kontakt*|e-mail*|mail|anschrift|adresse|telefon*|schreib*|erreich*)',
+    contact: `
+(kontakt*|ansprechpartner*|erreich*)`,
     dpo: '(datenschutz-?beauftragte*|dsb|datenschutzteam|ansprechpartner* .... datenschutz)',
     purposes: '(zweck*|um .... zu|damit|wofür|dient|dienen|zur|zum)',
     'legal-basis': '(rechtsgrundlage*|rechtmäßig*|einwillig*|zustimm*|vertrag*|berechtigt*|gesetzlich*|art(ikel|·)? 6)',
@@ -104,39 +108,43 @@ directly from you`,
     recipients: `
 (dritte*|dienstleister*|empfänger*|anbieter*|partner*|weiterg*|übermittl*|google|hoster*|auftragsverarbeit*)
 (verarbeitet|gespeichert|gehostet) (von|bei|durch)`,
-    transfers:
-      '(usa|u·s·a|vereinigte* staaten|drittl*|drittst*|ausland|international*|europ*|eu|ewr|server*|rechenzentr*|privacy shield|länder|ländern)',
+    transfers: `
+(usa|u·s·a|vereinigte* staaten|drittl*|drittst*|ausland|international*|ewr|privacy shield|länder|ländern)`,
     'transfer-safeguards': `
 (garantie*|angemessen*|klausel*|shield|zertifiz*|schutzniveau|datenschutzniveau|bindend*|schutzmaßnahm*)
 art(ikel|·)? (44|45|46|47|48|49)`,
     'transfer-copy':
       '(kopie|einsehen|einsehbar|abrufbar|abrufen|finden|anfordern) .... (klausel*|garantie*|vertragsklausel*|abkommen)\n(klausel*|garantie*|vertragsklausel*) .... (kopie|einsehen|einsehbar|abrufbar|abrufen|finden|anfordern|hier)',
-    retention: '(speicher*|gespeichert|aufbewahr*|lösch*|gelöscht|archiv*|vorgehalten|tage|tagen|wochen|monat*|jahr*)',
+    retention: `
+(aufbewahr*|speicherdauer|archiv*|vorgehalten)
+(speicher*|gespeichert|lösch*|gelöscht) .... (sobald|solange|bis|nach|wenn|dauer|länger)
+# (tage*|wochen|monat*|jahr*)`,
     'right-access': `
 art(ikel|·)? 15
 auskunft*
 auskünfte
-(einsehen|einsicht*|zugang|zugriff) .... (daten|informationen|angaben)
-(daten|informationen|angaben) .... (einsehen|einsicht*|abrufen|anfordern)
-kopie*`,
+(sie|nutzer*|betroffene*|jede*) .... (einsehen|einsicht*|zugang|zugriff) .... (daten|informationen|angaben)
+(kopie|kopien) .... (daten|informationen)`,
     'right-rectification': `
 art(ikel|·)? 16
 (berichtig*|korrig*|korrektur*|unrichtig*|richtigstell*)
-(änder*|aktualisier*|ergänz*|bearbeit*|anpass*) .... (daten|angaben|profil|konto)
-(daten|angaben|profil|konto) .... (änder*|aktualisier*|ergänz*|bearbeit*|anpass*)`,
+(änder*|aktualisier*|ergänz*|bearbeit*|anpass*) .... (ihre*|deine*|persönliche*) .... (daten|angaben|profil|konto)
+(ihre*|deine*|persönliche*) .... (daten|angaben|profil|konto) .... (änder*|aktualisier*|ergänz*|bearbeit*|anpass*)`,
     'right-erasure': `
 art(ikel|·)? 17
-(lösch*|gelöscht|vergessen*|entfern*|vernicht*)`,
+vergessen*
+(sie|uns|antrag|wunsch|anfrage|aufforderung|nutzer*|betroffene*) .... (lösch*|gelöscht|entfern*)`,
     'right-restriction': `
 art(ikel|·)? 18
-(einschränk*|beschränk*|sperr*|gesperrt)`,
+(einschränk*|beschränk*|sperr*|gesperrt) .... (verarbeitung|daten|nutzung)
+(verarbeitung|daten|nutzung) .... (einschränk*|eingeschränkt|beschränk*|sperr*|gesperrt)`,
     'right-objection': `
 art(ikel|·)? 21
-(widerspr*|widersetz*|ablehnen|opt-out|untersag*)`,
+(widerspr*|widersetz*|opt-out)`,
     'right-portability': `
 art(ikel|·)? 20
-(übertragbar*|portab*|maschinenlesbar*|datenmitnahme|herausgabe|datenexport)
-(daten|informationen) .... (übertrag*|übermitt*|exportier*|herunterlad*|mitnehm*) .... (ander*|dritt*|format)`,
+(übertragbar*|portab*|maschinenlesbar*|datenmitnahme|datenexport|datenübertragung)
+(daten|informationen) .... (exportier*|herunterlad*|mitnehm*)`,
     'withdraw-consent': `
 (widerruf*|zurückzieh*|zurückgezogen|zurücknehm*|abmeld*|abbestell*|opt-out)
 art(ikel|·)? 7`,
@@ -158,7 +166,8 @@ ohne .... (daten|angaben|informationen)`,
     'controller-identity': `
 (responsable*|éditeur*|éditrice|exploitant*|propriétaire|société|association|fondation|université|institut|entreprise|établissement)
 (sas|sarl|s·a|s·a·s|s·a·r·l|eurl|gmbh|ltd|inc)`,
-    contact: '(contact*|e-mail*|mail|courriel*|courrier|adresse|téléphone|écri*|joindre)',
+    contact: `
+(contact*|joindre|support)`,
     dpo: '(dpo|dpd|délégué*|référent* .... données)',
     purposes: '(finalité*|but|buts|objectif*|afin|pour|fins|utilis*|permet*)',
     'legal-basis': '(légal*|licite*|juridique*|consent*|contrat*|légitime*|obligation*|article 6)',
@@ -166,24 +175,35 @@ ohne .... (daten|angaben|informationen)`,
     recipients: `
 (tiers|tierces|prestataire*|destinataire*|partenaire*|partag*|communiqu*|transmi*|sous-traitant*|google|hébergeur*)
 (traitées|stockées|hébergées) (par|chez)`,
-    transfers: '(pays|étranger|international*|états-unis|usa|union|ue|eee|europ*|serveur*|hors)',
+    transfers: `
+(pays|étranger|international*|états-unis|usa|eee)`,
     'transfer-safeguards': '(garantie*|adéquat*|adéquation|clauses|bouclier|shield|contraignant*|certifi*)\narticle (44|45|46|47|48|49)',
     'transfer-copy':
       '(copie|consulter|obtenir|disponible*) .... (clauses|garanties)\n(clauses|garanties) .... (copie|consult*|obtenir|disponible*)',
-    retention: '(conserv*|durée*|supprim*|effac*|archiv*|stock*|jours|mois|ans|années)',
+    retention: `
+(conserv*|archiv*|durée*)
+(stock*|supprim*|effac*) .... (après|pendant|jusqu*|dès|lorsque|temps)
+# (jours|mois|ans|années)`,
     'right-access': `
 (article|art·|articles) 15
-(accès|accéder|consulter|obtenir|copie) .... (données|informations|droit*)
+(vous|utilisateur*|personne*) .... (accès|accéder|consulter|obtenir) .... (données|informations)
 droit* .... accès
-(données|informations) .... (accès|consult*|copie)
-copie*`,
+copie* .... (données|informations)`,
     'right-rectification': `
 (article|art·) 16
 (rectif*|corrig*|correction*|inexact*|erroné*|actualis*)
 (modifi*|mettre à jour|mise à jour|complét*) .... (données|informations|compte|profil)`,
-    'right-erasure': '(article|art·) 17\n(effac*|supprim*|suppression*|oubli)',
-    'right-restriction': '(article|art·) 18\n(limit*|restrei*|restrict*|suspen*|gel)',
-    'right-objection': '(article|art·) 21\n(oppos*|refus*|opt-out)',
+    'right-erasure': `
+(article|art·) 17
+oubli
+(vous|demande*|utilisateur*|personne*) .... (effac*|supprim*|suppression*)`,
+    'right-restriction': `
+(article|art·) 18
+(limit*|restrei*|restrict*|suspen*|gel) .... (traitement*|données|utilisation)
+(traitement*|utilisation) .... (limit*|restrei*|suspen*)`,
+    'right-objection': `
+(article|art·) 21
+(oppos*|opt-out)`,
     'right-portability':
       '(article|art·) 20\n(portab*|transférab*|lisible par machine|format structuré)\n(récupér*|export*|transmett*|transfér*) .... (données|informations) .... (autre|format|tiers)',
     'withdraw-consent': '(retir*|retrait|révoqu*|révocation|désinscri*|désabonn*|opt-out)\narticle 7',
