@@ -40,7 +40,7 @@ export interface PassageHits {
   readonly titles: readonly string[];
   /** The words of a heading or a bold line, folded and without their number; empty otherwise. */
   readonly title: string;
-  /** The block is a bold line instead of a heading. */
+  /** The block is a bold or plain line instead of a heading. */
   readonly isTitleLine: boolean;
   /** The block is a question: it is answered by what comes behind it. */
   readonly isQuestion: boolean;
@@ -48,6 +48,8 @@ export interface PassageHits {
 
 /** Titles are seldom longer, in code units. */
 const LONGEST_TITLE = 110;
+/** Plain lines that are titles are shorter, in code units. */
+const LONGEST_PLAIN_TITLE = 80;
 /** Numbers before a heading's words. */
 const NUMBER = /^\s*(?:(?:section|article|§|abschnitt|artikel)\s*)?(?:[ivxl]{1,5}|[a-z]|\d{1,3}(?:[.·]\d{1,3}){0,4})[.):·]?\s+(?=\S)/;
 const NUMBER_WITH_MARK = /^\s*(?:(?:section|article|§)\s*)?(?:[ivxl]{1,5}|[a-z]|\d{1,3}(?:[.·]\d{1,3}){0,4})[.):·]\s*/;
@@ -64,17 +66,22 @@ function readLeaf(leaf: Leaf, cues: string): PassageHits | undefined {
   const index = cueIndexOf(cues);
   const { words } = leafWords(leaf);
   const all = index.find(folded, words);
-  const isTitleLine = leaf.kind === 'paragraph' && !leaf.item && isBoldLine(leaf, folded);
-  const title = leaf.kind === 'heading' || isTitleLine ? folded : RUN_IN.exec(folded.replace(NUMBER_WITH_MARK, ''))?.[1];
   const tail = folded.trimEnd().slice(-2);
+  const ending = /[.!?]["')]?$/.test(tail) ? 'sentence' : /:["')]?$/.test(tail) ? 'colon' : 'open';
+  const isBold = leaf.kind === 'paragraph' && !leaf.item && isBoldLine(leaf, folded);
+  const isPlain = leaf.kind === 'paragraph' && !leaf.item && !isBold && isPlainTitle(text, folded, ending, all);
+  const title = leaf.kind === 'heading' || isBold || isPlain ? folded : RUN_IN.exec(folded.replace(NUMBER_WITH_MARK, ''))?.[1];
+  const titles = title === undefined ? NO_TITLES : index.headingTopics(titleOf(title), words);
+  // A plain line is a title only if it is one of a topic that is looked for.
+  const isTitleLine = isBold || (isPlain && titles.length > 0);
   const contradicted = new Set(all.flatMap(({ role, topic }) => (role === 'no-frame' ? [topic] : [])));
   return {
     whole: leaf.prose.spanOf(0, text.length),
     hits: hitsBySentence(leaf, folded, all),
     traces: all.flatMap(({ role, topic }) => (role === 'trace' ? [topic] : [])),
     frames: [...new Set(all.flatMap(({ role, topic }) => (role === 'frame' && !contradicted.has(topic) ? [topic] : [])))],
-    ending: /[.!?]["')]?$/.test(tail) ? 'sentence' : /:["')]?$/.test(tail) ? 'colon' : 'open',
-    titles: title === undefined ? NO_TITLES : index.headingTopics(titleOf(title), words),
+    ending,
+    titles,
     title: leaf.kind === 'heading' || isTitleLine ? titleOf(folded) : '',
     isTitleLine,
     isQuestion: folded.length < LONGEST_TITLE && tail.endsWith('?'),
@@ -181,6 +188,19 @@ function titleOf(folded: string): string {
     .replace(NUMBER, '')
     .replace(/[:.]\s*$/, '')
     .trim();
+}
+
+/** A short line without the end of a sentence, and without an address, that says nothing by itself: texts that are pasted have such titles. */
+function isPlainTitle(text: string, folded: string, ending: PassageHits['ending'], all: readonly CueHit[]): boolean {
+  const line = text.trim();
+  return (
+    ending === 'open' &&
+    folded.length <= LONGEST_PLAIN_TITLE &&
+    /^[\p{Lu}\d§(]/u.test(line) &&
+    /\s/.test(line) &&
+    !/[@\n]|\/\//.test(line) &&
+    all.every(({ role }) => role !== 'body' && role !== 'framed')
+  );
 }
 
 /** A short line that is bold from end to end. */

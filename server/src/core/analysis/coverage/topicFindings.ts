@@ -183,8 +183,8 @@ interface Passage {
   /** All headings over it. */
   readonly above: Surroundings;
   readonly leadIn: Surroundings;
-  /** Topics of the headings directly before it. */
-  readonly opens: readonly string[];
+  /** Topics of the headings directly before it, and where each is. */
+  readonly opens: readonly { readonly topic: string; readonly span: Span }[];
   /** A list follows, to which it leads in. */
   readonly leads: boolean;
 }
@@ -202,7 +202,7 @@ function readInContext({ markdown }: Policy, cues: string, read: (passage: Passa
   let isColon = false;
   let unit = -1;
   let columns: Surroundings[] = [];
-  let opens: string[] = [];
+  let opens: { readonly topic: string; readonly span: Span }[] = [];
   for (const [index, { block, found }] of all.entries()) {
     const { leaf } = block;
     if (block.unit.start !== unit) {
@@ -218,7 +218,9 @@ function readInContext({ markdown }: Policy, cues: string, read: (passage: Passa
       const chain = titles.filter((one) => one.level > DOCUMENT_LEVEL);
       around = { title: found.title, heading: chain.at(-1)?.about ?? NOTHING, above: union(chain.map((one) => one.about)) };
       leadIn = NOTHING;
-      opens.push(...found.titles, ...found.hits.flatMap(({ role, topic }) => (role === 'body' ? [topic] : [])));
+      const span = shiftSpan(found.whole, block.start);
+      for (const topic of [...found.titles, ...found.hits.flatMap(({ role, topic: said }) => (role === 'body' ? [said] : []))])
+        opens.push({ topic, span });
       continue;
     }
     const context = { block, found, ...around, opens };
@@ -296,11 +298,14 @@ function weigh({ block, found, title, heading, above, leadIn, opens, leads }: Pa
   const isDefinition = heading.frames.has('definitions') || (above.frames.has('definitions') && beginsWith(leaf.prose.text, title));
   const isContents =
     leaf.kind !== 'tableCell' && leadIn.frames.has('contents') && (leadIn.frames.has('right') || above.frames.has('right'));
-  for (const topic of opens) put(topic, whole, WEIGHT.heading);
+  for (const { topic, span } of opens) {
+    if (topic === 'controller-identity' && NAMES_SOMEBODY.test(leaf.prose.text)) put(topic, whole, WEIGHT.body + HEADING_BONUS);
+    else put(topic, leaf.item && TOLD_BY_TITLE.has(topic) ? span : whole, WEIGHT.heading);
+  }
   for (const topic of found.titles) put(topic, whole, WEIGHT.heading);
   if (leadIn.said && leaf.kind !== 'tableCell')
     for (const [topic, weight] of leadIn.said)
-      if (!isDefinition || DEFINED_TOPICS.has(topic))
+      if (!TOLD_BY_TITLE.has(topic) && (!isDefinition || DEFINED_TOPICS.has(topic)))
         put(
           topic,
           whole,
@@ -332,7 +337,7 @@ function weigh({ block, found, title, heading, above, leadIn, opens, leads }: Pa
     put(
       topic,
       isOne ? whole : shiftSpan(hit.span, block.start),
-      isOpen ? less(full, LEAD_IN_MALUS) : full,
+      isOpen && !TOLD_BY_TITLE.has(topic) ? less(full, LEAD_IN_MALUS) : full,
       guards.includes('none') || leadIn.frames.has('none-of') || heading.frames.has('none-of'),
     );
   }
@@ -390,6 +395,11 @@ const DEFINED_TOPICS: ReadonlySet<string> = new Set(['controller-identity', 'con
 const LISTED_TOPICS: ReadonlySet<string> = new Set(['purposes', 'data-categories', 'contact', 'controller-identity']);
 /** Rights, which are told best where the rights are. */
 const RIGHTS = /^(?:right-(?!s)|complaint-authority$|withdraw-consent$)/;
+/** Topics that a title or lead-in says, and none of the items under it: "Required fields:" over "Name". */
+const TOLD_BY_TITLE: ReadonlySet<string> = new Set(['statutory-requirement']);
+/** Under a title about who is responsible: the form of a company, a place, or an address. */
+const NAMES_SOMEBODY =
+  /(?<!\p{L})(?:gmbh|ag|kg|ug|e\. ?v|gbr|inc|ltd|llc|limited|plc|corp|s\.?a\.?r\.?l|sas|s\.?a|s\.?r\.?l|s\.?p\.?a|s\.?l|b\.?v|a\/s|oy|ab)(?!\p{L})|(?<!\d)\d{4,5} \p{Lu}|@|universit|verein|stiftung|foundation|association|institut/iu;
 /** Rights that the contents of the right of access hint at. */
 const CONTENTS_HINT_AT = RIGHTS;
 /** What the company does, which the rights of people mention. */
