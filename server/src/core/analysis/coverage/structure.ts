@@ -89,7 +89,8 @@ const FORM = /\bcontact(?!s)|kontakt|\bsupport|formular|\b(?:access|deletion|era
 const FORM_PAGE = /[/.](?:contact(?!s)|kontakt|support|(?:privacy|data|access|deletion)[-_]?request|request[-_]?form|formular)/i;
 const TO_WRITE_TO = /contact|question|e-?mail|write|reach|kontakt|fragen|contacter|écri|consult|contatt/i;
 /** A heading over the contact details of a data protection officer. */
-const OFFICER = /data (?:protection|privacy) officer|\bdpo\b|datenschutz-?beauftragt|délégué|\bdpd\b|delegado|responsabile della protezione/i;
+const OFFICER =
+  /data (?:protection|privacy) officer|\bdpo\b|datenschutz-?beauftragt|délégué|\bdpd\b|delegado|responsabile della protezione/i;
 /** An address that people write to so that they get no more advertising. */
 const TO_LEAVE = /unsubscribe|opt[- ]?out|abmeld|abbestell|désinscri|désabonn|darse de baja|disiscri/i;
 /** Code units around an address that say what it is for. */

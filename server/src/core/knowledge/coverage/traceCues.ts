@@ -38,7 +38,7 @@ privacy shield`,
 (clauses|safeguard*|sccs?|mechanism*) ... (available|here|request|copy)`,
     retention: `
 (retain*|retention|archiv*|expir*|purg*)
-(keep|kept|stor*|delet*|eras*|remov*) .... (until|after|when|once|long|period|while|during)
+(keep|kept|stor*|delet*|eras*|remov*) .... (until|after|long|period|during)
 # (days|weeks|months|years)`,
     'right-access': `
 (article|articles|art.|arts.) 15
