@@ -37,8 +37,8 @@ interface Cue extends CompiledCue {
 
 /** The cues of one language. */
 export interface CueIndex {
-  /** All places in a folded text, in no particular order. @param words of the text, and maybe of what is around it */
-  find(folded: string, words: readonly Word[]): readonly CueHit[];
+  /** All places in a folded text, in no particular order. @param words of the text, and maybe of what is around it @param wanted topics that are looked for; all when absent */
+  find(folded: string, words: readonly Word[], wanted?: ReadonlySet<string>): readonly CueHit[];
   /** The topics that a heading is about. @param words of the text, and maybe of what is around it */
   headingTopics(folded: string, words: readonly Word[]): readonly string[];
 }
@@ -108,14 +108,39 @@ export const cueIndexOf = oncePerText((name) =>
         ]),
       )
     : makeIndex(name as CueLanguage, [
-        ...TOPIC_IDS.flatMap((topic) => cueListsOf(topic, name as CueLanguage).map((lists) => [topic, lists] as const)),
+        ...topicLists(name as CueLanguage),
         // A section that a quick fix has put in is there, though it says nothing yet.
         ...TOPIC_IDS.map((topic) => [topic, { heading: literalCue(TOPIC_TEXTS[topic]?.title ?? topic) }] as const),
-        ...(PHRASE_CUES[name] ?? []).flatMap((lists) => Object.entries(lists)),
-        ...Object.entries(TRACE_CUES[name] ?? {}).map(([topic, trace]) => [topic, { trace }] as const),
         ...conditionLists(name),
       ]),
 );
+
+/** The traces of all topics in a language, with the negative cues that hold for them; made when they are first needed. */
+export const traceIndexOf = oncePerText((language) =>
+  makeIndex(
+    language as CueLanguage,
+    Object.entries(TRACE_CUES[language] ?? {}).flatMap(([topic, trace]) => [
+      [topic, { trace }] as const,
+      ...topicLists(language as CueLanguage)
+        .filter(([of, { negative }]) => of === topic && negative !== undefined)
+        .map(([of, { negative }]) => [of, { negative }] as const),
+    ]),
+    [],
+  ),
+);
+
+/** The topics whose traces are known in a language, or of an index of another name: none. */
+export function tracedTopics(name: string): readonly string[] {
+  return Object.keys(TRACE_CUES[name] ?? {});
+}
+
+/** The cues of topics in a language. */
+function topicLists(language: CueLanguage): readonly (readonly [topic: string, lists: CueLists])[] {
+  return [
+    ...TOPIC_IDS.flatMap((topic) => cueListsOf(topic, language).map((lists) => [topic, lists] as const)),
+    ...(PHRASE_CUES[language] ?? []).flatMap((lists) => Object.entries(lists)),
+  ];
+}
 
 /** A cue that matches words as they are. */
 function literalCue(words: string): string {
@@ -132,7 +157,11 @@ function conditionLists(language: string): readonly (readonly [topic: string, li
   ];
 }
 
-function makeIndex(language: CueLanguage, all: readonly (readonly [topic: string, lists: CueLists])[]): CueIndex {
+function makeIndex(
+  language: CueLanguage,
+  all: readonly (readonly [topic: string, lists: CueLists])[],
+  frames: readonly (readonly [frame: string, list: string])[] = Object.entries(FRAME_CUES[language] ?? {}),
+): CueIndex {
   const cues: Cue[] = [];
   const headings: (CompiledCue & { readonly topic: string })[] = [];
   for (const [topic, lists] of all) {
@@ -142,14 +171,15 @@ function makeIndex(language: CueLanguage, all: readonly (readonly [topic: string
       for (const cue of linesOf(list)) cues.push({ ...compileCue(cue), topic, role: 'framed', frame: frame as FrameId });
     for (const cue of linesOf(lists.heading)) headings.push({ ...compileHeadingCue(cue), topic });
   }
-  for (const [frame, list] of Object.entries(FRAME_CUES[language] ?? {}))
+  for (const [frame, list] of frames)
     for (const cue of linesOf(list))
       cues.push({ ...compileCue(cue.replace(/^!/, '')), topic: frame, role: cue.startsWith('!') ? 'no-frame' : 'frame' });
   const candidates = indexed(cues);
   const headingCandidates = indexed(headings);
   return {
-    find: (folded, words) => {
-      const found = candidates(words);
+    find: (folded, words, wanted) => {
+      const all = candidates(words);
+      const found = wanted ? all.filter(({ topic }) => wanted.has(topic)) : all;
       const hits: CueHit[] = [];
       const masked = new Map<string, string>();
       for (const cue of found) {

@@ -249,7 +249,7 @@ export function foldText(text: string): string {
     .replace(/[‘’‚]/g, "'")
     .replace(/[“”„«»]/g, '"')
     .replace(/[‐-―−]/g, '-')
-    .replace(/[\s\u00a0\u00ad\u200b\u202f\u2060\ufeff]/g, ' ')
+    .replace(/[^\S ]|[\u00ad\u200b\u2060]/g, ' ')
     .replace(ABBREVIATION, (found) => found.replaceAll('.', '·'))
     .replace(/\.(?=[^\s"')\]])/g, '·');
 }

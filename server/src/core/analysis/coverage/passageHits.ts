@@ -4,7 +4,7 @@ import { findInLeaves } from '../../document/markdown/passages.ts';
 import { leafWords } from '../../document/markdown/words.ts';
 import type { Span } from '../../document/text/span.ts';
 import type { FrameId, GuardId } from '../../knowledge/coverage/cueTable.ts';
-import { type CueHit, type CueRole, cueIndexOf } from './cueIndex.ts';
+import { type CueHit, type CueRole, cueIndexOf, traceIndexOf } from './cueIndex.ts';
 import { foldText } from './cueLanguage.ts';
 
 /** What one sentence of a block says about a topic. */
@@ -30,8 +30,6 @@ export interface PassageHits {
   /** Relative to the start of the block. */
   readonly whole: Span;
   readonly hits: readonly SentenceHit[];
-  /** Topics of which it has words that may say something. */
-  readonly traces: readonly string[];
   /** What it is about, and nothing in it contradicts. */
   readonly frames: readonly string[];
   /** How the block ends: a lead-in with a colon, or without the punctuation of a sentence. */
@@ -59,6 +57,19 @@ const RUN_IN = /^([^.:;!?|]{3,60})(?::|[.!?](?=\s)| - )\s*\S/;
 /** The blocks that say something, with what they say. The key names the cues, see `cueIndexOf`. */
 export const passageHits = findInLeaves((leaf, _source, cues: string): PassageHits | undefined => readLeaf(leaf, cues));
 
+/** The blocks with words of topics, and which. The key is the language and the topics that are looked for, with spaces between them. */
+export const tracesOf = findInLeaves(
+  (leaf, _source, key: string): { readonly topics: readonly string[]; readonly span: Span } | undefined => {
+    if (leaf.kind !== 'paragraph' && leaf.kind !== 'heading' && leaf.kind !== 'tableCell') return undefined;
+    const { text } = leaf.prose;
+    const [language = '', ...topics] = key.split(' ');
+    const hits = traceIndexOf(language).find(foldText(text), leafWords(leaf).words, new Set(topics));
+    return hits.length === 0
+      ? undefined
+      : { topics: [...new Set(hits.map(({ topic }) => topic))], span: leaf.prose.spanOf(0, text.length) };
+  },
+);
+
 function readLeaf(leaf: Leaf, cues: string): PassageHits | undefined {
   const { text } = leaf.prose;
   if (text.trim() === '' || (leaf.kind !== 'paragraph' && leaf.kind !== 'heading' && leaf.kind !== 'tableCell')) return undefined;
@@ -78,7 +89,6 @@ function readLeaf(leaf: Leaf, cues: string): PassageHits | undefined {
   return {
     whole: leaf.prose.spanOf(0, text.length),
     hits: hitsBySentence(leaf, folded, all),
-    traces: all.flatMap(({ role, topic }) => (role === 'trace' ? [topic] : [])),
     frames: [...new Set(all.flatMap(({ role, topic }) => (role === 'frame' && !contradicted.has(topic) ? [topic] : [])))],
     ending,
     titles,

@@ -4,8 +4,8 @@ import type { Policy } from '../../document/policy.ts';
 import { latestPer, oncePer } from '../../document/text/remember.ts';
 import { type Span, shiftSpan } from '../../document/text/span.ts';
 import type { FrameId } from '../../knowledge/coverage/cueTable.ts';
-import { type CueLanguage, sectionIndexName } from './cueIndex.ts';
-import { type PassageHits, passageHits, type SentenceHit } from './passageHits.ts';
+import { type CueLanguage, sectionIndexName, tracedTopics } from './cueIndex.ts';
+import { type PassageHits, passageHits, type SentenceHit, tracesOf } from './passageHits.ts';
 import { type StructuralEvidence, structuralEvidence } from './structure.ts';
 
 /** Whether a policy says something: `partial` where it names the subject and not the substance. */
@@ -125,17 +125,7 @@ function findTopics(policy: Policy, cues: string, structural: Iterable<Structura
       ...(isDenial && before?.isDenial !== false ? { isDenial } : {}),
     });
   };
-  const traces = new Map<string, CoverageEvidence[]>();
-  readInContext(policy, cues, (passage) => {
-    for (const topic of passage.found.traces) {
-      const before = traces.get(topic);
-      if (before && before.length >= MAX_TRACES) continue;
-      const trace = { span: shiftSpan(passage.found.whole, passage.block.start), weight: 0 };
-      if (before) before.push(trace);
-      else traces.set(topic, [trace]);
-    }
-    return weigh(passage, put);
-  });
+  readInContext(policy, cues, (passage) => weigh(passage, put));
   for (const { topic, span, weight } of structural) put(topic, span, weight);
   const findings = new Map(
     [...found].map(([id, places]): [string, TopicFinding] => {
@@ -154,8 +144,26 @@ function findTopics(policy: Policy, cues: string, structural: Iterable<Structura
     const said = findings.get(part);
     if (!findings.has(topic) && said?.status === 'present') findings.set(topic, { id: topic, status: 'partial', evidence: said.evidence });
   }
-  for (const [topic, places] of traces) if (!findings.has(topic)) findings.set(topic, { ...absent(topic), traces: places });
+  for (const [topic, traces] of findTraces(policy, cues, findings)) findings.set(topic, { ...absent(topic), traces });
   return findings;
+}
+
+/** Passages with words of those topics that aren't found. */
+function findTraces(
+  { markdown }: Policy,
+  cues: string,
+  findings: ReadonlyMap<string, TopicFinding>,
+): ReadonlyMap<string, readonly CoverageEvidence[]> {
+  const missing = tracedTopics(cues).filter((topic) => !findings.has(topic));
+  const traces = new Map<string, CoverageEvidence[]>();
+  if (missing.length === 0) return traces;
+  for (const { block, found } of tracesOf(markdown, [cues, ...missing].join(' ')))
+    for (const topic of found.topics) {
+      const places = traces.get(topic) ?? [];
+      traces.set(topic, places);
+      if (places.length < MAX_TRACES) places.push({ span: shiftSpan(found.span, block.start), weight: 0 });
+    }
+  return traces;
 }
 
 /** Whether a policy says of a topic only that it isn't done: "we don't transfer data to other countries". */

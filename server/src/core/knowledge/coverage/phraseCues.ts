@@ -179,7 +179,7 @@ breach* .... (commissioner*|ico|authorit*|regulator*)
   'rights-how': {
     framed: {
       right: `
-(contact*|e-mail*|email*|write|reach*|address) .... (us|me|dpo|officer|controller|at|via|@|by|below|above|following)
+(contact*|email*|write|reach*|address) .... (us|me|dpo|officer|controller|at|via|by|below|above|following)
 (queries|questions|requests?|concerns) .... (at|to|via|by|following|e-mail|email|address)`,
     },
     negative: '(lodge|complain*) .... (authorit*|commissioner*|supervisor*)',
@@ -259,12 +259,12 @@ berechtigt* interess* (daran|darin|an|zur|auf|ist|sind|liegt|besteht|ergibt)`,
   },
   'transfer-safeguards': {
     body: `
-(eu-standardvertragsklausel*|eu-standardvertragsklauseln|scc|sccs)
+(standardvertragsklausel*|scc|sccs)
 (garantie*|grundlage) .... art(ikel|·)? (45|46|47|49)
 (eu-kommission|europäische* kommission|kommission) .... (angemessen*|schutzniveau)
 (zertifiz*|teilnehm*|beigetreten) .... (data privacy framework|dpf|datenschutzrahmen)
-(datenschutzrahmen|eu-us-datenschutzrahmen)`,
-    weak: '(privacy shield|privacy-shield|privacy-shield-abkommen*|us-privacy-shield)\n(gleichwertig*|vergleichbar*|europäisch*) (datenschutz|schutz)niveau',
+datenschutzrahmen*`,
+    weak: 'privacy-shield\n(gleichwertig*|vergleichbar*|europäisch*) (datenschutz|schutz)niveau',
     negative: `
 recht* .... garantie* .... (unterrichtet|informiert)
 garantie* .... art(ikel|·)? 46 .... (unterrichtet|informiert)
