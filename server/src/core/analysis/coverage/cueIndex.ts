@@ -244,7 +244,7 @@ function indexed<Of extends CompiledCue>(cues: readonly Of[]): (words: readonly 
     if (rarest === undefined) always.push(cue);
     else (bySet[rarest] ??= []).push({ cue, others });
   }
-  const setsOf = oncePerWord(({ lower }: Word): readonly number[] => {
+  const setsOf = oncePerWord(({ lower }: Word): WordSets => {
     const found = new Set<number>();
     const add = (key: string): void => {
       for (const set of setsOfKey.get(key) ?? NONE) found.add(set);
@@ -254,25 +254,36 @@ function indexed<Of extends CompiledCue>(cues: readonly Of[]): (words: readonly 
       // The whole word.
       add(`${part} `);
     }
-    return found.size > 0 ? [...found] : NONE;
+    return { sets: found.size > 0 ? [...found] : NONE, lastIn: 0 };
   });
   /** The text in which each set was found last: cheaper than a list of sets for each text. */
-  const lastIn = new Array<number>(sets.size).fill(0);
+  const lastIn = new Int32Array(sets.size);
   let count = 0;
   return (words) => {
     count++;
     const found = [...always];
     const here: number[] = [];
-    for (const word of words)
-      for (const set of setsOf(word)) {
+    for (const word of words) {
+      const ofWord = setsOf(word);
+      // Most words of a text come again.
+      if (ofWord.lastIn === count) continue;
+      ofWord.lastIn = count;
+      for (const set of ofWord.sets) {
         if (lastIn[set] === count) continue;
         lastIn[set] = count;
         if (bySet[set]) here.push(set);
       }
+    }
     for (const set of here)
       for (const { cue, others } of bySet[set] ?? NONE) if (others.every((one) => lastIn[one] === count)) found.push(cue);
     return found;
   };
+}
+
+/** The sets that a word belongs to, and the text in which it was found last. */
+interface WordSets {
+  readonly sets: readonly number[];
+  lastIn: number;
 }
 
 const NONE: readonly never[] = [];

@@ -48,6 +48,8 @@ export interface PassageHits {
 const LONGEST_TITLE = 110;
 /** Plain lines that are titles are shorter, in code units. */
 const LONGEST_PLAIN_TITLE = 80;
+/** The words that a paragraph begins with are fewer than these, its number included. */
+const MOST_WORDS_OF_TITLE = 50;
 /** Numbers before a heading's words. */
 const NUMBER = /^\s*(?:(?:section|article|§|abschnitt|artikel)\s*)?(?:[ivxl]{1,5}|[a-z]|\d{1,3}(?:[.·]\d{1,3}){0,4})[.):·]?\s+(?=\S)/;
 const NUMBER_WITH_MARK = /^\s*(?:(?:section|article|§)\s*)?(?:[ivxl]{1,5}|[a-z]|\d{1,3}(?:[.·]\d{1,3}){0,4})[.):·]\s*/;
@@ -82,7 +84,10 @@ function readLeaf(leaf: Leaf, cues: string): PassageHits | undefined {
   const isBold = leaf.kind === 'paragraph' && !leaf.item && isBoldLine(leaf, folded);
   const isPlain = leaf.kind === 'paragraph' && !leaf.item && !isBold && isPlainTitle(text, folded, ending, all);
   const title = leaf.kind === 'heading' || isBold || isPlain ? folded : RUN_IN.exec(folded.replace(NUMBER_WITH_MARK, ''))?.[1];
-  const titles = title === undefined ? NO_TITLES : index.headingTopics(titleOf(title), words);
+  const titles =
+    title === undefined
+      ? NO_TITLES
+      : index.headingTopics(titleOf(title), title.length === folded.length ? words : words.slice(0, MOST_WORDS_OF_TITLE));
   // A plain line is a title only if it is one of a topic that is looked for.
   const isTitleLine = isBold || (isPlain && titles.length > 0);
   const contradicted = new Set(all.flatMap(({ role, topic }) => (role === 'no-frame' ? [topic] : [])));
