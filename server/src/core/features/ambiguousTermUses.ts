@@ -1,7 +1,10 @@
 /** Uses in which the name of a term may be only a part of what is meant; a rename leaves them to the writer. */
+import type { Scope } from '../document/outline/scopes.ts';
 import type { Policy } from '../document/policy.ts';
+import type { Definition } from '../document/terms/definitions.ts';
 import { isInCapitals } from '../document/text/capitals.ts';
 import { oncePer } from '../document/text/remember.ts';
+import type { Span } from '../document/text/span.ts';
 import { FUNCTION_WORDS } from '../knowledge/functionWords.ts';
 import { SENTENCE_OPENERS } from '../knowledge/sentenceOpeners.ts';
 import { type Message, message } from '../l10n/localizer.ts';
@@ -18,10 +21,15 @@ export function whyAmbiguous(policy: Policy, place: TermPlace, name: string): Me
     return message('Another form of "{name}", which can\'t be made of the new name', { name });
   if (place.kind === 'use' && place.where === 'prose' && TITLE_BEHIND.test(behind) && /^\p{Lu}/u.test(place.text))
     return message('Might be the title of another document');
-  if (isOrdinaryInCapitals(policy, place.text, name, before)) return message('Might be the ordinary word');
+  if (isOrdinaryInCapitals(policy, place.text, name, before) || isOrdinaryAtStart(policy, place, name))
+    return message('Might be the ordinary word');
+  const apart = whyApart(policy, place, name);
+  if (apart) return apart;
   return givesNameWith(behind, name) ||
     isCoordinated(policy, place.text, before, behind) ||
     beginsOtherName(policy, place.text, before) ||
+    isInCompany(policy, place.span) ||
+    isBeforeName(policy, place, name, behind) ||
     (ACRONYM_BEFORE.test(before) && /\p{Ll}/u.test(place.text))
     ? message('Might be part of a longer phrase')
     : undefined;
@@ -29,11 +37,87 @@ export function whyAmbiguous(policy: Policy, place: TermPlace, name: string): Me
 
 /** "CONTENT" of "YOUR HARDWARE, SOFTWARE OR CONTENT" where the term is "Content": in capitals nothing tells the term from the word, which the text has in small letters as well, or which no article makes a certain one. */
 function isOrdinaryInCapitals(policy: Policy, use: string, name: string, before: string): boolean {
-  if (!isInCapitals(use) || !/^\p{Lu}\p{Ll}+$/u.test(name)) return false;
+  if (!isInCapitals(use) || isInCapitals(name) || !/^\p{Lu}/u.test(name)) return false;
   const small = name.toLowerCase();
+  // Several words in capitals are the term, unless the text has them in small letters as well.
+  if (!/^\p{Lu}\p{Ll}+$/u.test(name)) return says(policy, small, 'whole') && !isProper(policy, name);
   const isEnglish = policy.language === 'en' || policy.language === 'und';
   if ((isEnglish ? [small, small.replace(/s$/u, ''), `${small}s`] : [small]).some((form) => says(policy, form, 'whole'))) return true;
   return !CERTAIN_BEFORE.test(before) && !isProper(policy, name);
+}
+
+/** "Content may be removed", "## Content": the capital is due to the place, and the text has the word in small letters about as often as with a capital of its own. */
+function isOrdinaryAtStart(policy: Policy, { text: use, where, opens }: TermPlace, name: string): boolean {
+  if ((where !== 'heading' && !opens) || isInCapitals(use) || !/^\p{Lu}\p{Ll}+$/u.test(name)) return false;
+  const { small, own } = countsOf(policy, name);
+  return small > 0 && small * MOST_OWN > own;
+}
+
+/** For each use in small letters so many with a capital of their own make a word at the start of a sentence the term. */
+const MOST_OWN = 3;
+
+/** How often a text has a name in small letters, and with a capital that isn't due to the place. */
+function countsOf(policy: Policy, name: string): { readonly small: number; readonly own: number } {
+  const { counts } = answersOf(policy);
+  const known = counts.get(name);
+  if (known) return known;
+  const uses = policy.terms.find((term) => term.name === name)?.uses ?? [];
+  const inProse = uses.filter(({ where }) => where === 'prose');
+  const counted = {
+    small: inProse.filter(({ text }) => /^\p{Ll}/u.test(text)).length,
+    own: inProse.filter(({ form, opens, text }) => form === 'exact' && !opens && !isInCapitals(text)).length,
+  };
+  counts.set(name, counted);
+  return counted;
+}
+
+/** Behind the words of a definition that holds for a part of the text: "For the purposes of this Section, “Garden” means …". */
+const LIMITED =
+  /(?:(?:for|in|within|under) (?:the (?:sole |limited )?purposes? of )?(?:this|the present|such) |(?:im Sinne|für (?:die )?Zwecke|in|nach) dies(?:es|er|em) |(?:au sens|aux fins|dans|pour l['’]application) (?:de |du )?(?:le |la |cet(?:te)? |ce |présent(?:e)? ){1,2}|(?:a (?:los )?efectos|en|a (?:los )?fines) (?:de )?(?:el |la |esta |este |la presente |el presente )|(?:ai fini|ai sensi|nel|nella|in) (?:del |della |di )?(?:presente |questa |questo |quest['’]))(section|clause|article|paragraph|schedule|annex|exhibit|appendix|addendum|Abschnitts?|Ziffer|Artikels?|Absatz(?:es)?|Klausel|Anhangs?|Anlage|article|section|paragraphe|annexe|sección|cláusula|artículo|apartado|anexo|sezione|clausola|articolo|paragrafo|allegato)(?!\p{L})/iu;
+/** Code units before and behind the name of a definition in which such words are looked for. */
+const LONGEST_LIMIT = 160;
+
+/** Why a use is none of a definition that holds elsewhere: in another section than the only one that the term is defined for, or in another document of the text. */
+function whyApart(policy: Policy, { span }: TermPlace, name: string): Message | undefined {
+  const { sections, scopes } = policy;
+  const definitions = policy.terms.find((term) => term.name === name)?.definitions ?? [];
+  const places = definitions.filter((one) => one.span.start >= 0);
+  if (places.length === 0) return undefined;
+  const limits = limitsOf(policy, places);
+  if (limits && !limits.some((one) => one.start <= span.start && span.end <= one.end))
+    return message('Outside of the section that the term is defined for');
+  if (scopes.all.length < 2 || sections.all.length === 0) return undefined;
+  const documentAt = (offset: number): Scope => {
+    const scope = scopes.at(offset);
+    return scope.within ?? scope;
+  };
+  const here = documentAt(span.start);
+  return places.some((one) => documentAt(one.span.start) === here) ? undefined : message('In another document of this text');
+}
+
+const limitsByPolicy = oncePer((_: Policy) => new Map<string, readonly Span[] | undefined>());
+
+/** The sections that all definitions of a term are limited to; undefined where one holds for the whole text. */
+function limitsOf(policy: Policy, definitions: readonly Definition[]): readonly Span[] | undefined {
+  const key = definitions.map(({ span }) => span.start).join();
+  const known = limitsByPolicy(policy);
+  if (known.has(key)) return known.get(key);
+  const { text, sections } = policy;
+  const limits: Span[] = [];
+  for (const { span } of definitions) {
+    const ahead = text.slice(Math.max(0, span.start - LONGEST_LIMIT), span.start);
+    const behind = text.slice(span.end, span.end + LONGEST_LIMIT);
+    const before = ahead.slice(Math.max(ahead.lastIndexOf('\n') + 1, ahead.search(/[.;:]\s(?![\s\S]*[.;:]\s)/u) + 1));
+    const isLimited = LIMITED.test(before) || /^[^.;\n]{0,60}(?:as used|solely) in this (?:section|clause|article)/iu.test(behind);
+    const section = sections.all.findLast((one) => one.span.start <= span.start && span.end <= one.span.end);
+    if (!isLimited || !section) {
+      known.set(key, undefined);
+      return undefined;
+    }
+    limits.push(section.span);
+  }
+  known.set(key, limits);
+  return limits;
 }
 
 /** Articles in capitals, and words that point. */
@@ -47,6 +131,21 @@ function isProper({ terms, text }: Policy, name: string): boolean {
       term.name === name &&
       term.definitions.some(({ subject }) => subject !== undefined && text.slice(subject.start, subject.end).startsWith(`${name} `)),
   );
+}
+
+/** "Larkspur" in "Larkspur Holding Ltd". */
+function isInCompany({ companies }: Policy, { start, end }: Span): boolean {
+  return companies.some(({ span }) => span.start <= start && end <= span.end && span.end - span.start > end - start + 2);
+}
+
+/** "UK" in "UK Addendum", "revenge porn" in "Revenge Porn Helpline": an abbreviation before a word with a capital, or capitals that the name doesn't have. A defined term behind it is no part of its name. */
+function isBeforeName({ terms }: Policy, { text: use, where }: TermPlace, name: string, behind: string): boolean {
+  if (!/\p{Lu}/u.test(name) && /[ -]\p{Lu}/u.test(use) && !isInCapitals(use)) return true;
+  if (where === 'heading' || !/^[\p{Lu}\d&]{2,8}$/u.test(use)) return false;
+  const next = /^[ \n]([\p{Lu}][\p{L}’'-]+)/u.exec(behind)?.[1];
+  if (next === undefined || isInCapitals(next)) return false;
+  const rest = behind.slice(1);
+  return !terms.some((term) => rest.startsWith(term.name) || term.name === next);
 }
 
 /** "Terms" in "API Terms". */
@@ -151,7 +250,11 @@ function isSingularOfPlural(policy: Policy, use: string, before: string): boolea
 }
 
 /** What was asked of one policy: a term is used often. */
-const answersOf = oncePer(({ text }: Policy) => ({ lower: text.toLowerCase(), known: new Map<string, boolean>() }));
+const answersOf = oncePer(({ text }: Policy) => ({
+  lower: text.toLowerCase(),
+  known: new Map<string, boolean>(),
+  counts: new Map<string, { readonly small: number; readonly own: number }>(),
+}));
 
 /** Whether a phrase is in a text as words of its own, or as the start of words. */
 function says(policy: Policy, phrase: string, part: 'whole' | 'start', ignoresCase = false): boolean {

@@ -4,7 +4,7 @@ import { contentsAfter } from '../analysis/contents/contentsUpdate.ts';
 import { rowsOnOldLevel, swapContentsRows } from '../analysis/renumbering/contentsRows.ts';
 import { countedWordsOutOfOrder } from '../analysis/renumbering/countedWords.ts';
 import type { PlaceToReview } from '../analysis/renumbering/followNumbers.ts';
-import { whyIntroduces, whyNotMovable, whyNumbersStay, whyPinned } from '../analysis/renumbering/movable.ts';
+import { whyIntroduces, whyNotMovable, whyNumbersStay, whyPinned, whyTitled } from '../analysis/renumbering/movable.ts';
 import { findMovedDirections } from '../analysis/renumbering/movedDirections.ts';
 import { offsetMap, spanAfter } from '../analysis/renumbering/newMeanings.ts';
 import { type NumberedPlace, numberedPlaces } from '../analysis/renumbering/numberedPlaces.ts';
@@ -14,6 +14,7 @@ import { pinnedSections } from '../analysis/renumbering/pins.ts';
 import { applyNumberPlan, type Renumbering } from '../analysis/renumbering/renumbering.ts';
 import { whyDoublyNumbered, whyUnread } from '../analysis/renumbering/secondNumbering.ts';
 import { type SectionUnit, unitsAround } from '../analysis/renumbering/sectionUnits.ts';
+import { findTrailingText } from '../analysis/renumbering/trailingText.ts';
 import { htmlContentsInOldOrder } from '../analysis/renumbering/unfollowed.ts';
 import type { Scope } from '../document/outline/scopes.ts';
 import type { Section } from '../document/outline/sections.ts';
@@ -90,7 +91,16 @@ function whyApart(policy: Policy, unit: SectionUnit, other: SectionUnit, directi
     return direction === 'up'
       ? message('The section before this one belongs to another document in this text')
       : message('The section after this one belongs to another document in this text');
-  return whyNotMovable(policy, other) ?? whyPinned(policy, unit) ?? whyPinned(policy, other) ?? whyIntroduces(unit) ?? whyIntroduces(other);
+  const above = direction === 'up' ? other : unit;
+  const below = direction === 'up' ? unit : other;
+  return (
+    whyNotMovable(policy, other) ??
+    whyTitled(above.section, below.section) ??
+    whyPinned(policy, unit) ??
+    whyPinned(policy, other) ??
+    whyIntroduces(unit) ??
+    whyIntroduces(other)
+  );
 }
 
 /** Each section is in the document of the text that it was in. @param after the same sections in the same order, in as many documents */
@@ -232,7 +242,12 @@ function swap(policy: Policy, first: SectionUnit, second: SectionUnit, at: numbe
   const { start } = first.span;
   const isFirst = at < second.span.start;
   const rows = swapContentsRows(policy, new Set(first.members), new Set(second.members), { start, end: second.span.end });
-  const directions = [...findMovedDirections(policy, first, second), ...countedWordsOutOfOrder(first.section, second.section)];
+  const directions = [
+    ...findMovedDirections(policy, first, second),
+    ...countedWordsOutOfOrder(first.section, second.section),
+    ...findTrailingText(policy, first),
+    ...findTrailingText(policy, second),
+  ];
   const moving = { start, end: second.span.end };
   const inHtml = htmlContentsInOldOrder(policy, new Set(first.members), new Set(second.members)).filter(
     ({ span }) => !overlaps(span, moving),

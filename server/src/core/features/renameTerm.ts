@@ -12,6 +12,7 @@ import { type Message, message } from '../l10n/localizer.ts';
 import { whyAmbiguous } from './ambiguousTermUses.ts';
 import { followArticles } from './articles.ts';
 import { isOrdinaryUse, isOtherForm, type LeftUse, leftUses } from './leftTermUses.ts';
+import { overlookedUses } from './overlookedTermUses.ts';
 import { type TermAt, type TermPlace, termAt } from './termAt.ts';
 
 /** What can be renamed at a place: the characters at hand, and the name as defined. */
@@ -58,10 +59,21 @@ export function renameTerm(policy: Policy, offset: number, newName: string): Ren
     if (why) ambiguous.set(place.span.start, why);
   }
   const articles = followArticles(policy, usesRenamed(policy, places, found.term.name, name), found.term.name, name);
-  return {
-    edits: renameUses(policy, places, found.term.name, name),
-    left: [...leftUses(policy, found.term, found.places, changed, ambiguous), ...articles.left].sort((a, b) => a.span.start - b.span.start),
-  };
+  const edits = renameUses(policy, places, found.term.name, name);
+  const left = [...leftUses(policy, found.term, found.places, changed, ambiguous), ...articles.left];
+  const subjects = found.term.definitions.flatMap(({ subject }) => subject ?? []);
+  const overlooked = overlookedUses(
+    policy,
+    found.term,
+    [...edits.map(({ span }) => span), ...left.map(({ span }) => span), ...subjects],
+    (before, behind) => isOfFixedName(before, behind) || longer.some((rest) => behind.startsWith(rest)),
+  );
+  return { edits, left: [...left, ...overlooked].sort((a, b) => a.span.start - b.span.start) };
+}
+
+/** "Terms of Service", "Part II": surely the name of something else. */
+function isOfFixedName(before: string, behind: string): boolean {
+  return LONGER_NAME.test(behind) || COUNTED_NAME.test(behind) || LONGER_BEFORE.test(before);
 }
 
 /** Why not every place can be changed whole: uses would be left without a definition, or marks without their partners. */
@@ -262,10 +274,10 @@ function isNamed({ text }: Policy, { span, text: use, where, form, inName, gener
 
 /** "Terms" in "Terms of Service" and "Part" in "Part 3", the name of another text or of this one. */
 const LONGER_NAME =
-  /^\s(?:\d{1,3}(?![\d%])|of\s(?:Service|Use|Sale|Conduct|Business)|(?:d['’]\s?|de\s|générales\s)(?:Utilisation|Vente|Service))(?!\p{L})/iu;
+  /^(?:[ \u00A0]\d{1,3}(?![\d%])|\s(?:of\s(?:Service|Use|Sale|Conduct|Business)|(?:d['’]\s?|de\s|générales\s)(?:Utilisation|Vente|Service)))(?!\p{L})/iu;
 
 /** "Part II"; "the Services I use" has a pronoun. */
-const COUNTED_NAME = /^\s(?:[IVX]{2,5}|[VX]|I(?! \p{Ll}))(?!\p{L})/u;
+const COUNTED_NAME = /^[ \u00A0](?:[IVX]{2,5}|[VX]|I(?! \p{Ll}))(?!\p{L})/u;
 
 /** "Service" in "Terms of Service". */
 const LONGER_BEFORE = /(?:terms|conditions|code)\sof\s[*_]{0,3}$/i;

@@ -28,6 +28,8 @@ export interface TermPlace {
   readonly inName: boolean;
   /** Something else may be meant, as in "your own …". */
   readonly generic?: boolean;
+  /** The capital is due to the place: the start of a sentence or line. */
+  readonly opens?: boolean;
 }
 
 /** The term whose name or use touches an offset; aliases such as "we" are none. */
@@ -53,6 +55,15 @@ export function placesOf({ definitions, uses }: Term): readonly TermPlace[] {
   const others = uses.filter(({ span }) => ![span.start, span.start - 1].some((start) => (names.get(start)?.span.end ?? -1) >= span.end));
   return [
     ...names.values(),
-    ...others.map(({ span, text, where, form, inName, generic }) => ({ span, kind: 'use' as const, text, where, form, inName, generic })),
+    ...others.map(({ span, text, where, form, inName, generic, opens }) => ({
+      span,
+      kind: 'use' as const,
+      text,
+      where,
+      form,
+      inName,
+      generic,
+      opens,
+    })),
   ].sort((a, b) => a.span.start - b.span.start);
 }

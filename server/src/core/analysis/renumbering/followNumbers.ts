@@ -4,7 +4,7 @@ import { readParts } from '../../document/outline/clauseLabels.ts';
 import { writePart } from '../../document/outline/outlineStyle.ts';
 import { findPlainTitles } from '../../document/outline/plainTitles.ts';
 import type { Policy } from '../../document/policy.ts';
-import type { ReferenceNumber, SectionReference } from '../../document/references/references.ts';
+import { type ReferenceNumber, type SectionReference, titleName } from '../../document/references/references.ts';
 import { excerptAt } from '../../document/text/excerpt.ts';
 import { contains, type Span, type TextEdit } from '../../document/text/span.ts';
 import { type Message, message } from '../../l10n/localizer.ts';
@@ -58,13 +58,16 @@ export function followReferences(
   const given = new Set([...news.values()].map(({ parts }) => parts.join('.')));
   const renumbering: Renumbered = { policy, places: numberedPlaces(policy), news, added };
   const lists = enumerations(policy.references);
-  const mistaken = new Set(
-    lists.flat().flatMap((reference) => reference.numbers.flatMap((number) => mistakenFor(reference, number) ?? [])),
-  );
+  const titled = titledOtherwise(policy);
+  const mistaken = new Set([
+    ...lists.flat().flatMap((reference) => reference.numbers.flatMap((number) => mistakenFor(reference, number) ?? [])),
+    ...titled.values(),
+  ]);
+  const isOutdated = mistaken.size + danglingAbove(policy).size >= FEWEST_WRONG;
   for (const list of lists) {
     const numbers = list.flatMap((reference) => numbersOf(renumbering, reference));
     if (!numbers.some(({ outcome }) => 'why' in outcome || outcome.edits.length > 0)) continue;
-    const why = whyLeft(numbers, given, mistaken);
+    const why = whyLeft(numbers, given, mistaken) ?? whyDoubted(policy, numbers, titled, isOutdated);
     const [first] = list;
     const last = list.at(-1);
     if (!first || !last) continue;
@@ -147,6 +150,7 @@ function whyLeft(numbers: readonly NumberOutcome[], given: ReadonlySet<string>, 
     reference: { kind, confidence, space },
     number,
   } of numbers) {
+    if (number.elsewhere) return message('Might mean a law, another document, or a paragraph');
     if (number.doubtful) return message('{number} might not be a section number, so its list stays', { number: number.label });
     if (!number.target && !number.nearest && space === 'section' && !(numbers.length > 1 && given.has(number.label)))
       return numbers.length > 1
@@ -155,6 +159,81 @@ function whyLeft(numbers: readonly NumberOutcome[], given: ReadonlySet<string>, 
     if (kind === 'unsure' || confidence < SURE) return message('Might mean a law, another document, or a paragraph');
   }
   return undefined;
+}
+
+/** So many wrong references of a text make the others doubtful. */
+const FEWEST_WRONG = 2;
+
+/** Numbers with the title of another section beside them, "Section 18 (Disputes)" where 18 is another one, and the clauses that they lead to. */
+function titledOtherwise({ references, sections }: Policy): ReadonlyMap<ReferenceNumber, Clause> {
+  const titles = new Set(sections.all.map(({ heading }) => titleName(heading.title)));
+  const found = new Map<ReferenceNumber, Clause>();
+  for (const { kind, numbers } of references) {
+    if (kind === 'law' || kind === 'other') continue;
+    for (const number of numbers) {
+      const { target, title } = number;
+      if (!target || !title || target.title === '') continue;
+      const name = titleName(title.text);
+      if (name !== '' && name !== titleName(target.title) && titles.has(name)) found.set(number, target);
+    }
+  }
+  return found;
+}
+
+/** References to numbers above the highest one that a section has, a little at most: the text once had more sections. */
+function danglingAbove({ references, sections }: Policy): ReadonlySet<string> {
+  const highest = Math.max(0, ...sections.all.flatMap(({ heading: { number } }) => (number?.parts.length === 1 ? number.parts : [])));
+  return new Set(
+    references.flatMap(({ kind, confidence, space, numbers }) =>
+      kind === 'own' && confidence >= SURE && space === 'section'
+        ? numbers.flatMap(({ target, nearest, label }) =>
+            !target && !nearest && /^\d{1,2}$/.test(label) && Number(label) > highest && Number(label) <= highest + MOST_LOST
+              ? [label]
+              : [],
+          )
+        : [],
+    ),
+  );
+}
+
+/** Higher numbers are those of laws. */
+const MOST_LOST = 3;
+
+/** Why references that look like the policy's own stay: a law is cited by the same word in the same sentence, or the text's references are known to be wrong. */
+function whyDoubted(
+  policy: Policy,
+  numbers: readonly NumberOutcome[],
+  titled: ReadonlyMap<ReferenceNumber, Clause>,
+  isOutdated: boolean,
+): Message | undefined {
+  for (const { reference, number } of numbers) {
+    if (titled.has(number)) return message('The title beside it is that of another section');
+    const { title, target } = number;
+    if (title && target && titleName(title.text) === titleName(target.title)) continue;
+    if (isOutdated) return message('Other references in this text lead to the wrong section');
+    if (isBesideLaw(policy, reference)) return message('Might mean a law, another document, or a paragraph');
+  }
+  return undefined;
+}
+
+/** Words that say that this text is meant, behind a reference. */
+const OF_THIS_TEXT =
+  /(?<!\p{L})(?:this|these|our|hereof|herein|hereto|above|below|dies\p{L}{1,3}|unser\p{L}{0,2}|oben|unten|hiervon|présent\p{L}{0,2}|nos|ci-dessus|ci-dessous|est[aeo]s?|nuestr\p{L}{1,2}|anterior|siguiente|quest[aeio]|present[ei]|nostr[aeio]|sopra|sotto)(?!\p{L})/iu;
+/** Code units of such words. */
+const LONGEST_OF = 50;
+/** Code units between two references of one sentence. */
+const FARTHEST = 200;
+
+/** "Articles 15 GDPR and Article 16": a law is cited by the same word in the sentence, and nothing says that this text is meant. */
+function isBesideLaw({ text, references }: Policy, { span, word, link, direction, self }: SectionReference): boolean {
+  if (word === undefined || link || direction || self) return false;
+  if (OF_THIS_TEXT.test(text.slice(span.end, span.end + LONGEST_OF))) return false;
+  return references.some((law) => {
+    if (law.kind !== 'law' || law.confidence < SURE || law.word?.slice(0, 4) !== word.slice(0, 4)) return false;
+    const [first, second] = law.span.start < span.start ? [law.span, span] : [span, law.span];
+    if (second.start - first.end > FARTHEST) return false;
+    return !/[.;:!?]\s|\n[ \t]*\n|\|/u.test(text.slice(first.end, second.start));
+  });
 }
 
 function numbersOf(renumbering: Renumbered, reference: SectionReference): NumberOutcome[] {

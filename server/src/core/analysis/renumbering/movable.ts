@@ -70,6 +70,24 @@ export function whyContained(policy: Policy, section: Section, above: Section | 
     : undefined;
 }
 
+/** A section whose title is that of a part or an annex, beside one whose isn't: headings on its own level may be below it all the same. */
+export function whyTitled(first: Section, second: Section): Message | undefined {
+  const [above, below] = [first, second].map(({ heading }) => partWord(heading));
+  const titled = above === below ? undefined : above !== undefined ? first : second;
+  return (
+    titled &&
+    message('The sections after "{section}" may belong to it, so it isn\'t clear where it ends', { section: short(titled.heading.text) })
+  );
+}
+
+/** "ANNEX 2", "Part B: Fees", "Anlage 1", "Titre II": the word, in small letters. */
+function partWord({ text, isContentsEntry }: Section['heading']): string | undefined {
+  return isContentsEntry ? undefined : PART_TITLE.exec(text.trim())?.[1]?.toLowerCase();
+}
+
+const PART_TITLE =
+  /^(annex|appendix|schedule|exhibit|attachment|addendum|part|book|title|anhang|anlage|beilage|teil|annexe|partie|titre|livre|anexo|apéndice|parte|título|libro|allegato|appendice|titolo)[ \u00A0]{1,3}(?:\d{1,3}|[IVX]{1,6}|[A-Z])(?![\p{L}\p{N}])/iu;
+
 /** A section that ends with what introduces the next one: "… adopts the following statutes:". */
 export function whyIntroduces({ section, members }: SectionUnit): Message | undefined {
   const last = members

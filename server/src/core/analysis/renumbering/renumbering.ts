@@ -17,6 +17,7 @@ import { newMeanings } from './newMeanings.ts';
 import { hasSmallLetters, likeBeside, type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
 import type { CountedList } from './numberLists.ts';
 import { type NumberPlan, planNumbers } from './numberPlan.ts';
+import { findOverlookedNumbers } from './overlookedNumbers.ts';
 import { findOverviewNumbers } from './overviews.ts';
 import { findPartlyRenumberedLists } from './partlyRenumberedLists.ts';
 import { bareNumber } from './pins.ts';
@@ -241,6 +242,8 @@ export function applyNumberPlan(
     );
     left.push(...findOverviewNumbers(policy, changed ?? [], stay ?? [], known()).filter(isNear));
     left.push(...findUnfollowed(policy, news, known()).filter(isNear));
+    const numbersGiven = new Set(renumbered.flatMap(({ to }) => (to === '' ? [] : [bareNumber(to)])));
+    left.push(...findOverlookedNumbers(policy, news, numbersGiven, known()).filter(isNear));
   }
   const references = inText.filter((edit) => !headings.has(edit)).length;
   return {
