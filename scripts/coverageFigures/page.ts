@@ -192,6 +192,9 @@ The labels of \`further-processing\` are mostly about changes to the policy itse
 - Specific words are better evidence than general ones: "your IP address" than "the information we collect".
 - A definition, what the right of access covers ("the existence of the right to rectification"), who made the text, and another company's address don't count; what is denied and what a policy says about itself rank below what is done.
 - The passage under a heading about the topic wins; under a heading about others it loses.
+- A right is also told by its article ("Article 20 GDPR"), and a right that is told among the rights is better evidence than the opt-out of one tool.
+- A short line without a full stop is a title if it's worded like one, and under a title about who is responsible, a name or an address is the answer.
+- What is open after a colon holds for the paragraphs behind it: what the right of access covers, and "we do not:".
 - Where a policy says that nothing is transferred, safeguards are a question.
 - French has the cues of the data sheet and some of our own. Rights under American laws are worded like those of the GDPR; no labelled set of those is here.
 `;
