@@ -1,6 +1,7 @@
 /** `link-text-mismatch`: a link shows one web address and opens another. */
 import type { Policy } from '../document/policy.ts';
 import { addToMultimap } from '../document/text/multimap.ts';
+import { mostSimilar } from '../document/text/similarity.ts';
 import { truncate } from '../document/text/truncate.ts';
 import { findShownAddresses, type ShownAddress } from '../document/wording/shownAddresses.ts';
 import type { Localizer } from '../l10n/localizer.ts';
@@ -41,14 +42,32 @@ function short(part: string): string {
   return truncate(part, 30);
 }
 
-/** Both ways, unless one of the two cannot be right. */
+/** Both ways, unless one of the two cannot be right or is a slip of the pen. */
 function fixesOf(policy: Policy, found: ShownAddress, l10n: Localizer): readonly Fix[] {
+  const wrong = found.broken ?? misspelled(policy, found);
   const fixes = [
-    found.broken === 'shown' ? undefined : linkToShown(policy, found, l10n),
-    found.broken === 'target' ? undefined : showTarget(found, l10n),
+    wrong === 'shown' ? undefined : linkToShown(policy, found, l10n),
+    wrong === 'target' ? undefined : showTarget(found, l10n),
   ].filter((fix) => fix !== undefined);
-  return found.broken === undefined ? fixes.map((fix) => ({ ...fix, preferred: false as const })) : fixes;
+  return wrong === undefined ? fixes.map((fix) => ({ ...fix, preferred: false as const })) : fixes;
 }
+
+/** Of two hosts that differ by a letter or two the one that the policy has nowhere else, where it has the other one. */
+function misspelled({ text, links }: Policy, { differs, parts: [shown, target] }: ShownAddress): ShownAddress['broken'] {
+  if (differs !== 'host' || mostSimilar(shown, [target], (host) => host, MOST_ALIKE) === undefined) return undefined;
+  const mixedUp = findShownAddresses(links).filter(({ parts }) => parts[0] === shown && parts[1] === target).length;
+  const [showsElsewhere, opensElsewhere] = [shown, target].map((host) => countHost(text, host) > mixedUp);
+  return showsElsewhere === opensElsewhere ? undefined : opensElsewhere ? 'shown' : 'target';
+}
+
+/** How often a text has a host that is not a part of another one. */
+function countHost(text: string, host: string): number {
+  const around = text.toLowerCase().split(host);
+  return around.filter((behind, index) => index > 0 && !/^[\w-]|^\.\w/.test(behind) && !/[\w-]$/.test(around[index - 1] ?? '')).length;
+}
+
+/** From which similarity on one of two hosts passes for the other, misspelled. */
+const MOST_ALIKE = 0.85;
 
 /** Not offered for targets in a definition, which other links may share. */
 function linkToShown({ text }: Policy, { link, shown }: ShownAddress, l10n: Localizer): Fix | undefined {

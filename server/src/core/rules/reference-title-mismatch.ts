@@ -24,17 +24,8 @@ export const referenceTitleMismatch: Rule = {
         if (!target || !title || target.title === '' || range !== undefined) continue;
         const name = titleName(title.text);
         if (name === '' || isTitled(target, name)) continue;
-        const here = policy.scopes.at(span.start);
-        const meant = policy.clauses.all.find(
-          (clause) =>
-            policy.scopes.homeOf(clause.numberSpan.start) === here &&
-            clause.space === space &&
-            clause.title !== '' &&
-            titleName(clause.title) === name &&
-            clause !== target,
-        );
-        // Another document, or the section that it is in, has the number with this title: the reference is right.
-        if (!meant || clauseName(meant) === label || meant.label === label) continue;
+        const meant = meantBy(policy, { label, span, target, name, space });
+        if (!meant) continue;
         yield {
           span: { start: Math.min(span.start, title.span.start), end: Math.max(span.end, title.span.end) },
           message: l10n.t('"{title}" has the number {meant}, but {number} is "{other}"', {
@@ -55,27 +46,54 @@ export const referenceTitleMismatch: Rule = {
   },
 };
 
-/** Whether a number beside it in its list stays, and is wrong by the same step: its title is neither that of its section nor of another one. */
-function leavesNeighborWrong({ references, text, clauses }: Policy, own: Span): boolean {
+/** The section that has the title instead; undefined where none has, or where another document, or the section that it is in, has the number with this title: the reference is right then. */
+function meantBy(
+  { clauses, scopes }: Policy,
+  {
+    label,
+    span,
+    target,
+    name,
+    space,
+  }: { readonly label: string; readonly span: Span; readonly target: Clause; readonly name: string; readonly space: Clause['space'] },
+): Clause | undefined {
+  const here = scopes.at(span.start);
+  const meant = clauses.all.find(
+    (clause) =>
+      scopes.homeOf(clause.numberSpan.start) === here &&
+      clause.space === space &&
+      clause.title !== '' &&
+      titleName(clause.title) === name &&
+      clause !== target,
+  );
+  return meant && clauseName(meant) !== label && meant.label !== label ? meant : undefined;
+}
+
+/** Whether another number of its list stays, and is wrong as well: its title isn't that of its section, and no finding says whose it is. All of a list are changed, or none. */
+function leavesNeighborWrong(policy: Policy, own: Span): boolean {
+  const { references, text } = policy;
   const from = text.lastIndexOf('\n', own.start) + 1;
   const lineEnd = text.indexOf('\n', own.end);
   const to = lineEnd < 0 ? text.length : lineEnd;
-  return references.some(
-    ({ kind, numbers, span }) =>
-      kind === 'own' &&
-      span.start >= from &&
-      span.end <= to &&
-      numbers.some(({ target, title, range, span: at }) => {
-        if (!target || !title || range !== undefined || at.start === own.start || !isBeside(at, own)) return false;
-        const name = titleName(title.text);
-        return name !== '' && !isTitled(target, name) && !clauses.all.some((clause) => titleName(clause.title) === name);
-      }),
-  );
+  const onLine = references
+    .filter(({ kind, span }) => kind === 'own' && span.start >= from && span.end <= to)
+    .flatMap(({ numbers, confidence, space }) => numbers.map((number) => ({ ...number, confidence, space })))
+    .sort((a, b) => a.span.start - b.span.start);
+  const at = onLine.findIndex(({ span }) => span.start === own.start);
+  let [first, last] = [at, at];
+  while (first > 0 && isBeside(onLine[first - 1], onLine[first])) first--;
+  while (last < onLine.length - 1 && isBeside(onLine[last], onLine[last + 1])) last++;
+  return onLine.slice(first, last + 1).some(({ target, title, label, range, span, confidence, space }) => {
+    if (!target || !title || range !== undefined || span.start === own.start) return false;
+    const name = titleName(title.text);
+    if (name === '' || isTitled(target, name)) return false;
+    return confidence < 0.7 || !meantBy(policy, { label, span, target, name, space });
+  });
 }
 
-/** Whether two numbers are close enough for one list, whose numbers are wrong by one step. */
-function isBeside(one: Span, other: Span): boolean {
-  return Math.max(one.start, other.start) - Math.min(one.end, other.end) <= LONGEST_BETWEEN;
+/** Whether the second of two numbers follows the first closely enough for one list. */
+function isBeside(one: { readonly span: Span } | undefined, next: { readonly span: Span } | undefined): boolean {
+  return one !== undefined && next !== undefined && next.span.start - one.span.end <= LONGEST_BETWEEN;
 }
 
 /** From one number of a list to the next, with a title between them, in code units. */
