@@ -133,10 +133,17 @@ function isProper({ terms, text }: Policy, name: string): boolean {
   );
 }
 
-/** "Larkspur" in "Larkspur Holding Ltd". */
-function isInCompany({ companies }: Policy, { start, end }: Span): boolean {
-  return companies.some(({ span }) => span.start <= start && end <= span.end && span.end - span.start > end - start + 2);
+/** "Larkspur" in "Larkspur Holding Ltd". A word before it that begins the sentence, "Here Larkspur Ltd", has its capital from there. */
+function isInCompany({ companies, text }: Policy, { start, end }: Span): boolean {
+  return companies.some(({ span }) => {
+    if (span.start > start || end > span.end || span.end - span.start <= end - start + 2) return false;
+    const isOneWordMore = /^\.?$/.test(text.slice(end, span.end)) && /^\p{L}+\s$/u.test(text.slice(span.start, start));
+    return !(isOneWordMore && SENTENCE_START.test(text.slice(Math.max(0, span.start - 4), span.start)));
+  });
 }
+
+/** What is before the first word of a sentence. */
+const SENTENCE_START = /(?:^|[.!?:]\s{1,3}|\n\s{0,3})$/;
 
 /** "UK" in "UK Addendum", "revenge porn" in "Revenge Porn Helpline": an abbreviation before a word with a capital, or capitals that the name doesn't have. A defined term behind it is no part of its name. */
 function isBeforeName({ terms }: Policy, { text: use, where }: TermPlace, name: string, behind: string): boolean {

@@ -51,6 +51,10 @@ export const ONLINE = new RegExp(
   'iu',
 );
 
+/** Readers are told to get in touch, whether or not the sentence says how; what is meant may be on the page around the text. */
+export const INVITATION =
+  /(?<!\p{L})(?:(?:contact|e-?mail|message|write|reach)\s(?:the (?:\p{L}{1,20} ){0,3}(?:team|owner|author|developer|administrator|webmaster|organi[sz]ers?|officer|editor|maintainers?))|(?:contact(?:ing)?|reach(?:ing)?(?: out to)?|writing to|write to|e-?mailing|notifying) (?:us|me|our)|reach out|gets? in touch|in contact with us|contact (?:details|information|form|page)|kontaktier\p{L}{0,3} (?:sie )?(?:uns|mich|bitte)|(?:uns|mich|bitte) (?:kontaktier|anschreib|erreich)\p{L}{0,3}|wende\p{L}{0,2} (?:sie )?(?:sich|dich)|schreib\p{L}{0,3} (?:sie |du )?(?:uns|mir|an)|kontakt(?:daten|formular|möglichkeit|adresse)|impressum|(?:nous|me|le|la) (?:contacter|joindre|écrire|saisir)|contacte[rz](?:-| )(?:nous|moi|le|la|l['’])|écri(?:re|vez)(?:-| )(?:nous|à)|auprès de (?:nous|l)|mentions légales|contact[áa](?:nos|rnos|rme|enos|ndonos)|(?:p[oó]nga(?:se|nse)?|ponerse|ponte) en contacto|escr[ií]b(?:a|e|i)(?:nos|rnos|r a)|dirig(?:irse|iéndose|iendo) a|aviso legal|contatta(?:rci|teci|ci|ndoci|rmi)|scriv(?:erci|eteci|ici|endo a)|rivolgersi a|note legali|entr(?:ar|e) em contat?o|contat[ao](?:r|ndo)?(?:-| )(?:nos|conosco)|contact (?:op )?met (?:ons|mij)|neem(?:t)? (?:dan )?contact|mailen|bereik(?:t|en)? ons)(?!\p{L})/iu;
+
 /** Words before an address that make it a way to reach someone. */
 export const OFFERED = new RegExp(any('offered'), 'i');
 

@@ -16,6 +16,10 @@ export const INSTRUCTIONS = new RegExp(
 /** Nouns that make a blank of a bracket by themselves: "[Date]", "[Company Name]". */
 export const BLANK_NOUNS = setOf('blankNouns');
 
+/** Blanks for the name of whoever issues the text, which no reader fills in: "[Company Name]", "<Organisation>", "[Nom de l’entreprise]". */
+export const ISSUER_BLANK =
+  /^(?:(?:your|our|the|ihre?|unsere?|votre|su|nuestr[oa]|vostr[ao]) )?(?:(?:full |legal |registered )?(?:company|organi[sz]ation|corporation|business|website|web ?site|site|app|application|product|service|project|platform|employer|school|entity|firma|firmen|unternehmens?|vereins?|organisations?)(?:[ -]?names?)?|(?:name|nom|nombre|nome|raison sociale|razón social|ragione sociale)(?: (?:of|der|des|de la|de l['’]|de|du|della|dell['’]|do|da|d['’]))? ?(?:the |ihrer |ihres )?(?:company|organi[sz]ation|website|app|business|firma|unternehmens|vereins|organisation|entreprise|société|association|service|site|empresa|organización|entidad|sitio|azienda|società|organizzazione|sito|organização|entidade)|entreprise|société|empresa|azienda|società|firmenname|unternehmensname|vereinsname|entity name)$/iu;
+
 /** Nouns that do so beside another word of these lists: "[Security Officer]", "[Version Number]". */
 export const BLANK_PARTNERS = setOf('blankPartners');
 

@@ -52,3 +52,7 @@ export const COLUMN_FILLERS = new RegExp(
   String.raw`(?<![\p{L}])(?:${patternOfAll(({ references }) => references?.columnFillers)})(?![\p{L}])\.?|[()#°:]|\(s\)`,
   'giu',
 );
+
+/** Titles of sections that list laws, standards, and other documents, whose sections they name. */
+export const SOURCES_TITLE =
+  /^(?:(?:legal|regulatory|normative|external|standards?|related|relevant|applicable|associated|supporting|internal)[ /&-]{1,3}(?:and |& )?(?:\p{L}+ )?(?:references?|documents?|documentation|policies|standards?|frameworks?|laws?|legislation|regulations?|requirements?|basis|resources|mapping|alignment|compliance)|references?(?:$| (?:and|&|to) )|(?:standards?|compliance|regulatory|control|framework) (?:and \p{L}+ )?(?:mapping|alignment|references?)|sources|bibliography|see also|rechtsgrundlagen?|rechtliche grundlagen|normative verweis|mitgeltende|verweise|quellen|literatur|verwandte dokumente|références?(?:$| )|bases? légales?|cadre (?:légal|juridique|réglementaire)|textes (?:de référence|applicables)|documents? (?:de référence|associés|liés|applicables)|referencias?(?:$| )|marco (?:legal|normativo|jurídico)|base(?:s)? (?:legal|jurídica)|normativa|legislación|documentos relacionados|riferimenti|quadro normativo|normativa|base giuridica|documenti (?:correlati|di riferimento))/iu;

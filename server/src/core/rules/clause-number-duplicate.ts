@@ -8,7 +8,7 @@ export const clauseNumberDuplicate: Rule = {
   group: 'Sections and numbering',
   summary: 'Two clauses have the same number.',
   why: 'If a number occurs twice, a reference to it can mean either clause. Renumber the second one and those after it.',
-  severity: 'warning',
+  severity: 'information',
   check: (policy, { l10n }) =>
     clauseFindings(policy, 'duplicate', l10n, ({ number, expected }) => ({
       message: l10n.t('Duplicate clause number {number}; expected {expected}', { number, expected }),

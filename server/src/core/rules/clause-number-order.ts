@@ -8,7 +8,7 @@ export const clauseNumberOrder: Rule = {
   group: 'Sections and numbering',
   summary: 'A clause number is lower than the one before it.',
   why: 'Readers look for clause 2 before clause 3. A number out of order is usually left over from moving a clause: move it back, or renumber.',
-  severity: 'warning',
+  severity: 'information',
   check: (policy, { l10n }) =>
     clauseFindings(policy, 'order', l10n, ({ number, other: before, expected }) => ({
       message: l10n.t('Clause number {number} comes after {before}; expected {expected}', { number, before, expected }),

@@ -8,7 +8,7 @@ export const clauseNumberParent: Rule = {
   group: 'Sections and numbering',
   summary: "The number of a clause doesn't begin with the number of its section.",
   why: 'Clause 3.2 in section 4 was moved, or its section was renumbered without it. References to either number then lead to the wrong place.',
-  severity: 'warning',
+  severity: 'information',
   check: (policy, { l10n }) =>
     clauseFindings(policy, 'parent', l10n, ({ number, other, expected }) => ({
       message: l10n.t('Clause number {number} is under {parent}; expected {expected}', { number, parent: aboveOf(expected), expected }),

@@ -1,6 +1,6 @@
 /** `contact-missing`: a policy that people are to answer to, without a way to reach anyone. */
 import { appendSections } from '../analysis/appendSection.ts';
-import { findContacts } from '../analysis/contacts/contacts.ts';
+import { findContacts, invitesContact } from '../analysis/contacts/contacts.ts';
 import { hasAtLeastWords } from '../document/outline/sections.ts';
 import { type Policy, titleHeading } from '../document/policy.ts';
 import { kindOfTitle } from '../document/recognition/recognise.ts';
@@ -14,10 +14,13 @@ import type { Fix, Rule } from './rule.ts';
 /** Annexes and collections that stand beside a policy of their kind, and codes for those who work somewhere or sit on its board and know whom to ask. */
 const NOT_MEANT =
   /safe harbou?r|annex|appendix|addendum|template|checklist|training|guide\b|procedure|profess?ion|business|employee|staff|mitarbeit|beschäftigte|empleado|empregado|funcionário|salarié|dipendenti|medewerker|werknemer|(?<!\p{L})(?:board|directors?|trustees?|councillors?|(?:aufsichts|verwaltungs|stiftungs)?(?:rats?|rates)|\p{L}*vorst[aä]nd\p{L}*|administrateurs?|dirigeants?|conseil d['’]administration|consej(?:o|eros?)|junta directiva|patronato|amministratori|consiglieri|consiglio|conselho|conselheiros?|diretoria|bestuur(?:ders|sleden)?)(?!\p{L})/iu;
+/** Codes of conduct that say what becomes of a violation; others are the customs of a house whose people know whom to ask. */
+const TAKES_REPORTS =
+  /(?<!\p{L})(?:report(?:s|ed|ing)?|enforce\p{L}*|complaints?|incidents?|meld(?:en|et|ung\p{L}*)|gemeldet|beschwerde\p{L}*|signal(?:er|és?|ement\p{L}*)|plaintes?|denunci\p{L}*|reportar|segnala\p{L}*|melding\p{L}*|klacht\p{L}*)(?!\p{L})/iu;
 /** Shorter texts are fragments that others include. */
 const WHOLE = 150;
 
-/** Any address, number, form, link to a help page, or section about contact is a way; the rule speaks only when there is none at all. */
+/** Any address, number, form, link to a help page, or section about contact is a way; the rule speaks only when there is none at all, and no sentence tells readers to get in touch, whose way may be on the page around the text. */
 export const contactMissing: Rule = {
   id: 'contact-missing',
   group: 'Contacts',
@@ -35,9 +38,11 @@ export const contactMissing: Rule = {
       !traits.requiresContact ||
       NOT_MEANT.test(title) ||
       (traits.isSubject && !PRIVACY_POLICY.test(title)) ||
+      (kind === 'conduct' && !TAKES_REPORTS.test(policy.text)) ||
       policy.archived ||
       !hasAtLeastWords(policy.sections, WHOLE) ||
-      !findContacts(policy).next().done
+      !findContacts(policy).next().done ||
+      invitesContact(policy)
     )
       return;
     const span = titleHeading(policy.sections)?.heading.span ?? policy.keys.document_title?.entry.value.span;

@@ -104,10 +104,14 @@ function usualKeys(policy: Policy, { workspace }: RuleContext): string[] {
     keys.effective_date ||
     keys.last_reviewed ||
     frontMatter.entries.some(isDateOfItsOwn) ||
+    DATED_FILE.test(policy.path) ||
     isDatedLater(policy) ||
     showsDate(policy);
   return dated ? title : [...title, 'last_updated'];
 }
+
+/** `_rules/2026-05-01-code-of-conduct.md`: site generators read the date from the name. */
+const DATED_FILE = /(?:^|\/)(?:19|20)\d\d-\d\d-\d\d[-_][^/]*$/;
 
 /** "**TERMS OF USE FOR LARKSPUR, INC.**": the text begins with its title in bold, or with the name of a policy in a line of its own. */
 function beginsWithTitle({ markdown, text }: Policy): boolean {

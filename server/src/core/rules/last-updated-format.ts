@@ -6,12 +6,12 @@ import { isLooseKey } from '../document/frontmatter/keys.ts';
 import type { Policy } from '../document/policy.ts';
 import type { TextEdit } from '../document/text/span.ts';
 import { LABEL_WORDS } from '../knowledge/dateWords.ts';
-import { CONTENT_FOLDER, DOCUMENT_KEYS, SITE_KEY } from '../knowledge/frontMatterKeys.ts';
+import { DOCUMENT_KEYS, SITE_KEY } from '../knowledge/frontMatterKeys.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 import { writeIso } from './shapes/isoDate.ts';
 
-/** Flags front matter dates that exist but are not written as YYYY-MM-DD; not those of title blocks, which are printed as they are. */
+/** Flags front matter dates that exist but are not written as YYYY-MM-DD; not those of title blocks, which are printed as they are, nor those with the month in words under keys that only the writer's own site reads. */
 export const lastUpdatedFormat: Rule = {
   id: 'last-updated-format',
   group: 'Dates',
@@ -64,7 +64,7 @@ function isPrinted(policy: Policy, mention: DateMention): boolean {
     )
   )
     return true;
-  if (isForTemplate(policy, mention) || isWordingOfText(policy, mention)) return true;
+  if (isUnmistakable(policy, mention)) return true;
   if (!TITLE_BLOCK_KEY.test(entry.key)) return false;
   if (isSentence(policy, mention)) return true;
   return (
@@ -73,31 +73,24 @@ function isPrinted(policy: Policy, mention: DateMention): boolean {
   );
 }
 
-/** `lastUpdated: 9 de agosto de 2026` beside `layout:`: a key of the site's own, with a month in words, which its template prints. */
-function isForTemplate({ path, frontMatter }: Policy, { entry, reading: { text, state } }: DateMention): boolean {
-  return (
-    entry !== undefined &&
-    state === 'exact' &&
-    /\p{L}{3}/u.test(text) &&
-    !GENERATOR_KEY.test(entry.key) &&
-    (CONTENT_FOLDER.test(path) || frontMatter.entries.some(({ key }) => LAYOUT_KEY.test(key)))
-  );
-}
-
-/** `last_updated: January 1, 2026` over "This statement was last updated on January 1, 2026.": the key repeats what readers see, in words that can't be misread. */
-function isWordingOfText({ text, frontMatter }: Policy, { entry, reading }: DateMention): boolean {
+/**
+ * `lastUpdated: 9 de agosto de 2026`: nobody takes day and month for each other where the month is in words, and a template prints such a value as it stands.
+ * Under the keys that generators read themselves it isn't what they expect; and where other dates are in ISO form, one that isn't was forgotten.
+ */
+function isUnmistakable({ text, dates }: Policy, mention: DateMention): boolean {
+  const { entry, reading } = mention;
   return (
     entry !== undefined &&
     reading.state === 'exact' &&
     /\p{L}{3}/u.test(reading.text) &&
+    /^["'\s]*$/.test(besideDate(text, mention).join('')) &&
     !GENERATOR_KEY.test(entry.key) &&
-    text.includes(reading.text, frontMatter.bodyStart)
+    !dates.some((other) => other !== mention && other.where === 'front-matter' && isIso(other, text))
   );
 }
 
 /** Keys whose dates generators read themselves. */
 const GENERATOR_KEY = /^(?:date|lastmod|publish_?date|pub_?date|published(?:_?at)?|created(?:_?at)?|expiry_?date|modified)$/i;
-const LAYOUT_KEY = /^layout$/i;
 
 /** Words beside the date that say more than its key does: "As adopted by the assembly on …". */
 function isSentence({ text }: Policy, mention: DateMention): boolean {

@@ -66,6 +66,8 @@ export const linkFragmentMissing: Rule = {
       );
       return;
     }
+    // Only where other links lead to places of the text is it known that its headings are what links lead to here.
+    const doubt = lost * 2 > all ? { severity: 'information' as const } : {};
     const found: Finding[] = [...missing.values()].flatMap((links) => {
       let isAgreed: boolean | undefined;
       return asOneFinding(
@@ -73,6 +75,7 @@ export const linkFragmentMissing: Rule = {
           ({ link, fragment }): Finding => ({
             span: link.targetSpan,
             message: l10n.t('No heading has the anchor "{anchor}"', { anchor: truncate(fragment, 40) }),
+            ...doubt,
             get fixes() {
               isAgreed ??= agree(policy, links, l10n);
               return isAgreed ? fixesOf(policy, link, fragment, l10n) : [];
@@ -84,6 +87,7 @@ export const linkFragmentMissing: Rule = {
             const anchor = truncate(links[0]?.fragment ?? '', 40);
             return l10n.t('No heading has the anchor "{anchor}" that {count} links lead to', { anchor, count });
           },
+          ...doubt,
           fix: { title: (count) => l10n.t('Fix {count} of them', { count }) },
         },
         l10n,

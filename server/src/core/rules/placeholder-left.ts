@@ -6,7 +6,7 @@ import type { Policy } from '../document/policy.ts';
 import { addToMultimap } from '../document/text/multimap.ts';
 import { overlaps, type Span } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
-import { findPlaceholders, type Placeholder } from '../document/wording/placeholders.ts';
+import { findPlaceholders, isUnmistakable, type Placeholder } from '../document/wording/placeholders.ts';
 import { type Localizer, plural } from '../l10n/localizer.ts';
 import type { Finding, Related, Rule } from './rule.ts';
 
@@ -20,7 +20,7 @@ export const placeholderLeft: Rule = {
   id: 'placeholder-left',
   group: 'Text',
   summary: 'A placeholder such as `[COMPANY]`, TBD, or `<insert …>` is still in the text.',
-  why: "A placeholder in a published policy tells readers that nobody reviewed it, and leaves a promise open. In templates, in template variables, and in comments it's only information, since something or somebody may still fill it in; before publishing (`check --release`) it's a warning, and in drafts an error.",
+  why: "A placeholder in a published policy tells readers that nobody reviewed it, and leaves a promise open. It's an error only where nothing else can be meant, as with `[INSERT ADDRESS]`. In templates, template variables, and comments, and where a form to fill in or a note may be meant, such as `[address]` or `____`, it's only information; before publishing (`check --release`) it's a warning, and unmistakable placeholders in drafts are errors.",
   severity: 'error',
   *check(policy, { l10n }) {
     const all = allPlaceholders(policy);
@@ -84,11 +84,12 @@ function* findingsOf(policy: Policy, blanks: readonly Placeholder[], l10n: Local
     const key = blank.text.toLowerCase().replace(/\s+/g, ' ');
     addToMultimap(groups, key, blank);
   }
-  const severity = policy.draft ? quiet : {};
+  const severityOf = (same: readonly Placeholder[]): Pick<Finding, 'severity'> =>
+    policy.draft || !same.some((one) => isForgotten(policy, one)) ? quiet : {};
   if (groups.size > MOST_SINGLE) {
     yield {
       span: first.span,
-      ...severity,
+      ...severityOf(blanks),
       message: l10n.t('{count} places are still to be filled in, first "{first}"', { count, first: short(first) }),
       ...others(blanks, stillBlank),
     };
@@ -99,7 +100,7 @@ function* findingsOf(policy: Policy, blanks: readonly Placeholder[], l10n: Local
     if (one)
       yield {
         span: one.span,
-        ...severity,
+        ...severityOf(same),
         message:
           same.length === 1
             ? l10n.t('"{text}" is still to be filled in', { text: short(one) })
@@ -107,6 +108,11 @@ function* findingsOf(policy: Policy, blanks: readonly Placeholder[], l10n: Local
         ...others(same, stillBlank),
       };
   }
+}
+
+/** A blank that can't be meant, or one for the date behind its label. */
+function isForgotten({ dates }: Policy, { text, span }: Placeholder): boolean {
+  return isUnmistakable(text) || dates.some(({ dateSpan, label }) => label !== 'document' && overlaps(dateSpan, span));
 }
 
 /** The severity of what something or somebody may still fill in: there is less time for it before publishing. */

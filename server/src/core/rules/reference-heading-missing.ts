@@ -1,10 +1,12 @@
 /** `reference-heading-missing`: a reference names a heading in quotes that the policy does not have. */
 
 import type { Policy } from '../document/policy.ts';
-import { titleName } from '../document/references/references.ts';
+import { type SectionReference, titleName } from '../document/references/references.ts';
 import { editDistance } from '../document/text/editDistance.ts';
 import { matchesIn } from '../document/text/matches.ts';
+import { addToMultimap } from '../document/text/multimap.ts';
 import { mostSimilarTitle } from '../document/text/similarity.ts';
+import type { Span } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
 import type { Rule } from './rule.ts';
 
@@ -18,15 +20,22 @@ export const referenceHeadingMissing: Rule = {
   *check(policy, { l10n }) {
     const headings = policy.sections.all.map(({ heading }) => heading).filter(({ title }) => title !== '');
     if (headings.length < 2) return;
-    for (const { kind, heading } of policy.references) {
-      if (kind !== 'own' || !heading?.sure || heading.target) continue;
-      const name = titleName(heading.text);
+    const named = new Map<string, NonNullable<SectionReference['heading']>[]>();
+    for (const { kind, heading } of policy.references)
+      if (kind === 'own' && heading?.sure && !heading.target) addToMultimap(named, titleName(heading.text), heading);
+    for (const [name, [heading, ...others]] of named) {
+      if (!heading || beginsLine(policy, heading)) continue;
       const meant = mostSimilarTitle(name, headings, ({ title }) => titleName(title));
       const newText = meant && correct(policy, policy.text.slice(heading.span.start, heading.span.end), meant.title);
       yield {
         span: heading.span,
         message: l10n.t('No heading is called "{text}"', { text: truncate(heading.text, 40) }),
-        ...(meant ? { related: [{ span: meant.span, message: l10n.t('The nearest: {title}', { title: meant.title }) }] } : {}),
+        // Without a heading of nearly that name, it may be one of another page, or a line that isn't read as a heading.
+        ...(meant ? {} : { severity: 'information' as const }),
+        related: [
+          ...(meant ? [{ span: meant.span, message: l10n.t('The nearest: {title}', { title: meant.title }) }] : []),
+          ...others.slice(0, LISTED).map(({ span }) => ({ span, message: l10n.t('Also here') })),
+        ],
         // The nearest helps to look for it; only one that differs by a slip of the pen is surely meant.
         ...(newText === undefined
           ? {}
@@ -35,6 +44,28 @@ export const referenceHeadingMissing: Rule = {
     }
   },
 };
+
+/** Places that are listed beside a finding. */
+const LISTED = 20;
+
+/** Whether some line of the text begins with the words, behind whatever marks, numbers and tags: a heading in a form that isn't read as one. */
+function beginsLine({ text }: Policy, { text: title, span }: { readonly text: string; readonly span: Span }): boolean {
+  const lower = text.toLowerCase();
+  const wanted = title.trim().toLowerCase();
+  if (wanted === '' || lower.length !== text.length) return false;
+  for (let at = lower.indexOf(wanted), seen = 0; at !== -1 && seen < MOST_SEEN; at = lower.indexOf(wanted, at + 1), seen++) {
+    if (at >= span.start && at < span.end) continue;
+    const start = text.lastIndexOf('\n', at - 1) + 1;
+    if (at - start <= LONGEST_LEAD && LINE_LEAD.test(text.slice(start, at))) return true;
+  }
+  return false;
+}
+
+const MOST_SEEN = 50;
+/** Code units of marks, tags and a number before the words of a title. */
+const LONGEST_LEAD = 120;
+const LINE_LEAD =
+  /^(?:[^\p{L}<]|<[^<>\n]{0,100}>|(?:section|article|part|abschnitt|teil|partie|sección|artículo|sezione|articolo)[ \u00A0]|[a-z]{1,6}[.)])*$/iu;
 
 /** Letters in which the words and a heading may differ to be the same. */
 const MOST_WRONG = 3;

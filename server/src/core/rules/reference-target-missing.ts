@@ -1,4 +1,5 @@
 /** `reference-target-missing`: a reference to a section, clause or annex of this policy that is not there. */
+import { isEvidentlyOwn } from '../analysis/references/ownNumbers.ts';
 import type { ClauseIndex } from '../document/outline/clauseIndex.ts';
 import { type PartReading, readParts } from '../document/outline/clauseLabels.ts';
 import { clauseName } from '../document/outline/clauses.ts';
@@ -25,16 +26,19 @@ export const referenceTargetMissing: Rule = {
   summary: "A reference names a section, clause, or annex that this policy doesn't have.",
   why: 'Readers who follow the reference find nothing, and words that depend on it ("as set out in Section 9") may have no meaning. This usually happens when sections are moved or removed.',
   severity: 'hint',
-  *check(policy, { l10n }) {
+  *check(policy, { l10n, files }) {
     /** Numbers that headings lack, which is said of those. */
     const lacking = new Set(
       findNumberedLists(policy.sections, policy.scopes).flatMap((list) => missingNumber(list)?.number.replace(/^.*\s/, '') ?? []),
     );
     const isTrusted = lazy(() => mostResolve(policy.references));
     const annexLines = lazy(() => findAnnexLines(policy.markdown));
+    // "statutes_annex_1.md": the annexes are files beside this one.
+    const hasAnnexFiles = files?.entries('').some((name) => ANNEX_FILE.test(name)) === true;
     for (const reference of policy.references) {
       if (
         reference.kind !== 'own' ||
+        (hasAnnexFiles && reference.space !== 'section') ||
         reference.confidence < 0.7 ||
         reference.loose ||
         isLabel(policy, reference) ||
@@ -54,7 +58,8 @@ export const referenceTargetMissing: Rule = {
           isTitleLine(policy, reference, number) ||
           isListItem(policy, number) ||
           lacking.has(number.label) ||
-          !isMissing(policy.clauses, reference, number)
+          !isMissing(policy.clauses, reference, number) ||
+          !isEvidentlyOwn(policy, reference, number)
         )
           continue;
         if (reference.space === 'section' && !isTrusted()) continue;
@@ -91,10 +96,14 @@ export const referenceTargetMissing: Rule = {
           : {}),
       };
     }
+    if (hasAnnexFiles) return;
     for (const { span, text } of findLostAnnexes(policy))
       yield { span, message: l10n.t('"{reference}" doesn\'t exist here', { reference: text }) };
   },
 };
+
+const ANNEX_FILE =
+  /(?:^|[^\p{L}])(?:annex(?:es|e|os?)?|appendi(?:x|ces|ce)|schedules?|exhibits?|attachments?|anhang|anhänge|anlagen?|anexos?|allegat[oi]|apéndices?|bijlagen?)(?!\p{L})/iu;
 
 /**
  * Whether the references of the text lead to its own sections, but for a few: where many lead nowhere, they count what this text doesn't,
@@ -110,11 +119,12 @@ function mostResolve(references: readonly SectionReference[]): boolean {
       else if (!doubtful) lost++;
     }
   }
-  return lost <= Math.max(2 * found, MOST_LOST);
+  return lost <= Math.max(2 * found, found === 0 ? MOST_ALONE : MOST_LOST);
 }
 
-/** References that lead nowhere in a text that has hardly any others. */
+/** References that lead nowhere in a text that has hardly any others, and in one that has none. */
 const MOST_LOST = 5;
+const MOST_ALONE = 3;
 
 /** "Section 18(2) MStV", "Section 12 (3) StromNEV": the name of a law is right behind the number, told by its capitals at both ends. */
 function isOfLaw({ text }: Policy, { span }: ReferenceNumber): boolean {

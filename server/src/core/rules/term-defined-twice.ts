@@ -29,7 +29,7 @@ export const termDefinedTwice: Rule = {
     for (const { name, definitions } of policy.terms) {
       const defined = new Map<number, readonly Definition[]>();
       for (const definition of definitions) {
-        if (!counts(definition) || isForItself(policy, definition)) continue;
+        if (!counts(definition) || isForItself(policy, definition) || isNameInPassing(policy, definition)) continue;
         const scope = scopeOf(definition.span.start);
         const known = defined.get(scope) ?? [];
         const [earlier] = known;
@@ -121,6 +121,11 @@ function wordsOf(text: string, { start, end }: Span): readonly string[] {
 /** So many code units behind the first a definition belongs to another document in the text more often than not: a name in parentheses sooner than a definition of its own. */
 const FAR = 4000;
 const VERY_FAR = 20_000;
+
+/** In statutes, `the members' magazine ("Trefpunt")` says what something is called, wherever it is mentioned. */
+function isNameInPassing({ kind }: Policy, { form, confidence }: Definition): boolean {
+  return kind === 'governance' && form === 'parenthesis' && confidence !== 'certain';
+}
 
 function counts({ confidence, form, block, term }: Definition): boolean {
   if (form === 'parenthesis' && isAbbreviated(term)) return false;

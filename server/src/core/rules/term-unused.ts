@@ -199,17 +199,13 @@ const NAME_ALONE = /^\(\s?[*_]{0,2}["“”„«»‚‘][^"“”„«»‚‘�
 /** A name in the title, an abbreviation, an ordinary word, another customary name, a translation in passing, an explained item and a row of a table explain something; nobody promises to use them. */
 function isMeantForUse({ text, kind, definitions }: Policy, definition: Definition): boolean {
   const { term, span, whole, form, confidence, aliases, block, language } = definition;
+  // Statutes name bodies and groups for the rules that are adopted under them; rules for a staff explain words in a glossary.
+  if (kind === 'governance' || (form === 'entry' && HOUSE_RULES.has(kind))) return false;
   if (form === 'reference' || form === 'row' || confidence === 'possible' || aliases.length > 0 || block.leaf.kind === 'heading')
     return false;
   if (/^\p{Ll}/u.test(term) || JOINED_NAMES.test(term) || RIGHT_NAME.test(term)) return false;
   if (form === 'parenthesis' && NAME_ALONE.test(text.slice(whole.start, whole.end))) {
-    // Statutes name bodies and groups for the rules that are adopted under them.
-    if (
-      kind === 'governance' ||
-      isGloss(text, definition, definitions.all) ||
-      (language !== 'en' && ENGLISH_GLOSS.test(term)) ||
-      LEGAL_LABEL.test(term)
-    )
+    if (isGloss(text, definition, definitions.all) || (language !== 'en' && ENGLISH_GLOSS.test(term)) || LEGAL_LABEL.test(term))
       return false;
     // `the mobile application ("Larkspur Go")` says what the thing is called.
     if (PRODUCT_BEFORE.test(text.slice(Math.max(block.start, whole.start - 40), whole.start)) && !PRODUCT_NOUN.test(term)) return false;
@@ -233,12 +229,19 @@ function isMeantForUse({ text, kind, definitions }: Policy, definition: Definiti
   return form !== 'parenthesis' || confidence === 'certain' || term.split(' ').length <= (language === 'en' ? 3 : 2);
 }
 
-/** `the gardeners ("Larkspur folk")` in a text that defines nothing else by such a name: what a common noun is called in the trade or by friends. */
+/** `the gardeners ("Larkspur folk")` in a text that defines hardly anything else: what a common noun is called in the trade or by friends. */
 function isGloss(text: string, { whole, block, language, confidence }: Definition, all: readonly Definition[]): boolean {
-  if (confidence === 'certain' || all.some((other) => other.confidence !== 'possible' && other.whole.start !== whole.start)) return false;
+  const others = all.filter((other) => other.confidence !== 'possible' && other.whole.start !== whole.start);
+  if (confidence === 'certain' || others.length >= FEWEST_DEFINED) return false;
   const word = /(\p{L}{1,40})\s{0,3}$/u.exec(text.slice(Math.max(block.start, whole.start - 40), whole.start))?.[1] ?? '';
   return language === 'de' ? word !== '' : /^\p{Ll}/u.test(word);
 }
+
+/** Other names that a text defines which names the things that it speaks of again. */
+const FEWEST_DEFINED = 2;
+
+/** Rules for those who work or live somewhere, which explain words in a glossary. */
+const HOUSE_RULES: ReadonlySet<string> = new Set(['security', 'conduct', 'community', 'accessibility']);
 
 /** Four words or more of which only the first has a capital. */
 function isPhrase(term: string): boolean {

@@ -1,9 +1,19 @@
 /** Ways to reach someone that a policy gives its readers. */
 import type { Leaf } from '../../document/markdown/leaf.ts';
-import { inLeaves } from '../../document/markdown/passages.ts';
+import { findInLeaves, inLeaves } from '../../document/markdown/passages.ts';
 import type { Policy } from '../../document/policy.ts';
 import type { Span } from '../../document/text/span.ts';
-import { CHANNEL, CONTACT_LINK, CONTACT_TITLE, ONLINE, OTHER_POLICY, PERSON, PHONE, POSTAL } from '../../knowledge/contactWords.ts';
+import {
+  CHANNEL,
+  CONTACT_LINK,
+  CONTACT_TITLE,
+  INVITATION,
+  ONLINE,
+  OTHER_POLICY,
+  PERSON,
+  PHONE,
+  POSTAL,
+} from '../../knowledge/contactWords.ts';
 import { THIRD_PARTY } from '../../knowledge/thirdPartyWords.ts';
 
 /** How someone can be reached: `section` is a section that is about it, whatever it says; `person` a role that people inside know. */
@@ -35,6 +45,15 @@ export function* findContacts(policy: Policy): Generator<ContactWay> {
   for (const { heading, words } of policy.sections.all)
     if (words >= SECTION_WORDS && CONTACT_TITLE.test(heading.title) && heading.level > 1) yield { kind: 'section', span: heading.span };
 }
+
+/** Whether the text tells its readers somewhere to get in touch, be it without saying how: the page around it may, or a form that isn't read. */
+export function invitesContact({ markdown }: Policy): boolean {
+  return invitations(markdown).length > 0;
+}
+
+const invitations = findInLeaves(({ kind, prose }): true | undefined =>
+  kind !== 'code' && INVITATION.test(prose.text) ? true : undefined,
+);
 
 /** It is the company that asks or writes: "we may contact you", "we send your request to the platform". */
 const WE_ASK =

@@ -77,3 +77,24 @@ const LARGEST_GAP = 1000;
 function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, Math.min(Math.ceil(to) - from, LARGEST_GAP)) }, (_, index) => from + index);
 }
+
+/** From so many numbers that are skipped on, the number is not one of the count. */
+const FAR_JUMP = 4;
+
+/**
+ * The faults without those of a count that begins again: 1, 2, 3, 1, 2. What it is below was not read as a heading, be it plain text or of another document,
+ * so each number is right. A first number that is followed by what was to come before it (1, 2, 1, 4) is a slip.
+ */
+export function withoutNewCounts(values: readonly number[], faults: readonly CountFault[]): readonly CountFault[] {
+  const [first = 0] = values;
+  const again = new Set<number>();
+  for (const { kind, at, other, expected } of faults) {
+    // 5, 26, 6: the one before is what is wrong, such as a line that begins with the paragraph of a law.
+    if (kind === 'order' && (values[other] ?? 0) - (values[other - 1] ?? 0) > FAR_JUMP && at === other + 1) again.add(at);
+    if (kind === 'gap' || values[at] !== first || at < 2) continue;
+    const next = values[at + 1];
+    if (next !== undefined && next >= expected) continue;
+    for (let index = at; index === at || values[index] === (values[index - 1] ?? 0) + 1; index++) again.add(index);
+  }
+  return again.size === 0 ? faults : faults.filter(({ at }) => !again.has(at));
+}

@@ -7,6 +7,7 @@ import {
   EDITORIAL,
   EXAMPLE_BEFORE_BLANK,
   INSTRUCTIONS,
+  ISSUER_BLANK,
   REMINDER,
   REMINDER_MARK,
   TOOL_COMMENT,
@@ -29,6 +30,25 @@ export interface Placeholder {
   readonly text: string;
   /** `blank`: for a person to fill in; `variable`: for a tool; `reminder`: a comment about what is still to be done, which no reader sees. */
   readonly kind: 'blank' | 'variable' | 'reminder';
+}
+
+/**
+ * Whether nothing else can be meant than that the writer forgot to fill it in: an instruction ("[insert address]"), capitals in brackets, the name of the
+ * company, "XX", "TODO". A noun in brackets, a mask of a date, and a row of underscores may be a form that readers or the board fill in, or a remark.
+ * @param text as the placeholder has it
+ */
+export function isUnmistakable(text: string): boolean {
+  const bracketed = (text.startsWith('[') && text.endsWith(']')) || (text.startsWith('<') && text.endsWith('>'));
+  const inner = bracketed ? text.slice(1, -1).trim() : text;
+  return (
+    /(?<![\p{L}\p{N}])(?:TBD|TODO|FIXME|20XX)(?![\p{L}\p{N}])|X{2}|x{3}|^[$€£]|●/u.test(inner) ||
+    /^lorem ipsum/i.test(inner) ||
+    (bracketed && (INSTRUCTIONS.test(inner.replace(/[-_]/g, ' ')) || ISSUER_BLANK.test(inner) || isShouted(inner)))
+  );
+}
+
+function isShouted(inner: string): boolean {
+  return /\p{Lu}{3}/u.test(inner) && !/\p{Ll}/u.test(inner);
 }
 
 /** All placeholders in order. Dates in front matter are left out: they have rules of their own. */

@@ -7,7 +7,7 @@ import { lastPartOf, listOfPlace } from '../../analysis/renumbering/numberLists.
 import { blockFrom } from '../../document/markdown/passages.ts';
 import type { Clause } from '../../document/outline/clauseIndex.ts';
 import { type ClauseForm, type ClauseRun, findClauseRuns } from '../../document/outline/clauseRuns.ts';
-import { type CountFault, findCountFaults } from '../../document/outline/countFaults.ts';
+import { type CountFault, findCountFaults, withoutNewCounts } from '../../document/outline/countFaults.ts';
 import { canWrite, writePart } from '../../document/outline/outlineStyle.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import { findUnspacedHeadings } from '../../document/outline/unspacedHeadings.ts';
@@ -119,10 +119,12 @@ function faultsOfForm(policy: Policy, form: ClauseForm): readonly ClauseFault[] 
   let asked = 0;
   const found = form.runs.flatMap((run) =>
     [
-      ...findCountFaults(run.values, {
-        canBe: (at, value) => labelLike(run, at, value) !== undefined,
-        isExplained: (gap) => ++asked > MOST_ASKED || isBetween(policy, run, gap),
-      }),
+      ...withoutNewCounts(run.values, [
+        ...findCountFaults(run.values, {
+          canBe: (at, value) => labelLike(run, at, value) !== undefined,
+          isExplained: (gap) => ++asked > MOST_ASKED || isBetween(policy, run, gap),
+        }),
+      ]),
     ].map((fault) => ({ run, fault, stray: fault.kind === 'gap' ? strayIn(form, run, fault) : undefined })),
   );
   // What is in the wrong place is out of place in its own count, too.

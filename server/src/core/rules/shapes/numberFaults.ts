@@ -3,7 +3,7 @@ import { areAlternatives } from '../../analysis/renumbering/alternatives.ts';
 import { areNumbersKept, hasLabelBetween, hasTitleBetween } from '../../analysis/renumbering/numberGaps.ts';
 import { listOfSection } from '../../analysis/renumbering/numberLists.ts';
 import { whyDoublyNumbered } from '../../analysis/renumbering/secondNumbering.ts';
-import { findCountFaults } from '../../document/outline/countFaults.ts';
+import { findCountFaults, withoutNewCounts } from '../../document/outline/countFaults.ts';
 import { findNumberedLists, labelLike, type NumberedList, type NumberedSection, numberValue } from '../../document/outline/outlineStyle.ts';
 import { findUnspacedHeadings } from '../../document/outline/unspacedHeadings.ts';
 import type { Policy } from '../../document/policy.ts';
@@ -59,17 +59,27 @@ export function* numberFindings(
   l10n: Localizer,
   wordsFor: (fault: NumberFault) => FaultWords,
 ): Generator<Finding> {
-  for (const fault of findNumberFaults(policy)) {
+  const all = findNumberFaults(policy);
+  for (const fault of all) {
     if (fault.kind !== kind) continue;
     const { message, other } = wordsFor(fault);
     const fixes = renumberFixes(policy, fault.section, l10n);
     yield {
       span: fault.section.heading.number.span,
       message,
+      ...(isAlone(fault, all) ? {} : { severity: 'information' as const }),
       related: [{ span: fault.other.heading.span, message: other }],
       ...(fixes.length > 0 ? { fixes } : {}),
     };
   }
+}
+
+/** Numbers beside a fault that make a count of which it is the one slip. */
+const FEWEST_RIGHT = 2;
+
+/** Whether the rest of its list counts without a fault, so that there is a count to be wrong in; where several numbers are wrong, something may be counted that isn't seen. */
+function isAlone({ list, kind }: NumberFault, all: readonly NumberFault[]): boolean {
+  return (kind === 'gap' || list.items.length > FEWEST_RIGHT) && all.filter((one) => one.list === list).length === 1;
 }
 
 function faultsOf(policy: Policy, list: NumberedList): readonly NumberFault[] {
@@ -80,7 +90,8 @@ function faultsOf(policy: Policy, list: NumberedList): readonly NumberFault[] {
     return section && labelLike(section, [...prefix, value]);
   };
   const isKept = lazy(() => areNumbersKept(policy, items));
-  const faults = findCountFaults(items.map(numberValue), {
+  const values = items.map(numberValue);
+  const found = findCountFaults(values, {
     canBe: (at, value) => labelAt(at, value) !== undefined,
     isExplained: ({ at, other, expected }) => {
       const section = items[at];
@@ -89,7 +100,7 @@ function faultsOf(policy: Policy, list: NumberedList): readonly NumberFault[] {
       );
     },
   });
-  return [...faults].flatMap(({ kind, at, other, expected }): NumberFault[] => {
+  return withoutNewCounts(values, [...found]).flatMap(({ kind, at, other, expected }): NumberFault[] => {
     const [section, before, label] = [items[at], items[other], labelAt(at, expected)];
     return section && before && label !== undefined ? [{ kind, list, section, other: before, expected: label }] : [];
   });
