@@ -105,7 +105,7 @@ privacy shield
 (same|equivalent|similar|comparable) (level of |degree of )?protection`,
     negative: `
 (right|entitled|request) to be informed .... safeguard*
-(technical|organi[sz]ational|physical|security|administrative) .... safeguard*
+(physical|technical|administrative) safeguard*
 (article|art·) 46 .... (informed|information about) `,
   },
   'transfer-copy': {
