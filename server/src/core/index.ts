@@ -94,7 +94,7 @@ export { type SemanticToken, semanticTokens } from './features/semanticTokens.ts
 export { anchorSpots } from './features/spots.ts';
 export { suppressHere, suppressInFile } from './features/suppress.ts';
 export { matchName, type PolicySymbol, packSymbols, symbolsOf, unpackSymbols } from './features/workspaceSymbols.ts';
-export { PROFILE_NAMES, RELIABLE_TOPICS } from './knowledge/coverage/profiles.ts';
+export { PROFILE_NAMES, reliableTopics } from './knowledge/coverage/profiles.ts';
 export { FIXABLE_RULES } from './knowledge/fixableRules.ts';
 export { isPolicyKind, KIND_NAMES, type PolicyKind } from './knowledge/policyKinds.ts';
 export { createLocalizer, ENGLISH, type Localizer, listed, type Message, message, plural, worded } from './l10n/localizer.ts';

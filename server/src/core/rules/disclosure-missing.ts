@@ -1,12 +1,13 @@
 /** `disclosure-missing`: what a chosen law asks for and the policy doesn't say, once for each law. */
 
+import type { CoverageItem } from '../analysis/coverage/coverage.ts';
 import type { Rule } from './rule.ts';
 import { askInSections, coverageToReport, gravest, hasChosenProfiles, nameItems, titleSpan } from './shapes/coverageOfPolicy.ts';
 
 /** Said by rules of their own: last-updated-missing and contact-missing. */
 const SAID_ELSEWHERE = new Set(['last-updated', 'contact']);
 
-/** One finding a law, on the title. Where no law is chosen nobody asked for anything: what most policies say is in `policywright coverage` alone. */
+/** One finding a law and severity, on the title: what is surely missing, and what may be said in words that aren't known. Where no law is chosen nobody asked for anything: what most policies say is in `policywright coverage` alone. */
 export const disclosureMissing: Rule = {
   id: 'disclosure-missing',
   group: 'Coverage',
@@ -22,13 +23,26 @@ export const disclosureMissing: Rule = {
       const missing = items.filter(
         ({ status, severity, triggers, topic }) => status === 'missing' && severity !== 'hint' && !triggers && !SAID_ELSEWHERE.has(topic),
       );
-      if (missing.length === 0) continue;
-      yield {
-        span,
-        message: l10n.t('Not found ({law}): {items}', { law: name, items: nameItems(missing, coverage.kind, l10n) }),
-        severity: gravest(missing),
-        fixes: askInSections(policy, missing, coverage.kind, l10n),
-      };
+      const isSure = ({ severity }: CoverageItem): boolean => severity === 'warning' || severity === 'error';
+      const [sure, unsure] = [missing.filter(isSure), missing.filter((item) => !isSure(item))];
+      const fixes = askInSections(policy, missing, coverage.kind, l10n);
+      if (sure.length > 0)
+        yield {
+          span,
+          message: l10n.t('Not found ({law}): {items}', { law: name, items: nameItems(sure, coverage.kind, l10n) }),
+          severity: gravest(sure),
+          fixes,
+        };
+      if (unsure.length > 0)
+        yield {
+          span,
+          message: l10n.t('Not found, or said in other words ({law}): {items}', {
+            law: name,
+            items: nameItems(unsure, coverage.kind, l10n),
+          }),
+          severity: gravest(unsure),
+          fixes: sure.length > 0 ? [] : fixes,
+        };
     }
   },
 };

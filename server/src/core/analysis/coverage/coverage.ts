@@ -12,7 +12,7 @@ import { isLanguageRead } from './readLanguages.ts';
 import { absent, type CoverageEvidence, isDenied, sectionFindings, type TopicFinding, topicFindings } from './topicFindings.ts';
 
 /**
- * What is known of one item. `missing`: not found, and asked for. `question`: not found, and only the writer knows whether it is asked for.
+ * What is known of one item. `missing`: not found, and asked for. `question`: not found, and only the writer knows whether it is asked for, or whether passages with words of the topic say it.
  * `not-applicable` and `elsewhere`: the front matter says so.
  */
 export type ItemStatus = 'present' | 'partial' | 'missing' | 'question' | 'not-applicable' | 'elsewhere';
@@ -33,7 +33,7 @@ export interface CoverageItem {
   readonly condition?: ConditionId;
   /** The passages that tell that the condition is met. */
   readonly triggers?: readonly CoverageEvidence[];
-  /** The best passage first. */
+  /** The best passage first. Of a question: the passages that may say it. */
   readonly evidence: readonly CoverageEvidence[];
   /** What the front matter says about it. */
   readonly override?: CoverageOverride;
@@ -157,7 +157,7 @@ function itemOf(
     severity: boundedSeverity(severity as ItemSeverity, topic),
     ...(condition === undefined ? {} : { condition }),
     ...(triggers.length > 0 ? { triggers } : {}),
-    evidence: finding.evidence,
+    evidence: finding.status === 'absent' ? (finding.traces ?? []) : finding.evidence,
     ...(override ? { override } : {}),
   };
 }
@@ -171,7 +171,7 @@ const ASKED_OF_PEOPLE = new Set(['plain-language']);
 function statusOf(finding: TopicFinding, override: CoverageOverride | undefined, isAskedFor: boolean, topic: string): ItemStatus {
   if (override) return override.status;
   if (finding.status !== 'absent') return finding.status;
-  return isAskedFor && !ASKED_OF_PEOPLE.has(topic) ? 'missing' : 'question';
+  return isAskedFor && !finding.traces && !ASKED_OF_PEOPLE.has(topic) ? 'missing' : 'question';
 }
 
 function boundedSeverity(severity: ItemSeverity, topic: string): ItemSeverity {

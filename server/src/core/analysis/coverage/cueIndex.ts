@@ -7,14 +7,16 @@ import type { CueLists, FrameId, SectionRow } from '../../knowledge/coverage/cue
 import { EXTRA_SECTIONS } from '../../knowledge/coverage/extraSections.ts';
 import { FRAME_CUES } from '../../knowledge/coverage/frameCues.ts';
 import { OWN_CUES } from '../../knowledge/coverage/ownCues.ts';
+import { PHRASE_CUES } from '../../knowledge/coverage/phraseCues.ts';
 import { SECTION_CUES } from '../../knowledge/coverage/sectionCues.ts';
 import { SECTION_TITLES } from '../../knowledge/coverage/sectionTexts.ts';
 import { TOPIC_CUES } from '../../knowledge/coverage/topicCues.ts';
 import { TOPIC_TEXTS } from '../../knowledge/coverage/topicTexts.ts';
+import { TRACE_CUES } from '../../knowledge/coverage/traceCues.ts';
 import { type CompiledCue, compileCue, compileHeadingCue, partsOfWord } from './cueLanguage.ts';
 
-/** How a cue counts; see {@link CueLists}. `frame` cues only tell what a text is about. */
-export type CueRole = 'body' | 'thin' | 'framed' | 'under' | 'weak' | 'frame' | 'no-frame';
+/** How a cue counts; see {@link CueLists}. `frame` cues only tell what a text is about, `trace` cues only that a topic may be in it. */
+export type CueRole = 'body' | 'thin' | 'framed' | 'under' | 'weak' | 'frame' | 'no-frame' | 'trace';
 
 /** A place at which a cue matches. Offsets in the folded text. */
 export interface CueHit {
@@ -35,8 +37,8 @@ interface Cue extends CompiledCue {
 
 /** The cues of one language. */
 export interface CueIndex {
-  /** All places in a folded text, in no particular order. @param words of the text, and maybe of what is around it */
-  find(folded: string, words: readonly Word[]): readonly CueHit[];
+  /** All places in a folded text, in no particular order. @param words of the text, and maybe of what is around it @param wanted topics that are looked for; all when absent */
+  find(folded: string, words: readonly Word[], wanted?: ReadonlySet<string>): readonly CueHit[];
   /** The topics that a heading is about. @param words of the text, and maybe of what is around it */
   headingTopics(folded: string, words: readonly Word[]): readonly string[];
 }
@@ -106,12 +108,39 @@ export const cueIndexOf = oncePerText((name) =>
         ]),
       )
     : makeIndex(name as CueLanguage, [
-        ...TOPIC_IDS.flatMap((topic) => cueListsOf(topic, name as CueLanguage).map((lists) => [topic, lists] as const)),
+        ...topicLists(name as CueLanguage),
         // A section that a quick fix has put in is there, though it says nothing yet.
         ...TOPIC_IDS.map((topic) => [topic, { heading: literalCue(TOPIC_TEXTS[topic]?.title ?? topic) }] as const),
         ...conditionLists(name),
       ]),
 );
+
+/** The traces of all topics in a language, with the negative cues that hold for them; made when they are first needed. */
+export const traceIndexOf = oncePerText((language) =>
+  makeIndex(
+    language as CueLanguage,
+    Object.entries(TRACE_CUES[language] ?? {}).flatMap(([topic, trace]) => [
+      [topic, { trace }] as const,
+      ...topicLists(language as CueLanguage)
+        .filter(([of, { negative }]) => of === topic && negative !== undefined)
+        .map(([of, { negative }]) => [of, { negative }] as const),
+    ]),
+    [],
+  ),
+);
+
+/** The topics whose traces are known in a language, or of an index of another name: none. */
+export function tracedTopics(name: string): readonly string[] {
+  return Object.keys(TRACE_CUES[name] ?? {});
+}
+
+/** The cues of topics in a language. */
+function topicLists(language: CueLanguage): readonly (readonly [topic: string, lists: CueLists])[] {
+  return [
+    ...TOPIC_IDS.flatMap((topic) => cueListsOf(topic, language).map((lists) => [topic, lists] as const)),
+    ...(PHRASE_CUES[language] ?? []).flatMap((lists) => Object.entries(lists)),
+  ];
+}
 
 /** A cue that matches words as they are. */
 function literalCue(words: string): string {
@@ -128,24 +157,29 @@ function conditionLists(language: string): readonly (readonly [topic: string, li
   ];
 }
 
-function makeIndex(language: CueLanguage, all: readonly (readonly [topic: string, lists: CueLists])[]): CueIndex {
+function makeIndex(
+  language: CueLanguage,
+  all: readonly (readonly [topic: string, lists: CueLists])[],
+  frames: readonly (readonly [frame: string, list: string])[] = Object.entries(FRAME_CUES[language] ?? {}),
+): CueIndex {
   const cues: Cue[] = [];
   const headings: (CompiledCue & { readonly topic: string })[] = [];
   for (const [topic, lists] of all) {
-    for (const role of ['body', 'thin', 'under', 'weak', 'negative'] as const)
+    for (const role of ['body', 'thin', 'under', 'weak', 'negative', 'trace'] as const)
       for (const cue of linesOf(lists[role])) cues.push({ ...compileCue(cue), topic, role });
     for (const [frame, list] of Object.entries(lists.framed ?? {}))
       for (const cue of linesOf(list)) cues.push({ ...compileCue(cue), topic, role: 'framed', frame: frame as FrameId });
     for (const cue of linesOf(lists.heading)) headings.push({ ...compileHeadingCue(cue), topic });
   }
-  for (const [frame, list] of Object.entries(FRAME_CUES[language] ?? {}))
+  for (const [frame, list] of frames)
     for (const cue of linesOf(list))
       cues.push({ ...compileCue(cue.replace(/^!/, '')), topic: frame, role: cue.startsWith('!') ? 'no-frame' : 'frame' });
   const candidates = indexed(cues);
   const headingCandidates = indexed(headings);
   return {
-    find: (folded, words) => {
-      const found = candidates(words);
+    find: (folded, words, wanted) => {
+      const all = candidates(words);
+      const found = wanted ? all.filter(({ topic }) => wanted.has(topic)) : all;
       const hits: CueHit[] = [];
       const masked = new Map<string, string>();
       for (const cue of found) {
@@ -210,7 +244,7 @@ function indexed<Of extends CompiledCue>(cues: readonly Of[]): (words: readonly 
     if (rarest === undefined) always.push(cue);
     else (bySet[rarest] ??= []).push({ cue, others });
   }
-  const setsOf = oncePerWord(({ lower }: Word): readonly number[] => {
+  const setsOf = oncePerWord(({ lower }: Word): WordSets => {
     const found = new Set<number>();
     const add = (key: string): void => {
       for (const set of setsOfKey.get(key) ?? NONE) found.add(set);
@@ -220,25 +254,36 @@ function indexed<Of extends CompiledCue>(cues: readonly Of[]): (words: readonly 
       // The whole word.
       add(`${part} `);
     }
-    return found.size > 0 ? [...found] : NONE;
+    return { sets: found.size > 0 ? [...found] : NONE, lastIn: 0 };
   });
   /** The text in which each set was found last: cheaper than a list of sets for each text. */
-  const lastIn = new Array<number>(sets.size).fill(0);
+  const lastIn = new Int32Array(sets.size);
   let count = 0;
   return (words) => {
     count++;
     const found = [...always];
     const here: number[] = [];
-    for (const word of words)
-      for (const set of setsOf(word)) {
+    for (const word of words) {
+      const ofWord = setsOf(word);
+      // Most words of a text come again.
+      if (ofWord.lastIn === count) continue;
+      ofWord.lastIn = count;
+      for (const set of ofWord.sets) {
         if (lastIn[set] === count) continue;
         lastIn[set] = count;
         if (bySet[set]) here.push(set);
       }
+    }
     for (const set of here)
       for (const { cue, others } of bySet[set] ?? NONE) if (others.every((one) => lastIn[one] === count)) found.push(cue);
     return found;
   };
+}
+
+/** The sets that a word belongs to, and the text in which it was found last. */
+interface WordSets {
+  readonly sets: readonly number[];
+  lastIn: number;
 }
 
 const NONE: readonly never[] = [];

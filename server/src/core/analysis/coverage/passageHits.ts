@@ -4,14 +4,14 @@ import { findInLeaves } from '../../document/markdown/passages.ts';
 import { leafWords } from '../../document/markdown/words.ts';
 import type { Span } from '../../document/text/span.ts';
 import type { FrameId, GuardId } from '../../knowledge/coverage/cueTable.ts';
-import { type CueHit, type CueRole, cueIndexOf } from './cueIndex.ts';
+import { type CueHit, type CueRole, cueIndexOf, traceIndexOf } from './cueIndex.ts';
 import { foldText } from './cueLanguage.ts';
 
 /** What one sentence of a block says about a topic. */
 export interface SentenceHit {
   /** Id of a topic. */
   readonly topic: string;
-  readonly role: Exclude<CueRole, 'frame' | 'no-frame'>;
+  readonly role: Exclude<CueRole, 'frame' | 'no-frame' | 'trace'>;
   /** `framed`: the frame that it needs, and whether it is in the same sentence. */
   readonly frame?: FrameId;
   readonly isFramed: boolean;
@@ -38,7 +38,7 @@ export interface PassageHits {
   readonly titles: readonly string[];
   /** The words of a heading or a bold line, folded and without their number; empty otherwise. */
   readonly title: string;
-  /** The block is a bold line instead of a heading. */
+  /** The block is a bold or plain line instead of a heading. */
   readonly isTitleLine: boolean;
   /** The block is a question: it is answered by what comes behind it. */
   readonly isQuestion: boolean;
@@ -46,6 +46,10 @@ export interface PassageHits {
 
 /** Titles are seldom longer, in code units. */
 const LONGEST_TITLE = 110;
+/** Plain lines that are titles are shorter, in code units. */
+const LONGEST_PLAIN_TITLE = 80;
+/** The words that a paragraph begins with are fewer than these, its number included. */
+const MOST_WORDS_OF_TITLE = 50;
 /** Numbers before a heading's words. */
 const NUMBER = /^\s*(?:(?:section|article|§|abschnitt|artikel)\s*)?(?:[ivxl]{1,5}|[a-z]|\d{1,3}(?:[.·]\d{1,3}){0,4})[.):·]?\s+(?=\S)/;
 const NUMBER_WITH_MARK = /^\s*(?:(?:section|article|§)\s*)?(?:[ivxl]{1,5}|[a-z]|\d{1,3}(?:[.·]\d{1,3}){0,4})[.):·]\s*/;
@@ -55,6 +59,19 @@ const RUN_IN = /^([^.:;!?|]{3,60})(?::|[.!?](?=\s)| - )\s*\S/;
 /** The blocks that say something, with what they say. The key names the cues, see `cueIndexOf`. */
 export const passageHits = findInLeaves((leaf, _source, cues: string): PassageHits | undefined => readLeaf(leaf, cues));
 
+/** The blocks with words of topics, and which. The key is the language and the topics that are looked for, with spaces between them. */
+export const tracesOf = findInLeaves(
+  (leaf, _source, key: string): { readonly topics: readonly string[]; readonly span: Span } | undefined => {
+    if (leaf.kind !== 'paragraph' && leaf.kind !== 'heading' && leaf.kind !== 'tableCell') return undefined;
+    const { text } = leaf.prose;
+    const [language = '', ...topics] = key.split(' ');
+    const hits = traceIndexOf(language).find(foldText(text), leafWords(leaf).words, new Set(topics));
+    return hits.length === 0
+      ? undefined
+      : { topics: [...new Set(hits.map(({ topic }) => topic))], span: leaf.prose.spanOf(0, text.length) };
+  },
+);
+
 function readLeaf(leaf: Leaf, cues: string): PassageHits | undefined {
   const { text } = leaf.prose;
   if (text.trim() === '' || (leaf.kind !== 'paragraph' && leaf.kind !== 'heading' && leaf.kind !== 'tableCell')) return undefined;
@@ -62,16 +79,24 @@ function readLeaf(leaf: Leaf, cues: string): PassageHits | undefined {
   const index = cueIndexOf(cues);
   const { words } = leafWords(leaf);
   const all = index.find(folded, words);
-  const isTitleLine = leaf.kind === 'paragraph' && !leaf.item && isBoldLine(leaf, folded);
-  const title = leaf.kind === 'heading' || isTitleLine ? folded : RUN_IN.exec(folded.replace(NUMBER_WITH_MARK, ''))?.[1];
   const tail = folded.trimEnd().slice(-2);
+  const ending = /[.!?]["')]?$/.test(tail) ? 'sentence' : /:["')]?$/.test(tail) ? 'colon' : 'open';
+  const isBold = leaf.kind === 'paragraph' && !leaf.item && isBoldLine(leaf, folded);
+  const isPlain = leaf.kind === 'paragraph' && !leaf.item && !isBold && isPlainTitle(text, folded, ending, all);
+  const title = leaf.kind === 'heading' || isBold || isPlain ? folded : RUN_IN.exec(folded.replace(NUMBER_WITH_MARK, ''))?.[1];
+  const titles =
+    title === undefined
+      ? NO_TITLES
+      : index.headingTopics(titleOf(title), title.length === folded.length ? words : words.slice(0, MOST_WORDS_OF_TITLE));
+  // A plain line is a title only if it is one of a topic that is looked for.
+  const isTitleLine = isBold || (isPlain && titles.length > 0);
   const contradicted = new Set(all.flatMap(({ role, topic }) => (role === 'no-frame' ? [topic] : [])));
   return {
     whole: leaf.prose.spanOf(0, text.length),
     hits: hitsBySentence(leaf, folded, all),
     frames: [...new Set(all.flatMap(({ role, topic }) => (role === 'frame' && !contradicted.has(topic) ? [topic] : [])))],
-    ending: /[.!?]["')]?$/.test(tail) ? 'sentence' : /:["')]?$/.test(tail) ? 'colon' : 'open',
-    titles: title === undefined ? NO_TITLES : index.headingTopics(titleOf(title), words),
+    ending,
+    titles,
     title: leaf.kind === 'heading' || isTitleLine ? titleOf(folded) : '',
     isTitleLine,
     isQuestion: folded.length < LONGEST_TITLE && tail.endsWith('?'),
@@ -86,7 +111,7 @@ function hitsBySentence(leaf: Leaf, folded: string, all: readonly CueHit[]): rea
   const end = folded.trimEnd().length;
   const hits: SentenceHit[] = [];
   for (const { topic, role, frame, start, end: to } of all) {
-    if (role === 'frame' || role === 'no-frame') continue;
+    if (role === 'frame' || role === 'no-frame' || role === 'trace') continue;
     let sentence = sentences.find((one) => one.start <= start && to <= one.end);
     if (!sentence) {
       sentence = readSentence(leaf, frames, sentenceAround(folded, start, to));
@@ -178,6 +203,19 @@ function titleOf(folded: string): string {
     .replace(NUMBER, '')
     .replace(/[:.]\s*$/, '')
     .trim();
+}
+
+/** A short line without the end of a sentence, and without an address, that says nothing by itself: texts that are pasted have such titles. */
+function isPlainTitle(text: string, folded: string, ending: PassageHits['ending'], all: readonly CueHit[]): boolean {
+  const line = text.trim();
+  return (
+    ending === 'open' &&
+    folded.length <= LONGEST_PLAIN_TITLE &&
+    /^[\p{Lu}\d§(]/u.test(line) &&
+    /\s/.test(line) &&
+    !/[@\n]|\/\//.test(line) &&
+    all.every(({ role }) => role !== 'body' && role !== 'framed')
+  );
 }
 
 /** A short line that is bold from end to end. */

@@ -18,6 +18,8 @@ export interface StructuralEvidence {
 /** An address is better evidence than "contact us", and best where the policy asks people to write. */
 const ADDRESS = 3.6;
 const ADDRESS_TO_WRITE_TO = 4.2;
+/** Of people's own officer, or to leave a mailing list: an address of another kind is better evidence. */
+const OTHER_ADDRESS = 3.1;
 /** What says it, and what only hints at it. */
 const CERTAIN = 3;
 const HINT = 1;
@@ -27,6 +29,7 @@ const TWO_WAYS = 2;
 /** What the forms of a policy show. */
 export function* structuralEvidence(policy: Policy): Generator<StructuralEvidence> {
   yield* addresses(policy);
+  yield* clauseLinks(policy);
   yield* dates(policy);
   yield* cookieLists(policy);
   for (const { block, found } of prescribedSentences(policy.markdown)) {
@@ -44,9 +47,15 @@ export function* structuralEvidence(policy: Policy): Generator<StructuralEvidenc
 
 function* addresses(policy: Policy): Generator<StructuralEvidence> {
   const ways = new Map<string, Span>();
+  const headingOf = (at: number): string =>
+    policy.sections.all.findLast(({ span }) => span.start <= at && at < span.end)?.heading.title ?? '';
   for (const { span } of distinctMentions(policy.emails)) {
     ways.set('email', span);
-    yield { topic: 'contact', span, weight: TO_WRITE_TO.test(lineAround(policy.text, span)) ? ADDRESS_TO_WRITE_TO : ADDRESS };
+    const line = lineAround(policy.text, span);
+    const isOfOfficer = OFFICER.test(headingOf(span.start));
+    if (isOfOfficer) yield { topic: 'dpo', span, weight: ADDRESS };
+    const weight = isOfOfficer || TO_LEAVE.test(line) ? OTHER_ADDRESS : TO_WRITE_TO.test(line) ? ADDRESS_TO_WRITE_TO : ADDRESS;
+    yield { topic: 'contact', span, weight };
   }
   for (const { span } of findPostalAddresses(policy.markdown)) {
     ways.set('post', span);
@@ -79,6 +88,11 @@ const FORM = /\bcontact(?!s)|kontakt|\bsupport|formular|\b(?:access|deletion|era
 /** Its address: a folder or file of that name. */
 const FORM_PAGE = /[/.](?:contact(?!s)|kontakt|support|(?:privacy|data|access|deletion)[-_]?request|request[-_]?form|formular)/i;
 const TO_WRITE_TO = /contact|question|e-?mail|write|reach|kontakt|fragen|contacter|écri|consult|contatt/i;
+/** A heading over the contact details of a data protection officer. */
+const OFFICER =
+  /data (?:protection|privacy) officer|\bdpo\b|datenschutz-?beauftragt|délégué|\bdpd\b|delegado|responsabile della protezione/i;
+/** An address that people write to so that they get no more advertising. */
+const TO_LEAVE = /unsubscribe|opt[- ]?out|abmeld|abbestell|désinscri|désabonn|darse de baja|disiscri/i;
 /** Code units around an address that say what it is for. */
 const AROUND = 200;
 
@@ -86,6 +100,15 @@ function lineAround(text: string, { start, end }: Span): string {
   const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - AROUND);
   const to = text.indexOf('\n', end);
   return text.slice(from, to < 0 ? end : Math.min(to, end + AROUND));
+}
+
+/** Who links to the clauses says where they can be read. */
+const CLAUSES =
+  /standard[-_ ]?contractual|contractual[-_ ]?clauses|standard[-_ ]?data[-_ ]?protection[-_ ]?clauses|standardvertragsklausel|standarddatenschutzklausel|clauses[-_ ]contractuelles|cl[aá]usulas[-_ ]contractuales|clausole[-_ ]contrattuali/i;
+
+function* clauseLinks({ links }: Policy): Generator<StructuralEvidence> {
+  for (const { kind, text, target, span } of links)
+    if (kind !== 'image' && (CLAUSES.test(text) || CLAUSES.test(target))) yield { topic: 'transfer-copy', span, weight: CERTAIN };
 }
 
 /** Readers see a date in the text; front matter is seen by machines only. */

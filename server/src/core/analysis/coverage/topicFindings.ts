@@ -4,8 +4,8 @@ import type { Policy } from '../../document/policy.ts';
 import { latestPer, oncePer } from '../../document/text/remember.ts';
 import { type Span, shiftSpan } from '../../document/text/span.ts';
 import type { FrameId } from '../../knowledge/coverage/cueTable.ts';
-import { type CueLanguage, sectionIndexName } from './cueIndex.ts';
-import { type PassageHits, passageHits, type SentenceHit } from './passageHits.ts';
+import { type CueLanguage, sectionIndexName, tracedTopics } from './cueIndex.ts';
+import { type PassageHits, passageHits, type SentenceHit, tracesOf } from './passageHits.ts';
 import { type StructuralEvidence, structuralEvidence } from './structure.ts';
 
 /** Whether a policy says something: `partial` where it names the subject and not the substance. */
@@ -27,6 +27,8 @@ export interface TopicFinding {
   readonly status: TopicStatus;
   /** The best first, then in order. Empty where it is absent. */
   readonly evidence: readonly CoverageEvidence[];
+  /** Where it is absent: passages with words of the topic, in order, which may say it after all. */
+  readonly traces?: readonly CoverageEvidence[];
 }
 
 /** From this weight on a passage says what it is about. */
@@ -53,6 +55,8 @@ const DENIED_MALUS = 0.8;
 const IN_RIGHT_MALUS = 0.8;
 /** An item that says nothing of the topic itself, under a lead-in that does. */
 const SILENT_ITEM_MALUS = 0.9;
+/** A section about rights, rather than the opt-out of one tool. */
+const RIGHTS_BONUS = 0.5;
 /** A few words that end in a full stop are a title: "Right to portability." */
 const TITLE_MALUS = 0.3;
 const SHORT_SENTENCE = 45;
@@ -63,6 +67,8 @@ const MAX_CUES = 4;
 const LEAD_IN_MALUS = 0.8;
 /** More passages are not kept. */
 const MAX_EVIDENCE = 50;
+/** More passages that may say something aren't kept. */
+const MAX_TRACES = 3;
 
 /** What stands around a block. */
 interface Surroundings {
@@ -138,7 +144,26 @@ function findTopics(policy: Policy, cues: string, structural: Iterable<Structura
     const said = findings.get(part);
     if (!findings.has(topic) && said?.status === 'present') findings.set(topic, { id: topic, status: 'partial', evidence: said.evidence });
   }
+  for (const [topic, traces] of findTraces(policy, cues, findings)) findings.set(topic, { ...absent(topic), traces });
   return findings;
+}
+
+/** Passages with words of those topics that aren't found. */
+function findTraces(
+  { markdown }: Policy,
+  cues: string,
+  findings: ReadonlyMap<string, TopicFinding>,
+): ReadonlyMap<string, readonly CoverageEvidence[]> {
+  const missing = tracedTopics(cues).filter((topic) => !findings.has(topic));
+  const traces = new Map<string, CoverageEvidence[]>();
+  if (missing.length === 0) return traces;
+  for (const { block, found } of tracesOf(markdown, [cues, ...missing].join(' ')))
+    for (const topic of found.topics) {
+      const places = traces.get(topic) ?? [];
+      traces.set(topic, places);
+      if (places.length < MAX_TRACES) places.push({ span: shiftSpan(found.span, block.start), weight: 0 });
+    }
+  return traces;
 }
 
 /** Whether a policy says of a topic only that it isn't done: "we don't transfer data to other countries". */
@@ -166,8 +191,8 @@ interface Passage {
   /** All headings over it. */
   readonly above: Surroundings;
   readonly leadIn: Surroundings;
-  /** Topics of the headings directly before it. */
-  readonly opens: readonly string[];
+  /** Topics of the headings directly before it, and where each is. */
+  readonly opens: readonly { readonly topic: string; readonly span: Span }[];
   /** A list follows, to which it leads in. */
   readonly leads: boolean;
 }
@@ -181,9 +206,11 @@ function readInContext({ markdown }: Policy, cues: string, read: (passage: Passa
   let leadIn = NOTHING;
   /** Items that those which are being read are in, by where each begins. */
   let items: { readonly at: number; about: Surroundings }[] = [];
+  /** The paragraph before ends in a colon. */
+  let isColon = false;
   let unit = -1;
   let columns: Surroundings[] = [];
-  let opens: string[] = [];
+  let opens: { readonly topic: string; readonly span: Span }[] = [];
   for (const [index, { block, found }] of all.entries()) {
     const { leaf } = block;
     if (block.unit.start !== unit) {
@@ -199,7 +226,9 @@ function readInContext({ markdown }: Policy, cues: string, read: (passage: Passa
       const chain = titles.filter((one) => one.level > DOCUMENT_LEVEL);
       around = { title: found.title, heading: chain.at(-1)?.about ?? NOTHING, above: union(chain.map((one) => one.about)) };
       leadIn = NOTHING;
-      opens.push(...found.titles, ...found.hits.flatMap(({ role, topic }) => (role === 'body' ? [topic] : [])));
+      const span = shiftSpan(found.whole, block.start);
+      for (const topic of [...found.titles, ...found.hits.flatMap(({ role, topic: said }) => (role === 'body' ? [said] : []))])
+        opens.push({ topic, span });
       continue;
     }
     const context = { block, found, ...around, opens };
@@ -228,11 +257,17 @@ function readInContext({ markdown }: Policy, cues: string, read: (passage: Passa
         leadIn.said && leadIn.said.size > 0 && !all[index - 1]?.block.leaf.item && !found.isQuestion
           ? { ...NOTHING, said: leadIn.said }
           : NOTHING;
-      const said = read({ ...context, leadIn: opener, leads });
+      const bearing = isColon ? CONTINUED.filter((frame) => leadIn.frames.has(frame)) : [];
+      const surrounding = bearing.length > 0 ? { ...opener, frames: new Set<string>(bearing) } : opener;
+      const said = read({ ...context, leadIn: surrounding, leads });
+      isColon = found.ending === 'colon';
       leadIn = said.size > 0 ? { ...about, said } : about;
     }
   }
 }
+
+/** What a lead-in says of a paragraph behind it, where a text has no lists. */
+const CONTINUED = ['contents', 'none-of'] as const;
 
 /** Whether a list follows on a block that is open at its end. */
 function isLeadIn({ ending }: PassageHits, next: Block | undefined, block: Block): boolean {
@@ -269,12 +304,16 @@ function weigh({ block, found, title, heading, above, leadIn, opens, leads }: Pa
   const isOne = (leaf.item !== undefined || leaf.kind === 'tableCell') && whole.end - whole.start < LONGEST_ITEM;
   let said = NOTHING_SAID;
   const isDefinition = heading.frames.has('definitions') || (above.frames.has('definitions') && beginsWith(leaf.prose.text, title));
-  const isContents = leaf.item !== undefined && leadIn.frames.has('contents') && (leadIn.frames.has('right') || above.frames.has('right'));
-  for (const topic of opens) put(topic, whole, WEIGHT.heading);
+  const isContents =
+    leaf.kind !== 'tableCell' && leadIn.frames.has('contents') && (leadIn.frames.has('right') || above.frames.has('right'));
+  for (const { topic, span } of opens) {
+    if (topic === 'controller-identity' && NAMES_SOMEBODY.test(leaf.prose.text)) put(topic, whole, WEIGHT.body + HEADING_BONUS);
+    else put(topic, leaf.item && TOLD_BY_TITLE.has(topic) ? span : whole, WEIGHT.heading);
+  }
   for (const topic of found.titles) put(topic, whole, WEIGHT.heading);
   if (leadIn.said && leaf.kind !== 'tableCell')
     for (const [topic, weight] of leadIn.said)
-      if (!isDefinition || DEFINED_TOPICS.has(topic))
+      if (!TOLD_BY_TITLE.has(topic) && (!isDefinition || DEFINED_TOPICS.has(topic)))
         put(
           topic,
           whole,
@@ -303,7 +342,12 @@ function weigh({ block, found, title, heading, above, leadIn, opens, leads }: Pa
     const full = less(inContext(weight, hit, found, heading, above, leadIn), found.isQuestion || isTitle ? TITLE_MALUS : 0);
     const isOpen = leads && hit.isLast && weight >= SAYS_IT && !found.frames.includes('contents');
     if (isOpen) said = new Map([...said, [topic, Math.max(full, said.get(topic) ?? 0)]]);
-    put(topic, isOne ? whole : shiftSpan(hit.span, block.start), isOpen ? less(full, LEAD_IN_MALUS) : full, guards.includes('none'));
+    put(
+      topic,
+      isOne ? whole : shiftSpan(hit.span, block.start),
+      isOpen && !TOLD_BY_TITLE.has(topic) ? less(full, LEAD_IN_MALUS) : full,
+      guards.includes('none') || leadIn.frames.has('none-of') || heading.frames.has('none-of'),
+    );
   }
   return said;
 }
@@ -334,8 +378,12 @@ function inContext(
   else if (above.titles.has(topic)) full += ABOVE_BONUS;
   else if (heading.titles.size > 0 && !DEFINED_TOPICS.has(topic)) full -= OTHER_HEADING_MALUS;
   if (guards.includes('about-text') && !DEFINED_TOPICS.has(topic)) full -= DENIED_MALUS;
+  if (RIGHTS.test(topic) && (heading.frames.has('right') || above.frames.has('right') || above.titles.has('rights-section')))
+    full += RIGHTS_BONUS;
+  // A list of the legal bases names interests, recipients, and countries only in passing.
+  if (!isNamed && topic !== 'legal-basis' && topic !== 'legitimate-interests' && heading.titles.has('legal-basis')) full -= DENIED_MALUS;
   if (DONE_TOPICS.has(topic)) {
-    if (guards.includes('none') || leadIn.frames.has('none-of')) full -= DENIED_MALUS;
+    if (guards.includes('none') || leadIn.frames.has('none-of') || heading.frames.has('none-of')) full -= DENIED_MALUS;
     if (inRight) full -= IN_RIGHT_MALUS;
   }
   return Math.max(SAYS_IT, full);
@@ -353,8 +401,15 @@ function isVoid({ topic, guards }: SentenceHit, isNamed: boolean, heading: Surro
 const DEFINED_TOPICS: ReadonlySet<string> = new Set(['controller-identity', 'contact', 'postal-address', 'app-name']);
 /** Topics of which a list tells one by one. */
 const LISTED_TOPICS: ReadonlySet<string> = new Set(['purposes', 'data-categories', 'contact', 'controller-identity']);
+/** Rights, which are told best where the rights are. */
+const RIGHTS = /^(?:right-(?!s)|complaint-authority$|withdraw-consent$)/;
+/** Topics that a title or lead-in says, and none of the items under it: "Required fields:" over "Name". */
+const TOLD_BY_TITLE: ReadonlySet<string> = new Set(['statutory-requirement']);
+/** Under a title about who is responsible: the form of a company, a place, or an address. */
+const NAMES_SOMEBODY =
+  /(?<!\p{L})(?:gmbh|ag|kg|ug|e\. ?v|gbr|inc|ltd|llc|limited|plc|corp|s\.?a\.?r\.?l|sas|s\.?a|s\.?r\.?l|s\.?p\.?a|s\.?l|b\.?v|a\/s|oy|ab)(?!\p{L})|(?<!\d)\d{4,5} \p{Lu}|@|universit|verein|stiftung|foundation|association|institut/iu;
 /** Rights that the contents of the right of access hint at. */
-const CONTENTS_HINT_AT = /^(?:right-(?!s)|complaint-authority$|withdraw-consent$)/;
+const CONTENTS_HINT_AT = RIGHTS;
 /** What the company does, which the rights of people mention. */
 const DONE_TOPICS: ReadonlySet<string> = new Set([
   'purposes',
@@ -363,6 +418,7 @@ const DONE_TOPICS: ReadonlySet<string> = new Set([
   'recipients',
   'retention',
   'transfers',
+  'transfer-safeguards',
   'automated-decisions',
   'data-source',
   'legitimate-interests',

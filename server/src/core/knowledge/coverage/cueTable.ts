@@ -14,6 +14,8 @@ export interface CueLists {
   readonly under?: string | undefined;
   /** Mention it without saying it. */
   readonly weak?: string | undefined;
+  /** Words of the topic that neither say it nor mention it, but may be what is left of other wording. */
+  readonly trace?: string | undefined;
   /** Look like one of the others and say something else. */
   readonly negative?: string | undefined;
 }

@@ -215,6 +215,8 @@ officers, (directors|employees)`,
   },
   'automated-decisions': {
     replace: true,
+    drop: '(use of )?(ai|artificial intelligence) ...',
+    heading: '(use of )?(ai|artificial intelligence)( systems| tools| technolog*)?\n(ai|artificial intelligence) .... decision* ...',
     body: `
 automat* ... decision*
 decision* ... (solely|based|by|using|through) ... automat*
