@@ -1,6 +1,6 @@
 /** What each block of a policy says by itself, kept with the block: an edit costs no more than the blocks that it touches. */
-import type { Leaf } from '../../document/markdown/leaf.ts';
-import { findInLeaves } from '../../document/markdown/passages.ts';
+import type { Block, Leaf } from '../../document/markdown/leaf.ts';
+import { inLeaves, type Readable, undefinedIfEmpty } from '../../document/markdown/passages.ts';
 import { leafWords } from '../../document/markdown/words.ts';
 import type { Span } from '../../document/text/span.ts';
 import type { FrameId, GuardId } from '../../knowledge/coverage/cueTable.ts';
@@ -23,6 +23,10 @@ export interface SentenceHit {
   readonly span: Span;
   /** The sentence ends the block. */
   readonly isLast: boolean;
+  /** The sentence asks, and says nothing. */
+  readonly isQuestion: boolean;
+  /** The other topics of the sentence. */
+  readonly beside: ReadonlySet<string>;
 }
 
 /** What one block says. */
@@ -56,21 +60,50 @@ const NUMBER_WITH_MARK = /^\s*(?:(?:section|article|§)\s*)?(?:[ivxl]{1,5}|[a-z]
 /** "Data retention: we keep", "Retention. We keep", "Retention – we keep". */
 const RUN_IN = /^([^.:;!?|]{3,60})(?::|[.!?](?=\s)| - )\s*\S/;
 
+/** What is found in a block, and in each part of a block of HTML. */
+interface FoundIn<Found> {
+  readonly leaf: Leaf;
+  /** Relative to the block. */
+  readonly at: number;
+  readonly found: Found;
+}
+
+/** A block, or a part of a block of HTML at its place, with what is found in it. */
+export interface BlockWith<Found> {
+  readonly block: Block;
+  readonly found: Found;
+}
+
+/** A reader of all blocks, for which a part of raw HTML is a block as well. */
+function readBlocks<Found>(
+  read: (leaf: Leaf, key: string) => Found | undefined,
+): (markdown: Readable, key: string) => readonly BlockWith<Found>[] {
+  const of = (leaf: Leaf, at: number, key: string): readonly FoundIn<Found>[] => {
+    const found = read(leaf, key);
+    return found === undefined ? [] : [{ leaf, at, found }];
+  };
+  return inLeaves(
+    (leaf, _source, key: string) =>
+      undefinedIfEmpty(leaf.parts ? leaf.parts.flatMap((part) => of(part.leaf, part.at, key)) : of(leaf, 0, key)),
+    (block, all) =>
+      all.map(({ leaf, at, found }) => ({
+        block: leaf === block.leaf ? block : { leaf, unit: block.unit, start: block.start + at, end: block.start + at + leaf.length },
+        found,
+      })),
+  );
+}
+
 /** The blocks that say something, with what they say. The key names the cues, see `cueIndexOf`. */
-export const passageHits = findInLeaves((leaf, _source, cues: string): PassageHits | undefined => readLeaf(leaf, cues));
+export const passageHits = readBlocks(readLeaf);
 
 /** The blocks with words of topics, and which. The key is the language and the topics that are looked for, with spaces between them. */
-export const tracesOf = findInLeaves(
-  (leaf, _source, key: string): { readonly topics: readonly string[]; readonly span: Span } | undefined => {
-    if (leaf.kind !== 'paragraph' && leaf.kind !== 'heading' && leaf.kind !== 'tableCell') return undefined;
-    const { text } = leaf.prose;
-    const [language = '', ...topics] = key.split(' ');
-    const hits = traceIndexOf(language).find(foldText(text), leafWords(leaf).words, new Set(topics));
-    return hits.length === 0
-      ? undefined
-      : { topics: [...new Set(hits.map(({ topic }) => topic))], span: leaf.prose.spanOf(0, text.length) };
-  },
-);
+export const tracesOf = readBlocks((leaf, key): { readonly topics: readonly string[]; readonly span: Span } | undefined => {
+  if (leaf.kind !== 'paragraph' && leaf.kind !== 'heading' && leaf.kind !== 'tableCell') return undefined;
+  const { text } = leaf.prose;
+  const [language = '', ...topics] = key.split(' ');
+  const hits = traceIndexOf(language).find(foldText(text), leafWords(leaf).words, new Set(topics));
+  return hits.length === 0 ? undefined : { topics: [...new Set(hits.map(({ topic }) => topic))], span: leaf.prose.spanOf(0, text.length) };
+});
 
 function readLeaf(leaf: Leaf, cues: string): PassageHits | undefined {
   const { text } = leaf.prose;
@@ -83,7 +116,8 @@ function readLeaf(leaf: Leaf, cues: string): PassageHits | undefined {
   const ending = /[.!?]["')]?$/.test(tail) ? 'sentence' : /:["')]?$/.test(tail) ? 'colon' : 'open';
   const isBold = leaf.kind === 'paragraph' && !leaf.item && isBoldLine(leaf, folded);
   const isPlain = leaf.kind === 'paragraph' && !leaf.item && !isBold && isPlainTitle(text, folded, ending, all);
-  const title = leaf.kind === 'heading' || isBold || isPlain ? folded : RUN_IN.exec(folded.replace(NUMBER_WITH_MARK, ''))?.[1];
+  const isHead = leaf.kind === 'tableCell' && leaf.row === 0;
+  const title = leaf.kind === 'heading' || isBold || isPlain || isHead ? folded : RUN_IN.exec(folded.replace(NUMBER_WITH_MARK, ''))?.[1];
   const titles =
     title === undefined
       ? NO_TITLES
@@ -114,7 +148,7 @@ function hitsBySentence(leaf: Leaf, folded: string, all: readonly CueHit[]): rea
     if (role === 'frame' || role === 'no-frame' || role === 'trace') continue;
     let sentence = sentences.find((one) => one.start <= start && to <= one.end);
     if (!sentence) {
-      sentence = readSentence(leaf, frames, sentenceAround(folded, start, to));
+      sentence = readSentence(leaf, folded, frames, sentenceAround(folded, start, to));
       sentences.push(sentence);
     }
     hits.push({
@@ -126,7 +160,10 @@ function hitsBySentence(leaf: Leaf, folded: string, all: readonly CueHit[]): rea
       inRight: sentence.frames.has('right') || sentence.frames.has('object'),
       span: sentence.span,
       isLast: sentence.end >= end,
+      isQuestion: folded[sentence.end - 1] === '?',
+      beside: sentence.topics,
     });
+    if (role !== 'thin' && role !== 'under') sentence.topics.add(topic);
   }
   return hits;
 }
@@ -141,23 +178,37 @@ interface Sentence extends Span {
   readonly guards: readonly GuardId[];
   /** Guards that bear only on what is near them. */
   readonly near: readonly CueHit[];
+  /** What it says; filled while its block is read. */
+  readonly topics: Set<string>;
 }
 
-function readSentence(leaf: Leaf, frames: readonly CueHit[], { start, end }: Span): Sentence {
+function readSentence(leaf: Leaf, folded: string, frames: readonly CueHit[], { start, end }: Span): Sentence {
   const here = frames.filter((hit) => hit.start < end && hit.end > start);
   const about = new Set(here.flatMap(({ role, topic }) => (role === 'frame' ? [topic] : [])));
   for (const { role, topic } of here) if (role === 'no-frame') about.delete(topic);
   return {
     start,
     end,
-    span: leaf.prose.spanOf(start, end),
+    // "Legal basis." alone says nothing.
+    span: leaf.prose.spanOf(start, end - start < LONGEST_LABEL ? sentenceAround(folded, end + 1, end + 1).end : end),
     frames: about,
     guards: about.size > 0 ? GUARDS.filter((guard) => about.has(guard)) : NO_GUARDS,
     near: here.filter(({ role, topic }) => role === 'frame' && (topic === 'contents' || topic === 'term')),
+    topics: new Set(),
   };
 }
 
-const GUARDS = ['define', 'others', 'credit', 'none', 'about-text'] as const satisfies readonly GuardId[];
+const GUARDS = [
+  'define',
+  'others',
+  'credit',
+  'none',
+  'about-text',
+  'disclaim',
+  'anonymous',
+  'within-eu',
+  'us-law',
+] as const satisfies readonly GuardId[];
 const NO_GUARDS: readonly GuardId[] = [];
 /** How far a definition is from the term that it defines, in code units. */
 const TERM_REACH = 110;
@@ -183,19 +234,28 @@ function guardsAt(folded: string, { guards, near }: Sentence, of: string, start:
   return [...found];
 }
 
+/** A sentence that is as short is a label of the next one, in code units. */
+const LONGEST_LABEL = 28;
+/** Behind these a full stop ends no sentence. */
+const ABBREVIATION = /(?:^|[ (])(?:art|artt|abs|lit|nr|para|sec|no|e\.g|i\.e|z\.b|z\. b|d\.h|u\.a|bzw|ggf|evtl|inkl|vgl|cf|p\.ex|al|st)\.$/;
+
 /** The sentence around a place. */
 function sentenceAround(folded: string, start: number, end: number): Span {
   let from = start;
-  while (from > 0 && !(isStop(folded[from - 1]) && folded[from] === ' ')) from--;
+  while (from > 0 && !(folded[from] === ' ' && isEnd(folded, from))) from--;
   while (folded[from] === ' ') from++;
   let to = end;
-  while (to < folded.length && !(isStop(folded[to - 1]) && folded[to] === ' ')) to++;
+  while (to < folded.length && !(folded[to] === ' ' && isEnd(folded, to))) to++;
   return { start: from, end: to };
 }
 
-function isStop(character: string | undefined): boolean {
-  return character === '.' || character === '!' || character === '?';
+/** Whether a sentence ends before an offset. */
+function isEnd(folded: string, at: number): boolean {
+  const last = folded[at - 1];
+  return last === '!' || last === '?' || (last === '.' && !ABBREVIATION.test(folded.slice(Math.max(0, at - LONGEST_ABBREVIATION), at)));
 }
+
+const LONGEST_ABBREVIATION = 7;
 
 function titleOf(folded: string): string {
   return folded

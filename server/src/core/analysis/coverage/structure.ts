@@ -1,7 +1,7 @@
 /** What shows by its form that a policy says something: an address, a date, a table with certain columns, a sentence that a law prescribes. */
 import { distinctMentions } from '../../document/addresses/emails.ts';
-import { findPostalAddresses } from '../../document/addresses/postalAddresses.ts';
-import { findInLeaves } from '../../document/markdown/passages.ts';
+import { findPostalAddresses, postalAddressesIn } from '../../document/addresses/postalAddresses.ts';
+import { findInLeaves, inLeaves } from '../../document/markdown/passages.ts';
 import type { Policy } from '../../document/policy.ts';
 import { titleHeading } from '../../document/policy.ts';
 import { findDutyTables } from '../../document/tables/dutyTables.ts';
@@ -49,15 +49,17 @@ function* addresses(policy: Policy): Generator<StructuralEvidence> {
   const ways = new Map<string, Span>();
   const headingOf = (at: number): string =>
     policy.sections.all.findLast(({ span }) => span.start <= at && at < span.end)?.heading.title ?? '';
-  for (const { span } of distinctMentions(policy.emails)) {
+  for (const { span, address } of distinctMentions(policy.emails)) {
+    if (SAMPLE_ADDRESS.test(address)) continue;
     ways.set('email', span);
     const line = lineAround(policy.text, span);
-    const isOfOfficer = OFFICER.test(headingOf(span.start));
+    const heading = headingOf(span.start);
+    const isOfOfficer = OFFICER.test(heading);
     if (isOfOfficer) yield { topic: 'dpo', span, weight: ADDRESS };
     const weight = isOfOfficer || TO_LEAVE.test(line) ? OTHER_ADDRESS : TO_WRITE_TO.test(line) ? ADDRESS_TO_WRITE_TO : ADDRESS;
-    yield { topic: 'contact', span, weight };
+    yield { topic: 'contact', span, weight: weight + (weight !== OTHER_ADDRESS && OF_CONTACT.test(heading) ? IN_ITS_SECTION : 0) };
   }
-  for (const { span } of findPostalAddresses(policy.markdown)) {
+  for (const { span } of [...findPostalAddresses(policy.markdown), ...addressesInHtml(policy.markdown)]) {
     ways.set('post', span);
     yield { topic: 'contact', span, weight: CERTAIN };
     yield { topic: 'postal-address', span, weight: CERTAIN };
@@ -65,6 +67,11 @@ function* addresses(policy: Policy): Generator<StructuralEvidence> {
   for (const { block, found } of phones(policy.markdown)) {
     const span = shiftSpan(found, block.start);
     ways.set('phone', span);
+    yield { topic: 'contact', span, weight: CERTAIN };
+  }
+  for (const { kind, text, span } of policy.links) {
+    if (kind !== 'image' || !/[\w.-]@[\w-]{1,60}\.\w/.test(text)) continue;
+    ways.set('image', span);
     yield { topic: 'contact', span, weight: CERTAIN };
   }
   const form = policy.links.find(({ kind, text, target }) => kind !== 'image' && (FORM.test(text) || FORM_PAGE.test(target)));
@@ -76,6 +83,16 @@ function* addresses(policy: Policy): Generator<StructuralEvidence> {
   if (first) yield { topic: 'ccpa-methods', span: first, weight: ways.size >= TWO_WAYS ? CERTAIN : HINT };
   if (first && ways.has('email') && ways.has('post') && ways.has('phone')) yield { topic: 'coppa-operator', span: first, weight: CERTAIN };
 }
+
+const addressesInHtml = inLeaves(
+  ({ parts = [] }) => {
+    const spans = parts.flatMap(({ leaf, at }) =>
+      leaf.kind === 'heading' ? [] : postalAddressesIn(leaf).map(({ span }) => shiftSpan(span, at)),
+    );
+    return spans.length === 0 ? undefined : spans;
+  },
+  ({ start }, spans) => spans.map((span) => ({ span: shiftSpan(span, start) })),
+);
 
 const phones = findInLeaves(({ prose }): Span | undefined => {
   if (!/\d{3}/.test(prose.text)) return undefined;
@@ -91,8 +108,16 @@ const TO_WRITE_TO = /contact|question|e-?mail|write|reach|kontakt|fragen|contact
 /** A heading over the contact details of a data protection officer. */
 const OFFICER =
   /data (?:protection|privacy) officer|\bdpo\b|datenschutz-?beauftragt|délégué|\bdpd\b|delegado|responsabile della protezione/i;
+/** A section in which people look for an address. */
+const OF_CONTACT =
+  /contact|kontakt|impressum|imprint|responsible|verantwortlich|who we are|controller|responsable|coordonnées|mentions légales/i;
+const IN_ITS_SECTION = 0.3;
+/** An example of an address. */
+const SAMPLE_ADDRESS =
+  /^(?:your[-._]?)?(?:name|e-?mail|username|user|you|someone|somebody|example|firstname(?:[-._]?lastname)?|(?:jane|john)[-._]?doe|(?:max|erika)[-._]?mustermann|vorname(?:[-._]?nachname)?|pr[ée]nom(?:[-._]?nom)?|nom)@/i;
 /** An address that people write to so that they get no more advertising. */
-const TO_LEAVE = /unsubscribe|opt[- ]?out|abmeld|abbestell|désinscri|désabonn|darse de baja|disiscri/i;
+const TO_LEAVE =
+  /unsubscribe|mailing list|not want to receive|no longer (?:wish|want) to receive|opt[- ]?out|Verteiler|liste de diffusion|ne souhaitez plus recevoir|abmeld|abbestell|désinscri|désabonn|darse de baja|disiscri/i;
 /** Code units around an address that say what it is for. */
 const AROUND = 200;
 

@@ -60,6 +60,10 @@ const RIGHTS_BONUS = 0.5;
 /** A few words that end in a full stop are a title: "Right to portability." */
 const TITLE_MALUS = 0.3;
 const SHORT_SENTENCE = 45;
+/** What holds for other people than those of the GDPR, or is said of data about nobody, is seldom what a lawyer would point at. */
+const BESIDE_MALUS = 0.6;
+/** Of what only mentions a topic: a question, or words that stand for something else. */
+const FAINT_MALUS = 0.3;
 /** Each further cue in a passage. */
 const CUE_BONUS = 0.1;
 const MAX_CUES = 4;
@@ -310,7 +314,9 @@ function weigh({ block, found, title, heading, above, leadIn, opens, leads }: Pa
     if (topic === 'controller-identity' && NAMES_SOMEBODY.test(leaf.prose.text)) put(topic, whole, WEIGHT.body + HEADING_BONUS);
     else put(topic, leaf.item && TOLD_BY_TITLE.has(topic) ? span : whole, WEIGHT.heading);
   }
-  for (const topic of found.titles) put(topic, whole, WEIGHT.heading);
+  if (leaf.kind !== 'tableCell') for (const topic of found.titles) put(topic, whole, WEIGHT.heading);
+  else if (leaf.row !== 0 && /\p{L}{3}/u.test(leaf.prose.text))
+    for (const topic of leadIn.titles) if (TOLD_BY_COLUMN.has(topic)) put(topic, whole, WEIGHT.under);
   if (leadIn.said && leaf.kind !== 'tableCell')
     for (const [topic, weight] of leadIn.said)
       if (!TOLD_BY_TITLE.has(topic) && (!isDefinition || DEFINED_TOPICS.has(topic)))
@@ -339,7 +345,9 @@ function weigh({ block, found, title, heading, above, leadIn, opens, leads }: Pa
       continue;
     }
     const isTitle = !isOne && hit.span.end - hit.span.start < SHORT_SENTENCE;
-    const full = less(inContext(weight, hit, found, heading, above, leadIn), found.isQuestion || isTitle ? TITLE_MALUS : 0);
+    const isAsked = found.isQuestion || hit.isQuestion;
+    const placed = inContext(weight, hit, found, heading, above, leadIn);
+    const full = placed < SAYS_IT ? placed - (isAsked ? FAINT_MALUS : 0) : less(placed, isAsked ? DENIED_MALUS : isTitle ? TITLE_MALUS : 0);
     const isOpen = leads && hit.isLast && weight >= SAYS_IT && !found.frames.includes('contents');
     if (isOpen) said = new Map([...said, [topic, Math.max(full, said.get(topic) ?? 0)]]);
     put(
@@ -365,14 +373,20 @@ function less(weight: number, malus: number): number {
 /** How well a passage shows something where it is. */
 function inContext(
   weight: number,
-  { topic, guards, inRight }: SentenceHit,
+  { topic, guards, inRight, beside }: SentenceHit,
   { titles }: PassageHits,
   heading: Surroundings,
   above: Surroundings,
   leadIn: Surroundings,
 ): number {
   const isNamed = titles.includes(topic) || heading.titles.has(topic) || leadIn.titles.has(topic);
-  if (weight < SAYS_IT) return weight + (isNamed ? ABOVE_BONUS : 0) - (inRight && DONE_TOPICS.has(topic) ? CUE_BONUS : 0);
+  if (weight < SAYS_IT)
+    return (
+      weight +
+      (isNamed ? ABOVE_BONUS : 0) -
+      (inRight && DONE_TOPICS.has(topic) ? CUE_BONUS : 0) -
+      (topic === 'legal-basis' && (beside.has('retention') || beside.has('recipients')) ? FAINT_MALUS : 0)
+    );
   let full = weight;
   if (isNamed) full += HEADING_BONUS;
   else if (above.titles.has(topic)) full += ABOVE_BONUS;
@@ -382,7 +396,13 @@ function inContext(
     full += RIGHTS_BONUS;
   // A list of the legal bases names interests, recipients, and countries only in passing.
   if (!isNamed && topic !== 'legal-basis' && topic !== 'legitimate-interests' && heading.titles.has('legal-basis')) full -= DENIED_MALUS;
+  if (!OF_AMERICAN_LAW.test(topic) && (guards.includes('us-law') || heading.frames.has('us-law') || above.frames.has('us-law')))
+    full -= BESIDE_MALUS;
+  if (topic === 'transfers' && guards.includes('within-eu')) full -= DENIED_MALUS;
+  if (topic === 'purposes' && NO_PURPOSE.some((one) => beside.has(one))) full -= BESIDE_MALUS;
+  if (OF_DATA.has(topic) && (guards.includes('anonymous') || heading.frames.has('anonymous'))) full -= BESIDE_MALUS;
   if (DONE_TOPICS.has(topic)) {
+    if (guards.includes('disclaim')) full -= DENIED_MALUS;
     if (guards.includes('none') || leadIn.frames.has('none-of') || heading.frames.has('none-of')) full -= DENIED_MALUS;
     if (inRight) full -= IN_RIGHT_MALUS;
   }
@@ -403,6 +423,14 @@ const DEFINED_TOPICS: ReadonlySet<string> = new Set(['controller-identity', 'con
 const LISTED_TOPICS: ReadonlySet<string> = new Set(['purposes', 'data-categories', 'contact', 'controller-identity']);
 /** Rights, which are told best where the rights are. */
 const RIGHTS = /^(?:right-(?!s)|complaint-authority$|withdraw-consent$)/;
+/** Topics that the cells under a title say. */
+const TOLD_BY_COLUMN: ReadonlySet<string> = new Set(['purposes', 'data-categories']);
+/** Topics of American laws, and what isn't a topic. */
+const OF_AMERICAN_LAW = /^(?:ccpa|tx-|gpc|coppa|hipaa|glba|if:|law:|us-)/;
+/** What may be said of data about nobody. */
+const OF_DATA: ReadonlySet<string> = new Set(['purposes', 'data-categories', 'recipients', 'retention', 'data-source']);
+/** Why it may be done, and for how long, is said beside what it is done for. */
+const NO_PURPOSE = ['legal-basis', 'legitimate-interests', 'retention'] as const;
 /** Topics that a title or lead-in says, and none of the items under it: "Required fields:" over "Name". */
 const TOLD_BY_TITLE: ReadonlySet<string> = new Set(['statutory-requirement']);
 /** Under a title about who is responsible: the form of a company, a place, or an address. */

@@ -29,12 +29,14 @@ const LONGEST_OWNER = 90;
 
 /** All addresses in order, without those in quotations and code. */
 export const findPostalAddresses = inLeaves(
-  (leaf) => (leaf.kind === 'code' || leaf.kind === 'heading' || leaf.quoteDepth > 0 ? undefined : undefinedIfEmpty(scan(leaf))),
+  (leaf) =>
+    leaf.kind === 'code' || leaf.kind === 'heading' || leaf.quoteDepth > 0 ? undefined : undefinedIfEmpty(postalAddressesIn(leaf)),
   ({ start }, found) => found.map((one): PostalAddress => ({ ...one, span: shiftSpan(one.span, start) })),
   mayMatch(/\d/),
 );
 
-function scan({ prose }: Leaf): readonly PostalAddress[] {
+/** The addresses in one block, or in one part of a block of HTML; offsets relative to it. */
+export function postalAddressesIn({ prose }: Pick<Leaf, 'prose'>): readonly PostalAddress[] {
   const { text } = prose;
   if (!/\d{4}|\d[A-Z]{2}(?![A-Z])/.test(text)) return [];
   const found: PostalAddress[] = [];

@@ -74,12 +74,21 @@ const ENOUGH = 300;
 function beginningOf(markdown: Readable): string {
   const parts: string[] = [];
   let length = 0;
-  for (const leaf of leavesOf(markdown)) {
-    if (length >= MOST) break;
-    parts.push(leaf.prose.text);
-    length += leaf.prose.text.length + 1;
-  }
+  const add = (all: Iterable<Leaf>): void => {
+    for (const leaf of all) {
+      if (length >= MOST) break;
+      parts.push(leaf.prose.text);
+      length += leaf.prose.text.length + 1;
+    }
+  };
+  add(leavesOf(markdown));
+  if (length < ENOUGH) add(htmlOf(markdown));
   return parts.join('\n').slice(0, MOST);
+}
+
+/** The words of raw HTML, block by block. */
+function* htmlOf(markdown: Readable): Generator<Leaf> {
+  for (const { parts } of leavesOf(markdown)) for (const { leaf } of parts ?? []) yield leaf;
 }
 
 const byTrigrams = latestText((text): string | undefined => (text.length < ENOUGH ? undefined : ISO_639_1[franc(text)]));
@@ -102,12 +111,21 @@ function byWords(markdown: Readable): {
 } {
   const scores: Record<string, number> = {};
   let words = 0;
-  for (const leaf of leavesOf(markdown)) {
-    if (words >= SAMPLE) break;
+  const add = (leaf: Leaf): void => {
     const counts = countWords(leaf);
     words += counts.words;
     for (const language in counts.byLanguage) scores[language] = (scores[language] ?? 0) + (counts.byLanguage[language] ?? 0);
+  };
+  for (const leaf of leavesOf(markdown)) {
+    if (words >= SAMPLE) break;
+    add(leaf);
   }
+  // The whole text may be HTML.
+  if (words < FEW_WORDS)
+    for (const part of htmlOf(markdown)) {
+      if (words >= SAMPLE) break;
+      add(part);
+    }
   const [best, second] = Object.entries(scores).sort((a, b) => b[1] - a[1]);
   const probably = best && best[1] >= 5 && best[1] >= words * 0.08 && best[1] > 1.3 * (second?.[1] ?? 0) ? best[0] : 'und';
   return probably !== 'und' && best && words >= 60 && best[1] >= words * 0.15 && best[1] > 6 * (second?.[1] ?? 0)

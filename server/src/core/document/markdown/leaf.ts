@@ -62,6 +62,15 @@ export interface Leaf {
   readonly prose: Prose;
   /** Definitions: label and target, relative to the block. */
   readonly definition?: { readonly label: string; readonly target: Span };
+  /** Raw HTML: what of it has words; see {@link HtmlPart}. */
+  readonly parts?: readonly HtmlPart[];
+}
+
+/** A paragraph, heading, list item, or table cell of raw HTML, as if it were a leaf. */
+export interface HtmlPart {
+  readonly leaf: Leaf;
+  /** Where it begins; relative to the start of the block. */
+  readonly at: number;
 }
 
 /** A leaf at its place in one version of a text; offsets in the whole source. */

@@ -19,6 +19,7 @@ import {
 import type { ChangedRange } from '../text/changedRange.ts';
 import type { Span } from '../text/span.ts';
 import { CONFLICT_END, CONFLICT_SEPARATOR } from './conflictMarkers.ts';
+import { htmlParts } from './htmlBlocks.ts';
 import type { Block, BlockKind, Inline, Leaf, ListItem } from './leaf.ts';
 import { allBlocks, type DividedBody, divideBody, type Unit, type UnitsInPlace } from './passages.ts';
 import { buildProse } from './prose.ts';
@@ -238,8 +239,19 @@ function addLeaf(cursor: TreeCursor, at: Walk, kind: BlockKind, extra: Partial<L
   const prose = hasProse ? buildProse(source, inlines) : buildProse('', []);
   const definition = kind === 'definition' ? readDefinition(cursor, source) : undefined;
   const item = at.item ? { item: at.item } : {};
+  const parts = kind === 'html' ? htmlParts(source, { quoteDepth: at.quoteDepth, ...item }) : [];
   at.leaves.push({
-    leaf: { kind, ...extra, ...item, quoteDepth: at.quoteDepth, length: to - from, inlines, prose, ...(definition ? { definition } : {}) },
+    leaf: {
+      kind,
+      ...extra,
+      ...item,
+      quoteDepth: at.quoteDepth,
+      length: to - from,
+      inlines,
+      prose,
+      ...(definition ? { definition } : {}),
+      ...(parts.length > 0 ? { parts } : {}),
+    },
     at: from - at.base,
   });
 }

@@ -30,8 +30,22 @@ export type FrameId = 'right' | 'able' | 'share' | 'collect' | 'use' | 'retain' 
  * What makes words mean something else than they do elsewhere. `definitions`: a heading over definitions. `define`: a sentence that defines a word. `term`: one that defines a term of the law.
  * `contents`: what the right of access covers, or on which grounds a right is given. `others`: a processor, a host, or another company.
  * `credit`: who made the text. `none`: it is denied. `none-of`: a lead-in that denies its list. `about-text`: what the policy tells of itself.
+ * `disclaim`: what the company has no access to or doesn't answer for. `anonymous`: data about nobody. `within-eu`: data stays in the Union. `us-law`: rights under American laws.
  */
-export type GuardId = 'definitions' | 'define' | 'term' | 'contents' | 'others' | 'credit' | 'none' | 'none-of' | 'about-text';
+export type GuardId =
+  | 'definitions'
+  | 'define'
+  | 'term'
+  | 'contents'
+  | 'others'
+  | 'credit'
+  | 'none'
+  | 'none-of'
+  | 'about-text'
+  | 'disclaim'
+  | 'anonymous'
+  | 'within-eu'
+  | 'us-law';
 
 /** One thing that a regime asks for. */
 export interface ItemRow {

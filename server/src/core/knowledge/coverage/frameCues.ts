@@ -99,8 +99,25 @@ existence of (the|a|an|any|your) (right|automated|profiling)
 (do|does|did|will|shall|would|are|is|has|have|may|can) (not|never) .... (collect*|shar*|disclos*|transfer*|sell*|sold|rent*|stor*|pass*|process*|obtain*|receiv*)
 (don't|doesn't|won't|isn't|aren't|never) .... (collect*|shar*|disclos*|transfer*|sell*|sold|rent*|stor*|pass*|process*|obtain*|receiv*)
 (no|neither) .... (is|are|will be) (collected|shared|disclosed|transferred|sold|stored|obtained|received)
+(nothing|none) (is|are|will be) (collect*|shared|written|read|stored|sent|disclosed|transferred|kept|logged)
 (do|does|will) not use .... (third-part*|third part*)
 !(except|unless|other than|only|without your)`,
+    disclaim: `
+(no|not|nor|neither|never) .... (access to|control over|responsible for|responsibility for|liable for|liability for)
+(cannot|can't|unable to|do not|don't|does not|doesn't) (and (cannot|can't|do not|does not) )?(control|endorse)
+(policy|notice|statement) (does not|doesn't|do not) (apply|cover|extend)`,
+    anonymous: `
+(aggregate|aggregated|de-identified|deidentified|anonymi[sz]ed|anonymous|non-personal|non-personally|pseudonymous) ... (data|information|statistics|form|basis|manner|user*|visitor*)
+(not|never) ... (personally )?identif* (you|any|an|individual*|anyone|visitor*|user*)
+!(not|never) (aggregate*|anonym*)`,
+    'within-eu': `
+(in|within|inside) (the )?(eu|eea|european union|european economic area|germany|france|ireland|netherlands|austria|finland|belgium|frankfurt|europe)
+!(outside|united states|usa|u.s.|third countr*|other countr*|transfer*)`,
+    'us-law': `
+(ccpa|cpra|cal-?oppa|shine the light)
+(california*|virginia*|colorado|connecticut|utah|nevada|oregon|texas|montana) .... (consumer*|resident*|privacy|rights?|law|act)
+(consumer*|resident*) (of|in) (the state of )?(california|virginia|colorado|connecticut|utah|nevada|oregon|texas)
+!(gdpr|general data protection regulation|european|eea)`,
     'none-of': `
 (not|never):
 (not|never) (do|share|use) (any of )?(the following|this)`,
@@ -175,6 +192,22 @@ aufsichtsbehörde*`,
 (übermitt*|übertr*|erheb*|speicher*|verkauf*|erfass*) .... (keine|keinerlei)
 (weitergabe|übermittlung|verarbeitung|erhebung|weiterleitung|auswertung) .... (nicht|keine*)
 !(außer|es sei denn|ausgenommen|nur|lediglich|ausschließlich)`,
+    disclaim: `
+(kein*|nicht) .... (einfluss|kontrolle|zugriff|zugang|einblick) .... (auf|über|in)
+(nicht verantwortlich|keine (haftung|gewähr|verantwortung))
+(datenschutzerklärung|hinweise|erklärung) .... (gilt|gelten|erstreckt sich) ... nicht
+!(betroffene*|sie haben)`,
+    anonymous: `
+(aggregiert*|anonym|anonyme|anonymen|anonymer|anonymes|anonymisiert*|nicht-personenbezogen*|nicht personenbezogen*) ... (daten|informationen|statistik*|form|auswertung*|nutzer*)
+(kein*|nicht) ... (rückschluss|rückschlüsse|persönlich* identifi*|bezug) .... (person*|nutzer*|sie|identi*)`,
+    'within-eu': `
+(in|innerhalb) (der |des )?(eu|ewr|europäischen union|europäischen wirtschaftsraum*|deutschland|österreich|europa|irland|niederlande*|frankfurt)
+!(außerhalb|usa|vereinigte* staaten|drittl*|drittstaat*|übermitt*|übertrag*)`,
+    'us-law': `
+(ccpa|cpra)
+kalifornisch*
+(einwohner*|bewohner*|verbraucher*) .... (kalifornien|virginia|colorado)
+!(dsgvo|datenschutz-grundverordnung|europäisch*)`,
     'none-of': '(nicht|niemals):',
   },
   fr: {
@@ -227,6 +260,21 @@ générateur`,
 (ne|n') ?(collect*|recueill*|partag*|transfér*|transmett*|vend*|communiqu*|cédons) (pas|jamais|aucun*)
 aucun* .... (n'est|ne sont|ne sera) (collect*|partag*|transf*|transmis*|vendu*|communiqu*|réalis*|cédé*)
 !(sauf|sans votre|excepté|hormis|uniquement)`,
+    disclaim: `
+(ne|n'|aucun*|pas) .... (contrôle|accès|maîtrise|responsable*|responsabilité*) .... (sur|à|aux|de|des|du)
+(politique|charte|notice|déclaration) ... (ne s'applique|ne couvre) pas
+!(droit|vous avez|vous disposez|personne*)`,
+    anonymous: `
+(agrégé*|anonyme|anonymes|anonymisé*|non personnel*|non-personnel*)
+(données|informations) ... (agrég*|anonym*)
+(ne|n') .... (permet*) (pas|aucun*) .... identifi*`,
+    'within-eu': `
+(dans|au sein de|en) (l'|la |le )?(ue|union européenne|espace économique européen|france|europe|allemagne|irlande|belgique|luxembourg)
+!(hors|en dehors|états-unis|pays tiers|transf*)`,
+    'us-law': `
+(ccpa|cpra)
+californi*
+!(rgpd|européen*)`,
     'none-of': '(pas|jamais)( )?:',
   },
 };

@@ -15,6 +15,8 @@ const EN: Readonly<Record<string, OwnCues>> = {
   'right-access': {
     replace: true,
     body: `
+(right to|may|can|entitled to) (request|obtain|receive|demand|get|ask for|require) (free |further |us for )*information (about|on|regarding|concerning) .... (data|information) (that )?(we|held|stored|about|concerning|hold|store*)
+(request|demand|obtain|ask for) information (about|on|regarding|concerning) (your|the|any|which|what|all|their) ... (stored |personal )(data|information)
 (request*|obtain|receive|get|ask for|requesting) (a |an |us for |and |or )*(copy|copies) of (your|the|any|all|their|his|personal)
 (request*|ask* for|obtain|requesting|requests for) (us for |and obtain |to have |to )?access (to )?(,|and|or|your|the|any|my|personal|their|it)
 subject access request*
@@ -171,6 +173,7 @@ consent* ... (withdrawn|revoked|withdraw|revoke)
 change your mind ... (consent|permission|contact us|no longer)
 (cancel|deny) your consent`,
     negative: `
+revo* (of )?(the |your |their |user |an? )*(access|licen[cs]e|account*|credential*|certificate*|token*|membership|privileg*)
 lawfulness .... withdraw*
 right of withdrawal
 withdrawal (period|form)
@@ -211,7 +214,8 @@ data protection (department|specialist|lead|manager|coordinator)`,
     weak: `
 (privacy|data protection) (team|office|contact)`,
     negative: `
-officers, (directors|employees)`,
+officers, (directors|employees)
+(for|audience|readers|addressed to|intended for) .... (data )?(protection|privacy) officers`,
   },
   'automated-decisions': {
     replace: true,
@@ -258,7 +262,12 @@ third-part* ... (operated|owned|provided|developed) by
 (service|services|tool|feature) ... (provided|offered|operated|developed) by (google|apple|meta|facebook|amazon|microsoft|adobe)
 words? ... (we|us|our) ... refers? to ... application`,
   },
+  // "Contact us" without a way to do so is no contact.
   contact: {
+    drop: 'contact us\n(e-mail|email|write to|reach|contact) (us|our)\nplease (contact|email|e-mail|write)\nyou (can|may) (contact|reach|email|e-mail|write)',
+    body: `
+(contact|email|e-mail|write to|write|reach|call) (us|our|me|the) .... (at:|at the|via|by (e-mail|email|post|mail|phone|telephone|writing)|through|using|below|following|form|@|address|phone|telephone|#)
+(contact|reach) (us|me|our .... team):`,
     weak: `contact ... form`,
     negative: `
 contact (your|the) (browser|device|bank|owner|operator|manufacturer)
@@ -302,7 +311,11 @@ to provide ... (and|,) (improve|maintain)
 for (that|marketing|analytics?|advertising|security|statistical|business|operational|research|internal) purposes?
 (helps?|allows?|enables?) (us|the service provider|the company) (to )?(determin*|improv*|understand|analy*|provid*|identify|respond)
 (is|are) used (solely |only |exclusively )?(for|to|by)`,
+    heading: '(information|data) (usage|uses?)\n(usage|uses?) of (your |the )?(personal )?(data|information) ...',
     negative: `
+require* (more|further|additional) (information|details|help)
+(hesitate|questions?|free) .... to contact
+(can|could|may|might|that) be used to (personally )?identify
 (nature|scope)(,| and)? ... purpose
 for the purposes of (this|these|the) (privacy |policy|definitions|agreement)`,
   },
@@ -320,6 +333,7 @@ rely on (your |our )?(consent|legitimate|contract|deemed)
 (consent|contract*|legitimate interests?|legal obligation*) (as|is|are) (a |the |our )?(legal )?(basis|bases|ground)
 valid legal (reason|basis)`,
     weak: `
+legitimate (business )?interest* (in|to)
 (legal|lawful) (basis|bases|grounds?)
 (performance|execution|fulfil*) of (a|the|our|your|any) contract
 legal obligation*
@@ -538,6 +552,8 @@ auskunftsrecht*
 recht (auf|zum) (zugang|einsicht|einsichtnahme|kenntnisnahme)
 recht auf auskunft*
 auskunft (über|zu|darüber|bezüglich) ... (daten|person|informationen)
+auskunft ... (verlangen|fordern|beantragen|anfordern|begehren|einholen)
+(verlangen|fordern|beantragen|begehren) .... auskunft
 kopie (ihrer|deiner|der|aller) ... (daten|informationen)`,
     framed: {
       right: 'auskunft*\nkopie* ... (daten|informationen)\nzugang zu ... (daten|informationen)',
@@ -567,7 +583,7 @@ zugang zu (dem|der|den|unserem|unserer|unseren) (dienst*|plattform|website|webse
       able: '(daten|informationen|aktivitäten|angaben|konto) .... (löschen|zu löschen|entfernen|gelöscht)',
     },
     negative:
-      'cookie* .... lösch*\n(statt|anstelle|anstatt) (der|einer) löschung\n(gegen|lehn*|ab|einwände) .... löschung .... (ab|erheb*|verlangen|stattdessen)',
+      '(werden|wird) .... (bei|nach|sobald|wenn|spätestens|automatisch|automatisiert|regelmäßig|standardmäßig) .... gelöscht\ncookie* .... lösch*\n(statt|anstelle|anstatt) (der|einer) löschung\n(gegen|lehn*|ab|einwände) .... löschung .... (ab|erheb*|verlangen|stattdessen)',
   },
   'right-restriction': {
     heading: 'recht auf (einschränkung|beschränkung) ...\neinschränkung der ...',
@@ -623,12 +639,16 @@ zugang zu (dem|der|den|unserem|unserer|unseren) (dienst*|plattform|website|webse
     framed: { right: 'widerruf*' },
     heading: 'recht auf widerruf ...',
     negative:
-      'widerrufsbelehrung\nwiderrufsfrist\nbis zum widerruf\nvom widerruf .... unberührt\nwiderruf .... (nicht berührt|unberührt)\nrechtmäßigkeit .... widerruf*',
+      'widerruf* (der|des|von|einer|ihrer|seiner) (zugriff*|zugang*|berechtigung*|vollmacht*|lizenz*|zertifikat*|bestellung*|token*|rolle*|genehmigung*|zulassung*|mitgliedschaft*)\nwiderrufsbelehrung\nwiderrufsfrist\nbis zum widerruf\nvom widerruf .... unberührt\nwiderruf .... (nicht berührt|unberührt)\nrechtmäßigkeit .... widerruf*',
   },
   'complaint-authority': {
     body: 'beschwerderecht*\nrecht (auf|zur|der|zu einer|einer) beschwerde\n(beschwerde|beschweren) .... (behörde*|kommission|datenschutzkommission|cnil|bfdi|edöb|aufsicht*|landesamt*|art(ikel|·) 77)\nrecht, .... beschwer*\n(beschwerde|beschweren|wenden|melden) .... (aufsichtsbehörde*|datenschutzbehörde*|landesbeauftragte*|bundesbeauftragte*|datenschutzbeauftragte* des landes|aufsicht)\n(aufsichtsbehörde*|datenschutzbehörde*|landesbeauftragte*|datenschutz-aufsichtsbehörde*) .... (beschwer*|zu wenden|wenden)',
     drop: '\naufsichtsbehörde*',
     weak: 'aufsichtsbehörde*',
+  },
+  contact: {
+    drop: 'kontaktieren sie\nwenden sie sich\nper (e-mail|post)\nerreichen sie uns',
+    body: '(kontaktieren|kontakt|wenden|erreich*|schreib*) .... (unter|per (e-mail|mail|post|telefon|brief)|adresse|formular|@|telefon*|impressum)',
   },
   'controller-identity': {
     drop: '(gmbh|ag|e.v|ug|kg|se)',
@@ -651,6 +671,8 @@ diensteanbieter ...
   },
   dpo: {
     body: '(daten|konzern|betrieblich*|rundfunk)(schutz)?(daten)?(schutz)?beauftragte*\ndatenschutzbeauftragte*\ndatenschutz@\ndsb@',
+    negative:
+      '(für|an|zielgruppe|leserkreis) .... datenschutzbeauftragte*(,| und| sowie| oder)\n(und|,|sowie) datenschutzbeauftragte (und|sowie)',
   },
   'further-processing': {
     drop: '(anderen|neuen) zweck* ...',
@@ -674,6 +696,7 @@ diensteanbieter ...
     negative: 'bis zum widerruf erfolg*\nrechtmäßigkeit .... widerruf*',
     heading: '(aufbewahrung*|speicher*) ...\ndauer ... (speicher*|gespeichert|aufbewahr*) ...\n... (speicherdauer|aufbewahrungsfrist*) ...',
     body: '(speicher*|gespeichert|aufbewahr*|vorgehalten|lösch*|gelöscht) .... (#|ein|zwei|drei|sechs|zehn|einem|einer) .... (tag*|monat*|jahr*|woche*|stunde*|minute*)\n(#|zwei|drei|sechs|zehn) (tag*|monat*|jahr*|woche*|stunde*) .... (gespeichert|gelöscht|aufbewahrt|speicher*)\n(aufbewahrungsfrist*|speicherdauer|speicherfrist*) .... (beträgt|#|von)\nsolange (sie|du|ihr|dein) ...(konto|nutz*|kunde|mitglied)',
+    thin: '(bei|nach|mit) (dem |der |ihrem |ihrer )?(ausscheiden|austritt|kündigung|vertragsende|beendigung|deaktivierung|abmeldung|widerruf) .... gelöscht',
     weak: '(bis|sobald) .... zweck* .... (entfällt|entfallen|erreicht|wegfällt|weggefallen|erfüllt)\n(solange|so lange|nur) .... (erforderlich|notwendig|nötig|benötigt)\naufbewahrungsfrist*\n(gelöscht|löschen wir) .... (sobald|wenn|nach)\n(sobald|wenn) .... gelöscht\nspeicherdauer',
     framed: {},
   },
@@ -711,7 +734,8 @@ diensteanbieter ...
     heading: '(zweck*) ...\n... (zweck|zwecke) der ...',
     body: '(zum zweck*|zu folgenden zwecken|zwecke* der|zu diesem zweck|zu dem zweck|für (die )?zweck*)\n(verwenden|nutzen|verarbeiten|erheben|speichern|benötigen|verwendet|genutzt|verarbeitet) .... (um|zur|zum|damit|für die|für den)',
     thin: 'zweck*',
-    negative: 'auskunft* .... zweck*',
+    negative:
+      'zweck(bindung*|gebunden*|entfremd*|mäßig*|los)\nzuvor .... zweck*\n(fragen|rückfragen|anregungen) .... (kontakt*|wenden)\nauskunft* .... zweck*',
   },
   'data-categories': {
     heading:
@@ -739,7 +763,8 @@ const FR: Readonly<Record<string, OwnCues>> = {
   'right-access': {
     heading: '(droit|accès) .... (accès|données) ...',
     body: `
-(obtenir|demander|recevoir) (une |la )?(copie|confirmation|communication) .... (données|informations|traitement)`,
+(obtenir|demander|recevoir) (une |la )?(copie|confirmation|communication) .... (données|informations|traitement)
+(obtenir|demander|recevoir) (des |les |toute )?(informations?|renseignements?) (sur|concernant|relatives? à|au sujet) .... (données|vous concern*)`,
     framed: { right: '(accès|accéder) (à|aux) ... (données|informations)' },
     negative: `
 (salarié*|collaborateurs|employé*|personnel|prestataires|équipes|agents|administrateurs) .... (accès|accéder|accèdent)
@@ -755,6 +780,8 @@ accéder (au|à la|aux) (site|service*|plateforme|application)`,
     framed: { right: '(rectif*|corrig*|correction|actualis*|mise à jour de|mettre à jour)' },
   },
   'right-erasure': {
+    negative:
+      '(sont|seront|est|sera) (automatiquement |définitivement |ensuite )*(supprimé*|effacé*) (à|après|dès|lorsque|au bout|au terme)',
     framed: { right: '(supprim*|effac*|suppression|effacement)' },
   },
   'right-objection': {
@@ -795,6 +822,14 @@ droit (de|d') ?(déposer|introduire|former|porter) .... (réclamation|plainte)`,
 cnil
 autorité* (de (contrôle|protection)|compétente*)
 commission nationale`,
+  },
+  contact: {
+    drop: 'nous contacter\ncontactez\nnous écrire',
+    body: "(contact*|écri*|joindre|adress*) .... (à l'adresse|par (courrier|e-mail|mail|email|téléphone|voie)|via|formulaire|@|téléphone|au #)",
+  },
+  'withdraw-consent': {
+    negative:
+      "(retrait|révocation|retirer|révoquer) (de |des |d'|les |l'|le )*(accès|habilitation*|licence*|compte*|certificat*|droits d'accès)",
   },
   'controller-identity': {
     drop: 'ci-après',

@@ -10,6 +10,8 @@ export const TRACE_CUES: Readonly<Partial<Record<string, Readonly<Record<string,
 (controller|operator|owner|provider|publisher|company|foundation|association|society|university|institute|developer|consortium)
 (inc|llc|ltd|limited|gmbh|plc|corp|corporation)`,
     contact: `
+(contact|email|e-mail|reach|write to|call) (us|me|our|the)
+(please|can|may) (contact|email|e-mail|write|reach)
 contact (form|details|page|information)
 (customer )?(support|service) (team|desk)
 help ?desk`,
