@@ -9,6 +9,7 @@ export {
   type PolicyCoverage,
   suggestedProfiles,
 } from './analysis/coverage/coverage.ts';
+export { quoteOf } from './analysis/coverage/quote.ts';
 export { noProfilesMessage } from './analysis/coverage/readLanguages.ts';
 export { countStatuses, foundPercent } from './analysis/coverage/tally.ts';
 export type { CoverageEvidence } from './analysis/coverage/topicFindings.ts';

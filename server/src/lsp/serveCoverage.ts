@@ -13,6 +13,7 @@ import {
   decisionEdit,
   placeholderSections,
   profilesEdit,
+  quoteOf,
   singleEdit,
   statusName,
   suggestedProfiles,
@@ -84,7 +85,7 @@ function describeCoverage(session: Session, { version, policy, settings, at }: O
   const named = (id: string): CoverageProfileName => namedProfile(id, l10n);
   const passageOf = ({ span }: CoverageEvidence): CoveragePassage => ({
     range: at.range(span),
-    text: truncate(policy.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim(), LONGEST_PASSAGE),
+    text: truncate(quoteOf(policy.text, span).replace(/\s+/g, ' ').trim(), LONGEST_PASSAGE),
   });
   const describe = (item: CoverageItem): CoveredItem => {
     const question = topicQuestion(item.topic, l10n);

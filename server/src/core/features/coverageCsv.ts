@@ -1,5 +1,6 @@
 /** Coverage for spreadsheets: a row for each thing that a profile asks of a policy. */
 import type { CoverageItem } from '../analysis/coverage/coverage.ts';
+import { quoteOf } from '../analysis/coverage/quote.ts';
 import { topicTitle } from '../analysis/coverage/wording.ts';
 import { truncate } from '../document/text/truncate.ts';
 import type { Localizer } from '../l10n/localizer.ts';
@@ -49,7 +50,7 @@ const LONGEST_QUOTE = 160;
 export function bestQuote({ text }: CoveredFile, { evidence }: CoverageItem): string {
   const [first] = evidence;
   if (!first) return '';
-  return truncate(oneLine(text.slice(first.span.start, first.span.end)).replace(/\s+/g, ' ').trim(), LONGEST_QUOTE);
+  return truncate(oneLine(quoteOf(text, first.span)).replace(/\s+/g, ' ').trim(), LONGEST_QUOTE);
 }
 
 /** The line of the best passage, from 1; empty without one. */

@@ -1,5 +1,6 @@
 /** What policies say of what laws ask them to say, as plain data for other programs: the form of `coverage --format json` and of the tools for assistants. `features/reportSchemas.ts` describes it. */
 import type { CoverageItem, ItemSeverity, ItemStatus, PolicyCoverage } from '../analysis/coverage/coverage.ts';
+import { quoteOf } from '../analysis/coverage/quote.ts';
 import { unreadLanguageMessage } from '../analysis/coverage/readLanguages.ts';
 import { countStatuses } from '../analysis/coverage/tally.ts';
 import type { CoverageEvidence, TopicStatus } from '../analysis/coverage/topicFindings.ts';
@@ -94,10 +95,10 @@ function reported({ path, text, lines, coverage, commit }: CoveredFile): Reporte
     return { line: line + 1, column: column + 1 };
   };
   const passages = (evidence: readonly CoverageEvidence[]): readonly ReportedPassage[] =>
-    evidence.slice(0, MOST_PASSAGES).map(({ span: { start, end } }) => ({
-      start: place(start),
-      end: place(end),
-      text: text.slice(start, end),
+    evidence.slice(0, MOST_PASSAGES).map(({ span }) => ({
+      start: place(span.start),
+      end: place(span.end),
+      text: quoteOf(text, span),
     }));
   return {
     path,

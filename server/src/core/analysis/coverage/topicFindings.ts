@@ -385,7 +385,10 @@ function inContext(
       weight +
       (isNamed ? ABOVE_BONUS : 0) -
       (inRight && DONE_TOPICS.has(topic) ? CUE_BONUS : 0) -
-      (topic === 'legal-basis' && (beside.has('retention') || beside.has('recipients')) ? FAINT_MALUS : 0)
+      (guards.includes('disclaim') ||
+      (topic === 'legal-basis' && !beside.has('legitimate-interests') && (beside.has('retention') || beside.has('recipients')))
+        ? FAINT_MALUS
+        : 0)
     );
   let full = weight;
   if (isNamed) full += HEADING_BONUS;
@@ -399,8 +402,10 @@ function inContext(
   if (!OF_AMERICAN_LAW.test(topic) && (guards.includes('us-law') || heading.frames.has('us-law') || above.frames.has('us-law')))
     full -= BESIDE_MALUS;
   if (topic === 'transfers' && guards.includes('within-eu')) full -= DENIED_MALUS;
-  if (topic === 'purposes' && NO_PURPOSE.some((one) => beside.has(one))) full -= BESIDE_MALUS;
-  if (OF_DATA.has(topic) && (guards.includes('anonymous') || heading.frames.has('anonymous'))) full -= BESIDE_MALUS;
+  if (topic === 'purposes' && NO_PURPOSE.some((one) => beside.has(one))) full -= FAINT_MALUS;
+  if (topic === 'recipients' && beside.has('transfers') && !isNamed) full -= FAINT_MALUS;
+  if (OF_DATA.has(topic) && (guards.includes('anonymous') || heading.frames.has('anonymous')))
+    full -= topic === 'data-categories' ? FAINT_MALUS : BESIDE_MALUS;
   if (DONE_TOPICS.has(topic)) {
     if (guards.includes('disclaim')) full -= DENIED_MALUS;
     if (guards.includes('none') || leadIn.frames.has('none-of') || heading.frames.has('none-of')) full -= DENIED_MALUS;

@@ -70,6 +70,7 @@ defined terms`,
     term: `
 (person|entity|body|party|organi[sz]ation|one) (that|who|which) .... determine* .... purposes
 (data )?controller determines
+(alone or jointly|jointly with others) .... (purposes|means)
 (natural or legal person|any operation or set of operations|marking of stored personal data|any form of automated processing)`,
     contents: `
 existence of (the|a|an|any|your) (right|automated|profiling)
@@ -105,7 +106,8 @@ existence of (the|a|an|any|your) (right|automated|profiling)
     disclaim: `
 (no|not|nor|neither|never) .... (access to|control over|responsible for|responsibility for|liable for|liability for)
 (cannot|can't|unable to|do not|don't|does not|doesn't) (and (cannot|can't|do not|does not) )?(control|endorse)
-(policy|notice|statement) (does not|doesn't|do not) (apply|cover|extend)`,
+(policy|notice|statement) (does not|doesn't|do not) (apply|cover|extend)
+(information|data|content|anything) (that )?you (submit|post|publish|make public|voluntarily disclose) .... (public*|viewable|viewed|forum*|blog|chat)`,
     anonymous: `
 (aggregate|aggregated|de-identified|deidentified|anonymi[sz]ed|anonymous|non-personal|non-personally|pseudonymous) ... (data|information|statistics|form|basis|manner|user*|visitor*)
 (not|never) ... (personally )?identif* (you|any|an|individual*|anyone|visitor*|user*)
@@ -158,6 +160,7 @@ verwendete begriff*`,
 (einwilligung|verarbeitung|profiling|pseudonymisierung|empfänger|dritter|verantwortlicher|auftragsverarbeiter|einschränkung der verarbeitung) ist (jede*|die|eine) (von der|freiwillig*|art|natürliche|form|verarbeitung|markierung|mit oder|vorgang)`,
     term: `
 (person|stelle|einrichtung|diejenige*), die .... zweck*
+entscheidet .... gemeinsam .... zweck*
 (natürliche oder juristische person|jeder vorgang oder jede|ohne hilfe automatisierter verfahren|markierung gespeicherter|jede art der automatisierten verarbeitung)`,
     contents: `
 (das|über das|dem) bestehen (eines|einer|des|von|der)

@@ -270,6 +270,7 @@ words? ... (we|us|our) ... refers? to ... application`,
 (contact|reach) (us|me|our .... team):`,
     weak: `contact ... form`,
     negative: `
+(if|when|whenever) you (choose to |directly )?(contact|email|e-mail|write to|reach|call) (us|me)( directly)?,? .... (we|us) (may|will|receive*|collect*|process*|stor*|might|also)
 contact (your|the) (browser|device|bank|owner|operator|manufacturer)
 able to contact our
 (to|may|will|can) contact (you|visitors|our)`,
@@ -421,6 +422,7 @@ so long as those (parties|third)`,
   recipients: {
     heading: 'who (else )?(sees|gets|receives|can see) ...',
     body: `
+(third-part*|third part*|ad servers?|ad networks?|advertis*|they) .... receive* (your|users'|a user's|the user's) (ip|personal|e-mail|email|data|information|name)
 (share|shares|disclose|discloses|provide|give|send|transfer|pass) .... (with|to):
 (shar*|given?|giv*|sent|send*|transmit*|disclos*|distribut*|provid*|sell|sold|trad*|rent*|transfer*|releas*|pass*|access*) .... (to|with|by) (any |the |our |other |a |an |these |those |certain |trusted |unaffiliated |external |other |outside |selected |such |your |some |business |advertis* |analytics |authori[sz]ed |independent |cloud |hosting |payment )*(third part*|third-part*|others|other (users|people|compan*|parties|bodies|organi*)|provider*|service provider*|partner*|processor*|vendor*|contractor*|affiliate*|advertis*|agenc*|authorit*|compan*|subsidiar*|employees|advisor*|services|service|anyone)
 (employ|engage|use|uses|using|work with|utili[sz]e*|rely on|contract with) .... (third-part*|third part*|service provider*|cloud provider*|processors|vendors|contractors) 
@@ -583,7 +585,7 @@ zugang zu (dem|der|den|unserem|unserer|unseren) (dienst*|plattform|website|webse
       able: '(daten|informationen|aktivitäten|angaben|konto) .... (löschen|zu löschen|entfernen|gelöscht)',
     },
     negative:
-      '(werden|wird) .... (bei|nach|sobald|wenn|spätestens|automatisch|automatisiert|regelmäßig|standardmäßig) .... gelöscht\ncookie* .... lösch*\n(statt|anstelle|anstatt) (der|einer) löschung\n(gegen|lehn*|ab|einwände) .... löschung .... (ab|erheb*|verlangen|stattdessen)',
+      '(regelfristen|regelfrist|fristen|frist|löschfristen|zeitpunkt) (für|der|zur|zu) (die |der )?löschung\n(werden|wird) .... (bei|nach|sobald|wenn|spätestens|automatisch|automatisiert|regelmäßig|standardmäßig) .... gelöscht\ncookie* .... lösch*\n(statt|anstelle|anstatt) (der|einer) löschung\n(gegen|lehn*|ab|einwände) .... löschung .... (ab|erheb*|verlangen|stattdessen)',
   },
   'right-restriction': {
     heading: 'recht auf (einschränkung|beschränkung) ...\neinschränkung der ...',
@@ -719,6 +721,8 @@ diensteanbieter ...
   },
   'statutory-requirement': {
     drop: '(gesetzlich|vertraglich) ... (vorgeschrieben|verpflicht*|erforderlich)\nnicht verpflichtet\nfreiwillig',
+    negative:
+      'bereitstellung (bestimmte*|der|des|von|unsere*|einer|eines|dieser) .... (funktion*|dienst*|website|webseite|inhalt*|angebot*|app)',
     heading:
       '... (pflicht|verpflichtung) ... bereitst* ...\n(pflichtangaben|bereitstellung) ...\n(gesetzliche|vertragliche) ... bereitst* ...',
     body: '(bereitstellung|angabe) .... (daten|informationen|angaben) .... (freiwillig|vorgeschrieben|erforderlich|verpflicht*)\n(freiwillig*|obligatorisch*|fakultativ*|verpflichtend*) .... (angabe*|eingabe*|dateneingabe|bereitstell*|felder|daten)\n(angabe*|eingabe*|bereitstell*|daten) .... (freiwillig|obligatorisch|fakultativ|verpflichtend)\n(pflicht|verpflichtung|verpflichtet|gezwungen) .... (bereitstell*|bereitzustellen|anzugeben|mitzuteilen)\n(pflichtangabe*|pflichtfeld*|pflichtfelder)\nohne (diese|die|ihre) .... (daten|angaben|informationen|bereitstellung) .... (nicht|kein*)\n(nichtbereitstellung|nicht bereitstell*|nicht angeben)',
@@ -732,7 +736,7 @@ diensteanbieter ...
   purposes: {
     drop: 'zweck*',
     heading: '(zweck*) ...\n... (zweck|zwecke) der ...',
-    body: '(zum zweck*|zu folgenden zwecken|zwecke* der|zu diesem zweck|zu dem zweck|für (die )?zweck*)\n(verwenden|nutzen|verarbeiten|erheben|speichern|benötigen|verwendet|genutzt|verarbeitet) .... (um|zur|zum|damit|für die|für den)',
+    body: '(zum zweck*|zu folgenden zwecken|zwecke* der|zu diesem zweck|zu dem zweck|für (die )?zweck*)\n(hilft|helfen|ermöglich*) .... (uns|wir) .... (zu (machen|verbessern|optimieren|analysieren|gestalten|verstehen)|verbesser*|optimier*)\n(verwenden|nutzen|verarbeiten|erheben|speichern|benötigen|verwendet|genutzt|verarbeitet) .... (um|zur|zum|damit|für die|für den)',
     thin: 'zweck*',
     negative:
       'zweck(bindung*|gebunden*|entfremd*|mäßig*|los)\nzuvor .... zweck*\n(fragen|rückfragen|anregungen) .... (kontakt*|wenden)\nauskunft* .... zweck*',

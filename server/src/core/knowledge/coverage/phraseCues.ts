@@ -81,7 +81,8 @@ no (other |further )?(legal|lawful) (ground|basis|grounds)
 public interest*
 vital interest*
 interests? (or|and) (fundamental )?rights
-overrid* .... interests?
+(override|overrides|overridden) .... interests?
+overriding (your|their|the) .... interests?
 interests? (of|and) ... (data subject|child)`,
   },
   transfers: {
@@ -389,6 +390,7 @@ comment .... (utilis*|trait*) ...`,
     weak: '(consentement|obligation* légale*|intérêt* légitime*|exécution .... contrat)',
   },
   'legitimate-interests': {
+    body: "intérêt* (légitime* )?(prépondérant*|supérieur*) (à|de|d')",
     negative: 'intérêt* (public|vita(l|ux))\nintérêts ou (les )?(libertés|droits)\nprévalent .... intérêts',
   },
   transfers: {
