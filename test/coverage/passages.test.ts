@@ -77,6 +77,99 @@ describe('the passage that is shown for a topic', () => {
     assert.match(topicOf(text, 'purposes').passage, /^We use your address/);
   });
 
+  it('is a statement rather than a question, a disclaimer, or a mention', () => {
+    assert.match(
+      topicOf(
+        '# Privacy\n\n**Which data is stored, and how long do we keep it for 2 years or less?**\n\nWe keep loans for 2 years.\n',
+        'retention',
+      ).passage,
+      /^We keep/,
+    );
+    assert.match(
+      topicOf(
+        '# Privacy\n\nWe have no access to or control over data that you give to third parties.\n\nWe share your address with our delivery partners.\n',
+        'recipients',
+      ).passage,
+      /^We share/,
+    );
+    assert.match(
+      topicOf(
+        inLanguage(
+          'de',
+          '# Datenschutz\n\nAuf die Weitergabe durch Dritte haben wir keinen Einfluss.\n\nIhre Anschrift geben wir an unseren Dienstleister für den Versand weiter, und übermitteln sie an Dritte.\n',
+        ),
+        'recipients',
+      ).passage,
+      /^Ihre Anschrift/,
+    );
+    assert.match(
+      topicOf(
+        '# Privacy\n\nThe data is stored on servers in the European Union.\n\nLoan letters are transferred to a printer outside the EU.\n',
+        'transfers',
+      ).passage,
+      /^Loan letters/,
+    );
+    assert.match(
+      topicOf(
+        '# Privacy\n\nAggregate information may be shared with third parties.\n\nYour address is shared with our partners.\n',
+        'recipients',
+      ).passage,
+      /^Your address/,
+    );
+    assert.match(
+      topicOf(
+        '# Privacy\n\nIf you have questions or require more information, you may be used to hesitate to contact us.\n\nWe use your address to deliver seeds.\n',
+        'purposes',
+      ).passage,
+      /^We use/,
+    );
+  });
+
+  it('stands under the GDPR rather than under an American law', () => {
+    const text =
+      '# Privacy\n\n## Your CCPA rights\n\nTo exercise any of these rights, email us at seeds@library.example.\n\n## Your GDPR rights\n\nTo exercise any of your rights, email us at rights@library.example.\n';
+    assert.match(topicOf(text, 'rights-how').passage, /rights@library/);
+  });
+
+  it('is a whole sentence, not the label before it', () => {
+    const text =
+      '# Privacy\n\n**Legal basis.** For the loan we rely on Art. 6(1)(b) GDPR, since it is a contract with you. We keep no copies.\n';
+    assert.match(topicOf(text, 'legal-basis').passage, /contract with you\.$/);
+  });
+
+  it('is an address at which people are read', () => {
+    const text =
+      '# Privacy\n\nWe store account names such as name@library.example.\n\nTo be removed from our mailing list, write to leave@library.example.\n\n## Contact\n\nseeds@library.example\n';
+    assert.match(topicOf(text, 'contact').passage, /seeds@library/);
+    assert.equal(topicOf('# Privacy\n\nDo not hesitate to contact us about seeds.\n', 'contact').status, 'absent');
+    assert.equal(itemStatus('# Privacy\n\nDo not hesitate to contact us about seeds.\n', 'gdpr-13-1-a-contact'), 'question');
+  });
+
+  it('is a cell below the title that asks for it', () => {
+    const text = inLanguage('de', '# Datenschutz\n\n| Daten | Zweck |\n| --- | --- |\n| Beetgröße | Auswahl der Saat |\n');
+    assert.equal(topicOf(text, 'purposes').passage, 'Auswahl der Saat');
+  });
+
+  it('is a right in other words', () => {
+    for (const [text, topic] of [
+      ['You have the right to request information about the data we hold about you.', 'right-access'],
+      [inLanguage('de', 'Sie können von uns Auskunft verlangen.'), 'right-access'],
+      [inLanguage('fr', 'Vous pouvez demander des renseignements sur les données que nous gardons.'), 'right-access'],
+      ['We rely on our overriding legitimate interest in protecting the seeds.', 'legitimate-interests'],
+      [inLanguage('de', 'Wir haben ein überwiegendes berechtigtes Interesse an dem Schutz der Saat.'), 'legitimate-interests'],
+      [inLanguage('fr', 'Nous avons un intérêt légitime prépondérant à protéger les graines.'), 'legitimate-interests'],
+    ] as const)
+      assert.equal(topicOf(`${text}\n`, topic).status, 'present', text);
+    for (const [text, topic] of [
+      [inLanguage('de', 'Das Konto wird bei Widerruf der Zugangsberechtigung gesperrt.'), 'withdraw-consent'],
+      ['We may revoke your access to the seed store.', 'withdraw-consent'],
+      [inLanguage('fr', "Le retrait des habilitations d'accès est noté."), 'withdraw-consent'],
+      [inLanguage('de', 'Ausleihen werden nach dem Austritt berechtigter Personen gelöscht.'), 'right-erasure'],
+      [inLanguage('de', 'Dieser Text ist für Gärtner, Datenschutzbeauftragte und Vereine gedacht.'), 'dpo'],
+    ] as const)
+      assert.equal(topicOf(`${text}\n`, topic).status, 'absent', text);
+  });
+
   it('is no word in another sense', () => {
     assert.equal(
       topicOf('# Privacy\n\nOur logs hold the [HTTP method](https://example.org/wiki/Request_methods).\n', 'contact').status,

@@ -171,7 +171,11 @@ const PRESCRIBED: readonly { readonly topic: string; readonly exact: string; rea
   },
 ];
 
+/** What is in all of them; most blocks have neither. */
+const MAY_BE_PRESCRIBED = /sell\s+your|notice\s+describes/i;
+
 const prescribedSentences = findInLeaves(({ prose }) => {
+  if (!MAY_BE_PRESCRIBED.test(prose.text)) return undefined;
   const text = prose.text.replace(/\s/g, ' ');
   for (const { topic, exact, like } of PRESCRIBED) {
     const at = text.indexOf(exact);
