@@ -3,6 +3,7 @@ import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import { addToMultimap } from '../document/text/multimap.ts';
 import type { TextEdit } from '../document/text/span.ts';
+import { CONTENTS_TITLE } from '../knowledge/contentsTitles.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -22,7 +23,7 @@ export const headingLevelSkipped: Rule = {
     for (const section of policy.sections.all) {
       const { parent, heading } = section;
       // What shows nothing is no step for readers.
-      if (!parent || heading.level <= parent.heading.level + 1 || heading.text === '') continue;
+      if (!parent || heading.level <= parent.heading.level + 1 || heading.text === '' || isNoSection(section)) continue;
       const step = `${parent.heading.level} ${heading.level}`;
       addToMultimap(steps, step, section);
     }
@@ -47,6 +48,17 @@ export const headingLevelSkipped: Rule = {
     }
   },
 };
+
+/** An entry of a list of contents; a line below the title, or at the end, that was only set in the looks of a heading: a date, a version, a subtitle in brackets. */
+function isNoSection({ parent, heading, ownWords, children }: Section): boolean {
+  for (let above = parent; above; above = above.parent) if (CONTENTS_TITLE.test(above.heading.title)) return true;
+  return (
+    children.length === 0 &&
+    ((ownWords === 0 && heading.block.leaf.inlines.some(({ kind, target }) => kind === 'link' && target !== undefined)) ||
+      /(?<!\d)(?:19|20)\d\d\)?\s*$/.test(heading.text) ||
+      /^v(?:ersion|\.)?\s?\d/i.test(heading.text))
+  );
+}
 
 /** Raises the headings, and those below them, by the levels that are missing, so that their own order stays as it is. */
 function raise({ text }: Policy, sections: readonly Section[], l10n: Localizer): Fix | undefined {
