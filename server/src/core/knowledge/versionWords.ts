@@ -32,7 +32,7 @@ export const VERSION_BEHIND =
   /^[^.!?]{0,20}(?:更新|修订|修訂|修改|版(?!权)|生效|发布|發布|施行|改定|改訂|制定|개정|시행|제정|güncel|yürürlü|(?<!\p{L})(?:edition|version|revision|fassung|version|versie|päivitetty|hatály|(?:été |wurde |was |is |fue |foi |è stata )?(?:updated|revised|adopted|aktualisiert|beschlossen|geändert|actualisé|adopté|actualizad|atualizad|aggiornat|approvat)))/iu;
 
 /** What a year behind it is that of. */
-export const COPYRIGHT = /(?:©|\(c\)|copyright|copyleft|all rights reserved)[^\n]{0,40}$/iu;
+export const COPYRIGHT = /©|\(c\)|copyright|copyleft|all rights reserved/iu;
 
 /** Words for laws, whose years say nothing of the text that cites them. */
 export const LAW =

@@ -51,7 +51,7 @@ export const headingLevelSkipped: Rule = {
 
 /** An entry of a list of contents; a line below the title, or at the end, that was only set in the looks of a heading: a date, a version, a subtitle in brackets. */
 function isNoSection({ parent, heading, ownWords, children }: Section): boolean {
-  for (let above = parent; above; above = above.parent) if (CONTENTS_TITLE.test(above.heading.title)) return true;
+  if (parent && CONTENTS_TITLE.test(parent.heading.title)) return true;
   return (
     children.length === 0 &&
     ((ownWords === 0 && heading.block.leaf.inlines.some(({ kind, target }) => kind === 'link' && target !== undefined)) ||

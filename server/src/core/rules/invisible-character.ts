@@ -53,11 +53,16 @@ function isBreakPoint({ text }: Policy, { start, end }: Span): boolean {
   if (end - start > 1 || text[start] !== '\u00AD') return false;
   const before = /[\p{L}\u00AD]{0,60}$/u.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
   const behind = /^[\p{L}\u00AD]{0,60}/u.exec(text.slice(end, end + 60))?.[0] ?? '';
-  return SYLLABLE_BEFORE.test(before) && SYLLABLE_BEHIND.test(behind) && (before + behind).replaceAll('\u00AD', '').length >= LONG_WORD;
+  return (
+    /\p{L}{2}$/u.test(before) &&
+    SYLLABLE_BEFORE.test(before) &&
+    SYLLABLE_BEHIND.test(behind) &&
+    (before + behind).replaceAll('\u00AD', '').length >= LONG_WORD
+  );
 }
 
 /** At least two letters, one of them a vowel; what is behind a break begins with no more consonants than a syllable does. */
-const SYLLABLE_BEFORE = /(?=\p{L}{2})\p{L}*[aeiouyäöüáéíóúàèìòùâêîôûãõåæøœëïıаеёиоуыэюяієїαεηιουω]\p{L}{0,5}$/iu;
+const SYLLABLE_BEFORE = /[aeiouyäöüáéíóúàèìòùâêîôûãõåæøœëïıаеёиоуыэюяієїαεηιουω]\p{L}{0,5}$/iu;
 const SYLLABLE_BEHIND =
   /^(?=\p{L}{2})[^aeiouyäöüáéíóúàèìòùâêîôûãõåæøœëïıаеёиоуыэюяієїαεηιουω\u00AD]{0,5}[aeiouyäöüáéíóúàèìòùâêîôûãõåæøœëïıаеёиоуыэюяієїαεηιουω]/iu;
 

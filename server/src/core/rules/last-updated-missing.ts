@@ -29,7 +29,7 @@ export const lastUpdatedMissing: Rule = {
       policy.dates.some(({ reading }) => reading.state !== 'empty') ||
       hasDateNearEdge(policy) ||
       saysOfWhen(policy.markdown) ||
-      DATED_PATH.test(policy.path) ||
+      hasDatedPath(policy) ||
       isDatedLater(policy) ||
       linksChangeHistory(policy)
     )
@@ -75,7 +75,14 @@ function missing(policy: Policy, span: Span, day: Parameters<typeof insertDateLi
 }
 
 /** `privacy-2024-05.md`, `terms_v20240501.md`, `archive/2021/terms.md`: the file or its folder says when. */
-const DATED_PATH = /(?<!\d)(?:19|20)\d\d(?!\d)(?:[^/]*|[^/]*\/[^/]*)$|(?<!\d)(?:19|20)\d\d[01]\d[0-3]\d(?!\d)[^/]*$/;
+function hasDatedPath({ path }: Policy): boolean {
+  return path
+    .split('/')
+    .slice(-2)
+    .some((name) => YEAR_IN_NAME.test(name));
+}
+
+const YEAR_IN_NAME = /(?<!\d)(?:19|20)\d\d(?:[01]\d[0-3]\d)?(?!\d)/;
 
 /** Words below which a page on cookies is a note that hardly anybody dates. */
 const SHORTEST_COOKIE_POLICY = 500;

@@ -167,7 +167,7 @@ function withoutRecords({ text }: Policy, blanks: readonly Placeholder[]): reado
   return blanks.filter(({ span }) => {
     const start = text.lastIndexOf('\n', span.start - 1) + 1;
     const row = lineFrom(text, start);
-    if (!ROW_OF_BLANKS.test(row)) return true;
+    if (!isRowOfBlanks(row)) return true;
     // The head is the first line of the table, which is at most some rows above.
     let at = start;
     for (let rows = 0; rows < ROWS_ABOVE && at > 1; rows++) {
@@ -186,8 +186,19 @@ function lineFrom(text: string, start: number): string {
 
 /** Rows of a table that are looked through for its head. */
 const ROWS_ABOVE = 30;
-/** Three cells or more, each empty or a blank. */
-const ROW_OF_BLANKS = /^[ \t]{0,3}\|(?:\s*(?:\[[^\]|\n]{1,80}\]|<[^>|\n]{1,80}>|_{2,}|\.{3,}|-{1,3})?\s*\|){3,}\s*$/;
+/** Cells of such a row at least. */
+const FEWEST_CELLS = 3;
+
+/** Whether a row of a table has several blanks and nothing else. */
+function isRowOfBlanks(line: string): boolean {
+  if (!/^[ \t]{0,3}\|/.test(line)) return false;
+  const cells = line
+    .split('|')
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '');
+  return cells.length >= FEWEST_CELLS && cells.every((cell) => /^(?:\[[^\]]{1,80}\]|<[^>]{1,80}>|_{2,}|\.{3,}|-{1,3})$/.test(cell));
+}
+
 /** Heads of columns of a record. */
 const RECORD =
   /(?<!\p{L})(?:findings?|results?|outcomes?|participants?|attendees?|tester|tested|trainees?|lessons|incident|improvements?|ergebnis(?:se)?|teilnehmer|vorfall|résultats?|participants?|incident|resultados?|participantes|hallazgos|risultat[oi]|partecipanti)(?!\p{L})/iu;

@@ -60,17 +60,20 @@ const leavesOfWhen = inLeaves(
   (block) => [block],
 );
 
+/** Words in a line that is a date with its label; a sentence has more. */
+const WORDS_OF_LABEL = 4;
+
+function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => /\p{L}{3}/u.test(word)).length;
+}
+
 function isOfVersion(text: string, start: number, end: number): boolean {
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   const before = line.slice(-BESIDE);
   const rest = text.slice(end, end + BESIDE);
   const behind = rest.slice(0, rest.search(/\n|$/));
   if (COPYRIGHT.test(before)) return false;
-  if (
-    line.length + behind.length <= LONGEST_DATE_LINE &&
-    !LAW.test(before + behind) &&
-    !/\p{L}{4,}\s\p{L}{3,}\s\p{L}{3,}/u.test(before + behind)
-  )
+  if (line.length + behind.length <= LONGEST_DATE_LINE && !LAW.test(before + behind) && countWords(before + behind) <= WORDS_OF_LABEL)
     return true;
   const word = matchesIn(before, OF_A_VERSION).at(-1);
   if (word) {

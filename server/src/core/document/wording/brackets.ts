@@ -318,7 +318,7 @@ function lineBefore(text: string, at: number): string {
 }
 
 /** "f )" and "12. )", the label of an item with a stray space, in any script; circled and full-width figures too. */
-const SPACED_ITEM = /^[\s>*_•·–—-]{0,6}(?:\p{L}{1,3}|\p{N}{1,3}(?:\.\p{N}{1,2}){0,2})\.?[*_]{0,3}[\s\u00A0]{0,2}$/u;
+const SPACED_ITEM = /^[\s>*_•·–—-]{0,6}(?:\p{L}{1,2}|[ivx]{1,5}|\p{N}{1,3}(?:\.\p{N}{1,2}){0,2})\.?[*_]{0,3}[\s\u00A0]{1,2}$/u;
 
 /** "1]", "b]", "3]b": the label of an item where the writer closes it so. */
 const ITEM_IN_SQUARE = /^[\s>*_•·–—-]{0,6}(?:\p{L}|\p{N}{1,3})[\s\u00A0]?$/u;
@@ -384,9 +384,9 @@ function isArrow({ prose, inlines }: Leaf, mark: string, at: number): boolean {
   );
 }
 
-/** A screen of 27”, a shelf of 5 ½ ”. */
+/** A screen of 27”, a shelf of 5 ½”. */
 function isInch(text: string, mark: string, at: number): boolean {
-  return (mark === '”' || mark === '“') && /[\d½¼¾]\s?$/.test(text.slice(Math.max(0, at - 2), at));
+  return (mark === '”' || mark === '“') && /[\d½¼¾]/.test(text[at - 1] ?? '');
 }
 
 /** "(our [list](x), and …": whether the bracket of the link was meant, or the comma ends the aside, cannot be told. */

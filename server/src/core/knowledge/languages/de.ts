@@ -496,7 +496,7 @@ export const de: Language = {
     readersForm:
       /muster-?(?:widerruf|formular|schreiben|brief|text|erklärung|vorlage)|(?<!\p{L})(?:widerrufs|antrags|bestell|beschwerde)formular|(?<!\p{L})(?:text|brief|muster)?vorlagen?(?!\p{L})/u,
     exampleLead:
-      /beispiele?|vorlage|muster|folgende[nrsm]? (?:text|wortlaut|hinweis|satz|erklärung|formular|vordruck|angaben|zeilen|nachricht)|formular (?:\p{L}+ ){0,3}(?:aus|zurück)|(?:kopieren|ausfüllen) und (?:\p{L}+ ){0,4}(?:senden|schicken|ausfüllen|einfügen)/u,
+      /beispiele?|vorlage|muster|folgende[nrsm]? (?:text|wortlaut|hinweis|satz|erklärung|formular|vordruck|angaben|zeilen|nachricht)|(?:kopieren|ausfüllen) und|formular aus(?:füllen)?/u,
     signature: /unterschrift(?:en)?|unterzeichner(?:in)?/u,
     reminder:
       /^(?:offen|prüfen|klären|ergänzen|nachfragen|zu (?:prüfen|klären|ergänzen)|noch )(?![\p{L}\p{N}])|(?<!\p{L})(?:(?:noch|bitte) (?:\p{L}+ ){0,3}(?:prüfen|klären|ergänzen|abstimmen|ausfüllen|anpassen|einfügen)|mit (?:\p{L}+ )?(?:rechtsabteilung|anwalt|anwältin|jurist(?:in|en)?|datenschutz\p{L}*) (?:\p{L}+ )?(?:klären|abstimmen|prüfen|besprechen)|vor (?:der )?veröffentlichung)(?!\p{L})/u,

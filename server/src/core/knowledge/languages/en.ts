@@ -549,7 +549,7 @@ export const en: Language = {
     companyOpeners: /The|A|An|By|In|At|If|When|As|And|For|To|From|With|Our|This|These|Welcome|Contact|Copyright|Between|Use|Using/u,
   },
   templates: {
-    path: /(?:[a-z]+)?templates?|boilerplates?|starter-?kits?|[a-z-]*(?:policy|policies|compliance|security|governance|isms|grc|privacy|legal)-(?:tool-?)?kits?/u,
+    path: /(?:[a-z]+)?templates?|boilerplates?|starter-?kits?|(?:policy|policies|compliance|security|governance|isms|grc|privacy|legal)-(?:tool-?)?kits?/u,
     title:
       /templates?|boilerplate|specimen|sample (?:\p{L}+ )?(?:policy|policies|terms|agreement|notice|letter|form|statement)|model (?:form|letter|clauses?|agreement|terms)|(?:withdrawal|acknowledge?ment|consent|request) form/u,
     status: /template|boilerplate|sample|example/u,

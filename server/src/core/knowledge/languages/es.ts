@@ -481,7 +481,7 @@ export const es: Language = {
     form: /formularios?(?: (?:de|del|para) [^\n(:–—-]{1,60})?|cuestionario/u,
     readersForm: /(?<!\p{L})(?:formulario|modelo) (?:de|para)(?!\p{L})|carta tipo/u,
     exampleLead:
-      /ejemplos?|plantilla|(?:texto|mención|frase|declaración|formulario|carta|mensaje) siguiente|siguiente (?:texto|frase|declaración|formulario|carta|mensaje)|(?:copie|copiar|complete|completar|rellene|rellenar) (?:\p{L}+ ){0,4}y (?:\p{L}+ ){0,3}(?:complete|completar|rellene|envíe|enviar|pegue|envíenos|remita)/u,
+      /ejemplos?|plantilla|(?:texto|mención|frase|declaración|formulario|carta|mensaje) siguiente|siguiente (?:texto|frase|declaración|formulario|carta|mensaje)|(?:copie|copiar|complete|completar|rellene|rellenar) y (?:pegue|complete|completar|rellene|envíe|enviar|remita)/u,
     signature: /firmas?|firmado/u,
     reminder:
       /^pendiente(?!\p{L})|(?<!\p{L})(?:por (?:confirmar|completar|revisar|definir)|(?:revisar|consultar|confirmar|verificar) con|antes de publicar)(?!\p{L})/u,

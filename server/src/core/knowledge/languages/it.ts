@@ -446,7 +446,7 @@ export const it: Language = {
     form: /modul[oi](?: (?:di|del|della|per) [^\n(:–—-]{1,60})?|questionario/u,
     readersForm: /(?<!\p{L})(?:modulo|modello|fac[- ]simile) (?:di|per|tipo)(?!\p{L})|lettera tipo/u,
     exampleLead:
-      /esempi?o?|modello|(?:testo|frase|dicitura|dichiarazione|modulo|lettera|messaggio) seguente|seguente (?:testo|frase|dicitura|dichiarazione|modulo|lettera|messaggio)|(?:copiare|copiate|compilare|compilate|completare) (?:\p{L}+ ){0,4}e (?:\p{L}+ ){0,3}(?:inviare|inviate|completare|incollare|spedire|restituire)/u,
+      /esempi?o?|modello|(?:testo|frase|dicitura|dichiarazione|modulo|lettera|messaggio) seguente|seguente (?:testo|frase|dicitura|dichiarazione|modulo|lettera|messaggio)|(?:copiare|copiate|compilare|compilate|completare) e (?:incollare|completare|inviare|inviate|spedire|restituire)/u,
     signature: /sottoscrizione|sottoscritt[oaie]|luogo e data|per accettazione/u,
     reminder:
       /(?<!\p{L})(?:da (?:verificare|completare|confermare|rivedere|definire|fare)|(?:verificare|chiedere|confermare) con|prima (?:di pubblicare|della pubblicazione))(?!\p{L})/u,
