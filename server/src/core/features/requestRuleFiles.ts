@@ -15,7 +15,7 @@ export function requestRuleFiles(policy: Policy): (files: SurroundingFiles) => v
     isHugoPage(policy, hasFile);
     isAstroPage(policy, hasFile);
     if (policy.emails.length > 0) isReadOnHost(policy, hasFile);
-    // A file beside the policy may define its terms.
-    if (policy.capitalisedNouns.length > 0) files.entries('');
+    // A file beside the policy may define its terms, or be one of its annexes.
+    files.entries('');
   };
 }
