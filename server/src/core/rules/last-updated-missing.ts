@@ -76,13 +76,12 @@ function missing(policy: Policy, span: Span, day: Parameters<typeof insertDateLi
 
 /** `privacy-2024-05.md`, `terms_v20240501.md`, `archive/2021/terms.md`: the file or its folder says when. */
 function hasDatedPath({ path }: Policy): boolean {
-  return path
-    .split('/')
-    .slice(-2)
-    .some((name) => YEAR_IN_NAME.test(name));
+  const [name = '', folder = ''] = path.split('/').reverse();
+  return YEAR_IN_NAME.test(name) || FOLDER_OF_A_YEAR.test(folder);
 }
 
-const YEAR_IN_NAME = /(?<!\d)(?:19|20)\d\d(?:[01]\d[0-3]\d)?(?!\d)/;
+const YEAR_IN_NAME = /(?:^|[-_. (]v?)(?:19|20)\d\d(?:[01]\d[0-3]\d)?(?!\d)/;
+const FOLDER_OF_A_YEAR = /^(?:v|archive[-_])?(?:19|20)\d\d(?:[-_.]?\d\d){0,2}$/;
 
 /** Words below which a page on cookies is a note that hardly anybody dates. */
 const SHORTEST_COOKIE_POLICY = 500;
