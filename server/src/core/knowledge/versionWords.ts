@@ -35,5 +35,5 @@ export const VERSION_BEHIND =
 export const COPYRIGHT = /©|\(c\)|copyright|copyleft|all rights reserved/iu;
 
 /** Words for laws, whose years say nothing of the text that cites them. */
-export const LAW =
+export const NAMED_LAW =
   /(?<!\p{L})(?:regulations?|directives?|act|acts|law|laws|code|statutes?|convention|treaty|verordnung|\p{L}{0,20}(?:gesetz|verordnung|richtlinie)(?:es|s|e)?|loi|règlement|décret|ordonnance|ley|reglamento|decreto|lei|legge|regolamento|d\.\s?lgs|wet|besluit|lov|lag|laki|ustaw\p{L}|zákon\p{L}{0,2}|закон\p{L}{0,2}|kanun\p{L}{0,3}|GDPR|DS-?GVO|RGPD|AVG|LGPD|CCPA|CPRA|HIPAA|ISO|IEC|EU|UE|EG|CE)(?!\p{L})/iu;

@@ -1,5 +1,5 @@
 /** Short places of a text that show a year: where a date without a label may be. */
-import { COPYRIGHT, LAW, OF_A_VERSION, VERSION_BEHIND } from '../../knowledge/versionWords.ts';
+import { COPYRIGHT, NAMED_LAW, OF_A_VERSION, VERSION_BEHIND } from '../../knowledge/versionWords.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { inLeaves, type Readable } from '../markdown/passages.ts';
 import { matchesIn } from '../text/matches.ts';
@@ -73,7 +73,7 @@ function isOfVersion(text: string, start: number, end: number): boolean {
   const rest = text.slice(end, end + BESIDE);
   const behind = rest.slice(0, rest.search(/\n|$/));
   if (COPYRIGHT.test(before)) return false;
-  if (line.length + behind.length <= LONGEST_DATE_LINE && !LAW.test(before + behind) && countWords(before + behind) <= WORDS_OF_LABEL)
+  if (line.length + behind.length <= LONGEST_DATE_LINE && !NAMED_LAW.test(before + behind) && countWords(before + behind) <= WORDS_OF_LABEL)
     return true;
   const word = matchesIn(before, OF_A_VERSION).at(-1);
   if (word) {
@@ -82,7 +82,7 @@ function isOfVersion(text: string, start: number, end: number): boolean {
       .slice(0, word.index)
       .split(/[.!?]\s/)
       .slice(-1);
-    if (!LAW.test(sentence) && !LAW.test(between) && !/\p{L}{3}[.!?]\s/u.test(between)) return true;
+    if (!NAMED_LAW.test(sentence) && !NAMED_LAW.test(between) && !/\p{L}{3}[.!?]\s/u.test(between)) return true;
   }
   return VERSION_BEHIND.test(behind.slice(0, BESIDE / 2));
 }
