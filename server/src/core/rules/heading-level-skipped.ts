@@ -22,8 +22,9 @@ export const headingLevelSkipped: Rule = {
     const steps = new Map<string, Section[]>();
     for (const section of policy.sections.all) {
       const { parent, heading } = section;
-      // What shows nothing is no step for readers.
-      if (!parent || heading.level <= parent.heading.level + 1 || heading.text === '' || isNoSection(section)) continue;
+      // What shows nothing is no step for readers; the entries of a list of contents are no sections.
+      if (!parent || heading.level <= parent.heading.level + 1 || heading.text === '' || CONTENTS_TITLE.test(parent.heading.title))
+        continue;
       const step = `${parent.heading.level} ${heading.level}`;
       addToMultimap(steps, step, section);
     }
@@ -48,17 +49,6 @@ export const headingLevelSkipped: Rule = {
     }
   },
 };
-
-/** An entry of a list of contents; a line below the title, or at the end, that was only set in the looks of a heading: a date, a version, a subtitle in brackets. */
-function isNoSection({ parent, heading, ownWords, children }: Section): boolean {
-  if (parent && CONTENTS_TITLE.test(parent.heading.title)) return true;
-  return (
-    children.length === 0 &&
-    ((ownWords === 0 && heading.block.leaf.inlines.some(({ kind, target }) => kind === 'link' && target !== undefined)) ||
-      /(?<!\d)(?:19|20)\d\d\)?\s*$/.test(heading.text) ||
-      /^v(?:ersion|\.)?\s?\d/i.test(heading.text))
-  );
-}
 
 /** Raises the headings, and those below them, by the levels that are missing, so that their own order stays as it is. */
 function raise({ text }: Policy, sections: readonly Section[], l10n: Localizer): Fix | undefined {

@@ -25,7 +25,8 @@ export const invisibleCharacter: Rule = {
     const garbled = findGarbledText(text, frontMatter, markdown);
     const runs = findInvisibles(text.slice(0, readTo)).filter(({ span }) => !isIn(garbled, span));
     // Where one is in the middle of a short word, a copy has brought them, and those in long words with it.
-    const isTypeset = runs.every((run) => text[run.span.start] !== '\u00AD' || isBreakPoint(policy, run.span));
+    const breaks = runs.filter((run) => text[run.span.start] === '\u00AD');
+    const isTypeset = breaks.every(({ span }) => isBreakPoint(policy, span, breaks.length > 1 ? LONG_WORD : LONGER_WORD));
     for (const run of runs) {
       if (isTypeset && text[run.span.start] === '\u00AD') continue;
       const isLink = isWholeLink(policy, run.span);
@@ -45,11 +46,12 @@ export const invisibleCharacter: Rule = {
   },
 };
 
-/** Letters of a word that writers part for narrow screens. */
+/** Letters of a word that writers part for narrow screens, where they part several; of one alone they part only what is longer. */
 const LONG_WORD = 12;
+const LONGER_WORD = 20;
 
-/** A soft hyphen in a long word, with a syllable on either side, was put where the word may break. */
-function isBreakPoint({ text }: Policy, { start, end }: Span): boolean {
+/** A soft hyphen in a long word, with a syllable on either side, was put where the word may break. @param long letters of a long word */
+function isBreakPoint({ text }: Policy, { start, end }: Span, long: number): boolean {
   if (end - start > 1 || text[start] !== '\u00AD') return false;
   const before = /[\p{L}\u00AD]{0,60}$/u.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
   const behind = /^[\p{L}\u00AD]{0,60}/u.exec(text.slice(end, end + 60))?.[0] ?? '';
@@ -57,7 +59,7 @@ function isBreakPoint({ text }: Policy, { start, end }: Span): boolean {
     /\p{L}{2}$/u.test(before) &&
     SYLLABLE_BEFORE.test(before) &&
     SYLLABLE_BEHIND.test(behind) &&
-    (before + behind).replaceAll('\u00AD', '').length >= LONG_WORD
+    (before + behind).replaceAll('\u00AD', '').length >= long
   );
 }
 
