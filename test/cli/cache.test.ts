@@ -155,6 +155,7 @@ describe('policywright check, with what earlier runs found', function () {
   });
 
   it('goes by the configuration, wherever it is', () => {
+    write('mkdocs.yml', 'site_name: Larkspur\n');
     write('legal/privacy.md', policy('Privacy Policy').replace('<privacy@larkspur.garden>', 'privacy@larkspur.garden'));
     assertChanges(() => write('.policywright.json', '{ "rules": { "contact-email-unlinked": "error" } }'));
     assertChanges(() => write('legal/.policywright.json', '{ "rules": { "contact-email-unlinked": "off" } }'));

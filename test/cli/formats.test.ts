@@ -56,6 +56,7 @@ describe('the formats of policywright check', () => {
 
   it('is valid SARIF: rules with help, places from the root of the repository, fixes', () => {
     write('legal/für alle: 100 %.md', bad);
+    write('mkdocs.yml', 'site_name: Larkspur\n');
     write('legal/.policywright.json', '{ "rules": { "no-such-rule": "off" } }');
     const [run] = sarif('für alle: 100 %.md', 'missing.md').runs;
     assert(run?.results && run.tool.driver.rules);
