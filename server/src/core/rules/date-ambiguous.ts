@@ -53,12 +53,13 @@ export const dateAmbiguous: Rule = {
 };
 
 /** Whether a text is of the United States, where the month comes first: by its language, or addresses and web sites of government and states. Dates with the day first would have shown the other order. */
-function isAmerican({ frontMatter, text }: Policy): boolean {
+function isAmerican({ frontMatter, path, text }: Policy): boolean {
   return (
     frontMatter.entries.some(
       ({ key, value }) => /^(?:lang|language|locale)$/i.test(key) && value.kind === 'scalar' && /^en[-_]US$/i.test(value.text),
     ) ||
-    (AMERICAN.test(text) && !matchesIn(text, NUMERIC_DATE).some(([, first, , second]) => Number(first) > 12 && Number(second) <= 12))
+    ((AMERICAN.test(text) || AMERICAN.test(path)) &&
+      !matchesIn(text, NUMERIC_DATE).some(([, first, , second]) => Number(first) > 12 && Number(second) <= 12))
   );
 }
 
