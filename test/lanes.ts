@@ -31,6 +31,7 @@ export const LANES = {
     'preview/blockwise',
     'coverage/cueLanguage',
     'document/siteStatements',
+    'features/requestRuleFiles',
     'rulePages',
     'document/dateFormats',
     'starters',

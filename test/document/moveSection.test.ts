@@ -130,6 +130,12 @@ describe('moving a section', () => {
           `"${heading}" would get another word before its number. Write the number by hand`,
         ] as const,
     ),
+    [
+      'puts no number before a letter with a number',
+      'promote',
+      '## A. Uno\n\n### A1. Low\n\n### A2. Hi█gh\n\n## B. Dos\n',
+      '"A2. High" would get another word before its number. Write the number by hand',
+    ],
     ['does not promote above the title', 'promote', '# T\n\n## 1. █Uno\n', 'This section is on the highest level already'],
     ['does not demote below the sixth level', 'demote', '###### A\n\n###### █B\n', 'There is no level below the sixth'],
     ['does not demote the first', 'demote', '# T\n\n## █A\n', 'There is no section before this one that it could go under'],

@@ -135,6 +135,8 @@ describe('names of terms that stay', () => {
     'THE FEES ARE DUE, as all fees are.',
     '```\nFees: low\n```',
     'The Fee is due.',
+    'We ask and collectFees in May.',
+    'Pay the FeesYou owe.',
   ])
     it(`are renamed or listed: ${sentence}`, () => {
       const text = `# Garden Policy\n\n${define}\n\n${sentence}\n`;

@@ -223,6 +223,14 @@ describe('renumbering', () => {
     assert.deepEqual(done?.edits, []);
     assert.equal(said(done?.refusal), 'The number of "1.2 Water them." can\'t be read, and would stay. Renumber these sections by hand');
   });
+  it('refuses where the numbers begin again in a list that lost its first', () => {
+    const titles = ['1. Seeds', '2. Beds', '3. Tools', '4. Water', '5. Fees', '6. End'];
+    const annex = ['3. Visitors', '4. Guests', '5. Bees'];
+    const text = [...titles, ...annex].map((title) => `## ${title}\n\nWe sow.\n`).join('\n');
+    const done = renumberSections(parsePolicy(text));
+    assert.deepEqual(done?.edits, []);
+    assert.match(said(done?.refusal), /^The numbers begin again with "3 Visitors"/);
+  });
   it('refuses where the section that numbers belong to is lost', () => {
     const text = '# Rules\n\n## 1. Seeds\n\n### 1.1 Sow\n\n### 1.2 Weed\n\n### 2.2 Clean\n';
     assert.match(said(renumberSections(parsePolicy(text))?.refusal), /seems to be missing/);

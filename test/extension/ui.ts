@@ -361,7 +361,8 @@ const steps: Steps = {
 
   'an entry of the view opens its policy, and its button the preview': async (page) => {
     await entry(page, 'Cookie Policy').click();
-    await page.locator('.tab', { hasText: 'cookies.md' }).waitFor();
+    // A preview that is open follows it, under a name of its own.
+    await page.locator('.tab[data-resource-name="cookies.md"].active').first().waitFor();
     await entry(page, 'Terms of Use').hover();
     await entry(page, 'Terms of Use').locator('.action-label[aria-label^="Open Policy Preview"]').click();
     await page.locator('.tab', { hasText: 'Preview terms.md' }).waitFor();

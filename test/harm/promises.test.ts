@@ -19,6 +19,8 @@ These are the rules of Seedwell Ltd.
 
 We lend the seeds. See Section 2 and Sections 2 and 3, write to <seeds@gmail.com> or read [Fees](#2-fees).
 
+All of [this policy](#policy-of-seeds) holds.
+
 ## 2. Fees
 
 There are none.

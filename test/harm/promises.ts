@@ -845,9 +845,9 @@ function* checkNewFindings(change: Change, { before, after }: Findings): Iterabl
           !(isStale && rule === 'link-fragment-missing') &&
           !(isTold && rule.startsWith('reference-'))) ||
         (action.kind === 'contents' && FINDINGS_OF_CONTENTS.test(rule));
-  const loud = (all: readonly Diagnosis[]): readonly Diagnosis[] =>
-    all.filter(({ rule, severity }) => (severity === 'error' || severity === 'warning') && isOurs(rule));
-  const [was, is] = [loud(before()), loud(after())];
+  const is = after().filter(({ rule, severity }) => (severity === 'error' || severity === 'warning') && isOurs(rule));
+  // What was information may be a warning beside links or numbers that were put right or put in.
+  const was = before().filter(({ rule }) => isOurs(rule));
   // By their number: the words of a finding may change with what it is about.
   for (const rule of new Set(is.map((one) => one.rule))) {
     const own = is.filter((one) => one.rule === rule);

@@ -39,8 +39,9 @@ export function changeLevel(policy: Policy, section: Section, at: number, by: -1
   };
 }
 
-/** A word, and what may be its number: "Hoofdstuk II.6.", "Chapter 4-bis:", "Annex B". */
-const UNREAD_NUMBER = /^\p{Lu}\p{L}{2,20}[ \u00A0](?:[IVXLCDM]{1,7}|\d{1,3}|[A-Z])(?:[.-]\p{L}{0,6}\d{0,3}){0,4}(?:[ \u00A0.:)\u2013-]|$)/u;
+/** A word, and what may be its number: "Hoofdstuk II.6.", "Chapter 4-bis:", "Annex B"; a letter and a number: "A6.". */
+const UNREAD_NUMBER =
+  /^[A-Z]{1,3}\d{1,3}(?:\.\d{1,3}){0,4}[.:)]?[ \u00A0]|^\p{Lu}\p{L}{2,20}[ \u00A0](?:[IVXLCDM]{1,7}|\d{1,3}|[A-Z])(?:[.-]\p{L}{0,6}\d{0,3}){0,4}(?:[ \u00A0.:)\u2013-]|$)/u;
 
 /** Words whose numbers count things that follow each other, and name no sections. */
 const STEPS = /^(?:step|phase|stage|day|week|level|tip|schritt|tag|stufe|étape|jour|paso|día|passo|giorno|fase)$/iu;

@@ -31,8 +31,8 @@ export function overlookedUses(
   isAnother: (before: string, behind: string) => boolean,
 ): readonly LeftUse[] {
   const { text, markdown, frontMatter, terms, language } = policy;
-  const forms = formsOf(term.name, language);
-  if (!forms || !/\p{Lu}/u.test(term.name)) return [];
+  const [forms, grown] = [formsOf(term.name, language), grownTogether(term.name)];
+  if (!forms || !grown || !/\p{Lu}/u.test(term.name)) return [];
   const taken = [
     ...known,
     // In a longer term it is that one.
@@ -44,7 +44,7 @@ export function overlookedUses(
   ].sort((a, b) => a.start - b.start);
   const found: LeftUse[] = [];
   const look = (source: string, at: number, whyOf: (span: Span, use: string) => Message | undefined): void => {
-    for (const { 0: use, index } of matchesIn(source, forms)) {
+    for (const { 0: use, index } of [...matchesIn(source, forms), ...matchesIn(source, grown)]) {
       const span = shiftSpan({ start: index, end: index + use.length }, at);
       if (!/^\p{Lu}/u.test(use) || taken.some((one) => overlaps(one, span))) continue;
       if (isAnother(text.slice(Math.max(0, span.start - AROUND), span.start), text.slice(span.end, span.end + AROUND))) continue;
@@ -59,7 +59,7 @@ export function overlookedUses(
     if (block.leaf.kind === 'comment' || block.leaf.definition) continue;
     look(text.slice(block.start, block.end), block.start, (span, use) => whyLeft(block, span, use, term.name));
   }
-  return found;
+  return found.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Code units beside a place that tell what name it is part of. */
@@ -88,6 +88,14 @@ function formsOf(name: string, language: string): RegExp | undefined {
   if (words.length === 0 || words.join('').length < 3) return undefined;
   const pattern = words.map((word) => (word.length < 4 ? word : wordForms(word, language))).join(GAP);
   return new RegExp(String.raw`(?<![\p{L}\p{N}])${pattern}(?![\p{L}\p{N}])`, 'giu');
+}
+
+/** An expression for the name where the space before or behind it was lost: "displayUser Content". */
+function grownTogether(name: string): RegExp | undefined {
+  const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length === 0 || words.join('').length < 4) return undefined;
+  const pattern = words.join(GAP);
+  return new RegExp(String.raw`(?<=\p{Ll}{2})${pattern}(?!\p{Ll})|(?<![\p{L}\p{N}])${pattern}(?=\p{Lu}\p{Ll})`, 'gu');
 }
 
 function wordForms(word: string, language: string): string {

@@ -10,7 +10,7 @@ export function requestRuleFiles(policy: Policy): (files: SurroundingFiles) => v
   return (files) => {
     void [...findMissingFiles(policy.links, files, ENGLISH)];
     if (policy.emails.length > 0) addressLinkingOf(policy, (folder) => files.entries(folder));
-    // A file beside the policy may define its terms.
-    if (policy.capitalisedNouns.length > 0) files.entries('');
+    // A file beside the policy may define its terms, or be one of its annexes.
+    files.entries('');
   };
 }

@@ -34,11 +34,11 @@ export const referenceTargetMissing: Rule = {
     const isTrusted = lazy(() => mostResolve(policy.references));
     const annexLines = lazy(() => findAnnexLines(policy.markdown));
     // "statutes_annex_1.md": the annexes are files beside this one.
-    const hasAnnexFiles = files?.entries('').some((name) => ANNEX_FILE.test(name)) === true;
+    const hasAnnexFiles = lazy(() => files?.entries('').some((name) => ANNEX_FILE.test(name)) === true);
     for (const reference of policy.references) {
       if (
         reference.kind !== 'own' ||
-        (hasAnnexFiles && reference.space !== 'section') ||
+        (reference.space !== 'section' && hasAnnexFiles()) ||
         reference.confidence < 0.7 ||
         reference.loose ||
         isLabel(policy, reference) ||
@@ -96,8 +96,7 @@ export const referenceTargetMissing: Rule = {
           : {}),
       };
     }
-    if (hasAnnexFiles) return;
-    for (const { span, text } of findLostAnnexes(policy))
+    for (const { span, text } of findLostAnnexes(policy).filter(() => !hasAnnexFiles()))
       yield { span, message: l10n.t('"{reference}" doesn\'t exist here', { reference: text }) };
   },
 };

@@ -79,6 +79,11 @@ export function whyUncertain(policy: Policy, list: CountedList): Message | undef
     return message('Numbers before "{heading}" seem to be left out on purpose. Renumber these sections by hand', {
       heading: `${kept.number.text} ${shorten(kept.title)}`,
     });
+  const again = places.find((_, index) => beginsAgain(places, index));
+  if (again)
+    return message('The numbers begin again with "{heading}", as in another list. Renumber these sections by hand', {
+      heading: `${again.number.text} ${shorten(again.title)}`,
+    });
   const numbers = numberedPlaces(policy).all.map(({ number }) => number);
   const lost = places.find((place, index) => {
     const before = places[index - 1];
@@ -113,6 +118,18 @@ export function whyUncertain(policy: Policy, list: CountedList): Message | undef
     })
   );
 }
+
+/** "…, 14, 15, 3, 4, 5": back to two numbers in a row that were there before. Of "3, 4, 3" the second three is a slip. */
+function beginsAgain(places: readonly NumberedPlace[], index: number): boolean {
+  const [before, place, next] = [places[index - 1], places[index], places[index + 1]].map((one) => one && lastPartOf(one));
+  if (before === undefined || place === undefined || next === undefined || place > before - FARTHEST_SLIP || next !== place + 1)
+    return false;
+  const earlier = new Set(places.slice(0, index).map(lastPartOf));
+  return earlier.has(place) && earlier.has(next);
+}
+
+/** A number that is less by fewer was forgotten when sections were put in. */
+const FARTHEST_SLIP = 3;
 
 /** The first of further numbers, with what is behind it, in a paragraph that begins with one, or in those below a section: "6.1 One. ↵ 6.2 Two.", which one paragraph holds. */
 function numberInside(policy: Policy, { kind, block, number, section }: NumberedPlace): string | undefined {
