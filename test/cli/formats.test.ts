@@ -51,12 +51,13 @@ describe('the formats of policywright check', () => {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'policywright formats-'));
     write('.git/HEAD', 'ref: refs/heads/main\n');
+    // Its site makes no links of addresses.
+    write('mkdocs.yml', 'site_name: Larkspur\n');
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   it('is valid SARIF: rules with help, places from the root of the repository, fixes', () => {
     write('legal/für alle: 100 %.md', bad);
-    write('mkdocs.yml', 'site_name: Larkspur\n');
     write('legal/.policywright.json', '{ "rules": { "no-such-rule": "off" } }');
     const [run] = sarif('für alle: 100 %.md', 'missing.md').runs;
     assert(run?.results && run.tool.driver.rules);

@@ -27,7 +27,7 @@ export const termUndefined: Rule = {
     if ((definitions.references.length > 0 || definitions.isPart) && incorporated.length === 0) return;
     const defined = definedKeys([policy, ...incorporated], language);
     if (definitions.asInGdpr) for (const term of GDPR_TERMS) defined.add(nounKey(term, language));
-    const nouns = (incorporated.length > 0 || definesNames(policy)) && !restsOnTerms(policy, files) ? policy.capitalisedNouns : [];
+    const nouns = incorporated.length > 0 || (definesNames(policy) && !restsOnTerms(policy, files)) ? policy.capitalisedNouns : [];
     for (const noun of nouns) {
       const first = noun.places[0];
       if (!first || noun.places.length < USES || defined.has(noun.key) || isOwnName(policy, noun)) continue;
