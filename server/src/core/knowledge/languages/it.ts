@@ -445,7 +445,8 @@ export const it: Language = {
     exampleBefore: /\bad esempio\b|\bp\.\s?es\.|\besempio\s?:|\bconsultato il/u,
     form: /modul[oi](?: (?:di|del|della|per) [^\n(:–—-]{1,60})?|questionario/u,
     readersForm: /(?<!\p{L})(?:modulo|modello|fac[- ]simile) (?:di|per|tipo)(?!\p{L})|lettera tipo/u,
-    exampleLead: /esempi?o?|modello|(?:testo|frase|dicitura) seguente|seguente (?:testo|frase|dicitura)/u,
+    exampleLead:
+      /esempi?o?|modello|(?:testo|frase|dicitura|dichiarazione|modulo|lettera|messaggio) seguente|seguente (?:testo|frase|dicitura|dichiarazione|modulo|lettera|messaggio)|(?:copiare|copiate|compilare|compilate|completare) e (?:incollare|completare|inviare|inviate|spedire|restituire)/u,
     signature: /sottoscrizione|sottoscritt[oaie]|luogo e data|per accettazione/u,
     reminder:
       /(?<!\p{L})(?:da (?:verificare|completare|confermare|rivedere|definire|fare)|(?:verificare|chiedere|confermare) con|prima (?:di pubblicare|della pubblicazione))(?!\p{L})/u,
