@@ -92,7 +92,7 @@ const CORE_ROOMS: readonly Room[] = [
   {
     path: `${CORE}/analysis/contacts`,
     holds: 'which addresses are wrong, and for whom they are',
-    face: words('addressVerdicts contacts addressContext astroSite domainTypos hugoSite mailLinks readOnHost'),
+    face: words('addressLinking addressVerdicts contacts addressContext domainTypos mailLinks'),
   },
   {
     path: `${CORE}/analysis/coverage`,

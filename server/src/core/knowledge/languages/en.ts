@@ -492,7 +492,7 @@ export const en: Language = {
     meaningColumn: /definitions?|meanings?|explanation|what (?:it|this) means/u,
     pronouns: words('we, us, our, ours, you, your, yours, i, me, my, they, them, their, it'),
     byReference:
-      /capitali[sz]ed (?:terms?|words?|expressions?)|(?:terms?|words?|expressions?) (?:that are |which are )?(?:used )?(?:herein |here |in this [\p{L} ]{1,40})?(?:but |and )?(?:that are |which are )?(?:not (?:otherwise |expressly |specifically )?|un)defined|not (?:otherwise )?defined (?:herein|here|in this)|defined terms|(?:definitions?|terms?|words?) (?:used|given|contained|provided|set out|set forth|found|defined) (?:in|by|under) (?!this|these|the following)/u,
+      /capitali[sz]ed (?:terms?|words?|expressions?)|(?:terms?|words?|expressions?) (?:that are |which are )?(?:used )?(?:herein |here |in this [\p{L} ]{1,40})?(?:but |and )?(?:that are |which are )?(?:not (?:otherwise |expressly |specifically )?|un)defined|not (?:otherwise )?defined (?:herein|here|in this)|defined terms|(?:definitions?|terms?|words?) (?:used|given|contained|provided|set out|set forth|found|defined) (?:in|by|under) (?!this|these|the following)|(?:terms?|words?|expressions?) used (?:herein|in this [\p{L} ]{1,40}) (?:shall |will )?have the same(?= meanings? (?:as |given |ascribed |set out )?(?:to them )?in (?:the|our|your))/u,
     meaningWords: /meanings?|defined|definitions?/u,
     definedHere: /(?<!(?:used|appearing|written) )below|following meanings?|as follows|this section/u,
     partOf:

@@ -440,7 +440,7 @@ export const es: Language = {
     meaningColumn: /definición|significado/u,
     pronouns: words('nosotros, nosotras, nuestro, nuestra, nuestros, nuestras, nos, usted, ustedes, tú, su, sus, tu'),
     byReference:
-      /términos[^.]{0,60}(?:mayúscula|no definidos|no se definen)|(?:definiciones|términos) (?:definidos|utilizad[oa]s|contenid[oa]s|previst[oa]s|recogid[oa]s|establecid[oa]s) en/u,
+      /términos[^.]{0,60}(?:mayúscula|no definidos|no se definen)|términos[^.]{0,80} mismo (?=significado que en (?:nuestr|los|las))|(?:definiciones|términos) (?:definidos|utilizad[oa]s|contenid[oa]s|previst[oa]s|recogid[oa]s|establecid[oa]s) en/u,
     meaningWords: /significado|definid/u,
     definedHere: /siguiente|a continuación/u,
     partOf: /forma parte|forman parte/u,

@@ -409,7 +409,7 @@ export const fr: Language = {
     meaningColumn: /définition|signification/u,
     pronouns: words('nous, notre, nos, vous, votre, vos, on'),
     byReference:
-      /(?:termes|mots|expressions)[^.]{0,60}(?:majuscule|non définis|pas définis)|(?:définitions|termes) (?:définis|utilisés|utilisées|figurant|données|contenues) (?:dans|par|aux?)/u,
+      /(?:termes|mots|expressions)[^.]{0,60}(?:majuscule|non définis|pas définis)|(?:termes|mots|expressions)[^.]{0,80} même (?=(?:sens|signification) que (?:dans|celle|celui))|(?:définitions|termes) (?:définis|utilisés|utilisées|figurant|données|contenues) (?:dans|par|aux?)/u,
     meaningWords: /sens|signification|définis|définition/u,
     definedHere: /ci-dessous|suivante/u,
     partOf: /fait partie|font partie/u,

@@ -401,7 +401,7 @@ export const it: Language = {
     pronouns: words(`noi, nostro, il nostro, la nostra, i nostri, le nostre, nostra, nostri, nostre, lei, voi, vostro, vostra, vostri,
   vostre, tu, tuo, tua, tuoi, tue, suo, sua, suoi, sue`),
     byReference:
-      /termini[^.]{0,60}(?:maiuscol|non definiti)|(?:definizioni|termini) (?:definiti|utilizzat[ei]|contenut[ei]|previst[ei]|di cui) (?:in|nell|nel|a)/u,
+      /termini[^.]{0,60}(?:maiuscol|non definiti)|termini[^.]{0,80} stesso (?=significato (?:che (?:hanno )?)?(?:nei|nelle|dei|delle|di cui))|(?:definizioni|termini) (?:definiti|utilizzat[ei]|contenut[ei]|previst[ei]|di cui) (?:in|nell|nel|a)/u,
     meaningWords: /significato|definit/u,
     definedHere: /di seguito|seguente|qui sotto|presente sezione/u,
     partOf: /fa(?:nno)? parte|costituisc(?:e|ono) parte/u,
