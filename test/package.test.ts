@@ -11,7 +11,7 @@ import { putBundles } from './support/bundles.ts';
 const root = join(import.meta.dirname, '..');
 const windows = process.platform === 'win32';
 const bad =
-  '---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-02-30"\n---\n\n# Privacy Policy\n\nWrite to privacy@larkspur.garden.\n';
+  '---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-02-30"\n---\n\n# Privacy Policy\n\nWrite to privacy@larkspur.garden, or for seeds to <seeds@larkspur.garden>.\n';
 
 interface Step {
   readonly id?: string;

@@ -1,7 +1,7 @@
 /** Runs every fixture under `test/rules/<rule-id>/` with that rule alone; `UPDATE=1` rewrites the markers, the fixed texts and `fixes.txt`, which has all that is offered. */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, posix } from 'node:path';
 import {
   applyEdits,
   collectFixes,
@@ -18,8 +18,10 @@ import {
   readSettings,
   rules,
   type Severity,
+  type SurroundingFiles,
   type Workspace,
 } from '../server/src/core/index.ts';
+import { surroundingsOnDisk } from '../server/src/node/surroundings.ts';
 import { readMarkers, writeMarkers } from './support/markers.ts';
 
 const root = join(import.meta.dirname, 'rules');
@@ -37,6 +39,8 @@ interface Options {
   readonly settings?: unknown;
   /** Other policies of the workspace: texts by path. */
   readonly others?: Readonly<Record<string, string>>;
+  /** Files around the policy, by their paths from the topmost folder; without it nothing is known of files. */
+  readonly files?: readonly string[];
 }
 
 for (const rule of rules) {
@@ -70,6 +74,7 @@ for (const rule of rules) {
     // A rule that ships off is still tested.
     const alone = {
       ...workspaceOf(options),
+      ...filesOf(options),
       today,
       settings:
         rule.severity === 'off' && !settings.rules[rule.id]
@@ -161,6 +166,20 @@ function workspaceOf({ path = 'policy.md', others }: Options): { readonly worksp
       ...mergeFacts(Object.entries(others).map(([file, text]) => ({ file, facts: policyFacts(parsePolicy(text, { path: file })) }))),
       file: path,
     },
+  };
+}
+
+/** The files as a host knows them: those of the fixture alone, below one topmost folder. */
+function filesOf({ path = 'policy.md', files }: Options): { readonly files?: SurroundingFiles } {
+  if (!files) return {};
+  const top = '/site';
+  return {
+    files: surroundingsOnDisk(posix.join(top, path), top, (folder) =>
+      [path, ...files].flatMap((file) => {
+        const below = posix.relative(folder, posix.join(top, file));
+        return below.startsWith('..') ? [] : [below.split('/')[0] ?? ''];
+      }),
+    ),
   };
 }
 

@@ -45,9 +45,9 @@ describe('the readers of tables', () => {
 
   it('take no longer than its length for a table with a period in every row', () => {
     const table = (count: number): string => `| Cookie | Duration |\n|---|---|\n${'| data | 1 day |\n'.repeat(count)}`;
-    assertLinear(table, 2000, ({ markdown, language, scopes }) => findPeriodConflicts(markdown, language, scopes));
+    assertLinear(table, 2000, ({ markdown, language, scopes, sections }) => findPeriodConflicts(markdown, language, scopes, sections));
     const sentences = (count: number): string => 'We keep your data for 30 days. '.repeat(count);
-    assertLinear(sentences, 2000, ({ markdown, language, scopes }) => findPeriodConflicts(markdown, language, scopes));
+    assertLinear(sentences, 2000, ({ markdown, language, scopes, sections }) => findPeriodConflicts(markdown, language, scopes, sections));
   });
 
   it('take no longer than their length for thousands of tables in one list', () => {
@@ -64,7 +64,7 @@ describe('the readers of tables', () => {
 
   it('take the label of a period from its own row, also below another table of a list', () => {
     const text = `${HEAD}- Periods:\n\n  | What | Period |\n  |---|---|\n  | Notice of a general meeting | 14 days |\n\n  | What | Period |\n  |---|---|\n  | Paint dries | 21 days |\n\nNotice of a general meeting is given 14 days before.\n`;
-    const { markdown, language, scopes } = parsePolicy(text);
-    assert.deepEqual(findPeriodConflicts(markdown, language, scopes), []);
+    const { markdown, language, scopes, sections } = parsePolicy(text);
+    assert.deepEqual(findPeriodConflicts(markdown, language, scopes, sections), []);
   });
 });

@@ -155,6 +155,7 @@ describe('policywright check, with what earlier runs found', function () {
   });
 
   it('goes by the configuration, wherever it is', () => {
+    write('mkdocs.yml', 'site_name: Larkspur\n');
     write('legal/privacy.md', policy('Privacy Policy').replace('<privacy@larkspur.garden>', 'privacy@larkspur.garden'));
     assertChanges(() => write('.policywright.json', '{ "rules": { "contact-email-unlinked": "error" } }'));
     assertChanges(() => write('legal/.policywright.json', '{ "rules": { "contact-email-unlinked": "off" } }'));
@@ -181,6 +182,7 @@ describe('policywright check, with what earlier runs found', function () {
   });
 
   it('looks for what makes links of addresses', () => {
+    write('mkdocs.yml', 'site_name: Larkspur\n');
     write('src/legal/privacy.md', policy('Privacy Policy').replace(/<(.*?)>/, '$1'));
     assertChanges(() => write('astro.config.mjs', 'export default {};\n'), 'src');
   });
@@ -286,6 +288,7 @@ describe('policywright check, with what earlier runs found', function () {
   });
 
   it('fixes what it knows of', () => {
+    write('mkdocs.yml', 'site_name: Larkspur\n');
     write('privacy.md', policy('Privacy Policy').replace('<privacy@larkspur.garden>', 'privacy@larkspur.garden'));
     cached();
     const { stdout } = cached('--fix');

@@ -60,8 +60,9 @@ describe('policywright check', () => {
     );
   });
 
-  it('asks for no link on an address where the configuration shows that Astro makes it', () => {
+  it('asks for a link on an address where MkDocs makes none, and not where Astro does', () => {
     write('src/legal/privacy.md', good.replace(/<(.*?)>/, '$1'));
+    write('mkdocs.yml', 'site_name: Larkspur\n');
     assert.match(run('check', 'src').stdout, /contact-email-unlinked/);
     write('astro.config.mjs', 'export default {};\n');
     assert.match(run('check', 'src').stdout, /no findings/);

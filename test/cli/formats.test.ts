@@ -51,6 +51,8 @@ describe('the formats of policywright check', () => {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'policywright formats-'));
     write('.git/HEAD', 'ref: refs/heads/main\n');
+    // Its site makes no links of addresses.
+    write('mkdocs.yml', 'site_name: Larkspur\n');
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

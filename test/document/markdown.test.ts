@@ -1,5 +1,6 @@
 /** Leaf blocks and inline elements with exact places, the same after any edit as from a fresh parse, and quick on hostile texts. */
 import assert from 'node:assert/strict';
+import type { Leaf } from '../../server/src/core/document/markdown/leaf.ts';
 import { type MarkdownDocument, parseMarkdown } from '../../server/src/core/document/markdown/markdown.ts';
 
 /** Everything a parse says, in a form that can be compared. */
@@ -10,9 +11,16 @@ function describeDocument({ blocks, incomplete }: MarkdownDocument): unknown {
       start,
       end,
       unit,
-      ...leaf,
-      prose: [leaf.prose.text, [...leaf.prose.text].map((_, index) => leaf.prose.toSource(index))],
+      ...describeLeaf(leaf),
     })),
+  };
+}
+
+function describeLeaf({ parts, prose, ...leaf }: Leaf): object {
+  return {
+    ...leaf,
+    prose: [prose.text, [...prose.text].map((_, index) => prose.toSource(index))],
+    parts: parts?.map((part) => ({ at: part.at, ...describeLeaf(part.leaf) })),
   };
 }
 

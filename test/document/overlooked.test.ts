@@ -1,5 +1,6 @@
 /** The last look before sections are renumbered or moved and terms are renamed: what is written like an old number or name and stays is listed. */
 import assert from 'node:assert/strict';
+import { changeLevel } from '../../server/src/core/features/changeLevel.ts';
 import { moveSection } from '../../server/src/core/features/moveSection.ts';
 import { rename } from '../../server/src/core/features/rename.ts';
 import { renumberSections } from '../../server/src/core/features/renumberSections.ts';
@@ -97,6 +98,22 @@ describe('numbers of sections that change', () => {
       ]),
     );
     assert.deepEqual(left, []);
+  });
+});
+
+describe('paragraphs that begin with a number that a section gets', () => {
+  it('are listed', () => {
+    const text =
+      '# Terms\n\n## 4. Orders\n\n### 4.1 Beds\n\nA.\n\n### 4.2 Herbs\n\nB.\n\n### 4.3 Trees\n\nC.\n\n###\n\n4.4 Orders in the shop\n\nD.\n\n### 4.5 Fruit\n\nE.\n';
+    const policy = parsePolicy(text);
+    const section = policy.sections.all.find(({ heading }) => heading.title === 'Trees');
+    assert(section);
+    const move = changeLevel(policy, section, section.heading.block.start, 1);
+    assert('renumbering' in move);
+    assert.deepEqual(
+      move.renumbering.left.map(({ span }) => text.slice(span.start, span.end)),
+      ['4.4'],
+    );
   });
 });
 

@@ -13,6 +13,7 @@ describe('a policy among closed files', () => {
 
   it('is held against them, their links and its folder’s configuration', async () => {
     await write('orchard/.policywright.json', '{ "rules": { "contact-email-unlinked": "error" } }');
+    await write('orchard/mkdocs.yml', 'site_name: Orchard\n');
     await write(
       'orchard/terms.md',
       policy('Orchard Terms', 'orchard-rules', '## 1. Definitions\n\n"**Basket**" means what a visitor may carry home.'),

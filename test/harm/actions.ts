@@ -475,7 +475,8 @@ function fileMoveOffers(policy: Policy): readonly Offer[] {
       const from = absolute(target);
       return from === undefined || from === '' || from === path
         ? []
-        : [new Map([[from, `${from.replace(/[^/]*$/, '')}renamed (file).${/\.([a-z0-9]+)$/i.exec(from)?.[1] ?? 'md'}`]])];
+        : // What is linked without an ending is a folder, or a file by its address on the site.
+          [new Map([[from, `${from.replace(/[^/]*$/, '')}renamed (file)${/\.[a-z0-9]+$/i.exec(from)?.[0] ?? ''}`]])];
     }),
   ];
   return moves.map((map) => ({

@@ -10,11 +10,18 @@ import { createInspector } from '../../server/src/cli/inspect.ts';
 import { applyEdits, classifyFile, DEFAULT_SETTINGS, ENGLISH, lint, mergeFacts, parsePolicy } from '../../server/src/core/index.ts';
 import { codeActions, FIX_ALL_KIND } from '../../server/src/lsp/codeActions.ts';
 import { coordinatesOf } from '../../server/src/lsp/toLsp.ts';
+import { surroundingsOnDisk } from '../../server/src/node/surroundings.ts';
 import { readMarkers } from '../support/markers.ts';
 import { fixOffers } from './actions.ts';
 
 const today = '2026-11-23';
-const context = { today, settings: DEFAULT_SETTINGS } as const;
+/** The configuration of a site, which makes no links of addresses: every host sees it. */
+const SITE = '_config.yml';
+const context = {
+  today,
+  settings: DEFAULT_SETTINGS,
+  files: surroundingsOnDisk('/site/privacy-policy.md', '/site', () => [SITE, 'privacy-policy.md']),
+} as const;
 const root = join(import.meta.dirname, '../rules');
 
 /** Fixtures of rules with safe fixes, as texts. */
@@ -89,8 +96,7 @@ describe('fixing all safely', function () {
   it('is what --fix does', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'policywright harm-'));
     try {
-      // With the configuration of a site beside it, addresses are made links as they are where no files are known.
-      writeFileSync(join(folder, '_config.yml'), '');
+      writeFileSync(join(folder, SITE), '');
       const inspector = createInspector({
         cwd: folder,
         today,

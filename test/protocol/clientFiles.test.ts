@@ -118,7 +118,11 @@ describe('a workspace on no disk', () => {
 
   it('has its configuration read, and definitions that stand in another file', async () => {
     const terms = policy('Terms of Use', '## Definitions\n\n"Membership" means the right to borrow seeds.');
-    const conversation = await start({ '.policywright.json': '{ "rules": { "contact-email-unlinked": "error" } }', 'terms.md': terms });
+    const conversation = await start({
+      '.policywright.json': '{ "rules": { "contact-email-unlinked": "error" } }',
+      'mkdocs.yml': '',
+      'terms.md': terms,
+    });
     const text = policy(
       'Privacy Policy',
       'Capitalised words have the meanings given in the [Terms of Use](terms.md).\n\nWrite to privacy@larkspur.garden about your Membership.',

@@ -28,6 +28,7 @@ export function makeEditorFolder(
     { mode: 0o755 },
   );
   mkdirSync(join(folder, '.git'));
+  writeFileSync(join(folder, 'mkdocs.yml'), 'site_name: Larkspur\n');
   mkdirSync(join(folder, 'legal'));
   const path = join(folder, 'legal/privacy.md');
   writeFileSync(path, policy);

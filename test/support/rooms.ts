@@ -92,12 +92,12 @@ const CORE_ROOMS: readonly Room[] = [
   {
     path: `${CORE}/analysis/contacts`,
     holds: 'which addresses are wrong, and for whom they are',
-    face: words('addressVerdicts contacts addressContext astroSite domainTypos hugoSite mailLinks readOnHost'),
+    face: words('addressLinking addressVerdicts contacts addressContext domainTypos mailLinks'),
   },
   {
     path: `${CORE}/analysis/coverage`,
     holds: 'what policies say of what laws ask for, with the passages',
-    face: words('contradictions coverage namedCookies overrides readLanguages tableDuties tally topicFindings wording'),
+    face: words('contradictions coverage namedCookies overrides quote readLanguages tableDuties tally topicFindings wording'),
   },
   { path: `${CORE}/analysis`, holds: 'review dates; whether a file is a policy; sections to be added' },
   { path: `${CORE}/rules`, holds: 'one rule per file; its name is its id', deep: true },

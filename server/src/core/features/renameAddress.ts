@@ -2,7 +2,7 @@
 import { isInBook } from '../analysis/workspace/addressBook.ts';
 import { addressProblem, replaceAddress } from '../document/addresses/addressEdits.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Span, TextEdit } from '../document/text/span.ts';
+import { overlaps, type Span, type TextEdit } from '../document/text/span.ts';
 import { type Message, message } from '../l10n/localizer.ts';
 import { emailAt } from './contactPlaces.ts';
 
@@ -43,5 +43,21 @@ export function renameAddress(policy: Policy, address: string, newAddress: strin
     // Definitions that several links share stand among the addresses once, but one value of front matter may be found twice.
     if ((edits.at(-1)?.span.end ?? 0) <= edit.span.start) edits.push(edit);
   }
-  return { edits };
+  const inTitles =
+    edits.length > 0 ? titleEdits(policy, key, wanted).filter((edit) => !edits.some(({ span }) => overlaps(span, edit.span))) : [];
+  return { edits: [...edits, ...inTitles].sort((a, b) => a.span.start - b.span.start) };
+}
+
+/** In the titles of links, which show the address once more: `[a@b.org](mailto:a@b.org "mailto:a@b.org")`. @param key in small letters */
+function titleEdits({ links, text }: Policy, key: string, wanted: string): readonly TextEdit[] {
+  const edits = new Map<number, TextEdit>();
+  for (const { targetSpan, span } of links) {
+    const title = text.slice(targetSpan.end, Math.max(targetSpan.end, span.end)).toLowerCase();
+    for (let at = title.indexOf(key); at >= 0; at = title.indexOf(key, at + key.length)) {
+      if (/[\w.+-]$/.test(title.slice(0, at)) || /^[\w-]/.test(title.slice(at + key.length))) continue;
+      const start = targetSpan.end + at;
+      edits.set(start, { span: { start, end: start + key.length }, newText: wanted });
+    }
+  }
+  return [...edits.values()];
 }

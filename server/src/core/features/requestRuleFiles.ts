@@ -1,7 +1,5 @@
 /** Which files around a policy its rules are going to look for: hosts look them up before the rules run, since rules cannot wait. */
-import { isAstroPage } from '../analysis/contacts/astroSite.ts';
-import { isHugoPage } from '../analysis/contacts/hugoSite.ts';
-import { isReadOnHost } from '../analysis/contacts/readOnHost.ts';
+import { addressLinkingOf } from '../analysis/contacts/addressLinking.ts';
 import type { Policy } from '../document/policy.ts';
 import { ENGLISH } from '../l10n/localizer.ts';
 import { findMissingFiles } from '../rules/link-file-missing.ts';
@@ -11,10 +9,7 @@ import type { SurroundingFiles } from '../rules/rule.ts';
 export function requestRuleFiles(policy: Policy): (files: SurroundingFiles) => void {
   return (files) => {
     void [...findMissingFiles(policy.links, files, ENGLISH)];
-    const hasFile = (path: string): boolean | undefined => files.has(path);
-    isHugoPage(policy, hasFile);
-    isAstroPage(policy, hasFile);
-    if (policy.emails.length > 0) isReadOnHost(policy, hasFile);
+    if (policy.emails.length > 0) addressLinkingOf(policy, (folder) => files.entries(folder));
     // A file beside the policy may define its terms, or be one of its annexes.
     files.entries('');
   };

@@ -11,6 +11,11 @@ function any(key: PatternKey): string {
   return patternOfAll(({ definitions }) => definitions?.[key]);
 }
 
+/** The same, where a line of the source may end between two words. */
+function overLines(key: PatternKey): string {
+  return any(key).replaceAll(' ', '\\s');
+}
+
 function setOf(key: ListKey): ReadonlySet<string> {
   return new Set(wordsOfAll(({ definitions }) => definitions?.[key]));
 }
@@ -114,13 +119,13 @@ export const PRONOUNS = setOf('pronouns');
 export const MEANING_WORD = new RegExp(any('meaningWords'), 'iu');
 
 /** A sentence that says where capitalised terms are defined. */
-export const BY_REFERENCE = new RegExp(`(?:${any('byReference')})[^.]{0,240}?(?:${any('meaningWords')})`, 'iu');
+export const BY_REFERENCE = new RegExp(`(?:${overLines('byReference')})[^.]{0,240}?(?:${any('meaningWords')})`, 'iu');
 
 /** Such a sentence speaks of this document itself. */
-export const DEFINED_HERE = new RegExp(any('definedHere'), 'iu');
+export const DEFINED_HERE = new RegExp(overLines('definedHere'), 'iu');
 
 /** The sentence says that this text is part of another, whose terms hold here too. */
-export const PART_OF = new RegExp(any('partOf'), 'iu');
+export const PART_OF = new RegExp(overLines('partOf'), 'iu');
 
 /** Where a law's own definitions are taken over. */
 export const GDPR_REFERENCE = new RegExp(`(?:${any('asDefined')})[^.]{0,80}(?:${any('gdpr')})`, 'iu');

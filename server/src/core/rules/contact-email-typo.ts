@@ -8,7 +8,10 @@ import type { Localizer } from '../l10n/localizer.ts';
 import type { Rule } from './rule.ts';
 import { indexRecipients, replacementFixes } from './shapes/replacementFixes.ts';
 
-/** Exact misspellings, and one letter off a domain that the policy or its workspace uses more; never mere likeness, which would accuse real domains. */
+/**
+ * Exact misspellings of providers, endings that do not exist, and one letter off a domain that the policy or its workspace uses more; never mere likeness, which would accuse real domains:
+ * a domain like the name in the text, and two domains of which neither prevails, may both be right.
+ */
 export const contactEmailTypo: Rule = {
   id: 'contact-email-typo',
   group: 'Contacts',
@@ -21,24 +24,22 @@ export const contactEmailTypo: Rule = {
     for (const { mention, verdict } of judgeAddresses(policy, settings.contacts, workspace)) {
       if (verdict.kind !== 'typo') continue;
       const { typo, model } = verdict;
+      const { by } = typo;
+      if (by === 'tie' || by === 'name') continue;
       const { address, span } = mention;
       const local = localOf(address);
-      const fixes =
-        typo.by === 'tie'
-          ? []
-          : replacementFixes(
-              policy,
-              mention,
-              typo.intended.map((domain) => `${local}@${domain}`),
-              recipients,
-              l10n,
-              typo.by !== 'name',
-            );
+      const fixes = replacementFixes(
+        policy,
+        mention,
+        typo.intended.map((domain) => `${local}@${domain}`),
+        recipients,
+        l10n,
+      );
       yield {
         span,
-        message: messageOf(domainOf(address), typo, l10n),
+        message: messageOf(domainOf(address), by, typo.intended, l10n),
         ...(fixes.length > 0 ? { fixes } : {}),
-        ...(model && (typo.by === 'own' || typo.by === 'tie')
+        ...(model && by === 'own'
           ? {
               related: [{ span: model.span, message: l10n.t('"{domain}" is first used here', { domain: short(domainOf(model.address)) }) }],
             }
@@ -48,8 +49,12 @@ export const contactEmailTypo: Rule = {
   },
 };
 
-function messageOf(domain: string, { by, intended }: DomainTypo, l10n: Localizer): string {
-  const [first = '', ...more] = intended;
+function messageOf(
+  domain: string,
+  by: Exclude<DomainTypo['by'], 'tie' | 'name'>,
+  [first = '', ...more]: readonly string[],
+  l10n: Localizer,
+): string {
   const written = short(domain);
   const meant = short(first);
   switch (by) {
@@ -65,10 +70,6 @@ function messageOf(domain: string, { by, intended }: DomainTypo, l10n: Localizer
         : l10n.t('".{suffix}" isn\'t a top-level domain', { suffix: short(splitDomain(domain).suffix) });
     case 'own':
       return l10n.t('"{written}" is one letter off "{meant}"', { written, meant });
-    case 'tie':
-      return l10n.t('"{written}" and "{meant}" differ by one letter', { written, meant });
-    case 'name':
-      return l10n.t('"{written}" is one letter off the name in the text; expected "{meant}"', { written, meant });
   }
 }
 

@@ -1,9 +1,7 @@
 /** `contact-email-unlinked`: an address that readers cannot click, because nothing in the text makes it a link. */
+import { addressLinkingOf } from '../analysis/contacts/addressLinking.ts';
 import { judgeAddresses } from '../analysis/contacts/addressVerdicts.ts';
-import { isAstroPage } from '../analysis/contacts/astroSite.ts';
-import { isHugoPage } from '../analysis/contacts/hugoSite.ts';
 import { isInMailLinkFault } from '../analysis/contacts/mailLinks.ts';
-import { isReadOnHost } from '../analysis/contacts/readOnHost.ts';
 import { encodeForLink } from '../document/addresses/addressEdits.ts';
 import { domainOf, localOf } from '../document/addresses/emailGrammar.ts';
 import type { EmailMention } from '../document/addresses/emails.ts';
@@ -16,9 +14,8 @@ import type { Finding, Fix, Rule } from './rule.ts';
 import { asOneFinding } from './shapes/oneCause.ts';
 
 /**
- * A quiet hint also where GitHub would link the address by itself: the policy is published by other tools more often than by GitHub.
- * A text with several addresses and no link among them is left alone: its site makes the links, or its author does without.
- * So is a page that Hugo or Astro builds, which make links of addresses by themselves, and one that no site is seen to build. Addresses that may be misspelled, or that nobody is to write to, are not made links.
+ * Only where the builder of the site is known to leave addresses as text, or where nobody can tell and the text makes a link of another address: readers judged more than one finding in four noise where a renderer makes the links, or isn't known.
+ * A text with several addresses and no link among them is left alone: its author does without. Addresses that may be misspelled, or that nobody is to write to, are not made links.
  */
 export const contactEmailUnlinked: Rule = {
   id: 'contact-email-unlinked',
@@ -28,8 +25,8 @@ export const contactEmailUnlinked: Rule = {
   severity: 'hint',
   acrossFiles: true,
   *check(policy, { settings, workspace, files, l10n }) {
-    const hasFile = files && ((path: string) => files.has(path));
-    if (isHugoPage(policy, hasFile) || isAstroPage(policy, hasFile) || (hasFile && isReadOnHost(policy, hasFile))) return;
+    const linking = addressLinkingOf(policy, files && ((folder) => files.entries(folder)));
+    if (linking === 'linked') return;
     if (policy.frontMatter.state === 'absent' && SHOWN_BY_HOST.test(policy.path)) return;
     const judged = judgeAddresses(policy, settings.contacts, workspace);
     const doubtful = new Set(judged.filter(({ verdict: { kind } }) => kind !== 'personal').map(({ mention }) => mention));
@@ -57,7 +54,7 @@ export const contactEmailUnlinked: Rule = {
       unlinked.push(mention);
     }
     const isLinked = policy.emails.some(({ form }) => form === 'autolink' || form === 'link-text' || form === 'link-target');
-    const sole = new Set(unlinked.map(({ address }) => address.toLowerCase())).size === 1;
+    const sole = linking === 'site' && new Set(unlinked.map(({ address }) => address.toLowerCase())).size === 1;
     if (!isLinked && !sole) return;
     const findings = unlinked.map((mention): Finding => {
       const fixes = fixesOf(policy, mention, l10n);

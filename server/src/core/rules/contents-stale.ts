@@ -15,7 +15,7 @@ export const contentsStale: Rule = {
   group: 'References and links',
   summary: "The contents list doesn't match the sections of the policy.",
   why: "Readers think the contents list is complete. They don't read a section that isn't in it, and an entry that leads nowhere makes them doubt the rest. The GDPR (Article 12(1)) asks for easily accessible information; WCAG 2.2 (2.4.5) for contents lists that lead there.",
-  severity: 'warning',
+  severity: 'information',
   *check(policy, { l10n }) {
     if (policy.archived) return;
     const faults = findContentsFaults(policy);

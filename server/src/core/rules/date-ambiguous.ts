@@ -1,12 +1,13 @@
 /** `date-ambiguous`: a date that is one day in London and another in New York. */
 import { daysBetween } from '../document/dates/calendar.ts';
+import type { Policy } from '../document/policy.ts';
 import { matchesIn } from '../document/text/matches.ts';
 import type { Span } from '../document/text/span.ts';
 import { formatDateForLocale } from '../l10n/dates.ts';
 import type { Fix, Rule } from './rule.ts';
 import { writeIso } from './shapes/isoDate.ts';
 
-/** Flags numeric dates whose day and month could be swapped, unless another date of the text shows their order. */
+/** Flags numeric dates whose day and month could be swapped, unless another date of the text shows their order, or the text is of the United States and has no date the other way round. */
 export const dateAmbiguous: Rule = {
   id: 'date-ambiguous',
   group: 'Dates',
@@ -17,7 +18,7 @@ export const dateAmbiguous: Rule = {
     if (policy.archived) return;
     for (const mention of policy.dates) {
       const { state, date, other } = mention.reading;
-      if (state === 'ambiguous' && isOrderShown(policy.text, mention.dateSpan)) continue;
+      if (state === 'ambiguous' && (isOrderShown(policy.text, mention.dateSpan) || isAmerican(policy))) continue;
       if (state !== 'ambiguous' || !date || !other) continue;
       // What has happened was on no day that is still to come.
       const isPast = mention.label === 'last-updated' || mention.label === 'last-reviewed' || mention.label === 'created';
@@ -50,6 +51,21 @@ export const dateAmbiguous: Rule = {
     }
   },
 };
+
+/** Whether a text is of the United States, where the month comes first: by its language, or addresses and web sites of government and states. Dates with the day first would have shown the other order. */
+function isAmerican({ frontMatter, path, text }: Policy): boolean {
+  return (
+    frontMatter.entries.some(
+      ({ key, value }) => /^(?:lang|language|locale)$/i.test(key) && value.kind === 'scalar' && /^en[-_]US$/i.test(value.text),
+    ) ||
+    ((AMERICAN.test(text) || AMERICAN.test(path)) &&
+      !matchesIn(text, NUMERIC_DATE).some(([, first, , second]) => Number(first) > 12 && Number(second) <= 12))
+  );
+}
+
+/** Domains of federal and state government, a state with its ZIP code, laws of the Union's own. */
+const AMERICAN =
+  /(?<![\p{L}\p{N}])[\w-]{2,40}\.(?:gov|mil)(?![\p{L}\p{N}.-]\p{L})|,\s(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\.?\s{1,2}\d{5}(?:-\d{4})?(?!\d)/u;
 
 /** Other dates of the text in the same style whose day can only be one of the two numbers, all in one order: those of its line, or else of the whole text. */
 function isOrderShown(text: string, { start, end }: Span): boolean {

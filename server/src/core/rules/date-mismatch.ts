@@ -14,7 +14,7 @@ export const dateMismatch: Rule = {
   group: 'Dates',
   summary: 'Two dates that should be the same differ, in the text or in the front matter.',
   why: "One of the two dates was forgotten when the text last changed, and readers can't tell which. If a policy is agreed to, its date says which text applies. Two dates invite disputes.",
-  severity: 'warning',
+  severity: 'information',
   *check(policy, { today, l10n }) {
     if (policy.archived) return;
     // What a website sets by itself, or means as the day of publication, says nothing of the words.

@@ -3,12 +3,12 @@ import { itemTitle } from '../analysis/coverage/wording.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Span } from '../document/text/span.ts';
 import type { Finding, Rule } from './rule.ts';
-import { coverageToReport } from './shapes/coverageOfPolicy.ts';
+import { coverageToReport, hasChosenProfiles } from './shapes/coverageOfPolicy.ts';
 
 /** Topics whose passages are often there without their substance, and whose partial answers were read as such by people. */
 const VAGUE_TOPICS = new Set(['retention', 'transfer-safeguards', 'legitimate-interests', 'legal-basis', 'ccpa-sold-shared']);
 
-/** One finding a topic, at the best passage, whichever laws ask for it. */
+/** One finding a topic, at the best passage, whichever of the chosen laws ask for it. Where none is chosen nobody asked for it. */
 export const disclosurePartial: Rule = {
   id: 'disclosure-partial',
   group: 'Coverage',
@@ -17,13 +17,17 @@ export const disclosurePartial: Rule = {
   severity: 'information',
   *check(policy, { settings, l10n }) {
     const coverage = policy.kind === 'privacy' ? coverageToReport(policy, settings) : undefined;
-    if (!coverage) return;
+    if (!coverage || !hasChosenProfiles(policy, settings)) return;
     const seen = new Set<string>();
     const findings: Finding[] = [];
     for (const item of coverage.profiles.flatMap(({ items }) => items)) {
-      const [first, ...others] = item.evidence;
+      const [first, ...others] =
+        item.topic === 'retention' ? item.evidence.filter(({ span }) => !isOfCookies(policy, span)) : item.evidence;
       if (item.status !== 'partial' || !first || !VAGUE_TOPICS.has(item.topic) || seen.has(item.topic)) continue;
-      if (item.topic === 'retention' && (hasTableOfPeriods(policy) || item.evidence.some(({ span }) => isByCriteria(policy, span))))
+      if (
+        item.topic === 'retention' &&
+        (hasTableOfPeriods(policy) || item.evidence.some(({ span }) => saysUntilWhen(policy, span) || isByCriteria(policy, span)))
+      )
         continue;
       seen.add(item.topic);
       findings.push({
@@ -38,6 +42,29 @@ export const disclosurePartial: Rule = {
 
 /** More places than these help nobody. */
 const MOST_RELATED = 5;
+
+/** Cookies that keep what somebody chose are no retention of data. */
+function isOfCookies({ text }: Policy, { start, end }: Span): boolean {
+  const words = text.slice(start, end);
+  return COOKIES.test(words) && KEEPS_CHOICES.test(words) && !PERIOD.test(words);
+}
+
+const COOKIES = /cookie/iu;
+const KEEPS_CHOICES =
+  /(?:retain|keep|remember|stor|save|speicher|merk|conserv|mémoris|recuerd|recordar|guard|ricord|memorizz)\p{L}{0,6}[^.]{0,60}(?:preferences|settings|choices|login|Einstellungen|Vorlieben|Präferenzen|préférences|choix|preferencias|ajustes|preferenze|impostazioni)/iu;
+
+/** Whether the passage names a period, or the event after which data go: "six years after", "once your child has left the school". */
+function saysUntilWhen({ text }: Policy, { start, end }: Span): boolean {
+  const words = text.slice(start, end);
+  return PERIOD.test(words) || (DELETES.test(words) && EVENT.test(words));
+}
+
+/** A figure or a number word with a unit. */
+const PERIOD =
+  /(?<!\p{L})(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|an?|ein(?:e[mnrs]?)?|zwei|drei|vier|fünf|sechs|sieben|acht|zehn|zwölf|une?|deux|trois|quatre|cinq|sept|huit|dix|douze|dos|tres|cuatro|cinco|seis|siete|ocho|diez|doce|due|tre|quattro|cinque|sei|sette|otto|dieci|dodici)\)?[\s\u00a0-](?:full |calendar |business )?(?:days?|weeks?|months?|years?|Tage?n?|Wochen?|Monate?n?|Jahre?n?|jours?|semaines?|mois|ans?|années?|días?|semanas?|mes(?:es)?|años?|giorn[oi]|settiman[ae]|mes[ei]|ann[oi])(?!\p{L})/iu;
+/** What somebody does or what ends, in the past; that data are needed no longer is no event. */
+const EVENT =
+  /(?<!\p{L})(?:(?:after|once|when|as soon as) (?:you|your|they|their|the|a|an)(?: (?!longer|purposes?|data|information)\p{L}{1,20}){0,4} (?:has|have|is|are|ceased?|leaves?|left|ends?|ended|expires?|closes?|closed|terminates?|withdraws?) (?!no longer|not )(?!necessary|needed|required|relevant|fulfilled|achieved|served)\p{L}|(?:upon|after|on) (?:the )?(?:end|expiry|termination|closure|cancellation|completion|deletion) of (?:your|the) (?!purpose|processing)|(?:nach|mit|bei) (?:dem )?(?:Ende|Ablauf|Beendigung|Kündigung|Austritt|Abmeldung|Löschung)\s(?:des|der|Ihre[rs]?)\s(?!Zweck)|(?:après|à) (?:la )?(?:fin|résiliation|clôture|suppression) (?:de|du) (?!traitement|la finalité)|(?:tras|al) (?:la )?(?:finalización|baja|cierre|cancelación|terminación) (?:de|del) (?!tratamiento)|(?:dopo|al termine|alla fine|alla chiusura|alla cessazione) (?:la |il )?(?:del|della|dell['’])\s?(?!trattamento))/iu;
 
 /** Whether the section around a passage says by what it is decided how long data are kept: a role that people have, a regular review with deletion behind it, named criteria. */
 function isByCriteria({ sections, text }: Policy, { start, end }: Span): boolean {

@@ -1,17 +1,19 @@
 /** `disclosure-triggered`: the text itself calls for a disclosure that it doesn't make, such as consent without its withdrawal. */
-import { coverageOf, suggestedProfiles } from '../analysis/coverage/coverage.ts';
 import { itemTitle } from '../analysis/coverage/wording.ts';
 import type { Finding, Rule } from './rule.ts';
 import { askInSections, coverageToReport, hasChosenProfiles } from './shapes/coverageOfPolicy.ts';
 
-/** Where no law is chosen, but the text speaks of the GDPR: only these. */
-const OBVIOUS_TOPICS = new Set(['withdraw-consent', 'transfer-safeguards', 'automated-decisions']);
-/** With a law: also the ways out that the text itself makes necessary. What else depends on conditions is in the coverage view. */
-const TRIGGERED_TOPICS = new Set([...OBVIOUS_TOPICS, 'cookie-control', 'object-marketing', 'ccpa-right-optout']);
-/** A text that names the law. */
-const NAMES_GDPR = /gdpr|general data protection regulation|dsgvo|datenschutz-?grundverordnung|rgpd/i;
+/** The ways out that the text itself makes necessary, and what it calls for elsewhere. What else depends on conditions is in the coverage view. */
+const TRIGGERED_TOPICS = new Set([
+  'withdraw-consent',
+  'transfer-safeguards',
+  'automated-decisions',
+  'cookie-control',
+  'object-marketing',
+  'ccpa-right-optout',
+]);
 
-/** One finding a topic, at the passage that calls for it. */
+/** One finding a topic, at the passage that calls for it. Where no law is chosen nobody asked for it. */
 export const disclosureTriggered: Rule = {
   id: 'disclosure-triggered',
   group: 'Coverage',
@@ -20,22 +22,12 @@ export const disclosureTriggered: Rule = {
   severity: 'information',
   *check(policy, { settings, l10n }) {
     const coverage = policy.kind === 'privacy' ? coverageToReport(policy, settings) : undefined;
-    if (!coverage) return;
-    const isChosen = hasChosenProfiles(policy, settings);
-    const speaksOfGdpr =
-      !isChosen &&
-      suggestedProfiles(policy).some(
-        ({ profile, evidence }) =>
-          profile === 'gdpr' && evidence.some(({ span }) => NAMES_GDPR.test(policy.text.slice(span.start, span.end))),
-      );
-    if (!isChosen && !speaksOfGdpr) return;
-    const profiles = isChosen ? coverage.profiles : coverageOf(policy, { profiles: ['gdpr'] }).profiles;
+    if (!coverage || !hasChosenProfiles(policy, settings)) return;
     const seen = new Set<string>();
     const findings: Finding[] = [];
-    for (const item of profiles.flatMap(({ items }) => items)) {
+    for (const item of coverage.profiles.flatMap(({ items }) => items)) {
       const [trigger] = item.triggers ?? [];
-      if (item.status !== 'missing' || !trigger || seen.has(item.topic) || !(isChosen ? TRIGGERED_TOPICS : OBVIOUS_TOPICS).has(item.topic))
-        continue;
+      if (item.status !== 'missing' || !trigger || seen.has(item.topic) || !TRIGGERED_TOPICS.has(item.topic)) continue;
       seen.add(item.topic);
       findings.push({
         span: trigger.span,

@@ -17,13 +17,13 @@ export const figureContradictory: Rule = {
   acrossFiles: true,
   *check(policy, { workspace, l10n }) {
     if (policy.archived) return;
-    for (const { first, other } of findFigureConflicts(policy.markdown, policy.language, policy.scopes))
+    for (const { first, other } of findFigureConflicts(policy.markdown, policy.language, policy.scopes, policy.sections))
       yield {
         span: other.span,
         message: describe(other.act, other.text, first.text, l10n),
         related: [{ span: first.span, message: l10n.t('"{figure}" here', { figure: first.text }) }],
       };
-    for (const { first, other } of findPeriodConflicts(policy.markdown, policy.language, policy.scopes))
+    for (const { first, other } of findPeriodConflicts(policy.markdown, policy.language, policy.scopes, policy.sections))
       yield {
         span: other.span,
         message: describePeriod(other.act, other.text, first.text, l10n),

@@ -1,7 +1,7 @@
 /** `front-matter-key-missing`: the front matter lacks a key that it should have. */
 import { identityOf } from '../analysis/workspace/policyIdentity.ts';
 import { isIdTaken, isUndatedByCustom, type Prevalence, prevailingKey } from '../analysis/workspace/workspacePolicies.ts';
-import { showsYear } from '../document/dates/shownYears.ts';
+import { saysOfWhen, showsYear } from '../document/dates/shownYears.ts';
 import { openingOf } from '../document/frontmatter/frontMatter.ts';
 import { findMisspelledKeys, knowledgeOf, translatedKey } from '../document/frontmatter/keys.ts';
 import { insertLine, type ValueKind, writeLine, writeValue } from '../document/frontmatter/writeEntry.ts';
@@ -165,7 +165,7 @@ const WRITTEN_DATE =
 
 /** True when the text has a labelled date, or a short line or table cell with a year or a build's date in it. */
 function showsDate({ dates, markdown }: Policy): boolean {
-  return dates.some(({ where }) => where !== 'front-matter') || showsYear(markdown);
+  return dates.some(({ where }) => where !== 'front-matter') || showsYear(markdown) || saysOfWhen(markdown);
 }
 
 function canonical(key: string, { settings }: RuleContext): string {
@@ -192,14 +192,14 @@ function findingOf(policy: Policy, key: string, span: Span, context: RuleContext
   };
   return {
     span,
-    message: describe(name, canonical(key, context), others, l10n),
+    message: describe(name, canonical(key, context), others, context.settings.frontMatter.required !== undefined, l10n),
     fixes: [fix],
     ...(others ? { severity: 'information' } : {}),
   };
 }
 
-/** @param name as the policy spells it */
-function describe(name: string, key: string, others: Prevalence | undefined, l10n: Localizer): string {
+/** @param name as the policy spells it @param isRequired by the settings, whatever the text says */
+function describe(name: string, key: string, others: Prevalence | undefined, isRequired: boolean, l10n: Localizer): string {
   if (others)
     return l10n.t('The front matter has no {name}; expected one as in {having} of {all} other policies', {
       name,
@@ -207,7 +207,9 @@ function describe(name: string, key: string, others: Prevalence | undefined, l10
       all: others.all,
     });
   if (key === 'document_title') return l10n.t('The front matter has no {name}; expected the title of the policy', { name });
-  if (key === 'last_updated') return l10n.t('The front matter has no {name}; expected the day of the last change', { name });
+  if (key === 'last_updated' && isRequired) return l10n.t('The front matter has no {name}; expected the day of the last change', { name });
+  if (key === 'last_updated')
+    return l10n.t('The front matter has no {name}, and no date was found in the text; expected the day of the last change', { name });
   return knowledgeOf(key)?.date
     ? l10n.t('The front matter has no {name}; expected a date', { name })
     : l10n.t('The front matter has no {name}; expected a value for it', { name });

@@ -9,7 +9,7 @@ export const frontMatterKeyMisspelled: Rule = {
   group: 'Front matter',
   summary: 'A front matter key is misspelled.',
   why: "No tool reports a misspelled key. It's ignored, and the policy is published without its version or date.",
-  severity: 'warning',
+  severity: 'information',
   *check(policy, { settings, l10n }) {
     for (const { entry, spelling } of findMisspelledKeys(policy.frontMatter, settings.frontMatter.keys)) {
       yield {

@@ -3,6 +3,7 @@ import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import { addToMultimap } from '../document/text/multimap.ts';
 import type { TextEdit } from '../document/text/span.ts';
+import { CONTENTS_TITLE } from '../knowledge/contentsTitles.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -21,8 +22,9 @@ export const headingLevelSkipped: Rule = {
     const steps = new Map<string, Section[]>();
     for (const section of policy.sections.all) {
       const { parent, heading } = section;
-      // What shows nothing is no step for readers.
-      if (!parent || heading.level <= parent.heading.level + 1 || heading.text === '') continue;
+      // What shows nothing is no step for readers; the entries of a list of contents are no sections.
+      if (!parent || heading.level <= parent.heading.level + 1 || heading.text === '' || CONTENTS_TITLE.test(parent.heading.title))
+        continue;
       const step = `${parent.heading.level} ${heading.level}`;
       addToMultimap(steps, step, section);
     }

@@ -8,7 +8,7 @@ export const headingNumberDuplicate: Rule = {
   group: 'Sections and numbering',
   summary: 'Two neighboring sections have the same number.',
   why: 'If a number occurs twice, a reference to it can mean either section. Renumber the second one and those after it.',
-  severity: 'warning',
+  severity: 'information',
   check: (policy, { l10n }) =>
     numberFindings(policy, 'duplicate', l10n, ({ section, other, expected }) => {
       const { text: number, word } = section.heading.number;

@@ -8,7 +8,7 @@ export const headingNumberOrder: Rule = {
   group: 'Sections and numbering',
   summary: 'A section number is lower than the one before it.',
   why: 'Readers look for section 2 before section 3. A number out of order is usually left over from moving a section: move it back, or renumber.',
-  severity: 'warning',
+  severity: 'information',
   check: (policy, { l10n }) =>
     numberFindings(policy, 'order', l10n, ({ section, other, expected }) => {
       const { text: number, word } = section.heading.number;

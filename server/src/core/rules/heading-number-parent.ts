@@ -15,7 +15,7 @@ export const headingNumberParent: Rule = {
   group: 'Sections and numbering',
   summary: "The number of a subsection doesn't begin with the number of its section.",
   why: 'Section 2.1 under section 3 was moved, or its parent was renumbered without it. References to either number then lead to the wrong place.',
-  severity: 'warning',
+  severity: 'information',
   *check(policy, { l10n }) {
     let reported = '';
     const owners = ownersOf(policy.sections, policy.scopes);

@@ -23,8 +23,12 @@ export const invisibleCharacter: Rule = {
     const wholeLinks = new Set<string>();
     // The second half of a garbled "í" is a soft hyphen.
     const garbled = findGarbledText(text, frontMatter, markdown);
-    for (const run of findInvisibles(text.slice(0, readTo))) {
-      if (isIn(garbled, run.span) || isBreakPoint(policy, run.span)) continue;
+    const runs = findInvisibles(text.slice(0, readTo)).filter(({ span }) => !isIn(garbled, span));
+    // Where one is in the middle of a short word, a copy has brought them, and those in long words with it.
+    const breaks = runs.filter((run) => text[run.span.start] === '\u00AD');
+    const isTypeset = breaks.every(({ span }) => isBreakPoint(policy, span, breaks.length > 1 ? LONG_WORD : LONGER_WORD));
+    for (const run of runs) {
+      if (isTypeset && text[run.span.start] === '\u00AD') continue;
       const isLink = isWholeLink(policy, run.span);
       const kind = `${run.name ?? ''} ${run.idle ? 'idle' : ''} ${isLink ? 'link' : ''}`;
       if (isLink) wholeLinks.add(kind);
@@ -42,16 +46,27 @@ export const invisibleCharacter: Rule = {
   },
 };
 
-/** Letters of a word that a narrow screen has no room for. */
-const LONG_WORD = 20;
+/** Letters of a word that writers part for narrow screens, where they part several; of one alone they part only what is longer. */
+const LONG_WORD = 12;
+const LONGER_WORD = 20;
 
-/** A soft hyphen in a long word was put where the word may break. */
-function isBreakPoint({ text }: Policy, { start, end }: Span): boolean {
+/** A soft hyphen in a long word, with a syllable on either side, was put where the word may break. @param long letters of a long word */
+function isBreakPoint({ text }: Policy, { start, end }: Span, long: number): boolean {
   if (end - start > 1 || text[start] !== '\u00AD') return false;
   const before = /[\p{L}\u00AD]{0,60}$/u.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
   const behind = /^[\p{L}\u00AD]{0,60}/u.exec(text.slice(end, end + 60))?.[0] ?? '';
-  return /\p{L}{2}$/u.test(before) && /^\p{L}{2}/u.test(behind) && (before + behind).replaceAll('\u00AD', '').length >= LONG_WORD;
+  return (
+    /\p{L}{2}$/u.test(before) &&
+    SYLLABLE_BEFORE.test(before) &&
+    SYLLABLE_BEHIND.test(behind) &&
+    (before + behind).replaceAll('\u00AD', '').length >= long
+  );
 }
+
+/** At least two letters, one of them a vowel; what is behind a break begins with no more consonants than a syllable does. */
+const SYLLABLE_BEFORE = /[aeiouyäöüáéíóúàèìòùâêîôûãõåæøœëïıаеёиоуыэюяієїαεηιουω]\p{L}{0,5}$/iu;
+const SYLLABLE_BEHIND =
+  /^(?=\p{L}{2})[^aeiouyäöüáéíóúàèìòùâêîôûãõåæøœëïıаеёиоуыэюяієїαεηιουω\u00AD]{0,5}[aeiouyäöüáéíóúàèìòùâêîôûãõåæøœëïıаеёиоуыэюяієїαεηιουω]/iu;
 
 /** Whether they are all that a link has for its words: without them it would be there, with nothing to see or to click. */
 function isWholeLink({ links, text }: Policy, { start, end }: Span): boolean {

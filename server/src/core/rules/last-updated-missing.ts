@@ -1,5 +1,6 @@
 /** `last-updated-missing`: a policy for the public that says nowhere from when it is. */
 import { findWrittenDates } from '../document/dates/dateFormats.ts';
+import { saysOfWhen } from '../document/dates/shownYears.ts';
 import { blocksIn } from '../document/markdown/passages.ts';
 import { hasAtLeastWords } from '../document/outline/sections.ts';
 import { type Policy, titleHeading } from '../document/policy.ts';
@@ -19,7 +20,7 @@ export const lastUpdatedMissing: Rule = {
   group: 'Dates',
   summary: 'A privacy, terms, or cookie policy has no date.',
   why: "Without a date, readers can't tell whether this is the text they agreed to, or whether it changed since. California (Bus. & Prof. Code 22575(b)(4); 11 CCR 7011(e)(4)), Colorado (Rule 6.03(A)(8)), and Minnesota (325M.16) require the date in the policy itself.",
-  severity: 'warning',
+  severity: 'information',
   *check(policy, context) {
     if (
       policy.archived ||
@@ -27,6 +28,8 @@ export const lastUpdatedMissing: Rule = {
       !isPublicPolicy(policy) ||
       policy.dates.some(({ reading }) => reading.state !== 'empty') ||
       hasDateNearEdge(policy) ||
+      saysOfWhen(policy.markdown) ||
+      hasDatedPath(policy) ||
       isDatedLater(policy) ||
       linksChangeHistory(policy)
     )
@@ -71,10 +74,22 @@ function missing(policy: Policy, span: Span, day: Parameters<typeof insertDateLi
   };
 }
 
+/** `privacy-2024-05.md`, `terms_v20240501.md`, `archive/2021/terms.md`: the file or its folder says when. */
+function hasDatedPath({ path }: Policy): boolean {
+  const [name = '', folder = ''] = path.split('/').reverse();
+  return YEAR_IN_NAME.test(name) || FOLDER_OF_A_YEAR.test(folder);
+}
+
+const YEAR_IN_NAME = /(?:^|[-_. (]v?)(?:19|20)\d\d(?:[01]\d[0-3]\d)?(?!\d)/;
+const FOLDER_OF_A_YEAR = /^(?:v|archive[-_])?(?:19|20)\d\d(?:[-_.]?\d\d){0,2}$/;
+
+/** Words below which a page on cookies is a note that hardly anybody dates. */
+const SHORTEST_COOKIE_POLICY = 500;
+
 /** By its title, not by the folder it lies in: a folder of legal texts holds fragments and indexes too. */
 function isPublicPolicy(policy: Policy): boolean {
   const kind = kindOfTitle(policy.title);
-  return traitsOf(kind).requiresDate === true && hasAtLeastWords(policy.sections, 150);
+  return traitsOf(kind).requiresDate === true && hasAtLeastWords(policy.sections, kind === 'cookie' ? SHORTEST_COOKIE_POLICY : 150);
 }
 
 function hasDate({ markdown, language }: Policy): boolean {

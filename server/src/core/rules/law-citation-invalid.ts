@@ -9,7 +9,7 @@ export const lawCitationInvalid: Rule = {
   group: 'Text',
   summary: 'A provision is cited that the law does not have, such as "Article 105 GDPR" or "§ 15 DSGVO".',
   why: 'Readers who look up the provision find nothing, and authorities see that nobody else did. Mostly a digit is wrong, or the provision belongs to another law: the GDPR has articles, the German BDSG sections (§).',
-  severity: 'warning',
+  severity: 'information',
   *check(policy, { l10n }) {
     if (policy.archived) return;
     for (const citation of findFaultyCitations(policy.markdown, policy.language))

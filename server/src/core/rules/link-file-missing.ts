@@ -3,6 +3,7 @@
 import type { LinkMention } from '../document/links/links.ts';
 import { readTarget } from '../document/links/linkTargets.ts';
 import { characterEdit } from '../document/text/characterEdit.ts';
+import { PLACEHOLDER_TARGET } from '../knowledge/placeholderTargets.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Finding, Fix, Rule, SurroundingFiles } from './rule.ts';
 
@@ -26,7 +27,8 @@ export function* findMissingFiles(
   for (const link of links) {
     if (link.kind !== 'link' && link.kind !== 'image') continue;
     const target = readTarget(link.target);
-    if (target.kind !== 'file') continue;
+    // Of a link, such a target is said to be a placeholder.
+    if (target.kind !== 'file' || (link.kind === 'link' && PLACEHOLDER_TARGET.test(link.target.trim()))) continue;
     const { path } = target;
     if (SITE.test(path)) {
       if (files?.has(path)) continue;

@@ -30,7 +30,11 @@ export const linkInsecure: Rule = {
         !isInsecure(target) ||
         // What is left of a footnote shows nothing to click on.
         (kind === 'link' && link.text.trim() === '') ||
-        (kind === 'url' && (contains(around, link.span) || policy.text[link.span.start - 1] === '@'))
+        (kind === 'url' &&
+          (contains(around, link.span) ||
+            policy.text[link.span.start - 1] === '@' ||
+            isShownByTag(policy, link.span) ||
+            isInCode(policy, target)))
       )
         continue;
       seen.add(targetSpan.start);
@@ -69,6 +73,16 @@ export const linkInsecure: Rule = {
     yield* all.sort((a, b) => a.span.start - b.span.start);
   },
 };
+
+/** Whether an address is what `<a href="…">` shows, which is written a second time in the tag. */
+function isShownByTag({ text }: Policy, { start }: Span): boolean {
+  return /<a\s[^<>]{1,400}>\s{0,4}$/i.test(text.slice(Math.max(0, start - 410), start));
+}
+
+/** Whether the text has the address as code as well: it is a sample then, as in a log. */
+function isInCode({ text }: Policy, address: string): boolean {
+  return text.includes(`\`${address}\``);
+}
 
 /** The address, and the text of the link where it shows the same address. */
 function placesOf({ text }: Policy, { kind, textSpan, target, targetSpan }: LinkMention, at: number): Span[] {

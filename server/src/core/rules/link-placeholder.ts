@@ -3,6 +3,7 @@ import type { LinkMention } from '../document/links/links.ts';
 import { decodeText } from '../document/markdown/prose.ts';
 import { truncate } from '../document/text/truncate.ts';
 import { PAGE_CONTROL, TO_TOP } from '../knowledge/pageControls.ts';
+import { PLACEHOLDER_TARGET } from '../knowledge/placeholderTargets.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Finding, Rule } from './rule.ts';
 import { asOneFinding } from './shapes/oneCause.ts';
@@ -57,8 +58,6 @@ interface Fault {
   readonly kind?: 'hash' | 'script';
 }
 
-const WORD =
-  /^(?:https?:\/\/)?(?:todo|tbd|tbc|tba|fixme|xx+|\?+|\.{3,}|…|url|link|href|placeholder|insert[-_ ].{1,40}|your[-_ ](?:url|link|website|site|domain)(?:[-_ ]here)?|(?:url|link)[-_ ]here|add[-_ ](?:url|link))(?:[/?#].{0,20})?$/i;
 const MACHINE = /^(?:[a-z][a-z0-9+.-]*:)?\/\/(?:[^/@]{0,60}@)?(?:localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1\])(?:[:/?#]|$)/i;
 const RESERVED =
   /^(?:https?:)?\/\/(?:[a-z0-9-]{1,63}\.){0,4}(?:example\.(?:com|org|net|edu)|(?:example|invalid|test|localhost)|your-?(?:domain|website|site|company)\.[a-z]{2,})(?:[:/?#]|$)/i;
@@ -79,7 +78,7 @@ function faultOf({ kind, target: written, text }: LinkMention, l10n: Localizer):
   if (target === '') return { message: l10n.t('This link has no target; expected a web address') };
   if (target === '#') return TO_TOP.test(text) ? undefined : { message: l10n.t('"#" leads nowhere; expected a web address'), kind: 'hash' };
   if (/^https?:\/*(?:www\.?)?$/i.test(target)) return { message: l10n.t('"{target}" is only the beginning of a web address', shown) };
-  if (WORD.test(target) || /^\[.{0,60}\]$/.test(target))
+  if (PLACEHOLDER_TARGET.test(target) || /^\[.{0,60}\]$/.test(target))
     return { message: l10n.t('"{target}" is a placeholder; expected a web address', shown) };
   if (MACHINE.test(target)) return ownMachine();
   return RESERVED.test(target) ? { message: l10n.t('"{target}" is an example; expected a web address', shown) } : undefined;

@@ -12,7 +12,7 @@ export const paragraphRepeated: Rule = {
   group: 'Text',
   summary: 'A paragraph is in the policy twice.',
   why: "A paragraph that is there twice was pasted twice, or moved and not deleted. Whoever changes one of the two later leaves two rules that contradict each other, and readers look for a difference that isn't there.",
-  severity: 'warning',
+  severity: 'information',
   *check(policy, { l10n }) {
     if (policy.archived) return;
     for (const one of findRepeatedParagraphs(policy.markdown, policy.scopes)) yield findingOf(policy, one, l10n);
@@ -20,7 +20,7 @@ export const paragraphRepeated: Rule = {
 };
 
 function findingOf(policy: Policy, repeated: RepeatedParagraphs, l10n: Localizer): Finding {
-  const { first, again, isWholeText, isAcross } = repeated;
+  const { first, again, isWholeText, isAcross, isAdjacent } = repeated;
   const [start, last] = [again[0] as Block, again.at(-1) as Block];
   const count = again.length;
   const related = [{ span: { start: (first[0] as Block).start, end: (first.at(-1) as Block).end }, message: l10n.t('First here') }];
@@ -28,6 +28,7 @@ function findingOf(policy: Policy, repeated: RepeatedParagraphs, l10n: Localizer
     return {
       span: { start: start.start, end: start.end },
       message: l10n.t('All {count} long paragraphs appear here again; the text may be in the file twice', { count }),
+      severity: 'warning',
       related,
     };
   // Which of two sections it belongs to its words don't tell.
@@ -36,10 +37,14 @@ function findingOf(policy: Policy, repeated: RepeatedParagraphs, l10n: Localizer
     span: { start: start.start, end: last.end },
     message: count === 1 ? l10n.t('This paragraph appears twice') : l10n.t('{count} paragraphs appear here again', { count }),
     related,
-    ...(isAcross ? { severity: 'hint' as const } : {}),
+    // Right behind each other so many words are never meant.
+    ...(isAcross ? { severity: 'hint' as const } : isAdjacent && last.end - start.start >= LONG ? { severity: 'warning' as const } : {}),
     ...(fix ? { fixes: [fix] } : {}),
   };
 }
+
+/** Code units of what nobody writes twice in a row on purpose. */
+const LONG = 200;
 
 /** Code units of the empty lines before a paragraph. */
 const LONGEST_GAP = 20;

@@ -55,7 +55,7 @@ export const placeholderLeft: Rule = {
         ...others(reminders, (words) => l10n.t('Also a reminder: {text}', { text: words })),
       };
     }
-    yield* findingsOf(policy, withoutForms(policy, of('blank')), l10n);
+    yield* findingsOf(policy, withoutRecords(policy, withoutForms(policy, of('blank'))), l10n);
   },
 };
 
@@ -66,6 +66,8 @@ function* findingsOf(policy: Policy, blanks: readonly Placeholder[], l10n: Local
   const stillBlank = (text: string): string => l10n.t('Still to be filled in: {text}', { text });
   const quiet = { severity: unfinished(policy) };
   if (isTemplate(policy)) {
+    // Whoever adopts it writes the day; nobody else has anything to fill in.
+    if (!policy.forRelease && blanks.every(({ span }) => policy.dates.some(({ dateSpan }) => overlaps(dateSpan, span)))) return;
     // The whole text is meant.
     const span = policy.sections.all[0]?.heading.span ?? first.span;
     yield {
@@ -159,6 +161,47 @@ function withoutForms({ markdown }: Policy, blanks: readonly Placeholder[]): rea
     return reach === undefined || reach.end <= span.start;
   });
 }
+
+/** Without the row of blanks that shows how a table of tests, trainings or incidents is to be filled in: its first entry is yet to happen. */
+function withoutRecords({ text }: Policy, blanks: readonly Placeholder[]): readonly Placeholder[] {
+  return blanks.filter(({ span }) => {
+    const start = text.lastIndexOf('\n', span.start - 1) + 1;
+    const row = lineFrom(text, start);
+    if (!isRowOfBlanks(row)) return true;
+    // The head is the first line of the table, which is at most some rows above.
+    let at = start;
+    for (let rows = 0; rows < ROWS_ABOVE && at > 1; rows++) {
+      const above = text.lastIndexOf('\n', at - 2) + 1;
+      if (!/^[ \t]{0,3}\|/.test(text.slice(above, above + 5))) break;
+      at = above;
+    }
+    return !RECORD.test(lineFrom(text, at));
+  });
+}
+
+function lineFrom(text: string, start: number): string {
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end === -1 ? undefined : end);
+}
+
+/** Rows of a table that are looked through for its head. */
+const ROWS_ABOVE = 30;
+/** Cells of such a row at least. */
+const FEWEST_CELLS = 3;
+
+/** Whether a row of a table has several blanks and nothing else. */
+function isRowOfBlanks(line: string): boolean {
+  if (!/^[ \t]{0,3}\|/.test(line)) return false;
+  const cells = line
+    .split('|')
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '');
+  return cells.length >= FEWEST_CELLS && cells.every((cell) => /^(?:\[[^\]]{1,80}\]|<[^>]{1,80}>|_{2,}|\.{3,}|-{1,3})$/.test(cell));
+}
+
+/** Heads of columns of a record. */
+const RECORD =
+  /(?<!\p{L})(?:findings?|results?|outcomes?|participants?|attendees?|tester|tested|trainees?|lessons|incident|improvements?|ergebnis(?:se)?|teilnehmer|vorfall|résultats?|participants?|incident|resultados?|participantes|hallazgos|risultat[oi]|partecipanti)(?!\p{L})/iu;
 
 /** The places behind the first: an editor can step from one to the next. */
 function others(all: readonly Placeholder[], describe: (text: string) => string): Pick<Finding, 'related'> {

@@ -16,7 +16,7 @@ export const referenceHeadingMissing: Rule = {
   group: 'References and links',
   summary: "A reference names a heading in quotation marks that the policy doesn't have.",
   why: 'Readers look for exactly the words in quotation marks. When a heading is renamed, the sentences that mention it are easily forgotten.',
-  severity: 'warning',
+  severity: 'information',
   *check(policy, { l10n }) {
     const headings = policy.sections.all.map(({ heading }) => heading).filter(({ title }) => title !== '');
     if (headings.length < 2) return;
@@ -31,7 +31,7 @@ export const referenceHeadingMissing: Rule = {
         span: heading.span,
         message: l10n.t('No heading is called "{text}"', { text: truncate(heading.text, 40) }),
         // Without a heading of nearly that name, it may be one of another page, or a line that isn't read as a heading.
-        ...(meant ? {} : { severity: 'information' as const }),
+        ...(meant ? {} : { severity: 'hint' as const }),
         related: [
           ...(meant ? [{ span: meant.span, message: l10n.t('The nearest: {title}', { title: meant.title }) }] : []),
           ...others.slice(0, LISTED).map(({ span }) => ({ span, message: l10n.t('Also here') })),

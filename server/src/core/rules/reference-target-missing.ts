@@ -1,5 +1,7 @@
 /** `reference-target-missing`: a reference to a section, clause or annex of this policy that is not there. */
+
 import { isEvidentlyOwn } from '../analysis/references/ownNumbers.ts';
+import { historySpans } from '../analysis/renumbering/history.ts';
 import type { ClauseIndex } from '../document/outline/clauseIndex.ts';
 import { type PartReading, readParts } from '../document/outline/clauseLabels.ts';
 import { clauseName } from '../document/outline/clauses.ts';
@@ -42,7 +44,8 @@ export const referenceTargetMissing: Rule = {
         reference.confidence < 0.7 ||
         reference.loose ||
         isLabel(policy, reference) ||
-        fillsStandardClauses(policy, reference)
+        fillsStandardClauses(policy, reference) ||
+        isOfEarlierText(policy, reference)
       )
         continue;
       for (const number of reference.numbers) {
@@ -299,6 +302,22 @@ function isBesideDocument({ text }: Policy, { span }: SectionReference): boolean
 /** Code units before a parenthesis in which a document is named. */
 const NEAR_DOCUMENT = 120;
 const OWN_DOCUMENT = /(?<!\p{L})(?:this|these|diese[rsnm]?|cette|ces?|présente?s?|est[aeo]s?|presentes?|quest[aeio])(?!\p{L})/iu;
+
+/** What tells of changes, of an edition, or of a meeting cites the text as it was then: "Section C.4 of the 2010 edition", "Section 9 renamed". */
+function isOfEarlierText(policy: Policy, { span }: SectionReference): boolean {
+  if (historySpans(policy).some((entry) => contains(entry, span))) return true;
+  const behind = policy.text.slice(span.end, span.end + NEAR_DOCUMENT);
+  if (OF_AN_EDITION.test(behind) || BECAME_OTHER.test(behind)) return true;
+  for (let section = policy.sections.all.findLast((one) => contains(one.span, span)); section; section = section.parent)
+    if (MINUTES.test(section.heading.title)) return true;
+  return false;
+}
+
+const OF_AN_EDITION =
+  /^[^.;\n]{0,60}?(?<!\p{L})(?:of|in|der|des|von|de la|du|de|della|del|van de)\s(?:the\s)?(?:(?:19|20)\d\d\s(?:edition|version|rules|text)|(?:previous|former|earlier|old|prior)\s|(?:edition|version|fassung|édition|edición|versión|edizione|versione)\s(?:of|von|vom|de|del|du|di)\s(?:\d{1,2}\.?\s)?(?:\p{L}{3,10}\s)?(?:19|20)\d\d)/iu;
+const BECAME_OTHER =
+  /^[*_)\]]{0,3}\s?(?:["“„«(][^"”“»)\n]{1,60}["”“»)]\s?)?(?:(?:was|were|is now|has been|have been|wurde|a été|fue|è stat[oa])\s)?(?:renamed|moved|removed|deleted|repealed|renumbered|gestrichen|umbenannt|verschoben|supprimé|renommé|déplacé|suprimid|renombrad|eliminat|rinominat)/iu;
+const MINUTES = /^\P{L}*(?:(?:meeting )?minutes|sitzungsprotokoll|protokoll|procès-verbal|actas?(?: de)?|verbale|notulen)(?!\p{L})/iu;
 
 /** A number that is far higher than the last one is none that was lost when sections moved. */
 function isFarBeyond({ all }: ClauseIndex, { space }: SectionReference, { label }: ReferenceNumber): boolean {

@@ -5,6 +5,7 @@ import { OBJECT } from '../document/markdown/prose.ts';
 import { hasUnreadNumber } from '../document/outline/headingNumbers.ts';
 import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
+import { CONTENTS_TITLE } from '../knowledge/contentsTitles.ts';
 import { LANGUAGE_NAMES, VERSIONS } from '../knowledge/languageNames.ts';
 import type { Rule } from './rule.ts';
 import { asOneFinding } from './shapes/oneCause.ts';
@@ -26,13 +27,15 @@ export const sectionEmpty: Rule = {
         !HTML_LINK.test(policy.text.slice(section.heading.block.start, section.heading.block.end)) &&
         !standsForItself(section, all[index + 1]) &&
         !isSentenceOverLine(all[index + 1]) &&
-        !mayBeGroup(section, all[index + 1], level),
+        !mayBeGroup(section, all[index + 1], level) &&
+        !isListedElsewhere(section, all),
     );
     // Headings without text throughout are an outline.
     if (empty.length >= 3 && empty.length * 2 > all.length) return;
+    const unfinished = withoutLists(empty, all);
     // Many are groups whose parts stand on their level.
     yield* asOneFinding(
-      empty.map(({ heading }) => ({ span: heading.span, message: l10n.t('This section is empty') })),
+      unfinished.map(({ heading }) => ({ span: heading.span, message: l10n.t('This section is empty') })),
       {
         message: (count) => l10n.t('{count} sections are empty', { count }),
         also: l10n.t('Also empty'),
@@ -41,6 +44,33 @@ export const sectionEmpty: Rule = {
     );
   },
 };
+
+/** Headings in a row without text are a list that was set as headings: contents, references, groups. */
+const FEWEST_IN_LIST = 3;
+
+function withoutLists(empty: readonly Section[], all: readonly Section[]): readonly Section[] {
+  const places = new Map(all.map((section, index) => [section, index]));
+  const rows: Section[][] = [];
+  for (const section of empty) {
+    const row = rows.at(-1);
+    const last = row?.at(-1);
+    if (row && last && (places.get(section) ?? 0) === (places.get(last) ?? 0) + 1) row.push(section);
+    else rows.push([section]);
+  }
+  return rows.flatMap((row) => (row.length < FEWEST_IN_LIST ? row : []));
+}
+
+/** An entry of a list of contents that is made of headings: under that title, or with another section of its words that has text. */
+function isListedElsewhere(section: Section, all: readonly Section[]): boolean {
+  for (let above = section.parent; above; above = above.parent) if (CONTENTS_TITLE.test(above.heading.title)) return true;
+  const words = wordsOf(section.heading.text);
+  return words !== '' && all.some((other) => other !== section && other.ownWords > 0 && wordsOf(other.heading.text) === words);
+}
+
+/** A heading's letters and digits in small letters. */
+function wordsOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
 
 /** The words of the heading lead to its text. */
 const HTML_LINK = /<a\s[^<>]{0,200}href\s?=/i;

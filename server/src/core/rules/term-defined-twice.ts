@@ -34,7 +34,13 @@ export const termDefinedTwice: Rule = {
         const known = defined.get(scope) ?? [];
         const [earlier] = known;
         if (known.length < MOST_COMPARED) defined.set(scope, [...known, definition]);
-        if (!earlier || !isAnother(definition, earlier) || known.some((one) => isRestated(policy, definition, one, sectionOf))) continue;
+        if (
+          !earlier ||
+          !isAnother(definition, earlier) ||
+          isSignedBetween(policy, earlier, definition) ||
+          known.some((one) => isRestated(policy, definition, one, sectionOf))
+        )
+          continue;
         const finding = {
           span: definition.span,
           message: l10n.t('"{name}" is already defined in line {line}', {
@@ -61,6 +67,14 @@ function isAnother(definition: Definition, earlier: Definition): boolean {
   if (earlier.block === block) return definition.confidence === 'certain' || definition.form === 'parenthesis';
   return earlier.block.leaf.prose.text !== block.leaf.prose.text;
 }
+
+/** A signature between two definitions ends the instrument that the first one is in. */
+function isSignedBetween({ text }: Policy, { whole: first }: Definition, { whole }: Definition): boolean {
+  return SIGNED.test(text.slice(first.end, whole.start));
+}
+
+const SIGNED =
+  /in witness whereof|(?:^|\n)[\s>*_|]{0,6}(?:\/s\/|(?:signature|signed(?: by)?|signed and dated|by|unterschrift|gezeichnet|gez\.|fait à|signé|firmado|firma|fdo\.|firmato|letto e sottoscritto)[*_]{0,3}\s{0,3}(?::|_{3})|_{8})/iu;
 
 /** The definition says that it holds for a part only, or for words of another text: "As used in this Section, …", "References to “Clauses” mean …". */
 function isForItself({ text }: Policy, { block, span }: Definition): boolean {
@@ -97,10 +111,11 @@ function isRestated(
   sectionOf: (offset: number) => number,
 ): boolean {
   if (!subject || !other) return false;
-  if (whole.start - first.end < AGAIN && sectionOf(whole.start) === sectionOf(first.start)) return false;
+  const isNear = whole.start - first.end < AGAIN && sectionOf(whole.start) === sectionOf(first.start);
   const [a, b] = [wordsOf(text, subject), wordsOf(text, other)];
   const [short, long] = a.length < b.length ? [a, new Set(b)] : [b, new Set(a)];
-  return short.length > 0 && short.every((word) => long.has(word));
+  // Close by, a few of the words say less than all, and the same words the same.
+  return short.length > 0 && (!isNear || a.length === b.length) && short.every((word) => long.has(word));
 }
 
 /** Tells how many headings are before an offset: the number of the section that it lies in. */

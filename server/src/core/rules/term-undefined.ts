@@ -6,7 +6,7 @@ import { findMixedTerms, findTwinTerms } from '../document/terms/mixedTerms.ts';
 import { partsOf } from '../document/terms/termDictionary.ts';
 import { GDPR_TERMS } from '../knowledge/definitionWords.ts';
 import type { Localizer } from '../l10n/localizer.ts';
-import type { Finding, Fix, Rule } from './rule.ts';
+import type { Finding, Fix, Rule, SurroundingFiles } from './rule.ts';
 
 /** One capital may be a slip, and so may two; from here on it is a habit. */
 const USES = 3;
@@ -14,7 +14,7 @@ const USES = 3;
 /** Places that are listed beside a finding. */
 const LISTED = 100;
 
-/** Only nouns of a closed list, and only capitals that no sentence start, name, title, label or heading explains. Never in languages without role nouns: German writes every noun so. Information, since policies define terms in more ways than are read, and in other documents. */
+/** Only nouns of a closed list, and only capitals that no sentence start, name, title, label or heading explains. Never in languages without role nouns: German writes every noun so. A hint, since policies define terms in more ways than are read, and in other documents; and only in texts that define others, or bind. */
 export const termUndefined: Rule = {
   id: 'term-undefined',
   group: 'Defined terms',
@@ -27,9 +27,11 @@ export const termUndefined: Rule = {
     if ((definitions.references.length > 0 || definitions.isPart) && incorporated.length === 0) return;
     const defined = definedKeys([policy, ...incorporated], language);
     if (definitions.asInGdpr) for (const term of GDPR_TERMS) defined.add(nounKey(term, language));
-    for (const noun of policy.capitalisedNouns) {
+    const nouns = incorporated.length > 0 || (definesNames(policy) && !restsOnTerms(policy, files)) ? policy.capitalisedNouns : [];
+    for (const noun of nouns) {
       const first = noun.places[0];
       if (!first || noun.places.length < USES || defined.has(noun.key) || isOwnName(policy, noun)) continue;
+      if (ORDINARY_NOUNS.has(noun.noun) || isIntroduced(policy, noun)) continue;
       if (policy.nounsExplainedInLine.has(noun.key) || isOrganOfText(policy, noun) || isShortName(policy, noun)) continue;
       const word = policy.text.slice(first.start, first.end).replace(/\s+/g, ' ');
       yield {
@@ -45,6 +47,50 @@ export const termUndefined: Rule = {
     yield* mixedTerms(policy, incorporated, l10n);
   },
 };
+
+/** Whether the text defines names at all, or is a contract, where capitals bind: elsewhere they may be a habit. */
+function definesNames({ definitions, kind }: Policy): boolean {
+  return BINDING_KINDS.has(kind) || definitions.all.some(({ confidence }) => confidence !== 'possible');
+}
+
+/** Whether a file of the same folder may define the words, "terms.md", and the text links to something that is called so. */
+function restsOnTerms({ links, kind }: Policy, files: SurroundingFiles | undefined): boolean {
+  return (
+    kind !== 'terms' &&
+    links.some(({ text, target }) => DEFINITIONS.test(text) || DEFINITIONS.test(target)) &&
+    files?.entries('').some(mayDefine) === true
+  );
+}
+
+/** What everybody knows: "your Account" is the one that was created. */
+const ORDINARY_NOUNS: ReadonlySet<string> = new Set(['Account', 'Compte', 'Cuenta', 'Conta']);
+
+/**
+ * Whether the text says which thing is meant without naming it: "This SERVICE is provided by", "the Larkspur application", "our Larkspur app".
+ */
+function isIntroduced({ text }: Policy, { noun, places }: CapitalisedNoun): boolean {
+  const words = new Set([noun, ...places.map(({ start, end }) => text.slice(start, end))]);
+  for (const word of words) {
+    const capitals = word.toUpperCase();
+    for (const at of placesOf(text, capitals)) if (capitals !== word && THIS_BEFORE.test(text.slice(Math.max(0, at - 12), at))) return true;
+    const small = word.toLowerCase();
+    for (const at of placesOf(text, small)) {
+      const before = text.slice(Math.max(0, at - LONGEST_NAME), at);
+      const behind = text.slice(at + small.length, at + small.length + LONGEST_NAME);
+      if (NAME_BEFORE.test(before) && !/^\p{L}/u.test(behind)) return true;
+    }
+  }
+  return false;
+}
+
+/** The first places of a word, by its letters. */
+function* placesOf(text: string, word: string): Generator<number> {
+  for (let at = text.indexOf(word), seen = 0; at !== -1 && seen < MOST_LINES; at = text.indexOf(word, at + 1), seen++) yield at;
+}
+
+const THIS_BEFORE = /(?<!\p{L})(?:this|ce|cette|est[ea]|quest[oa])\s$/iu;
+/** "the Larkspur ": a name between the article and the noun. */
+const NAME_BEFORE = /(?<!\p{L})(?:[Tt]he|[Oo]ur)\s[*_“"]{0,3}\p{Lu}\p{L}{1,20}(?:\s\p{Lu}\p{L}{1,20})?[*_”"]{0,3}\s(?:mobile |web )?$/u;
 
 /** Two words of two defined terms, which together are none: a slip for one of the two, or a term that was forgotten. */
 function* mixedTerms(
@@ -124,9 +170,14 @@ function isOrganOfText({ kind, sections, language }: Policy, { key }: Capitalise
       title
         .replace(ARTICLE_BEFORE, '')
         .split(/,\s|\s(?:and|et|y|e|&)\s|\s[/–—-]\s/u, MOST_NAMES)
-        .some((name) => nounKey(name.trim().replace(ARTICLE_BEFORE, ''), language) === key),
+        .some((name) => isCalledSo(nounKey(name.trim().replace(ARTICLE_BEFORE, ''), language), key)),
     )
   );
+}
+
+/** "Membership" and "Mitgliedschaft" settle who is a member. */
+function isCalledSo(title: string, key: string): boolean {
+  return title === key || (title.startsWith(key) && /^s?ship/.test(title.slice(key.length)));
 }
 
 const ARTICLE_BEFORE = /^\s*(?:the |an? |les? |la |l['’]|el |los |las |il |lo |gli |i )/iu;

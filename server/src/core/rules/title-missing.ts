@@ -47,6 +47,10 @@ export const titleMissing: Rule = {
     }
     const span = firstWords(policy);
     if (!span || isStub(policy)) return;
+    if (isTitleWithMore(policy, span)) {
+      yield { span, message: l10n.t('The title of the policy is plain text; expected a first-level heading') };
+      return;
+    }
     yield {
       span,
       message: l10n.t('The policy has no title; expected it as the first heading'),
@@ -192,6 +196,32 @@ const DATED = /\d{4}/;
 function hasTitleLine(line: string | undefined): boolean {
   return line !== undefined && line !== '' && line.length <= 80 && TITLE_WORD.test(line) && !/[.:;,]$/.test(line.trim());
 }
+
+/** Whether the first line names the policy and has its block's further lines, or a full stop, behind it: "Statutes of the Larkspur Society." Which words are the title only the writer knows. */
+function isTitleWithMore({ text, markdown }: Policy, { start, end }: Span): boolean {
+  const block = firstShownBlock(markdown);
+  if (block?.leaf.kind !== 'paragraph' || block.leaf.item || block.leaf.quoteDepth > 0) return false;
+  const [line = ''] = block.leaf.prose.text.trim().split('\n');
+  const words = line.trim().replace(/\.$/, '');
+  return (
+    text.slice(start, end).length >= words.length &&
+    words.split(/\s+/).length <= MOST_WORDS_OF_LINE &&
+    !/[.:;,!?]/.test(words) &&
+    !/\d{4}/.test(words) &&
+    !isNoTitle(words) &&
+    !SENTENCE.test(words) &&
+    (NAMES_FIRST.test(words) || mayNamePolicy(words.split(/\s+/)[0] ?? ''))
+  );
+}
+
+/** Words of a line that is a title still. */
+const MOST_WORDS_OF_LINE = 12;
+/** A word that makes a line a sentence. */
+const SENTENCE =
+  /(?<!\p{L})(?:is|are|was|has|have|may|shall|will|must|please|we|you|this|these|ist|sind|wir|sie|diese[rs]?|est|sont|nous|vous|ce|cette|es|son|usted|este|esta|è|sono|questo|questa|är|vi|du|er|denne|dette)(?!\p{L})/iu;
+/** Names of statutes and policies in languages that are not read otherwise. */
+const NAMES_FIRST =
+  /^\W{0,4}(?:vedtekter|vedtægter|stadgar|lög|säännöt|integritetspolicy|personvernerklæring|privatlivspolitik|privacyverklaring|privacybeleid|huishoudelijk reglement|statuten|satzung|datenschutzerklärung|statuts|estatutos|statuto|regulamento|reglamento|regolamento|règlement)(?!\p{L})/iu;
 
 /** The first line that shows something. */
 function firstWords({ text, markdown }: Policy): Span | undefined {

@@ -178,14 +178,14 @@ function findNeighbours({ suspects, models, isSure, weight, isSpoken }: Evidence
 /** Endings of countries that are mostly `.com` with a letter missing. */
 const MISTYPED_COUNTRIES = new Set(['cm', 'om']);
 
-/** `acme.com` and `acme.org` may both be right, and so may `node1` and `node2`; an ending that does not exist cannot. */
+/** `acme.com` and `acme.org` may both be right, and so may `node1` and `node2`, `larkspurgarden` and `larkspur-garden`; an ending that does not exist cannot. */
 function isSlip(suspect: string, model: string, slip: CharacterEdit): boolean {
   const wrong = splitDomain(suspect);
   const right = splitDomain(model);
   if (!right.known) return false;
   if (!wrong.known) return true;
   if (wrong.name === right.name) return right.suffix === 'com' && MISTYPED_COUNTRIES.has(wrong.suffix);
-  return wrong.suffix === right.suffix && Math.min(wrong.name.length, right.name.length) >= SHORTEST_NAME && !/\d/.test(slip.a + slip.b);
+  return wrong.suffix === right.suffix && Math.min(wrong.name.length, right.name.length) >= SHORTEST_NAME && !/[\d-]/.test(slip.a + slip.b);
 }
 
 /** What a domain with an ending that does not exist may be meant for: the domain of that name that is used most, one that is one letter off, or the ending that is often mistyped so. */

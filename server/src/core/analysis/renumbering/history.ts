@@ -19,7 +19,7 @@ export const historySpans = oncePer((policy: Policy): readonly Span[] => {
     const own = section.blocks.filter((block) => block !== section.heading.block);
     const heads = own.map(({ leaf }) => headOf(leaf, language));
     const first = heads.findIndex((head) => head !== undefined);
-    if (isDate(section.heading.title, language)) spans.push(section.span);
+    if (isDate(section.heading.title, language) || CHANGES_OF_A_YEAR.test(section.heading.title)) spans.push(section.span);
     else if (isHistory(section) && own.some(({ leaf }) => firstDate(leaf.prose.text, language) !== undefined)) spans.push(section.span);
     else if (first >= 0) {
       const isLog = heads.filter((head) => head !== undefined).length > 1;
@@ -35,6 +35,10 @@ export const historySpans = oncePer((policy: Policy): readonly Span[] => {
   }
   return spans.sort((a, b) => a.start - b.start);
 });
+
+/** "Changes in 2010", "Änderungen vom 3. Mai 2021": the heading over the entries of a log. */
+const CHANGES_OF_A_YEAR =
+  /^\P{L}{0,4}(?:changes?|amendments?|revisions?|updates?|modifications?|änderungen?|cambios|modificaciones|modifiche|alterações|wijzigingen|ändringar|změny|zmiany)(?:\s\p{L}{1,10}){0,4}\s(?:\d{1,2}\.?\s)?(?:\p{L}{3,10}\s)?(?:19|20)\d\d(?!\d)/iu;
 
 /** Whether a block is a date and nothing else, or begins with one and a colon or dash. */
 function headOf({ kind, quoteDepth, prose: { text } }: Leaf, language: string): 'date' | 'entry' | undefined {

@@ -42,6 +42,7 @@ export function findOverlookedNumbers(
     if (!isTaken && !found.some((one) => overlaps(one.span, span))) found.push({ span, text: excerptAt(text, span.start, span.end), why });
   };
   for (const span of paragraphsOf(source, [...news.keys()])) add(span, message('Begins with the old number of its section'), dealt);
+  for (const span of paragraphsWith(source, given)) add(span, message('Begins with a number that a section gets'), dealt);
   for (const span of numbersNearWords(source, changed)) add(span, message('Might be the number of a section'));
   for (const span of wordsForNumbers(source, changed, policy.language)) add(span, message('Might be the number of a section'));
   for (const span of ordinalsOf(source, changed, policy.language)) add(span, message('Might be the number of a section'));
@@ -291,6 +292,15 @@ function* paragraphsOf(source: string, places: readonly NumberedPlace[]): Iterab
       yield { start, end: start + label.length };
     }
   }
+}
+
+/** "4.4 Orders", a paragraph of its own, where another section becomes 4.4. */
+const NUMBERED_PARAGRAPH = /(?<=(?:^|\n[ \t]*\n)[ ]{0,3})\d{1,3}(?:\.\d{1,3}){1,4}(?=\.?[ \t]{1,4}\p{Lu})/gu;
+
+/** Numbers of two parts and more at the start of paragraphs that sections are given. */
+function* paragraphsWith(source: string, given: ReadonlySet<string>): Iterable<Span> {
+  for (const { 0: label, index } of matchesIn(source, NUMBERED_PARAGRAPH))
+    if (given.has(label)) yield { start: index, end: index + label.length };
 }
 
 /** Spans in order, those that touch made one. */

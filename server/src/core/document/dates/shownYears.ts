@@ -1,6 +1,8 @@
 /** Short places of a text that show a year: where a date without a label may be. */
+import { COPYRIGHT, NAMED_LAW, OF_A_VERSION, VERSION_BEHIND } from '../../knowledge/versionWords.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { inLeaves, type Readable } from '../markdown/passages.ts';
+import { matchesIn } from '../text/matches.ts';
 
 /** True when raw HTML has a year in it, or a short line or table cell a year or the name of a build's date, or a sentence says since when the text holds. */
 export function showsYear(markdown: Readable): boolean {
@@ -32,6 +34,58 @@ const OF_THIS_TEXT = new RegExp(
     )})(?!\\p{L})(?:[^.!?\\n]|(?<=\\d)\\.){0,60}?(?<!\\d)(?:19|20)\\d\\d(?!\\d)|(?<!\\p{L})Stand(?:[:\\s]|vom|am|der){1,4}(?:\\d{1,2}\\.\\s?){1,2}(?:\\p{L}{3,9}\\s)?(?:19|20)\\d\\d(?!\\d)`,
   'iu',
 );
+
+/** A year, be it alone or with a month and a day, and a date whose year has two figures. */
+const ANY_YEAR = /(?<!\d)(?:19|20)\d\d(?![\d/]\d)|(?<![\d.])[0-3]?\d([./-])[01]?\d\1\d\d(?!\d)/g;
+/** Code units between a year and the word that says what happened then. */
+const BESIDE = 60;
+/** Code units of a line, cell or heading that may be nothing but a date. */
+const LONGEST_DATE_LINE = 50;
+
+/**
+ * True when a year stands beside a word such as "version", "updated", "adopted" or "as of", in any language and any way of writing the date, or is
+ * nearly all of a line, cell or heading. A year of a copyright says nothing of the text, and neither does that of a law.
+ */
+export function saysOfWhen(markdown: Readable): boolean {
+  return leavesOfWhen(markdown).length > 0;
+}
+
+const leavesOfWhen = inLeaves(
+  ({ kind, prose, inlines }, source) => {
+    if (kind === 'comment') return undefined;
+    const hasCode = inlines.some((inline) => inline.kind === 'code');
+    const text = kind === 'html' || kind === 'code' || hasCode ? source().replace(/<[^<>]{0,500}>/g, ' ') : prose.text;
+    return matchesIn(text, ANY_YEAR).some(({ 0: year, index }) => isOfVersion(text, index, index + year.length)) ? true : undefined;
+  },
+  (block) => [block],
+);
+
+/** Words in a line that is a date with its label; a sentence has more. */
+const WORDS_OF_LABEL = 4;
+
+function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => /\p{L}{3}/u.test(word)).length;
+}
+
+function isOfVersion(text: string, start: number, end: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const before = line.slice(-BESIDE);
+  const rest = text.slice(end, end + BESIDE);
+  const behind = rest.slice(0, rest.search(/\n|$/));
+  if (COPYRIGHT.test(before)) return false;
+  if (line.length + behind.length <= LONGEST_DATE_LINE && !NAMED_LAW.test(before + behind) && countWords(before + behind) <= WORDS_OF_LABEL)
+    return true;
+  const word = matchesIn(before, OF_A_VERSION).at(-1);
+  if (word) {
+    const between = before.slice(word.index + word[0].length);
+    const [sentence = ''] = before
+      .slice(0, word.index)
+      .split(/[.!?]\s/)
+      .slice(-1);
+    if (!NAMED_LAW.test(sentence) && !NAMED_LAW.test(between) && !/\p{L}{3}[.!?]\s/u.test(between)) return true;
+  }
+  return VERSION_BEHIND.test(behind.slice(0, BESIDE / 2));
+}
 
 const leavesWithYears = inLeaves(
   (leaf, source) => (hasYear(leaf, source) ? true : undefined),

@@ -1,5 +1,5 @@
 /** Front matter entries by meaning: `last_updated`, `lastUpdated` and `lastmod` are one key in three spellings. */
-import { type CanonicalKey, KEY_GROUPS, KEYS, type KeyGroup, type KeyKnowledge } from '../../knowledge/frontMatterKeys.ts';
+import { type CanonicalKey, KEY_GROUPS, KEYS, type KeyGroup, type KeyKnowledge, SITE_KEY } from '../../knowledge/frontMatterKeys.ts';
 import { LANGUAGES } from '../../knowledge/languages/languages.ts';
 import { editDistance } from '../text/editDistance.ts';
 import { type FrontMatter, scalarText } from './frontMatter.ts';
@@ -133,21 +133,22 @@ const OWN_WORDS = new Set(
   ),
 );
 
-/** Keys that site generators define, one slip away from ours. From Hugo's manual, "Front matter", and Jekyll's, Astro's and Docusaurus'. */
+/** Keys that site generators define, one slip away from ours, in lower case without separators: Hugo's, Jekyll's, Astro's, Docusaurus', VitePress', Hexo's, Eleventy's, Gatsby's, Nuxt's, Pandoc's, MkDocs', Quarto's. */
 const GENERATOR_KEYS: ReadonlySet<string> = new Set(
-  'publishDate expiryDate pubdate unpublishdate publishdate expirydate dateModified datePublished dateCreated publishedAt published_at'.split(
-    ' ',
-  ),
+  `publishdate expirydate pubdate pubdatetime unpublishdate datemodified datepublished datecreated publishedat publisheddate publishedon publishedtime
+  lastupdate lastmod lastmodified modifieddate modifiedtime modddatetime moddatetime updateddate updatedon updatedtime updatedat createdat createddate
+  createdon createtime updatetime gitcreated gitupdated revisiondate revisiondates datemeta dateformat dateupdated updatedate
+  titles subtitle menutitle navtitle linktitle shorttitle pagetitle pagetitles titletemplate titledelim metatitle
+  langs locales languagecode languages statuscode owners versions`.split(/\s+/),
 );
 
 /** Keys one slip away from a known one that the policy lacks; plurals (`versions`), words of their own (`reviewer`) and other dates (`approved_date`) aren't slips. */
 export function findMisspelledKeys(frontMatter: FrontMatter, extra: Readonly<Record<string, readonly string[]>>): readonly MisspelledKey[] {
   const found: MisspelledKey[] = [];
-  const present = new Set(frontMatter.entries.filter((entry) => !isHalfKey(entry)).map(({ key }) => knowledgeOf(key, extra)?.key));
-  const capitals = frontMatter.entries.filter(({ key }) => /^\p{Lu}/u.test(key)).length;
+  const present = new Set(frontMatter.entries.map(({ key }) => knowledgeOf(key, extra)?.key));
   for (const entry of frontMatter.entries) {
-    if ((knowledgeOf(entry.key, extra) && !isHalfKey(entry)) || GENERATOR_KEYS.has(entry.key)) continue;
-    const nearest = nearestSpelling(entry.key, extra, capitals > 1);
+    if (knowledgeOf(entry.key, extra) || isGeneratorKey(entry.key)) continue;
+    const nearest = nearestSpelling(entry.key, extra);
     if (nearest && !present.has(nearest.meant)) {
       found.push({ entry, ...nearest });
       present.add(nearest.meant);
@@ -156,25 +157,24 @@ export function findMisspelledKeys(frontMatter: FrontMatter, extra: Readonly<Rec
   return found;
 }
 
-/** `last_update: 2026-02-10`; as a mapping it is Docusaurus' own key. */
-function isHalfKey({ key, value }: YamlEntry): boolean {
-  return key === 'last_update' && value.kind === 'scalar';
+function isGeneratorKey(key: string): boolean {
+  return GENERATOR_KEYS.has(simplify(key)) || SITE_KEY.test(key);
 }
 
 function nearestSpelling(
   written: string,
   extra: Readonly<Record<string, readonly string[]>>,
-  capitalsAreUsual: boolean,
 ): { readonly meant: CanonicalKey; readonly spelling: string } | undefined {
   const plain = simplify(written);
   if (plain.length < 5 || plain.length > 40 || OWN_WORDS.has(plain)) return undefined;
+  // Capitals and separators alone are a style, which the template of a site may read.
+  if (KEYS.some(({ key }) => spellingsOf(key, extra).some((spelling) => simplify(spelling) === plain))) return undefined;
   let best: { readonly meant: CanonicalKey; readonly spelling: string; readonly distance: number } | undefined;
   for (const { key } of KEYS) {
     for (const spelling of spellingsOf(key, extra)) {
       const known = simplify(spelling);
-      // Capitals and separators alone are a style where other keys have them too.
-      if (spelling === written || (plain === known && capitalsAreUsual) || plain === `${known}s` || known === `${plain}s`) continue;
-      if (plain !== known && (known.length < 6 || (plain[0] !== known[0] && plain[1] !== known[0]))) continue;
+      if (plain === `${known}s` || known === `${plain}s`) continue;
+      if (known.length < 6 || (plain[0] !== known[0] && plain[1] !== known[0])) continue;
       const distance =
         Math.abs(plain.length - known.length) > 1
           ? undefined

@@ -18,10 +18,16 @@ export function findModelForms({ blocks }: Pick<MarkdownDocument, 'blocks'>): re
   let level: number | undefined;
   let lead: Block | undefined;
   let title = true;
+  /** The block before that shows something. */
+  let before: Block | undefined;
   for (const [index, block] of blocks.entries()) {
     const { leaf } = block;
     const { text } = leaf.prose;
     if (leaf.kind === 'comment' || leaf.kind === 'rule' || leaf.kind === 'definition') continue;
+    // A line of no-break spaces is a gap.
+    if (leaf.kind === 'paragraph' && text.trim() === '') continue;
+    const last = before;
+    before = block;
     // A heading inside a quotation is the quoted text's.
     if (leaf.kind === 'heading' && leaf.quoteDepth === 0) {
       const own = leaf.level ?? 1;
@@ -35,7 +41,7 @@ export function findModelForms({ blocks }: Pick<MarkdownDocument, 'blocks'>): re
     if (level !== undefined) spans.push(block);
     else if (text.length <= LONGEST_TITLE && !leaf.item && MODEL_FORM.test(text) && !/[.;,]\s*$/.test(text) && index > 0) level = 7;
     if (lead) {
-      if (isIntroduced(block, lead, blocks[index - 1])) spans.push(block);
+      if (isIntroduced(block, lead, last)) spans.push(block);
       else lead = undefined;
     }
     if (isLead(text)) lead = block;

@@ -313,9 +313,12 @@ export function visibleTextAsSpaced(leaf: Leaf, source: string): string {
   return withObjects(leaf, source, { start: 0, end: leaf.prose.text.length }).replace(/\n/g, ' ').trim();
 }
 
-/** A range of the prose on one line, with the words of code spans and images in place of the character that stands for them. */
+/** A range of the prose on one line, with the words of code spans and images in place of the character that stands for them, and without marks of byte order, which expressions take for white space. */
 function readable(leaf: Leaf, source: string, span: Span): string {
-  return withObjects(leaf, source, span).replace(/\s+/g, ' ').trim();
+  return withObjects(leaf, source, span)
+    .replace(/\uFEFF/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function withObjects(leaf: Leaf, source: string, { start, end }: Span): string {

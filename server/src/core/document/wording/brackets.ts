@@ -225,6 +225,7 @@ function match(leaf: Leaf): Lone[] {
       continue;
     }
     if (closesInterval(text, open, mark, at)) continue;
+    if (mark === ']' && open.at(-1)?.mark !== '[' && ITEM_IN_SQUARE.test(lineBefore(text, at))) continue;
     const partner = closesLow ? open.length - 1 : findPartner(open, openers ?? '');
     if (partner >= 0) {
       if ((isItem && (open[partner]?.at ?? 0) < at - 8) || isFace(text, at)) spare++;
@@ -249,6 +250,8 @@ function match(leaf: Leaf): Lone[] {
         !isFace(text, at) &&
         !isInch(text, mark, at) &&
         !isListedMark(text, at) &&
+        !isBullet(text, mark, at) &&
+        !isInInterval(text, at) &&
         !isArrow(leaf, mark, at) &&
         !(mark === '(' && linkEnds.size > 0 && endsWithLink(leaf, linkEnds, at)),
     )
@@ -300,12 +303,48 @@ const QUOTED_BEHIND = /^(?:[”“’‘」』]|\s?[»«‹›]|["'](?![\p{L}\p{
 
 /** True for the bracket of an item or a letter of a law, be it `durcha)die` whose spaces a copy has lost, beside `b)`. */
 function isItemEnd(text: string, at: number): boolean {
+  if (SPACED_ITEM.test(lineBefore(text, at))) return true;
   if (ITEM.test(text.slice(Math.max(0, at - 8), at)) || LETTER_OF_LAW.test(text.slice(Math.max(0, at - LONGEST_LETTER), at))) return true;
   const [, letter] = /\p{L}([a-z])$/u.exec(text.slice(Math.max(0, at - 2), at)) ?? [];
   if (letter === undefined || !/\p{L}/u.test(text[at + 1] ?? '')) return false;
   const [previous, next] = [-1, 1].map((step) => String.fromCharCode(letter.charCodeAt(0) + step));
   return text.indexOf(`${next})`, at) >= 0 || text.slice(0, at).includes(`${previous})`);
 }
+
+/** What a line has before a mark, as far as a label may reach. */
+function lineBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - 12), at);
+  return at > 12 && !before.includes('\n') ? '!' : before.slice(before.lastIndexOf('\n') + 1);
+}
+
+/** "f )" and "12. )", the label of an item with a stray space, in any script; circled and full-width figures too. */
+const SPACED_ITEM = /^[\s>*_•·–—-]{0,6}(?:\p{L}{1,2}|[ivx]{1,5}|\p{N}{1,3}(?:\.\p{N}{1,2}){0,2})\.?[*_]{0,3}[\s\u00A0]{1,2}$/u;
+
+/** "1]", "b]", "3]b": the label of an item where the writer closes it so. */
+const ITEM_IN_SQUARE = /^[\s>*_•·–—-]{0,6}(?:\p{L}|\p{N}{1,3})[\s\u00A0]?$/u;
+
+/** »: the bullet of a line, or the arrow of a path such as "Settings » Privacy" that doesn't end a sentence, where the line has none that opens. */
+function isBullet(text: string, mark: string, at: number): boolean {
+  if (mark !== '»' && mark !== '«') return false;
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const end = text.indexOf('\n', at);
+  const line = text.slice(start, end === -1 ? undefined : end);
+  if (line.includes(mark === '»' ? '«' : '»')) return false;
+  const before = text.slice(start, at);
+  return /^\s/.test(text.slice(at + 1, at + 2)) && (mark === '»' ? /(?:^|\p{L}\s|[\s|])$/u.test(before) : false);
+}
+
+/** `]0, 1]`, `[0; 1[`: intervals of which an end doesn't belong. */
+function isInInterval(text: string, at: number): boolean {
+  if (!/[[\]]/.test(text[at] ?? '')) return false;
+  const from = Math.max(0, at - LONGEST_INTERVAL);
+  return matchesIn(text.slice(from, at + LONGEST_INTERVAL), INTERVAL).some(
+    ({ 0: written, index }) => from + index === at || from + index + written.length - 1 === at,
+  );
+}
+
+const LONGEST_INTERVAL = 30;
+const INTERVAL = /[[\]](?:\s?[-+−–]?(?:∞|\d[\d.,]{0,8}))\s?[;,–…-]{1,2}(?:\s?[-+−–]?(?:∞|\d[\d.,]{0,8}))\s?[[\]]/g;
 
 /** Code units of a letter of a law with the word before it. */
 const LONGEST_LETTER = 28;
@@ -317,9 +356,15 @@ const LETTER_OF_LAW =
 const ITEM =
   /(?:^|[\s(,;:.\u00A0*_–—\-/、。，；：（「・～〜~]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}](?=[\da-zA-Z]))(?:\p{L}|([a-z])\1{1,2}|\d{1,3}|[ivxIVX]{1,5}|\d{1,3}(?:\.\d{1,2}){0,2}\.?[a-z]?)\.?$|[*†‡]{1,3}$/u;
 
-/** `:)`, `;-)`, `:(`. */
+/** `:)`, `;-)`, `:(`, `:-))`, `(:`, `(-;`. */
 function isFace(text: string, at: number): boolean {
-  return /[()[\]]/.test(text[at] ?? '') && /[:;=8][-o']?$/.test(text.slice(Math.max(0, at - 2), at));
+  return (
+    /[()[\]]/.test(text[at] ?? '') &&
+    (/[:;=8][-o']?$/.test(text.slice(Math.max(0, at - 2), at)) ||
+      /[:;][-o'^]{1,2}[)(]{1,3}$/.test(text.slice(Math.max(0, at - 6), at)) ||
+      /[:;]\){1,2}$/.test(text.slice(Math.max(0, at - 3), at)) ||
+      /^\([-o']?[:;](?:[\s.,!?]|$)/.test(text.slice(at, at + 4)))
+  );
 }
 
 /** One of several marks that a text lists: `}{,][`. Words have letters beside them, or a space and a single mark. */
@@ -339,9 +384,9 @@ function isArrow({ prose, inlines }: Leaf, mark: string, at: number): boolean {
   );
 }
 
-/** A screen of 27”. */
+/** A screen of 27”, a shelf of 5 ½”. */
 function isInch(text: string, mark: string, at: number): boolean {
-  return (mark === '”' || mark === '“') && /\d/.test(text[at - 1] ?? '');
+  return (mark === '”' || mark === '“') && /[\d½¼¾]/.test(text[at - 1] ?? '');
 }
 
 /** "(our [list](x), and …": whether the bracket of the link was meant, or the comma ends the aside, cannot be told. */

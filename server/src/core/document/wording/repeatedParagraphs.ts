@@ -2,7 +2,7 @@
 
 import { OF_ITS_SECTION } from '../../knowledge/scopeWords.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
-import { blocksIn, findInLeaves, type InLeaf, type Readable } from '../markdown/passages.ts';
+import { blockFrom, blocksIn, findInLeaves, type InLeaf, type Readable } from '../markdown/passages.ts';
 import type { ScopeIndex } from '../outline/scopes.ts';
 import { LETTER, NUMBER, wordsOfKinds } from '../text/characters.ts';
 import { addToMultimap } from '../text/multimap.ts';
@@ -17,6 +17,8 @@ export interface RepeatedParagraphs {
   readonly isWholeText: boolean;
   /** They are in two sections, where they may be meant. */
   readonly isAcross: boolean;
+  /** The second ones follow right behind the first. */
+  readonly isAdjacent: boolean;
 }
 
 /** What a block is to its neighbours: a paragraph of many words, something that parts two sections, a line that introduces what follows. */
@@ -136,10 +138,10 @@ function read(roles: readonly InLeaf<Role>[], markdown: Readable, scopes: ScopeI
   const isSlip = slip?.first.every(({ isSelfContained }) => isSelfContained) && !slip.again.some(({ isIntroduced }) => isIntroduced);
   return [
     ...[runs, short].flatMap((some): readonly RepeatedParagraphs[] =>
-      some.length > MOST_SLIPS ? NONE : some.map((run) => repeatedBy(run, false)),
+      some.length > MOST_SLIPS ? NONE : some.flatMap((run) => (isParallel(run, markdown) ? [] : [repeatedBy(run, false, markdown)])),
     ),
     // Who repeats more than one passage in another section means it.
-    ...(slip && others.length === 0 && isSlip && !inParts(headings, slip) ? [repeatedBy(slip, true)] : NONE),
+    ...(slip && others.length === 0 && isSlip && !inParts(headings, slip) ? [repeatedBy(slip, true, markdown)] : NONE),
   ];
 }
 
@@ -180,9 +182,22 @@ function addTo(runs: Run[], first: Paragraph, again: Paragraph): void {
   } else runs.push({ first: [first], again: [again] });
 }
 
-function repeatedBy({ first, again }: Run, isAcross: boolean): RepeatedParagraphs {
-  return { first: first.map(({ block }) => block), again: again.map(({ block }) => block), isWholeText: false, isAcross };
+function repeatedBy(run: Run, isAcross: boolean, markdown: Readable): RepeatedParagraphs {
+  const [first, again] = [run.first.map(({ block }) => block), run.again.map(({ block }) => block)];
+  return { first, again, isWholeText: false, isAcross, isAdjacent: isAdjacent(run, markdown) };
 }
+
+function isAdjacent({ first, again }: Run, markdown: Readable): boolean {
+  const last = first.at(-1)?.block;
+  return last !== undefined && blockFrom(markdown, last.end)?.start === again[0]?.block.start;
+}
+
+/** "c) may comment on drafts" below 11 and again below 12: a letter or small number that comes twice is counted in two lists, which say the same of two bodies. */
+function isParallel(run: Run, markdown: Readable): boolean {
+  return run.first.some(({ block }) => !block.leaf.item && LABELLED.test(block.leaf.prose.text)) && !isAdjacent(run, markdown);
+}
+
+const LABELLED = /^\s*\(?(?:\p{Ll}{1,2}|[ivx]{1,5}|\d{1,2})[.)]\s/u;
 
 /** Whether one of the two is for readers in one place, or for those of a part with the same outline: headings that say so, or that are alike. */
 function inParts(headings: readonly Block[], { first, again }: Run): boolean {
@@ -257,5 +272,6 @@ function wholeText(
     again: all.slice(pairs.length).map(({ block }) => block),
     isWholeText: true,
     isAcross: false,
+    isAdjacent: false,
   };
 }

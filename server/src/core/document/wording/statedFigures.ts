@@ -17,10 +17,12 @@ import { mayMatch } from '../markdown/mayMatch.ts';
 import { findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { sentenceAt } from '../markdown/sentenceBreaks.ts';
 import type { ScopeIndex } from '../outline/scopes.ts';
+import type { SectionTree } from '../outline/sections.ts';
 import { createLiteralIndex, type Guarded, type LiteralIndex } from '../text/literalIndex.ts';
 import { matchesIn, NO_LETTER_BEFORE } from '../text/matches.ts';
 import { oncePerText } from '../text/remember.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
+import { casesOfSections } from './casesOfSections.ts';
 import { isNumberWord, readNumberWords } from './numberWords.ts';
 import { findShareConflicts } from './statedShares.ts';
 
@@ -84,15 +86,22 @@ export function statedFigures(markdown: Readable, language: string): readonly Co
 }
 
 /** Conflicts in the order of the second figure, one for each act. What is said of shares is compared within a paragraph, all else within one document of the text. @param language BCP 47 primary language; `und` is read as English */
-export function findFigureConflicts(markdown: Readable, language: string, scopes: ScopeIndex): readonly FigureConflict[] {
+export function findFigureConflicts(
+  markdown: Readable,
+  language: string,
+  scopes: ScopeIndex,
+  sections: SectionTree,
+): readonly FigureConflict[] {
   const known = language === 'und' ? 'en' : language;
   if (!FIGURE_WORDS[known]) return [];
-  const byAct = new Map<string, (Statement & { readonly at: Span })[]>();
+  const caseAt = casesOfSections(sections);
+  const byAct = new Map<string, Placed[]>();
   for (const { block, found } of statements(markdown, known))
     for (const one of found) {
-      const place = String(scopes.at(block.start).span.start);
+      const place = `${scopes.at(block.start).span.start} ${caseAt(block.start)}`;
+      const table = block.leaf.kind === 'tableCell' ? block.unit.start : undefined;
       const key = `${one.act} ${place}`;
-      byAct.set(key, [...(byAct.get(key) ?? []), { ...one, at: shiftSpan(one.span, block.start) }]);
+      byAct.set(key, [...(byAct.get(key) ?? []), { ...one, table, at: shiftSpan(one.span, block.start) }]);
     }
   const conflicts: FigureConflict[] = [];
   for (const list of byAct.values()) {
@@ -106,7 +115,8 @@ export function findFigureConflicts(markdown: Readable, language: string, scopes
   return conflicts.sort((a, b) => a.other.span.start - b.other.span.start);
 }
 
-type Placed = Statement & { readonly at: Span };
+/** A statement in the whole text; `table` is where the table starts that it is in. */
+type Placed = Statement & { readonly at: Span; readonly table: number | undefined };
 
 /** The first two that can't both be right, the odd one last: the one that is stated less often, else the earlier one. Three or more different figures are a list of cases. */
 function conflictIn(list: readonly Placed[]): readonly [Placed, Placed] | undefined {
@@ -115,7 +125,12 @@ function conflictIn(list: readonly Placed[]): readonly [Placed, Placed] | undefi
   const countOf = ({ value }: Placed): number => list.filter((one) => one.value === value).length;
   for (const [index, other] of list.entries())
     for (const one of list.slice(0, index))
-      if (one.value !== other.value && one.measure === other.measure && concernsSame(one.party, other.party))
+      if (
+        one.value !== other.value &&
+        one.measure === other.measure &&
+        (one.table === undefined || one.table !== other.table) &&
+        concernsSame(one.party, other.party)
+      )
         return countOf(other) < countOf(one) ? [one, other] : [other, one];
   return undefined;
 }

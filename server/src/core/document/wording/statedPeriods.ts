@@ -7,10 +7,12 @@ import { type LeafGate, mayMatch } from '../markdown/mayMatch.ts';
 import { findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { sentenceAt } from '../markdown/sentenceBreaks.ts';
 import type { ScopeIndex } from '../outline/scopes.ts';
+import type { SectionTree } from '../outline/sections.ts';
 import { matchesIn } from '../text/matches.ts';
 import { oncePerText } from '../text/remember.ts';
 import { firstFrom } from '../text/sorted.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
+import { casesOfSections } from './casesOfSections.ts';
 import { isNumberWord, readNumberWords } from './numberWords.ts';
 
 /** One period and where it stands. */
@@ -36,23 +38,33 @@ interface Period {
   readonly sentence: string;
 }
 
-interface Placed extends StatedPeriod, Pick<Period, 'hours' | 'isWorking'> {}
+interface Placed extends StatedPeriod, Pick<Period, 'hours' | 'isWorking'> {
+  /** Where the table starts that it is in. */
+  readonly table: number | undefined;
+}
 
 /** One for each act and document of the text, in order. @param language BCP 47 primary language; `und` is read as English */
-export function findPeriodConflicts(markdown: Readable, language: string, scopes: ScopeIndex): readonly PeriodConflict[] {
+export function findPeriodConflicts(
+  markdown: Readable,
+  language: string,
+  scopes: ScopeIndex,
+  sections: SectionTree,
+): readonly PeriodConflict[] {
   const known = language === 'und' ? 'en' : language;
   const words = PERIOD_WORDS[known];
   if (!words) return [];
   const byAct = new Map<string, Placed[]>();
   const labels = rowLabels(markdown);
+  const caseAt = casesOfSections(sections);
   for (const { block, found } of periods(markdown, known))
     for (const { sentence, span, ...period } of found) {
       const whole = block.leaf.kind === 'tableCell' ? `${labelOf(labels, block)} ${sentence}` : sentence;
       const act = actOf(words, whole);
       // What is kept for one service, "Shop: …", may be kept longer for another.
       if (!act || (act.endsWith('retention') && sentence.includes(':'))) continue;
-      const key = `${act} ${topicOf(words, act, whole)} ${scopes.at(block.start).span.start}`;
-      const placed = { ...period, act, span: shiftSpan(span, block.start) };
+      const key = `${act} ${topicOf(words, act, whole)} ${scopes.at(block.start).span.start} ${caseAt(block.start)}`;
+      const table = block.leaf.kind === 'tableCell' ? block.unit.start : undefined;
+      const placed = { ...period, act, table, span: shiftSpan(span, block.start) };
       const list = byAct.get(key);
       if (list) list.push(placed);
       else byAct.set(key, [placed]);
@@ -65,6 +77,8 @@ function conflictIn(list: readonly Placed[]): readonly PeriodConflict[] {
   const [one] = list;
   const other = list.find(({ hours }) => hours !== one?.hours);
   if (!one || !other || one.isWorking !== other.isWorking || new Set(list.map(({ hours }) => hours)).size !== 2) return [];
+  // The rows of one table are about different things.
+  if (one.table !== undefined && one.table === other.table) return [];
   const countOf = (hours: number): number => list.filter((period) => period.hours === hours).length;
   return [countOf(other.hours) < countOf(one.hours) ? { first: one, other } : { first: other, other: one }];
 }

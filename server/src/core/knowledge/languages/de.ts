@@ -495,7 +495,8 @@ export const de: Language = {
     form: /\p{L}*formular(?:e)?|\p{L}*formblatt|\p{L}*fragebogen|\p{L}*checkliste|\p{L}*vordruck/u,
     readersForm:
       /muster-?(?:widerruf|formular|schreiben|brief|text|erklärung|vorlage)|(?<!\p{L})(?:widerrufs|antrags|bestell|beschwerde)formular|(?<!\p{L})(?:text|brief|muster)?vorlagen?(?!\p{L})/u,
-    exampleLead: /beispiele?|vorlage|muster|folgende[nrs]? (?:text|wortlaut|hinweis|satz)/u,
+    exampleLead:
+      /beispiele?|vorlage|muster|folgende[nrsm]? (?:text|wortlaut|hinweis|satz|erklärung|formular|vordruck|angaben|zeilen|nachricht)|(?:kopieren|ausfüllen) und|formular aus(?:füllen)?/u,
     signature: /unterschrift(?:en)?|unterzeichner(?:in)?/u,
     reminder:
       /^(?:offen|prüfen|klären|ergänzen|nachfragen|zu (?:prüfen|klären|ergänzen)|noch )(?![\p{L}\p{N}])|(?<!\p{L})(?:(?:noch|bitte) (?:\p{L}+ ){0,3}(?:prüfen|klären|ergänzen|abstimmen|ausfüllen|anpassen|einfügen)|mit (?:\p{L}+ )?(?:rechtsabteilung|anwalt|anwältin|jurist(?:in|en)?|datenschutz\p{L}*) (?:\p{L}+ )?(?:klären|abstimmen|prüfen|besprechen)|vor (?:der )?veröffentlichung)(?!\p{L})/u,

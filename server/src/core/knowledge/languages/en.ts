@@ -492,7 +492,7 @@ export const en: Language = {
     meaningColumn: /definitions?|meanings?|explanation|what (?:it|this) means/u,
     pronouns: words('we, us, our, ours, you, your, yours, i, me, my, they, them, their, it'),
     byReference:
-      /capitali[sz]ed (?:terms?|words?|expressions?)|(?:terms?|words?|expressions?) (?:that are |which are )?(?:used )?(?:herein |here |in this [\p{L} ]{1,40})?(?:but |and )?(?:that are |which are )?(?:not (?:otherwise |expressly |specifically )?|un)defined|not (?:otherwise )?defined (?:herein|here|in this)|defined terms|(?:definitions?|terms?|words?) (?:used|given|contained|provided|set out|set forth|found|defined) (?:in|by|under) (?!this|these|the following)/u,
+      /capitali[sz]ed (?:terms?|words?|expressions?)|(?:terms?|words?|expressions?) (?:that are |which are )?(?:used )?(?:herein |here |in this [\p{L} ]{1,40})?(?:but |and )?(?:that are |which are )?(?:not (?:otherwise |expressly |specifically )?|un)defined|not (?:otherwise )?defined (?:herein|here|in this)|defined terms|(?:definitions?|terms?|words?) (?:used|given|contained|provided|set out|set forth|found|defined) (?:in|by|under) (?!this|these|the following)|(?:terms?|words?|expressions?) used (?:herein|in this [\p{L} ]{1,40}) (?:shall |will )?have the same(?= meanings? (?:as |given |ascribed |set out )?(?:to them )?in (?:the|our|your))/u,
     meaningWords: /meanings?|defined|definitions?/u,
     definedHere: /(?<!(?:used|appearing|written) )below|following meanings?|as follows|this section/u,
     partOf:
@@ -549,7 +549,7 @@ export const en: Language = {
     companyOpeners: /The|A|An|By|In|At|If|When|As|And|For|To|From|With|Our|This|These|Welcome|Contact|Copyright|Between|Use|Using/u,
   },
   templates: {
-    path: /(?:[a-z]+)?templates?|boilerplates?|starter-?kits?/u,
+    path: /(?:[a-z]+)?templates?|boilerplates?|starter-?kits?|(?:policy|policies|compliance|security|governance|isms|grc|privacy|legal)-(?:tool-?)?kits?/u,
     title:
       /templates?|boilerplate|specimen|sample (?:\p{L}+ )?(?:policy|policies|terms|agreement|notice|letter|form|statement)|model (?:form|letter|clauses?|agreement|terms)|(?:withdrawal|acknowledge?ment|consent|request) form/u,
     status: /template|boilerplate|sample|example/u,
@@ -574,7 +574,7 @@ export const en: Language = {
     readersForm:
       /(?<!\p{L})(?:sample|model|template|specimen|example)(?: \p{L}+){0,3} (?:letters?|forms?|notices?|clauses?|language|wording|texts?|requests?|statements?|messages?|e-?mails?|replies|reply|responses?|policy|agreements?)(?!\p{L})|(?<!\p{L})(?:withdrawal|cancell?ation|complaint|request|consent|claim|order|opt-out|acknowledge?ment) form(?!\p{L})|(?<!\p{L})forms? of (?:notice|letter|request|withdrawal|consent|acknowledge?ment)(?!\p{L})|(?<!\p{L})(?:letter|notice|form|e-?mail|policy|wording)? ?templates?(?!\p{L})/u,
     exampleLead:
-      /examples?|samples?|templates?|specimens?|following (?:statement|wording|text|words|language|notice|attribution|phrase|sentence|format)|(?:as|like) this|for instance/u,
+      /examples?|samples?|templates?|specimens?|following (?:statement|wording|text|words|language|notice|attribution|phrase|sentence|format|form|declaration|letter|lines|e-?mail|message)|(?:copy|paste|complete|fill (?:in|out))(?:,? (?:and )?(?:copy|paste|complete|fill in|fill out|send|return|sign)){1,3}|(?:complete|fill (?:in|out)|return|sign) (?:\p{L}+ ){0,3}form|(?:as|like) this|for instance/u,
     signature: /signatures?|signed|signatory|witness|in witness whereof|acknowledge?ment/u,
     reminder:
       /^(?:todo|to do|fixme|xxx|tbd|tbc|tba|wip|(?:check|verify|confirm|ask|review|discuss|clarify) (?:this|that|these|it|with|the|whether|if|again|our|legal|before)|still (?:to|needs?|missing)|open (?:question|point|issue))(?![\p{L}\p{N}-])|(?<![\p{L}\p{N}_-])(?:to be (?:confirmed|decided|determined|checked|reviewed|updated|completed|clarified|defined)|(?:needs?|pending|awaiting) (?:\p{L}+ ){0,2}(?:review|approval|confirmation|sign-off|updating)|(?:check|confirm|verify|discuss|clarify|align|review) (?:\p{L}+ ){0,3}with (?:\p{L}+ )?(?:legal|counsel|lawyers?|dpo|compliance|marketing|hr|client)|before (?:publishing|publication|release|launch|going live|go-live)|(?:legal|lawyers?|counsel|dpo) (?:to|must|should|needs? to|has to) (?:check|review|confirm|approve|decide))(?![\p{L}\p{N}])/u,

@@ -440,7 +440,7 @@ export const es: Language = {
     meaningColumn: /definición|significado/u,
     pronouns: words('nosotros, nosotras, nuestro, nuestra, nuestros, nuestras, nos, usted, ustedes, tú, su, sus, tu'),
     byReference:
-      /términos[^.]{0,60}(?:mayúscula|no definidos|no se definen)|(?:definiciones|términos) (?:definidos|utilizad[oa]s|contenid[oa]s|previst[oa]s|recogid[oa]s|establecid[oa]s) en/u,
+      /términos[^.]{0,60}(?:mayúscula|no definidos|no se definen)|términos[^.]{0,80} mismo (?=significado que en (?:nuestr|los|las))|(?:definiciones|términos) (?:definidos|utilizad[oa]s|contenid[oa]s|previst[oa]s|recogid[oa]s|establecid[oa]s) en/u,
     meaningWords: /significado|definid/u,
     definedHere: /siguiente|a continuación/u,
     partOf: /forma parte|forman parte/u,
@@ -480,7 +480,8 @@ export const es: Language = {
     exampleBefore: /\bpor ejemplo\b|\bejemplo\s?:|\bconsultado el/u,
     form: /formularios?(?: (?:de|del|para) [^\n(:–—-]{1,60})?|cuestionario/u,
     readersForm: /(?<!\p{L})(?:formulario|modelo) (?:de|para)(?!\p{L})|carta tipo/u,
-    exampleLead: /ejemplos?|plantilla|(?:texto|mención|frase) siguiente|siguiente (?:texto|frase)/u,
+    exampleLead:
+      /ejemplos?|plantilla|(?:texto|mención|frase|declaración|formulario|carta|mensaje) siguiente|siguiente (?:texto|frase|declaración|formulario|carta|mensaje)|(?:copie|copiar|complete|completar|rellene|rellenar) y (?:pegue|complete|completar|rellene|envíe|enviar|remita)/u,
     signature: /firmas?|firmado/u,
     reminder:
       /^pendiente(?!\p{L})|(?<!\p{L})(?:por (?:confirmar|completar|revisar|definir)|(?:revisar|consultar|confirmar|verificar) con|antes de publicar)(?!\p{L})/u,

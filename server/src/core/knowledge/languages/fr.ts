@@ -409,7 +409,7 @@ export const fr: Language = {
     meaningColumn: /définition|signification/u,
     pronouns: words('nous, notre, nos, vous, votre, vos, on'),
     byReference:
-      /(?:termes|mots|expressions)[^.]{0,60}(?:majuscule|non définis|pas définis)|(?:définitions|termes) (?:définis|utilisés|utilisées|figurant|données|contenues) (?:dans|par|aux?)/u,
+      /(?:termes|mots|expressions)[^.]{0,60}(?:majuscule|non définis|pas définis)|(?:termes|mots|expressions)[^.]{0,80} même (?=(?:sens|signification) que (?:dans|celle|celui))|(?:définitions|termes) (?:définis|utilisés|utilisées|figurant|données|contenues) (?:dans|par|aux?)/u,
     meaningWords: /sens|signification|définis|définition/u,
     definedHere: /ci-dessous|suivante/u,
     partOf: /fait partie|font partie/u,
@@ -447,7 +447,8 @@ export const fr: Language = {
     exampleBefore: /\bpar exemple\b|\bp\.\s?ex\.|\bexemple\s?:|\bconsulté le/u,
     form: /formulaires?(?: (?:de|d’|d'|du|des|pour) ?[^\n(:–—-]{1,60})?|questionnaires?|bordereau/u,
     readersForm: /(?<!\p{L})(?:formulaire|modèle)(?: type)? (?:de|d’|d'|type)|lettre type|formulaire type/u,
-    exampleLead: /exemples?|modèle|(?:texte|mention|formule) suivante?/u,
+    exampleLead:
+      /exemples?|modèle|(?:texte|mention|formule|déclaration|formulaire|lettre|message|phrase) suivante?|(?:copier|copiez|compléter|complétez|remplir|remplissez) (?:et|puis) (?:coller|collez|compléter|complétez|remplir|renvoyer|renvoyez|envoyer|envoyez)/u,
     signature: /fait à|le soussigné|lu et approuvé/u,
     reminder:
       /(?<!\p{L})(?:à (?:vérifier|compléter|confirmer|valider|revoir|faire|préciser|modifier)|(?:vérifier|voir|confirmer) avec|avant (?:la )?publication)(?!\p{L})/u,

@@ -401,7 +401,7 @@ export const it: Language = {
     pronouns: words(`noi, nostro, il nostro, la nostra, i nostri, le nostre, nostra, nostri, nostre, lei, voi, vostro, vostra, vostri,
   vostre, tu, tuo, tua, tuoi, tue, suo, sua, suoi, sue`),
     byReference:
-      /termini[^.]{0,60}(?:maiuscol|non definiti)|(?:definizioni|termini) (?:definiti|utilizzat[ei]|contenut[ei]|previst[ei]|di cui) (?:in|nell|nel|a)/u,
+      /termini[^.]{0,60}(?:maiuscol|non definiti)|termini[^.]{0,80} stesso (?=significato (?:che (?:hanno )?)?(?:nei|nelle|dei|delle|di cui))|(?:definizioni|termini) (?:definiti|utilizzat[ei]|contenut[ei]|previst[ei]|di cui) (?:in|nell|nel|a)/u,
     meaningWords: /significato|definit/u,
     definedHere: /di seguito|seguente|qui sotto|presente sezione/u,
     partOf: /fa(?:nno)? parte|costituisc(?:e|ono) parte/u,
@@ -445,7 +445,8 @@ export const it: Language = {
     exampleBefore: /\bad esempio\b|\bp\.\s?es\.|\besempio\s?:|\bconsultato il/u,
     form: /modul[oi](?: (?:di|del|della|per) [^\n(:–—-]{1,60})?|questionario/u,
     readersForm: /(?<!\p{L})(?:modulo|modello|fac[- ]simile) (?:di|per|tipo)(?!\p{L})|lettera tipo/u,
-    exampleLead: /esempi?o?|modello|(?:testo|frase|dicitura) seguente|seguente (?:testo|frase|dicitura)/u,
+    exampleLead:
+      /esempi?o?|modello|(?:testo|frase|dicitura|dichiarazione|modulo|lettera|messaggio) seguente|seguente (?:testo|frase|dicitura|dichiarazione|modulo|lettera|messaggio)|(?:copiare|copiate|compilare|compilate|completare) e (?:incollare|completare|inviare|inviate|spedire|restituire)/u,
     signature: /sottoscrizione|sottoscritt[oaie]|luogo e data|per accettazione/u,
     reminder:
       /(?<!\p{L})(?:da (?:verificare|completare|confermare|rivedere|definire|fare)|(?:verificare|chiedere|confermare) con|prima (?:di pubblicare|della pubblicazione))(?!\p{L})/u,

@@ -36,7 +36,9 @@ export interface ClauseFault {
 /** Fewer numbers of one form in a text are no numbering of clauses. */
 const FEWEST = 5;
 /** Of so many numbers one may be wrong; where it is more, something else is counted, or numbers are those of another text. */
-const MOST_FAULTS = 1 / 5;
+const MOST_FAULTS = 1 / 8;
+/** Of so many numbers such as 4.2 a row may be under another section. */
+const MOST_STRAYS = 1 / 5;
 /** Faults of one form up to which the text around each is looked at. */
 const MOST_ASKED = 60;
 /** Code units between two clauses that follow each other; farther apart they tell nothing of each other. */
@@ -130,7 +132,7 @@ function faultsOfForm(policy: Policy, form: ClauseForm): readonly ClauseFault[] 
   // What is in the wrong place is out of place in its own count, too.
   const strays = new Set(found.map(({ stray }) => stray));
   const single = found.filter(({ run, fault, stray }) => stray !== undefined || !strays.has(run.clauses[fault.at]));
-  if (asked > MOST_ASKED || single.length > form.size * MOST_FAULTS) return [];
+  if (asked > MOST_ASKED || single.length > Math.max(1, form.size * MOST_FAULTS)) return [];
   // Where one number makes no sense, the others may be those of something else as well.
   const confused = new Set(single.flatMap(({ run, fault, stray }) => (isConfirmed(run, fault, stray) ? [] : [run])));
   return single.flatMap(({ run, fault, stray }): readonly ClauseFault[] => {
@@ -158,8 +160,10 @@ function isBetween({ text }: Policy, run: ClauseRun, { at, other, expected }: Co
   const between = { start: before.numberSpan.end, end: after.numberSpan.start };
   return (
     between.end - between.start > FARTHEST ||
-    hasNumberBetween(text, between, first) ||
-    (last !== first && hasNumberBetween(text, between, last)) ||
+    // "a, b, C, d": a letter of the wrong case is there all the same.
+    [...new Set([first, last].flatMap((label) => [label, label.toUpperCase(), label.toLowerCase()]))].some((label) =>
+      hasNumberBetween(text, between, label),
+    ) ||
     hasEllipsisBetween(text, between)
   );
 }
@@ -259,7 +263,7 @@ function strayFaults(policy: Policy, counted: readonly ClauseFault[]): readonly 
     return section !== undefined && beginsLike(place, section);
   };
   const strays = deep.filter((place) => isStray(place) && !isOfItsSection(place));
-  if (deep.length < FEWEST || strays.length === 0 || strays.length > Math.min(MOST_ASKED, deep.length * MOST_FAULTS)) return [];
+  if (deep.length < FEWEST || strays.length === 0 || strays.length > Math.min(MOST_ASKED, deep.length * MOST_STRAYS)) return [];
   // Where the section above has a wrong number itself, those below it are right.
   const headings = new Set<Section>(findNumberFaults(policy).map(({ section }) => section));
   const lines = new Set(counted.flatMap(({ clause, run }) => [clause, ...(run?.clauses ?? [])]).map((clause) => places.ofClause(clause)));
