@@ -59,6 +59,8 @@ describe('policies in HTML', () => {
       `<div>\n${'<ul><li>'.repeat(40_000)}`,
       `<p>${'<'.repeat(200_000)}`,
       `<p>${'<!--'.repeat(60_000)}`,
+      `<p><${'a'.repeat(200_000)}`,
+      `<p>${'<a '.repeat(60_000)}`,
       `<p>${'<b>x'.repeat(60_000)}`,
     ]) {
       const start = performance.now();

@@ -4,7 +4,7 @@ import type { HtmlPart, Inline, Leaf, ListItem } from './leaf.ts';
 import { buildProse } from './prose.ts';
 
 /** Tags, entities, comments, and elements whose content is no text. */
-const MARKUP = /<!--|<(script|style|template|svg|textarea)(?=[\s>])|<(\/?)([a-z][\w-]*)[^<>]*>|&#?\w{1,31};/gi;
+const MARKUP = /<!--|<(script|style|template|svg|textarea)(?=[\s>])|<(\/?)([a-z][\w:-]*)(?:[\s/][^<>]*)?>|&#?\w{1,31};/gi;
 
 /** Elements within a line; any other ends the paragraph that is open. */
 const WITHIN_LINE: ReadonlySet<string> = new Set(
