@@ -23,6 +23,8 @@ import { gitAsWriter } from '../support/gitAsWriter.ts';
 const stalledDisk = pathToFileURL(join(import.meta.dirname, '../support/stalledDisk.ts')).href;
 const wrong =
   '---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-02-30"\n---\n\n# Privacy Policy\n\nWe keep your name until you leave. Write to privacy@larkspur.garden.\n';
+/** Written beside the policies where their bare addresses are to be fixed: a site that makes no links of them. */
+const site = 'site_name: Larkspur Garden\n';
 const posix = process.platform !== 'win32';
 
 describe('policywright check, when disks fail', function () {
@@ -132,6 +134,7 @@ describe('policywright check, when disks fail', function () {
   it('fixes nothing on a full disk, and leaves the old text', function () {
     if (!posix) return this.skip();
     const long = `${wrong}\n${'We keep your name until you leave, and not a day longer than that.\n\n'.repeat(400)}`;
+    write('mkdocs.yml', site);
     write('policies/long.md', long);
     const limited = start('bash', [
       '-c',
@@ -153,6 +156,7 @@ describe('policywright check, when disks fail', function () {
   it('fixes nothing on a disk without space', function () {
     if (start('unshare', ['--map-root-user', '--mount', 'sh', '-c', 'mount -t tmpfs -o size=64k none "$PWD/policies"']).status !== 0)
       return this.skip();
+    write('mkdocs.yml', site);
     cpSync(join(folder, 'policies/good.md'), join(folder, 'good.md'));
     const script =
       'mount -t tmpfs -o size=64k none policies && cp good.md policies/ && (dd if=/dev/zero of=policies/filler bs=1k 2>/dev/null; "$@"; cat policies/good.md)';

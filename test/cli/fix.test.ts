@@ -38,6 +38,8 @@ describe('policywright check --fix', function () {
   const run = (...args: string[]): CommandResult => runCommandLine(['check', '--today', '2026-11-23', ...args], { cwd: folder });
   beforeEach(() => {
     folder = realpathSync(mkdtempSync(join(tmpdir(), 'policywright fix-')));
+    // A site that makes no links of bare addresses.
+    write('mkdocs.yml', 'site_name: Larkspur Garden\n');
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -68,8 +70,6 @@ describe('policywright check --fix', function () {
       const { files } = JSON.parse(run('--format', 'json', 'privacy.md').stdout) as { files: unknown };
       return files;
     };
-    // A site that makes no links of bare addresses.
-    write('_config.yml', '');
     write('privacy.md', text);
     const expected = placesOf();
     write('privacy.md', `\ufeff${text}`);
@@ -131,7 +131,7 @@ describe('policywright check --fix', function () {
     assert.equal(status, 2);
     assert.match(stderr, /latin\.md: not UTF-8, so it wasn't fixed/);
     assert.deepEqual(readFileSync(latin), before);
-    assert.deepEqual(readdirSync(folder).sort(), ['latin.md', 'privacy.md']);
+    assert.deepEqual(readdirSync(folder).sort(), ['latin.md', 'mkdocs.yml', 'privacy.md']);
   });
 
   it('never goes with --staged', () => {

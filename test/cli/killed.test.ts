@@ -19,6 +19,8 @@ describe(`policywright check --fix, killed ${kills} times`, function () {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'policywright-killed-'));
     mkdirSync(join(folder, 'policies'));
+    // A site that makes no links of bare addresses.
+    writeFileSync(join(folder, 'mkdocs.yml'), 'site_name: Larkspur Garden\n');
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -18,7 +18,8 @@ import { startServer } from '../../server/src/lsp/startServer.ts';
 import { policyOfSize } from '../bench/policyOfSize.ts';
 
 const URI = 'file:///policies/privacy-policy.md';
-const TEXT = policyOfSize(400_000);
+/** With one mistake, so that an answer tells whether the work was done. */
+const TEXT = policyOfSize(400_000).replace('last_updated: "2026-02-10"', 'last_updated: "2026-02-30"');
 const textDocument = { uri: URI };
 
 /** A server of the real protocol, whose breaks last until the test ends them. */
@@ -80,6 +81,9 @@ async function hold(): Promise<HeldServer> {
   };
 }
 
+const isWhole = (report: DocumentDiagnosticReport): boolean =>
+  report.kind === 'full' && report.items.some(({ code }) => code === 'last-updated-invalid');
+
 const isTakenBack = ({ code }: { readonly code?: number }): boolean => code === LSPErrorCodes.RequestCancelled;
 
 describe('a request that is taken back', function () {
@@ -133,7 +137,7 @@ describe('a request that is taken back', function () {
     held.letGo();
     const report = await other;
     assert(held.breaks() > before + 1, 'the work went on');
-    assert(report.kind === 'full' && report.items.length > 0);
+    assert(isWhole(report));
   });
 
   it('is worked for anew when it is made again', async () => {
@@ -142,6 +146,6 @@ describe('a request that is taken back', function () {
     await assert.rejects(answer, isTakenBack);
     held.letGo();
     const report = await held.client.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument });
-    assert(report.kind === 'full' && report.items.length > 0);
+    assert(isWhole(report));
   });
 });

@@ -1,7 +1,9 @@
 /** Conversations with the real server process over standard input and output. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   type ApplyWorkspaceEditParams,
   ApplyWorkspaceEditRequest,
@@ -59,9 +61,16 @@ function applied(text: string, action: CodeAction): string {
 
 describe('the server, talking to a modern client', () => {
   let talk: Conversation;
+  /** The folder of a site that makes no links of bare addresses. */
+  let site: string;
+  const page = (name: string): string => pathToFileURL(join(site, name)).href;
   before(async () => {
     talk = await converse({ commands: ['policywright.turnOffRule'] });
+    site = mkdtempSync(join(tmpdir(), 'policywright-site-'));
+    mkdirSync(join(site, 'docs'));
+    writeFileSync(join(site, 'mkdocs.yml'), 'site_name: Larkspur Garden\n');
   });
+  after(() => rmSync(site, { recursive: true, force: true }));
   after(async () => assert.equal(await talk.end(), 0));
 
   it('offers what it can do', () => {
@@ -176,14 +185,15 @@ describe('the server, talking to a modern client', () => {
         range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
         context: { diagnostics: [], only: ['source.fixAll'] },
       })) as CodeAction[];
-    const [action] = await ask(uri);
+    await talk.open(page('mistakes.md'), mistakes);
+    const [action] = await ask(page('mistakes.md'));
     assert.equal(action?.kind, 'source.fixAll.policywright');
-    await talk.open('file:///w/all.md', applied(mistakes, action));
-    assert.deepEqual(await ask('file:///w/all.md'), []);
+    await talk.open(page('all.md'), applied(mistakes, action));
+    assert.deepEqual(await ask(page('all.md')), []);
     // Of thousands the client gets one edit.
     const many = `# Policy\n\n${Array.from({ length: 1200 }, (_, index) => `Line ${index}: write to privacy@larkspur.garden.\n\n`).join('')}`;
-    await talk.open('file:///w/docs/privacy-policy-many.md', many);
-    const [all] = await ask('file:///w/docs/privacy-policy-many.md');
+    await talk.open(page('docs/privacy-policy-many.md'), many);
+    const [all] = await ask(page('docs/privacy-policy-many.md'));
     assert(all);
     const [change] = all.edit?.documentChanges ?? [];
     assert(change && 'edits' in change && change.edits.length === 1);
