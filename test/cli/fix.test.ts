@@ -147,10 +147,12 @@ describe('policywright check --fix', function () {
     const child = spawn(process.execPath, [COMMAND_LINE, 'check', '--fix', '.'], { cwd: folder, stdio: 'ignore' });
     const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
     // As soon as the first file is done, most are still to come.
+    const isBegun = (): boolean => names.some((name) => read(name).includes('[privacy@'));
     await eventually(
-      () => child.exitCode !== null || names.some((name) => read(name).includes('[privacy@')) || undefined,
+      () => child.exitCode !== null || isBegun() || undefined,
       () => 'no file is fixed',
     );
+    assert(isBegun(), 'it ended without a fix');
     child.kill('SIGINT');
     assert([130, 1].includes((await ended) ?? -1));
     for (const name of names) assert([unlinked, linked].includes(read(name).replace(/(?:We keep it for a year\.\n)+$/, '')), name);

@@ -214,7 +214,7 @@ describe('the server, talking to clients that lack one thing', function () {
       mkdirSync(join(root(), 'legal'), { recursive: true });
       writeFileSync(join(root(), '.policywright.json'), '{ "rules": { "last-updated-invalid": "off" } }');
       // A site that makes no links of bare addresses: the one of the text is found.
-      writeFileSync(join(root(), 'mkdocs.yml'), 'site_name: Larkspur Garden\n');
+      writeFileSync(join(root(), 'legal/mkdocs.yml'), 'site_name: Larkspur Garden\n');
     });
     afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -61,13 +61,13 @@ function applied(text: string, action: CodeAction): string {
 
 describe('the server, talking to a modern client', () => {
   let talk: Conversation;
-  /** The folder of a site that makes no links of bare addresses. */
+  /** The folder of a repository, with a site that makes no links of bare addresses. */
   let site: string;
   const page = (name: string): string => pathToFileURL(join(site, name)).href;
   before(async () => {
     talk = await converse({ commands: ['policywright.turnOffRule'] });
     site = mkdtempSync(join(tmpdir(), 'policywright-site-'));
-    mkdirSync(join(site, 'docs'));
+    for (const folder of ['.git', 'docs']) mkdirSync(join(site, folder));
     writeFileSync(join(site, 'mkdocs.yml'), 'site_name: Larkspur Garden\n');
   });
   after(() => rmSync(site, { recursive: true, force: true }));
