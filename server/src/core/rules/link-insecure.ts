@@ -79,6 +79,20 @@ function isShownByTag({ text }: Policy, { start }: Span): boolean {
   return /<a\s[^<>]{1,400}>\s{0,4}$/i.test(text.slice(Math.max(0, start - 410), start));
 }
 
+/** Whether a line says where words come from: an editor doesn't change what was read on a day, or the credit that a licence asks for. */
+function isSource({ text }: Policy, { start, end }: Span): boolean {
+  const lineStart = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - AROUND);
+  const lineEnd = text.indexOf('\n', end);
+  return (
+    SOURCE.test(text.slice(lineStart, start)) || SOURCE.test(text.slice(end, Math.min(lineEnd < 0 ? text.length : lineEnd, end + AROUND)))
+  );
+}
+
+/** Code units beside a link that say what it is. */
+const AROUND = 80;
+const SOURCE =
+  /(?<!\p{L})(?:adapted|attribut(?:ed|ion)|licen[cs]ed?|credits?|retrieved|accessed|based on|inspired by|derived from|sources?|template|läst|hämtad|abgerufen|quelle|angelehnt|consulté|inspirée?|adaptée?|consultado|fuente|adaptado|fonte|consultato|bron|geraadpleegd)(?!\p{L})/iu;
+
 /** Whether the text has the address as code as well: it is a sample then, as in a log. */
 function isInCode({ text }: Policy, address: string): boolean {
   return text.includes(`\`${address}\``);

@@ -128,7 +128,7 @@ export interface MisspelledKey {
 
 /** Words of their own that are one letter away from a key. */
 const OWN_WORDS = new Set(
-  'publisher published publish reviewer reviewers approved approval approve creator creators modifier modifiers updater updates expired versioned versioning issuer revised statute states stated local locals names named titled owned language_code revisions'.split(
+  'publisher published publish reviewer reviewers approved approval approve creator creators modifier modifiers updater update updates expired versioned versioning issuer revised statute states stated local locals names named titled owned language_code revisions'.split(
     ' ',
   ),
 );
