@@ -34,7 +34,8 @@ export const linkInsecure: Rule = {
           (contains(around, link.span) ||
             policy.text[link.span.start - 1] === '@' ||
             isShownByTag(policy, link.span) ||
-            isInCode(policy, target)))
+            isInCode(policy, target))) ||
+        isSource(policy, link.span)
       )
         continue;
       seen.add(targetSpan.start);
