@@ -70,8 +70,10 @@ describe('the server, talking to a modern client', () => {
     for (const folder of ['.git', 'docs']) mkdirSync(join(site, folder));
     writeFileSync(join(site, 'mkdocs.yml'), 'site_name: Larkspur Garden\n');
   });
-  after(() => rmSync(site, { recursive: true, force: true }));
-  after(async () => assert.equal(await talk.end(), 0));
+  after(async () => {
+    rmSync(site, { recursive: true, force: true });
+    assert.equal(await talk.end(), 0);
+  });
 
   it('offers what it can do', () => {
     const { capabilities } = talk.initialized;
