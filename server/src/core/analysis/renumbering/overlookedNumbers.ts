@@ -7,7 +7,7 @@ import type { SectionReference } from '../../document/references/references.ts';
 import { excerptAt } from '../../document/text/excerpt.ts';
 import { matchesIn } from '../../document/text/matches.ts';
 import { firstEndingAfter } from '../../document/text/sorted.ts';
-import { overlaps, type Span } from '../../document/text/span.ts';
+import { mergeSpans, overlaps, type Span } from '../../document/text/span.ts';
 import { readNumberWords } from '../../document/wording/numberWords.ts';
 import { CLAUSE_ABBREVIATIONS, NOT_SECTIONS } from '../../knowledge/numberContexts.ts';
 import { DOCUMENT, LAW, REFERENCE_LANGUAGES, STANDARD_CLAUSES } from '../../knowledge/referenceWords.ts';
@@ -301,15 +301,4 @@ const NUMBERED_PARAGRAPH = /(?<=(?:^|\n[ \t]*\n)[ ]{0,3})\d{1,3}(?:\.\d{1,3}){1,
 function* paragraphsWith(source: string, given: ReadonlySet<string>): Iterable<Span> {
   for (const { 0: label, index } of matchesIn(source, NUMBERED_PARAGRAPH))
     if (given.has(label)) yield { start: index, end: index + label.length };
-}
-
-/** Spans in order, those that touch made one. */
-function mergeSpans(spans: readonly Span[]): readonly Span[] {
-  const merged: { start: number; end: number }[] = [];
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
-    const last = merged.at(-1);
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else merged.push({ start, end });
-  }
-  return merged;
 }

@@ -5,7 +5,7 @@ import type { Policy } from '../../document/policy.ts';
 import { excerptAt } from '../../document/text/excerpt.ts';
 import { matchesIn } from '../../document/text/matches.ts';
 import { firstEndingAfter } from '../../document/text/sorted.ts';
-import { contains, overlaps, type Span, shiftSpan } from '../../document/text/span.ts';
+import { contains, mergeSpans, overlaps, type Span, shiftSpan } from '../../document/text/span.ts';
 import { CLAUSE_ABBREVIATIONS, COUNTED, LEADING_IN, NOT_SECTIONS, OTHER_CLAUSE_WORDS } from '../../knowledge/numberContexts.ts';
 import { REFERENCE_LANGUAGES } from '../../knowledge/referenceWords.ts';
 import { type Message, message } from '../../l10n/localizer.ts';
@@ -284,17 +284,6 @@ const NUMBERED_BY_SECTION =
   /^(?:tables?|figures?|figs?|exhibits?|box|charts?|diagrams?|examples?|equations?|tabellen?|tab|abbildung(?:en)?|abb|übersicht|beispiele?|schaubild|tableaux?|schémas?|graphiques?|encadrés?|exemples?|tablas?|cuadros?|figuras?|gráficos?|ejemplos?|tabell[ae]|figur[ae]|grafic[oi]|riquadr[oi]|esemp[io]|tabelas?|quadros?|exemplos?)$/iu;
 const NOT_SECTION_WORDS = new Set(NOT_SECTIONS);
 const ALL_UNITS = new Set([...COUNTED, ...LANGUAGES.flatMap(({ units }) => units)]);
-
-/** Spans in order, those that touch made one. */
-function mergeSpans(spans: readonly Span[]): readonly Span[] {
-  const merged: { start: number; end: number }[] = [];
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
-    const last = merged.at(-1);
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else merged.push({ start, end });
-  }
-  return merged;
-}
 
 function touchesAny(sorted: readonly Span[], { start, end }: Span): boolean {
   return (sorted[firstEndingAfter(sorted, start)]?.start ?? Infinity) < end;
