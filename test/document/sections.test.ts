@@ -112,6 +112,9 @@ describe('sections', () => {
       ],
     );
   });
+  it('reads a heading without marks of byte order', () => {
+    assert.equal(parsePolicy('## E\uFEFF-Government Act\n').sections.all[0]?.heading.text, 'E-Government Act');
+  });
   it('takes headings in lists, and none in quotations and code', () => {
     assert.deepEqual(
       tree(
