@@ -167,6 +167,13 @@ describe('names of terms that stay', () => {
     const { after } = renamed(`# Garden Policy\n\n${define}\n\n1. Pay the Fees\n2. Dig the beds\n3. List the Fees\n`, 'Fees**', 'Parcels');
     assert(!after.includes('Fees'), after);
   });
+  it('are listed where they have three letters', () => {
+    const text =
+      '# Garden Policy\n\nThis Bed Use Policy (the “BUP”) holds. The BUP is short. Read the BUP.\n\n> The BUP is new.\n\n<div>The BUP.</div>\n';
+    const { left, after } = renamed(text, 'BUP', 'Plan');
+    assert.equal(left.length, (after.match(/BUP/g) ?? []).length, after);
+    assert(left.length > 0);
+  });
   it('are listed in the front matter', () => {
     const { left } = renamed(`---\ntitle: Garden Fees\n---\n\n# Garden Policy\n\n${define}\n`, 'Fees**', 'Parcels');
     assert.deepEqual(left, ['Fees']);

@@ -31,8 +31,8 @@ export function overlookedUses(
   isAnother: (before: string, behind: string) => boolean,
 ): readonly LeftUse[] {
   const { text, markdown, frontMatter, terms, language } = policy;
-  const [forms, grown] = [formsOf(term.name, language), grownTogether(term.name)];
-  if (!forms || !grown || !/\p{Lu}/u.test(term.name)) return [];
+  const forms = [formsOf(term.name, language), grownTogether(term.name)].filter((one) => one !== undefined);
+  if (forms.length === 0 || !/\p{Lu}/u.test(term.name)) return [];
   const taken = [
     ...known,
     // In a longer term it is that one.
@@ -44,7 +44,7 @@ export function overlookedUses(
   ].sort((a, b) => a.start - b.start);
   const found: LeftUse[] = [];
   const look = (source: string, at: number, whyOf: (span: Span, use: string) => Message | undefined): void => {
-    for (const { 0: use, index } of [...matchesIn(source, forms), ...matchesIn(source, grown)]) {
+    for (const { 0: use, index } of forms.flatMap((form) => matchesIn(source, form))) {
       const span = shiftSpan({ start: index, end: index + use.length }, at);
       if (!/^\p{Lu}/u.test(use) || taken.some((one) => overlaps(one, span))) continue;
       if (isAnother(text.slice(Math.max(0, span.start - AROUND), span.start), text.slice(span.end, span.end + AROUND))) continue;
