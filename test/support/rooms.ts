@@ -97,7 +97,7 @@ const CORE_ROOMS: readonly Room[] = [
   {
     path: `${CORE}/analysis/coverage`,
     holds: 'what policies say of what laws ask for, with the passages',
-    face: words('contradictions coverage namedCookies overrides quote readLanguages tableDuties tally topicFindings wording'),
+    face: words('contradictions coverage namedCookies overrides quote readLanguages retention tableDuties tally topicFindings wording'),
   },
   { path: `${CORE}/analysis`, holds: 'review dates; whether a file is a policy; sections to be added' },
   { path: `${CORE}/rules`, holds: 'one rule per file; its name is its id', deep: true },
