@@ -1,7 +1,9 @@
 /** `link-insecure`: a link that begins with `http://`. */
 import type { LinkMention } from '../document/links/links.ts';
 import type { Policy } from '../document/policy.ts';
+import { matchesIn } from '../document/text/matches.ts';
 import { addToMultimap } from '../document/text/multimap.ts';
+import { lazy } from '../document/text/remember.ts';
 import { contains, type Span } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
 import { isDead } from '../knowledge/deadHosts.ts';
@@ -20,6 +22,7 @@ export const linkInsecure: Rule = {
     const seen = new Set<number>();
     /** By host: that one answers to https or not is one cause. */
     const hosts = new Map<string, Finding[]>();
+    const inCode = lazy(() => new Set(matchesIn(policy.text, IN_CODE).map(([address]) => address)));
     let around: Span = { start: 0, end: 0 };
     for (const link of policy.links) {
       const { kind, targetSpan, target, textSpan } = link;
@@ -34,7 +37,7 @@ export const linkInsecure: Rule = {
           (contains(around, link.span) ||
             policy.text[link.span.start - 1] === '@' ||
             isShownByTag(policy, link.span) ||
-            isInCode(policy, target))) ||
+            inCode().has(target))) ||
         isSource(policy, link.span)
       )
         continue;
@@ -82,11 +85,13 @@ function isShownByTag({ text }: Policy, { start }: Span): boolean {
 
 /** Whether a line says where words come from: an editor doesn't change what was read on a day, or the credit that a licence asks for. */
 function isSource({ text }: Policy, { start, end }: Span): boolean {
-  const lineStart = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - AROUND);
-  const lineEnd = text.indexOf('\n', end);
-  return (
-    SOURCE.test(text.slice(lineStart, start)) || SOURCE.test(text.slice(end, Math.min(lineEnd < 0 ? text.length : lineEnd, end + AROUND)))
-  );
+  const before =
+    text
+      .slice(Math.max(0, start - AROUND), start)
+      .split('\n')
+      .at(-1) ?? '';
+  const [behind = ''] = text.slice(end, end + AROUND).split('\n', 1);
+  return SOURCE.test(before) || SOURCE.test(behind);
 }
 
 /** Code units beside a link that say what it is. */
@@ -94,10 +99,8 @@ const AROUND = 80;
 const SOURCE =
   /(?<!\p{L})(?:adapted|attribut(?:ed|ion)|licen[cs]ed?|credits?|retrieved|accessed|based on|inspired by|derived from|sources?|template|läst|hämtad|abgerufen|quelle|angelehnt|consulté|inspirée?|adaptée?|consultado|fuente|adaptado|fonte|consultato|bron|geraadpleegd)(?!\p{L})/iu;
 
-/** Whether the text has the address as code as well: it is a sample then, as in a log. */
-function isInCode({ text }: Policy, address: string): boolean {
-  return text.includes(`\`${address}\``);
-}
+/** What stands between two backticks, without white space: an address that a text has as code as well is a sample, as in a log. */
+const IN_CODE = /(?<=`)[^`\s]+(?=`)/g;
 
 /** The address, and the text of the link where it shows the same address. */
 function placesOf({ text }: Policy, { kind, textSpan, target, targetSpan }: LinkMention, at: number): Span[] {

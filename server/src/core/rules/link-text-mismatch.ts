@@ -17,19 +17,19 @@ export const linkTextMismatch: Rule = {
   severity: 'warning',
   *check(policy, { l10n }) {
     /** By what is shown and what is opened instead: two sites that are mixed up everywhere are one cause. */
-    const byParts = new Map<string, Finding[]>();
-    for (const found of findShownAddresses(policy.links)) {
-      const [shown, target] = found.parts;
-      addToMultimap(byParts, `${shown} ${target}`, {
-        span: found.link.textSpan,
-        message: l10n.t('This link shows "{shown}" but opens "{target}"', { shown: short(shown), target: short(target) }),
-        fixes: fixesOf(policy, found, l10n),
-      });
-    }
-    const all = [...byParts].flatMap(([parts, findings]) => {
-      const [shown = '', target = ''] = parts.split(' ').map(short);
+    const byParts = new Map<string, ShownAddress[]>();
+    for (const found of findShownAddresses(policy.links)) addToMultimap(byParts, found.parts.join(' '), found);
+    const all = [...byParts.values()].flatMap((same) => {
+      const slip = misspelled(policy, same);
+      const [shown = '', target = ''] = same[0]?.parts.map(short) ?? [];
       return asOneFinding(
-        findings,
+        same.map(
+          (found): Finding => ({
+            span: found.link.textSpan,
+            message: l10n.t('This link shows "{shown}" but opens "{target}"', { shown, target }),
+            fixes: fixesOf(policy, found, found.broken ?? slip, l10n),
+          }),
+        ),
         { message: (count) => l10n.t('{count} links show "{shown}" but open "{target}"', { count, shown, target }) },
         l10n,
       );
@@ -42,9 +42,8 @@ function short(part: string): string {
   return truncate(part, 30);
 }
 
-/** Both ways, unless one of the two cannot be right or is a slip of the pen. */
-function fixesOf(policy: Policy, found: ShownAddress, l10n: Localizer): readonly Fix[] {
-  const wrong = found.broken ?? misspelled(policy, found);
+/** Both ways, unless one of the two is known to be wrong. */
+function fixesOf(policy: Policy, found: ShownAddress, wrong: ShownAddress['broken'], l10n: Localizer): readonly Fix[] {
   const fixes = [
     wrong === 'shown' ? undefined : linkToShown(policy, found, l10n),
     wrong === 'target' ? undefined : showTarget(found, l10n),
@@ -52,11 +51,13 @@ function fixesOf(policy: Policy, found: ShownAddress, l10n: Localizer): readonly
   return wrong === undefined ? fixes.map((fix) => ({ ...fix, preferred: false as const })) : fixes;
 }
 
-/** Of two hosts that differ by a letter or two the one that the policy has nowhere else, where it has the other one. */
-function misspelled({ text, links }: Policy, { differs, parts: [shown, target] }: ShownAddress): ShownAddress['broken'] {
-  if (differs !== 'host' || mostSimilar(shown, [target], (host) => host, MOST_ALIKE) === undefined) return undefined;
-  const mixedUp = findShownAddresses(links).filter(({ parts }) => parts[0] === shown && parts[1] === target).length;
-  const [showsElsewhere, opensElsewhere] = [shown, target].map((host) => countHost(text, host) > mixedUp);
+/** Of two hosts that differ by a letter or two the one that the policy has nowhere else, where it has the other one. @param same links that mix up the same two */
+function misspelled({ text }: Policy, same: readonly ShownAddress[]): ShownAddress['broken'] {
+  const [first] = same;
+  if (first?.differs !== 'host') return undefined;
+  const [shown, target] = first.parts;
+  if (mostSimilar(shown, [target], (host) => host, MOST_ALIKE) === undefined) return undefined;
+  const [showsElsewhere, opensElsewhere] = [shown, target].map((host) => countHost(text, host) > same.length);
   return showsElsewhere === opensElsewhere ? undefined : opensElsewhere ? 'shown' : 'target';
 }
 
