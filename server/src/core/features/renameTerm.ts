@@ -5,6 +5,7 @@ import { inflectLike } from '../document/terms/inflection.ts';
 import { partsOf } from '../document/terms/termDictionary.ts';
 import { isInCapitals } from '../document/text/capitals.ts';
 import { matchesIn } from '../document/text/matches.ts';
+import { occurrencesOf } from '../document/text/occurrences.ts';
 import { overlaps, type Span, type TextEdit } from '../document/text/span.ts';
 import { FUNCTION_WORDS } from '../knowledge/functionWords.ts';
 import { LAW } from '../knowledge/referenceWords.ts';
@@ -200,7 +201,7 @@ function placeInCode({ text, markdown: { blocks } }: Policy, name: string): numb
     if (leaf.kind !== 'code') continue;
     const source = text.slice(start, end);
     if (!isForReaders(source)) continue;
-    for (let at = source.indexOf(name); at >= 0; at = source.indexOf(name, at + 1))
+    for (const at of occurrencesOf(source, name))
       if (
         !WORD_CHARACTER.test(source[at - 1] ?? '') &&
         !WORD_CHARACTER.test(source.slice(at + name.length, at + name.length + 2).replace(/^s/, '')[0] ?? '')

@@ -5,6 +5,7 @@ import { type SectionReference, titleName } from '../document/references/referen
 import { editDistance } from '../document/text/editDistance.ts';
 import { matchesIn } from '../document/text/matches.ts';
 import { addToMultimap } from '../document/text/multimap.ts';
+import { occurrencesOf } from '../document/text/occurrences.ts';
 import { mostSimilarTitle } from '../document/text/similarity.ts';
 import type { Span } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
@@ -53,7 +54,7 @@ function beginsLine({ text }: Policy, { text: title, span }: { readonly text: st
   const lower = text.toLowerCase();
   const wanted = title.trim().toLowerCase();
   if (wanted === '' || lower.length !== text.length) return false;
-  for (let at = lower.indexOf(wanted), seen = 0; at !== -1 && seen < MOST_SEEN; at = lower.indexOf(wanted, at + 1), seen++) {
+  for (const at of occurrencesOf(lower, wanted, { most: MOST_SEEN })) {
     if (at >= span.start && at < span.end) continue;
     const start = text.lastIndexOf('\n', at - 1) + 1;
     if (at - start <= LONGEST_LEAD && LINE_LEAD.test(text.slice(start, at))) return true;

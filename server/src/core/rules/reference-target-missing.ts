@@ -14,6 +14,7 @@ import { findAnnexLines, findLostAnnexes } from '../document/references/lostAnne
 import { findLostItems } from '../document/references/lostItems.ts';
 import { type ReferenceNumber, type SectionReference, titleName } from '../document/references/references.ts';
 import { matchesIn } from '../document/text/matches.ts';
+import { occurrencesOf } from '../document/text/occurrences.ts';
 import { lazy } from '../document/text/remember.ts';
 import { contains, type Span } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
@@ -139,7 +140,7 @@ const BEHIND_LAW =
 /** Whether a line of the text begins with the number, so that it is there, be it in a form that isn't read as a clause: an indented paragraph, a table, a line within a paragraph. */
 function opensLine({ text }: Policy, { label, span }: ReferenceNumber): boolean {
   if (!/^\d{1,3}\.\d/.test(label)) return false;
-  for (let at = text.indexOf(label), seen = 0; at !== -1 && seen < MOST_CITATIONS; at = text.indexOf(label, at + 1), seen++) {
+  for (const at of occurrencesOf(text, label, { most: MOST_CITATIONS })) {
     if (
       at === span.start ||
       /[\d.]\d/.test(text.slice(at + label.length, at + label.length + 2)) ||
@@ -165,7 +166,7 @@ function isTitleLine({ text, markdown }: Policy, { word = '' }: SectionReference
   const isTitle = (line: string): boolean => titled.test(plain(line)) || numbered.test(plain(line));
   if (findUnspacedHeadings(markdown).some(({ span: line, marks }) => isTitle(text.slice(marks.end, line.end)))) return true;
   const isCapital = /^[IVXLC]{1,6}$|^[A-Z]$/.test(label);
-  for (let at = text.indexOf(label), seen = 0; at !== -1 && seen < MOST_CITATIONS; at = text.indexOf(label, at + 1), seen++) {
+  for (const at of occurrencesOf(text, label, { most: MOST_CITATIONS })) {
     if (at === span.start) continue;
     const start = text.lastIndexOf('\n', at - 1) + 1;
     if (at - start > LONGEST_LEAD) continue;
@@ -276,7 +277,7 @@ const CITATION_KEY = /(?:^|\n)[>\s*_-]{0,8}\p{Lu}{2,10}[ \u00A0](?:Ref(?:erence)
 function isCitedElsewhere({ text, title = '' }: Policy, { label, span }: ReferenceNumber): boolean {
   const prefix = /^\d{1,3}\.\d{1,3}/.exec(label)?.[0];
   if (prefix === undefined) return false;
-  for (let at = text.indexOf(prefix), seen = 0; at !== -1 && seen < MOST_CITATIONS; at = text.indexOf(prefix, at + 1), seen++) {
+  for (const at of occurrencesOf(text, prefix, { most: MOST_CITATIONS })) {
     if (at === span.start || /\d/.test(text[at + prefix.length] ?? '')) continue;
     const before = text.slice(Math.max(0, at - 120), at);
     const name = citedName(before);

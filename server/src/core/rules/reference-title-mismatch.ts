@@ -24,7 +24,7 @@ export const referenceTitleMismatch: Rule = {
         if (!target || !title || target.title === '' || range !== undefined) continue;
         const name = titleName(title.text);
         if (name === '' || isTitled(target, name)) continue;
-        const meant = meantBy(policy, { label, span, target, name, space });
+        const meant = sectionTitled(policy, { label, span, target, name, space });
         if (!meant) continue;
         yield {
           span: { start: Math.min(span.start, title.span.start), end: Math.max(span.end, title.span.end) },
@@ -47,7 +47,7 @@ export const referenceTitleMismatch: Rule = {
 };
 
 /** The section that has the title instead; undefined where none has, or where another document, or the section that it is in, has the number with this title: the reference is right then. */
-function meantBy(
+function sectionTitled(
   { clauses, scopes }: Policy,
   {
     label,
@@ -87,7 +87,7 @@ function leavesNeighborWrong(policy: Policy, own: Span): boolean {
     if (!target || !title || range !== undefined || span.start === own.start) return false;
     const name = titleName(title.text);
     if (name === '' || isTitled(target, name)) return false;
-    return confidence < 0.7 || !meantBy(policy, { label, span, target, name, space });
+    return confidence < 0.7 || !sectionTitled(policy, { label, span, target, name, space });
   });
 }
 

@@ -4,6 +4,7 @@ import { type CapitalisedNoun, nounKey } from '../document/terms/capitalisedNoun
 import { headOf } from '../document/terms/inflection.ts';
 import { findMixedTerms, findTwinTerms } from '../document/terms/mixedTerms.ts';
 import { partsOf } from '../document/terms/termDictionary.ts';
+import { occurrencesOf } from '../document/text/occurrences.ts';
 import { GDPR_TERMS } from '../knowledge/definitionWords.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Finding, Fix, Rule, SurroundingFiles } from './rule.ts';
@@ -72,20 +73,16 @@ function isIntroduced({ text }: Policy, { noun, places }: CapitalisedNoun): bool
   const words = new Set([noun, ...places.map(({ start, end }) => text.slice(start, end))]);
   for (const word of words) {
     const capitals = word.toUpperCase();
-    for (const at of placesOf(text, capitals)) if (capitals !== word && THIS_BEFORE.test(text.slice(Math.max(0, at - 12), at))) return true;
+    for (const at of occurrencesOf(text, capitals, { most: MOST_LINES }))
+      if (capitals !== word && THIS_BEFORE.test(text.slice(Math.max(0, at - 12), at))) return true;
     const small = word.toLowerCase();
-    for (const at of placesOf(text, small)) {
+    for (const at of occurrencesOf(text, small, { most: MOST_LINES })) {
       const before = text.slice(Math.max(0, at - LONGEST_NAME), at);
       const behind = text.slice(at + small.length, at + small.length + LONGEST_NAME);
       if (NAME_BEFORE.test(before) && !/^\p{L}/u.test(behind)) return true;
     }
   }
   return false;
-}
-
-/** The first places of a word, by its letters. */
-function* placesOf(text: string, word: string): Generator<number> {
-  for (let at = text.indexOf(word), seen = 0; at !== -1 && seen < MOST_LINES; at = text.indexOf(word, at + 1), seen++) yield at;
 }
 
 const THIS_BEFORE = /(?<!\p{L})(?:this|ce|cette|est[ea]|quest[oa])\s$/iu;
@@ -187,7 +184,7 @@ const MOST_NAMES = 6;
 /** "the Order" of a body that is called "Order of the Bee". */
 function isShortName({ kind, text }: Policy, { noun }: CapitalisedNoun): boolean {
   if (kind !== 'governance') return false;
-  for (let at = text.indexOf(noun), seen = 0; at !== -1 && seen < MOST_LINES; at = text.indexOf(noun, at + 1), seen++)
+  for (const at of occurrencesOf(text, noun, { most: MOST_LINES }))
     if (NAME_BEHIND.test(text.slice(at + noun.length, at + noun.length + LONGEST_NAME))) return true;
   return false;
 }

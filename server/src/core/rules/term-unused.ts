@@ -6,6 +6,7 @@ import { findHeadNounUse, type HeadNounUse, headNounOf } from '../document/terms
 import { knowsForms } from '../document/terms/inflection.ts';
 import type { Term } from '../document/terms/termUses.ts';
 import { matchesIn } from '../document/text/matches.ts';
+import { occurrencesOf } from '../document/text/occurrences.ts';
 import { lazy } from '../document/text/remember.ts';
 import { overlaps } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
@@ -117,11 +118,7 @@ function hasUsedShortForm({ text, frontMatter }: Policy, { term, whole, span }: 
   const initials = (term.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('');
   const names = new Set([...given, ...(initials.length >= FEWEST_INITIALS ? [initials] : [])].filter((name) => name !== term));
   return [...names].some((name) => {
-    for (
-      let at = text.indexOf(name, frontMatter.bodyStart), seen = 0;
-      at !== -1 && seen < MOST_SEEN;
-      at = text.indexOf(name, at + 1), seen++
-    )
+    for (const at of occurrencesOf(text, name, { from: frontMatter.bodyStart, most: MOST_SEEN }))
       if (
         (at < whole.start || at >= end + SHORT_FORM_REACH) &&
         !/[\p{L}\p{N}]/u.test((text[at - 1] ?? '') + (text[at + name.length] ?? ''))
@@ -151,11 +148,7 @@ function isWrittenElsewhere({ frontMatter }: Policy, { term, whole, span }: Defi
   const name = withPlainApostrophes(term);
   const from = Math.min(whole.start, span.start);
   const to = Math.max(whole.end, span.end);
-  for (
-    let at = plain.indexOf(name, frontMatter.bodyStart), seen = 0;
-    at !== -1 && seen < MOST_SEEN;
-    at = plain.indexOf(name, at + 1), seen++
-  ) {
+  for (const at of occurrencesOf(plain, name, { from: frontMatter.bodyStart, most: MOST_SEEN })) {
     if (from <= at && at < to) continue;
     if (!/[\p{L}\p{N}]/u.test((plain[at - 1] ?? '') + (plain[at + name.length] ?? ''))) return true;
   }

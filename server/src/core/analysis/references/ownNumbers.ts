@@ -1,5 +1,5 @@
 /** Whether a number that leads nowhere is evidently one of the text's own: what its own numbers and the words around it witness. */
-import { blocksIn } from '../../document/markdown/passages.ts';
+import { blockBefore } from '../../document/markdown/passages.ts';
 import type { ClauseIndex } from '../../document/outline/clauseIndex.ts';
 import { readParts } from '../../document/outline/clauseLabels.ts';
 import type { Policy } from '../../document/policy.ts';
@@ -75,7 +75,7 @@ function isBesideAbbreviation(
   { span: number }: ReferenceNumber,
 ): boolean {
   const start = Math.min(wordSpan?.start ?? span.start, span.start);
-  const before = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - REACH), start);
+  const before = lineBefore(text, start, REACH);
   const behind = text.slice(number.end, number.end + REACH);
   if (!/\p{Ll}/u.test(before + behind)) return false;
   const initials = (title.match(/(?<!\p{L})\p{L}/gu) ?? []).join('').toUpperCase();
@@ -88,6 +88,16 @@ function isBesideAbbreviation(
   );
 }
 
+/** What is before a place in its line, at most so many code units: a line may be the whole text. */
+function lineBefore(text: string, offset: number, most: number): string {
+  return (
+    text
+      .slice(Math.max(0, offset - most), offset)
+      .split('\n')
+      .at(-1) ?? ''
+  );
+}
+
 /** Code units around a reference in which a law or other rules may be named. */
 const NEAR = 100;
 
@@ -97,11 +107,7 @@ const NEAR = 100;
  */
 function isBesideOther({ text, title = '' }: Policy, { span, wordSpan }: SectionReference, { span: number }: ReferenceNumber): boolean {
   const start = Math.min(wordSpan?.start ?? span.start, span.start);
-  const before =
-    text
-      .slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - NEAR), start)
-      .split(SENTENCE_END)
-      .at(-1) ?? '';
+  const before = lineBefore(text, start, NEAR).split(SENTENCE_END).at(-1) ?? '';
   const line = text.slice(number.end, number.end + NEAR).split('\n', 1)[0] ?? '';
   const behind = /^[.!?]\s+\p{Lu}/u.test(line) ? '' : (line.split(SENTENCE_END, 1)[0] ?? '');
   const own = title.toLowerCase();
@@ -162,10 +168,6 @@ function isAmongSources({ sections }: Policy, { span }: SectionReference): boole
 }
 
 function isInTable({ markdown }: Policy, { span }: SectionReference): boolean {
-  return blocksIn(markdown, { start: Math.max(0, span.start - LONGEST_BLOCK), end: span.end }).some(
-    ({ leaf, start, end }) => leaf.kind === 'tableCell' && start <= span.start && span.end <= end,
-  );
+  const block = blockBefore(markdown, span.start + 1);
+  return block?.leaf.kind === 'tableCell' && span.end <= block.end;
 }
-
-/** Code units before a place in which its block begins, if it is a cell. */
-const LONGEST_BLOCK = 2000;

@@ -1,4 +1,6 @@
 /** Nouns that a line of the text explains without defining them in a way that is read as a definition. */
+
+import { occurrencesOf } from '../text/occurrences.ts';
 import type { CapitalisedNoun } from './capitalisedNouns.ts';
 
 /** The keys of the nouns that a line explains. @param text the source, since marks of lists and tables tell where a line begins */
@@ -13,7 +15,7 @@ export function findNounsExplainedInLine(text: string, nouns: readonly Capitalis
 function isExplainedInLine(text: string, { noun, places }: CapitalisedNoun): boolean {
   const words = new Set([noun, ...places.map(({ start, end }) => text.slice(start, end))]);
   for (const word of words) {
-    for (let at = text.indexOf(word), seen = 0; at !== -1 && seen < MOST_LINES; at = text.indexOf(word, at + 1), seen++) {
+    for (const at of occurrencesOf(text, word, { most: MOST_LINES })) {
       const start = text.lastIndexOf('\n', at - 1) + 1;
       if (at - start > LONGEST_LEAD || !MEANS_BEHIND.test(text.slice(at + word.length, at + word.length + 60))) continue;
       // Of two words, which a list may put before a colon anyway, only what is marked as a name.
