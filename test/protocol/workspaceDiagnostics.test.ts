@@ -120,6 +120,19 @@ describe('findings of the workspace', () => {
     assert.deepEqual(inReport(await ask()), { 'legal/privacy.md': ['placeholder-left'] });
   });
 
+  it('know the files of the whole workspace without git, not of what is outside, open or closed', async () => {
+    const body = 'See [the map](../images/map.png), [the fees](../fees.pdf), and [the rest](../../elsewhere.pdf).';
+    put('images/map.png', '');
+    put('legal/privacy.md', policy('Privacy Policy', 'privacy', body));
+    await start();
+    assert.deepEqual(inReport(await ask()), { 'legal/privacy.md': ['link-file-missing'] });
+    await talk.open(uriOf('legal/privacy.md'), policy('Privacy Policy', 'privacy', body));
+    assert.deepEqual(
+      (await talk.pull(uriOf('legal/privacy.md'))).map(({ message }) => /"(.*?)"/.exec(String(message))?.[1]),
+      ['../fees.pdf'],
+    );
+  });
+
   it('are those that are shown when the file is opened', async () => {
     put(
       'legal/privacy.md',

@@ -57,6 +57,9 @@ export function createNodeHost(warn: (message: string) => void): Host {
       return isPolicyFileOf(folder, join(folder, path), excluded).catch(() => true);
     },
     yieldToEventLoop: () => setImmediate(),
-    files: async (uri, ask) => (uri.startsWith('file:') ? readSurroundings(fileURLToPath(uri), ask) : undefined),
+    files: async (uri, ask, around) =>
+      uri.startsWith('file:')
+        ? readSurroundings(fileURLToPath(uri), ask, around?.startsWith('file:') ? fileURLToPath(around) : undefined)
+        : undefined,
   };
 }

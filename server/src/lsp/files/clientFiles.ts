@@ -82,8 +82,8 @@ export function withClientFiles(
       )(path);
     },
     files: async (uri, ask) => {
-      if (!isAsked(uri)) return host.files?.(uri, ask);
       const folder = folders.folderOf(uri);
+      if (!isAsked(uri)) return host.files?.(uri, ask, folder);
       const listing = folder === undefined ? undefined : await listed(folder);
       return listing?.complete ? surroundingsAmong(listing, folders.pathOf(uri)) : undefined;
     },

@@ -29,8 +29,9 @@ export interface Host {
   /**
    * The files around a document; undefined, or no such function, where there is no disk to look at.
    * @param ask asks them everything that is going to be asked; may be called several times, the first ones without being told the truth
+   * @param around URI of the workspace folder that the document is in: outside of a repository, that far is looked
    */
-  files?(uri: string, ask: (files: SurroundingFiles) => void): Promise<SurroundingFiles | undefined>;
+  files?(uri: string, ask: (files: SurroundingFiles) => void, around?: string): Promise<SurroundingFiles | undefined>;
   /** Files came or went, or what git leaves out changed: what is remembered of them no longer holds. */
   filesChanged?(): void;
 }
