@@ -3,6 +3,7 @@ import { findNumberedLists, labelLike, numberValue } from '../document/outline/o
 import { edited, type Policy, titleHeading } from '../document/policy.ts';
 import type { TextEdit } from '../document/text/span.ts';
 import { contentsAfter, contentsPlace } from './contents/contentsUpdate.ts';
+import { closingStart } from './renumbering/trailingText.ts';
 
 /** A section to be added. */
 export interface NewSection {
@@ -11,7 +12,7 @@ export interface NewSection {
   readonly paragraph: string;
 }
 
-/** The edits that append sections, with their entries in the list of contents if that was up to date; undefined where they would belong to something else. */
+/** The edits that append sections, before the lines that close the document, with their entries in the list of contents if that was up to date; undefined where they would belong to something else. */
 export function appendSections(policy: Policy, added: readonly NewSection[]): readonly TextEdit[] | undefined {
   const edit = appended(policy, added);
   if (!edit || !contentsPlace(policy)?.list) return edit && [edit];
@@ -20,7 +21,8 @@ export function appendSections(policy: Policy, added: readonly NewSection[]): re
   return entries && entries.span.end <= edit.span.start ? [entries, edit] : [edit];
 }
 
-function appended({ text, lineEnding, sections, scopes }: Policy, added: readonly NewSection[]): TextEdit | undefined {
+function appended(policy: Policy, added: readonly NewSection[]): TextEdit | undefined {
+  const { text, lineEnding, sections, scopes } = policy;
   const title = titleHeading(sections);
   // Behind a second heading of the title's level the section would belong to that, or be a title itself.
   if (title && sections.roots.at(-1) !== title) return undefined;
@@ -38,6 +40,8 @@ function appended({ text, lineEnding, sections, scopes }: Policy, added: readonl
     const label = numbered && list && labelLike(numbered, [...list.prefix, Math.floor(numberValue(numbered)) + 1 + index]);
     return `${'#'.repeat(level)} ${label === undefined ? '' : `${label}${separator}`}${heading}${lineEnding}${lineEnding}${paragraph}${lineEnding}`;
   });
+  const closing = closingStart(policy);
+  if (closing !== undefined) return { span: { start: closing, end: closing }, newText: `${written.join(lineEnding)}${lineEnding}` };
   const gap = text.endsWith('\n') ? lineEnding : lineEnding + lineEnding;
   return { span: { start: text.length, end: text.length }, newText: gap + written.join(lineEnding) };
 }
