@@ -326,6 +326,13 @@ describe('what renaming a term leaves to the writer', () => {
     };
   };
 
+  it('lists a longer name that is no term but the title of a section in brackets', () => {
+    const text =
+      '# Terms\n\n“Garden Data” means what is planted. See 3.a (“Rules”) and 3.b (“More Terms for Garden Data”).\n\n**b. More Terms for Garden Data**\n\nGarden Data is kept.\n';
+    const { left } = renamedTo(text, '“Gard', 'Seed Parcel');
+    assert.deepEqual(left, ['Garden Data', 'Garden Data']);
+  });
+
   it('the title of a document that the term shortens, and small letters behind an article', () => {
     const text =
       '# Rules\n\nThe Plat is governed by the Declaration and Covenants, Easements and Reservations for Larkspur Lake, as recorded and amended from time to time (the "Declaration"). You follow the Declaration; see article 4 of the declaration.\n';

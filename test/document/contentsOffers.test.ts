@@ -19,6 +19,18 @@ describe('a list of contents', () => {
 
   it('is not offered in a page with containers of a generator', () => assert.equal(offered(`# Garden\n\n::Accordion\n\n${PART}\n::\n`), 0));
 
+  it('is not offered where one has links to the published page, no links, or no items', () => {
+    const onSite = ['Beds', 'Tools', 'Water'].map((one) => `1. [${one}](https://larkspur.garden/rules#${one})`).join('\n');
+    for (const list of [
+      `### Table of contents\n\n${onSite}`,
+      `**Contents**\n\n${onSite}`,
+      `## Contents\n\n- Plots\n- Means`,
+      '## Contents\n\n[Beds](#a) | [Tools](#b)',
+    ])
+      assert.equal(offered(`# Garden\n\n${list}\n\n${PART}`), 0, list);
+    assert.equal(offered(`# Garden\n\n## Contents\n\n${PART}`), 1);
+  });
+
   it('keeps the capitals and the anchors of its entries', () => {
     const text = `# Garden\n\n- [Garden Beds](#garden-beds)\n- [U.K. Tools](#u.k.-tools)\n- [Water](#water)\n\n## GARDEN BEDS\n\nTwo.\n\n## <a id="u.k.-tools"></a>U.K. TOOLS\n\nTen.\n\n## WATER\n\nFree.\n\n## GATE\n\nShut.\n`;
     const [offer] = contents(parsePolicy(text), { start: 0, end: text.length }, ENGLISH);

@@ -20,6 +20,7 @@ const PLACES: Readonly<Record<string, string>> = {
   'a link to two': '[write](mailto:press@brightmeadow.com,§)',
   'a link in angle brackets': '[write](<mailto:§> "title")',
   'a link whose title shows it': '[§](mailto:§ "mailto:§")',
+  'a link that shows it beside an invisible character': 'Ask [§\u2060](mailto:§) or \u200B§.',
   'a link by reference': 'Ask [§][mail] or [us][mail].\n\n[mail]: mailto:§',
   'a table': '| Who | Mail |\n|---|---|\n| Team | § |\n| Desk | [§](mailto:§) |',
   'a heading': '# Write to §\n\nText.',

@@ -37,7 +37,7 @@ export function overlookedUses(
     ...known,
     // In a longer term it is that one.
     ...terms.flatMap((other) =>
-      other === term
+      other === term || other.definitions.every(({ span }) => isTitleOfReference(policy, span))
         ? []
         : [...other.definitions, ...other.uses].map(({ span }) => span).filter((span) => span.end - span.start > term.name.length),
     ),
@@ -61,6 +61,13 @@ export function overlookedUses(
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 }
+
+/** Whether a name in quotation marks may be the title of the section that is named before it, as in `3.b ("Terms for Garden Data")`, and define nothing. */
+function isTitleOfReference({ text }: Policy, { start }: Span): boolean {
+  return NUMBER_BEFORE.test(text.slice(Math.max(0, start - 12), start));
+}
+
+const NUMBER_BEFORE = /\d(?:\.[\p{L}\d]{1,3})?\s?\(["“„«]?\s?$/u;
 
 /** Code units beside a place that tell what name it is part of. */
 const AROUND = 60;

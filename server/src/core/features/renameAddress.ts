@@ -1,6 +1,6 @@
 /** Renames an address everywhere in a policy: in text, links, angle brackets and front matter; never in code or inside other words. */
 import { isInBook } from '../analysis/workspace/addressBook.ts';
-import { addressProblem, replaceAddress } from '../document/addresses/addressEdits.ts';
+import { addressProblem, escapeAsNeeded, replaceAddress } from '../document/addresses/addressEdits.ts';
 import type { Policy } from '../document/policy.ts';
 import { overlaps, type Span, type TextEdit } from '../document/text/span.ts';
 import { type Message, message } from '../l10n/localizer.ts';
@@ -43,9 +43,10 @@ export function renameAddress(policy: Policy, address: string, newAddress: strin
     // Definitions that several links share stand among the addresses once, but one value of front matter may be found twice.
     if ((edits.at(-1)?.span.end ?? 0) <= edit.span.start) edits.push(edit);
   }
-  const inTitles =
-    edits.length > 0 ? titleEdits(policy, key, wanted).filter((edit) => !edits.some(({ span }) => overlaps(span, edit.span))) : [];
-  return { edits: [...edits, ...inTitles].sort((a, b) => a.span.start - b.span.start) };
+  if (edits.length === 0) return { edits };
+  for (const edit of [...titleEdits(policy, key, wanted), ...unreadEdits(policy, key, wanted)])
+    if (!edits.some(({ span }) => overlaps(span, edit.span))) edits.push(edit);
+  return { edits: edits.sort((a, b) => a.span.start - b.span.start) };
 }
 
 /** In the titles of links, which show the address once more: `[a@b.org](mailto:a@b.org "mailto:a@b.org")`. @param key in small letters */
@@ -61,3 +62,30 @@ function titleEdits({ links, text }: Policy, key: string, wanted: string): reado
   }
   return [...edits.values()];
 }
+
+/** Where readers see the address, but it isn't read as one: an invisible character stands beside it. @param key in small letters */
+function unreadEdits({ markdown, text }: Policy, key: string, wanted: string): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (const { leaf, start: blockStart, end: blockEnd } of markdown.blocks) {
+    if (leaf.kind === 'code' || leaf.kind === 'html' || leaf.kind === 'comment' || leaf.definition) continue;
+    const block = text.slice(blockStart, blockEnd);
+    const small = block.toLowerCase();
+    // A letter that has another length in lower case would shift all places.
+    if (small.length !== block.length) continue;
+    for (let at = small.indexOf(key); at >= 0; at = small.indexOf(key, at + key.length)) {
+      const end = at + key.length;
+      if (/[\p{L}\p{N}_.+@-]$/u.test(small.slice(0, at)) || /^[\p{L}\p{N}_@-]|^\.[\p{L}\p{N}]/u.test(small.slice(end))) continue;
+      const isHidden = leaf.inlines.some((inline) =>
+        inline.kind === 'link' || inline.kind === 'image'
+          ? inline.target !== undefined && overlaps(inline.target, { start: at, end })
+          : UNCHANGED.has(inline.kind) && overlaps(inline, { start: at, end }),
+      );
+      const old = block.slice(at, end);
+      if (!isHidden) edits.push({ span: { start: blockStart + at, end: blockStart + end }, newText: escapeAsNeeded(wanted, old) });
+    }
+  }
+  return edits;
+}
+
+/** What within a line isn't prose. */
+const UNCHANGED: ReadonlySet<string> = new Set(['code', 'comment', 'url', 'autolink', 'html']);

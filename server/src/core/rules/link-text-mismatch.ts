@@ -42,8 +42,9 @@ function short(part: string): string {
   return truncate(part, 30);
 }
 
-/** Both ways, unless one of the two is known to be wrong. */
-function fixesOf(policy: Policy, found: ShownAddress, wrong: ShownAddress['broken'], l10n: Localizer): readonly Fix[] {
+/** Both ways, unless one of the two is known to be wrong; none where one of them is misspelled, and nothing tells which. */
+function fixesOf(policy: Policy, found: ShownAddress, wrong: Wrong, l10n: Localizer): readonly Fix[] {
+  if (wrong === 'unclear') return [];
   const fixes = [
     wrong === 'shown' ? undefined : linkToShown(policy, found, l10n),
     wrong === 'target' ? undefined : showTarget(found, l10n),
@@ -51,19 +52,38 @@ function fixesOf(policy: Policy, found: ShownAddress, wrong: ShownAddress['broke
   return wrong === undefined ? fixes.map((fix) => ({ ...fix, preferred: false as const })) : fixes;
 }
 
-/** Of two hosts that differ by a letter or two the one that the policy has nowhere else, where it has the other one. @param same links that mix up the same two */
-function misspelled({ text }: Policy, same: readonly ShownAddress[]): ShownAddress['broken'] {
+/** Which of the two is wrong, where something tells. */
+type Wrong = ShownAddress['broken'] | 'unclear';
+
+/** Of two hosts that differ by a letter or two the one that the policy has nowhere else, where it has the other one, or its name. @param same links that mix up the same two */
+function misspelled({ text }: Policy, same: readonly ShownAddress[]): Wrong {
   const [first] = same;
   if (first?.differs !== 'host') return undefined;
   const [shown, target] = first.parts;
   if (mostSimilar(shown, [target], (host) => host, MOST_ALIKE) === undefined) return undefined;
-  const [showsElsewhere, opensElsewhere] = [shown, target].map((host) => countHost(text, host) > same.length);
-  return showsElsewhere === opensElsewhere ? undefined : opensElsewhere ? 'shown' : 'target';
+  const low = text.toLowerCase();
+  for (const isElsewhere of [(host: string) => countHost(low, host) > same.length, (host: string) => isNamed(low, host)]) {
+    const [showsElsewhere, opensElsewhere] = [isElsewhere(shown), isElsewhere(target)];
+    if (showsElsewhere !== opensElsewhere) return opensElsewhere ? 'shown' : 'target';
+  }
+  return 'unclear';
 }
 
-/** How often a text has a host that is not a part of another one. */
+/** Whether a text has the name in a host as a word, as in "Larkspur" for `larkspur.garden`. @param text in lower case */
+function isNamed(text: string, host: string): boolean {
+  const name = host.split('.').at(-2) ?? '';
+  return (
+    name !== '' &&
+    text.split(name).some((behind, index, around) => {
+      const before = around[index - 1];
+      return before !== undefined && !/[\p{L}\p{N}_./@-]$/u.test(before) && !/^(?:[\p{L}\p{N}_@/-]|\.[\p{L}\p{N}])/u.test(behind);
+    })
+  );
+}
+
+/** How often a text has a host that is not a part of another one. @param text in lower case */
 function countHost(text: string, host: string): number {
-  const around = text.toLowerCase().split(host);
+  const around = text.split(host);
   return around.filter((behind, index) => index > 0 && !/^[\w-]|^\.\w/.test(behind) && !/[\w-]$/.test(around[index - 1] ?? '')).length;
 }
 

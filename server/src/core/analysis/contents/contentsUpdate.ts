@@ -10,7 +10,7 @@ import { kindByName } from '../../document/recognition/recognise.ts';
 import { matchesIn } from '../../document/text/matches.ts';
 import { mostSimilar } from '../../document/text/similarity.ts';
 import { contains, type Span, type TextEdit } from '../../document/text/span.ts';
-import { CONTENTS_TITLE } from '../../knowledge/contentsTitles.ts';
+import { CONTENTS_LABEL, CONTENTS_TITLE } from '../../knowledge/contentsTitles.ts';
 import { type ContentsEntry, type ContentsList, findContentsLists } from './contentsLists.ts';
 
 /** A policy with fewer sections is overlooked at a glance. */
@@ -169,6 +169,23 @@ function isSeveralPages({ text, scopes }: Policy, sections: readonly Section[]):
 const CONTAINER_OPENS = /^[ \t]{0,12}::\p{L}[\p{L}\p{N}-]{0,40}(?:[ \t]{0,3}[{[][^\n]{0,300})?[ \t]{0,3}\r?$/mu;
 const CONTAINER_CLOSES = /^[ \t]{0,12}::[ \t]{0,3}\r?$/m;
 
+/** Contents are there already, be it as headings, without links, or with links to the page that the policy is published on. A heading for them with nothing below waits for its list. */
+function hasContents(policy: Policy): boolean {
+  const { sections, markdown } = policy;
+  return (
+    findContentsLists(policy).length > 0 ||
+    sections.all.some(
+      (section) =>
+        section.heading.isContentsEntry ||
+        (isContentsSection(section) && section.blocks.some((block) => block !== section.heading.block && block.leaf.kind !== 'comment')),
+    ) ||
+    markdown.blocks.some(
+      ({ leaf }, index) =>
+        leaf.kind === 'paragraph' && CONTENTS_LABEL.test(leaf.prose.text.trim()) && markdown.blocks[index + 1]?.leaf.item !== undefined,
+    )
+  );
+}
+
 /** In front of the first section, behind the title and what introduces the policy. */
 export function insertContents(policy: Policy): TextEdit | undefined {
   const {
@@ -177,8 +194,7 @@ export function insertContents(policy: Policy): TextEdit | undefined {
     lineEnding: eol,
   } = policy;
   const first = firstListed(policy)?.heading.block;
-  // Contents written as headings are there already.
-  if (!first || first.leaf.item || policy.sections.all.some(({ heading }) => heading.isContentsEntry)) return undefined;
+  if (!first || first.leaf.item || hasContents(policy)) return undefined;
   // Links to anchors that aren't those of the page would go nowhere.
   if ((CONTAINER_OPENS.test(text) && CONTAINER_CLOSES.test(text)) || isSeveralPages(policy, listedSections(policy))) return undefined;
   const start = text.lastIndexOf('\n', first.start - 1) + 1;

@@ -73,8 +73,11 @@ function escapeAll(address: string): string {
   return address.replace(/[_*[\]~\\`|&{}#!]/g, '\\$&');
 }
 
-/** An underscore inside a word is plain text (CommonMark), and websites link an address by themselves only without a backslash. */
-function escapeAsNeeded(address: string, old: string, inEmphasis: boolean): string {
+/**
+ * An address as plain text has it: an underscore inside a word needs no backslash (CommonMark), and websites link an address by themselves only without one.
+ * @param old the address in whose place it goes, as written
+ */
+export function escapeAsNeeded(address: string, old: string, inEmphasis = false): string {
   const escaped = /\\_/.test(old) || inEmphasis ? /[_*~\\`|&{}]/g : /[*~\\`|&{}]|^_|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
   return address.replace(escaped, '\\$&');
 }
