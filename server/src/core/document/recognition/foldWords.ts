@@ -40,19 +40,19 @@ export function foldLetters(text: string): string {
 }
 
 /**
- * An expression that finds any of these among folded words. Between those is nothing but a space, or `§`, which is told faster than what a letter is.
+ * The source of an expression that finds any of these among folded words. Between those is nothing but a space, or `§`, which is told faster than what a letter is.
  * @param sources of regular expressions
  */
-export function amongWords(sources: readonly string[], flags = 'u'): RegExp {
-  return new RegExp(`(?<![^ §])(?:${sources.join('|')})(?![^ §])`, flags);
+export function amongWords(sources: readonly string[]): string {
+  return `(?<![^ §])(?:${sources.join('|')})(?![^ §])`;
 }
 
 /**
  * As {@link amongWords}, of whole texts and therefore faster: every word of the text has one space on both sides, as {@link spacedWords} gives it.
  * @param sources of regular expressions of ASCII or of letters without case
  */
-export function amongSpacedWords(sources: readonly string[], flags = ''): RegExp {
-  return new RegExp(` (?:${sources.join('|')})(?= )`, flags);
+export function amongSpacedWords(sources: readonly string[]): string {
+  return ` (?:${sources.join('|')})(?= )`;
 }
 
 /** A text in the spelling of {@link foldLetters}, with one space before and behind every word. */

@@ -3,7 +3,7 @@ import { OTHER_HINTS, OTHER_NAMES, OTHER_NAMES_WITHOUT_SPACES, TECHNICAL_SUBJECT
 import type { PolicyKind } from '../../knowledge/policyKinds.ts';
 import { POLICY_ENDINGS, POLICY_NAMES, POLICY_NOUNS, POLICY_SUBJECTS, POLICY_SUBJECTS_ABROAD } from '../../knowledge/policyNames.ts';
 import { createLiteralIndex, type Guarded } from '../text/literalIndex.ts';
-import { oncePerText } from '../text/remember.ts';
+import { lazy, oncePerText } from '../text/remember.ts';
 import { amongWords } from './foldWords.ts';
 
 /** How sure a name is, from a complete name to a mere noun. */
@@ -25,8 +25,8 @@ export interface NameReading {
 
 /** Expressions that are looked for only in names that have one of their words. */
 const index = createLiteralIndex();
-const whole = (sources: readonly string[]): Guarded => index.guard(new RegExp(`^(?:${sources.join('|')})$`, 'u'));
-const among = (sources: readonly string[]): Guarded => index.guard(amongWords(sources));
+const whole = (sources: readonly string[]): Guarded => index.guard(`^(?:${sources.join('|')})$`, 'u');
+const among = (sources: readonly string[]): Guarded => index.guard(amongWords(sources), 'u');
 
 const names = POLICY_NAMES.map(({ kind, names: full, alone }) => ({
   kind,
@@ -51,7 +51,7 @@ const subjects = [...POLICY_SUBJECTS_ABROAD, ...POLICY_SUBJECTS].map(({ kind, su
 const anySure = among([sure.replace('polic(?:y|ies)', 'policy')]);
 const endings = POLICY_ENDINGS.map(({ kind, endings: list }) => ({
   kind,
-  pattern: index.guard(new RegExp(` (?:${list.join('|')})$`, 'u')),
+  pattern: index.guard(` (?:${list.join('|')})$`, 'u'),
 }));
 const anyPolicies = among([sure]);
 const general = among(POLICY_NOUNS.general);
@@ -60,13 +60,16 @@ const other = among(OTHER_NAMES);
 const hintOfOther = among(OTHER_HINTS);
 const EAST_ASIAN = /[\u2e80-\u9fff\uac00-\ud7af]/;
 /** Names in writing that has no spaces between words; complete ones first. */
-const unspaced = new RegExp(
-  [...POLICY_NAMES.flatMap(({ names: full }) => full), ...POLICY_NAMES.flatMap(({ alone }) => alone), ...POLICY_NOUNS.general]
-    .filter((source) => EAST_ASIAN.test(source))
-    .join('|'),
-  'gu',
+const unspaced = lazy(
+  () =>
+    new RegExp(
+      [...POLICY_NAMES.flatMap(({ names: full }) => full), ...POLICY_NAMES.flatMap(({ alone }) => alone), ...POLICY_NOUNS.general]
+        .filter((source) => EAST_ASIAN.test(source))
+        .join('|'),
+      'gu',
+    ),
 );
-const otherUnspaced = new RegExp(OTHER_NAMES_WITHOUT_SPACES.join('|'), 'u');
+const otherUnspaced = lazy(() => new RegExp(OTHER_NAMES_WITHOUT_SPACES.join('|'), 'u'));
 
 /** Words before a name that say nothing of it, and words behind it; numbers, versions and the codes of controls ("AC 1") go as well. */
 const BEFORE = /^(?:[a-z]{0,3}\d{1,4}|[a-z]|ac|draft|our|the|my|website|site|company|template|pol|annex|anhang|appendix)$/;
@@ -129,7 +132,7 @@ export const readName = oncePerText((given): NameReading => {
 
 /** A name with spaces around the names of policies in writing that has none: "去哪隐私政策". */
 function withSpaces(name: string): string {
-  return EAST_ASIAN.test(name) ? name.replace(unspaced, ' $& ').replace(/ {2,}/g, ' ').trim() : name;
+  return EAST_ASIAN.test(name) ? name.replace(unspaced(), ' $& ').replace(/ {2,}/g, ' ').trim() : name;
 }
 
 function readSpelled(spelled: string): NameReading {
@@ -142,7 +145,7 @@ function readSpelled(spelled: string): NameReading {
   const isNamed = (POLICY_LAST.test(name) || POLICY_FIRST.test(name)) && !OPENS_A_POST.test(name) && !/^\d{4} /.test(given);
   const isOther = isNamed
     ? undefined
-    : has(other, given) || (EAST_ASIAN.test(spelled) && otherUnspaced.test(spelled))
+    : has(other, given) || (EAST_ASIAN.test(spelled) && otherUnspaced().test(spelled))
       ? 'surely'
       : has(hintOfOther) || ASKS.test(name)
         ? 'perhaps'

@@ -14,6 +14,7 @@ import {
   TO_WRITERS,
 } from '../../knowledge/otherTexts.ts';
 import { type Message, message } from '../../l10n/localizer.ts';
+import { type Answers, createLiteralIndex, type Guarded } from '../text/literalIndex.ts';
 import { amongSpacedWords, foldWords } from './foldWords.ts';
 import type { Opening } from './readOpening.ts';
 
@@ -58,20 +59,19 @@ export interface OtherReading {
   readonly words: number;
 }
 
-const namesItself = amongSpacedWords(NAMES_ITSELF, 'g');
-const toWriters = amongSpacedWords(TO_WRITERS, 'g');
-const explainsLaw = amongSpacedWords(EXPLAINS_A_LAW, 'g');
-const ofSoftware = amongSpacedWords(OF_SOFTWARE, 'g');
-const campaigns = amongSpacedWords(CAMPAIGNS, 'g');
-const opinions = amongSpacedWords(OPINIONS, 'g');
-const duties = amongSpacedWords(DUTIES, 'g');
-const ourVoice = amongSpacedWords(OUR_VOICE, 'g');
-const forms = OTHER_FORMS.map(({ form, fewest, headings }) => ({
-  form,
-  fewest,
-  headings: headings.map((source) => new RegExp(`^(?:${source})$`, 'u')),
-}));
-const whole = (sources: readonly string[]): readonly RegExp[] => sources.map((source) => new RegExp(`^(?:${source})$`, 'u'));
+/** Phrases and headings that are looked for only in texts that have one of their words. */
+const index = createLiteralIndex();
+const phrases = (sources: readonly string[]): Guarded => index.guard(amongSpacedWords(sources), 'g');
+const whole = (sources: readonly string[]): readonly Guarded[] => sources.map((source) => index.guard(`^(?:${source})$`, 'u'));
+const namesItself = phrases(NAMES_ITSELF);
+const toWriters = phrases(TO_WRITERS);
+const explainsLaw = phrases(EXPLAINS_A_LAW);
+const ofSoftware = phrases(OF_SOFTWARE);
+const campaigns = phrases(CAMPAIGNS);
+const opinions = phrases(OPINIONS);
+const duties = phrases(DUTIES);
+const ourVoice = phrases(OUR_VOICE);
+const forms = OTHER_FORMS.map(({ form, fewest, headings }) => ({ form, fewest, headings: whole(headings) }));
 const registerColumns = whole(REGISTER_COLUMNS);
 const settingColumns = whole(SETTING_COLUMNS);
 const SCREEN =
@@ -81,8 +81,16 @@ const POST_KEYS =
 /** Front matter keys of lessons and knowledge bases. */
 const LESSON_KEYS = /^(?:difficulty|level|audience|reading_?time|prerequisites|learning_?objectives)$/i;
 /** Words that no text of some length lacks, in English, German, French, Spanish, Italian, Portuguese and Dutch; and their share, with six code units a word, from which it is in that language. */
-const commonWords = amongSpacedWords(
-  ['the|and|of|to', 'der|die|und|das', 'les|des|est|une', 'los|las|del|que', 'della|che|sono|gli', 'nao|uma|dos|para', 'het|een|van|zijn'],
+const commonWords = new RegExp(
+  amongSpacedWords([
+    'the|and|of|to',
+    'der|die|und|das',
+    'les|des|est|une',
+    'los|las|del|que',
+    'della|che|sono|gli',
+    'nao|uma|dos|para',
+    'het|een|van|zijn',
+  ]),
   'gu',
 );
 const COMMON_SHARE = 0.06;
@@ -95,25 +103,34 @@ const count = (pattern: RegExp, text: string): number => text.match(pattern)?.le
 export function readOther(opening: Opening, folded: string, headings: readonly string[]): OtherReading {
   const { body, keys, codeBlocks, listedFiles } = opening;
   const words = Math.max(100, folded.length / 6);
-  const per1000 = (pattern: RegExp): number => (count(pattern, folded) * 1000) / words;
+  const answers = index.read(folded);
+  const times = (one: Guarded): number => index.count(answers, one, folded);
+  const per1000 = (one: Guarded): number => (times(one) * 1000) / words;
+  const saidBy = headings.map((heading) => index.read(heading));
   const lines = body.split('\n');
   const all = lines.filter((line) => line.trim() !== '').length;
   const headers = lines
     .filter((line, index) => line.includes('|') && isTableRule(lines[index + 1] ?? ''))
-    .map((line) => line.split('|').slice(0, 20).map(foldWords));
-  const most = (sources: readonly RegExp[]): number =>
-    Math.max(0, ...headers.map((cells) => sources.filter((source) => cells.some((cell) => source.test(cell))).length));
+    .map((line) =>
+      line
+        .split('|')
+        .slice(0, 20)
+        .map(foldWords)
+        .map((cell) => ({ cell, said: index.read(cell) })),
+    );
+  const most = (columns: readonly Guarded[]): number =>
+    Math.max(0, ...headers.map((cells) => columns.filter((one) => cells.some(({ cell, said }) => index.has(said, one, cell))).length));
   return {
-    namesItself: count(namesItself, folded.slice(0, BEGINNING)),
+    namesItself: index.count(answers, namesItself, folded.slice(0, BEGINNING)),
     toWriters: per1000(toWriters),
-    explainsLaw: count(explainsLaw, folded),
+    explainsLaw: times(explainsLaw),
     ofSoftware: per1000(ofSoftware),
-    campaigns: count(campaigns, folded),
-    opinions: count(opinions, folded),
+    campaigns: times(campaigns),
+    opinions: times(opinions),
     duties: per1000(duties),
     ourVoice: per1000(ourVoice),
     forms: forms.flatMap(({ form, fewest, headings: sources }) => {
-      const found = headings.filter((heading) => sources.some((source) => source.test(heading))).length;
+      const found = headings.filter((heading, at) => sources.some((one) => index.has(saidBy[at] as Answers, one, heading))).length;
       return found >= fewest ? [{ form, headings: found }] : [];
     }),
     boxes: lines.filter((line) => BOX.test(line.trimStart()) || BOX_SIGN.test(line)).length,

@@ -14,7 +14,8 @@ import { MANUAL_CUES, MANUAL_WORDS, POLICY_CUES, POLICY_FRAME, POLICY_HEADINGS }
 import { POLICY_CUES_ABROAD } from '../../knowledge/policyCuesAbroad.ts';
 import type { PolicyKind } from '../../knowledge/policyKinds.ts';
 import { type Localizer, type Message, message, worded } from '../../l10n/localizer.ts';
-import { oncePer, oncePerText } from '../text/remember.ts';
+import { type Answers, createLiteralIndex, type Guarded } from '../text/literalIndex.ts';
+import { lazy, oncePer, oncePerText } from '../text/remember.ts';
 import { amongSpacedWords, foldWords, spacedWords } from './foldWords.ts';
 import { isCalledPolicy, isCompleteName, type NameReading, readName } from './nameEvidence.ts';
 import { isInKnownLanguage, otherEvidence } from './otherTexts.ts';
@@ -41,23 +42,29 @@ export interface Recognition {
   readonly evidence: readonly Evidence[];
 }
 
-const cues = POLICY_CUES.map(({ topic, phrases: list }) => ({ topic, pattern: amongSpacedWords(list) }));
-const cuesAbroad = POLICY_CUES_ABROAD.map(({ topic, words, parts }) => ({
-  topic,
-  words: amongSpacedWords(words, 'g'),
-  parts: new RegExp(parts.join('|'), 'g'),
-}));
+/** Phrases and headings that are looked for only in texts that have one of their words. */
+const index = createLiteralIndex();
+const phrase = (source: string, flags = ''): Guarded => index.guard(amongSpacedWords([source]), flags);
+const heading = (source: string): Guarded => index.guard(`^${source}$`, 'u');
+const cues = POLICY_CUES.map(({ topic, phrases }) => ({ topic, phrases: phrases.map((source) => phrase(source)) }));
+const cuesAbroad = lazy(() =>
+  POLICY_CUES_ABROAD.map(({ topic, words, parts }) => ({
+    topic,
+    words: lazy(() => new RegExp(amongSpacedWords(words), 'g')),
+    parts: lazy(() => new RegExp(parts.join('|'), 'g')),
+  })),
+);
 /** Code units of a text in another language whose words are weighed. */
 const READ_ABROAD = 4_000;
 /** Chinese, Japanese and Korean, where words are found within others. */
 const EAST_ASIAN = /[\u3040-\u9fff\uac00-\ud7af]/;
 const OF_MEMBERS = 'members, meetings, and boards';
 const OF_ITSELF = 'words such as "this policy" or "these terms"';
-const speaksOfItself = amongSpacedWords(SPEAKS_OF_ITSELF, 'g');
-const frameNames = POLICY_FRAME.map((source) => new RegExp(`^${source}$`, 'u'));
-const headingNames = POLICY_HEADINGS.map((source) => new RegExp(`^${source}$`, 'u'));
-const manual = MANUAL_CUES.map((source) => amongSpacedWords([source], 'g'));
-const manualWords = amongSpacedWords(MANUAL_WORDS, 'g');
+const speaksOfItself = index.guard(amongSpacedWords(SPEAKS_OF_ITSELF), 'g');
+const frameNames = POLICY_FRAME.map(heading);
+const headingNames = POLICY_HEADINGS.map(heading);
+const manual = MANUAL_CUES.map((source) => phrase(source, 'g'));
+const manualWords = index.guard(amongSpacedWords(MANUAL_WORDS), 'g');
 /** How many of the words that others use as well count beside one that only manuals use. */
 const WORDS_PER_CUE = 3;
 
@@ -193,21 +200,23 @@ export function readBody({ body, headings }: Opening, isNamed: boolean): BodyRea
   const isRead = isInKnownLanguage(folded);
   const found = isRead ? [] : topicsAbroad(folded);
   const abroad = isNamed || found.some(({ topic }) => topic === OF_ITSELF) ? found : [];
+  const answers = index.read(folded);
   const topics = cues
-    .filter(({ topic, pattern }) => abroad.some((one) => one.topic === topic) || pattern.test(folded))
+    .filter(({ topic, phrases }) => abroad.some((one) => one.topic === topic) || phrases.some((one) => index.has(answers, one, folded)))
     .map(({ topic }) => topic);
   return {
     topics,
     isRead,
     headings: new Set(
       headingWords.flatMap((name) => {
-        const at = headingNames.findIndex((pattern) => pattern.test(name));
+        const said = index.read(name);
+        const at = headingNames.findIndex((one) => index.has(said, one, name));
         return at < 0 ? [] : [`${at} ${name.slice(0, 20)}`];
       }),
     ).size,
     frame: frameOf(headingWords),
-    manual: (manualCount(folded) * 1000) / Math.max(200, words),
-    speaksOfItself: (folded.match(speaksOfItself)?.length ?? 0) + (abroad.find(({ topic }) => topic === OF_ITSELF)?.times ?? 0),
+    manual: (manualCount(folded, answers) * 1000) / Math.max(200, words),
+    speaksOfItself: index.count(answers, speaksOfItself, folded) + (abroad.find(({ topic }) => topic === OF_ITSELF)?.times ?? 0),
     isForeign: isForeign(folded),
     folded,
     headingWords,
@@ -218,21 +227,22 @@ export function readBody({ body, headings }: Opening, isNamed: boolean): BodyRea
 function topicsAbroad(folded: string): readonly { readonly topic: string; readonly times: number }[] {
   const text = folded.slice(0, READ_ABROAD);
   const isEastAsian = EAST_ASIAN.test(text);
-  return cuesAbroad.flatMap(({ topic, words, parts }) => {
-    const times = text.match(isEastAsian ? parts : words)?.length ?? 0;
+  return cuesAbroad().flatMap(({ topic, words, parts }) => {
+    const times = text.match(isEastAsian ? parts() : words())?.length ?? 0;
     return times > 0 ? [{ topic, times }] : [];
   });
 }
 
 /** How many words of manuals there are. */
-function manualCount(folded: string): number {
-  const cues = manual.reduce((sum, pattern) => sum + (folded.match(pattern)?.length ?? 0), 0);
-  return cues === 0 ? 0 : cues + Math.min(WORDS_PER_CUE * cues, folded.match(manualWords)?.length ?? 0);
+function manualCount(folded: string, answers: Answers): number {
+  const cues = manual.reduce((sum, one) => sum + index.count(answers, one, folded), 0);
+  return cues === 0 ? 0 : cues + Math.min(WORDS_PER_CUE * cues, index.count(answers, manualWords, folded));
 }
 
 /** How many parts of the frame have a heading; none where it is not said what the text is for or whom it binds. */
 function frameOf(headings: readonly string[]): number {
-  const parts = frameNames.map((pattern) => headings.some((name) => pattern.test(name)));
+  const said = headings.map((name) => index.read(name));
+  const parts = frameNames.map((one) => headings.some((name, at) => index.has(said[at] as Answers, one, name)));
   return parts[0] || parts[1] ? parts.filter(Boolean).length : 0;
 }
 

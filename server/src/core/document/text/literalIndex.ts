@@ -2,7 +2,8 @@
  * Whether expressions can match in a text, told by the words and signs that the text has. They are read once for all expressions:
  * most blocks have nothing of what most expressions look for, and a search for each would be most of what reading a text costs.
  */
-import { foldCase, requiredLiterals } from './requiredLiterals.ts';
+import { lazy } from './remember.ts';
+import { type Expression, foldCase, requiredLiterals } from './requiredLiterals.ts';
 import { type CutWords, cutWords, oncePerWord, type Word } from './words.ts';
 
 /** What a text answers to all questions of an index, one bit each. */
@@ -14,16 +15,17 @@ export interface Answers {
 
 /** An expression and the question whether it can match. */
 export interface Guarded {
-  readonly pattern: RegExp;
+  /** Made when a text is met in which it can match: of hundreds, one text has what a few look for. */
+  readonly pattern: () => RegExp;
   readonly question: number;
 }
 
 /** Questions about texts that are read together. */
 export interface LiteralIndex {
   /** A question: whether one of some expressions can match. Asked before the first text is read, it costs nothing more. */
-  ask(...expressions: readonly RegExp[]): number;
-  /** Asks about one expression. */
-  guard(pattern: RegExp): Guarded;
+  ask(...expressions: readonly Expression[]): number;
+  /** Asks about one expression, given by its source. */
+  guard(source: string, flags: string): Guarded;
   /** @param text of any length @param cut its words, where they are known */
   read(text: string, cut?: CutWords): Answers;
   /** False where questions have been asked since. */
@@ -36,6 +38,8 @@ export interface LiteralIndex {
   find(answers: Answers, guarded: Guarded, text: string): RegExpExecArray | null;
   /** Whether there is one. */
   has(answers: Answers, guarded: Guarded, text: string): boolean;
+  /** How many there are of an expression with the flag `g`. */
+  count(answers: Answers, guarded: Guarded, text: string): number;
 }
 
 /** Literals by their beginnings. */
@@ -49,7 +53,7 @@ interface Beginning {
 export function createLiteralIndex(): LiteralIndex {
   const literals: Beginning = { next: new Map(), questions: [] };
   /** Expressions are read when the first text is, and not before a program starts. */
-  const waiting: { readonly question: number; readonly expressions: readonly RegExp[] }[] = [];
+  const waiting: { readonly question: number; readonly expressions: readonly Expression[] }[] = [];
   /** Questions to which every text says yes. */
   const always: number[] = [];
   let asked = 0;
@@ -93,7 +97,7 @@ export function createLiteralIndex(): LiteralIndex {
   /** Kept with the words until more is asked. */
   let questionsOf = oncePerWord(questionsOfWord);
 
-  const ask = (...expressions: readonly RegExp[]): number => {
+  const ask = (...expressions: readonly Expression[]): number => {
     waiting.push({ question: asked, expressions });
     return asked++;
   };
@@ -102,7 +106,7 @@ export function createLiteralIndex(): LiteralIndex {
 
   return {
     ask,
-    guard: (pattern) => ({ pattern, question: ask(pattern) }),
+    guard: (source, flags) => ({ pattern: lazy(() => new RegExp(source, flags)), question: ask({ source, flags }) }),
     read: (text, cut = cutWords(text)) => {
       if (waiting.length > 0) readExpressions();
       const bits = new Array<number>(Math.ceil(asked / BITS)).fill(0);
@@ -133,8 +137,9 @@ export function createLiteralIndex(): LiteralIndex {
     },
     isComplete: (answers) => answers.version === asked,
     says,
-    find: (answers, { pattern, question }, text) => (says(answers, question) ? pattern.exec(text) : null),
-    has: (answers, { pattern, question }, text) => says(answers, question) && pattern.test(text),
+    find: (answers, { pattern, question }, text) => (says(answers, question) ? pattern().exec(text) : null),
+    has: (answers, { pattern, question }, text) => says(answers, question) && pattern().test(text),
+    count: (answers, { pattern, question }, text) => (says(answers, question) ? (text.match(pattern())?.length ?? 0) : 0),
   };
 }
 

@@ -2,7 +2,7 @@
  * Which letters, digits or signs a text must have for an expression to match in it. A long alternation costs a search at every character of every
  * block, while most blocks have none of its words, which can be told without a search.
  */
-import { kindsAt, LETTER, NUMBER } from './characters.ts';
+import { kindsAt, LETTER, MARK, NUMBER } from './characters.ts';
 
 /** Longer literals are cut: the first letters of a word tell enough, and lists of them stay small. */
 const LONGEST = 8;
@@ -12,14 +12,18 @@ const LONGEST = 8;
  * Undefined where there are none that tell much: the text may match whatever it has.
  * What looks behind or ahead counts as well: it is in the text, though not in the match.
  */
-export function requiredLiterals({ source }: Pick<RegExp, 'source'>): readonly string[] | undefined {
-  const needs = needsOf(readAlternatives({ source, at: 0 }));
+export function requiredLiterals({ source, flags }: Expression): readonly string[] | undefined {
+  const needs = needsOf(readAlternatives({ source, ignoresCase: flags.includes('i'), at: 0 }));
   return needs && costOf(needs) < TOO_COMMON ? [...needs] : undefined;
 }
+
+/** A regular expression, or what one can be made of. */
+export type Expression = Pick<RegExp, 'source' | 'flags'>;
 
 /** Where the expression is read. */
 interface Reader {
   readonly source: string;
+  readonly ignoresCase: boolean;
   at: number;
 }
 
@@ -41,6 +45,8 @@ const COMMONNESS_OF_DIGIT = 0.03;
 /** The same by the number of letters of a literal. */
 const COMMONNESS = [1, 1, 0.4, 0.1, 0.03, 0.01] as const;
 const COMMONNESS_OF_LONG = 0.004;
+/** What begins with a letter behind this one is in another script, which most texts have nothing of. */
+const LAST_LATIN = '\u024f';
 /** Words that many blocks of policies have, as far as literals go. */
 const COMMON_WORDS = new Set(
   'privacy policy protecti data personal informat service section article regulati user consumer contract agreemen company rights terms conditio daten person utilisat données servicio datos dati servizio article artículo articolo this that with your from when have will shall such other more must than only'.split(
@@ -61,6 +67,7 @@ function costOf(literals: Iterable<string>): number {
 function commonnessOf(literal: string): number {
   if (!isWordCharacterAt(literal, 0)) return COMMONNESS_OF_SIGN;
   if (literal.length === 1 && literal <= '9') return COMMONNESS_OF_DIGIT;
+  if (literal > LAST_LATIN) return COMMONNESS_OF_LONG;
   return COMMON_WORDS.has(literal) ? COMMONNESS_OF_COMMON_WORD : (COMMONNESS[literal.length] ?? COMMONNESS_OF_LONG);
 }
 
@@ -117,6 +124,13 @@ function readSequence(reader: Reader): Part {
     run = '';
   };
   while (reader.at < source.length && source[reader.at] !== '|' && source[reader.at] !== ')') {
+    PLAIN_RUN.lastIndex = reader.at;
+    const plain = PLAIN_RUN.exec(source)?.[0];
+    if (plain !== undefined) {
+      run += plain.toLowerCase();
+      reader.at += plain.length;
+      continue;
+    }
     const part = readQuantified(reader);
     if (part.exact !== undefined) run += part.exact;
     else {
@@ -130,6 +144,8 @@ function readSequence(reader: Reader): Part {
   return { needs: cheapest(choices) };
 }
 
+/** Most of what expressions consist of, read at once; the last character before a quantifier is not among them. */
+const PLAIN_RUN = /[A-Za-z0-9 ]+(?![*+?{])/y;
 const QUANTIFIER = /[*+?]\??|\{(\d+)(?:,\d*)?\}\??/y;
 
 function readQuantified(reader: Reader): Part {
@@ -161,7 +177,7 @@ function readAtom(reader: Reader): Part {
       // What is on both sides of them isn't one word.
       return ANYTHING;
     default:
-      return literal(first);
+      return literal(first, reader.ignoresCase);
   }
 }
 
@@ -186,7 +202,7 @@ function readClass(reader: Reader): Part {
   const members = source.slice(from, reader.at++);
   if (members === '0-9' || members === '\\d') return DIGIT;
   if (members === '' || /[\\^-]/.test(members)) return ANYTHING;
-  const parts = [...members].map(literal);
+  const parts = [...members].map((member) => literal(member, reader.ignoresCase));
   return parts.every(({ exact }) => exact !== undefined && exact === parts[0]?.exact) ? (parts[0] ?? ANYTHING) : ANYTHING;
 }
 
@@ -198,14 +214,20 @@ function readEscape(reader: Reader): Part {
   reader.at += found.length || 1;
   if (found === 'd') return DIGIT;
   const code = /^[ux]\{?([\dA-Fa-f]+)\}?$/.exec(found)?.[1];
-  if (code !== undefined) return literal(String.fromCodePoint(Number.parseInt(code, 16)));
-  return found.length === 1 && !isWordCharacterAt(found, 0) ? literal(found) : ANYTHING;
+  if (code !== undefined) return literal(String.fromCodePoint(Number.parseInt(code, 16)), reader.ignoresCase);
+  return found.length === 1 && !isWordCharacterAt(found, 0) ? literal(found, reader.ignoresCase) : ANYTHING;
 }
 
-/** One character; letters only where upper and lower case are one to one. */
-function literal(character: string): Part {
+/** One character; letters only where upper and lower case are one to one, or where only this case matches. */
+function literal(character: string, ignoresCase: boolean): Part {
   const lower = foldCase(character);
-  return lower.length === 1 && (!isWordCharacterAt(lower, 0) || PLAIN_LETTERS.has(lower)) ? { exact: lower } : ANYTHING;
+  if (lower.length !== 1) return ANYTHING;
+  return !isWordCharacterAt(lower, 0) || PLAIN_LETTERS.has(lower) || isOnly(character, ignoresCase) ? { exact: lower } : ANYTHING;
+}
+
+/** Whether nothing else than this letter matches, and lower case leaves it as it is. */
+function isOnly(letter: string, ignoresCase: boolean): boolean {
+  return letter === letter.toLowerCase() && (!ignoresCase || letter === letter.toUpperCase());
 }
 
 /** Letters with one capital each, and digits. */
@@ -214,7 +236,7 @@ const PLAIN_LETTERS = new Set('abcdefghijklmnopqrstuvwxyz0123456789ßàáâãä�
 /** Expressions are read unit by unit, so halves of pairs are no letters. */
 function isWordCharacterAt(text: string, offset: number): boolean {
   const unit = text.charCodeAt(offset);
-  return (unit < 0xd800 || unit > 0xdfff) && (kindsAt(text, offset) & (LETTER | NUMBER)) !== 0;
+  return (unit < 0xd800 || unit > 0xdfff) && (kindsAt(text, offset) & (LETTER | NUMBER | MARK)) !== 0;
 }
 
 /** As expressions compare without regard to case: the long s is an s to them. */

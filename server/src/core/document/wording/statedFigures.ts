@@ -176,7 +176,7 @@ const patternsOf = oncePerText((language): Patterns | undefined => {
   const index = createLiteralIndex();
   const make = (list: readonly string[], figure: string): readonly Guarded[] =>
     list.map((source) =>
-      index.guard(new RegExp(`${NO_LETTER_BEFORE}(?:${source.replace('#', `(?:${figure})`).replace(/ /g, '[\\s\\u00a0]+')})`, 'giu')),
+      index.guard(`${NO_LETTER_BEFORE}(?:${source.replace('#', `(?:${figure})`).replace(/ /g, '[\\s\\u00a0]+')})`, 'giu'),
     );
   return {
     words,
@@ -283,7 +283,7 @@ function* inSentence(
   const read = function* (act: keyof typeof STEMS, list: readonly Guarded[], party: Party): Generator<Statement> {
     if (!acts.has(act)) return;
     const matches = list
-      .map((pattern) => (index.says(answers, pattern.question) ? firstWithNumber(pattern.pattern, sentence, language) : undefined))
+      .map((pattern) => (index.says(answers, pattern.question) ? firstWithNumber(pattern.pattern(), sentence, language) : undefined))
       .filter((one) => one !== undefined);
     const [match] = matches;
     // A sentence with two periods is about two cases.
