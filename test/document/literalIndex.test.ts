@@ -25,6 +25,11 @@ describe('required literals', () => {
     [/(?!refund)x/, undefined],
     // Other letters have capitals that aren't one to one.
     [/ΛΟΓΟΣ/, undefined],
+    [/политика|условия/i, undefined],
+    // Where case counts, or where there is none, nothing else matches.
+    [/политика|условия/, ['политика', 'условия']],
+    [/隐私政策/i, ['隐私政策']],
+    [/नीति/, ['नीति']],
   ];
   for (const [pattern, literals] of cases)
     it(`of ${String(pattern)}`, () => {
