@@ -13,7 +13,7 @@ import { SECTION_TITLES } from '../../knowledge/coverage/sectionTexts.ts';
 import { TOPIC_CUES } from '../../knowledge/coverage/topicCues.ts';
 import { TOPIC_TEXTS } from '../../knowledge/coverage/topicTexts.ts';
 import { TRACE_CUES } from '../../knowledge/coverage/traceCues.ts';
-import { type CompiledCue, compileCue, compileHeadingCue, isEndOfSentence, partsOfWord } from './cueLanguage.ts';
+import { type CompiledCue, compileCue, compileHeadingCue, isEndOfSentence, isSign, partsOfWord } from './cueLanguage.ts';
 
 /** How a cue counts; see {@link CueLists}. `frame` cues only tell what a text is about, `trace` cues only that a topic may be in it. */
 export type CueRole = 'body' | 'thin' | 'framed' | 'under' | 'weak' | 'frame' | 'no-frame' | 'trace';
@@ -43,10 +43,10 @@ export interface Candidates {
   readonly traces: readonly Cue[];
 }
 
-/** The cues of one language: tells which may match in a text. @param cut the words of the text, and maybe of what is around it @param folded the text that they are of */
+/** The cues of one language: tells which may match in a text, or in a part of it. @param cut its words @param folded the text as cues see it */
 export type CueIndex = (cut: CutWords, folded: string) => Candidates;
 
-/** All places of cues in a folded text, by candidate. @param wanted topics that are looked for; all when absent */
+/** All places of cues in a folded text, in the order of the cues. @param all those that say something, and those that speak against it, which hide their own words */
 export function placesOf(all: readonly Cue[], folded: string): readonly CueHit[] {
   const masked = new Map<string, string>();
   for (const { role, topic, pattern } of all) {
@@ -72,7 +72,7 @@ export function placesOf(all: readonly Cue[], folded: string): readonly CueHit[]
   return hits;
 }
 
-/** The topics that a heading is about. @param folded its words */
+/** The topics that a heading is about. @param candidates of the block that the heading is in @param folded its words */
 export function topicsOfHeading({ headings }: Candidates, folded: string): readonly string[] {
   const topics = new Set<string>();
   for (const { topic, pattern } of headings) {
@@ -84,7 +84,7 @@ export function topicsOfHeading({ headings }: Candidates, folded: string): reado
   return [...topics];
 }
 
-/** The topics of which a text has traces. @param wanted those that are looked for */
+/** The topics of which a text has traces. @param wanted those that are looked for @param fold gives the text as cues see it, where it is needed */
 export function tracesIn({ cues, traces }: Candidates, wanted: ReadonlySet<string>, fold: () => string): readonly string[] {
   const asked = traces.filter(({ topic }) => wanted.has(topic));
   if (asked.length === 0) return NONE;
@@ -260,7 +260,8 @@ function indexed(cues: readonly Cue[]): CueIndex {
     }
     return found.size > 0 ? [...found] : NONE;
   });
-  /** The sentence in which each set was found last, and the text, and the how manieth of the text it was: cheaper than lists for each text. */
+  const setsOfSign = (code: number): readonly number[] => setsOfKey.get(String.fromCharCode(code)) ?? NONE;
+  /** The sentence in which each set was found last, the text, and its place among the sets of that text: cheaper than lists for each text. */
   const inSentence = new Int32Array(sets.size);
   const inText = new Int32Array(sets.size);
   const order = new Int32Array(sets.size);
@@ -282,14 +283,8 @@ function indexed(cues: readonly Cue[]): CueIndex {
           }
       here.length = 0;
     };
-    let end = 0;
-    for (let index = 0; index < words.length; index++) {
-      if (hasEndOfSentence(folded, end, bounds[2 * index] as number)) {
-        endSentence();
-        sentence++;
-      }
-      end = bounds[2 * index + 1] as number;
-      for (const set of setsOf(words[index] as Word)) {
+    const addSets = (all: readonly number[]): void => {
+      for (const set of all) {
         if (inSentence[set] === sentence) continue;
         inSentence[set] = sentence;
         if (!bySet[set]) continue;
@@ -298,17 +293,25 @@ function indexed(cues: readonly Cue[]): CueIndex {
         inText[set] = text;
         order[set] = count++;
       }
+    };
+    let at = 0;
+    for (let index = 0; index <= words.length; index++) {
+      const start = bounds[2 * index] ?? folded.length;
+      for (; at < start; at++) {
+        const code = folded.charCodeAt(at);
+        if (isEndOfSentence(code)) {
+          endSentence();
+          sentence++;
+        } else if (isSign(code)) addSets(setsOfSign(code));
+      }
+      const word = words[index];
+      if (word) addSets(setsOf(word));
+      at = bounds[2 * index + 1] ?? at;
     }
     endSentence();
     if (sentence > first) found.sort((a, b) => (order[a.rarest] as number) - (order[b.rarest] as number) || a.number - b.number);
     return byRole(always, found);
   };
-}
-
-/** Whether there is between two words what no cue goes beyond, but for those few that name it. */
-function hasEndOfSentence(folded: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (isEndOfSentence(folded.charCodeAt(at))) return true;
-  return false;
 }
 
 function byRole(always: readonly Cue[], found: readonly Indexed[]): Candidates {

@@ -10,7 +10,10 @@ export interface CompiledCue {
   readonly cue: string;
   /** The expression, with the flag `g`; made for those few cues whose words a text has. */
   readonly pattern: () => RegExp;
-  /** Sets of beginnings of words, and of whole words with a space behind them, the rarest set first; every match has a word of each set. Empty where none can be told. */
+  /**
+   * Sets of beginnings of words, and of whole words with a space behind them, the rarest set first; every match has a word of each set. Empty where none can be told.
+   * Sets with a sign, see {@link isSign}, are last.
+   */
   readonly keys: readonly (readonly string[])[];
   /** Whether no match goes beyond the end of a sentence: the cue names no sign that ends one. */
   readonly isInOneSentence: boolean;
@@ -220,7 +223,7 @@ function readAlternative(reader: Reader): readonly Needs[] {
         const group = readNeeds(reader);
         const end = ++reader.at;
         const behind = cue[end];
-        if (startsWord && behind !== '?' && behind !== '*') needs.push(...settled(group, behind));
+        if (behind !== '?' && behind !== '*') needs.push(...(startsWord ? settled(group, behind) : group.filter(isOfSigns)));
         if (isQuantifierAt(cue, end)) reader.at++;
         begins = cue[end - 2] === ' ';
         break;
@@ -248,14 +251,29 @@ function readAlternative(reader: Reader): readonly Needs[] {
         begins = false;
         reader.at++;
         break;
-      default:
+      default: {
         endWord(start, WHOLE);
         begins = true;
-        reader.at += character === '\\' ? 2 : gapAt(cue, start) || 1;
+        const at = character === '\\' ? start + 1 : start;
+        if (isSign(cue.charCodeAt(at)) && !isQuantifierAt(cue, at + 1)) needs.push({ keys: [cue.charAt(at)], cost: COST_OF_SIGN });
+        reader.at = at + (gapAt(cue, start) || 1);
+      }
     }
   }
   endWord(reader.at, MAYBE_WHOLE);
   return needs;
+}
+
+/** Whether a code unit is a sign of which cues tell that it has to be there: `"`, `'`, `(`, `,`, `:`, `@`. */
+export function isSign(code: number): boolean {
+  return code === 34 || code === 39 || code === 40 || code === 44 || code === 58 || code === 64;
+}
+
+/** Words tell more, and are looked at first. */
+const COST_OF_SIGN = 1_000_000;
+
+function isOfSigns({ keys }: Needs): boolean {
+  return keys.every((key) => isSign(key.charCodeAt(0)));
 }
 
 /** The length of the gap at an offset; 0 where there is none. */

@@ -100,7 +100,11 @@ export const tracesOf = readBlocks((leaf, key): { readonly topics: readonly stri
   if (leaf.kind !== 'paragraph' && leaf.kind !== 'heading' && leaf.kind !== 'tableCell') return undefined;
   const { text } = leaf.prose;
   const [language = '', ...topics] = key.split(' ');
-  const found = tracesIn(candidatesIn(leaf, language, () => foldText(text)), new Set(topics), () => foldText(text));
+  const found = tracesIn(
+    candidatesIn(leaf, language, () => foldText(text)),
+    new Set(topics),
+    () => foldText(text),
+  );
   return found.length === 0 ? undefined : { topics: found, span: leaf.prose.spanOf(0, text.length) };
 });
 
