@@ -2,7 +2,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileCue, compileHeadingCue, foldText, partsOfWord } from '../../server/src/core/analysis/coverage/cueLanguage.ts';
+import { compileCue, compileHeadingCue, foldText, isSign, partsOfWord } from '../../server/src/core/analysis/coverage/cueLanguage.ts';
+import { FRAME_CUES } from '../../server/src/core/knowledge/coverage/frameCues.ts';
+import { OWN_CUES } from '../../server/src/core/knowledge/coverage/ownCues.ts';
+import { PHRASE_CUES } from '../../server/src/core/knowledge/coverage/phraseCues.ts';
+import { TOPIC_CUES } from '../../server/src/core/knowledge/coverage/topicCues.ts';
+import { TRACE_CUES } from '../../server/src/core/knowledge/coverage/traceCues.ts';
 
 const shared = join(import.meta.dirname, '../../../shared');
 
@@ -43,15 +48,37 @@ describe('the cue language', () => {
     assert(hits('... retention', 'Data retention'));
   });
 
-  it('needs only words that every match has', () => {
+  it('needs only words and signs that every match has', () => {
     for (const [cue, text] of MATCHING) {
       const words = partsOfWord(foldText(text));
       for (const keys of compileCue(cue).keys)
         assert(
-          keys.some((key) => words.some((word) => `${word} `.startsWith(key))),
+          keys.some(
+            (key) => words.some((word) => `${word} `.startsWith(key)) || (isSign(key.charCodeAt(0)) && foldText(text).includes(key)),
+          ),
           `${cue}: ${keys.join('|')}`,
         );
     }
+  });
+
+  it('needs signs after words, and those of a group that may be left out not at all', () => {
+    assert.deepEqual(compileCue('the app ("|\')?works:').keys, [['app '], ['the '], [':']]);
+    assert.deepEqual(compileCue('("|\')we').keys, [['"', "'"]]);
+  });
+
+  it('tells of a cue whether it can go beyond the end of a sentence', () => {
+    for (const cue of ['rights ... access', 'keep .... (until|after)', 'x?']) assert(compileCue(cue).isInOneSentence, cue);
+    for (const cue of ['art. 6', 'yes!', 'no\\?', 'keep ... inc.', 'a; b']) assert(!compileCue(cue).isInOneSentence, cue);
+  });
+
+  it('compiles every cue that is known', () => {
+    const compile = (value: unknown): void => {
+      if (typeof value === 'object' && value !== null) Object.values(value).forEach(compile);
+      else if (typeof value === 'string')
+        for (const cue of value.split('\n').filter((line) => line !== ''))
+          for (const { pattern } of [compileCue(cue.replace(/^!/, '')), compileHeadingCue(cue)]) assert.doesNotThrow(pattern, cue);
+    };
+    [TOPIC_CUES, OWN_CUES, PHRASE_CUES, FRAME_CUES, TRACE_CUES].forEach(compile);
   });
 
   it('keeps the length of what it folds', () => {

@@ -15,9 +15,10 @@ export const disclosureMissing: Rule = {
   why: 'Privacy laws list what people must be told, such as GDPR Art. 13 and CCPA 1798.130. Auditors file each gap with its article. Choose the laws with "profiles"; without it, this rule is silent.',
   severity: 'warning',
   *check(policy, { settings, l10n }) {
-    const coverage = policy.kind === 'privacy' ? coverageToReport(policy, settings) : undefined;
+    if (policy.kind !== 'privacy' || !hasChosenProfiles(policy, settings)) return;
     const span = titleSpan(policy);
-    if (!coverage || !span || !hasChosenProfiles(policy, settings)) return;
+    const coverage = span && coverageToReport(policy, settings);
+    if (!coverage) return;
     for (const { name, items } of coverage.profiles) {
       // What the text itself calls for is said there, by disclosure-triggered.
       const missing = items.filter(

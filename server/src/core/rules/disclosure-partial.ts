@@ -15,8 +15,9 @@ export const disclosurePartial: Rule = {
   why: 'Regulators call a general statement insufficient: a retention section needs a period or criteria, a transfer its safeguard, and legitimate interests have to be named (WP260 rev.01; GDPR Art. 13(1)(d), 13(1)(f), 13(2)(a)).',
   severity: 'information',
   *check(policy, { settings, l10n }) {
-    const coverage = policy.kind === 'privacy' ? coverageToReport(policy, settings) : undefined;
-    if (!coverage || !hasChosenProfiles(policy, settings)) return;
+    if (policy.kind !== 'privacy' || !hasChosenProfiles(policy, settings)) return;
+    const coverage = coverageToReport(policy, settings);
+    if (!coverage) return;
     const seen = new Set<string>();
     const findings: Finding[] = [];
     for (const item of coverage.profiles.flatMap(({ items }) => items)) {

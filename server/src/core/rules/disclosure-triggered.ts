@@ -21,8 +21,9 @@ export const disclosureTriggered: Rule = {
   why: 'Some duties depend on what a company does. Who relies on consent has to say that it can be withdrawn (GDPR Art. 13(2)(c)), who transfers data by which safeguard (Art. 13(1)(f)), and who scores people whether software decides about them (Art. 13(2)(f)).',
   severity: 'information',
   *check(policy, { settings, l10n }) {
-    const coverage = policy.kind === 'privacy' ? coverageToReport(policy, settings) : undefined;
-    if (!coverage || !hasChosenProfiles(policy, settings)) return;
+    if (policy.kind !== 'privacy' || !hasChosenProfiles(policy, settings)) return;
+    const coverage = coverageToReport(policy, settings);
+    if (!coverage) return;
     const seen = new Set<string>();
     const findings: Finding[] = [];
     for (const item of coverage.profiles.flatMap(({ items }) => items)) {

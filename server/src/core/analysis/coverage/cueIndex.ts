@@ -1,7 +1,7 @@
 /** All cues of a language, compiled once, and indexed by the words that they need: only those are tried of which a text has one. */
 
 import { oncePerText } from '../../document/text/remember.ts';
-import { oncePerWord, type Word } from '../../document/text/words.ts';
+import { type CutWords, oncePerWord, type Word } from '../../document/text/words.ts';
 import { CONDITIONS, type ConditionText, PROFILE_CUES } from '../../knowledge/coverage/conditions.ts';
 import type { CueLists, FrameId, SectionRow } from '../../knowledge/coverage/cueTable.ts';
 import { EXTRA_SECTIONS } from '../../knowledge/coverage/extraSections.ts';
@@ -13,7 +13,7 @@ import { SECTION_TITLES } from '../../knowledge/coverage/sectionTexts.ts';
 import { TOPIC_CUES } from '../../knowledge/coverage/topicCues.ts';
 import { TOPIC_TEXTS } from '../../knowledge/coverage/topicTexts.ts';
 import { TRACE_CUES } from '../../knowledge/coverage/traceCues.ts';
-import { type CompiledCue, compileCue, compileHeadingCue, partsOfWord } from './cueLanguage.ts';
+import { type CompiledCue, compileCue, compileHeadingCue, isEndOfSentence, isSign, partsOfWord } from './cueLanguage.ts';
 
 /** How a cue counts; see {@link CueLists}. `frame` cues only tell what a text is about, `trace` cues only that a topic may be in it. */
 export type CueRole = 'body' | 'thin' | 'framed' | 'under' | 'weak' | 'frame' | 'no-frame' | 'trace';
@@ -31,16 +31,65 @@ export interface CueHit {
 
 interface Cue extends CompiledCue {
   readonly topic: string;
-  readonly role: CueRole | 'negative';
+  readonly role: CueRole | 'negative' | 'heading';
   readonly frame?: FrameId;
 }
 
-/** The cues of one language. */
-export interface CueIndex {
-  /** All places in a folded text, in no particular order. @param words of the text, and maybe of what is around it @param wanted topics that are looked for; all when absent */
-  find(folded: string, words: readonly Word[], wanted?: ReadonlySet<string>): readonly CueHit[];
-  /** The topics that a heading is about. @param words of the text, and maybe of what is around it */
-  headingTopics(folded: string, words: readonly Word[]): readonly string[];
+/** The cues of which a text has words enough in one sentence, in the order in which the text has them. */
+export interface Candidates {
+  /** Those that say something, and those that speak against it. */
+  readonly cues: readonly Cue[];
+  readonly headings: readonly Cue[];
+  readonly traces: readonly Cue[];
+}
+
+/** The cues of one language: tells which may match in a text, or in a part of it. @param cut its words @param folded the text as cues see it */
+export type CueIndex = (cut: CutWords, folded: string) => Candidates;
+
+/** All places of cues in a folded text, in the order of the cues. @param all those that say something, and those that speak against it, which hide their own words */
+export function placesOf(all: readonly Cue[], folded: string): readonly CueHit[] {
+  const masked = new Map<string, string>();
+  for (const { role, topic, pattern } of all) {
+    if (role !== 'negative') continue;
+    const before = masked.get(topic) ?? folded;
+    masked.set(
+      topic,
+      before.replace(pattern(), (text) => '\u0001'.repeat(text.length)),
+    );
+  }
+  const hits: CueHit[] = [];
+  for (const { role, topic, frame, pattern } of all) {
+    if (role === 'negative' || role === 'heading') continue;
+    const text = masked.get(topic) ?? folded;
+    const expression = pattern();
+    expression.lastIndex = 0;
+    for (let count = 0; count < MAX_MATCHES; count++) {
+      const match = expression.exec(text);
+      if (!match || match[0] === '') break;
+      hits.push({ topic, role, ...(frame ? { frame } : {}), start: match.index, end: match.index + match[0].length });
+    }
+  }
+  return hits;
+}
+
+/** The topics that a heading is about. @param candidates of the block that the heading is in @param folded its words */
+export function topicsOfHeading({ headings }: Candidates, folded: string): readonly string[] {
+  const topics = new Set<string>();
+  for (const { topic, pattern } of headings) {
+    if (topics.has(topic)) continue;
+    const expression = pattern();
+    expression.lastIndex = 0;
+    if (expression.test(folded)) topics.add(topic);
+  }
+  return [...topics];
+}
+
+/** The topics of which a text has traces. @param wanted those that are looked for @param fold gives the text as cues see it, where it is needed */
+export function tracesIn({ cues, traces }: Candidates, wanted: ReadonlySet<string>, fold: () => string): readonly string[] {
+  const asked = traces.filter(({ topic }) => wanted.has(topic));
+  if (asked.length === 0) return NONE;
+  const against = cues.filter(({ role, topic }) => role === 'negative' && asked.some((one) => one.topic === topic));
+  return [...new Set(placesOf([...against, ...asked], fold()).map(({ topic }) => topic))];
 }
 
 /** The languages that cues are in. */
@@ -112,21 +161,8 @@ export const cueIndexOf = oncePerText((name) =>
         // A section that a quick fix has put in is there, though it says nothing yet.
         ...TOPIC_IDS.map((topic) => [topic, { heading: literalCue(TOPIC_TEXTS[topic]?.title ?? topic) }] as const),
         ...conditionLists(name),
+        ...Object.entries(TRACE_CUES[name] ?? {}).map(([topic, trace]) => [topic, { trace }] as const),
       ]),
-);
-
-/** The traces of all topics in a language, with the negative cues that hold for them; made when they are first needed. */
-export const traceIndexOf = oncePerText((language) =>
-  makeIndex(
-    language as CueLanguage,
-    Object.entries(TRACE_CUES[language] ?? {}).flatMap(([topic, trace]) => [
-      [topic, { trace }] as const,
-      ...topicLists(language as CueLanguage)
-        .filter(([of, { negative }]) => of === topic && negative !== undefined)
-        .map(([of, { negative }]) => [of, { negative }] as const),
-    ]),
-    [],
-  ),
 );
 
 /** The topics whose traces are known in a language, or of an index of another name: none. */
@@ -157,68 +193,36 @@ function conditionLists(language: string): readonly (readonly [topic: string, li
   ];
 }
 
-function makeIndex(
-  language: CueLanguage,
-  all: readonly (readonly [topic: string, lists: CueLists])[],
-  frames: readonly (readonly [frame: string, list: string])[] = Object.entries(FRAME_CUES[language] ?? {}),
-): CueIndex {
+function makeIndex(language: CueLanguage, all: readonly (readonly [topic: string, lists: CueLists])[]): CueIndex {
   const cues: Cue[] = [];
-  const headings: (CompiledCue & { readonly topic: string })[] = [];
   for (const [topic, lists] of all) {
     for (const role of ['body', 'thin', 'under', 'weak', 'negative', 'trace'] as const)
       for (const cue of linesOf(lists[role])) cues.push({ ...compileCue(cue), topic, role });
     for (const [frame, list] of Object.entries(lists.framed ?? {}))
       for (const cue of linesOf(list)) cues.push({ ...compileCue(cue), topic, role: 'framed', frame: frame as FrameId });
-    for (const cue of linesOf(lists.heading)) headings.push({ ...compileHeadingCue(cue), topic });
+    for (const cue of linesOf(lists.heading)) cues.push({ ...compileHeadingCue(cue), topic, role: 'heading' });
   }
-  for (const [frame, list] of frames)
+  for (const [frame, list] of Object.entries(FRAME_CUES[language] ?? {}))
     for (const cue of linesOf(list))
       cues.push({ ...compileCue(cue.replace(/^!/, '')), topic: frame, role: cue.startsWith('!') ? 'no-frame' : 'frame' });
-  const candidates = indexed(cues);
-  const headingCandidates = indexed(headings);
-  return {
-    find: (folded, words, wanted) => {
-      const all = candidates(words);
-      const found = wanted ? all.filter(({ topic }) => wanted.has(topic)) : all;
-      const hits: CueHit[] = [];
-      const masked = new Map<string, string>();
-      for (const cue of found) {
-        if (cue.role !== 'negative') continue;
-        const before = masked.get(cue.topic) ?? folded;
-        masked.set(
-          cue.topic,
-          before.replace(cue.pattern(), (text) => '\u0001'.repeat(text.length)),
-        );
-      }
-      for (const { role, topic, frame, pattern } of found) {
-        if (role === 'negative') continue;
-        const text = masked.get(topic) ?? folded;
-        const expression = pattern();
-        expression.lastIndex = 0;
-        for (let count = 0; count < MAX_MATCHES; count++) {
-          const match = expression.exec(text);
-          if (!match || match[0] === '') break;
-          hits.push({ topic, role, ...(frame ? { frame } : {}), start: match.index, end: match.index + match[0].length });
-        }
-      }
-      return hits;
-    },
-    headingTopics: (folded, words) => {
-      const topics = new Set<string>();
-      for (const { topic, pattern } of headingCandidates(words)) {
-        if (topics.has(topic)) continue;
-        const expression = pattern();
-        expression.lastIndex = 0;
-        if (expression.test(folded)) topics.add(topic);
-      }
-      return [...topics];
-    },
-  };
+  return indexed(cues);
 }
 
-/** What of a list of cues is worth trying in a text: those of whose every set of words it has one. */
-function indexed<Of extends CompiledCue>(cues: readonly Of[]): (words: readonly Word[]) => readonly Of[] {
-  const always: Of[] = [];
+/** A cue below its rarest set of words. */
+interface Indexed {
+  readonly cue: Cue;
+  /** Its place among all cues. */
+  readonly number: number;
+  readonly rarest: number;
+  /** Its other sets. */
+  readonly others: readonly number[];
+  /** The text in which it was found last. */
+  foundIn: number;
+}
+
+/** What of a list of cues is worth trying in a text: those of whose every set of words one sentence has one. */
+function indexed(cues: readonly Cue[]): CueIndex {
+  const always: Cue[] = [];
   /** The numbers of the sets by all their keys, and by each. */
   const sets = new Map<string, number>();
   const setsOfKey = new Map<string, number[]>();
@@ -237,14 +241,14 @@ function indexed<Of extends CompiledCue>(cues: readonly Of[]): (words: readonly 
     }
     return set;
   };
-  /** The cues by their rarest set, each with the others. */
-  const bySet: { readonly cue: Of; readonly others: readonly number[] }[][] = [];
-  for (const cue of cues) {
-    const [rarest, ...others] = cue.keys.map(setOf);
+  /** The cues by their rarest set. */
+  const bySet: Indexed[][] = [];
+  for (const [number, cue] of cues.entries()) {
+    const [rarest, ...others] = (cue.isInOneSentence ? cue.keys : cue.keys.slice(0, 1)).map(setOf);
     if (rarest === undefined) always.push(cue);
-    else (bySet[rarest] ??= []).push({ cue, others });
+    else (bySet[rarest] ??= []).push({ cue, number, rarest, others, foundIn: 0 });
   }
-  const setsOf = oncePerWord(({ lower }: Word): WordSets => {
+  const setsOf = oncePerWord(({ lower }: Word): readonly number[] => {
     const found = new Set<number>();
     const add = (key: string): void => {
       for (const set of setsOfKey.get(key) ?? NONE) found.add(set);
@@ -254,36 +258,70 @@ function indexed<Of extends CompiledCue>(cues: readonly Of[]): (words: readonly 
       // The whole word.
       add(`${part} `);
     }
-    return { sets: found.size > 0 ? [...found] : NONE, lastIn: 0 };
+    return found.size > 0 ? [...found] : NONE;
   });
-  /** The text in which each set was found last: cheaper than a list of sets for each text. */
-  const lastIn = new Int32Array(sets.size);
-  let count = 0;
-  return (words) => {
-    count++;
-    const found = [...always];
+  const setsOfSign = (code: number): readonly number[] => setsOfKey.get(String.fromCharCode(code)) ?? NONE;
+  /** The sentence in which each set was found last, the text, and its place among the sets of that text: cheaper than lists for each text. */
+  const inSentence = new Int32Array(sets.size);
+  const inText = new Int32Array(sets.size);
+  const order = new Int32Array(sets.size);
+  let sentence = 0;
+  let text = 0;
+  return ({ bounds, words }, folded) => {
+    text++;
+    const first = ++sentence;
+    const found: Indexed[] = [];
+    /** The sets of the sentence that are the rarest of a cue. */
     const here: number[] = [];
-    for (const word of words) {
-      const ofWord = setsOf(word);
-      // Most words of a text come again.
-      if (ofWord.lastIn === count) continue;
-      ofWord.lastIn = count;
-      for (const set of ofWord.sets) {
-        if (lastIn[set] === count) continue;
-        lastIn[set] = count;
-        if (bySet[set]) here.push(set);
+    let count = 0;
+    const endSentence = (): void => {
+      for (const set of here)
+        for (const one of bySet[set] as Indexed[])
+          if (one.foundIn !== text && one.others.every((other) => inSentence[other] === sentence)) {
+            one.foundIn = text;
+            found.push(one);
+          }
+      here.length = 0;
+    };
+    const addSets = (all: readonly number[]): void => {
+      for (const set of all) {
+        if (inSentence[set] === sentence) continue;
+        inSentence[set] = sentence;
+        if (!bySet[set]) continue;
+        here.push(set);
+        if (inText[set] === text) continue;
+        inText[set] = text;
+        order[set] = count++;
       }
+    };
+    let at = 0;
+    for (let index = 0; index <= words.length; index++) {
+      const start = bounds[2 * index] ?? folded.length;
+      for (; at < start; at++) {
+        const code = folded.charCodeAt(at);
+        if (isEndOfSentence(code)) {
+          endSentence();
+          sentence++;
+        } else if (isSign(code)) addSets(setsOfSign(code));
+      }
+      const word = words[index];
+      if (word) addSets(setsOf(word));
+      at = bounds[2 * index + 1] ?? at;
     }
-    for (const set of here)
-      for (const { cue, others } of bySet[set] ?? NONE) if (others.every((one) => lastIn[one] === count)) found.push(cue);
-    return found;
+    endSentence();
+    if (sentence > first) found.sort((a, b) => (order[a.rarest] as number) - (order[b.rarest] as number) || a.number - b.number);
+    return byRole(always, found);
   };
 }
 
-/** The sets that a word belongs to, and the text in which it was found last. */
-interface WordSets {
-  readonly sets: readonly number[];
-  lastIn: number;
+function byRole(always: readonly Cue[], found: readonly Indexed[]): Candidates {
+  const candidates = { cues: [] as Cue[], headings: [] as Cue[], traces: [] as Cue[] };
+  const add = (cue: Cue): void => {
+    (cue.role === 'heading' ? candidates.headings : cue.role === 'trace' ? candidates.traces : candidates.cues).push(cue);
+  };
+  always.forEach(add);
+  for (const { cue } of found) add(cue);
+  return candidates;
 }
 
 const NONE: readonly never[] = [];

@@ -2,9 +2,10 @@
 import type { Block, Leaf } from '../../document/markdown/leaf.ts';
 import { inLeaves, type Readable, undefinedIfEmpty } from '../../document/markdown/passages.ts';
 import { leafWords } from '../../document/markdown/words.ts';
+import { latestPer } from '../../document/text/remember.ts';
 import type { Span } from '../../document/text/span.ts';
 import type { FrameId, GuardId } from '../../knowledge/coverage/cueTable.ts';
-import { type CueHit, type CueRole, cueIndexOf, traceIndexOf } from './cueIndex.ts';
+import { type Candidates, type CueHit, type CueRole, cueIndexOf, placesOf, topicsOfHeading, tracesIn } from './cueIndex.ts';
 import { foldText } from './cueLanguage.ts';
 
 /** What one sentence of a block says about a topic. */
@@ -52,8 +53,6 @@ export interface PassageHits {
 const LONGEST_TITLE = 110;
 /** Plain lines that are titles are shorter, in code units. */
 const LONGEST_PLAIN_TITLE = 80;
-/** The words that a paragraph begins with are fewer than these, its number included. */
-const MOST_WORDS_OF_TITLE = 50;
 /** Numbers before a heading's words. */
 const NUMBER = /^\s*(?:(?:section|article|§|abschnitt|artikel)\s*)?(?:[ivxl]{1,5}|[a-z]|\d{1,3}(?:[.·]\d{1,3}){0,4})[.):·]?\s+(?=\S)/;
 const NUMBER_WITH_MARK = /^\s*(?:(?:section|article|§)\s*)?(?:[ivxl]{1,5}|[a-z]|\d{1,3}(?:[.·]\d{1,3}){0,4})[.):·]\s*/;
@@ -101,27 +100,33 @@ export const tracesOf = readBlocks((leaf, key): { readonly topics: readonly stri
   if (leaf.kind !== 'paragraph' && leaf.kind !== 'heading' && leaf.kind !== 'tableCell') return undefined;
   const { text } = leaf.prose;
   const [language = '', ...topics] = key.split(' ');
-  const hits = traceIndexOf(language).find(foldText(text), leafWords(leaf).words, new Set(topics));
-  return hits.length === 0 ? undefined : { topics: [...new Set(hits.map(({ topic }) => topic))], span: leaf.prose.spanOf(0, text.length) };
+  const found = tracesIn(
+    candidatesIn(leaf, language, () => foldText(text)),
+    new Set(topics),
+    () => foldText(text),
+  );
+  return found.length === 0 ? undefined : { topics: found, span: leaf.prose.spanOf(0, text.length) };
 });
+
+/** The cues that may match in a block; what is said and what leaves traces is looked for one after the other. @param cues name of the index */
+const candidatesIn = latestPer(
+  (leaf: Leaf, cues: string, fold: () => string): Candidates => cueIndexOf(cues)(leafWords(leaf), fold()),
+  (cues) => [cues],
+);
 
 function readLeaf(leaf: Leaf, cues: string): PassageHits | undefined {
   const { text } = leaf.prose;
   if (text.trim() === '' || (leaf.kind !== 'paragraph' && leaf.kind !== 'heading' && leaf.kind !== 'tableCell')) return undefined;
   const folded = foldText(text);
-  const index = cueIndexOf(cues);
-  const { words } = leafWords(leaf);
-  const all = index.find(folded, words);
+  const candidates = candidatesIn(leaf, cues, () => folded);
+  const all = placesOf(candidates.cues, folded);
   const tail = folded.trimEnd().slice(-2);
   const ending = /[.!?]["')]?$/.test(tail) ? 'sentence' : /:["')]?$/.test(tail) ? 'colon' : 'open';
   const isBold = leaf.kind === 'paragraph' && !leaf.item && isBoldLine(leaf, folded);
   const isPlain = leaf.kind === 'paragraph' && !leaf.item && !isBold && isPlainTitle(text, folded, ending, all);
   const isHead = leaf.kind === 'tableCell' && leaf.row === 0;
   const title = leaf.kind === 'heading' || isBold || isPlain || isHead ? folded : RUN_IN.exec(folded.replace(NUMBER_WITH_MARK, ''))?.[1];
-  const titles =
-    title === undefined
-      ? NO_TITLES
-      : index.headingTopics(titleOf(title), title.length === folded.length ? words : words.slice(0, MOST_WORDS_OF_TITLE));
+  const titles = title === undefined || candidates.headings.length === 0 ? NO_TITLES : topicsOfHeading(candidates, titleOf(title));
   // A plain line is a title only if it is one of a topic that is looked for.
   const isTitleLine = isBold || (isPlain && titles.length > 0);
   const contradicted = new Set(all.flatMap(({ role, topic }) => (role === 'no-frame' ? [topic] : [])));

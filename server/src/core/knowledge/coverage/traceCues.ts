@@ -71,7 +71,7 @@ processing ... (restrict*|suspend*|block*)`,
 portab*
 machine-readable
 transferability
-(data|information) transmission (right|()
+(data|information) transmission (right|)
 (export*|download*) ... (your|their) ... (data|information)`,
     'withdraw-consent': `
 (withdraw*|revo*|unsubscribe*|opt-out|opting|rescind*|change your mind)

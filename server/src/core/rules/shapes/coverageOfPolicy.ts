@@ -36,7 +36,7 @@ export function coverageToReport(policy: Policy, settings: Settings): PolicyCove
   return found.length < FEWEST_FOUND ? undefined : coverage;
 }
 
-/** Whether the writer chose which laws to check against; else the common core is looked at, which nobody asked for. */
+/** Whether the writer chose which laws to check against; else the common core is looked at, which nobody asked for. Asked first: coverage is most of what a check costs. */
 export function hasChosenProfiles(policy: Policy, { profiles }: Settings): boolean {
   return chosenProfiles(policy, { settingsProfiles: profiles }).some((id) => id !== CORE_PROFILE);
 }
