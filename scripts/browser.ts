@@ -14,6 +14,8 @@ export async function browser(): Promise<string> {
   const tried: string[] = [];
   const ways: readonly (readonly [string, () => Promise<boolean>])[] = [
     // Its package brings the libraries that Playwright's download lacks.
+    ['apt-get install chromium-headless-shell', () => installFromDebian('chromium-headless-shell', 'Chromium')],
+    // Older Debians have it only with its windows.
     ['apt-get install chromium', () => installFromDebian('chromium', 'Chromium')],
     ['playwright-core install chromium', installFromPlaywright],
   ];
@@ -60,7 +62,8 @@ function findBrowser(): string | undefined {
     if (!isProgram(chosen)) throw new Error(`CHROME_PATH is ${chosen}, which is not a program`);
     return chosen;
   }
-  return ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+  // The first has no windows, which nobody sees: it starts faster, and has no interface of its own to draw.
+  return ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
     .map(onPath)
     .filter((path) => path !== undefined)
     .concat(usualPlaces())

@@ -2,7 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './install.mjs';
 import { installedNode, installNode } from './installNode.ts';
@@ -66,6 +66,23 @@ const ownGroup = process.platform !== 'win32';
 /** Settings for tests: what a workbench draws again and again without being asked to. */
 export const STILL_EDITOR = { 'editor.cursorBlinking': 'solid', 'editor.minimap.enabled': false } as const;
 
+/**
+ * What is used of the extensions that come with VS Code: Markdown's, which share the files with ours, git, and those that read what tests open.
+ * To load the other ninety was a fourth of the work of opening a window.
+ */
+export const USED_BUILT_INS: readonly string[] = [
+  'configuration-editing',
+  'git',
+  'git-base',
+  'json',
+  'json-language-features',
+  'markdown-basics',
+  'markdown-language-features',
+  'theme-defaults',
+  'theme-seti',
+  'yaml',
+];
+
 /** A started server. */
 export interface CodeServer {
   /** Such as `http://127.0.0.1:8091`. */
@@ -98,6 +115,8 @@ export interface ServerOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Of `code-server`; it has to be installed. */
   readonly version?: string;
+  /** The names of the built-in extensions that it has; all by default. */
+  readonly builtIns?: readonly string[];
 }
 
 /** Starts the server on 127.0.0.1 and waits until it listens. */
@@ -108,6 +127,7 @@ export async function startCodeServer({
   env = {},
   settings = {},
   version = CURRENT_SERVER,
+  builtIns,
 }: ServerOptions): Promise<CodeServer> {
   const token = randomBytes(16).toString('hex');
   const settingsFile = join(dataDir, 'data', 'Machine', 'settings.json');
@@ -115,6 +135,7 @@ export async function startCodeServer({
     mkdirSync(join(dataDir, 'data', 'Machine'), { recursive: true });
     writeFileSync(settingsFile, `${JSON.stringify({ ...quietSettings, ...settings }, undefined, 2)}\n`);
   }
+  const builtInArgs = builtIns ? ['--builtin-extensions-dir', linkBuiltIns(builtIns, version, dataDir)] : [];
   const child = spawn(
     installedNode(nodeMajorOf(version)),
     [
@@ -130,6 +151,7 @@ export async function startCodeServer({
       dataDir,
       '--telemetry-level',
       'off',
+      ...builtInArgs,
       ...args,
     ],
     { cwd: vscodeIn(homeOf(version)), env: { ...withoutNpm(process.env), ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: ownGroup },
@@ -226,6 +248,18 @@ export async function installVsix(vsix: string, dataDir: string, version = CURRE
   );
 }
 
+/** Makes a folder of links to built-in extensions, in the profile; gives its path. Older versions have fewer of them. */
+function linkBuiltIns(names: readonly string[], version: string, dataDir: string): string {
+  const folder = join(dataDir, 'built-in-extensions');
+  mkdirSync(folder, { recursive: true });
+  for (const name of names) {
+    const from = join(vscodeIn(homeOf(version)), 'extensions', name);
+    // A junction, which Windows makes for everybody.
+    if (existsSync(from)) symlinkSync(from, join(folder, name), 'junction');
+  }
+  return folder;
+}
+
 /** What a person trying a policy editor has no use for. */
 const quietSettings = {
   'workbench.startupEditor': 'none',
@@ -235,6 +269,8 @@ const quietSettings = {
   'chat.commandCenter.enabled': false,
   'extensions.ignoreRecommendations': true,
   'telemetry.telemetryLevel': 'off',
+  // It asks the system every few seconds which programs listen.
+  'remote.autoForwardPorts': false,
   'update.mode': 'none',
 };
 

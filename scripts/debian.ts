@@ -28,7 +28,9 @@ export async function installFromDebian(name: string, title: string): Promise<bo
   if (!mayInstall() || !isDebian || process.getuid?.() !== 0 || !onPath('apt-get')) return false;
   sayInstall(title, `apt-get install ${name}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['-q', 'update'], { env, quiet: true, timeout: 300_000 });
-  await run('apt-get', ['-q', '-y', '--no-install-recommends', 'install', name], { env, quiet: true, timeout: 600_000 });
+  // Another program may be installing something: it is waited for.
+  const patient = ['-q', '-o', 'DPkg::Lock::Timeout=300'];
+  await run('apt-get', [...patient, 'update'], { env, quiet: true, timeout: 300_000 });
+  await run('apt-get', [...patient, '-y', '--no-install-recommends', 'install', name], { env, quiet: true, timeout: 600_000 });
   return true;
 }

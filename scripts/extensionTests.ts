@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { stripVTControlCharacters } from 'node:util';
 import { launchBrowser, UNSEEN_PAGE } from './browser.ts';
-import { CURRENT_SERVER, installCodeServer, STILL_EDITOR, startCodeServer } from './codeServer.ts';
+import { CURRENT_SERVER, installCodeServer, STILL_EDITOR, startCodeServer, USED_BUILT_INS } from './codeServer.ts';
 import { downloadCode, hasDisplay, type NoCode, rootArguments } from './desktop.ts';
 import { bundleSuite, suiteFile } from './extensionSuite.ts';
 import { root } from './install.mjs';
@@ -87,6 +87,7 @@ async function openInServer({ extension, workspace, folder, env, version }: Sett
     env,
     args: ['--enable-smoke-test-driver', '--disable-workspace-trust', '--force-disable-user-env'],
     settings: { 'files.autoSave': 'off', ...STILL_EDITOR },
+    builtIns: USED_BUILT_INS,
   });
   const browser = await launchBrowser();
   const page = await browser.newPage(UNSEEN_PAGE);

@@ -36,6 +36,13 @@ export function stagedRepository(folder: string): string {
   return repository;
 }
 
+/** Closes what a window opened again with. */
+async function closeEditors(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+w');
+  await page.waitForFunction(() => document.querySelector('.tabs-container .tab') === null);
+}
+
 /** Waits for the lens above the date that tells what changed since the commit, and for the hover of the date. */
 export async function pointAtChangedDate(page: Page): Promise<void> {
   await page
@@ -56,6 +63,10 @@ export async function pointAtChangedDate(page: Page): Promise<void> {
 /** In this order, each where the one before it ended; `picture` keeps what the page shows. */
 export const commitSteps: Steps = {
   'above the date stands what changed since the commit, and pointing at it tells more': async (page, picture) => {
+    await closeEditors(page);
+    await page.keyboard.press('Control+p');
+    await page.locator('.quick-input-widget input').first().fill('larkspur/legal/privacy-policy.md');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'larkspur' }).first().click();
     await pointAtChangedDate(page);
     await picture('code-lens.png');
     await page.keyboard.press('Escape');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { patience } from '../../scripts/slowness.ts';
 import { chooseFromMenu, type Steps } from './menus.ts';
@@ -88,7 +88,7 @@ export const trustSteps: Steps = {
   },
 };
 
-/** In a window that opened with git switched off; `settings` is the file that says so. */
+/** In a window that opened with git switched off, and a policy of a repository; `settings` is the file that says so. */
 export const switchSteps = (settings: string): Steps => ({
   'with git switched off, Preview Changes names the setting': async (page, picture) => {
     await page
@@ -144,16 +144,13 @@ export const switchSteps = (settings: string): Steps => ({
   },
 });
 
-/** In a window for several folders, of which `workspace` lists those that are no repositories; `repository` lies elsewhere. */
+/** In a window for several folders, which `workspace` lists, after the steps before: `repository` is none of them. */
 export const folderSteps = (workspace: string, repository: string): Steps => ({
   'a folder with a repository that is added to the window is compared with its commit': async (page, picture) => {
-    await page
-      .locator('.explorer-folders-view .monaco-list-row')
-      .first()
-      .waitFor({ timeout: patience(120_000) });
-    await page.evaluate(() => {
-      (window as Marked).notReloaded = true;
-    });
+    await page.keyboard.press('Control+Shift+E');
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    await closePolicy(page);
+    await leaveRepositories(page, workspace);
     setFolders(workspace, ['plain', 'second', repository]);
     await openFile(page, 'privacy.md');
     await lens(page, /Changed since commit/).waitFor();
@@ -162,12 +159,9 @@ export const folderSteps = (workspace: string, repository: string): Steps => ({
   },
 
   'a folder that is removed and added again is, too': async (page) => {
-    // VS Code keeps a repository open as long as an editor shows a file of it.
-    await page.locator('.tab', { hasText: 'privacy.md' }).first().click({ button: 'middle' });
-    await page.locator('.tab', { hasText: 'privacy.md' }).waitFor({ state: 'detached' });
-    setFolders(workspace, ['plain', 'second']);
-    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'larkspur' }).waitFor({ state: 'detached' });
-    await page.locator('.statusbar-item', { hasText: /main/ }).waitFor({ state: 'detached' });
+    await closePolicy(page);
+    await leaveRepositories(page, workspace);
+    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: basename(repository) }).waitFor({ state: 'detached' });
     setFolders(workspace, ['plain', 'second', repository]);
     await openFile(page, 'privacy.md');
     await lens(page, /Changed since commit/).waitFor();
@@ -178,6 +172,18 @@ export const folderSteps = (workspace: string, repository: string): Steps => ({
 /** Writes a `.code-workspace` file, which VS Code follows. */
 export function setFolders(workspace: string, folders: readonly string[]): void {
   writeFileSync(workspace, JSON.stringify({ folders: folders.map((path) => ({ path })) }));
+}
+
+/** Closes the policy that is open: VS Code keeps a repository open as long as an editor shows a file of it. */
+async function closePolicy(page: Page): Promise<void> {
+  await page.locator('.tab', { hasText: 'privacy.md' }).first().click({ button: 'middle' });
+  await page.locator('.tab', { hasText: 'privacy.md' }).waitFor({ state: 'detached' });
+}
+
+/** Leaves the window the folders that are no repositories, and waits until git has let go of the others. */
+async function leaveRepositories(page: Page, workspace: string): Promise<void> {
+  setFolders(workspace, ['plain', 'second']);
+  await page.locator('.statusbar-item', { hasText: /main/ }).waitFor({ state: 'detached' });
 }
 
 /** An entry of the line above the date. */
