@@ -66,6 +66,25 @@ const ownGroup = process.platform !== 'win32';
 /** Settings for tests: what a workbench draws again and again without being asked to. */
 export const STILL_EDITOR = { 'editor.cursorBlinking': 'solid', 'editor.minimap.enabled': false } as const;
 
+/** Settings for a window that nobody looks at: without what VS Code works out for the eye alone. */
+export const UNSEEN_EDITOR = {
+  ...STILL_EDITOR,
+  'breadcrumbs.enabled': false,
+  'editor.bracketPairColorization.enabled': false,
+  'editor.guides.indentation': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.selectionHighlight': false,
+  'editor.stickyScroll.enabled': false,
+  'explorer.autoReveal': false,
+  'scm.autoReveal': false,
+  'window.commandCenter': false,
+  'window.menuBarVisibility': 'hidden',
+  'workbench.activityBar.location': 'hidden',
+  'workbench.editor.showTabs': 'none',
+  'workbench.layoutControl.enabled': false,
+  'workbench.statusBar.visible': false,
+} as const;
+
 /**
  * What is used of the extensions that come with VS Code: Markdown's, which share the files with ours, git, and those that read what tests open.
  * To load the other ninety was a fourth of the work of opening a window.
@@ -269,8 +288,6 @@ const quietSettings = {
   'chat.commandCenter.enabled': false,
   'extensions.ignoreRecommendations': true,
   'telemetry.telemetryLevel': 'off',
-  // It asks the system every few seconds which programs listen.
-  'remote.autoForwardPorts': false,
   'update.mode': 'none',
 };
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { stripVTControlCharacters } from 'node:util';
 import { launchBrowser, UNSEEN_PAGE } from './browser.ts';
-import { CURRENT_SERVER, installCodeServer, STILL_EDITOR, startCodeServer, USED_BUILT_INS } from './codeServer.ts';
+import { CURRENT_SERVER, installCodeServer, startCodeServer, UNSEEN_EDITOR, USED_BUILT_INS } from './codeServer.ts';
 import { downloadCode, hasDisplay, type NoCode, rootArguments } from './desktop.ts';
 import { bundleSuite, suiteFile } from './extensionSuite.ts';
 import { root } from './install.mjs';
@@ -86,7 +86,7 @@ async function openInServer({ extension, workspace, folder, env, version }: Sett
     version,
     env,
     args: ['--enable-smoke-test-driver', '--disable-workspace-trust', '--force-disable-user-env'],
-    settings: { 'files.autoSave': 'off', ...STILL_EDITOR },
+    settings: { 'files.autoSave': 'off', ...UNSEEN_EDITOR },
     builtIns: USED_BUILT_INS,
   });
   const browser = await launchBrowser();

@@ -80,14 +80,14 @@ async function test(): Promise<void> {
     : undefined;
   // Fetched while the lanes run, which leave the network alone; what goes wrong is said by the suite that needs it.
   const fetched = only === undefined ? installCodeServer().catch(() => {}) : undefined;
+  const isBuilt = wanted('bundle', 'e2e', ...inVSCode) && (await phase('Build', buildForTests));
+  // Beside everything else, which takes what these leave of the processor: they wait for half of their time, and take the longest.
+  const sessions = isBuilt && wanted('e2e', ...inVSCode) ? Promise.all([fetched, programs]).then(() => runInVSCode(wanted)) : undefined;
   if (wanted('checks')) {
     await phase('Lint', () => program('@biomejs', 'biome', 'bin', 'biome')('check', '.'));
     await phase('Code that nothing uses', program('knip', 'bin', 'knip.js'));
     await phase('Types', () => program('typescript', 'bin', 'tsc')('-b'));
   }
-  const isBuilt = wanted('bundle', 'e2e', ...inVSCode) && (await phase('Build', buildForTests));
-  // Beside the lanes, which take what these leave of the processor: they wait for half of their time.
-  const sessions = isBuilt && wanted('e2e', ...inVSCode) ? Promise.all([fetched, programs]).then(() => runInVSCode(wanted)) : undefined;
   if (wanted('unit')) await phase(titles.unit, () => runLane('unit'));
   if (wanted('properties')) await phase(titles.properties, () => runLane('properties'));
   await programs;

@@ -36,7 +36,15 @@ export async function packageExtension(vsix: string): Promise<string> {
     writeFileSync(join(folder, readme), extensionReadme(read('README.md'), read('docs/dev/performance.md'), read('docs/questions.md')));
     return run(
       node24(),
-      [join(root, 'node_modules', '@vscode', 'vsce', 'vsce'), 'package', '--no-dependencies', '--readme-path', readme, '--out', resolve(vsix)],
+      [
+        join(root, 'node_modules', '@vscode', 'vsce', 'vsce'),
+        'package',
+        '--no-dependencies',
+        '--readme-path',
+        readme,
+        '--out',
+        resolve(vsix),
+      ],
       // Every caller has just built.
       { cwd: folder, quiet: true, env: { ...process.env, ...SAME_BYTES, POLICYWRIGHT_BUILT: '1' } },
     );

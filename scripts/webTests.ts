@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { launchBrowser, UNSEEN_PAGE } from './browser.ts';
-import { installCodeServer, STILL_EDITOR, startCodeServer, USED_BUILT_INS } from './codeServer.ts';
+import { installCodeServer, startCodeServer, UNSEEN_EDITOR, USED_BUILT_INS } from './codeServer.ts';
 import { bundleWorkerSuite, notInWorker, workerSuiteFile } from './extensionSuite.ts';
 import { alwaysSaid } from './extensionTests.ts';
 import { root } from './install.mjs';
@@ -28,7 +28,7 @@ export async function runWebTests({ part = '' }: { readonly part?: string } = {}
     const server = await startCodeServer({
       dataDir: join(folder, 'profile'),
       args: ['--enable-smoke-test-driver', '--disable-workspace-trust', '--force-disable-user-env'],
-      settings: { 'files.autoSave': 'off', ...STILL_EDITOR },
+      settings: { 'files.autoSave': 'off', ...UNSEEN_EDITOR },
       builtIns: USED_BUILT_INS,
     });
     try {

@@ -4,7 +4,14 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser.ts';
-import { type CodeServer, installCodeServer, installVsix, STILL_EDITOR, startCodeServer, USED_BUILT_INS } from '../../scripts/codeServer.ts';
+import {
+  type CodeServer,
+  installCodeServer,
+  installVsix,
+  STILL_EDITOR,
+  startCodeServer,
+  USED_BUILT_INS,
+} from '../../scripts/codeServer.ts';
 import { tellFailure } from '../../scripts/failures.ts';
 import { root } from '../../scripts/install.mjs';
 import { patience } from '../../scripts/slowness.ts';
@@ -13,7 +20,7 @@ import { copyOfSamples, inTemporaryFolder } from '../../scripts/temporary.ts';
 import { packageExtension } from '../../scripts/vsix.ts';
 import { chooseFromMenu, type Steps } from './menus.ts';
 import { commitSteps, stagedRepository } from './uiCommit.ts';
-import { changedRepository, folderSteps, setFolders, switchSteps, trustSteps } from './uiGit.ts';
+import { ADDED_POLICY, changedRepository, folderSteps, setFolders, switchSteps, trustSteps } from './uiGit.ts';
 
 const screenshots = join(root, 'out', 'screenshots');
 const file = 'privacy-with-mistakes.md';
@@ -112,7 +119,8 @@ interface Round {
 async function runGitUiTest(browser: Browser, folder: string, newProfile: (name: string) => string): Promise<Counts> {
   const workspace = join(folder, 'several.code-workspace');
   for (const name of ['plain', 'second']) mkdirSync(join(folder, name));
-  const [restricted = '', switched = '', added = ''] = ['restricted', 'switched', 'added'].map((name) => changedRepository(join(folder, name)));
+  const [restricted, switched] = [changedRepository(join(folder, 'restricted')), changedRepository(join(folder, 'switched'))];
+  const added = changedRepository(join(folder, 'added'), ADDED_POLICY);
   setFolders(workspace, ['plain', switched]);
   const policyIn = (path: string): string => join(path, 'legal', 'privacy.md');
   const rounds: readonly Round[] = [

@@ -12,12 +12,13 @@ const committed =
 const edited = committed.replace('Nobody', 'We also keep the seeds that you sent us and the letters that came with them. Nobody');
 
 /**
- * A repository with a committed policy, `legal/privacy.md`, in which words were changed since and the date was not.
+ * A repository with a committed policy in its folder `legal`, in which words were changed since and the date was not.
  * @param folder where to put it
+ * @param name of the policy's file
  */
-export function changedRepository(folder: string): string {
+export function changedRepository(folder: string, name = 'privacy.md'): string {
   mkdirSync(join(folder, 'legal'), { recursive: true });
-  const file = join(folder, 'legal', 'privacy.md');
+  const file = join(folder, 'legal', name);
   const git = (...args: readonly string[]): void =>
     void execFileSync('git', ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', '-c', 'commit.gpgsign=false', ...args], {
       cwd: folder,
@@ -144,26 +145,29 @@ export const switchSteps = (settings: string): Steps => ({
   },
 });
 
-/** In a window for several folders, which `workspace` lists, after the steps before: `repository` is none of them. */
+/** The policy of a folder that is added: by its name it is not taken for another one that was open. */
+export const ADDED_POLICY = 'privacy-notice.md';
+
+/** In a window for several folders, which `workspace` lists, after the steps before: `repository` is none of them, and has {@link ADDED_POLICY}. */
 export const folderSteps = (workspace: string, repository: string): Steps => ({
   'a folder with a repository that is added to the window is compared with its commit': async (page, picture) => {
     await page.keyboard.press('Control+Shift+E');
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
-    await closePolicy(page);
+    await closePolicy(page, 'privacy.md');
     await leaveRepositories(page, workspace);
     setFolders(workspace, ['plain', 'second', repository]);
-    await openFile(page, 'privacy.md');
+    await openFile(page, ADDED_POLICY);
     await lens(page, /Changed since commit/).waitFor();
     await picture('folder-added.png');
     await stillThere(page);
   },
 
   'a folder that is removed and added again is, too': async (page) => {
-    await closePolicy(page);
+    await closePolicy(page, ADDED_POLICY);
     await leaveRepositories(page, workspace);
     await page.locator('.explorer-folders-view .monaco-list-row', { hasText: basename(repository) }).waitFor({ state: 'detached' });
     setFolders(workspace, ['plain', 'second', repository]);
-    await openFile(page, 'privacy.md');
+    await openFile(page, ADDED_POLICY);
     await lens(page, /Changed since commit/).waitFor();
     await stillThere(page);
   },
@@ -175,9 +179,9 @@ export function setFolders(workspace: string, folders: readonly string[]): void 
 }
 
 /** Closes the policy that is open: VS Code keeps a repository open as long as an editor shows a file of it. */
-async function closePolicy(page: Page): Promise<void> {
-  await page.locator('.tab', { hasText: 'privacy.md' }).first().click({ button: 'middle' });
-  await page.locator('.tab', { hasText: 'privacy.md' }).waitFor({ state: 'detached' });
+async function closePolicy(page: Page, name: string): Promise<void> {
+  await page.locator('.tab', { hasText: name }).first().click({ button: 'middle' });
+  await page.locator('.tab', { hasText: name }).waitFor({ state: 'detached' });
 }
 
 /** Leaves the window the folders that are no repositories, and waits until git has let go of the others. */
