@@ -1,4 +1,4 @@
-/** The language server in Vim with ALE, set up as docs/editors.md says: findings with their places, a definition, a fix. */
+/** The language server in Vim with ALE, set up as docs/vim.md says: findings with their places, a definition, a fix. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
@@ -56,7 +56,7 @@ describe('Vim', function () {
       console.log('      Vim or ALE is not installed, so that nothing was tried in it');
       this.skip();
     }
-    const [, text = ''] = /^```vim\n(.*?)^```/ms.exec(readFileSync(join(root, 'docs/editors.md'), 'utf8')) ?? [];
+    const [, text = ''] = /^```vim\n(.*?)^```/ms.exec(readFileSync(join(root, 'docs/vim.md'), 'utf8')) ?? [];
     const { folder, seen: seenFile, env } = makeEditorFolder('vim', policy, { file: 'recipe.vim', text }, PATIENCE);
     try {
       const { stdout } = run(
