@@ -7,8 +7,7 @@ import { edited, fixAll, type IsoDate, lint, type Policy, parsePolicy, readSetti
 const TODAY: IsoDate = '2026-11-23';
 // Whether addresses have to be links depends on the site around a policy, and there is none.
 const { settings } = readSettings({ rules: { 'contact-email-unlinked': 'off' } });
-const sample = (name: string): Policy =>
-  parsePolicy(readFileSync(join(import.meta.dirname, '../samples', name), 'utf8'), { path: name });
+const sample = (name: string): Policy => parsePolicy(readFileSync(join(import.meta.dirname, '../samples', name), 'utf8'), { path: name });
 const found = (policy: Policy) => lint(policy, { today: TODAY, settings });
 
 describe('the samples', () => {
