@@ -1,6 +1,6 @@
 /** What a release is made from: notes of the changelog, a bill of materials, and a workflow that publishes only what was built and approved. */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { releaseNotes } from '../scripts/releaseNotes.ts';
@@ -13,6 +13,7 @@ interface Step {
   readonly uses?: string;
   readonly run?: string;
   readonly env?: Readonly<Record<string, string>>;
+  readonly with?: Readonly<Record<string, unknown>>;
 }
 interface Job {
   readonly if?: string;
@@ -96,5 +97,22 @@ describe('the release', () => {
       if (uses) assert.match(uses, /^[\w-]+\/[\w-]+@v\d+$/);
     }
     assert(!JSON.stringify(build).includes('secrets.'));
+  });
+
+  it('has workflows that only read unless a job says more, and that give pull requests of others nothing', () => {
+    const names = globSync('.github/workflows/*.yml', { cwd: root });
+    assert(names.length >= 3);
+    for (const name of names) {
+      const { on, permissions, jobs } = load(read(name), { schema: CORE_SCHEMA }) as {
+        readonly on: Readonly<Record<string, unknown>>;
+        readonly permissions: unknown;
+        readonly jobs: Readonly<Record<string, Job>>;
+      };
+      assert.deepEqual(permissions, { contents: 'read' }, name);
+      assert(!('pull_request_target' in on) && !('workflow_run' in on), name);
+      if ('pull_request' in on) assert(!read(name).includes('secrets.'), name);
+      for (const { uses, with: options } of Object.values(jobs).flatMap(({ steps }) => steps))
+        if (uses?.startsWith('actions/checkout@')) assert.equal(options?.['persist-credentials'], false, name);
+    }
   });
 });

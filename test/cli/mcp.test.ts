@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type CallToolResult, Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import { MAX_MESSAGE } from '../../server/src/cli/assistants/mcpServer.ts';
 import {
   CHANGES_SCHEMA,
   type ChangeReport,
@@ -294,6 +295,24 @@ describe('policywright mcp', function () {
       assert(textOf(covered).length <= MAX_ANSWER);
     }
   });
+
+  for (const mode of ['legacy', 'auto'] as const)
+    it(`refuses a message that is longer than two texts may be, and goes on (${mode})`, async () => {
+      const own = await connect(mode);
+      try {
+        const longest = '☂'.repeat(2_000_000);
+        if (mode === 'auto')
+          assert(!(await own.callTool({ name: 'policywright_check', arguments: { text: longest, before: longest } })).isError);
+        await assert.rejects(own.callTool({ name: 'policywright_check', arguments: { text: 'a'.repeat(MAX_MESSAGE) } }), {
+          code: -32600,
+          message: /longer than 32 MB/,
+        });
+        const next = await own.callTool({ name: 'policywright_check', arguments: { paths: ['legal/privacy.md'] } });
+        assert.equal((next.structuredContent as unknown as FindingsReport).summary.files, 1);
+      } finally {
+        await own.close();
+      }
+    });
 
   it('ends with its client, and serves no root of a disk', () => {
     const run = (...args: string[]) =>

@@ -4,7 +4,17 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readReport, reportPage } from '../../server/src/cli/reportPage.ts';
-import { COMMENT_MARK, createLocalizer, ENGLISH, lint, parsePolicy, readSettings, reviewComment } from '../../server/src/core/index.ts';
+import { findingsByAge } from '../../server/src/core/features/findingAge.ts';
+import {
+  COMMENT_MARK,
+  createLocalizer,
+  type Diagnosis,
+  ENGLISH,
+  lint,
+  parsePolicy,
+  readSettings,
+  reviewComment,
+} from '../../server/src/core/index.ts';
 import { runCommandLine } from '../support/commandLine.ts';
 import { gitAsWriter } from '../support/gitAsWriter.ts';
 
@@ -44,7 +54,7 @@ describe('policywright review', function () {
   it('tells what changed in each policy of the branch, and what was found', () => {
     const { stdout, status, stderr } = review('--against', 'main');
     assert.deepEqual([status, stderr], [0, '']);
-    assert(stdout.startsWith(`${COMMENT_MARK}\n## Policy review\n\n2 policies changed since \`main\`: `), stdout);
+    assert(stdout.startsWith(`${COMMENT_MARK}\n## Policy review\n\n2 policies changed since \`main\`. New findings: `), stdout);
     assert.match(
       stdout,
       /### `legal\/cookies\.md`\n\nNew policy\.\n\n- \*\*Error\*\*, line 3: 2026-02-30 .*\(\[last-updated-invalid\]\(https:/,
@@ -58,6 +68,57 @@ describe('policywright review', function () {
     assert.match(stdout, /- 2\\?\. Pots: section removed/);
     assert.match(stdout, /- 2\\?\. Soil: before: 3\\?\. Soil|- 2\\?\. Soil: moved/);
     assert(!stdout.includes('legal/privacy.md'));
+  });
+
+  it('leads with what is new in the branch, and only counts what is older', () => {
+    write('legal/returns.md', terms('two years', '\nWrite to [TODO].\n').replaceAll('Terms', 'Refund Policy'));
+    git('add', '.');
+    git('commit', '--quiet', '--message', 'third');
+    git('checkout', '--quiet', '-b', 'later');
+    write(
+      'legal/returns.md',
+      terms('two years', '\nNew.\n\nWrite to [TODO], or to us@larkspur..garden.\n').replaceAll('Terms', 'Refund Policy'),
+    );
+    git('commit', '--quiet', '--all', '--message', 'fourth');
+    try {
+      const { stdout } = review('--against', 'change');
+      assert.match(stdout, /^1 policy changed since `change`\. New findings: 1 error, 1 other finding\.$/m);
+      // What compares with the base is new whenever it is found.
+      assert.deepEqual(stdout.match(/^- \*\*(?:Hint|Error)\*\*, line \d+|\b[a-z-]+(?=\]\(https)/gm), [
+        '- **Hint**, line 3',
+        'last-updated-unchanged',
+        '- **Error**, line 14',
+        'contact-email-invalid',
+      ]);
+      assert.match(stdout, /^- 1 finding is older than this branch: 1 error$/m);
+    } finally {
+      git('checkout', '--quiet', 'change');
+      git('reset', '--quiet', '--hard', 'HEAD~1');
+    }
+  });
+
+  it('takes of several findings alike the one whose line is as before for the older one', () => {
+    const found = (text: string, ...lines: readonly string[]) => ({
+      policy: parsePolicy(text),
+      findings: lines.map((line): Diagnosis => {
+        const start = text.indexOf(line) + line.indexOf('the the');
+        return { rule: 'word-repeated', severity: 'warning', message: 'Repeated', span: { start, end: start + 7 } };
+      }),
+    });
+    const before = found('One the the.\n\nTwo the the.\n', 'One the the.', 'Two the the.');
+    const now = found('Zero the the.\n\nTwo the the.\n\nOne or the the.\n', 'Zero the the.', 'Two the the.', 'One or the the.');
+    const { recent, older } = findingsByAge(now, before);
+    // Two there were, and two are taken for them: first the one in the same line, then the next.
+    assert.deepEqual(older, now.findings.slice(0, 2));
+    assert.deepEqual(recent, now.findings.slice(2));
+    const [first] = now.findings;
+    assert(first);
+    for (const other of [
+      { ...first, rule: 'word-confused' },
+      { ...first, message: 'Repeated twice' },
+    ])
+      assert.deepEqual(findingsByAge({ ...now, findings: [other] }, before).older, []);
+    assert.deepEqual(findingsByAge(now, undefined), { recent: now.findings, older: [] });
   });
 
   it('calls nobody and lets no HTML of a policy through', () => {

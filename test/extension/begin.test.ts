@@ -1,6 +1,7 @@
 // A new user begins: with a policy to fill in, with the sample, with the steps of the walkthrough; and says which file is a policy.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { createSamples } from '../../client/src/begin/samples.ts';
 import { closeAll, extensionApi, findings, findingsThat, inWorkspace, open, ruleOf, saveAll, until, write } from './workspace.ts';
 
 describe('to begin', () => {
@@ -28,6 +29,42 @@ describe('to begin', () => {
     await findingsThat(document.uri, (found) => found.length > 3, 'findings in the sample');
     await vscode.commands.executeCommand('policywright.openSample');
     assert.equal(vscode.window.activeTextEditor?.document, document);
+  });
+
+  it('the samples are copied to a new folder each time, as they come, and copies stay as they were left', async () => {
+    const extension = vscode.extensions.getExtension('policywright.policywright');
+    assert.ok(extension);
+    const storage = inWorkspace('storage');
+    const opened: vscode.Uri[] = [];
+    const samples = createSamples(extension.extensionUri, storage, async (folder) => opened.push(folder));
+    const textOf = async (folder: vscode.Uri | undefined, name: string): Promise<string> => {
+      assert.ok(folder);
+      return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name)));
+    };
+    try {
+      await samples.copy();
+      const [first] = opened;
+      assert.ok(first);
+      const names = (await vscode.workspace.fs.readDirectory(first)).map(([name]) => name).sort();
+      assert.deepEqual(names, ['privacy-policy.md', 'privacy-with-mistakes.md']);
+      for (const name of names) assert.equal(await textOf(first, name), await samples.read(name));
+      const copy = vscode.Uri.joinPath(first, 'privacy-with-mistakes.md');
+      assert.equal(samples.originalOf(copy)?.toString(), 'policywright-sample:/privacy-with-mistakes.md');
+      for (const other of [inWorkspace('privacy-with-mistakes.md'), vscode.Uri.joinPath(first, 'notes.md')])
+        assert.equal(samples.originalOf(other), undefined);
+
+      await vscode.workspace.fs.writeFile(copy, new TextEncoder().encode('# Mine\n'));
+      await samples.copy();
+      assert.deepEqual(
+        opened.map(({ path }) => path.slice(storage.path.length)),
+        ['/samples', '/samples-2'],
+      );
+      assert.equal(await textOf(first, 'privacy-with-mistakes.md'), '# Mine\n');
+      assert.equal(await textOf(opened[1], 'privacy-with-mistakes.md'), await samples.read('privacy-with-mistakes.md'));
+    } finally {
+      samples.dispose();
+      await vscode.workspace.fs.delete(storage, { recursive: true });
+    }
   });
 
   it('the preview of the walkthrough shows the sample where no policy is open, else that policy', async () => {

@@ -20,8 +20,13 @@ export interface Samples extends vscode.Disposable {
   readonly copy: () => Promise<void>;
 }
 
-/** @param extensionUri the folder of the extension @param storage the folder in which it may write */
-export function createSamples(extensionUri: vscode.Uri, storage: vscode.Uri): Samples {
+/** @param extensionUri the folder of the extension @param storage the folder in which it may write @param openFolder shows a folder of copies */
+export function createSamples(
+  extensionUri: vscode.Uri,
+  storage: vscode.Uri,
+  openFolder: (folder: vscode.Uri) => Thenable<unknown> = (folder) =>
+    vscode.commands.executeCommand('vscode.openFolder', folder, { forceNewWindow: true }),
+): Samples {
   const sourceOf = (name: string): vscode.Uri => vscode.Uri.joinPath(extensionUri, 'samples', name);
   const read = async (name: string): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(sourceOf(name)));
   const provider = vscode.workspace.registerTextDocumentContentProvider(SAMPLE_SCHEME, {
@@ -37,7 +42,7 @@ export function createSamples(extensionUri: vscode.Uri, storage: vscode.Uri): Sa
     copy: async () => {
       const folder = await newFolder(storage);
       for (const name of SAMPLES) await vscode.workspace.fs.copy(sourceOf(name), vscode.Uri.joinPath(folder, name));
-      await vscode.commands.executeCommand('vscode.openFolder', folder, { forceNewWindow: true });
+      await openFolder(folder);
     },
     dispose: () => provider.dispose(),
   };

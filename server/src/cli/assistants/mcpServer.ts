@@ -1,10 +1,16 @@
 /** The Model Context Protocol over standard input and output. The only importer of its SDK. */
 import { fromJsonSchema, McpServer } from '@modelcontextprotocol/server';
-import { serveStdio } from '@modelcontextprotocol/server/stdio';
+import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
 import { CfWorkerJsonSchemaValidator } from '@modelcontextprotocol/server/validators/cf-worker';
 import type { JsonSchema } from '../../core/index.ts';
+import { boundedMessages } from './boundedMessages.ts';
 import type { ToolAnswer } from './toolAnswer.ts';
 import { RefusedRequest } from './workspaceFiles.ts';
+
+/** Bytes of one message. Two texts of 2,000,000 characters, which is what the tools take, are 24 MB where each character is escaped. */
+export const MAX_MESSAGE = 32 * 1024 * 1024;
+/** JSON-RPC's code for a message that isn't a valid request. */
+const INVALID_REQUEST = -32600;
 
 /** One tool with what it does. */
 export interface ServedTool {
@@ -36,6 +42,13 @@ export function serveTools(tools: readonly ServedTool[], { version, instructions
     last = next.catch(() => undefined);
     return next;
   };
+  const tooLong = `the message is longer than ${MAX_MESSAGE / 1024 / 1024} MB`;
+  // The SDK would close the connection, and end the program, at a message that is too long for it.
+  const messages = boundedMessages(process.stdin, MAX_MESSAGE, ({ id }) => {
+    log(tooLong);
+    if (id !== undefined)
+      process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', id, error: { code: INVALID_REQUEST, message: tooLong } })}\n`);
+  });
   serveStdio(
     () => {
       const server = new McpServer(
@@ -68,6 +81,9 @@ export function serveTools(tools: readonly ServedTool[], { version, instructions
       }
       return server;
     },
-    { onerror: (error) => log(error.message) },
+    {
+      transport: new StdioServerTransport(messages, process.stdout, { maxBufferSize: 2 * MAX_MESSAGE }),
+      onerror: (error) => log(error.message),
+    },
   );
 }

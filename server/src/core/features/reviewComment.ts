@@ -6,6 +6,7 @@ import type { Span } from '../document/text/span.ts';
 import { type Localizer, plural } from '../l10n/localizer.ts';
 import type { Diagnosis } from '../rules/rule.ts';
 import { type CoverageChange, coverageChanges } from './coverageChanges.ts';
+import { type FindingsByAge, findingsByAge } from './findingAge.ts';
 import { escapeMarkdown } from './markdownText.ts';
 import { rulePage } from './rulePage.ts';
 
@@ -17,6 +18,8 @@ export interface ReviewedPolicy {
   /** Absent for a policy that is new. */
   readonly before?: Policy;
   readonly findings: readonly Diagnosis[];
+  /** What was found in the earlier version; what it has too is only counted. */
+  readonly findingsBefore?: readonly Diagnosis[];
   /** Laws of the settings, for policies whose front matter names none. */
   readonly profiles?: readonly string[];
 }
@@ -43,7 +46,7 @@ export function reviewComment(
 ): string {
   const reference = code(against);
   const count = policies.length;
-  const all = policies.flatMap(({ findings }) => findings);
+  const all = policies.flatMap((one) => byAge(one).recent);
   const head = [
     COMMENT_MARK,
     `## ${l10n.t('Policy review')}`,
@@ -51,8 +54,16 @@ export function reviewComment(
     count === 0
       ? l10n.t('No policy changed since {reference}.', { reference })
       : plural(l10n, count, {
-          one: l10n.t('{count} policy changed since {reference}: {findings}.', { count, reference, findings: counts(all, l10n) }),
-          other: l10n.t('{count} policies changed since {reference}: {findings}.', { count, reference, findings: counts(all, l10n) }),
+          one: l10n.t('{count} policy changed since {reference}. New findings: {findings}.', {
+            count,
+            reference,
+            findings: counts(all, l10n),
+          }),
+          other: l10n.t('{count} policies changed since {reference}. New findings: {findings}.', {
+            count,
+            reference,
+            findings: counts(all, l10n),
+          }),
         }),
     '',
   ].join('\n');
@@ -68,7 +79,8 @@ export function reviewComment(
 }
 
 /** Pieces that are left out whole. */
-function partsOf({ path, policy, before, findings, profiles }: ReviewedPolicy, l10n: Localizer): readonly string[] {
+function partsOf(reviewed: ReviewedPolicy, l10n: Localizer): readonly string[] {
+  const { path, policy, before, profiles } = reviewed;
   const changes = before ? comparePolicies(before, policy).sections.filter(isChange) : [];
   const words = before ? comparePolicies(before, policy).words : 0;
   const title = `\n### ${code(path)}\n\n`;
@@ -77,15 +89,25 @@ function partsOf({ path, policy, before, findings, profiles }: ReviewedPolicy, l
     : words === 0
       ? l10n.t('No words changed.')
       : plural(l10n, words, { one: l10n.t('{words} word changed.', { words }), other: l10n.t('{words} words changed.', { words }) });
-  const lines = findings.slice(0, MAX_FINDINGS).map((one) => findingLine(one, policy, l10n));
-  const left = findings.length - lines.length;
+  const { recent, older } = byAge(reviewed);
+  const shown = recent.slice(0, MAX_FINDINGS).map((one) => findingLine(one, policy, l10n));
+  const left = recent.length - shown.length;
+  const lines = [
+    ...shown,
+    ...(left > 0 ? [`- ${moreFindings(left, l10n)}`] : []),
+    ...(older.length > 0 ? [`- ${olderFindings(older, l10n)}`] : []),
+  ];
   const covered = before ? coverageChanges(before, policy, profiles) : [];
   return [
     `${title}${summary}\n`,
-    ...(lines.length > 0 ? [`\n${[...lines, ...(left > 0 ? [`- ${moreFindings(left, l10n)}`] : [])].join('\n')}\n`] : []),
+    ...(lines.length > 0 ? [`\n${lines.join('\n')}\n`] : []),
     ...(covered.length > 0 ? [`\n${covered.map((one) => coverageLine(one, policy, l10n)).join('\n')}\n`] : []),
     ...(before ? changes.map((change) => sectionPart(change, before, policy, l10n)) : []),
   ];
+}
+
+function byAge({ policy, findings, before, findingsBefore }: ReviewedPolicy): FindingsByAge {
+  return findingsByAge({ policy, findings }, before && findingsBefore && { policy: before, findings: findingsBefore });
 }
 
 function isChange({ kind, words, moved, renamed, renumbered }: SectionChange): boolean {
@@ -183,6 +205,14 @@ function moreFindings(count: number, l10n: Localizer): string {
   return plural(l10n, count, { one: l10n.t('{count} more finding', { count }), other: l10n.t('{count} more findings', { count }) });
 }
 
+function olderFindings(older: readonly Diagnosis[], l10n: Localizer): string {
+  const values = { count: older.length, findings: counts(older, l10n) };
+  return plural(l10n, older.length, {
+    one: l10n.t('{count} finding is older than this branch: {findings}', values),
+    other: l10n.t('{count} findings are older than this branch: {findings}', values),
+  });
+}
+
 function counts(findings: readonly Diagnosis[], l10n: Localizer): string {
   const of = (severity: Diagnosis['severity']): number => findings.filter((one) => one.severity === severity).length;
   const [error, warning, rest] = [of('error'), of('warning'), of('information') + of('hint')];
@@ -207,7 +237,7 @@ function counts(findings: readonly Diagnosis[], l10n: Localizer): string {
         ]
       : []),
   ];
-  return parts.join(', ') || l10n.t('no findings');
+  return parts.join(', ') || l10n.t('none');
 }
 
 /** Text of a policy on one line: no Markdown, no HTML, no mention of people or issues, which services would notify or link. */
