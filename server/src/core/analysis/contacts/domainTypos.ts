@@ -40,6 +40,7 @@ export interface DomainUses {
 
 /** The mistakes by domain as written, in lower case. */
 export function findDomainTypos(policy: Policy, uses: DomainUses): ReadonlyMap<string, DomainTypo> {
+  if (uses.mentions.size === 0) return new Map();
   const evidence = weigh(policy, uses);
   const { suspects } = evidence;
   const own = findNeighbours(evidence);

@@ -16,6 +16,7 @@ import { splitDomain } from './publicSuffix.ts';
 
 /** All candidates in order, none of which overlap with broken ones; linear in the length of the text. */
 export function scanAddresses(text: string): readonly AddressCandidate[] {
+  if (!MAY_BE_ADDRESS.test(text)) return [];
   const found: AddressCandidate[] = [];
   for (const sign of matchesIn(text, /[@＠﹫]+/gu)) {
     const candidate = scanBroken(text, sign.index, sign[0].length) ?? readPlain(text, sign.index, sign.index + sign[0].length);
@@ -25,6 +26,9 @@ export function scanAddresses(text: string): readonly AddressCandidate[] {
   found.push(...scanObfuscated(text), ...scanResidue(text));
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** Something that each kind of candidate has in it, told in one search: most texts have none. */
+const MAY_BE_ADDRESS = /[@＠﹫]|[[({<]\s?(?:at|ät|arroba|e-?mail)|\sdot\s/iu;
 
 /** Endings by which a broken domain is still known as one. */
 const COMMON_ENDING = /^(?:com|org|net|eu|io|co|info|biz|de|fr|es|it|nl|uk|ch|at|be|us|ca|app|dev|ai)(?![\p{L}\p{N}])/u;

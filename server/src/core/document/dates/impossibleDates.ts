@@ -126,6 +126,7 @@ function* daysWithoutYear(
   text: string,
   language: string,
 ): Generator<{ readonly start: number; readonly end: number; readonly month: number; readonly day: number }> {
+  if (!/3\d/.test(text)) return;
   for (const match of matchesIn(text, DAY_MONTH)) {
     const { day = '', name = '', dot } = match.groups ?? {};
     const month = monthIn(name, language);

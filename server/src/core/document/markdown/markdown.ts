@@ -444,6 +444,9 @@ function mayHaveBareAddress(text: string): boolean {
   return text.includes('@') || text.includes('://') || text.includes('www.');
 }
 
+/** What the first element of a block begins with, but for a bare address and for the `!` before an image's bracket. */
+const INLINE_MARK = /[\\&`<_*[~]| {2}/;
+
 /** GitHub's dialect, with the two caps that make every input linear. */
 function createParser(): typeof commonMark {
   const depthCap = {
@@ -474,9 +477,15 @@ function createParser(): typeof commonMark {
   ]);
   const capped = withoutAutolinks.configure(Autolink);
   const withAutolinks = capped.parseInline.bind(capped);
-  // Addresses are looked for at every character, and most blocks have none.
-  const parseWhole: typeof withAutolinks = (text, offset) =>
-    mayHaveBareAddress(text) ? withAutolinks(text, offset) : withoutAutolinks.parseInline(text, offset);
+  // Elements are looked for at every character, and most blocks have none.
+  const parseWhole: typeof withAutolinks = (text, offset) => {
+    if (mayHaveBareAddress(text)) return withAutolinks(text, offset);
+    const first = text.search(INLINE_MARK);
+    if (first < 0) return [];
+    // What an element is depends on the one character before it.
+    const from = Math.max(0, first - 1);
+    return withoutAutolinks.parseInline(text.slice(from), offset + from);
+  };
   capped.parseInline = (text, offset) => {
     if (text.length <= MAX_INLINE_RUN) return parseWhole(text, offset);
     const elements = [];

@@ -28,8 +28,8 @@ export interface Passage {
   readonly unitOf: readonly number[];
   /** Which of its leaves were in the version before, and where: until the next version. */
   origins: Origins | undefined;
-  /** What readers have found in it, by reader. Not weakly held: it lives and ends with the passage. */
-  readonly known: Map<object, unknown>;
+  /** What readers have found in it, by the numbers of the readers. Not weakly held: it lives and ends with the passage. */
+  readonly known: unknown[];
 }
 
 /** Where the leaves of a passage come from; by their indexes. */
@@ -228,7 +228,7 @@ function passageOf(units: readonly Unit[], startOf: (index: number) => number, f
     offsets,
     unitOf,
     origins: from.length === 0 ? undefined : originsOf(leaves, from),
-    known: new Map(),
+    known: new Array<unknown>(readers),
   };
 }
 
@@ -331,6 +331,9 @@ export interface InLeaf<Found> {
   readonly found: Found;
 }
 
+/** How many readers of passages there are: each has a number. */
+let readers = 0;
+
 /** What is asked for blocks: the Markdown of one version. */
 export interface Readable {
   readonly state: Pick<DividedBody, 'passages' | 'body' | 'bodyStart' | 'lineage'>;
@@ -357,12 +360,12 @@ export function inLeaves<Found, Placed, Key = undefined>(
   place: (block: Block, found: Found) => readonly Placed[],
   gate?: LeafGate,
 ): LeafReader<Key, Placed> {
-  const reader = {};
+  const reader = readers++;
   const lastOf = oncePer((_lineage: object): { found?: FoundBefore<Placed, Found, Key> } => ({}));
   /** Kept with all passages in which nothing is found: most have nothing for most readers. */
   let nothing: { readonly key: Key; readonly hits: readonly Hit<Found>[] } | undefined;
   const knownOf = ({ known }: Passage): { readonly key: Key; readonly hits: readonly Hit<Found>[] } | undefined =>
-    known.get(reader) as ReturnType<typeof knownOf>;
+    known[reader] as ReturnType<typeof knownOf>;
   const hitsOf = (one: PlacedPassage, { body, bodyStart }: Readable['state'], key: Key): readonly Hit<Found>[] => {
     const before = knownOf(one.passage);
     if (before && before.key === key) return before.hits;
@@ -397,10 +400,10 @@ export function inLeaves<Found, Placed, Key = undefined>(
       }
       hits.sort((a, b) => a.index - b.index);
     }
-    if (hits.length > 0) one.passage.known.set(reader, { key, hits });
+    if (hits.length > 0) one.passage.known[reader] = { key, hits };
     else {
       if (nothing?.key !== key) nothing = { key, hits: NO_HITS };
-      one.passage.known.set(reader, nothing);
+      one.passage.known[reader] = nothing;
     }
     return hits;
   };
@@ -481,9 +484,9 @@ export function foldPassages<Part, Sum>(
   read: (leaf: Leaf) => Part,
   add: (before: Sum | undefined, came: Iterable<Part>, went: Iterable<Part>) => Sum,
 ): (markdown: Readable) => Sum {
-  const reader = {};
+  const reader = readers++;
   const lastOf = oncePer((_lineage: object): { of?: { readonly passages: readonly PlacedPassage[]; readonly sum: Sum } } => ({}));
-  const knownOf = ({ known }: Passage): readonly Part[] | undefined => known.get(reader) as readonly Part[] | undefined;
+  const knownOf = ({ known }: Passage): readonly Part[] | undefined => known[reader] as readonly Part[] | undefined;
   const partsOf = ({ passage }: PlacedPassage): readonly Part[] => {
     let parts = knownOf(passage);
     if (!parts) {
@@ -494,7 +497,7 @@ export function foldPassages<Part, Sum>(
         if (known) for (const [then, now] of places) taken[now] = { value: known[then] as Part };
       }
       parts = leaves.map((leaf, index) => (taken[index] ?? { value: read(leaf) }).value);
-      passage.known.set(reader, parts);
+      passage.known[reader] = parts;
     }
     return parts;
   };

@@ -1,11 +1,19 @@
 /** The words of a block, read once in its life for everybody who looks for some of them. */
-import { LETTER, runsOf } from '../text/characters.ts';
+import { LETTER, MARK, NUMBER, runsOf, wordsOfKinds } from '../text/characters.ts';
 import { oncePer } from '../text/remember.ts';
 import { type CutWords, cutWords, oncePerWord, type Word, wordAt } from '../text/words.ts';
 import type { Leaf } from './leaf.ts';
 
 /** The words of a block's prose, digits and marks included. */
 export const leafWords = oncePer(({ prose }: Leaf): CutWords => cutWords(prose.text));
+
+/** Where the runs of letters and digits start and end in a block's prose, by turns: marks part them. */
+export function boundsWithoutMarks(leaf: Leaf): readonly number[] {
+  const { bounds, words, isAscii } = leafWords(leaf);
+  return isAscii || !words.some(hasMark) ? bounds : runsOf(leaf.prose.text, LETTER | NUMBER);
+}
+
+const hasMark = oncePerWord(({ text }) => wordsOfKinds(text, MARK).length > 0);
 
 /** A run of letters, without digits and marks; the offset is in the block's prose. */
 export interface WordInProse {

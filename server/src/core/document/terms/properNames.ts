@@ -1,7 +1,8 @@
 /** Capitalised words of a policy and how often they are there: the names of companies and products are among them. */
 import type { Leaf } from '../markdown/leaf.ts';
 import { foldPassages } from '../markdown/passages.ts';
-import { kindsAt, LETTER, NUMBER, runsOf, UPPER } from '../text/characters.ts';
+import { boundsWithoutMarks } from '../markdown/words.ts';
+import { kindsAt, LETTER, UPPER } from '../text/characters.ts';
 import { wordAt } from '../text/words.ts';
 
 /** Shorter words are like too many others. */
@@ -29,10 +30,10 @@ const AROUND: ReadonlySet<string> = new Set('@._-');
 const BEHIND: ReadonlySet<string> = new Set('@_-');
 
 /** Each as often as it is in a block. */
-function namesIn({ prose }: Leaf): readonly string[] {
-  const { text } = prose;
+function namesIn(leaf: Leaf): readonly string[] {
+  const { text } = leaf.prose;
   const names: string[] = [];
-  const runs = runsOf(text, LETTER | NUMBER);
+  const runs = boundsWithoutMarks(leaf);
   for (let at = 0; at < runs.length; at += 2) {
     const start = runs[at] as number;
     const end = runs[at + 1] as number;

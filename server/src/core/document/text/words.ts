@@ -21,11 +21,20 @@ export function wordOf(text: string): Word {
   return wordAt(text, 0, text.length);
 }
 
-/** The word between two offsets. A spelling that is kept is found without cutting it out of the text first. */
+/** The word between two offsets. */
 export function wordAt(text: string, start: number, end: number): Word {
-  if (end - start > LONGEST) return wordFrom(text.slice(start, end));
   let hash = 0;
-  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  for (let at = start; at < end; at++) hash = addToHash(hash, text.charCodeAt(at));
+  return keptWord(text, start, end, hash);
+}
+
+function addToHash(hash: number, unit: number): number {
+  return (Math.imul(hash, 31) + unit) | 0;
+}
+
+/** A spelling that is kept is found without cutting it out of the text first. */
+function keptWord(text: string, start: number, end: number, hash: number): Word {
+  if (end - start > LONGEST) return wordFrom(text.slice(start, end));
   // Two places for each, lest two frequent words push out each other for ever.
   const first = (hash ^ (hash >>> 15)) & (PLACES - 1);
   const second = first ^ 1;
@@ -69,20 +78,37 @@ export interface CutWords {
   /** Where each starts and where it ends, by turns. */
   readonly bounds: readonly number[];
   readonly words: readonly Word[];
+  /** Nothing in the text is beyond U+007F. */
+  readonly isAscii: boolean;
 }
 
 /** Cuts a text into words. */
 export function cutWords(text: string): CutWords {
   const bounds: number[] = [];
   const words: Word[] = [];
+  let bits = 0;
+  let start = -1;
+  let hash = 0;
   for (let at = 0; at < text.length; at++) {
-    if ((kindsAt(text, at) & IN_WORD) === 0) continue;
-    const start = at++;
-    while (at < text.length && (kindsAt(text, at) & IN_WORD) !== 0) at++;
-    bounds.push(start, at);
-    words.push(wordAt(text, start, at));
+    const unit = text.charCodeAt(at);
+    bits |= unit;
+    if ((kindsAt(text, at) & IN_WORD) !== 0) {
+      if (start < 0) {
+        start = at;
+        hash = 0;
+      }
+      hash = addToHash(hash, unit);
+    } else if (start >= 0) {
+      bounds.push(start, at);
+      words.push(keptWord(text, start, at, hash));
+      start = -1;
+    }
   }
-  return { bounds, words };
+  if (start >= 0) {
+    bounds.push(start, text.length);
+    words.push(keptWord(text, start, text.length, hash));
+  }
+  return { bounds, words, isAscii: bits < 0x80 };
 }
 
 const IN_WORD = LETTER | NUMBER | MARK;

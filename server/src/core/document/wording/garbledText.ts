@@ -3,6 +3,7 @@ import { UPPER_HALVES } from '../../knowledge/encodings.ts';
 import type { FrontMatter } from '../frontmatter/frontMatter.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
+import { leafWords } from '../markdown/words.ts';
 import { matchesIn } from '../text/matches.ts';
 import { oncePer, oncePerText } from '../text/remember.ts';
 import { overlaps, type Span, shiftSpan, type TextEdit } from '../text/span.ts';
@@ -217,12 +218,13 @@ const garbledInLeaves = inLeaves(
   ({ start }, found) => found.map((one) => shiftGarbled(one, start)),
 );
 
-function readLeaf({ kind, prose, inlines }: Leaf, source: () => string): readonly GarbledText[] {
+function readLeaf(leaf: Leaf, source: () => string): readonly GarbledText[] {
+  const { kind, prose, inlines } = leaf;
   if (kind === 'html') {
     const html = source();
     return TELLING.test(html) ? wordsIn(html, (start, end) => ({ start, end })) : NONE;
   }
-  if (!TELLING.test(prose.text)) return NONE;
+  if (leafWords(leaf).isAscii || !TELLING.test(prose.text)) return NONE;
   // An address works as it is written.
   const addresses = inlines.filter((one) => one.kind === 'url' || one.kind === 'autolink');
   return wordsIn(prose.text, (start, end) => prose.spanOf(start, end)).filter(
@@ -247,8 +249,9 @@ export function findGarbledText(source: string, { content, entries }: FrontMatte
 const PADDING = '\u2060';
 
 /** The prose of a block as it was meant, of the same length: what is shorter than its garbled run is filled up with word joiners. */
-export const proseAsMeant = oncePer(({ prose: { text } }: Leaf): string => {
-  if (!TELLING.test(text)) return text;
+export const proseAsMeant = oncePer((leaf: Leaf): string => {
+  const { text } = leaf.prose;
+  if (leafWords(leaf).isAscii || !TELLING.test(text)) return text;
   let meant = '';
   let done = 0;
   for (const { start, end, meant: run = '' } of runsOf(text)) {

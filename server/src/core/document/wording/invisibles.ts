@@ -2,6 +2,7 @@
 import { INVISIBLE_CHARACTERS, type InvisibleKind, LOOKALIKES } from '../../knowledge/invisibleCharacters.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { inLeaves, undefinedIfEmpty } from '../markdown/passages.ts';
+import { leafWords } from '../markdown/words.ts';
 import { matchesIn } from '../text/matches.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
@@ -103,7 +104,10 @@ export interface MixedWord {
 
 /** Words of the text in which every letter of the one alphabet could be one of the other. */
 export const findMixedWords = inLeaves(
-  (leaf) => (HAS_OTHER.test(leaf.prose.text) && HAS_LATIN.test(leaf.prose.text) ? undefinedIfEmpty(readWords(leaf)) : undefined),
+  (leaf) =>
+    !leafWords(leaf).isAscii && HAS_OTHER.test(leaf.prose.text) && HAS_LATIN.test(leaf.prose.text)
+      ? undefinedIfEmpty(readWords(leaf))
+      : undefined,
   ({ start }, found) =>
     found.map((mixed): MixedWord => {
       const at = (span: Span): Span => shiftSpan(span, start);

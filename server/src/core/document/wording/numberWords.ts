@@ -1,7 +1,10 @@
 /** Reading and writing of numbers in words, in the languages of knowledge/numberWords.ts. */
 import type { NumberWords } from '../../knowledge/languages/language.ts';
 import { NUMBER_WORDS } from '../../knowledge/numberWords.ts';
+import type { Leaf } from '../markdown/leaf.ts';
+import { leafWords } from '../markdown/words.ts';
 import { oncePerText } from '../text/remember.ts';
+import { oncePerWord } from '../text/words.ts';
 
 /** A number in words. */
 export interface SpelledNumber {
@@ -19,6 +22,13 @@ export function isNumberWord(word: string, language: string): boolean {
   const words = wordsOf(language);
   return words !== undefined && (words.joiners.has(word.toLowerCase()) || words.read(word.toLowerCase()) !== undefined);
 }
+
+/** Whether a block has a digit or a word that {@link isNumberWord}. */
+export function hasNumber(leaf: Leaf, language: string): boolean {
+  return leafWords(leaf).words.some(numberFilter(language));
+}
+
+const numberFilter = oncePerText((language) => oncePerWord(({ text }) => /\d/.test(text) || isNumberWord(text, language)));
 
 /** The value of words that together are one number: `['one', 'hundred', 'and', 'twenty']` is 120. Undefined for anything else, such as two numbers side by side. */
 export function readNumberWords(words: readonly string[], language: string): SpelledNumber | undefined {

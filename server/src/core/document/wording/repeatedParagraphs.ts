@@ -3,10 +3,11 @@
 import { OF_ITS_SECTION } from '../../knowledge/scopeWords.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
 import { blockFrom, blocksIn, findInLeaves, type InLeaf, type Readable } from '../markdown/passages.ts';
+import { boundsWithoutMarks } from '../markdown/words.ts';
 import type { ScopeIndex } from '../outline/scopes.ts';
 import { LETTER, NUMBER, wordsOfKinds } from '../text/characters.ts';
 import { addToMultimap } from '../text/multimap.ts';
-import { oncePer } from '../text/remember.ts';
+import { lazy, oncePer } from '../text/remember.ts';
 
 /** Paragraphs in a row that are a second time in a section, or all of a text. */
 export interface RepeatedParagraphs {
@@ -26,8 +27,11 @@ type Role = Words | 'separator' | 'lead-in';
 
 /** The words of a paragraph with its links, and how many there are. */
 interface Words {
-  readonly words: string;
+  /** Read only where another paragraph has as many words and letters. */
+  readonly words: () => string;
   readonly count: number;
+  /** All letters and digits of the words. */
+  readonly letters: number;
   /** It says the same wherever it is. */
   readonly isSelfContained: boolean;
 }
@@ -56,18 +60,18 @@ const leavesWithRoles = findInLeaves((leaf, source): Role | undefined => {
   if (text.length <= LONGEST_QUESTION && /\?["”»)\]]?\s*$/.test(text)) return 'separator';
   if (text.length <= LONGEST_HEADING && !leaf.item && isStrong(leaf)) return 'separator';
   if (text.length <= LONGEST_HEADING && !leaf.item) return /[.!?;:,…]["”»)\]]?\s*$/.test(text) ? undefined : 'separator';
-  const words = wordsOfKinds(text.toLowerCase(), LETTER | NUMBER);
+  const bounds = boundsWithoutMarks(leaf);
+  const count = bounds.length / 2;
+  if (count < FEWEST_WORDS) return undefined;
   const isSentence = SENTENCE.test(text);
-  if (words.length < (isSentence ? FEWEST_WORDS : WORDS_OF_ANY_KIND) || BLANK.test(text) || APART.test(text)) return undefined;
+  if ((!isSentence && count < WORDS_OF_ANY_KIND) || BLANK.test(text) || APART.test(text)) return undefined;
+  const targets = targetsOf(leaf, source);
   return {
-    words: `${words.join(' ')} ${targetsOf(leaf, source)}`,
-    count: words.length,
+    words: lazy(() => `${wordsOfKinds(text.toLowerCase(), LETTER | NUMBER).join(' ')} ${targets}`),
+    count,
+    letters: bounds.reduce((sum, bound, index) => (index % 2 === 0 ? sum - bound : sum + bound), 0),
     isSelfContained:
-      isSentence &&
-      !leaf.item &&
-      !leaf.inlines.some(({ target }) => target) &&
-      words.length >= FEWEST_WORDS_ACROSS &&
-      !OF_ITS_SECTION.test(text),
+      isSentence && !leaf.item && !leaf.inlines.some(({ target }) => target) && count >= FEWEST_WORDS_ACROSS && !OF_ITS_SECTION.test(text),
   };
 });
 
@@ -92,11 +96,8 @@ function targetsOf({ inlines }: Leaf, source: () => string): string {
 }
 
 /** A long paragraph with the index of the heading that it is under. */
-interface Paragraph {
+interface Paragraph extends Words {
   readonly block: Block;
-  readonly words: string;
-  readonly count: number;
-  readonly isSelfContained: boolean;
   readonly heading: number;
   readonly index: number;
   /** A line that ends with a colon is right before it. */
@@ -167,10 +168,15 @@ interface Run {
   readonly again: Paragraph[];
 }
 
+function sizeOf({ count, letters }: Words): string {
+  return `${count} ${letters}`;
+}
+
 function pairsOf(all: readonly Paragraph[]): { readonly first: Paragraph; readonly again: Paragraph }[] {
+  const bySize = new Map<string, Paragraph[]>();
+  for (const one of all) addToMultimap(bySize, sizeOf(one), one);
   const byWords = new Map<string, Paragraph[]>();
-  for (const one of all) addToMultimap(byWords, one.words, one);
-  if (byWords.size === all.length) return [];
+  for (const one of all) if ((bySize.get(sizeOf(one))?.length ?? 0) > 1) addToMultimap(byWords, one.words(), one);
   return [...byWords.values()].flatMap(([first, again, ...more]) => (first && again && more.length === 0 ? [{ first, again }] : []));
 }
 

@@ -21,8 +21,9 @@ import {
   VERB_PARTICLES,
   WAIT_FOR_PREPOSITION,
 } from '../../knowledge/repeatableWords.ts';
-import type { Inline } from '../markdown/leaf.ts';
+import type { Inline, Leaf } from '../markdown/leaf.ts';
 import { findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
+import { leafWords } from '../markdown/words.ts';
 import { APOSTROPHE, LETTER, MARK, NUMBER, runsOf } from '../text/characters.ts';
 import { matchesIn } from '../text/matches.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
@@ -113,12 +114,36 @@ const leavesWithDoubles = findInLeaves((leaf, source) =>
   undefinedIfEmpty(
     leaf.kind === 'code'
       ? scanIndented(source())
-      : scan(leaf.prose.text, leaf.inlines, (from, to) => leaf.prose.spanOf(from, to)).filter(
-          // A forced line break ends an entry, a verse or a line of an address.
-          ({ first, second }) => !leaf.prose.text.includes('\n') || !FORCED_BREAK.test(source().slice(first.end, second.start)),
-        ),
+      : !mayHaveDouble(leaf)
+        ? NONE
+        : scan(leaf.prose.text, leaf.inlines, (from, to) => leaf.prose.spanOf(from, to)).filter(
+            // A forced line break ends an entry, a verse or a line of an address.
+            ({ first, second }) => !leaf.prose.text.includes('\n') || !FORCED_BREAK.test(source().slice(first.end, second.start)),
+          ),
   ),
 );
+
+/** Whether two words in a row begin alike up to an apostrophe. True where apostrophes are anywhere but within words. */
+function mayHaveDouble(leaf: Leaf): boolean {
+  const { text } = leaf.prose;
+  const { bounds, words } = leafWords(leaf);
+  let before = '';
+  for (let index = 0; index <= words.length; index++) {
+    const from = index === 0 ? 0 : (bounds[2 * index - 1] as number);
+    const to = bounds[2 * index] ?? text.length;
+    const isSpace = to === from + 1 && text.charCodeAt(from) === 0x20;
+    if (!isSpace && ANY_APOSTROPHE.test(text.slice(from, to))) {
+      if (to > from + 1 || index === 0 || index === words.length) return true;
+      continue;
+    }
+    const lower = words[index]?.lower;
+    if (lower === before) return true;
+    before = lower ?? '';
+  }
+  return false;
+}
+
+const ANY_APOSTROPHE = /['’]/;
 
 const FORCED_BREAK = /<br\b|\\\r?\n| {2}\r?\n/i;
 

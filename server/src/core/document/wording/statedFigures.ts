@@ -23,7 +23,7 @@ import { matchesIn, NO_LETTER_BEFORE } from '../text/matches.ts';
 import { oncePerText } from '../text/remember.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { casesOfSections } from './casesOfSections.ts';
-import { isNumberWord, readNumberWords } from './numberWords.ts';
+import { hasNumber, isNumberWord, readNumberWords } from './numberWords.ts';
 import { findShareConflicts } from './statedShares.ts';
 
 /** What a figure is stated for. */
@@ -236,7 +236,7 @@ const statements = findInLeaves(
 
 function scan(leaf: Leaf, language: string): readonly Statement[] {
   const { text } = leaf.prose;
-  const patterns = text.length < 20 ? undefined : patternsOf(language);
+  const patterns = text.length < 20 || !hasNumber(leaf, language) ? undefined : patternsOf(language);
   if (!patterns) return [];
   const found: Statement[] = [];
   const acts = ACTS_OF.flatMap(({ act, mayBe }) => (mayBe(leaf) && STEMS[act].test(text) ? [act] : []));

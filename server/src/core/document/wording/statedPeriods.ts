@@ -13,7 +13,7 @@ import { oncePerText } from '../text/remember.ts';
 import { firstFrom } from '../text/sorted.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { casesOfSections } from './casesOfSections.ts';
-import { isNumberWord, readNumberWords } from './numberWords.ts';
+import { hasNumber, isNumberWord, readNumberWords } from './numberWords.ts';
 
 /** One period and where it stands. */
 export interface StatedPeriod {
@@ -161,7 +161,7 @@ const patternsOf = oncePerText((language): Patterns | undefined => {
 function* scan(leaf: Leaf, language: string): Generator<Period> {
   const { text } = leaf.prose;
   const patterns = text.length < 5 ? undefined : patternsOf(language);
-  if (!patterns?.mayHavePeriod(leaf)) return;
+  if (!patterns?.mayHavePeriod(leaf) || !hasNumber(leaf, language)) return;
   const found = matchesIn(text, patterns.period).flatMap((match) => {
     const { number = '', unit = '' } = match.groups ?? {};
     const count =
