@@ -47,7 +47,7 @@ export interface Candidates {
 export type CueIndex = (cut: CutWords, folded: string) => Candidates;
 
 /** All places of cues in a folded text, in the order of the cues. @param all those that say something, and those that speak against it, which hide their own words */
-export function placesOf(all: readonly Cue[], folded: string): readonly CueHit[] {
+export function hitsOf(all: readonly Cue[], folded: string): readonly CueHit[] {
   const masked = new Map<string, string>();
   for (const { role, topic, pattern } of all) {
     if (role !== 'negative') continue;
@@ -89,7 +89,7 @@ export function tracesIn({ cues, traces }: Candidates, wanted: ReadonlySet<strin
   const asked = traces.filter(({ topic }) => wanted.has(topic));
   if (asked.length === 0) return NONE;
   const against = cues.filter(({ role, topic }) => role === 'negative' && asked.some((one) => one.topic === topic));
-  return [...new Set(placesOf([...against, ...asked], fold()).map(({ topic }) => topic))];
+  return [...new Set(hitsOf([...against, ...asked], fold()).map(({ topic }) => topic))];
 }
 
 /** The languages that cues are in. */

@@ -5,7 +5,7 @@ import { leafWords } from '../../document/markdown/words.ts';
 import { latestPer } from '../../document/text/remember.ts';
 import type { Span } from '../../document/text/span.ts';
 import type { FrameId, GuardId } from '../../knowledge/coverage/cueTable.ts';
-import { type Candidates, type CueHit, type CueRole, cueIndexOf, placesOf, topicsOfHeading, tracesIn } from './cueIndex.ts';
+import { type Candidates, type CueHit, type CueRole, cueIndexOf, hitsOf, topicsOfHeading, tracesIn } from './cueIndex.ts';
 import { foldText } from './cueLanguage.ts';
 
 /** What one sentence of a block says about a topic. */
@@ -119,7 +119,7 @@ function readLeaf(leaf: Leaf, cues: string): PassageHits | undefined {
   if (text.trim() === '' || (leaf.kind !== 'paragraph' && leaf.kind !== 'heading' && leaf.kind !== 'tableCell')) return undefined;
   const folded = foldText(text);
   const candidates = candidatesIn(leaf, cues, () => folded);
-  const all = placesOf(candidates.cues, folded);
+  const all = hitsOf(candidates.cues, folded);
   const tail = folded.trimEnd().slice(-2);
   const ending = /[.!?]["')]?$/.test(tail) ? 'sentence' : /:["')]?$/.test(tail) ? 'colon' : 'open';
   const isBold = leaf.kind === 'paragraph' && !leaf.item && isBoldLine(leaf, folded);
