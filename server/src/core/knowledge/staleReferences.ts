@@ -102,7 +102,7 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
   {
     // Its name without a provision; where one of either part is named, that says it.
     pattern: /(?<!\p{L})Telemediengesetz(?:es)?(?!\p{L})/u,
-    message: message('The TMG was replaced on 14 May 2024; expected the Digitale-Dienste-Gesetz (DDG)'),
+    message: message('The TMG was replaced on 14 May 2024; expected the DDG, or the TDDDG for data protection'),
     known: /§ ?\d[^§;\n]{0,40}(?:TMG|Telemediengesetz)/,
   },
   {
@@ -226,9 +226,13 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
   },
   {
     // Laws on the internet before the TMG, which replaced them on 1 March 2007.
-    pattern:
-      /(?<![\p{L}\d])(?:Teledienstegesetz(?:es)?|TDDSG|Teledienstedatenschutzgesetz(?:es)?|MDStV|Mediendienste-Staatsvertrag(?:e?s)?|§§? ?\d{1,2} TDG)(?![\p{L}\d])/u,
+    pattern: /(?<![\p{L}\d])(?:Teledienstegesetz(?:es)?|TDDSG|Teledienstedatenschutzgesetz(?:es)?|§§? ?\d{1,2} TDG)(?![\p{L}\d])/u,
     message: repealed('2007', 'Digitale-Dienste-Gesetz (DDG)'),
+  },
+  {
+    // Whoever answers for journalistic content is named under section 18(2) of the treaty of 2020, which replaced the Rundfunkstaatsvertrag, and that the MDStV on 1 March 2007.
+    pattern: /(?<![\p{L}\d])(?:MDStV|Mediendienste-Staatsvertrag(?:e?s)?)(?![\p{L}\d])/u,
+    message: repealed('2007', 'Medienstaatsvertrag (MStV)'),
   },
   {
     // Regulation on duties to inform under the Civil Code, repealed 1 July 2018.

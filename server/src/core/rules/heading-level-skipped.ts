@@ -23,7 +23,13 @@ export const headingLevelSkipped: Rule = {
     for (const section of policy.sections.all) {
       const { parent, heading } = section;
       // What shows nothing is no step for readers; the entries of a list of contents are no sections.
-      if (!parent || heading.level <= parent.heading.level + 1 || heading.text === '' || CONTENTS_TITLE.test(parent.heading.title))
+      if (
+        !parent ||
+        heading.level <= parent.heading.level + 1 ||
+        heading.text === '' ||
+        CONTENTS_TITLE.test(parent.heading.title) ||
+        isOnlyLink(section)
+      )
         continue;
       const step = `${parent.heading.level} ${heading.level}`;
       addToMultimap(steps, step, section);
@@ -49,6 +55,12 @@ export const headingLevelSkipped: Rule = {
     }
   },
 };
+
+/** A heading that is a link and nothing else, with no section below: a pointer to a page, set large. */
+function isOnlyLink({ heading, children }: Section): boolean {
+  const { inlines, length } = heading.block.leaf;
+  return children.length === 0 && inlines.some(({ kind, start, end }) => kind === 'link' && end - start >= length - heading.level - 2);
+}
 
 /** Raises the headings, and those below them, by the levels that are missing, so that their own order stays as it is. */
 function raise({ text }: Policy, sections: readonly Section[], l10n: Localizer): Fix | undefined {

@@ -6,6 +6,7 @@ import { hasAtLeastWords } from '../document/outline/sections.ts';
 import { type Policy, titleHeading } from '../document/policy.ts';
 import { kindOfTitle } from '../document/recognition/recognise.ts';
 import type { Span } from '../document/text/span.ts';
+import { findPlaceholders } from '../document/wording/placeholders.ts';
 import { traitsOf } from '../knowledge/policyKinds.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -31,6 +32,7 @@ export const lastUpdatedMissing: Rule = {
       saysOfWhen(policy.markdown) ||
       hasDatedPath(policy) ||
       isDatedLater(policy) ||
+      hasBlankDate(policy) ||
       linksChangeHistory(policy)
     )
       return;
@@ -73,6 +75,13 @@ function missing(policy: Policy, span: Span, day: Parameters<typeof insertDateLi
     ...(inserted ? { fixes: [{ title: l10n.t('Insert "{line}"', { line: inserted.line }), safe: false, edits: [inserted.edit] }] } : {}),
   };
 }
+
+/** "In force from [DATE]": the date has its place, which `placeholder-left` asks to fill in. */
+function hasBlankDate({ text, markdown, frontMatter }: Policy): boolean {
+  return findPlaceholders(text, markdown, frontMatter).some((one) => DATE_WORD.test(one.text));
+}
+
+const DATE_WORD = /(?<!\p{L})(?:dates?|day|datum|tag|fecha|día|data|dia|giorno|jour|dd|tt|jj|gg|yyyy|jjjj|aaaa)(?!\p{L})/iu;
 
 /** `privacy-2024-05.md`, `terms_v20240501.md`, `archive/2021/terms.md`: the file or its folder says when. */
 function hasDatedPath({ path }: Policy): boolean {

@@ -135,7 +135,14 @@ function allPlaceholders(policy: Policy): readonly Placeholder[] {
   const isBuilt = isFilledByBuild(frontMatter);
   const isInSite = BUILT_FOLDER.test(policy.path) && !isTemplate(policy);
   return [...inText, ...inDates]
-    .filter((one) => !(one.kind === 'variable' && one.text.startsWith('{{') && (isBuilt || (isInSite && BUILD_VARIABLE.test(one.text)))))
+    .filter(
+      ({ kind, text: written }) =>
+        !(
+          kind === 'variable' &&
+          written.startsWith('{{') &&
+          (isBuilt || BUILD_EXPRESSION.test(written) || (isInSite && BUILD_VARIABLE.test(written)))
+        ),
+    )
     .sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -144,6 +151,10 @@ const BUILT_FOLDER = /(?:^|\/)(?:docs?|documentation|contents?|pages|_pages|src|
 
 /** `{{ platform_name }}`, `{{ company.name }}`: a name as programs have them, in a page that a build fills in. Words, capitals and instructions are for a person. */
 const BUILD_VARIABLE = /^\{\{\{?-?\s*(?!your|insert|enter|todo)[a-z][\w.-]{0,60}\s*-?\}\}\}?$/;
+
+/** `{{ build.date }}`, `{{ "{:,}".format(rate) }}`, `{{ price | currency }}`: what only a program writes, and fills in wherever the page is. */
+const BUILD_EXPRESSION =
+  /^\{\{\{?-?\s*(?:[a-z][\w-]{0,40}(?:\.[a-z][\w-]{0,40}){1,4}|[^{}]{0,80}(?:\.format\(|\s\|\s[a-z]).{0,80})\s*-?\}\}\}?$/;
 
 /** What two uses of one variable have in common. */
 function nameOf({ text }: Placeholder): string {

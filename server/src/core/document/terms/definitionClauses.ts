@@ -38,17 +38,12 @@ export function draftClauses(leaf: Leaf, names: readonly NamedText[]): readonly 
   const { text } = leaf.prose;
   const groups: { names: NamedText[]; confidence: Confidence; isPointer: boolean }[] = [];
   let following: NamedText | undefined;
-  for (const name of [...names].reverse()) {
+  for (const [index, name] of [...names.entries()].reverse()) {
     const group = groups.at(-1);
-    const joined =
-      following &&
-      group?.names[0] === following &&
-      group.names.length < MOST_NAMES &&
-      JOINED.test(text.slice(name.whole.end, following.whole.start).slice(0, 40)) &&
-      following.whole.start - name.whole.end < 40;
-    if (joined && group) group.names.unshift(name);
+    if (following && group?.names[0] === following && group.names.length < MOST_NAMES && areJoined(text, name, following))
+      group.names.unshift(name);
     else {
-      const confidence = confidenceOf(text, name);
+      const confidence = confidenceOf(text, name, firstJoined(text, names, index));
       if (confidence)
         groups.push({
           names: [name],
@@ -71,7 +66,24 @@ export function draftClauses(leaf: Leaf, names: readonly NamedText[]): readonly 
   return all.map((draft) => ({ ...draft, whole: wholeOf(leaf, draft, all.length === 1) }));
 }
 
-function confidenceOf(text: string, name: NamedText): Confidence | undefined {
+/** `"Company", "We" and "Us"`: names that one verb defines. */
+function areJoined(text: string, name: NamedText, next: NamedText): boolean {
+  return next.whole.start - name.whole.end < 40 && JOINED.test(text.slice(name.whole.end, next.whole.start));
+}
+
+/** The first of the names that are joined with one. */
+function firstJoined(text: string, names: readonly NamedText[], index: number): NamedText | undefined {
+  let at = index;
+  while (index - at < MOST_NAMES) {
+    const [before, one] = [names[at - 1], names[at]];
+    if (!before || !one || !areJoined(text, before, one)) break;
+    at--;
+  }
+  return names[at];
+}
+
+/** @param first the name that the verb's list of names begins with */
+function confidenceOf(text: string, name: NamedText, first = name): Confidence | undefined {
   const start = Math.max(0, name.whole.start - BEFORE);
   const before = `${start > 0 ? '…' : ''}${text.slice(start, name.whole.start)}`;
   const behind = text
@@ -81,7 +93,7 @@ function confidenceOf(text: string, name: NamedText): Confidence | undefined {
     .replace(/^[\s:–—-]+/, '')
     .replace(/^,(?!\s*(?:which|that))\s*/, '');
   const means = MEANS.test(behind) || (isCapitalised(name) && POINTER.test(behind)) || (isCapitalised(name) && MEANING.test(behind));
-  const atStart = AT_START.test(before);
+  const atStart = AT_START.test(`${start > 0 ? '…' : ''}${text.slice(start, first.whole.start)}`);
   if (name.style !== 'quoted') {
     // "The term ***Service*** means": the name is announced.
     const isTerm = isCapitalised(name) && ANNOUNCED.test(before);

@@ -59,12 +59,25 @@ const pairsOf = oncePer((markdown: Readable): readonly (readonly [slip: string, 
 
 function isSlip(word: string, name: string): boolean {
   const edit = characterEdit(word, name);
-  return edit !== undefined && /^\p{L}+$/u.test(word + name) && !NEIGHBOURS.has(word) && !isInflection(word, name, edit);
+  return (
+    edit !== undefined &&
+    /^\p{L}+$/u.test(word + name) &&
+    !NEIGHBOURS.has(word) &&
+    !WORDS_OF_TITLES.has(word) &&
+    !isInflection(word, name, edit)
+  );
 }
 
 /** Places and languages one letter from others. */
 const NEIGHBOURS: ReadonlySet<string> = new Set(
   'german germany iceland ireland luxembourg luxemburg gambia zambia niger nigeria mali malta slovenija slovenia guinea guinée county country'.split(
+    ' ',
+  ),
+);
+
+/** Words with a capital wherever a policy or a page is named: one of them, written right, isn't a slip of its own misspelling. */
+const WORDS_OF_TITLES: ReadonlySet<string> = new Set(
+  'acceptable accessibility agreement annex community conditions cookie cookies disclaimer guidelines notice personal policies policy privacy protection security service services statement terms website websites webseite webseiten internetseite'.split(
     ' ',
   ),
 );

@@ -26,6 +26,8 @@ interface Lone extends UnmatchedMark {
   readonly goesOn: boolean;
   /** A bracket before the target of a link, whose words began in a block before: `](https://…)`. */
   readonly endsLink: boolean;
+  /** “So“: which of the two is wrong depends on the language. */
+  readonly isAtBothEnds: boolean;
 }
 
 /** Marks by the one that opens, and those that may close it; the first is named. */
@@ -77,6 +79,7 @@ export function findUnmatchedMarks(markdown: Readable, language: string): readon
         ...(lone.straight && !isForeign ? { straight: at(lone.straight) } : {}),
         ...(lone.mark === '„' && HIGH_CLOSERS.has(language) ? { partner: '”' } : {}),
         ...(isForeign ? { partner: lone.mark } : {}),
+        ...(lone.isAtBothEnds && LOW_QUOTES.has(language) ? { partner: LOW_OPENER, turned: true } : {}),
       };
       if (placed.straight || placed.turned) found.push(bare(placed));
       else if (placed.side === 'close' && takePartner(waiting, placed, start)) continue;
@@ -106,7 +109,7 @@ function hasPartnerInIndented(markdown: Readable, { mark, side, span }: Unmatche
   return open > 0;
 }
 
-function bare({ first: _first, goesOn: _goesOn, endsLink: _endsLink, ...lone }: Lone): UnmatchedMark {
+function bare({ first: _first, goesOn: _goesOn, endsLink: _endsLink, isAtBothEnds: _isAtBothEnds, ...lone }: Lone): UnmatchedMark {
   return lone;
 }
 
@@ -152,6 +155,8 @@ interface Mark {
 interface LoneInText extends Mark {
   readonly side: 'open' | 'close';
   readonly turned?: boolean;
+  /** The quotation opens and closes with the same curly mark. */
+  readonly isAtBothEnds?: boolean;
 }
 
 /** Quotations of one paragraph that open with a closing mark: from here on that is the writer's way. */
@@ -177,7 +182,7 @@ function endsAddress({ prose }: Leaf, address: Span | undefined, open: readonly 
 
 /** True for a mark that has a word right before it and none behind it, as a closing one has. */
 function isBehindWord(text: string, at: number): boolean {
-  return /[\p{L}\p{N}.,!?%)\]*_…]/u.test(text[at - 1] ?? '') && !/[\p{L}\p{N}([*_]/u.test(text[at + 1] ?? '');
+  return /[\p{L}\p{N}.,!?%)\]*_…]/u.test(text[at - 1] ?? '') && !/[\p{L}\p{N}([*_（［「『《〈【]/u.test(text[at + 1] ?? '');
 }
 
 /** Punctuation marks behind an address that are read as a part of it. */
@@ -217,7 +222,7 @@ function match(leaf: Leaf): Lone[] {
     if (mark === '“' && !closesLow && isBehindWord(text, at)) {
       // “So“ is one mistake, which is told at its start.
       const opener = open.at(-1)?.mark === '“' ? open.pop() : undefined;
-      lone.push(opener ? { ...opener, side: 'open' } : { mark, at, side: 'close' });
+      lone.push(opener ? { ...opener, side: 'open', isAtBothEnds: true } : { mark, at, side: 'close' });
       continue;
     }
     if (openers === undefined && !closesLow) {
@@ -352,9 +357,9 @@ const LONGEST_LETTER = 28;
 const LETTER_OF_LAW =
   /(?<!\p{L})(?:lit(?:t|tera|era)?|lett(?:era|ere|re|res)?|let(?:ra|ras)?|buchst(?:aben?)?|(?:doppel)?buchst(?:aben?)?|alín(?:ea|eas)?|al|onder|sub|point|punt[oi]?|ponto|nn?[or]?|nr|num)\.?[\s\u00A0](?:[a-zñ]{1,3}|\d{1,3})(?:[\s\u00A0-]?(?:bis|ter|quater|quinquies|sexies|septies|octies))?$/iu;
 
-/** `a)`, `aa)`, `1)`, `1.)`, `iv)`, `2.1)` and `6.1e)` at the start of a word or behind a mark or letter of East Asian scripts, and the `*)` of a note. */
+/** `a)`, `aa)`, `1)`, `1.)`, `1º)`, `iv)`, `2.1)` and `6.1e)` at the start of a word or behind a mark or letter of East Asian scripts, and the `*)` of a note. */
 const ITEM =
-  /(?:^|[\s(,;:.\u00A0*_–—\-/、。，；：（「・～〜~]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}](?=[\da-zA-Z]))(?:\p{L}|([a-z])\1{1,2}|\d{1,3}|[ivxIVX]{1,5}|\d{1,3}(?:\.\d{1,2}){0,2}\.?[a-z]?)\.?$|[*†‡]{1,3}$/u;
+  /(?:^|[\s(,;:.\u00A0*_–—\-/、。，；：（「・～〜~]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}](?=[\da-zA-Z]))(?:\p{L}|([a-z])\1{1,2}|\d{1,3}[ºª°]?|[ivxIVX]{1,5}|\d{1,3}(?:\.\d{1,2}){0,2}\.?[a-z]?)\.?$|[*†‡]{1,3}$/u;
 
 /** `:)`, `;-)`, `:(`, `:-))`, `(:`, `(-;`. */
 function isFace(text: string, at: number): boolean {
@@ -404,7 +409,7 @@ function closesInterval(text: string, open: Mark[], mark: string, at: number): b
   return true;
 }
 
-function describe({ prose }: Leaf, { mark, at, side, turned }: LoneInText): Lone {
+function describe({ prose }: Leaf, { mark, at, side, turned, isAtBothEnds = false }: LoneInText): Lone {
   const partner = side === 'open' ? (PAIRS[mark] ?? '').slice(0, 1) : (CLOSERS[mark] ?? LOW_OPENER).slice(0, 1);
   const straightAt = !turned && /[“”„]/.test(mark) ? straightPartner(prose.text, at, side) : undefined;
   const first = at < 8 && prose.text.slice(0, at).trim() === '';
@@ -418,6 +423,7 @@ function describe({ prose }: Leaf, { mark, at, side, turned }: LoneInText): Lone
     side,
     first,
     goesOn,
+    isAtBothEnds,
     endsLink: mark === ']' && /^\]\((?:https?:|#|\/|mailto:)/.test(prose.text.slice(at, at + 10)),
     ...(turned ? { turned } : {}),
     ...(straightAt === undefined ? {} : { straight: prose.spanOf(straightAt, straightAt + 1) }),

@@ -145,7 +145,7 @@ export const en: Language = {
     moved:
       /(?:has|have)(?: now| been)* moved|(?:is|are|can) now (?:be )?(?:found|located|available|published|hosted|maintained) (?:at|on|here|in|under)|(?:has|have) been (?:relocated|transferred) to|this page redirects/u,
     supersededNote:
-      /superseded|replaced by|archived(?= version(?!\p{L})|\W*$|\W*\()|obsolete(?=\W*$|\W*\()|retired(?=\W*$|\W*\()|no longer in (?:force|effect)|deprecated(?=\W*$|\W*\()/u,
+      /superseded|replaced by|archived(?= version(?!\p{L})|\W*$|\W*\()|obsolete(?=\W*$|\W*\()|retired(?=\W*$|\W*\()|no longer in (?:force|effect)|deprecated(?=\W*$|\W*\()|(?:\d{4} version )?\W{0,3}(?:now )?defunct(?=\W*$)/u,
     status: /status/u,
     past: /\b(?:former(?:ly)?|previous(?:ly)?|invalid\w*|replac\w+|repeal\w*|supersed\w*|predecessors?|successors? (?:to|of)|no longer|old|struck down|annul\w*|withdr[ae]w\w*|historic\w*|ended|discontinu\w*|obsolete|phased out|end[- ]of[- ]life|closed|shut down|abolished|vacated|renamed|defunct)\b/u,
     privacyNotice: /polic|notice|statement|^\W*privacy\W*$/u,

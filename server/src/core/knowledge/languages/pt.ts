@@ -42,6 +42,23 @@ export const pt: Language = {
     approver: words('aprovado_por'),
     language: words('língua, idioma'),
   },
+  dutyColumns: {
+    cookie: /(?:nomes? d[oa]s? )?cookies?(?: \/ nome)?/u,
+    name: /nomes?|denominação/u,
+    provider: /(?:fornecedor|provedor|titular|origem|domínio|fonte|emissor|empresa|terceiro|responsável)(?:e?s)?(?: d[oa]s? cookies?)?/u,
+    processor: /(?:nomes? d[oa]s? )?sub-?(?:contratante|operador|processador|encarregado|contratado)(?:e?s)?(?: de dados)?/u,
+    company: /(?:nomes? d[oa]s? )?(?:empresa|entidade|fornecedor|prestador|sociedade|operador|terceiro|destinatário)(?:e?s)?/u,
+    purpose: /(?:finalidade|propósito|descrição|função|(?<!\p{L})usos?(?!\p{L})|utilidade|objetivo|serviço|atividade|tratamento|para que)/u,
+    lifetime: /(?:duração|validade|expira|prazo|vigência|vencimento|persist|conservação|tempo|período|retenção)/u,
+    period:
+      /(?:(?:prazo|período|tempo|duração)s? (?:máximo )?de (?:conservação|retenção|armazenamento|guarda)|conservação|retenção|prazo de eliminação)/u,
+    data: /(?:dado|informação|informações|categoria|documento)/u,
+    location: /(?:localização|país|lugar|região|sede|domicílio|endereço|território|transferência)/u,
+    changed:
+      /(?:data d[aeo] )?(?:inclusão|incorporação|modificação|alteração|atualização|última atualização)|(?:adicionad|incluíd|modificad|alterad|atualizad)[oa](?: em)?/u,
+    cookieTopic: /cookies?/u,
+    processorTopic: /sub-?(?:contratantes?|operador(?:es)?|processador(?:es)?)/u,
+  },
   documents: { contentsTitle: /sumário/u },
   numberContext: {
     clauseWords: words('artigo, artigos, secção, secções, seção, seções, item, itens, alínea'),
