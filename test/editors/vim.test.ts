@@ -42,7 +42,8 @@ describe('Vim', function () {
       encoding: 'utf8',
       timeout: 4 * PATIENCE,
       input: '',
-      env: { ...env, TERM: 'dumb' },
+      // Without a locale Vim reads files as Latin 1.
+      env: { ...env, TERM: 'dumb', LC_ALL: 'C.UTF-8' },
     });
   const hasAle = (): boolean =>
     program !== undefined &&

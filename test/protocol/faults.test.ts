@@ -77,7 +77,7 @@ describe('the server, when disks fail', function () {
       );
       const rules = (await server.pull(uriOf(name))).map(({ code }) => code);
       assert(rules.includes('last-updated-invalid'), name);
-      assert.equal(rules.filter((rule) => rule === 'link-file-missing').length, name.startsWith('policies/') ? 1 : 2, name);
+      assert.equal(rules.filter((rule) => rule === 'link-file-missing').length, 1, name);
     }
   });
 

@@ -32,9 +32,9 @@ export function emptyElements(): Record<Aspect, string[]> {
   return Object.fromEntries(ASPECTS.map((aspect) => [aspect, []])) as unknown as Record<Aspect, string[]>;
 }
 
-/** A text on one line. */
+/** A text on one line. A mark of byte order, which `\s` takes for a space, shows nothing. */
 export function folded(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text.replaceAll('\uFEFF', '').replace(/\s+/g, ' ').trim();
 }
 
 /** The words of a link without the marks of emphasis, code and images, which one side has in the text and the other does not. */
