@@ -35,9 +35,11 @@ export const acronymUndefined: Rule = {
   },
 };
 
-/** Acronyms that are defined, or belong to the title, the file's name or the name of a company. */
+/** Acronyms that are defined, or belong to the title, the file's name, the name of a company, or that of a site that the text links or writes mail to. */
 function namesOf(policies: readonly Policy[]): ReadonlySet<string> {
-  const texts = policies.flatMap(({ definitions, title = '', path, companies, frontMatter }) => [
+  const texts = policies.flatMap(({ definitions, title = '', path, companies, frontMatter, emails, links }) => [
+    ...emails.map(({ address }) => address.slice(address.lastIndexOf('@')).toUpperCase()),
+    ...links.flatMap(({ target }) => HOST.exec(target)?.[1]?.toUpperCase() ?? []),
     ...definitions.all.flatMap(({ term, aliases }) => [term, ...aliases.map(({ text }) => text)]),
     ...companies.map(({ text }) => text),
     ...frontMatter.entries.flatMap(({ value }) => (value.kind === 'scalar' ? [value.text] : [])),
@@ -46,3 +48,5 @@ function namesOf(policies: readonly Policy[]): ReadonlySet<string> {
   ]);
   return new Set(texts.flatMap((text) => text.match(/\p{Lu}[\p{Lu}&]+/gu) ?? []));
 }
+
+const HOST = /^https?:\/\/([\w.-]{3,100})/i;

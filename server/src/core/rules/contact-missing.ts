@@ -17,6 +17,8 @@ const NOT_MEANT =
 /** Codes of conduct that say what becomes of a violation; others are the customs of a house whose people know whom to ask. */
 const TAKES_REPORTS =
   /(?<!\p{L})(?:report(?:s|ed|ing)?|enforce\p{L}*|complaints?|incidents?|meld(?:en|et|ung\p{L}*)|gemeldet|beschwerde\p{L}*|signal(?:er|és?|ement\p{L}*)|plaintes?|denunci\p{L}*|reportar|segnala\p{L}*|melding\p{L}*|klacht\p{L}*)(?!\p{L})/iu;
+/** What a company discloses to investors is another matter than faults that are reported to it. */
+const OF_INVESTORS = /(?<!\p{L})(?:investors?|shareholders?|material (?:non-?public )?information|securities)(?!\p{L})/iu;
 /** Shorter texts are fragments that others include. */
 const WHOLE = 150;
 
@@ -39,6 +41,7 @@ export const contactMissing: Rule = {
       NOT_MEANT.test(title) ||
       (traits.isSubject && !PRIVACY_POLICY.test(title)) ||
       (kind === 'conduct' && !TAKES_REPORTS.test(policy.text)) ||
+      (kind === 'vulnerability-disclosure' && OF_INVESTORS.test(policy.text)) ||
       policy.archived ||
       !hasAtLeastWords(policy.sections, WHOLE) ||
       !findContacts(policy).next().done ||

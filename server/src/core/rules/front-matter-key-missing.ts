@@ -23,7 +23,7 @@ import { dayOfLastChange } from './shapes/sinceBaseline.ts';
 /**
  * Keys that the settings require must be there, in any spelling. Without such a setting a policy that has front matter needs a title and a date;
  * a first heading and a date in the text count too, and a file without front matter needs nothing. It needs a version and an id once nearly all other
- * policies of the workspace have them; that is information only, for a custom isn't a duty.
+ * policies of the workspace have them; that is information only, for a custom isn't a duty, and so is what is missing beside keys of a site alone.
  */
 export const frontMatterKeyMissing: Rule = {
   id: 'front-matter-key-missing',
@@ -94,8 +94,7 @@ function usualKeys(policy: Policy, { workspace }: RuleContext): string[] {
   const traits = traitsOf(kind);
   // The law asks for a date on privacy notices, customers on terms; another page is asked only when its keys are those of a policy.
   const needsDate =
-    (traits.requiresDate && !(traits.isSubject && !PRIVACY_NOTICE.test(policy.title ?? policy.path))) ||
-    frontMatter.entries.some(({ key }) => key !== 'date' && knowledgeOf(key)?.telling);
+    (traits.requiresDate && !(traits.isSubject && !PRIVACY_NOTICE.test(policy.title ?? policy.path))) || hasPolicyKeys(policy);
   const dated =
     !needsDate ||
     isIndexPage(policy.markdown) ||
@@ -194,8 +193,15 @@ function findingOf(policy: Policy, key: string, span: Span, context: RuleContext
     span,
     message: describe(name, canonical(key, context), others, context.settings.frontMatter.required !== undefined, l10n),
     fixes: [fix],
-    ...(others ? { severity: 'information' } : {}),
+    ...(others || (context.settings.frontMatter.required === undefined && !hasPolicyKeys(policy))
+      ? { severity: 'information' as const }
+      : {}),
   };
+}
+
+/** Whether the front matter has a key that only policies have: one made for a site alone has the date in another place as often as not. */
+function hasPolicyKeys({ frontMatter }: Policy): boolean {
+  return frontMatter.entries.some(({ key }) => key !== 'date' && knowledgeOf(key)?.telling);
 }
 
 /** @param name as the policy spells it @param isRequired by the settings, whatever the text says */

@@ -66,7 +66,7 @@ function wordsBelow({ markdown }: Policy, { block }: Heading): Block | undefined
   const next = blockFrom(markdown, block.end);
   if (next?.leaf.kind !== 'paragraph' || next.leaf.item || next.leaf.quoteDepth !== block.leaf.quoteDepth) return undefined;
   const text = next.leaf.prose.text.trim();
-  if (text.length > LONGEST_TITLE || text.includes('\n') || !/\p{L}/u.test(text) || /[.;,:]$/.test(text)) return undefined;
+  if (text.length > LONGEST_TITLE || text.includes('\n') || !/\p{L}/u.test(text) || /[.;,:]["”“»’)*_]{0,3}$/.test(text)) return undefined;
   // A sentence that goes on in lower case has its beginning here.
   const after = blockFrom(markdown, next.end)?.leaf;
   return after?.kind === 'paragraph' && /^\s*\p{Ll}/u.test(after.prose.text) ? undefined : next;

@@ -22,15 +22,7 @@ export const headingLevelSkipped: Rule = {
     const steps = new Map<string, Section[]>();
     for (const section of policy.sections.all) {
       const { parent, heading } = section;
-      // What shows nothing is no step for readers; the entries of a list of contents are no sections.
-      if (
-        !parent ||
-        heading.level <= parent.heading.level + 1 ||
-        heading.text === '' ||
-        CONTENTS_TITLE.test(parent.heading.title) ||
-        isOnlyLink(section)
-      )
-        continue;
+      if (!parent || heading.level <= parent.heading.level + 1 || isNoStep(section, parent)) continue;
       const step = `${parent.heading.level} ${heading.level}`;
       addToMultimap(steps, step, section);
     }
@@ -55,6 +47,16 @@ export const headingLevelSkipped: Rule = {
     }
   },
 };
+
+/** What shows nothing is no step for readers, nor is what stands under an empty heading; the entries of a list of contents and a line with a date are no sections. */
+function isNoStep(section: Section, { heading: above }: Section): boolean {
+  const { text } = section.heading;
+  return text === '' || above.text === '' || CONTENTS_TITLE.test(above.title) || DATE_LINE.test(text) || isOnlyLink(section);
+}
+
+/** "First issued 3 May 2026, last modified …", set large. */
+const DATE_LINE =
+  /(?:issued|modified|updated|revised|effective|aktualisiert|geändert|stand|mis à jour|modifié|actualizad[oa]|aggiornat[oa])(?!\p{L}).{0,40}(?<!\d)(?:19|20)\d\d(?!\d)/iu;
 
 /** A heading that is a link and nothing else, with no section below: a pointer to a page, set large. */
 function isOnlyLink({ heading, children }: Section): boolean {

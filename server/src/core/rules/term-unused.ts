@@ -47,7 +47,8 @@ export const termUnused: Rule = {
     for (const term of policy.terms) {
       const [definition, second] = term.definitions;
       if (!definition || second || !isMeantForUse(policy, definition) || isUsed(policy, definition, term)) continue;
-      if (isWrittenElsewhere(policy, definition, plain()) || hasUsedShortForm(policy, definition)) continue;
+      if (OF_THIS.test(term.name) || isWrittenElsewhere(policy, definition, plain())) continue;
+      if (hasUsedShortForm(policy, definition) || isUsedByItsQuality(policy, definition)) continue;
       // Another number of the name is defined too.
       if ((names.get(nounKey(term.name, policy.language)) ?? 0) > 1) continue;
       const alone = nounAlone(policy, definition);
@@ -107,6 +108,29 @@ function nounAlone({ markdown, language, terms }: Policy, { term, whole, span }:
   ];
   return findHeadNounUse(markdown.blocks, noun, language, (place) => taken.some((one) => overlaps(one, place)));
 }
+
+/** "This Notice indicates …" says what a text does, and names nothing. */
+const OF_THIS = /^(?:this|these|dies(?:er|es|e)|cette|ces?|cet|est[ea]s?|quest[aeio])\s/iu;
+
+/** Languages in which an adjective follows its noun: what is called an "Estatus dinámico" is "Dinámico" from then on. */
+const ADJECTIVE_LAST: ReadonlySet<string> = new Set(['es', 'fr', 'it', 'pt']);
+
+/** Whether the last of several words stands by itself, with a capital, outside of the definition. */
+function isUsedByItsQuality({ text, language, frontMatter }: Policy, { term, whole, span }: Definition): boolean {
+  const [noun, ...more] = term.trim().split(/\s+/);
+  const quality = more.at(-1);
+  if (!ADJECTIVE_LAST.has(language) || noun === undefined || quality === undefined || quality.length < SHORTEST_QUALITY) return false;
+  const name = quality.slice(0, 1).toUpperCase() + quality.slice(1);
+  for (const at of occurrencesOf(text, name, { from: frontMatter.bodyStart, most: MOST_SEEN }))
+    if (
+      (at < Math.min(whole.start, span.start) || at >= Math.max(whole.end, span.end)) &&
+      !/[\p{L}\p{N}]/u.test(text[at + name.length] ?? '')
+    )
+      return true;
+  return false;
+}
+
+const SHORTEST_QUALITY = 5;
 
 /** Whether the text uses a shorter name: one that the definition itself gives, "(ci-après les « CGU »)", or the first letters of the name's words. */
 function hasUsedShortForm({ text, frontMatter }: Policy, { term, whole, span }: Definition): boolean {

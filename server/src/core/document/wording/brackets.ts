@@ -357,9 +357,9 @@ const LONGEST_LETTER = 28;
 const LETTER_OF_LAW =
   /(?<!\p{L})(?:lit(?:t|tera|era)?|lett(?:era|ere|re|res)?|let(?:ra|ras)?|buchst(?:aben?)?|(?:doppel)?buchst(?:aben?)?|alín(?:ea|eas)?|al|onder|sub|point|punt[oi]?|ponto|nn?[or]?|nr|num)\.?[\s\u00A0](?:[a-zñ]{1,3}|\d{1,3})(?:[\s\u00A0-]?(?:bis|ter|quater|quinquies|sexies|septies|octies))?$/iu;
 
-/** `a)`, `aa)`, `1)`, `1.)`, `1º)`, `iv)`, `2.1)` and `6.1e)` at the start of a word or behind a mark or letter of East Asian scripts, and the `*)` of a note. */
+/** `a)`, `aa)`, `1)`, `1.)`, `1º)`, `iv)`, `2.1)` and `6.1e)` at the start of a word or behind a mark or letter of East Asian scripts, the `*)` of a note, and "e.g." in Korean. */
 const ITEM =
-  /(?:^|[\s(,;:.\u00A0*_–—\-/、。，；：（「・～〜~]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}](?=[\da-zA-Z]))(?:\p{L}|([a-z])\1{1,2}|\d{1,3}[ºª°]?|[ivxIVX]{1,5}|\d{1,3}(?:\.\d{1,2}){0,2}\.?[a-z]?)\.?$|[*†‡]{1,3}$/u;
+  /(?:^|[\s(,;:.\u00A0*_–—\-/、。，；：（「・～〜~]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}](?=[\da-zA-Z]))(?:\p{L}|예시? ?|([a-z])\1{1,2}|\d{1,3}[ºª°]?|[ivxIVX]{1,5}|\d{1,3}(?:\.\d{1,2}){0,2}\.?[a-z]?)\.?$|[*†‡]{1,3}$/u;
 
 /** `:)`, `;-)`, `:(`, `:-))`, `(:`, `(-;`. */
 function isFace(text: string, at: number): boolean {

@@ -254,6 +254,8 @@ function brackets(text: string): Draft[] {
       before === ']' ||
       behind === '(' ||
       behind === '[' ||
+      // A link of a wiki, `[[organization]]`.
+      (before === '[' && behind === ']' && /^\p{Ll}[\p{L}\p{N}_-]*$/u.test(inner)) ||
       (behind === ':' && /^$|\n/.test(before)) ||
       /(?:>|→|›)\s?$/.test(text.slice(Math.max(0, match.index - 2), match.index))
     )
