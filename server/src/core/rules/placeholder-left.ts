@@ -140,7 +140,7 @@ function allPlaceholders(policy: Policy): readonly Placeholder[] {
         !(
           kind === 'variable' &&
           written.startsWith('{{') &&
-          (isBuilt || BUILD_EXPRESSION.test(written) || (isInSite && BUILD_VARIABLE.test(written)))
+          (isBuilt || BUILD_PATH.test(written) || BUILD_CALL.test(written) || (isInSite && BUILD_VARIABLE.test(written)))
         ),
     )
     .sort((a, b) => a.span.start - b.span.start);
@@ -153,8 +153,8 @@ const BUILT_FOLDER = /(?:^|\/)(?:docs?|documentation|contents?|pages|_pages|src|
 const BUILD_VARIABLE = /^\{\{\{?-?\s*(?!your|insert|enter|todo)[a-z][\w.-]{0,60}\s*-?\}\}\}?$/;
 
 /** `{{ build.date }}`, `{{ "{:,}".format(rate) }}`, `{{ price | currency }}`: what only a program writes, and fills in wherever the page is. */
-const BUILD_EXPRESSION =
-  /^\{\{\{?-?\s*(?:[a-z][\w-]{0,40}(?:\.[a-z][\w-]{0,40}){1,4}|[^{}]{0,80}(?:\.format\(|\s\|\s[a-z]).{0,80})\s*-?\}\}\}?$/;
+const BUILD_PATH = /^\{\{\{?-?\s*[a-z][\w-]{0,40}(?:\.[a-z][\w-]{0,40}){1,4}\s*-?\}\}\}?$/;
+const BUILD_CALL = /\.format\(|\s\|\s[a-z]/;
 
 /** What two uses of one variable have in common. */
 function nameOf({ text }: Placeholder): string {
