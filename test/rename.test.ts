@@ -426,6 +426,14 @@ describe('what renaming a term leaves to the writer', () => {
     assert.match(after, /Als gemeinnütziger Verein helfen wir; ein Verein hilft gern\. Unser Bund und der kleine Bund graben/);
   });
 
+  it('German nouns that are those of others, or further ones', () => {
+    const text =
+      '---\nlang: de\n---\n\n# Regeln\n\nDies sind die vorliegenden Nutzungsbedingungen („Bedingungen“). Samen gibt es unter den Bedingungen verschiedener Lizenzen.\n\n## Für Werkzeug gelten zusätzliche Bedingungen\n\nWir ändern die vorliegenden Bedingungen.\n';
+    const { left, after } = renamedTo(text, '„Bed', 'Regeln');
+    assert.deepEqual(left, ['Bedingungen', 'Bedingungen']);
+    assert.match(after, /unter den Bedingungen verschiedener.*zusätzliche Bedingungen\n\nWir ändern die vorliegenden Regeln\./s);
+  });
+
   for (const [language, defined, form] of [
     ['fr', 'Nous prêtons des graines (ci-après le « Service »). Le Service est gratuit.', 'Services'],
     ['es', 'Prestamos semillas (en adelante, el «Servicio»). El Servicio es gratuito.', 'Servicios'],

@@ -136,6 +136,12 @@ describe('moving a section', () => {
       '## A. Uno\n\n### A1. Low\n\n### A2. Hi█gh\n\n## B. Dos\n',
       '"A2. High" would get another word before its number. Write the number by hand',
     ],
+    [
+      'puts no number before one without a space behind it',
+      'demote',
+      '## 1. Uno\n\n### 1.a Low\n\n## 2.b.High█\n\n## 3. Dos\n',
+      'The number of "2.b.High" can\'t be read and would stay; put a space between number and title first',
+    ],
     ['does not promote above the title', 'promote', '# T\n\n## 1. █Uno\n', 'This section is on the highest level already'],
     ['does not demote below the sixth level', 'demote', '###### A\n\n###### █B\n', 'There is no level below the sixth'],
     ['does not demote the first', 'demote', '# T\n\n## █A\n', 'There is no section before this one that it could go under'],

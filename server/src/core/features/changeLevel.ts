@@ -43,6 +43,9 @@ export function changeLevel(policy: Policy, section: Section, at: number, by: -1
 const UNREAD_NUMBER =
   /^[A-Z]{1,3}\d{1,3}(?:\.\d{1,3}){0,4}[.:)]?[ \u00A0]|^\p{Lu}\p{L}{2,20}[ \u00A0](?:[IVXLCDM]{1,7}|\d{1,3}|[A-Z])(?:[.-]\p{L}{0,6}\d{0,3}){0,4}(?:[ \u00A0.:)\u2013-]|$)/u;
 
+/** A number without a space behind it: "2.b.Beds". */
+const GROWN_NUMBER = /^\d{1,3}(?:\.(?:\d{1,3}|\p{Ll})){0,4}[.)]\p{L}{2}/u;
+
 /** Words whose numbers count things that follow each other, and name no sections. */
 const STEPS = /^(?:step|phase|stage|day|week|level|tip|schritt|tag|stufe|étape|jour|paso|día|passo|giorno|fase)$/iu;
 
@@ -155,6 +158,13 @@ function numberAnew(policy: Policy, { from, to, levels }: LevelChange): Renumber
     return {
       ...NO_RENUMBERING,
       refusal: message('"{heading}" would get another word before its number. Write the number by hand', { heading: own.heading.text }),
+    };
+  if (!old && GROWN_NUMBER.test(own.heading.text))
+    return {
+      ...NO_RENUMBERING,
+      refusal: message('The number of "{heading}" can\'t be read and would stay; put a space between number and title first', {
+        heading: own.heading.text,
+      }),
     };
   // What follows it would be numbered below a section without a number.
   const takesSiblings = own.parent !== undefined && root.heading.level < own.heading.level && hasNumberedSiblingsAfter(own);

@@ -27,10 +27,13 @@ export function isOtherForm(use: string, name: string, language: string): boolea
 
 /** Whether the name stands for one thing, "der Verein", and a use speaks of any, "als gemeinnütziger Verein"; in German the capital doesn't tell. */
 export function isOrdinaryUse({ text, language }: Policy, { definitions }: Term, { span, kind }: TermPlace): boolean {
-  if (language !== 'de' || kind === 'definition' || !definitions.some((one) => isOfOne(text, one))) return false;
+  if (language !== 'de' || kind === 'definition') return false;
+  if (OF_OTHERS.test(text.slice(span.end, span.end + LONGEST_PHRASE))) return true;
   const before = text.slice(Math.max(0, span.start - LONGEST_PHRASE), span.start).replace(/\s+/g, ' ');
-  if (INDEFINITE.test(before)) return true;
   const adjective = wordBefore(before);
+  if (FURTHER.test(adjective)) return true;
+  if (!definitions.some((one) => isOfOne(text, one))) return false;
+  if (INDEFINITE.test(before)) return true;
   return (
     /(?:er|es|em)$/u.test(adjective) &&
     !DEFINITE_WORD.test(adjective) &&
@@ -40,6 +43,11 @@ export function isOrdinaryUse({ text, language }: Policy, { definitions }: Term,
 
 /** Code units of an article with two or three adjectives. */
 const LONGEST_PHRASE = 60;
+/** "Bedingungen verschiedener Lizenzen" are those of somebody else. */
+const OF_OTHERS = /^\s(?:verschiedener|anderer|einzelner|mehrerer|vieler|solcher|weiterer|jeweiliger)\s/u;
+/** "zusätzliche Bedingungen" are not those that the text defines. */
+const FURTHER =
+  /^(?:zusätzliche|weitere|andere|sonstige|besondere|abweichende|ergänzende|gesonderte|separate|eigene|entsprechende|ähnliche|solche|bestimmte)[nrs]?$/iu;
 /** "ein" and adjectives in lower case, or "als" and at least one. */
 const INDEFINITE =
   /(?<!\p{L})(?:(?:ein|kein)(?:e[rnms]?)?\s(?:\p{Ll}[\p{L}-]{1,30},?\s){0,3}|als\s(?:(?!(?:der|die|das|dem|den|des)\s)\p{Ll}[\p{L}-]{1,30},?\s){1,3})$/u;
