@@ -40,8 +40,22 @@ describe('numbers of sections that change', () => {
     '<p>Clause <em>4</em> holds.</p>',
     '| Rule | Section |\n| --- | --- |\n| Water | 4 |',
     '- Provision 4',
+    'Prices change as said in [Section 4](/pages/rules/#4-water).',
   ];
   for (const sentence of sentences) it(`are changed or listed in English: ${sentence}`, () => isDealtWith(sentence));
+  it('are listed where a part has the same number, beside one that follows', () => {
+    const text =
+      '# Rules\n\n## A. Water\n\n(i) Runs in May.\n\n## B. Tools\n\nLent.\n\n# Exhibit 1 to the Rules\n\n## A. Subject\n\nSeeds.\n\n## B. Time\n\nWater is shared in accordance with Section A(i). Later, the rules of Section A go on.\n\nOn its own, Section A means seeds.\n';
+    const moved = moveSection(parsePolicy(text), text.indexOf('## A. Water') + 4, 'down');
+    assert('left' in moved, JSON.stringify(moved));
+    const after = applyEdits(text, moved.edits);
+    const listed = moved.left
+      .filter(({ span }) => span.start > text.indexOf('Exhibit'))
+      .map(({ span }) => text.slice(span.start - 8, span.end));
+    assert.match(after, /in accordance with Section B\(i\)\. Later, the rules of Section A go on/);
+    assert.deepEqual(listed, ['Section A']);
+  });
+
   const others: readonly (readonly [string, readonly string[]])[] = [
     [
       'Gartenordnung',

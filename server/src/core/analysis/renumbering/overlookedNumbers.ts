@@ -3,7 +3,7 @@
 import { isDateName } from '../../document/dates/dateNames.ts';
 import { romanValue } from '../../document/outline/headingNumbers.ts';
 import type { Policy } from '../../document/policy.ts';
-import type { SectionReference } from '../../document/references/references.ts';
+import type { ReferenceNumber, SectionReference } from '../../document/references/references.ts';
 import { excerptAt } from '../../document/text/excerpt.ts';
 import { matchesIn } from '../../document/text/matches.ts';
 import { firstEndingAfter } from '../../document/text/sorted.ts';
@@ -33,7 +33,11 @@ export function findOverlookedNumbers(
 ): readonly PlaceToReview[] {
   const { text, clauses, references } = policy;
   const changed = labelsOf([...news.keys()], given);
-  const dealt = mergeSpans([...known, ...references.flatMap((one) => dealtWith(text, one))]);
+  const follows = ({ span }: ReferenceNumber): boolean => known.some((one) => overlaps(one, span));
+  const following = references.flatMap(({ numbers }) => numbers.filter(follows)).map(({ span }) => span);
+  /** Beside one that follows its section, another of the same label may mean that section too, and not the one of its own part that has this number as well. */
+  const isSure = (number: ReferenceNumber): boolean => follows(number) || !following.some((span) => isBeside(text, span, number.span));
+  const dealt = mergeSpans([...known, ...references.flatMap((one) => dealtWith(text, one, isSure))]);
   const taken = mergeSpans([...dealt, ...clauses.all.map(({ numberSpan }) => numberSpan)]);
   const source = withoutMarks(text);
   const found: PlaceToReview[] = [];
@@ -51,18 +55,37 @@ export function findOverlookedNumbers(
 }
 
 /** The whole of a reference to a law or another document; of others the numbers that lead somewhere, which follow their sections where these change. */
-function dealtWith(text: string, { kind, confidence, span, within, numbers }: SectionReference): readonly Span[] {
-  return ((kind === 'law' || kind === 'other') && confidence >= SURE && namesSource(text, span)) || within
-    ? [span]
-    : numbers.flatMap((number) => (number.target ? [number.span, ...(number.below ? [number.below] : [])] : []));
+function dealtWith(
+  text: string,
+  { kind, confidence, span, within, numbers }: SectionReference,
+  isSure: (number: ReferenceNumber) => boolean,
+): readonly Span[] {
+  const isElsewhere = kind === 'law' || kind === 'other';
+  if (within || (isElsewhere && confidence >= SURE && namesSource(text, span))) return [span];
+  // A number that is held to be another text's doesn't follow.
+  if (isElsewhere && confidence >= SURE) return [];
+  return numbers.flatMap((number) => (number.target && isSure(number) ? [number.span, ...(number.below ? [number.below] : [])] : []));
 }
+
+/** Whether two places are in one paragraph, near each other. */
+function isBeside(text: string, one: Span, other: Span): boolean {
+  const between = text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start));
+  return between.length <= LONGEST_BETWEEN && !/\n[ \t>]*\n/.test(between);
+}
+
+const LONGEST_BETWEEN = 300;
 
 /** Whether a law or another document is named beside a reference, in its paragraph. */
 function namesSource(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - LONGEST_SOURCE), start);
   const around = before.slice(before.lastIndexOf('\n') + 1) + text.slice(start, end + LONGEST_SOURCE);
-  return LAW.test(around) || DOCUMENT.test(around) || STANDARD_CLAUSES.test(around) || /\]\(/.test(around);
+  if (LINK_ELSEWHERE.test(around)) return true;
+  const words = around.replace(/\]\([^()\s]{1,300}\)?/g, ']');
+  return LAW.test(words) || DOCUMENT.test(words) || STANDARD_CLAUSES.test(words);
 }
+
+/** A link, but not to a numbered section of a page, `/terms/#t-changes`, which may be this text as it is published. */
+const LINK_ELSEWHERE = /\]\((?![^)\s]{0,300}#[a-z\d]{1,3}[-.])/i;
 
 /** Code units beside a reference in which a law or a document is named. */
 const LONGEST_SOURCE = 160;
