@@ -6,7 +6,9 @@ import type { Clause, ClauseIndex } from '../../document/outline/clauseIndex.ts'
 import type { Policy } from '../../document/policy.ts';
 import type { ReferenceNumber, SectionReference } from '../../document/references/references.ts';
 import { stem } from '../../document/terms/inflection.ts';
+import { addToMultimap } from '../../document/text/multimap.ts';
 import { oncePer, oncePerText } from '../../document/text/remember.ts';
+import type { Span } from '../../document/text/span.ts';
 import { FUNCTION_WORDS } from '../../knowledge/functionWords.ts';
 
 /** One number that is probably one off. */
@@ -23,28 +25,29 @@ export interface WrongNeighbor {
  * and none of the title that it cites, whose section doesn't mention them either.
  */
 export function findWrongNeighbors({ markdown, clauses, scopes, references, language }: Policy): readonly WrongNeighbor[] {
-  const titled = titledClauses(clauses);
+  const titles = titlesOf(titledClauses(clauses), language);
+  const bySiblings = clausesBySiblings(clauses);
   const found: WrongNeighbor[] = [];
-  for (const reference of references) {
+  for (const [index, reference] of references.entries()) {
     if (reference.kind !== 'own' || reference.confidence < SURE || reference.self || reference.heading) continue;
     for (const number of reference.numbers) {
       const { target } = number;
-      if (!target || number.title || number.range || number.elsewhere || !titled.includes(target)) continue;
-      const beside = titled.filter(
+      if (!target || number.title || number.range || number.elsewhere) continue;
+      const siblings = bySiblings.get(siblingsKey(target)) ?? [];
+      if (!siblings.includes(target)) continue;
+      const beside = siblings.filter(
         (one) => isBeside(one, target) && scopes.homeOf(one.numberSpan.start) === scopes.homeOf(target.numberSpan.start),
       );
       if (beside.length === 0) continue;
       const sentence = sentenceAround(markdown, reference, language);
       if (!sentence) continue;
-      const citedToo = references
-        .filter(({ span }) => span.start >= sentence.start && span.end <= sentence.end)
-        .flatMap(({ numbers }) => numbers.map((one) => one.target));
+      const citedToo = referencesIn(references, index, sentence).flatMap(({ numbers }) => numbers.map((one) => one.target));
       const meant = beside.filter(
         (one) =>
           !(one.span.start <= reference.span.start && reference.span.end <= one.span.end) &&
           !citedToo.includes(one) &&
-          (isSubject(one, target, sentence, { titled, markdown, language }) ||
-            (citedToo.length === 1 && isOnlySubject(one, target, sentence, { titled, markdown, language }))),
+          (isSubject(one, target, sentence, { titles, markdown, language }) ||
+            (citedToo.length === 1 && isOnlySubject(one, target, sentence, { titles, markdown, language }))),
       );
       const [only] = meant;
       // Of "1.3 and 1.5" only one can be meant for 1.4.
@@ -70,6 +73,26 @@ const titledClauses = oncePer(({ all }: ClauseIndex): readonly Clause[] =>
 
 /** Words before the first full stop of a paragraph that are its title, and no sentence. */
 const MOST_TITLE_WORDS = 4;
+
+/** Titled clauses by what they are below, and how they are counted there. */
+const clausesBySiblings = oncePer((clauses: ClauseIndex): ReadonlyMap<string, readonly Clause[]> => {
+  const groups = new Map<string, Clause[]>();
+  for (const one of titledClauses(clauses)) addToMultimap(groups, siblingsKey(one), one);
+  return groups;
+});
+
+function siblingsKey({ space, path, parent }: Clause): string {
+  return `${space} ${parent?.numberSpan.start ?? ''} ${path.slice(0, -1).map(({ value }) => value)}`;
+}
+
+/** The references around one that are in its sentence. */
+function referencesIn(all: readonly SectionReference[], index: number, { start, end }: Span): readonly SectionReference[] {
+  const isIn = (one: SectionReference | undefined): boolean => one !== undefined && one.span.start >= start && one.span.end <= end;
+  let [first, last] = [index, index];
+  while (isIn(all[first - 1])) first--;
+  while (isIn(all[last + 1])) last++;
+  return all.slice(first, last + 1);
+}
 
 /** The section right before or after another one, below the same section. */
 function isBeside({ space, path, parent }: Clause, other: Clause): boolean {
@@ -115,21 +138,33 @@ function sentenceAround(markdown: Readable, { span }: SectionReference, language
   };
 }
 
+/** All titles, and how many of them have a stem. */
+interface Titles {
+  readonly clauses: readonly Clause[];
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+function titlesOf(clauses: readonly Clause[], language: string): Titles {
+  const counts = new Map<string, number>();
+  for (const { title } of clauses) for (const part of stemsOf(title, language)) counts.set(part, (counts.get(part) ?? 0) + 1);
+  return { clauses, counts };
+}
+
 /** What a section's title is compared with. */
 interface Surroundings {
-  readonly titled: readonly Clause[];
+  readonly titles: Titles;
   readonly markdown: Readable;
   readonly language: string;
 }
 
-function isSubject(one: Clause, cited: Clause, { stems, names }: Sentence, { titled, markdown, language }: Surroundings): boolean {
+function isSubject(one: Clause, cited: Clause, { stems, names }: Sentence, { titles, markdown, language }: Surroundings): boolean {
   if (one.kind === 'paragraph' || cited.kind === 'paragraph') return false;
   const wanted = stemsOf(one.title, language);
   // "Collected as described in Section 2" is about "How we collect it".
   const begun = new Set([...stems].map((part) => part.slice(0, BEGINNING)));
   if ([...stemsOf(cited.title, language)].some((part) => begun.has(part.slice(0, BEGINNING)))) return false;
   const shared = [...wanted].filter((part) => stems.has(part));
-  const own = shared.filter((part) => titled.every((other) => other === one || !stemsOf(other.title, language).has(part)));
+  const own = shared.filter((part) => titles.counts.get(part) === 1);
   if (own.length === 0) return false;
   const isWhole = wanted.size > 1 && shared.length === wanted.size;
   // German capitalises every noun.
@@ -140,21 +175,16 @@ function isSubject(one: Clause, cited: Clause, { stems, names }: Sentence, { tit
 }
 
 /** The same for a title of one word, "Indemnification": the sentence has it or a word of its family, and no other title as a whole. */
-function isOnlySubject(one: Clause, cited: Clause, { stems, at }: Sentence, { titled, markdown, language }: Surroundings): boolean {
+function isOnlySubject(one: Clause, cited: Clause, { stems, at }: Sentence, { titles, markdown, language }: Surroundings): boolean {
   const wanted = stemsOf(one.title, language);
   const [word = ''] = wanted;
-  if (
-    wanted.size !== 1 ||
-    word.length < SHORTEST_TITLE ||
-    titled.some((other) => other !== one && stemsOf(other.title, language).has(word))
-  )
-    return false;
+  if (wanted.size !== 1 || word.length < SHORTEST_TITLE || titles.counts.get(word) !== 1) return false;
   if (![...stems].some((part) => isOfFamily(part, word))) return false;
   const isNamed = (part: string): boolean => [...stems].some((other) => isOfFamily(other, part));
   if ([...stemsOf(cited.title, language)].some(isNamed)) return false;
   const isOther = ({ title, span }: Clause): boolean =>
     !(span.start <= at && at < span.end) && stemsOf(title, language).size > 0 && [...stemsOf(title, language)].every(isNamed);
-  if (titled.some((other) => other !== one && isOther(other))) return false;
+  if (titles.clauses.some((other) => other !== one && isOther(other))) return false;
   if ([...bodyStems(cited, markdown, language)].some((part) => isOfFamily(part, word))) return false;
   // What is everywhere in a text, as its organs and parties are, is no section's own subject.
   let mentions = 0;

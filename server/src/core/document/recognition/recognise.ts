@@ -100,7 +100,7 @@ const COLLECTION_FOLDER =
 /** Folders that have the name of one kind. */
 const KIND_FOLDER = /^(?:tos|terms|privacy|conduct|gdpr)$/;
 const POLICIES_FOLDER =
-  /(?:^| )(?:polic(?:y|ies)|richtlinien|politiques?|politicas?|leitlinien|isms|handbook|standards|procedures|bylaws|iso ?27001|soc ?2|legal)(?: |$)/;
+  /(?:^| )(?:polic(?:y|ies)|richtlinien|politiques?|politicas?|leitlinien|isms|handbook|standards|procedures|bylaws|policys|policyer|riktlinjer|regulaminy|polityki|iso ?\d{4,5}|soc ?2|legal)(?: |$)/;
 const AGAINST_FOLDER =
   /^(?:examples?|tests?|fixtures?|samples?|node_modules|vendor|skills?|agents?|prompts?|tutorials?|guides?|reference|features|configuration|settings|usage|how ?tos?|user guide|admin guide|integrations?|connectors?|rfcs?|adr|adrs|decisions|issues?|changelogs?|releases?|specs?|plans|research|notes|meetings?|minutes|glossary|lessons?|chapters?|instructions|claude|cursor|commands|design system|components?|patterns?|style guide|wiki|case ?stud(?:y|ies)|(?:job )?roles|personas|analys[ei]s|analisi|analisis|activities|actividades|aufgaben|exercises?|courses?|kurse?|cours|cursos?|corsi|schulung(?:en)?|workshops?|labs?|learn|training|faqs?|evidence|assessments?|summaries|projects?|protokolle?|sitzungen|actas|verbali|notulen)$/;
 /** Folders of posts, checklists, and audits. */
@@ -150,7 +150,7 @@ function stemOf(file: string): string {
 }
 
 /** Folders that give their files the second half of a name: `policies/workstation.md` is a workstation policy. */
-const NOUN_FOLDER = /(?:^| )(policies|policy|procedures|standards|guidelines|richtlinien)$/;
+const NOUN_FOLDER = /(?:^| )(policies|policy|policys|procedures|standards|guidelines|richtlinien)$/;
 
 function stronger(one: NameReading, other: NameReading | undefined): NameReading {
   return other && NAME_POINTS[other.strength] > NAME_POINTS[one.strength] ? { ...other, other: one.other } : one;
@@ -472,12 +472,11 @@ export function accompaniesProject(path: string): boolean {
   return name === 'readme' ? !isPolicyFolder(path) : !isCompleteName(foldWords(stemOf(path.split('/').at(-1) ?? '')));
 }
 
-/** Whether a file lies directly in a folder that has the name of a policy. @param path with `/` between folders */
+/** Whether a file lies directly in a folder that has the name of a policy, or in one for itself among a collection of policies: `policies/backup/README.md`. @param path with `/` between folders */
 function isPolicyFolder(path: string): boolean {
-  const folder = path.split('/').at(-2);
-  if (folder === undefined) return false;
-  const words = foldWords(folder);
-  return !COLLECTION_FOLDER.test(words) && isPolicyName(readName(words));
+  const [folder, above] = path.split('/').slice(0, -1).reverse().map(foldWords);
+  if (folder === undefined || COLLECTION_FOLDER.test(folder)) return false;
+  return isPolicyName(readName(folder)) || (above !== undefined && folderReading(above) === 'policies');
 }
 
 /** The kind that a title speaks of; `other` when it does not say. */
