@@ -10,15 +10,19 @@ export const codeBlockAccidental: Rule = {
   summary: 'A sentence or list is indented by four spaces, so it is shown as code.',
   why: 'Four spaces or a tab make code of a paragraph (CommonMark, section 4.4): readers see a box in another typeface, without bullets, bold text or links, and often have to scroll sideways to read a clause.',
   severity: 'warning',
-  *check({ text, markdown }, { l10n }) {
+  *check({ text, markdown, frontMatter }, { l10n }) {
+    // Pandoc has lists of Roman numbers, in which this is no code.
+    const isForPandoc = frontMatter.entries.some(({ key }) => OF_PANDOC.test(key));
     yield* asOneFinding(
-      findAccidentalCode(text, markdown).map(({ span, isList, edits }) => ({
-        span,
-        message: isList
-          ? l10n.t('This list is indented by four spaces, so it is shown as code')
-          : l10n.t('This paragraph is indented by four spaces, so it is shown as code'),
-        fixes: edits.length > 0 ? [{ title: l10n.t('Remove the indentation'), safe: false, edits }] : [],
-      })),
+      findAccidentalCode(text, markdown)
+        .filter(({ isList }) => !(isList && isForPandoc))
+        .map(({ span, isList, edits }) => ({
+          span,
+          message: isList
+            ? l10n.t('This list is indented by four spaces, so it is shown as code')
+            : l10n.t('This paragraph is indented by four spaces, so it is shown as code'),
+          fixes: edits.length > 0 ? [{ title: l10n.t('Remove the indentation'), safe: false, edits }] : [],
+        })),
       {
         message: (count) => l10n.t('{count} paragraphs and lists are indented by four spaces, so they are shown as code', { count }),
         fix: { title: (count) => l10n.t('Remove the indentation of {count} blocks', { count }) },
@@ -27,3 +31,6 @@ export const codeBlockAccidental: Rule = {
     );
   },
 };
+
+/** Keys that only Pandoc reads. */
+const OF_PANDOC = /^(?:documentclass|classoption|output|header-includes|geometry|fontsize|linestretch|bibliography|csl)$/;

@@ -7,6 +7,8 @@ import { CONTENTS_TITLE } from '../knowledge/contentsTitles.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 
+/** Headings that skip a level which no heading has. */
+const CUSTOM = 5;
 /** Places that are listed beside a finding. */
 const LISTED = 1000;
 
@@ -26,9 +28,12 @@ export const headingLevelSkipped: Rule = {
       const step = `${parent.heading.level} ${heading.level}`;
       addToMultimap(steps, step, section);
     }
+    const levels = new Set(policy.sections.all.map(({ heading }) => heading.level));
     for (const sections of steps.values()) {
       const [first, ...others] = sections;
       if (!first?.parent) continue;
+      // A level that the whole text leaves out is the custom of a house, or of a converter.
+      if (sections.length >= CUSTOM && !levels.has(first.parent.heading.level + 1)) continue;
       const { heading, parent } = first;
       const fix = raise(policy, sections, l10n);
       yield {

@@ -1,5 +1,5 @@
 /** `id-invalid`: the policy's id is no name for an address. */
-import { isIdTaken } from '../analysis/workspace/workspacePolicies.ts';
+import { areIdsCapitalized, isIdTaken } from '../analysis/workspace/workspacePolicies.ts';
 import { rewriteValue } from '../document/frontmatter/writeEntry.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Rule } from './rule.ts';
@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts';
 const SLUG = /^[\p{Ll}\p{Lo}\p{N}]+(?:[-_./][\p{Ll}\p{Lo}\p{N}]+)*$/u;
 const CODE = /^[A-Z\d]+(?:[-_./][A-Z\d]+)*$/;
 
-/** Empty ids and placeholders are other rules' business. */
+/** Empty ids and placeholders are other rules' business, and capitals that most policies of a workspace have are its custom. */
 export const idInvalid: Rule = {
   id: 'id-invalid',
   group: 'Front matter',
@@ -27,6 +27,7 @@ export const idInvalid: Rule = {
       /[[\]{}<>$%]/.test(id.text)
     )
       return;
+    if (/\p{Lu}/u.test(id.text) && !/\s/.test(id.text) && workspace?.policies && areIdsCapitalized(workspace.policies)) return;
     const { span } = id.entry.value;
     const slug = slugify(id.text);
     // An id that another policy has would be another fault.

@@ -61,7 +61,9 @@ function describe({ reading: { text, nearest, format } }: DateMention, l10n: Loc
 }
 
 /** Only "last updated" can be nothing but a date: `effective: immediately` and `published: true` mean something. */
-function isPlainlyMeantAsDate({ label, where, entry }: DateMention): boolean {
+function isPlainlyMeantAsDate({ label, where, entry, reading: { text } }: DateMention): boolean {
+  // Under the title of a printed page a sentence tells something else, such as that a policy isn't in force.
+  if (entry?.key === 'date' && !/\d/.test(text) && text.trim().split(/\s+/).length >= FEWEST_WORDS) return false;
   return (
     label === 'last-updated' &&
     where === 'front-matter' &&
@@ -69,3 +71,6 @@ function isPlainlyMeantAsDate({ label, where, entry }: DateMention): boolean {
     (entry.value.type === 'string' || entry.value.type === 'number')
   );
 }
+
+/** Words of a sentence. */
+const FEWEST_WORDS = 4;

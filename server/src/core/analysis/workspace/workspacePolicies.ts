@@ -1,5 +1,6 @@
 /** The policies of a workspace side by side: which of them share an id, how most write their versions, which keys most have. */
 import { shapeOfVersion } from '../../document/frontmatter/versions.ts';
+import { oncePer } from '../../document/text/remember.ts';
 import type { PolicyIdentity } from './policyIdentity.ts';
 import { mayShareId } from './policyVariants.ts';
 
@@ -78,6 +79,12 @@ export function isIdTaken(id: string, { byId }: WorkspacePolicies, file: string 
 }
 
 const MANY = 4;
+
+/** Whether most ids of several have capitals among small letters: then that is how this workspace writes them. */
+export const areIdsCapitalized = oncePer(({ byId }: WorkspacePolicies): boolean => {
+  const ids = [...byId.values()].flatMap((same) => same.map(({ identity }) => identity.id?.text ?? ''));
+  return ids.length >= MANY && ids.filter((id) => /\p{Lu}/u.test(id) && /\p{Ll}/u.test(id)).length > ids.length / 2;
+});
 
 /** How the other policies have one key. */
 export interface Prevalence {
