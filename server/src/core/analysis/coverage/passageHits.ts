@@ -213,6 +213,7 @@ const GUARDS = [
   'anonymous',
   'within-eu',
   'us-law',
+  'ground',
 ] as const satisfies readonly GuardId[];
 const NO_GUARDS: readonly GuardId[] = [];
 /** How far a definition is from the term that it defines, in code units. */

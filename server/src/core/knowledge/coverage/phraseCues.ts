@@ -67,11 +67,13 @@ recipients? of (your |the |this |such |personal )*(data|information) ... (is|are
 (is|are|may be|will be|can be) (processed|handled|stored|hosted|collected|managed|operated) (by|with)
 (by|with|via|through) (google|github|cloudflare|amazon|aws|microsoft|stripe|paypal|mailchimp|netlify|meta|facebook|apple)`,
     negative: `
+recipients? or categor* of recipients? to whom .... (have been|has been|will be|are|were)
 not (be )?(shared|disclosed|transferred|forwarded|passed on|made available) .... (without|unless) your`,
   },
   'legal-basis': {
     heading: '(legal|lawful) (basis|bases|ground|grounds|justification) ...\n... (legal|lawful) (basis|bases|grounds?) ...',
     negative: `
+(except|unless|other than|save) (when|where|if|as|to the extent|in cases) .... required by (the |applicable )?law
 no (other |further )?(legal|lawful) (ground|basis|grounds)
 (breach*|incident*) .... required by law
 (other|further|another) (legal|lawful) (ground|basis) (for|to) .... (does not|no longer)`,
@@ -86,6 +88,9 @@ overriding (your|their|the) .... interests?
 interests? (of|and) ... (data subject|child)`,
   },
   transfers: {
+    negative: `
+recipients? in (third|other|non-eu) countr* or .... international organi[sz]ation*
+(right|entitled|informed|information|know|confirmation) .... whether .... (transferred|transmitted) to a third country`,
     body: `
 (process*|stor*|host*|transfer*) .... (globally|worldwide|world-wide|around the world)
 (multiple|various|different|several|other) (countries|locations|regions|jurisdictions) .... (outside|world*|global*)
@@ -127,6 +132,7 @@ you are (not |under no )?(obliged|obligated|required|obligation|legally required
 (not provide|don't provide|do not provide|not supply|not give|withhold) .... (we |you )?(may |might |will |would )?(cannot|can't|not be able|unable|impossible|not possible)
 (cannot|can't|unable to|not be able to|impossible to|not possible to) .... without (this|that|these|those|your|such|providing|the|it|them)`,
     negative: `
+(required|necessary|needed) for (purely )?technical (purpose*|reason*)
 required to (do so )?by law
 obligations? .... (disclos*|shar*) `,
   },
@@ -160,6 +166,7 @@ not (been )?(collected|obtained) (directly )?from (you|the data subject)`,
         '(data |information )?(transmission|transfer|transferability|mobility|takeout)\n(receive|obtain|get|export|download) ... (copy|data|information) .... (format|transfer*|transmit*|another)',
       able: '(export|download) (a copy of )?(all |your |the |any )*(data|information)',
     },
+    weak: '(receive|request|obtain|get|download) .... (exported file|export file|export|data file) (of|with) .... (data|information)',
   },
   'withdraw-consent': {
     body: `
@@ -224,6 +231,7 @@ server-?logfiles ...`,
 (technische daten|meta-?daten|kontaktdaten|bestandsdaten) \\(`,
   },
   recipients: {
+    negative: 'empfänger* oder .... kategorien von empfängern, .... (worden sind|offengelegt werden)\nüber .... herkunft .... empfänger',
     heading:
       '(weitergabe|übermittlung|offenlegung|empfänger|datenweitergabe) ...\nwer (erhält|bekommt|hat) ...\nan wen ...\n(hosting|auftragsverarbeitung) ...',
     body: `
@@ -253,6 +261,9 @@ interessen .... (überwiegen|kind)`,
 berechtigt* interess* (daran|darin|an|zur|auf|ist|sind|liegt|besteht|ergibt)`,
   },
   transfers: {
+    negative: `
+empfänger* in (drittl*|drittstaat*) .... international* organisation*
+(auskunft*|recht|informationen|mitteilung) .... ob .... (drittl*|drittstaat*)`,
     body: `
 (drittstaat*|drittland|drittländer*|drittlandtransfer)
 (daten|informationen) .... (usa|vereinigte* staaten|vereinigtes königreich|schweiz|ausland|indien|china) .... (übermitt*|übertrag*|verarbeitet|gespeichert|transfer*|server*|gelangen)
@@ -285,7 +296,9 @@ garantie* .... art(ikel|·)? 46 .... (unterrichtet|informiert)
 (freiwillige*|notwendige*|zwingende*|erforderliche*) (angaben|daten|felder|eingaben)
 (mit \\*|sternchen|gekennzeichnet*|markiert*) .... (pflicht*|felder|angaben|erforderlich*)
 ohne (diese|deren|ihre|die) (angabe|angaben|mitteilung|bereitstellung) .... (nicht|kein*)`,
-    negative: '(behörden|gesetzlich) .... verpflichtet,? .... (herausgabe|auskunft|aufbewahr*|speicher*)',
+    negative: `
+(behörden|gesetzlich) .... verpflichtet,? .... (herausgabe|auskunft|aufbewahr*|speicher*)
+(nur|lediglich|ausschließlich) (jene*|solche*|diejenigen|die) (personenbezogene* )?(daten|angaben|informationen) .... (notwendig|erforderlich|benötigt|zwingend)`,
   },
   'data-source': {
     negative: `
@@ -330,7 +343,7 @@ hat der verantwortliche
   },
   'right-portability': {
     framed: {
-      right: '(datenübertragung|datenmitnahme|datenexport|herausgabe) \n(erhalten|herausgabe|übertragen) .... (format|ander*|dritte*)',
+      right: '(datenübertragung|datenmitnahme|datenexport|herausgabe) \n(übermittlung|übertragung|herausgabe|aushändigung|weitergabe) .... (daten|informationen) .... an (einen|eine|andere*) (dritte*|andere*|verantwortliche*|anbieter*|unternehmen)\n(erhalten|herausgabe|übertragen) .... (format|ander*|dritte*)',
     },
   },
   'withdraw-consent': {
