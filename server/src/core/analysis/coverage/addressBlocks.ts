@@ -52,6 +52,8 @@ const AUTHORITY =
   /supervisory authorit|data protection (?:authority|commission)|information commissioner|aufsichtsbehörde|datenschutzbehörde|(?:landes|bundes)(?:datenschutz)?beauftragte|landesamt für datenschutz|autorité de (?:contrôle|protection)|\bcnil\b|autoridad de control|agencia española|autorità di controllo|garante/i;
 const OTHER =
   /\b(?:web)?host(?:ing|ed|er|ers)?\b|(?:hosting|service|cloud|payment|e-?mail|third[- ]party)[- ]providers?|processors?\b|dienstleister|(?<!dienste)anbieter(?!kennzeichnung)|auftragsverarbeiter|hébergeur|sous-traitant|prestataire|representative|(?:eu|unions)-?vertreter|représentant|\b(?:google|meta platforms|facebook|microsoft|amazon|cloudflare|github|apple|twitter|linkedin|paypal|stripe)[\w ]{0,14} (?:inc|llc|ltd|limited|ireland|corporation|corp|gmbh|s\.à)\b/i;
+/** A line of its own with such a word is a title. */
+const ROLES = [CONTROLLER, OFFICER, CONTACT, AUTHORITY, OTHER] as const;
 
 /** Of the authority, so that it is neither the controller's nor the officer's. @param sentence what is before it in its sentence */
 export function isOfAuthority(sentence: string): boolean {
@@ -70,6 +72,8 @@ export const addressBlocks: (policy: Policy) => readonly AddressBlock[] = oncePe
   let leadIn: Piece | undefined;
   let lines: Piece[] = [];
   const close = (): void => {
+    // What follows an address without a number or sign is the title of something else.
+    lines = lines.slice(0, lines.findLastIndex((one) => /[\d@]/.test(one.text)) + 1);
     const [first] = lines;
     const last = lines.at(-1);
     if (first && last) {
@@ -156,7 +160,9 @@ function readLeaf(leaf: Leaf, source: () => string): readonly Piece[] {
     ];
   }
   if (text.length <= LONGEST_LEAD_IN && text.endsWith(':') && !leaf.item) return [{ kind: 'lead-in', text, span }];
-  return isOfLines(lines) ? [{ kind: 'lines', text, span }] : NONE;
+  if (!isOfLines(lines)) return NONE;
+  const isTitle = kind === 'paragraph' && !leaf.item && isOneLine && !/[\d@]/.test(text) && ROLES.some((role) => role.test(text));
+  return [{ kind: isTitle ? 'title' : 'lines', text, span }];
 }
 
 /** Code without a language: many write an address so that its lines stay apart. */

@@ -101,7 +101,8 @@ function* addresses(policy: Policy): Generator<StructuralEvidence> {
 function* ofBlock({ span, owners, hasPost, namesSomebody }: AddressBlock): Generator<StructuralEvidence> {
   const isControllers = owners.includes('controller');
   if (owners.includes('officer')) yield { topic: 'dpo', span, weight: ADDRESS_TO_WRITE_TO };
-  if (isControllers || owners.includes('contact')) {
+  // An email address alone is shown without its line.
+  if (isControllers || (owners.includes('contact') && (hasPost || namesSomebody))) {
     yield { topic: 'contact', span, weight: isControllers ? OWN_ADDRESS : ADDRESS_TO_WRITE_TO + IN_ITS_SECTION };
     if (hasPost) yield { topic: 'postal-address', span, weight: isControllers ? OWN_ADDRESS : ADDRESS_TO_WRITE_TO };
     // Who people write to is mostly who is responsible, and isn't said to be.

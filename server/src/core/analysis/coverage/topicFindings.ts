@@ -312,7 +312,12 @@ function weigh({ block, found, title, heading, above, leadIn, opens, leads }: Pa
     leaf.kind !== 'tableCell' && leadIn.frames.has('contents') && (leadIn.frames.has('right') || above.frames.has('right'));
   // Under a title about access, an item that doesn't say what "we" do is what may be asked for.
   const isAccessed = leaf.item !== undefined && above.titles.has('right-access') && !SAYS_WE.test(leaf.prose.text);
-  const saysRight = found.hits.some(({ topic, role, guards }) => RIGHTS.test(topic) && STRONG.has(role) && !guards.includes('contents'));
+  const saysRight =
+    whole.end - whole.start < LONGEST_OF_RIGHT &&
+    found.hits.some(
+      ({ topic, role, isFramed, guards }) =>
+        OF_PEOPLE.test(topic) && (role === 'body' || (role === 'framed' && isFramed)) && !guards.includes('contents'),
+    );
   for (const { topic, span } of opens) {
     if (topic === 'controller-identity' && NAMES_SOMEBODY.test(leaf.prose.text)) put(topic, whole, WEIGHT.body + HEADING_BONUS);
     else put(topic, leaf.item && TOLD_BY_TITLE.has(topic) ? span : whole, WEIGHT.heading);
@@ -443,8 +448,10 @@ const DEFINED_TOPICS: ReadonlySet<string> = new Set(['controller-identity', 'con
 const LISTED_TOPICS: ReadonlySet<string> = new Set(['purposes', 'data-categories', 'contact', 'controller-identity']);
 /** Who does something with data. */
 const SAYS_WE = /(?<!\p{L})(?:we|our|us|wir|uns|unser\p{L}*|nous|notre|nos)(?!\p{L})/iu;
-/** Cues that say a right by themselves or among rights. */
-const STRONG: ReadonlySet<string> = new Set(['body', 'framed'] satisfies readonly SentenceHit['role'][]);
+/** Rights whose block is about them: "you may withdraw your consent" and "you may complain" are said beside what is done. */
+const OF_PEOPLE = /^right-(?!s)/;
+/** Longer blocks are about more than a right, in code units. */
+const LONGEST_OF_RIGHT = 800;
 /** Rights, which are told best where the rights are. */
 const RIGHTS = /^(?:right-(?!s)|complaint-authority$|withdraw-consent$)/;
 /** Topics that the cells under a title say. */

@@ -337,6 +337,7 @@ for the purposes of (this|these|the) (privacy |policy|definitions|agreement)`,
 for the performance of (a|the|our|your) contract
 (fulfil*|perform*|execution of) (our|a|the|your|any) (contract*|agreement*) ... (with|to)
 legitimate (business )?interests? ... (basis|process*|rely|collect|use)
+(process*|collect*|use|using) .... (necessary|needed|required) for .... legitimate (business )?interests?
 rely on (your |our )?(consent|legitimate|contract|deemed)
 (process*|collect*|use|using|disclos*|shar*) .... (if|when|where|only|because|with|based on|on the basis of) (we have |you have |you give |given |us |there is |obtaining |of )*(your |prior |explicit |express |user |opt-in |informed )*consent
 (consent|contract*|legitimate interests?|legal obligation*) (as|is|are) (a |the |our )?(legal )?(basis|bases|ground)

@@ -166,7 +166,6 @@ not (been )?(collected|obtained) (directly )?from (you|the data subject)`,
         '(data |information )?(transmission|transfer|transferability|mobility|takeout)\n(receive|obtain|get|export|download) ... (copy|data|information) .... (format|transfer*|transmit*|another)',
       able: '(export|download) (a copy of )?(all |your |the |any )*(data|information)',
     },
-    weak: '(receive|request|obtain|get|download) .... (exported file|export file|export|data file) (of|with) .... (data|information)',
   },
   'withdraw-consent': {
     body: `
