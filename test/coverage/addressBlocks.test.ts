@@ -17,7 +17,10 @@ const around = (address: string): string =>
 describe('the address that is shown', () => {
   const shapes: readonly (readonly [shape: string, address: string])[] = [
     ['lines', 'Saatgutverein Musterdorf e.V.\\\nGartenweg 2\\\n79100 Freiburg\\\nE-Mail: post@saatgut.example'],
-    ['lines with breaks in HTML', 'Saatgutverein Musterdorf e.V.<br />\nGartenweg 2<br />\n79100 Freiburg<br />\nE-Mail: post@saatgut.example'],
+    [
+      'lines with breaks in HTML',
+      'Saatgutverein Musterdorf e.V.<br />\nGartenweg 2<br />\n79100 Freiburg<br />\nE-Mail: post@saatgut.example',
+    ],
     ['fenced code', '```\nSaatgutverein Musterdorf e.V.\nGartenweg 2\n79100 Freiburg\n\nE-Mail: post@saatgut.example\n```'],
     ['indented lines', '    Saatgutverein Musterdorf e.V.\n    Gartenweg 2\n    79100 Freiburg\n    E-Mail: post@saatgut.example'],
     ['a list', '- Saatgutverein Musterdorf e.V.\n- Gartenweg 2\n- 79100 Freiburg\n- E-Mail: post@saatgut.example'],
@@ -41,7 +44,10 @@ describe('the address that is shown', () => {
     const officer = 'Erika Beispiel  \nGartenweg 2  \n79100 Freiburg  \nE-Mail: erika@saatgut.example';
     const text = around('Saatgutverein Musterdorf e.V.').concat(`\n**Datenschutzbeauftragte**\n\n${officer}\n`);
     assert.match(topicOf('de', text, 'dpo').passage, /^Erika Beispiel[^]*erika@/);
-    assert.match(topicOf('de', text.replace('**Datenschutzbeauftragte**', '**Datenschutzbeauftragte und Verantwortliche**'), 'dpo').passage, /^Erika/);
+    assert.match(
+      topicOf('de', text.replace('**Datenschutzbeauftragte**', '**Datenschutzbeauftragte und Verantwortliche**'), 'dpo').passage,
+      /^Erika/,
+    );
   });
 
   it('names who is responsible under a title that only says so', () => {
@@ -61,7 +67,10 @@ describe('the address that is shown', () => {
   it('is no data of people', () => {
     const text = '# Privacy\n\nWe store your name and your postal address.\n';
     assert.equal(topicOf('en', text, 'postal-address').status, 'partial');
-    assert.equal(topicOf('en', text.replace('postal address', 'post. Our postal address: see the shop'), 'postal-address').status, 'present');
+    assert.equal(
+      topicOf('en', text.replace('postal address', 'post. Our postal address: see the shop'), 'postal-address').status,
+      'present',
+    );
   });
 
   it('is not looked for in code that has a language', () => {

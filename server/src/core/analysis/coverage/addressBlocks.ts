@@ -114,10 +114,7 @@ function ownersOf(text: string, leadIn: string, title: string): readonly Address
   for (const place of [`${text}\n${leadIn}`, title]) {
     if (AUTHORITY.test(place)) return ['authority'];
     if (OTHER.test(place) && !CONTROLLER.test(leadIn)) return ['other'];
-    const owners = [
-      ...(CONTROLLER.test(place) ? (['controller'] as const) : []),
-      ...(OFFICER.test(place) ? (['officer'] as const) : []),
-    ];
+    const owners = [...(CONTROLLER.test(place) ? (['controller'] as const) : []), ...(OFFICER.test(place) ? (['officer'] as const) : [])];
     if (owners.length > 0) return owners;
   }
   return CONTACT.test(leadIn) || CONTACT.test(title) ? ['contact'] : [];
@@ -179,7 +176,9 @@ function readCode(source: string): readonly Piece[] {
 function isOfLines(lines: readonly string[]): boolean {
   return (
     lines.length <= MOST_LINES &&
-    lines.every((line) => line.length <= LONGEST_LINE && line.split(/\s+/).length <= MOST_WORDS && BEGINS_LINE.test(line) && !/[!?:]$/.test(line))
+    lines.every(
+      (line) => line.length <= LONGEST_LINE && line.split(/\s+/).length <= MOST_WORDS && BEGINS_LINE.test(line) && !/[!?:]$/.test(line),
+    )
   );
 }
 

@@ -106,7 +106,8 @@ function* ofBlock({ span, owners, hasPost, namesSomebody }: AddressBlock): Gener
     yield { topic: 'contact', span, weight: isControllers ? OWN_ADDRESS : ADDRESS_TO_WRITE_TO + IN_ITS_SECTION };
     if (hasPost) yield { topic: 'postal-address', span, weight: isControllers ? OWN_ADDRESS : ADDRESS_TO_WRITE_TO };
     // Who people write to is mostly who is responsible, and isn't said to be.
-    if (namesSomebody && (isControllers || hasPost)) yield { topic: 'controller-identity', span, weight: isControllers ? OWN_ADDRESS : HINT };
+    if (namesSomebody && (isControllers || hasPost))
+      yield { topic: 'controller-identity', span, weight: isControllers ? OWN_ADDRESS : HINT };
   }
 }
 

@@ -342,7 +342,8 @@ hat der verantwortliche
   },
   'right-portability': {
     framed: {
-      right: '(datenübertragung|datenmitnahme|datenexport|herausgabe) \n(übermittlung|übertragung|herausgabe|aushändigung|weitergabe) .... (daten|informationen) .... an (einen|eine|andere*) (dritte*|andere*|verantwortliche*|anbieter*|unternehmen)\n(erhalten|herausgabe|übertragen) .... (format|ander*|dritte*)',
+      right:
+        '(datenübertragung|datenmitnahme|datenexport|herausgabe) \n(übermittlung|übertragung|herausgabe|aushändigung|weitergabe) .... (daten|informationen) .... an (einen|eine|andere*) (dritte*|andere*|verantwortliche*|anbieter*|unternehmen)\n(erhalten|herausgabe|übertragen) .... (format|ander*|dritte*)',
     },
   },
   'withdraw-consent': {
