@@ -64,6 +64,14 @@ describe('the address that is shown', () => {
     assert.doesNotMatch(topicOf('en', text, 'controller-identity').passage, /Cloud|Office/);
   });
 
+  it("is no other company's where that is called responsible", () => {
+    const text = (leadIn: string): string =>
+      `# Privacy\n\n## Services\n\n${leadIn}\n\nGoogle Ireland Limited\nGordon House 4\nSeed Road 5\nDublin\nservice@cloud.example\n\n## Data controller\n\nSeed Library Sampleton\njo@seeds.example\n`;
+    for (const leadIn of ['The party responsible for hosting is:', 'The controller of that service is:'])
+      for (const topic of ['contact', 'controller-identity'])
+        assert.match(topicOf('en', text(leadIn), topic).passage, /^Seed Library/, leadIn);
+  });
+
   it('is no data of people', () => {
     const text = '# Privacy\n\nWe store your name and your postal address.\n';
     assert.equal(topicOf('en', text, 'postal-address').status, 'partial');

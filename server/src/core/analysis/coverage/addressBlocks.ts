@@ -40,7 +40,7 @@ const LONGEST_TITLE = 110;
 
 /** How a line of an address begins: no line of wrapped prose does so every time. */
 const BEGINS_LINE = /^(?:[^\p{Ll}]|c\/o|e-?mail|mail|tel|phone|fax|www|http|[\w.+-]{1,40}@)/u;
-const EMAIL = /[\w.+-]{1,60}(?:@|\s?[[(](?:at|ät)[\])]\s?)[\w-]{1,60}\s?[.[(]/i;
+const EMAIL = /[\w+-](?:@|\s?[[(](?:at|ät)[\])]\s?)[\w-]{1,60}\s?[.[(]/i;
 const FENCE = /^\s*(?:`{3,}|~{3,})/;
 
 const CONTROLLER =
@@ -51,7 +51,12 @@ const CONTACT = /contact|kontakt|anschrift|get in touch|reach us|coordonnées|co
 const AUTHORITY =
   /supervisory authorit|data protection (?:authority|commission)|information commissioner|aufsichtsbehörde|datenschutzbehörde|(?:landes|bundes)(?:datenschutz)?beauftragte|landesamt für datenschutz|autorité de (?:contrôle|protection)|\bcnil\b|autoridad de control|agencia española|autorità di controllo|garante/i;
 const OTHER =
-  /\b(?:web)?host(?:ing|ed|er|ers)?\b|(?:hosting|service|cloud|payment|e-?mail|third[- ]party)[- ]providers?|processors?\b|dienstleister|(?<!dienste)anbieter(?!kennzeichnung)|auftragsverarbeiter|hébergeur|sous-traitant|prestataire|representative|(?:eu|unions)-?vertreter|représentant|\b(?:google|meta platforms|facebook|microsoft|amazon|cloudflare|github|apple|twitter|linkedin|paypal|stripe)[\w ]{0,14} (?:inc|llc|ltd|limited|ireland|corporation|corp|gmbh|s\.à)\b/i;
+  /\b(?:web)?host(?:ing|ed|er|ers)?\b|(?:hosting|service|cloud|payment|e-?mail|third[- ]party)[- ]providers?|processors?\b|dienstleister|(?<!dienste)anbieter(?!kennzeichnung)|auftragsverarbeiter|hébergeur|sous-traitant|prestataire|representative|(?:eu|unions)-?vertreter|représentant/i;
+/** Whose services others use: it is theirs, even where they are called responsible. */
+const WELL_KNOWN =
+  /\b(?:google|meta platforms|facebook|microsoft|amazon|cloudflare|github|apple|twitter|linkedin|paypal|stripe)[\w ]{0,14} (?:inc|llc|ltd|limited|ireland|corporation|corp|gmbh|s\.à)\b/i;
+/** "Responsible for hosting is": only these words say that it isn't another company. */
+const NAMED_CONTROLLER = /\bcontrollers?\b|verantwortliche(?:r|n|s)?(?!\p{L})|responsable (?:du|del|de)|titolare/iu;
 /** A line of its own with such a word is a title. */
 const ROLES = [CONTROLLER, OFFICER, CONTACT, AUTHORITY, OTHER] as const;
 
@@ -62,7 +67,7 @@ export function isOfAuthority(sentence: string): boolean {
 
 /** Of another company. @param text what is around it, or its title */
 export function isOfOther(text: string): boolean {
-  return OTHER.test(text) && !CONTROLLER.test(text);
+  return WELL_KNOWN.test(text) || (OTHER.test(text) && !NAMED_CONTROLLER.test(text));
 }
 
 /** The blocks with an address, in order. */
@@ -100,10 +105,11 @@ export const addressBlocks: (policy: Policy) => readonly AddressBlock[] = oncePe
 
 /** Nothing that has words is between two blocks. */
 function isBeside(text: string, before: Span, behind: Span): boolean {
-  return behind.start - before.end < LONGEST_TITLE && !/\p{L}{2}/u.test(text.slice(before.end, behind.start).replace(/<[^>]{1,40}>/g, ''));
+  return behind.start - before.end < LONGEST_TITLE && !/\p{L}{2}/u.test(text.slice(before.end, behind.start).replace(/<[^<>]{1,40}>/g, ''));
 }
 
 function blockOf(text: string, span: Span, leadIn: string, title: string): AddressBlock | undefined {
+  if (text.length > LONGEST_LINE * MOST_LINES) return undefined;
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const hasPost = postalAddressesIn({ prose: plainProse(text) }).length > 0;
   if (lines.length > MOST_LINES || (!hasPost && !EMAIL.test(text) && !PHONE.test(text))) return undefined;
@@ -113,7 +119,7 @@ function blockOf(text: string, span: Span, leadIn: string, title: string): Addre
 function ownersOf(text: string, leadIn: string, title: string): readonly AddressOwner[] {
   for (const place of [`${text}\n${leadIn}`, title]) {
     if (AUTHORITY.test(place)) return ['authority'];
-    if (OTHER.test(place) && !CONTROLLER.test(leadIn)) return ['other'];
+    if (WELL_KNOWN.test(place) || (OTHER.test(place) && !NAMED_CONTROLLER.test(leadIn))) return ['other'];
     const owners = [...(CONTROLLER.test(place) ? (['controller'] as const) : []), ...(OFFICER.test(place) ? (['officer'] as const) : [])];
     if (owners.length > 0) return owners;
   }
@@ -167,10 +173,18 @@ function readCode(source: string): readonly Piece[] {
   const all = source.split('\n');
   if (all.length > MOST_LINES + 2) return NONE;
   if (FENCE.test(all[0] ?? '') && /[^`~\s]/.test(all[0] ?? '')) return NONE;
-  const lines = all.filter((line) => !FENCE.test(line)).map((line) => line.trim());
-  const from = source.search(/[^\s`~]/);
-  if (from < 0 || !isOfLines(lines.filter((line) => line !== ''))) return NONE;
-  return [{ kind: 'lines', text: lines.join('\n'), span: { start: from, end: source.replace(/[\s`~]+$/, '').length } }];
+  const lines: string[] = [];
+  let [at, from, to] = [0, -1, 0];
+  for (const line of all) {
+    const text = line.trim();
+    if (text !== '' && !FENCE.test(line)) {
+      if (from < 0) from = at + line.indexOf(text);
+      to = at + line.trimEnd().length;
+      lines.push(text);
+    }
+    at += line.length + 1;
+  }
+  return from >= 0 && isOfLines(lines) ? [{ kind: 'lines', text: lines.join('\n'), span: { start: from, end: to } }] : NONE;
 }
 
 function isOfLines(lines: readonly string[]): boolean {

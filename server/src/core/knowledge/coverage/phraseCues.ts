@@ -129,7 +129,7 @@ you are (not |under no )?(obliged|obligated|required|obligation|legally required
 (mandatory|required|compulsory|obligatory) (fields?|information|data|details)
 (fields?|information|data|details) (is|are|marked|which|that) ... (mandatory|optional|voluntary|compulsory|obligatory)
 (provision|provide|providing|disclosure|submission) .... (is|are) ... (voluntary|optional|mandatory|compulsory|obligatory|required by|necessary for)
-(not provide|don't provide|do not provide|not supply|not give|withhold) .... (we |you )?(may |might |will |would )?(cannot|can't|not be able|unable|impossible|not possible)
+(not provide|don't provide|do not provide|not to provide|not submit|not to submit|not supply|not give|not to give|withhold) .... (we |you )?(may |might |will |would )?(cannot|can't|not be able|unable|impossible|not possible)
 (cannot|can't|unable to|not be able to|impossible to|not possible to) .... without (this|that|these|those|your|such|providing|the|it|them)`,
     negative: `
 (required|necessary|needed) for (purely )?technical (purpose*|reason*)
@@ -172,6 +172,7 @@ not (been )?(collected|obtained) (directly )?from (you|the data subject)`,
 consent .... (withdraw*|revo*|rescind*|retract*|cancel*)
 (withdraw*|revo*|rescind*|retract*) (of )?(it|this|that|them|your agreement|agreement|at any time)
 (opt-out|unsubscrib*) .... (consent|agreed)`,
+    weak: '(change|adjust|manage) (your|their) consent',
   },
   'complaint-authority': {
     body: `
@@ -187,7 +188,8 @@ breach* .... (commissioner*|ico|authorit*|regulator*)
     framed: {
       right: `
 (contact*|email*|write|reach*|address) .... (us|me|dpo|officer|controller|at|via|by|below|above|following)
-(queries|questions|requests?|concerns) .... (at|to|via|by|following|e-mail|email|address)`,
+(queries|questions|requests|concerns) .... (at|to|via|by|following|e-mail|email|address)
+(a|any|each|such|the|this|your) request .... (at|to|via|by|following|e-mail|email|address)`,
     },
     negative: '(lodge|complain*) .... (authorit*|commissioner*|supervisor*)',
   },
