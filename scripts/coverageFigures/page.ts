@@ -200,7 +200,7 @@ The labels of \`further-processing\` are mostly about changes to the policy itse
 - "Contact us" without a way to do so is a question; an example of an address, or one to leave a mailing list, ranks below the address of a contact section, or doesn't count.
 - Lines with an address, in a paragraph, code, a list, or a table, under a title or lead-in about who is responsible are the best evidence of contact, postal address, and who is responsible; an address of a host or an authority is the last.
 - Rights that mention something else rank last for it: consent as the ground of erasure, recipients that access covers. An interest named only where people may object to it is found in part, and so is withdrawing consent as a ground of erasure.
-- Disclosure that the law requires is no legal basis, and data that is technically necessary needn't be provided.
+- Disclosure that the law requires isn't a legal basis, and data that is technically necessary needn't be provided.
 - Raw HTML is read like prose: its paragraphs, headings, items, and cells.
 - French has the cues of the data sheet and some of our own. Rights under American laws are worded like those of the GDPR; no labelled set of those is here.
 `;

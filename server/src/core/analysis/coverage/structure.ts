@@ -23,7 +23,7 @@ const ADDRESS_TO_WRITE_TO = 4.2;
 const OTHER_ADDRESS = 3.1;
 /** Lines with the address of who is responsible are what people look for. */
 const OWN_ADDRESS = 5;
-/** Of a host or an authority: any other address is better evidence. */
+/** Of a host or an authority: every other address is better evidence. */
 const ADDRESS_OF_OTHERS = 2;
 /** What says it, and what only hints at it. */
 const CERTAIN = 3;
