@@ -72,6 +72,11 @@ describe('the address that is shown', () => {
         assert.match(topicOf('en', text(leadIn), topic).passage, /^Seed Library/, leadIn);
   });
 
+  it('is no sentence behind the lines', () => {
+    const text = '# Privacy\n\n## Data controller\n\n- Seed Library Sampleton\n- jo@seeds.example\n- We answer within 10 days of spring.\n';
+    assert.match(topicOf('en', text, 'contact').passage, /^Seed Library Sampleton\n- jo@seeds\.example$/);
+  });
+
   it('is no data of people', () => {
     const text = '# Privacy\n\nWe store your name and your postal address.\n';
     assert.equal(topicOf('en', text, 'postal-address').status, 'partial');

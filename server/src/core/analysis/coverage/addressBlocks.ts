@@ -32,6 +32,8 @@ interface Piece {
 /** Longer lines are prose, in code units and in words. */
 const LONGEST_LINE = 90;
 const MOST_WORDS = 9;
+/** Sentences have more words. */
+const FEWEST_WORDS = 5;
 /** Longer paragraphs are no lead-in that says whose an address is, in code units. */
 const LONGEST_LEAD_IN = 400;
 /** An address has fewer lines, and a title fewer code units. */
@@ -188,11 +190,17 @@ function readCode(source: string): readonly Piece[] {
 }
 
 function isOfLines(lines: readonly string[]): boolean {
+  return lines.length <= MOST_LINES && lines.every(isLine);
+}
+
+/** Whether it is no prose: "Sample Ltd." has a full stop, and so has a sentence, which has more words. */
+function isLine(line: string): boolean {
+  const words = line.split(/\s+/).length;
   return (
-    lines.length <= MOST_LINES &&
-    lines.every(
-      (line) => line.length <= LONGEST_LINE && line.split(/\s+/).length <= MOST_WORDS && BEGINS_LINE.test(line) && !/[!?:]$/.test(line),
-    )
+    line.length <= LONGEST_LINE &&
+    words <= (line.endsWith('.') ? FEWEST_WORDS : MOST_WORDS) &&
+    BEGINS_LINE.test(line) &&
+    !/[!?:]$/.test(line)
   );
 }
 
