@@ -213,6 +213,7 @@ const GUARDS = [
   'anonymous',
   'within-eu',
   'us-law',
+  'ground',
 ] as const satisfies readonly GuardId[];
 const NO_GUARDS: readonly GuardId[] = [];
 /** How far a definition is from the term that it defines, in code units. */
@@ -242,7 +243,8 @@ function guardsAt(folded: string, { guards, near }: Sentence, of: string, start:
 /** A sentence that is as short is a label of the next one, in code units. */
 const LONGEST_LABEL = 28;
 /** Behind these a full stop ends no sentence. */
-const ABBREVIATION = /(?:^|[ (])(?:art|artt|abs|lit|nr|para|sec|no|e\.g|i\.e|z\.b|z\. b|d\.h|u\.a|bzw|ggf|evtl|inkl|vgl|cf|p\.ex|al|st)\.$/;
+const ABBREVIATION =
+  /(?:^|[ (])(?:art|artt|abs|lit|nr|para|sec|no|e\.g|i\.e|z\.b|z\. b|d\.h|u\.a|bzw|ggf|evtl|inkl|vgl|cf|p\.ex|al|st|dr|prof|mag|ing|dipl)\.$/;
 
 /** The sentence around a place. */
 function sentenceAround(folded: string, start: number, end: number): Span {

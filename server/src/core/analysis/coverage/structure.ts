@@ -1,12 +1,13 @@
 /** What shows by its form that a policy says something: an address, a date, a table with certain columns, a sentence that a law prescribes. */
 import { distinctMentions } from '../../document/addresses/emails.ts';
 import { findPostalAddresses, postalAddressesIn } from '../../document/addresses/postalAddresses.ts';
-import { findInLeaves, inLeaves } from '../../document/markdown/passages.ts';
+import { findInLeaves, inLeaves, undefinedIfEmpty } from '../../document/markdown/passages.ts';
 import type { Policy } from '../../document/policy.ts';
 import { titleHeading } from '../../document/policy.ts';
 import { findDutyTables } from '../../document/tables/dutyTables.ts';
 import { type Span, shiftSpan } from '../../document/text/span.ts';
 import { PHONE } from '../../knowledge/contactWords.ts';
+import { type AddressBlock, addressBlocks, isOfAuthority, isOfOther } from './addressBlocks.ts';
 
 /** A passage found by its form. */
 export interface StructuralEvidence {
@@ -20,6 +21,10 @@ const ADDRESS = 3.6;
 const ADDRESS_TO_WRITE_TO = 4.2;
 /** Of people's own officer, or to leave a mailing list: an address of another kind is better evidence. */
 const OTHER_ADDRESS = 3.1;
+/** Lines with the address of who is responsible are what people look for. */
+const OWN_ADDRESS = 5;
+/** Of a host or an authority: every other address is better evidence. */
+const ADDRESS_OF_OTHERS = 2;
 /** What says it, and what only hints at it. */
 const CERTAIN = 3;
 const HINT = 1;
@@ -54,16 +59,24 @@ function* addresses(policy: Policy): Generator<StructuralEvidence> {
     ways.set('email', span);
     const line = lineAround(policy.text, span);
     const heading = headingOf(span.start);
+    if (isOfAuthority(sentenceBefore(policy.text, span))) {
+      yield { topic: 'contact', span, weight: ADDRESS_OF_OTHERS };
+      continue;
+    }
     const isOfOfficer = OFFICER.test(heading);
     if (isOfOfficer) yield { topic: 'dpo', span, weight: ADDRESS };
     const weight = isOfOfficer || TO_LEAVE.test(line) ? OTHER_ADDRESS : TO_WRITE_TO.test(line) ? ADDRESS_TO_WRITE_TO : ADDRESS;
     yield { topic: 'contact', span, weight: weight + (weight !== OTHER_ADDRESS && OF_CONTACT.test(heading) ? IN_ITS_SECTION : 0) };
   }
-  for (const { span } of [...findPostalAddresses(policy.markdown), ...addressesInHtml(policy.markdown)]) {
-    ways.set('post', span);
-    yield { topic: 'contact', span, weight: CERTAIN };
-    yield { topic: 'postal-address', span, weight: CERTAIN };
+  for (const { span, owner, leadIn } of [...findPostalAddresses(policy.markdown), ...addressesInHtml(policy.markdown)]) {
+    const isOfOthers =
+      isOfAuthority(sentenceBefore(policy.text, span)) || isOfOther(`${leadIn} ${owner}`) || isOfOther(headingOf(span.start));
+    const weight = isOfOthers ? ADDRESS_OF_OTHERS : CERTAIN;
+    if (!isOfOthers) ways.set('post', span);
+    yield { topic: 'contact', span, weight };
+    yield { topic: 'postal-address', span, weight };
   }
+  for (const block of addressBlocks(policy)) yield* ofBlock(block);
   for (const { block, found } of phones(policy.markdown)) {
     const span = shiftSpan(found, block.start);
     ways.set('phone', span);
@@ -84,14 +97,28 @@ function* addresses(policy: Policy): Generator<StructuralEvidence> {
   if (first && ways.has('email') && ways.has('post') && ways.has('phone')) yield { topic: 'coppa-operator', span: first, weight: CERTAIN };
 }
 
+/** What the lines of an address show. */
+function* ofBlock({ span, owners, hasPost, namesSomebody }: AddressBlock): Generator<StructuralEvidence> {
+  const isControllers = owners.includes('controller');
+  if (owners.includes('officer')) yield { topic: 'dpo', span, weight: ADDRESS_TO_WRITE_TO };
+  // An email address alone is shown without its line.
+  if (isControllers || (owners.includes('contact') && (hasPost || namesSomebody))) {
+    yield { topic: 'contact', span, weight: isControllers ? OWN_ADDRESS : ADDRESS_TO_WRITE_TO + IN_ITS_SECTION };
+    if (hasPost) yield { topic: 'postal-address', span, weight: isControllers ? OWN_ADDRESS : ADDRESS_TO_WRITE_TO };
+    // Who people write to is mostly who is responsible, and isn't said to be.
+    if (namesSomebody && (isControllers || hasPost))
+      yield { topic: 'controller-identity', span, weight: isControllers ? OWN_ADDRESS : HINT };
+  }
+}
+
 const addressesInHtml = inLeaves(
   ({ parts = [] }) => {
-    const spans = parts.flatMap(({ leaf, at }) =>
-      leaf.kind === 'heading' ? [] : postalAddressesIn(leaf).map(({ span }) => shiftSpan(span, at)),
+    const all = parts.flatMap(({ leaf, at }) =>
+      leaf.kind === 'heading' ? [] : postalAddressesIn(leaf).map((one) => ({ ...one, span: shiftSpan(one.span, at) })),
     );
-    return spans.length === 0 ? undefined : spans;
+    return undefinedIfEmpty(all);
   },
-  ({ start }, spans) => spans.map((span) => ({ span: shiftSpan(span, start) })),
+  ({ start }, all) => all.map((one) => ({ ...one, span: shiftSpan(one.span, start) })),
 );
 
 const phones = findInLeaves(({ prose }): Span | undefined => {
@@ -125,6 +152,16 @@ function lineAround(text: string, { start, end }: Span): string {
   const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - AROUND);
   const to = text.indexOf('\n', end);
   return text.slice(from, to < 0 ? end : Math.min(to, end + AROUND));
+}
+
+/** What is before a place in its sentence. */
+function sentenceBefore(text: string, { start }: Span): string {
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  return before.slice(Math.max(before.lastIndexOf('\n\n'), lastEndOfSentence(before)) + 1);
+}
+
+function lastEndOfSentence(text: string): number {
+  return Math.max(...['. ', '! ', '? ', '.\n'].map((end) => text.lastIndexOf(end)));
 }
 
 /** Who links to the clauses says where they can be read. */

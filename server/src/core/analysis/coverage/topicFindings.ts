@@ -310,6 +310,14 @@ function weigh({ block, found, title, heading, above, leadIn, opens, leads }: Pa
   const isDefinition = heading.frames.has('definitions') || (above.frames.has('definitions') && beginsWith(leaf.prose.text, title));
   const isContents =
     leaf.kind !== 'tableCell' && leadIn.frames.has('contents') && (leadIn.frames.has('right') || above.frames.has('right'));
+  // Under a title about access, an item that doesn't say what "we" do is what may be asked for.
+  const isAccessed = leaf.item !== undefined && above.titles.has('right-access') && !SAYS_WE.test(leaf.prose.text);
+  const saysRight =
+    whole.end - whole.start < LONGEST_OF_RIGHT &&
+    found.hits.some(
+      ({ topic, role, isFramed, guards }) =>
+        OF_PEOPLE.test(topic) && (role === 'body' || (role === 'framed' && isFramed)) && !guards.includes('contents'),
+    );
   for (const { topic, span } of opens) {
     if (topic === 'controller-identity' && NAMES_SOMEBODY.test(leaf.prose.text)) put(topic, whole, WEIGHT.body + HEADING_BONUS);
     else put(topic, leaf.item && TOLD_BY_TITLE.has(topic) ? span : whole, WEIGHT.heading);
@@ -334,19 +342,25 @@ function weigh({ block, found, title, heading, above, leadIn, opens, leads }: Pa
     if (isVoid(hit, isNamed || found.titles.includes(topic), heading, leadIn)) continue;
     const weight = weightOf(hit, found, heading, above, leadIn);
     if (weight === 0) continue;
-    if (topic !== 'right-access' && (isContents || guards.includes('contents'))) {
+    const isOfAccess = isAccessed && DONE_TOPICS.has(topic) && !isNamed;
+    if (topic !== 'right-access' && (isContents || isOfAccess || guards.includes('contents'))) {
       // "The existence of the right to rectification" only hints at that right, and says nothing of where data comes from.
       if (CONTENTS_HINT_AT.test(topic)) put(topic, isOne ? whole : shiftSpan(hit.span, block.start), WEIGHT.weak);
       continue;
     }
-    // "Where we rely on your consent, you may withdraw it" hints at a basis and doesn't say of what.
-    if (topic === 'legal-basis' && hit.inRight && weight >= SAYS_IT && !found.frames.includes('basis')) {
+    // "Where we rely on your consent, you may withdraw it" hints at a basis and doesn't say of what; "you may object where we have a legitimate interest" at an interest;
+    // "if you withdraw your consent, we erase the data" at withdrawing.
+    const isHint =
+      (topic === 'legal-basis' && hit.inRight && !found.frames.includes('basis')) ||
+      (topic === 'legitimate-interests' && hit.inRight && (found.frames.includes('object') || heading.titles.has('right-objection'))) ||
+      (topic === 'withdraw-consent' && guards.includes('ground') && !isNamed);
+    if (isHint && weight >= SAYS_IT) {
       put(topic, isOne ? whole : shiftSpan(hit.span, block.start), WEIGHT.weak);
       continue;
     }
     const isTitle = !isOne && hit.span.end - hit.span.start < SHORT_SENTENCE;
     const isAsked = found.isQuestion || hit.isQuestion;
-    const placed = inContext(weight, hit, found, heading, above, leadIn);
+    const placed = ofRights(inContext(weight, hit, found, heading, above, leadIn), hit, saysRight, heading, isNamed);
     const full = placed < SAYS_IT ? placed - (isAsked ? FAINT_MALUS : 0) : less(placed, isAsked ? DENIED_MALUS : isTitle ? TITLE_MALUS : 0);
     const isOpen = leads && hit.isLast && weight >= SAYS_IT && !found.frames.includes('contents');
     if (isOpen) said = new Map([...said, [topic, Math.max(full, said.get(topic) ?? 0)]]);
@@ -358,6 +372,12 @@ function weigh({ block, found, title, heading, above, leadIn, opens, leads }: Pa
     );
   }
   return said;
+}
+
+/** What the section of rights says of what is done is shown last. */
+function ofRights(weight: number, { topic, inRight }: SentenceHit, saysRight: boolean, heading: Surroundings, isNamed: boolean): number {
+  if (!DONE_TOPICS.has(topic) || isNamed || inRight || !(saysRight || heading.titles.has('rights-section'))) return weight;
+  return less(weight, IN_RIGHT_MALUS);
 }
 
 /** Whether a text begins with a title: "Restriction" over "Restriction is the marking of …". */
@@ -426,6 +446,12 @@ function isVoid({ topic, guards }: SentenceHit, isNamed: boolean, heading: Surro
 const DEFINED_TOPICS: ReadonlySet<string> = new Set(['controller-identity', 'contact', 'postal-address', 'app-name']);
 /** Topics of which a list tells one by one. */
 const LISTED_TOPICS: ReadonlySet<string> = new Set(['purposes', 'data-categories', 'contact', 'controller-identity']);
+/** Who does something with data. */
+const SAYS_WE = /(?<!\p{L})(?:we|our|us|wir|uns|unser\p{L}*|nous|notre|nos)(?!\p{L})/iu;
+/** Rights whose block is about them: "you may withdraw your consent" and "you may complain" are said beside what is done. */
+const OF_PEOPLE = /^right-(?!s)/;
+/** Longer blocks are about more than a right, in code units. */
+const LONGEST_OF_RIGHT = 800;
 /** Rights, which are told best where the rights are. */
 const RIGHTS = /^(?:right-(?!s)|complaint-authority$|withdraw-consent$)/;
 /** Topics that the cells under a title say. */

@@ -31,6 +31,7 @@ export type FrameId = 'right' | 'able' | 'share' | 'collect' | 'use' | 'retain' 
  * `contents`: what the right of access covers, or on which grounds a right is given. `others`: a processor, a host, or another company.
  * `credit`: who made the text. `none`: it is denied. `none-of`: a lead-in that denies its list. `about-text`: what the policy tells of itself.
  * `disclaim`: what the company has no access to or doesn't answer for. `anonymous`: data about nobody. `within-eu`: data stays in the Union. `us-law`: rights under American laws.
+ * `ground`: consent that is withdrawn as the ground of another right, such as erasure.
  */
 export type GuardId =
   | 'definitions'
@@ -45,7 +46,8 @@ export type GuardId =
   | 'disclaim'
   | 'anonymous'
   | 'within-eu'
-  | 'us-law';
+  | 'us-law'
+  | 'ground';
 
 /** One thing that a regime asks for. */
 export interface ItemRow {

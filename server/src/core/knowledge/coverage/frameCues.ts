@@ -120,6 +120,10 @@ existence of (the|a|an|any|your) (right|automated|profiling)
 (california*|virginia*|colorado|connecticut|utah|nevada|oregon|texas|montana) .... (consumer*|resident*|privacy|rights?|law|act)
 (consumer*|resident*) (of|in) (the state of )?(california|virginia|colorado|connecticut|utah|nevada|oregon|texas)
 !(gdpr|general data protection regulation|european|eea)`,
+    ground: `
+based on .... consent .... (and|which) (you|they) .... withdr*
+(withdraw|withdrew|withdrawn|withdraws) .... consent .... (no (other|further) (legal )?(ground|basis)|on which the processing)
+!(right to withdraw|at any time)`,
     'none-of': `
 (not|never):
 (not|never) (do|share|use) (any of )?(the following|this)`,
@@ -211,6 +215,10 @@ aufsichtsbehörde*`,
 kalifornisch*
 (einwohner*|bewohner*|verbraucher*) .... (kalifornien|virginia|colorado)
 !(dsgvo|datenschutz-grundverordnung|europäisch*)`,
+    ground: `
+(widerruf*|widerrufen) .... (einwilligung|zustimmung) .... (kein*|anderweitig*) .... (rechtsgrundlage|grundlage)
+einwilligung .... (beruht*|stützt*|stützte) .... widerruf*
+!(recht* .... zu widerrufen|jederzeit)`,
     'none-of': '(nicht|niemals):',
   },
   fr: {
@@ -278,6 +286,9 @@ aucun* .... (n'est|ne sont|ne sera) (collect*|partag*|transf*|transmis*|vendu*|c
 (ccpa|cpra)
 californi*
 !(rgpd|européen*)`,
+    ground: `
+(retir*|retrait) .... consentement .... (pas|aucun) .... (autre )?fondement
+!(droit de retirer|tout moment)`,
     'none-of': '(pas|jamais)( )?:',
   },
 };

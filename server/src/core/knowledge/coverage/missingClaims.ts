@@ -21,7 +21,7 @@ export const MISSING_CLAIMS: Readonly<Record<string, MissingClaims>> = {
   'right-access': [35, 37],
   'right-erasure': [33, 34],
   'right-objection': [54, 63],
-  'right-portability': [93, 93],
+  'right-portability': [91, 91],
   'right-rectification': [39, 39],
   'right-restriction': [91, 91],
   'rights-how': [1, 1],

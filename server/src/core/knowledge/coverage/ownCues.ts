@@ -226,8 +226,8 @@ automat* ... decision*
 decision* ... (solely|based|by|using|through) ... automat*
 profiling
 automated (processing|means) ... (decision*|legal|significant*)
-algorithmic ... decision*
-automated (spam|fraud|content) (detection|moderation)`,
+algorithmic ... decision*`,
+    weak: 'automated (spam|fraud|content) (detection|moderation)',
     negative: `
 (including|such|to|and|related) profiling
 profiling (based on|under) those
@@ -274,6 +274,14 @@ words? ... (we|us|our) ... refers? to ... application`,
 contact (your|the) (browser|device|bank|owner|operator|manufacturer)
 able to contact our
 (to|may|will|can) contact (you|visitors|our)`,
+  },
+  // An address is data of people as well: "we store your name and postal address".
+  'postal-address': {
+    drop: '(mailing|postal|physical) address',
+    body: `
+(our|following|this) (mailing|postal|physical) address
+(mailing|postal|physical) address:`,
+    weak: '(mailing|postal|physical) address',
   },
   'data-categories': {
     replace: true,
@@ -329,6 +337,7 @@ for the purposes of (this|these|the) (privacy |policy|definitions|agreement)`,
 for the performance of (a|the|our|your) contract
 (fulfil*|perform*|execution of) (our|a|the|your|any) (contract*|agreement*) ... (with|to)
 legitimate (business )?interests? ... (basis|process*|rely|collect|use)
+(process*|collect*|use|using) .... (necessary|needed|required) for .... legitimate (business )?interests?
 rely on (your |our )?(consent|legitimate|contract|deemed)
 (process*|collect*|use|using|disclos*|shar*) .... (if|when|where|only|because|with|based on|on the basis of) (we have |you have |you give |given |us |there is |obtaining |of )*(your |prior |explicit |express |user |opt-in |informed )*consent
 (consent|contract*|legitimate interests?|legal obligation*) (as|is|are) (a |the |our )?(legal )?(basis|bases|ground)
@@ -651,6 +660,12 @@ zugang zu (dem|der|den|unserem|unserer|unseren) (dienst*|plattform|website|webse
   contact: {
     drop: 'kontaktieren sie\nwenden sie sich\nper (e-mail|post)\nerreichen sie uns',
     body: '(kontaktieren|kontakt|wenden|erreich*|schreib*) .... (unter|per (e-mail|mail|post|telefon|brief)|adresse|formular|@|telefon*|impressum)',
+    negative: 'kontaktformular* (eingeb*|eingegeb*|eintrag*|ausfüll*|mitteil*)',
+  },
+  'postal-address': {
+    drop: 'anschrift\npostanschrift\n#### ',
+    body: '(unsere|folgende*|diese) (post)?(anschrift|adresse)\n(post)?anschrift:',
+    weak: '(post)?anschrift',
   },
   'controller-identity': {
     drop: '(gmbh|ag|e.v|ug|kg|se)',
@@ -674,7 +689,7 @@ diensteanbieter ...
   dpo: {
     body: '(daten|konzern|betrieblich*|rundfunk)(schutz)?(daten)?(schutz)?beauftragte*\ndatenschutzbeauftragte*\ndatenschutz@\ndsb@',
     negative:
-      '(für|an|zielgruppe|leserkreis) .... datenschutzbeauftragte*(,| und| sowie| oder)\n(und|,|sowie) datenschutzbeauftragte (und|sowie)',
+      '(datenschutzbehörde*|aufsichtsbehörde*) .... (dsb|datenschutz)@\ndatenschutzbeauftragte* (des|der) (landes|bundes|freistaat*|kanton*)\n(für|an|zielgruppe|leserkreis) .... datenschutzbeauftragte*(,| und| sowie| oder)\n(und|,|sowie) datenschutzbeauftragte (und|sowie)',
   },
   'further-processing': {
     drop: '(anderen|neuen) zweck* ...',
@@ -834,6 +849,11 @@ commission nationale`,
   'withdraw-consent': {
     negative:
       "(retrait|révocation|retirer|révoquer) (de |des |d'|les |l'|le )*(accès|habilitation*|licence*|compte*|certificat*|droits d'accès)",
+  },
+  'postal-address': {
+    drop: 'adresse postale',
+    body: "(notre|cette|l'|à l') ?adresse postale (est|suivante|:)\n(à|par courrier) .... adresse postale suivante\nadresse postale:",
+    weak: 'adresse postale',
   },
   'controller-identity': {
     drop: 'ci-après',

@@ -67,11 +67,13 @@ recipients? of (your |the |this |such |personal )*(data|information) ... (is|are
 (is|are|may be|will be|can be) (processed|handled|stored|hosted|collected|managed|operated) (by|with)
 (by|with|via|through) (google|github|cloudflare|amazon|aws|microsoft|stripe|paypal|mailchimp|netlify|meta|facebook|apple)`,
     negative: `
+recipients? or categor* of recipients? to whom .... (have been|has been|will be|are|were)
 not (be )?(shared|disclosed|transferred|forwarded|passed on|made available) .... (without|unless) your`,
   },
   'legal-basis': {
     heading: '(legal|lawful) (basis|bases|ground|grounds|justification) ...\n... (legal|lawful) (basis|bases|grounds?) ...',
     negative: `
+(except|unless|other than|save) (when|where|if|as|to the extent|in cases) .... required by (the |applicable )?law
 no (other |further )?(legal|lawful) (ground|basis|grounds)
 (breach*|incident*) .... required by law
 (other|further|another) (legal|lawful) (ground|basis) (for|to) .... (does not|no longer)`,
@@ -86,6 +88,9 @@ overriding (your|their|the) .... interests?
 interests? (of|and) ... (data subject|child)`,
   },
   transfers: {
+    negative: `
+recipients? in (third|other|non-eu) countr* or .... international organi[sz]ation*
+(right|entitled|informed|information|know|confirmation) .... whether .... (transferred|transmitted) to a third country`,
     body: `
 (process*|stor*|host*|transfer*) .... (globally|worldwide|world-wide|around the world)
 (multiple|various|different|several|other) (countries|locations|regions|jurisdictions) .... (outside|world*|global*)
@@ -124,9 +129,10 @@ you are (not |under no )?(obliged|obligated|required|obligation|legally required
 (mandatory|required|compulsory|obligatory) (fields?|information|data|details)
 (fields?|information|data|details) (is|are|marked|which|that) ... (mandatory|optional|voluntary|compulsory|obligatory)
 (provision|provide|providing|disclosure|submission) .... (is|are) ... (voluntary|optional|mandatory|compulsory|obligatory|required by|necessary for)
-(not provide|don't provide|do not provide|not supply|not give|withhold) .... (we |you )?(may |might |will |would )?(cannot|can't|not be able|unable|impossible|not possible)
+(not provide|don't provide|do not provide|not to provide|not submit|not to submit|not supply|not give|not to give|withhold) .... (we |you )?(may |might |will |would )?(cannot|can't|not be able|unable|impossible|not possible)
 (cannot|can't|unable to|not be able to|impossible to|not possible to) .... without (this|that|these|those|your|such|providing|the|it|them)`,
     negative: `
+(required|necessary|needed) for (purely )?technical (purpose*|reason*)
 required to (do so )?by law
 obligations? .... (disclos*|shar*) `,
   },
@@ -166,6 +172,7 @@ not (been )?(collected|obtained) (directly )?from (you|the data subject)`,
 consent .... (withdraw*|revo*|rescind*|retract*|cancel*)
 (withdraw*|revo*|rescind*|retract*) (of )?(it|this|that|them|your agreement|agreement|at any time)
 (opt-out|unsubscrib*) .... (consent|agreed)`,
+    weak: '(change|adjust|manage) (your|their) consent',
   },
   'complaint-authority': {
     body: `
@@ -181,7 +188,8 @@ breach* .... (commissioner*|ico|authorit*|regulator*)
     framed: {
       right: `
 (contact*|email*|write|reach*|address) .... (us|me|dpo|officer|controller|at|via|by|below|above|following)
-(queries|questions|requests?|concerns) .... (at|to|via|by|following|e-mail|email|address)`,
+(queries|questions|requests|concerns) .... (at|to|via|by|following|e-mail|email|address)
+(a|any|each|such|the|this|your) request .... (at|to|via|by|following|e-mail|email|address)`,
     },
     negative: '(lodge|complain*) .... (authorit*|commissioner*|supervisor*)',
   },
@@ -224,6 +232,7 @@ server-?logfiles ...`,
 (technische daten|meta-?daten|kontaktdaten|bestandsdaten) \\(`,
   },
   recipients: {
+    negative: 'empfänger* oder .... kategorien von empfängern, .... (worden sind|offengelegt werden)\nüber .... herkunft .... empfänger',
     heading:
       '(weitergabe|übermittlung|offenlegung|empfänger|datenweitergabe) ...\nwer (erhält|bekommt|hat) ...\nan wen ...\n(hosting|auftragsverarbeitung) ...',
     body: `
@@ -253,6 +262,9 @@ interessen .... (überwiegen|kind)`,
 berechtigt* interess* (daran|darin|an|zur|auf|ist|sind|liegt|besteht|ergibt)`,
   },
   transfers: {
+    negative: `
+empfänger* in (drittl*|drittstaat*) .... international* organisation*
+(auskunft*|recht|informationen|mitteilung) .... ob .... (drittl*|drittstaat*)`,
     body: `
 (drittstaat*|drittland|drittländer*|drittlandtransfer)
 (daten|informationen) .... (usa|vereinigte* staaten|vereinigtes königreich|schweiz|ausland|indien|china) .... (übermitt*|übertrag*|verarbeitet|gespeichert|transfer*|server*|gelangen)
@@ -285,7 +297,9 @@ garantie* .... art(ikel|·)? 46 .... (unterrichtet|informiert)
 (freiwillige*|notwendige*|zwingende*|erforderliche*) (angaben|daten|felder|eingaben)
 (mit \\*|sternchen|gekennzeichnet*|markiert*) .... (pflicht*|felder|angaben|erforderlich*)
 ohne (diese|deren|ihre|die) (angabe|angaben|mitteilung|bereitstellung) .... (nicht|kein*)`,
-    negative: '(behörden|gesetzlich) .... verpflichtet,? .... (herausgabe|auskunft|aufbewahr*|speicher*)',
+    negative: `
+(behörden|gesetzlich) .... verpflichtet,? .... (herausgabe|auskunft|aufbewahr*|speicher*)
+(nur|lediglich|ausschließlich) (jene*|solche*|diejenigen|die) (personenbezogene* )?(daten|angaben|informationen) .... (notwendig|erforderlich|benötigt|zwingend)`,
   },
   'data-source': {
     negative: `
@@ -330,7 +344,8 @@ hat der verantwortliche
   },
   'right-portability': {
     framed: {
-      right: '(datenübertragung|datenmitnahme|datenexport|herausgabe) \n(erhalten|herausgabe|übertragen) .... (format|ander*|dritte*)',
+      right:
+        '(datenübertragung|datenmitnahme|datenexport|herausgabe) \n(übermittlung|übertragung|herausgabe|aushändigung|weitergabe) .... (daten|informationen) .... an (einen|eine|andere*) (dritte*|andere*|verantwortliche*|anbieter*|unternehmen)\n(erhalten|herausgabe|übertragen) .... (format|ander*|dritte*)',
     },
   },
   'withdraw-consent': {

@@ -72,7 +72,8 @@ portab*
 machine-readable
 transferability
 (data|information) transmission (right|)
-(export*|download*) ... (your|their) ... (data|information)`,
+(export*|download*) ... (your|their) ... (data|information)
+(receive|request|obtain|get) .... (exported|export) .... (data|information)`,
     'withdraw-consent': `
 (withdraw*|revo*|unsubscribe*|opt-out|opting|rescind*|change your mind)
 consent ... (any time|anytime|stop|cancel*)
