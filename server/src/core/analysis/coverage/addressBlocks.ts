@@ -5,6 +5,7 @@ import { inLeaves, undefinedIfEmpty } from '../../document/markdown/passages.ts'
 import type { Policy } from '../../document/policy.ts';
 import { oncePer } from '../../document/text/remember.ts';
 import { type Span, shiftSpan } from '../../document/text/span.ts';
+import { AUTHORITY, CONTACT, CONTROLLER, NAMED_CONTROLLER, OFFICER, OTHER, WELL_KNOWN } from '../../knowledge/addressOwners.ts';
 import { PHONE } from '../../knowledge/contactWords.ts';
 
 /** Whose an address is. `contact`: a title or lead-in only says that people may write there. `other`: another company, such as a host, or a representative. */
@@ -45,20 +46,6 @@ const BEGINS_LINE = /^(?:[^\p{Ll}]|c\/o|e-?mail|mail|tel|phone|fax|www|http|[\w.
 const EMAIL = /[\w+-](?:@|\s?[[(](?:at|ät)[\])]\s?)[\w-]{1,60}\s?[.[(]/i;
 const FENCE = /^\s*(?:`{3,}|~{3,})/;
 
-const CONTROLLER =
-  /verantwortlich(?!keit)|anbieterkennzeichnung|diensteanbieter|impressum|imprint|\bcontrollers?\b|responsible (?:party|person|body|entity|for)|who we are|responsable (?:du|del|de)|mentions légales|éditeur|titolare/i;
-const OFFICER =
-  /data (?:protection|privacy) officer|\bdpo\b|datenschutz-?beauftragt|délégué|\bdpd\b|delegado|responsabile della protezione/i;
-const CONTACT = /contact|kontakt|anschrift|get in touch|reach us|coordonnées|contatt/i;
-const AUTHORITY =
-  /supervisory authorit|data protection (?:authority|commission)|information commissioner|aufsichtsbehörde|datenschutzbehörde|(?:landes|bundes)(?:datenschutz)?beauftragte|landesamt für datenschutz|autorité de (?:contrôle|protection)|\bcnil\b|autoridad de control|agencia española|autorità di controllo|garante/i;
-const OTHER =
-  /\b(?:web)?host(?:ing|ed|er|ers)?\b|(?:hosting|service|cloud|payment|e-?mail|third[- ]party)[- ]providers?|processors?\b|dienstleister|(?<!dienste)anbieter(?!kennzeichnung)|auftragsverarbeiter|hébergeur|sous-traitant|prestataire|representative|(?:eu|unions)-?vertreter|représentant/i;
-/** Whose services others use: it is theirs, even where they are called responsible. */
-const WELL_KNOWN =
-  /\b(?:google|meta platforms|facebook|microsoft|amazon|cloudflare|github|apple|twitter|linkedin|paypal|stripe)[\w ]{0,14} (?:inc|llc|ltd|limited|ireland|corporation|corp|gmbh|s\.à)\b/i;
-/** "Responsible for hosting is": only these words say that it isn't another company. */
-const NAMED_CONTROLLER = /\bcontrollers?\b|verantwortliche(?:r|n|s)?(?!\p{L})|responsable (?:du|del|de)|titolare/iu;
 /** A line of its own with such a word is a title. */
 const ROLES = [CONTROLLER, OFFICER, CONTACT, AUTHORITY, OTHER] as const;
 
