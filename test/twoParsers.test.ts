@@ -41,7 +41,8 @@ const KNOWN: Readonly<Record<string, string>> = {
   'heading-empty/joins-a-heading-with-its-words.md': 'a tag that HTML does not have, which the preview shows as words',
   'link-definition-missing/ignores-headings-that-pandoc-links.md':
     'links by reference without a definition, whose brackets the preview shows, and pandoc does not',
-  'link-insecure/ignores-what-a-tag-shows.md': 'a bare address between the tags of a link in HTML, of which the preview makes no link of its own',
+  'link-insecure/ignores-what-a-tag-shows.md':
+    'a bare address between the tags of a link in HTML, of which the preview makes no link of its own',
   'link-nested/flags-a-link-as-target.md': 'a link in the place of an address, of which facts take the address; the finding is about that',
   'link-nested/ignores-images-brackets-and-code.md': 'brackets within the words of a link, for which Lezer reads no link',
   'link-placeholder/flags-buttons-of-a-page-once.md': 'links that run scripts, which the preview shows as text',
