@@ -287,7 +287,11 @@ const steps: Steps = {
   'breadcrumbs and sticky scroll name the sections around the cursor, each once': async (page, picture) => {
     const around = ['Privacy Policy', '2. What we collect', '2.3 Usage data'];
     await page.setViewportSize({ width: 1280, height: 420 });
+    // Keys that come before the list of symbols has given back the focus would be lost.
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await text(page, 'document_title').click();
     await page.keyboard.press('Control+Home');
+    await page.locator('.statusbar-item').filter({ hasText: 'Ln 1, Col 1' }).waitFor();
     for (let line = 1; line < 27; line += 1) await page.keyboard.press('ArrowDown');
     const crumbs = page.locator('.breadcrumbs-control .monaco-breadcrumb-item');
     await crumbs.filter({ hasText: around.at(-1) ?? '' }).waitFor();
