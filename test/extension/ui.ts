@@ -289,7 +289,7 @@ const steps: Steps = {
     await page.setViewportSize({ width: 1280, height: 420 });
     // Keys that come before the list of symbols has given back the focus would be lost.
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-    await text(page, 'document_title').click();
+    await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
     await page.keyboard.press('Control+Home');
     await page.locator('.statusbar-item').filter({ hasText: 'Ln 1, Col 1' }).waitFor();
     for (let line = 1; line < 27; line += 1) await page.keyboard.press('ArrowDown');
