@@ -33,17 +33,18 @@ export function findOverlookedNumbers(
 ): readonly PlaceToReview[] {
   const { text, clauses, references } = policy;
   const changed = labelsOf([...news.keys()], given);
-  const follows = ({ span }: ReferenceNumber): boolean => known.some((one) => overlaps(one, span));
-  const following = references.flatMap(({ numbers }) => numbers.filter(follows)).map(({ span }) => span);
+  const settled = mergeSpans(known);
+  const follows = ({ span }: ReferenceNumber): boolean => isAmong(settled, span);
+  const following = mergeSpans(references.flatMap(({ numbers }) => numbers.filter(follows)).map(({ span }) => span));
   /** Beside one that follows its section, another of the same label may mean that section too, and not the one of its own part that has this number as well. */
-  const isSure = (number: ReferenceNumber): boolean => follows(number) || !following.some((span) => isBeside(text, span, number.span));
+  const isSure = (number: ReferenceNumber): boolean => follows(number) || !isBesideOne(text, following, number.span);
   const dealt = mergeSpans([...known, ...references.flatMap((one) => dealtWith(text, one, isSure))]);
   const taken = mergeSpans([...dealt, ...clauses.all.map(({ numberSpan }) => numberSpan)]);
   const source = withoutMarks(text);
   const found: PlaceToReview[] = [];
   const add = (span: Span, why: PlaceToReview['why'], free = taken): void => {
-    const isTaken = (free[firstEndingAfter(free, span.start)]?.start ?? Infinity) < span.end;
-    if (!isTaken && !found.some((one) => overlaps(one.span, span))) found.push({ span, text: excerptAt(text, span.start, span.end), why });
+    if (!isAmong(free, span) && !found.some((one) => overlaps(one.span, span)))
+      found.push({ span, text: excerptAt(text, span.start, span.end), why });
   };
   for (const span of paragraphsOf(source, [...news.keys()])) add(span, message('Begins with the old number of its section'), dealt);
   for (const span of paragraphsWith(source, given)) add(span, message('Begins with a number that a section gets'), dealt);
@@ -67,10 +68,19 @@ function dealtWith(
   return numbers.flatMap((number) => (number.target && isSure(number) ? [number.span, ...(number.below ? [number.below] : [])] : []));
 }
 
-/** Whether two places are in one paragraph, near each other. */
-function isBeside(text: string, one: Span, other: Span): boolean {
-  const between = text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start));
-  return between.length <= LONGEST_BETWEEN && !/\n[ \t>]*\n/.test(between);
+/** Whether a place overlaps one of several. @param merged in order, none of which overlap */
+function isAmong(merged: readonly Span[], { start, end }: Span): boolean {
+  return (merged[firstEndingAfter(merged, start)]?.start ?? Infinity) < end;
+}
+
+/** Whether a place is in one paragraph with one of several, near it. @param merged in order, none of which overlap */
+function isBesideOne(text: string, merged: readonly Span[], { start, end }: Span): boolean {
+  for (let at = firstEndingAfter(merged, start - LONGEST_BETWEEN - 1); at < merged.length; at++) {
+    const one = merged[at];
+    if (!one || one.start > end + LONGEST_BETWEEN) return false;
+    if (!/\n[ \t>]*\n/.test(text.slice(Math.min(one.end, end), Math.max(one.start, start)))) return true;
+  }
+  return false;
 }
 
 const LONGEST_BETWEEN = 300;
