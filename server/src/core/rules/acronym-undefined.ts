@@ -1,4 +1,5 @@
 /** `acronym-undefined`: an acronym is used like a defined term, and nothing says what it stands for. */
+import { domainOf } from '../document/addresses/emailGrammar.ts';
 import type { Policy } from '../document/policy.ts';
 import { findUnexplainedAcronyms } from '../document/terms/acronyms.ts';
 import { KNOWN_ACRONYMS } from '../knowledge/knownAcronyms.ts';
@@ -38,7 +39,7 @@ export const acronymUndefined: Rule = {
 /** Acronyms that are defined, or belong to the title, the file's name, the name of a company, or that of a site that the text links or writes mail to. */
 function namesOf(policies: readonly Policy[]): ReadonlySet<string> {
   const texts = policies.flatMap(({ definitions, title = '', path, companies, frontMatter, emails, links }) => [
-    ...emails.map(({ address }) => address.slice(address.lastIndexOf('@')).toUpperCase()),
+    ...emails.map(({ address }) => domainOf(address).toUpperCase()),
     ...links.flatMap(({ target }) => HOST.exec(target)?.[1]?.toUpperCase() ?? []),
     ...definitions.all.flatMap(({ term, aliases }) => [term, ...aliases.map(({ text }) => text)]),
     ...companies.map(({ text }) => text),

@@ -1,4 +1,5 @@
 /** `company-name-inconsistent`: a company's full name is written in two ways. */
+import { domainOf } from '../document/addresses/emailGrammar.ts';
 import type { Policy } from '../document/policy.ts';
 import type { CompanyMention } from '../document/terms/companyNames.ts';
 import { findMisspelledNames } from '../document/terms/nearNames.ts';
@@ -82,12 +83,7 @@ function* misspelledNames(policy: Policy, l10n: Localizer): Generator<Finding> {
   const { markdown, language, companies, emails } = policy;
   const known = new Set([
     ...companies.flatMap(({ name }) => name.toLowerCase().match(/^\p{L}+/u) ?? []),
-    ...emails.flatMap(({ address }) =>
-      address
-        .slice(address.lastIndexOf('@') + 1)
-        .toLowerCase()
-        .split('.'),
-    ),
+    ...emails.flatMap(({ address }) => domainOf(address).split('.')),
   ]);
   for (const { span, text, name, count, first } of findMisspelledNames(markdown, language, known))
     yield {
