@@ -3,24 +3,9 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { findProgram, makeEditorFolder } from '../support/editorFolder.ts';
+import { findProgram, makeEditorFolder, SMALL_POLICY as policy } from '../support/editorFolder.ts';
 
 const root = join(import.meta.dirname, '../..');
-const policy = `---
-document_title: "Privacy Policy"
-last_updated: "2026-02-30"
----
-
-# Privacy Policy
-
-## 1. Who We Are
-
-Größe und Maß GmbH does what Section 2 says; write to 📮 privacy@larkspur.garden.
-
-## 2. What We Keep
-
-We keep your name for 30 days.
-`;
 
 interface Seen {
   readonly findings: readonly { readonly line: number; readonly column: number; readonly kind: string; readonly text: string }[];

@@ -3,6 +3,23 @@ import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
+/** A policy with a date that doesn't exist, a reference, and characters that editors count in different ways before an address. */
+export const SMALL_POLICY = `---
+document_title: "Privacy Policy"
+last_updated: "2026-02-30"
+---
+
+# Privacy Policy
+
+## 1. Who We Are
+
+Größe und Maß GmbH does what Section 2 says; write to 📮 privacy@larkspur.garden.
+
+## 2. What We Keep
+
+We keep your name for 30 days.
+`;
+
 /** The paths of such a folder, which whoever made it removes. */
 export interface EditorFolder {
   readonly folder: string;
