@@ -76,7 +76,7 @@ const CORE_ROOMS: readonly Room[] = [
     path: `${CORE}/analysis/workspace`,
     holds: 'policies side by side',
     face: words(
-      'workspace policyIdentity workspacePolicies addressBook workspaceAddresses policyFacts namedDomains incorporation translations translationDifferences policyOutline policyCitations siteStatements policyParty',
+      'workspace policyIdentity workspacePolicies addressBook workspaceAddresses policyFacts namedDomains incorporation translations translationDifferences policyOutline policyCitations outwardLinks siteStatements policyParty',
     ),
   },
   { path: `${CORE}/analysis/references`, holds: 'references whose sentence is about another section' },

@@ -6,10 +6,11 @@ import { shapeOfVersion } from '../../document/frontmatter/versions.ts';
 import type { Policy } from '../../document/policy.ts';
 import { type AddressBook, addressBook, mergeBooks } from './addressBook.ts';
 import { likeDomains } from './namedDomains.ts';
+import { type OutwardLinkFacts, packOutwardLinks } from './outwardLinks.ts';
 import { citedPolicies, mergeTitles, type PolicyCitation, packCitations } from './policyCitations.ts';
 import { identityOf, type PolicyIdentity } from './policyIdentity.ts';
 import { mergeSites, oddStatements, type SiteFacts, siteFacts } from './siteStatements.ts';
-import { type LanguageVersionFacts, languageVersionFacts, mergeTranslations, translationsOf } from './translations.ts';
+import { type LanguageVersionFacts, languageVersionFacts, mergeTranslations, policyAt, translationsOf } from './translations.ts';
 import type { Workspace } from './workspace.ts';
 import { oddDomainInSite, oddInWorkspace, workspaceDomains } from './workspaceAddresses.ts';
 import { duplicatesOf, mergePolicies, prevailingKey, prevailingShape } from './workspacePolicies.ts';
@@ -24,6 +25,8 @@ export interface PolicyFacts {
   readonly languageVersion: LanguageVersionFacts;
   /** Its references that may lead into other policies. */
   readonly citations: readonly PolicyCitation[];
+  /** Its links to numbered sections of other files. */
+  readonly outwardLinks: readonly OutwardLinkFacts[];
   /** What the other policies of its site should state alike. */
   readonly site: SiteFacts;
 }
@@ -44,6 +47,7 @@ export function policyFacts(policy: Policy): PolicyFacts {
     alike: likeDomains(policy, registrablesOf(book)),
     languageVersion: languageVersionFacts(policy),
     citations: packCitations(policy),
+    outwardLinks: packOutwardLinks(policy),
     site: siteFacts(policy),
   };
 }
@@ -78,7 +82,7 @@ export interface CrossFileContext {
   readonly domains: readonly (readonly [registrable: string, files: number])[];
   /** Its other language versions: what findings about them depend on. */
   readonly translations?: readonly unknown[];
-  /** The policies that its references lead into, and their sections. */
+  /** The policies that its references and links lead into, and their sections. */
   readonly cited?: readonly unknown[];
   /** What others of its site state otherwise. */
   readonly contradicted?: readonly unknown[];
@@ -86,7 +90,7 @@ export interface CrossFileContext {
 
 /** What the other policies mean for the findings in one; undefined where they have no bearing on it. */
 export function crossFileContextOf(
-  { identity, book, alike, languageVersion, citations, site }: PolicyFacts,
+  { identity, book, alike, languageVersion, citations, outwardLinks, site }: PolicyFacts,
   workspace: Workspace,
 ): CrossFileContext | undefined {
   const { policies, file } = workspace;
@@ -125,7 +129,11 @@ export function crossFileContextOf(
         citedPolicies(one, titles).flatMap((policy) => (policy.file === file ? [] : [[policy.file, policy.outline]])),
       )
     : [];
-  const cited = named.length > 0 ? named : undefined;
+  const linked = outwardLinks.flatMap(({ path }) => {
+    const target = workspace.translations && policyAt(identity.path, path, workspace.translations);
+    return target ? [[target.file, target.outline]] : [];
+  });
+  const cited = named.length + linked.length > 0 ? [...named, ...linked] : undefined;
   const odds = workspace.sites ? oddStatements({ ...site, identity, updated: languageVersion.updated?.date }, workspace.sites, file) : [];
   const contradicted = odds.length > 0 ? odds : undefined;
   return duplicates.length + lacking.length + odd.length + domains.length > 0 ||

@@ -164,6 +164,12 @@ function names({ original, identity }: Pick<LanguageVersion, 'original' | 'ident
   );
 }
 
+/** The policy that a link leads to; undefined where the workspace has none there. @param from path of the policy with the link @param to path in the link, relative to its folder */
+export function policyAt(from: string, to: string, { byKey }: WorkspaceTranslations): LanguageVersion | undefined {
+  const path = resolvePath(from, to);
+  return byKey.get(`name:${path}`)?.find(({ identity }) => identity.path.toLowerCase() === path);
+}
+
 function resolvePath(from: string, to: string): string {
   const parts = to.startsWith('/') ? [] : from.toLowerCase().split('/').slice(0, -1);
   for (const part of to.toLowerCase().split('/')) {
