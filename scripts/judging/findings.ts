@@ -28,6 +28,9 @@ interface Sampled extends Reported {
   readonly file: string;
 }
 
+/** Findings of one rule in one repository: one custom of one author must not decide over a rule. */
+const PER_REPOSITORY = 3;
+
 /** Which findings are sampled. */
 export interface SampleSize {
   readonly perRule: number;
@@ -48,10 +51,11 @@ export function findingSheet(folder: string, { perRule, perFile, today }: Sample
   const sample = [...byRule]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, own]) =>
-      [...grouped(own, ({ file }) => file).values()]
-        .flatMap((ofFile) => byHash(ofFile).slice(0, perFile))
-        .sort((a, b) => (hashOf(a) < hashOf(b) ? -1 : 1))
-        .slice(0, perRule),
+      limited(
+        limited(byHash(own), ({ file }) => file, perFile),
+        repositoryOf,
+        PER_REPOSITORY,
+      ).slice(0, perRule),
     );
   return [
     '# Findings to judge',
@@ -110,6 +114,20 @@ function entryOf(folder: string, { rule, severity, message, file, start, end }: 
     fenceFor(excerpt),
     '',
   ];
+}
+
+/** The first of each group, in the order given. */
+function limited(findings: readonly Sampled[], groupOf: (finding: Sampled) => string, limit: number): readonly Sampled[] {
+  const taken = new Map<string, number>();
+  return findings.filter((finding) => {
+    const count = (taken.get(groupOf(finding)) ?? 0) + 1;
+    taken.set(groupOf(finding), count);
+    return count <= limit;
+  });
+}
+
+function repositoryOf({ file }: Sampled): string {
+  return file.slice(0, file.indexOf('/'));
 }
 
 function byHash(findings: readonly Sampled[]): readonly Sampled[] {
