@@ -42,6 +42,12 @@ describe('renumbering', () => {
       '## 1. a\nSee Section 2.\n## 2. b\nIn sections 1, 2 and 3 of these Terms, and Section 2.1.\n### 2.1 x\n## 3. c\n',
       PLAIN,
     ],
+    [
+      'leaves what stands in a paragraph with a number that was wrong before',
+      '## 1. a\nSee Section 5.\n## 2. b\n## 4. c\n## 5. d\nUnder the terms of this Section 4 you may object.\nDisputes are then settled by Section 5.\n\nSee Section 5.\n',
+      '## 1. a\nSee Section 4.\n## 2. b\n## 3. c\n## 4. d\nUnder the terms of this Section 4 you may object.\nDisputes are then settled by Section 5.\n\nSee Section 4.\n',
+      'Renumber these sections (2 numbers to review)',
+    ],
     ['leaves laws alone', '## 1. a\nSection 3 of the Privacy Act.\n## 3. b\n', '## 1. a\nSection 3 of the Privacy Act.\n## 2. b\n', PLAIN],
     [
       'lets links follow headings whose anchors change',

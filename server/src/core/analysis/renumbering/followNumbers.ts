@@ -64,10 +64,15 @@ export function followReferences(
     ...titled.values(),
   ]);
   const isOutdated = mistaken.size + danglingAbove(policy).size >= FEWEST_WRONG;
+  const wrong = lists
+    .flat()
+    .filter((reference) => reference.numbers.some((number) => mistakenFor(reference, number) || titled.has(number)));
+  const isDoubtful = (reference: SectionReference): boolean =>
+    isOutdated || wrong.some((other) => inOneParagraph(policy, other, reference));
   for (const list of lists) {
     const numbers = list.flatMap((reference) => numbersOf(renumbering, reference));
     if (!numbers.some(({ outcome }) => 'why' in outcome || outcome.edits.length > 0)) continue;
-    const why = whyLeft(numbers, given, mistaken) ?? whyDoubted(policy, numbers, titled, isOutdated);
+    const why = whyLeft(numbers, given, mistaken) ?? whyDoubted(policy, numbers, titled, isDoubtful);
     const [first] = list;
     const last = list.at(-1);
     if (!first || !last) continue;
@@ -199,18 +204,23 @@ function danglingAbove({ references, sections }: Policy): ReadonlySet<string> {
 /** Higher numbers are those of laws. */
 const MOST_LOST = 3;
 
-/** Why references that look like the policy's own stay: a law is cited by the same word in the same sentence, or the text's references are known to be wrong. */
+/** Whether two references stand in one paragraph: who overlooked the one may have overlooked the other. */
+function inOneParagraph({ text }: Policy, { span: a }: SectionReference, { span: b }: SectionReference): boolean {
+  return !/\n[ \t]*[\n#]/.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
+}
+
+/** Why references that look like the policy's own stay: a law is cited by the same word in the same sentence, or references of the text or the paragraph are known to be wrong. */
 function whyDoubted(
   policy: Policy,
   numbers: readonly NumberOutcome[],
   titled: ReadonlyMap<ReferenceNumber, Clause>,
-  isOutdated: boolean,
+  isDoubtful: (reference: SectionReference) => boolean,
 ): Message | undefined {
   for (const { reference, number } of numbers) {
     if (titled.has(number)) return message('The title beside it is that of another section');
     const { title, target } = number;
     if (title && target && titleName(title.text) === titleName(target.title)) continue;
-    if (isOutdated) return message('Other references in this text lead to the wrong section');
+    if (isDoubtful(reference)) return message('Other references in this text lead to the wrong section');
     if (isBesideLaw(policy, reference)) return message('Might mean a law, another document, or a paragraph');
   }
   return undefined;
