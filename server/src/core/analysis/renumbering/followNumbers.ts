@@ -68,7 +68,7 @@ export function followReferences(
     .flat()
     .filter((reference) => reference.numbers.some((number) => mistakenFor(reference, number) || titled.has(number)));
   const isDoubtful = (reference: SectionReference): boolean =>
-    isOutdated || wrong.some((other) => inOneParagraph(policy, other, reference));
+    isOutdated || (!reference.self && wrong.some((other) => inOneParagraph(policy, other, reference)));
   for (const list of lists) {
     const numbers = list.flatMap((reference) => numbersOf(renumbering, reference));
     if (!numbers.some(({ outcome }) => 'why' in outcome || outcome.edits.length > 0)) continue;
