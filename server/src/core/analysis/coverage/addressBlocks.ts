@@ -7,6 +7,7 @@ import { oncePer } from '../../document/text/remember.ts';
 import { type Span, shiftSpan } from '../../document/text/span.ts';
 import { AUTHORITY, CONTACT, CONTROLLER, NAMED_CONTROLLER, OFFICER, OTHER, WELL_KNOWN } from '../../knowledge/addressOwners.ts';
 import { PHONE } from '../../knowledge/contactWords.ts';
+import { NAMES_US } from '../../knowledge/firstPerson.ts';
 
 /** Whose an address is. `contact`: a title or lead-in only says that people may write there. `other`: another company, such as a host, or a representative. */
 export type AddressOwner = 'controller' | 'officer' | 'contact' | 'authority' | 'other';
@@ -51,7 +52,7 @@ const ROLES = [CONTROLLER, OFFICER, CONTACT, AUTHORITY, OTHER] as const;
 
 /** Of the authority, so that it is neither the controller's nor the officer's. @param sentence what is before it in its sentence */
 export function isOfAuthority(sentence: string): boolean {
-  return AUTHORITY.test(sentence) && !/(?<!\p{L})(?:us|our|uns|unser\p{L}*|wir|nous|notre)(?!\p{L})/iu.test(sentence);
+  return AUTHORITY.test(sentence) && !NAMES_US.test(sentence);
 }
 
 /** Of another company. @param text what is around it, or its title */

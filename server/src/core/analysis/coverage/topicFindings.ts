@@ -4,6 +4,7 @@ import type { Policy } from '../../document/policy.ts';
 import { latestPer, oncePer } from '../../document/text/remember.ts';
 import { type Span, shiftSpan } from '../../document/text/span.ts';
 import type { FrameId } from '../../knowledge/coverage/cueTable.ts';
+import { NAMES_US } from '../../knowledge/firstPerson.ts';
 import { type CueLanguage, sectionIndexName, tracedTopics } from './cueIndex.ts';
 import { type PassageHits, passageHits, type SentenceHit, tracesOf } from './passageHits.ts';
 import { type StructuralEvidence, structuralEvidence } from './structure.ts';
@@ -311,7 +312,7 @@ function weigh({ block, found, title, heading, above, leadIn, opens, leads }: Pa
   const isContents =
     leaf.kind !== 'tableCell' && leadIn.frames.has('contents') && (leadIn.frames.has('right') || above.frames.has('right'));
   // Under a title about access, an item that doesn't say what "we" do is what may be asked for.
-  const isAccessed = leaf.item !== undefined && above.titles.has('right-access') && !SAYS_WE.test(leaf.prose.text);
+  const isAccessed = leaf.item !== undefined && above.titles.has('right-access') && !NAMES_US.test(leaf.prose.text);
   const saysRight =
     whole.end - whole.start < LONGEST_OF_RIGHT &&
     found.hits.some(
@@ -446,8 +447,6 @@ function isVoid({ topic, guards }: SentenceHit, isNamed: boolean, heading: Surro
 const DEFINED_TOPICS: ReadonlySet<string> = new Set(['controller-identity', 'contact', 'postal-address', 'app-name']);
 /** Topics of which a list tells one by one. */
 const LISTED_TOPICS: ReadonlySet<string> = new Set(['purposes', 'data-categories', 'contact', 'controller-identity']);
-/** Who does something with data. */
-const SAYS_WE = /(?<!\p{L})(?:we|our|us|wir|uns|unser\p{L}*|nous|notre|nos)(?!\p{L})/iu;
 /** Rights whose block is about them: "you may withdraw your consent" and "you may complain" are said beside what is done. */
 const OF_PEOPLE = /^right-(?!s)/;
 /** Longer blocks are about more than a right, in code units. */

@@ -1,5 +1,6 @@
 /** Periods that a text states twice for one act, and differently: notice of meetings and of new prices, answers, reports, refunds, retention. */
 import { CASES, ELSEWHERE } from '../../knowledge/figureWords.ts';
+import { NAMES_US } from '../../knowledge/firstPerson.ts';
 import type { PeriodAct, PeriodWords } from '../../knowledge/languages/language.ts';
 import { PERIOD_WORDS } from '../../knowledge/periodActs.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
@@ -99,13 +100,14 @@ const INCIDENT_STEP =
 function topicOf({ acts }: PeriodWords, act: PeriodAct, sentence: string): string {
   if (act !== 'meeting-notice' && act !== 'incident-report') return '';
   const [noun = ''] = acts[act][0]?.exec(sentence) ?? [];
-  return `${noun.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().slice(0, NOUN_LETTERS)} ${act === 'incident-report' && WRITER.test(sentence) ? 'writer' : ''}`;
+  return `${noun.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().slice(0, NOUN_LETTERS)} ${act === 'incident-report' && (NAMES_US.test(sentence) || PROVIDER.test(sentence)) ? 'writer' : ''}`;
 }
 
 /** Letters of a noun that all its forms share: "Unfall", "Unfälle". */
 const NOUN_LETTERS = 5;
 
-const WRITER = /(?<!\p{L})(?:we|us|our|wir|uns|nous|nosotros|noi|processor|provider|controller|Auftragsverarbeiter|Anbieter)(?!\p{L})/iu;
+/** Names that contracts give to who writes them. */
+const PROVIDER = /(?<!\p{L})(?:processor|provider|controller|Auftragsverarbeiter|Anbieter)(?!\p{L})/iu;
 
 /** The first cell of the row, which says what the others are about. */
 function labelOf(labels: readonly RowLabel[], { leaf, unit, start }: Block): string {
