@@ -1,5 +1,6 @@
 /** The last look before a term is renamed: every place that is written like its name in whatever form, found in the source by itself, is shown to the writer unless something else has dealt with it. */
 import type { Block } from '../document/markdown/leaf.ts';
+import { nonProseAt } from '../document/markdown/nonProse.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Term } from '../document/terms/termUses.ts';
 import { isInCapitals } from '../document/text/capitals.ts';
@@ -74,16 +75,10 @@ const AROUND = 60;
 
 /** Why a place keeps the name; undefined where nothing shows it: in an address, a comment, a tag. */
 function whyLeft({ leaf, start }: Block, span: Span, use: string, name: string): Message | undefined {
-  const within = { start: span.start - start, end: span.end - start };
-  if (leaf.kind === 'code') return message('Code is never changed');
-  if (leaf.kind === 'html') return message('HTML is never changed');
-  for (const inline of leaf.inlines) {
-    if (!overlaps(inline, within)) continue;
-    if (inline.kind === 'comment' || inline.kind === 'url' || inline.kind === 'autolink') return undefined;
-    if (inline.kind === 'html' && inline.start <= within.start && within.end <= inline.end) return message('HTML is never changed');
-    if ((inline.kind === 'link' || inline.kind === 'image') && inline.target && overlaps(inline.target, within)) return undefined;
-    if (inline.kind === 'code') return message('Code is never changed');
-  }
+  const unread = nonProseAt(leaf, shiftSpan(span, -start));
+  if (unread === 'comment' || unread === 'address') return undefined;
+  if (leaf.kind === 'code' || unread === 'code') return message('Code is never changed');
+  if (leaf.kind === 'html' || unread === 'html') return message('HTML is never changed');
   if (leaf.quoteDepth > 0) return message('Quoted text is never changed');
   if (leaf.kind === 'heading') return message('A heading keeps the old name');
   return isInCapitals(use) && !isInCapitals(name) ? message('Might be the ordinary word') : message('Might be part of a longer phrase');

@@ -1,6 +1,7 @@
 /** Renames an address everywhere in a policy: in text, links, angle brackets and front matter; never in code or inside other words. */
 import { isInBook } from '../analysis/workspace/addressBook.ts';
 import { addressProblem, escapeAsNeeded, replaceAddress } from '../document/addresses/addressEdits.ts';
+import { nonProseAt } from '../document/markdown/nonProse.ts';
 import type { Policy } from '../document/policy.ts';
 import { overlaps, type Span, type TextEdit } from '../document/text/span.ts';
 import { type Message, message } from '../l10n/localizer.ts';
@@ -75,17 +76,9 @@ function unreadEdits({ markdown, text }: Policy, key: string, wanted: string): r
     for (let at = small.indexOf(key); at >= 0; at = small.indexOf(key, at + key.length)) {
       const end = at + key.length;
       if (/[\p{L}\p{N}_.+@-]$/u.test(small.slice(0, at)) || /^[\p{L}\p{N}_@-]|^\.[\p{L}\p{N}]/u.test(small.slice(end))) continue;
-      const isHidden = leaf.inlines.some((inline) =>
-        inline.kind === 'link' || inline.kind === 'image'
-          ? inline.target !== undefined && overlaps(inline.target, { start: at, end })
-          : UNCHANGED.has(inline.kind) && overlaps(inline, { start: at, end }),
-      );
       const old = block.slice(at, end);
-      if (!isHidden) edits.push({ span: { start: blockStart + at, end: blockStart + end }, newText: escapeAsNeeded(wanted, old) });
+      if (!nonProseAt(leaf, { start: at, end })) edits.push({ span: { start: blockStart + at, end: blockStart + end }, newText: escapeAsNeeded(wanted, old) });
     }
   }
   return edits;
 }
-
-/** What within a line isn't prose. */
-const UNCHANGED: ReadonlySet<string> = new Set(['code', 'comment', 'url', 'autolink', 'html']);

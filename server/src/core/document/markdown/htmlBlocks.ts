@@ -6,12 +6,18 @@ import { buildProse } from './prose.ts';
 /** Tags, entities, comments, and elements whose content is no text. */
 const MARKUP = /<!--|<(script|style|template|svg|textarea)(?=[\s>])|<(\/?)([a-z][\w:-]*)(?:[\s/][^<>]*)?>|&#?\w{1,31};/gi;
 
-/** Elements within a line; any other ends the paragraph that is open. */
+/** Elements within a line; any other ends the paragraph that is open. `br` is among them, since the paragraph goes on in the next line. */
 const WITHIN_LINE: ReadonlySet<string> = new Set(
   'a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark nobr q s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 );
+
+/** Whether words go on behind a tag without a space. @param name of its element, in any case */
+export function isWithinWord(name: string): boolean {
+  const lower = name.toLowerCase();
+  return lower !== 'br' && WITHIN_LINE.has(lower);
+}
 
 /** More levels of lists are read as one. */
 const MAX_DEPTH = 20;
