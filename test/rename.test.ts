@@ -286,7 +286,7 @@ describe('renaming headings of whole policies', () => {
         assert.equal(title?.title, 'Of quince and medlar');
       }
     }
-    assert(renamed > (HAS_REAL_POLICIES ? rounds(150, 4) : 20), `${renamed} headings were renamed`);
+    assert(renamed > rounds(HAS_REAL_POLICIES ? 150 : 20, 4), `${renamed} headings were renamed`);
   });
 });
 
