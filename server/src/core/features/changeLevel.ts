@@ -8,7 +8,7 @@ import { type NumberPlan, planNumbers } from '../analysis/renumbering/numberPlan
 import { applyNumberPlan, NO_RENUMBERING, type Renumbering, type Reshaping, separatorOf } from '../analysis/renumbering/renumbering.ts';
 import { whyUnread } from '../analysis/renumbering/secondNumbering.ts';
 import { unitsAround } from '../analysis/renumbering/sectionUnits.ts';
-import { readNumber } from '../document/outline/headingNumbers.ts';
+import { readNumber, unreadNumber } from '../document/outline/headingNumbers.ts';
 import { ownersOf } from '../document/outline/numberOwners.ts';
 import { writeLabel } from '../document/outline/outlineStyle.ts';
 import type { HeadingNumber, Section } from '../document/outline/sections.ts';
@@ -38,13 +38,6 @@ export function changeLevel(policy: Policy, section: Section, at: number, by: -1
     renumbering: numberAnew(policy, { from, to: from + unit.members.length, levels }),
   };
 }
-
-/** A word, and what may be its number: "Hoofdstuk II.6.", "Chapter 4-bis:", "Annex B"; a letter and a number: "A6.". */
-const UNREAD_NUMBER =
-  /^[A-Z]{1,3}\d{1,3}(?:\.\d{1,3}){0,4}[.:)]?[ \u00A0]|^\p{Lu}\p{L}{2,20}[ \u00A0](?:[IVXLCDM]{1,7}|\d{1,3}|[A-Z])(?:[.-]\p{L}{0,6}\d{0,3}){0,4}(?:[ \u00A0.:)\u2013-]|$)/u;
-
-/** A number without a space behind it: "2.b.Beds". */
-const GROWN_NUMBER = /^\d{1,3}(?:\.(?:\d{1,3}|\p{Ll})){0,4}[.)]\p{L}{2}/u;
 
 /** Words whose numbers count things that follow each other, and name no sections. */
 const STEPS = /^(?:step|phase|stage|day|week|level|tip|schritt|tag|stufe|étape|jour|paso|día|passo|giorno|fase)$/iu;
@@ -153,13 +146,18 @@ function numberAnew(policy: Policy, { from, to, levels }: LevelChange): Renumber
   if (!root || !own || form === 'asIs')
     return applyNumberPlan(policy, { parts: new Map(), added: new Map(), pinned: [] }, new Map(), levels);
   const old = own.heading.number;
-  // "Hoofdstuk II.6. Beds" isn't read as a number, and would have two.
-  if (!old && typeof form === 'object' && UNREAD_NUMBER.test(own.heading.text))
+  // "Hoofdstuk II.6. Beds" would have two numbers.
+  const ownUnread = old ? undefined : unreadNumber(own.heading.text);
+  if (ownUnread && !ownUnread.isJoined && typeof form === 'object')
     return {
       ...NO_RENUMBERING,
-      refusal: message('"{heading}" would get another word before its number. Write the number by hand', { heading: own.heading.text }),
+      refusal: /^\p{L}/u.test(own.heading.text)
+        ? message('"{heading}" would get another word before its number. Write the number by hand', { heading: own.heading.text })
+        : message('The number of "{heading}" can\'t be read, and would stay. Renumber these sections by hand', {
+            heading: own.heading.text,
+          }),
     };
-  if (!old && GROWN_NUMBER.test(own.heading.text))
+  if (ownUnread?.isJoined)
     return {
       ...NO_RENUMBERING,
       refusal: message('The number of "{heading}" can\'t be read and would stay; put a space between number and title first', {

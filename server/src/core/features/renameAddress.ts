@@ -77,7 +77,8 @@ function unreadEdits({ markdown, text }: Policy, key: string, wanted: string): r
       const end = at + key.length;
       if (/[\p{L}\p{N}_.+@-]$/u.test(small.slice(0, at)) || /^[\p{L}\p{N}_@-]|^\.[\p{L}\p{N}]/u.test(small.slice(end))) continue;
       const old = block.slice(at, end);
-      if (!nonProseAt(leaf, { start: at, end })) edits.push({ span: { start: blockStart + at, end: blockStart + end }, newText: escapeAsNeeded(wanted, old) });
+      if (!nonProseAt(leaf, { start: at, end }))
+        edits.push({ span: { start: blockStart + at, end: blockStart + end }, newText: escapeAsNeeded(wanted, old) });
     }
   }
   return edits;

@@ -2,7 +2,7 @@
 import { readTarget } from '../document/links/linkTargets.ts';
 import { blockAt } from '../document/links/sectionAnchors.ts';
 import { minimallyEscaped } from '../document/markdown/unescapedText.ts';
-import { hasUnreadNumber } from '../document/outline/headingNumbers.ts';
+import { unreadNumber } from '../document/outline/headingNumbers.ts';
 import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import { type Span, shiftSpan, type TextEdit } from '../document/text/span.ts';
@@ -46,7 +46,8 @@ export function renameHeading(
   { heading }: Section,
   newTitle: string,
 ): { readonly edits: readonly TextEdit[] } | { readonly problem: Message } {
-  const own = unreadNumberOf(heading);
+  const unread = heading.number ? undefined : unreadNumber(heading.title);
+  const own = unread?.isSure ? unread.text : '';
   const typed = withoutNumber(newTitle.trim(), heading.number?.text);
   const wanted = typed === '' || typed.startsWith(own) ? typed : own + typed;
   const problem = problemOf(newTitle.trim(), wanted, heading.title, heading.number !== undefined);
@@ -91,15 +92,6 @@ function withoutNumber(title: string, number: string | undefined): string {
   const rest = title.slice(number.length);
   return /^[.):]?\s/.test(rest) ? rest.replace(/^[.):]?\s+(?:[–—-]\s+)?/, '') : title;
 }
-
-/** "8.6.2.a. " and other numbers that can't be read, with what separates them from the title; empty where there is none. */
-function unreadNumberOf({ number, title }: Section['heading']): string {
-  return number || !hasUnreadNumber(title) ? '' : (UNREAD_NUMBER.exec(title)?.[0] ?? '');
-}
-
-/** Digits, with letters and further digits joined to them: "8.6.2.a. ", "4-bis. ", "3.b) ", "§ 4a ", "(2.b) ". */
-const UNREAD_NUMBER =
-  /^(?:§{1,2}\s?|\p{L}{1,12}\.?\s(?=\d))?\(?\d{1,3}(?:[.\-–]?(?:\d{1,3}|\p{L}(?!\p{L})|(?:bis|ter|quater|quinquies|sexies)(?!\p{L}))){0,7}[.):]{0,2}\s{1,4}(?:(?:[–—-]|(?:bis|ter|quater|quinquies|sexies)[.):]?|\p{Ll}[.)]|\p{Ll}(?=\s\p{Lu}))\s{1,4})?/u;
 
 function linksIn({ block }: Section['heading']): number {
   return block.leaf.inlines.filter(({ kind }) => kind === 'link' || kind === 'image').length;

@@ -68,6 +68,34 @@ export function hasUnreadNumber(title: string, like?: { readonly word?: string; 
   return UNREAD.test(words) || (digits !== undefined && INSERTED.test(words.slice(digits.length)));
 }
 
+/** A number at the start of a title that {@link readNumber} can't read. */
+export interface UnreadNumber {
+  /** With what separates it from the words of the title; empty where that can't be told. */
+  readonly text: string;
+  /** Surely a number: {@link hasUnreadNumber}. Another may be part of the name, as in "Vitamin C" and "Phase 2". */
+  readonly isSure: boolean;
+  /** No space is behind it: "2.b.Beds". */
+  readonly isJoined: boolean;
+}
+
+/** Digits, with letters and further digits joined to them: "8.6.2.a. ", "4-bis. ", "3.b) ", "§ 4a ", "(2.b) ". */
+const LETTERED =
+  /^(?:§{1,2}\s?|\p{L}{1,12}\.?\s(?=\d))?\(?\d{1,3}(?:[.\-–]?(?:\d{1,3}|\p{L}(?!\p{L})|(?:bis|ter|quater|quinquies|sexies)(?!\p{L}))){0,7}[.):]{0,2}\s{1,4}(?:(?:[–—-]|(?:bis|ter|quater|quinquies|sexies)[.):]?|\p{Ll}[.)]|\p{Ll}(?=\s\p{Lu}))\s{1,4})?/u;
+/** A word, and what may be its number: "Hoofdstuk II.6.", "Chapter 4-bis:", "Annex B"; a letter and a number: "A6.". */
+const BEHIND_LETTERS =
+  /^[A-Z]{1,3}\d{1,3}(?:\.\d{1,3}){0,4}[.:)]?[ \u00A0]|^\p{Lu}\p{L}{2,20}[ \u00A0](?:[IVXLCDM]{1,7}|\d{1,3}|[A-Z])(?:[.-]\p{L}{0,6}\d{0,3}){0,4}(?:[ \u00A0.:)\u2013-]|$)/u;
+/** A number without a space behind it: "2.b.Beds". */
+const JOINED = /^\d{1,3}(?:\.(?:\d{1,3}|\p{Ll})){0,4}[.)](?=\p{L}{2})/u;
+
+/** The number that a title begins with though {@link readNumber} can't tell which; undefined where there is none. @param title a heading's visible text of which no number is read */
+export function unreadNumber(title: string): UnreadNumber | undefined {
+  const isSure = hasUnreadNumber(title);
+  const behindLetters = BEHIND_LETTERS.exec(title)?.[0];
+  if (!isSure && behindLetters === undefined) return undefined;
+  const joined = JOINED.exec(title)?.[0];
+  return { text: joined ?? LETTERED.exec(title)?.[0] ?? behindLetters ?? '', isSure, isJoined: joined !== undefined };
+}
+
 /** What a heading's visible text begins with, if that may be a number. */
 export function readNumber(text: string): NumberCandidate | undefined {
   const indent = UNSEEN_AHEAD.exec(text)?.[0].length ?? 0;
