@@ -1,7 +1,9 @@
 /** What shows by its form that a policy says something: an address, a date, a table with certain columns, a sentence that a law prescribes. */
 import { distinctMentions } from '../../document/addresses/emails.ts';
 import { findPostalAddresses, postalAddressesIn } from '../../document/addresses/postalAddresses.ts';
-import { findInLeaves, inLeaves, undefinedIfEmpty } from '../../document/markdown/passages.ts';
+import { blockBefore, findInLeaves, inLeaves, undefinedIfEmpty } from '../../document/markdown/passages.ts';
+import { toProse } from '../../document/markdown/prose.ts';
+import { sentenceAt } from '../../document/markdown/sentenceBreaks.ts';
 import type { Policy } from '../../document/policy.ts';
 import { titleHeading } from '../../document/policy.ts';
 import { findDutyTables } from '../../document/tables/dutyTables.ts';
@@ -59,7 +61,7 @@ function* addresses(policy: Policy): Generator<StructuralEvidence> {
     ways.set('email', span);
     const line = lineAround(policy.text, span);
     const heading = headingOf(span.start);
-    if (isOfAuthority(sentenceBefore(policy.text, span))) {
+    if (isOfAuthority(sentenceBefore(policy, span))) {
       yield { topic: 'contact', span, weight: ADDRESS_OF_OTHERS };
       continue;
     }
@@ -70,7 +72,7 @@ function* addresses(policy: Policy): Generator<StructuralEvidence> {
   }
   for (const { span, owner, leadIn } of [...findPostalAddresses(policy.markdown), ...addressesInHtml(policy.markdown)]) {
     const isOfOthers =
-      isOfAuthority(sentenceBefore(policy.text, span)) || isOfOther(`${leadIn} ${owner}`) || isOfOther(headingOf(span.start));
+      isOfAuthority(sentenceBefore(policy, span)) || isOfOther(`${leadIn} ${owner}`) || isOfOther(headingOf(span.start));
     const weight = isOfOthers ? ADDRESS_OF_OTHERS : CERTAIN;
     if (!isOfOthers) ways.set('post', span);
     yield { topic: 'contact', span, weight };
@@ -154,14 +156,14 @@ function lineAround(text: string, { start, end }: Span): string {
   return text.slice(from, to < 0 ? end : Math.min(to, end + AROUND));
 }
 
-/** What is before a place in its sentence. */
-function sentenceBefore(text: string, { start }: Span): string {
-  const before = text.slice(Math.max(0, start - AROUND), start);
-  return before.slice(Math.max(before.lastIndexOf('\n\n'), lastEndOfSentence(before)) + 1);
-}
-
-function lastEndOfSentence(text: string): number {
-  return Math.max(...['. ', '! ', '? ', '.\n'].map((end) => text.lastIndexOf(end)));
+/** What is before a place in its sentence; empty where the place isn't in prose. */
+function sentenceBefore({ markdown }: Policy, { start }: Span): string {
+  const block = blockBefore(markdown, start + 1);
+  const part = block?.leaf.parts?.findLast(({ at }) => block.start + at <= start);
+  const leaf = part?.leaf ?? block?.leaf;
+  if (!block || !leaf) return '';
+  const at = toProse(leaf.prose, start - block.start - (part?.at ?? 0));
+  return leaf.prose.text.slice(sentenceAt(leaf, at).start, at);
 }
 
 /** Who links to the clauses says where they can be read. */
