@@ -156,14 +156,14 @@ function lineAround(text: string, { start, end }: Span): string {
   return text.slice(from, to < 0 ? end : Math.min(to, end + AROUND));
 }
 
-/** What is before a place in its sentence; empty where the place isn't in prose. */
+/** What is close before a place in its sentence; empty where the place isn't in prose. */
 function sentenceBefore({ markdown }: Policy, { start }: Span): string {
   const block = blockBefore(markdown, start + 1);
   const part = block?.leaf.parts?.findLast(({ at }) => block.start + at <= start);
   const leaf = part?.leaf ?? block?.leaf;
   if (!block || !leaf) return '';
   const at = toProse(leaf.prose, start - block.start - (part?.at ?? 0));
-  return leaf.prose.text.slice(sentenceAt(leaf, at).start, at);
+  return leaf.prose.text.slice(Math.max(sentenceAt(leaf, at).start, at - AROUND), at);
 }
 
 /** Who links to the clauses says where they can be read. */

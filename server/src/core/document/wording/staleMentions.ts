@@ -5,6 +5,7 @@ import type { LinkMention } from '../links/links.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { mayMatch } from '../markdown/mayMatch.ts';
 import { inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
+import { sentenceAt } from '../markdown/sentenceBreaks.ts';
 import { matchesIn } from '../text/matches.ts';
 import { addToMultimap } from '../text/multimap.ts';
 import { oncePerText } from '../text/remember.ts';
@@ -70,13 +71,14 @@ const readingsIn = inLeaves(
   isAnyIn,
 );
 
-function search({ prose }: Leaf, reference: StaleReference, all: RegExp): Reading[] {
+function search(leaf: Leaf, reference: StaleReference, all: RegExp): Reading[] {
+  const { prose } = leaf;
   const { text } = prose;
   const readings: Reading[] = [];
   const known = reference.known?.exec(text);
   if (known) readings.push({ reference, kind: 'known', text: known[0], span: { start: 0, end: 0 } });
   for (const { 0: words, index } of matchesIn(text, all)) {
-    const sentence = sentenceAround(text, index, index + words.length);
+    const sentence = sentenceAround(leaf, { start: index, end: index + words.length });
     if (reference.unless?.test(sentence)) continue;
     readings.push({
       reference,
@@ -88,14 +90,11 @@ function search({ prose }: Leaf, reference: StaleReference, all: RegExp): Readin
   return readings;
 }
 
-/** How far a sentence is followed in each direction. */
+/** How far a sentence is followed in each direction, in code units. */
 const REACH = 200;
 
-function sentenceAround(text: string, start: number, end: number): string {
-  const before = text.slice(Math.max(0, start - REACH), start);
-  const behind = text.slice(end, end + REACH);
-  // "U.S. Privacy" ends no sentence.
-  const from = matchesIn(before, /(?<!\b\p{Lu})[.!?]["”»)]?\s+(?=\p{Lu})/gu).at(-1);
-  const to = /(?<!\b\p{Lu})[.!?]["”»)]?\s+(?=\p{Lu})/u.exec(behind);
-  return `${before.slice(from ? from.index + from[0].length : 0)}${text.slice(start, end)}${behind.slice(0, to ? to.index : REACH)}`;
+/** What is around a range in its sentence, and the range itself. */
+function sentenceAround(leaf: Leaf, { start, end }: Span): string {
+  const sentence = sentenceAt(leaf, start);
+  return leaf.prose.text.slice(Math.max(sentence.start, start - REACH), Math.max(end, Math.min(sentence.end, end + REACH)));
 }
