@@ -1,9 +1,9 @@
 /** `heading-level-skipped`: a heading stands two or more levels below the one above it. */
 import type { Section } from '../document/outline/sections.ts';
+import { hasTitle } from '../document/outline/sectionTitles.ts';
 import type { Policy } from '../document/policy.ts';
 import { addToMultimap } from '../document/text/multimap.ts';
 import type { TextEdit } from '../document/text/span.ts';
-import { CONTENTS_TITLE } from '../knowledge/contentsTitles.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -24,7 +24,7 @@ export const headingLevelSkipped: Rule = {
     const steps = new Map<string, Section[]>();
     for (const section of policy.sections.all) {
       const { parent, heading } = section;
-      if (!parent || heading.level <= parent.heading.level + 1 || isNoStep(section, parent)) continue;
+      if (!parent || heading.level <= parent.heading.level + 1 || !hasTitle(section) || !hasTitle(parent)) continue;
       const step = `${parent.heading.level} ${heading.level}`;
       addToMultimap(steps, step, section);
     }
@@ -52,22 +52,6 @@ export const headingLevelSkipped: Rule = {
     }
   },
 };
-
-/** What shows nothing is no step for readers, nor is what stands under an empty heading; the entries of a list of contents and a line with a date are no sections. */
-function isNoStep(section: Section, { heading: above }: Section): boolean {
-  const { text } = section.heading;
-  return text === '' || above.text === '' || CONTENTS_TITLE.test(above.title) || DATE_LINE.test(text) || isOnlyLink(section);
-}
-
-/** "First issued 3 May 2026, last modified …", set large. */
-const DATE_LINE =
-  /(?:issued|modified|updated|revised|effective|aktualisiert|geändert|stand|mis à jour|modifié|actualizad[oa]|aggiornat[oa])(?!\p{L}).{0,40}(?<!\d)(?:19|20)\d\d(?!\d)/iu;
-
-/** A heading that is a link and nothing else, with no section below: a pointer to a page, set large. */
-function isOnlyLink({ heading, children }: Section): boolean {
-  const { inlines, length } = heading.block.leaf;
-  return children.length === 0 && inlines.some(({ kind, start, end }) => kind === 'link' && end - start >= length - heading.level - 2);
-}
 
 /** Raises the headings, and those below them, by the levels that are missing, so that their own order stays as it is. */
 function raise({ text }: Policy, sections: readonly Section[], l10n: Localizer): Fix | undefined {

@@ -4,8 +4,8 @@ import { blockFrom } from '../document/markdown/passages.ts';
 import { OBJECT } from '../document/markdown/prose.ts';
 import { hasUnreadNumber } from '../document/outline/headingNumbers.ts';
 import type { Section } from '../document/outline/sections.ts';
+import { isUnderContents } from '../document/outline/sectionTitles.ts';
 import type { Policy } from '../document/policy.ts';
-import { CONTENTS_TITLE } from '../knowledge/contentsTitles.ts';
 import { LANGUAGE_NAMES, VERSIONS } from '../knowledge/languageNames.ts';
 import type { Rule } from './rule.ts';
 import { asOneFinding } from './shapes/oneCause.ts';
@@ -62,7 +62,7 @@ function withoutLists(empty: readonly Section[], all: readonly Section[]): reado
 
 /** An entry of a list of contents that is made of headings: under that title, or with another section of its words that has text. */
 function isListedElsewhere(section: Section, all: readonly Section[]): boolean {
-  for (let above = section.parent; above; above = above.parent) if (CONTENTS_TITLE.test(above.heading.title)) return true;
+  if (isUnderContents(section)) return true;
   const words = wordsOf(section.heading.text);
   return words !== '' && all.some((other) => other !== section && other.ownWords > 0 && wordsOf(other.heading.text) === words);
 }
