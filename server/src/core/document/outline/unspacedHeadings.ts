@@ -41,6 +41,19 @@ interface Line extends UnspacedHeading {
 
 /** Deeper indentation makes no heading either. A no-break space or the wide space of East Asian scripts is no space to Markdown. */
 const LINE = /^((?: {0,3}>)* {0,3})(#{1,6})([\u00A0\u202F\u3000]+|(?=[^#\s]))([^\r\n]*)/gm;
+
+/** The words of a line that was meant as a heading, in old dialects of Markdown too: "##§ 1 Name", "#Statutes"; undefined where it wasn't. @param line without its end, and not known to be in code */
+export function unspacedTitle(line: string): string | undefined {
+  const [read] = matchesIn(line, LINE);
+  if (!read) return undefined;
+  const { 2: hashes = '', 3: gap = '', 4: rest = '' } = read;
+  const words = rest.trimEnd();
+  return isMeantAsHeading(hashes, gap, words) ? words : undefined;
+}
+
+function isMeantAsHeading(hashes: string, gap: string, words: string): boolean {
+  return !NO_WORDS.test(words) && /\p{L}/u.test(words) && (hashes.length > 1 || gap !== '' || isTitle(words));
+}
 /** Commands and variables: `##vso[…]`, `##{name}`, `##COMPANY##`, `#!/bin/sh`. */
 const NO_WORDS = /^[!<{$%=/\\.:+-]|^\w+\[[\w.]|^\S*#\s*$/;
 
@@ -52,8 +65,8 @@ function readLines({ inlines, item }: Leaf, source: string): readonly Line[] {
     const words = rest.trimEnd();
     // In a paragraph that goes on, a line that is short ends by itself.
     const isLine = index === 0 && !item && (whole.length === source.length || /^\r?\n[^\p{Ll}]/u.test(source.slice(whole.length)));
-    if (NO_WORDS.test(words) || !/\p{L}/u.test(words) || inner.some((one) => one.start < start && start < one.end)) continue;
-    if (hashes.length === 1 && gap === '' && !(isLine && isTitle(words))) continue;
+    if (!isMeantAsHeading(hashes, gap, words) || inner.some((one) => one.start < start && start < one.end)) continue;
+    if (hashes.length === 1 && gap === '' && !isLine) continue;
     const marks = { start, end: start + hashes.length };
     lines.push({
       span: { start, end: marks.end + gap.length + words.length },
@@ -68,7 +81,9 @@ function readLines({ inlines, item }: Leaf, source: string): readonly Line[] {
 /** Neither a hashtag (`#openScience`, `#a #b`), the name of a channel (`#legal is where …`) nor a number (`#1`). */
 function isTitle(words: string): boolean {
   return (
-    /^[*_]{0,3}\p{Lu}/u.test(words) && !/\s#|^\S*\p{Ll}\p{Lu}|^[\p{Lu}\p{N}_]+$|[.!?,;:]$/u.test(words) && words.length <= LONGEST_TITLE
+    /^[*_]{0,3}(?:\p{Lu}|§|\d{1,2}[.)] \p{L})/u.test(words) &&
+    !/\s#|^\S*\p{Ll}\p{Lu}|^[\p{Lu}\p{N}_]+$|[.!?,;:]$/u.test(words) &&
+    words.length <= LONGEST_TITLE
   );
 }
 

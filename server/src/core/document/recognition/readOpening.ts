@@ -3,6 +3,7 @@
 import { NO_TITLES } from '../../knowledge/policyCues.ts';
 import { readFrontMatter } from '../frontmatter/frontMatter.ts';
 import { readKeys } from '../frontmatter/keys.ts';
+import { unspacedTitle } from '../outline/unspacedHeadings.ts';
 import { foldWords } from './foldWords.ts';
 import { isCompleteName, readName } from './nameEvidence.ts';
 
@@ -187,8 +188,7 @@ function readYamlLines(lines: readonly string[]): [number, readonly string[], st
 
 /** The words of a heading; undefined where the line is none. */
 function headingOf(line: string, next: string | undefined): string | undefined {
-  // Old dialects of Markdown need no space: "#Statutes", "##§ 1".
-  const atx = /^#{1,6}(?:\s+(?=\S)|(?=(?:\p{Lu}|§|\d{1,2}[.)] )[^#]*$))(.*)$/u.exec(line)?.[1];
+  const atx = line.startsWith('#') ? (/^#{1,6}\s+(?=\S)(.*)$/u.exec(line)?.[1] ?? unspacedTitle(line)) : undefined;
   if (atx !== undefined) return plain(atx.replace(/\s#+$/, ''));
   const html = /^<h[1-4][^<>]*>(.{1,300})/i.exec(line)?.[1];
   if (html !== undefined) return plain(html.replace(/<[^<>]*>/g, ' '));
