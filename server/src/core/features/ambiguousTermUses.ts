@@ -58,7 +58,7 @@ const MOST_OWN = 3;
 
 /** How often a text has a name in small letters, and with a capital that isn't due to the place. */
 function countsOf(policy: Policy, name: string): { readonly small: number; readonly own: number } {
-  const { counts } = answersOf(policy);
+  const { counts } = lookUpsOf(policy);
   const known = counts.get(name);
   if (known) return known;
   const uses = policy.terms.find((term) => term.name === name)?.uses ?? [];
@@ -95,14 +95,15 @@ function whyApart(policy: Policy, { span }: TermPlace, name: string): Message | 
   return places.some((one) => documentAt(one.span.start) === here) ? undefined : message('In another document of this text');
 }
 
-const limitsByPolicy = oncePer((_: Policy) => new Map<string, readonly Span[] | undefined>());
-
 /** The sections that all definitions of a term are limited to; undefined where one holds for the whole text. */
 function limitsOf(policy: Policy, definitions: readonly Definition[]): readonly Span[] | undefined {
+  const { limits } = lookUpsOf(policy);
   const key = definitions.map(({ span }) => span.start).join();
-  const known = limitsByPolicy(policy);
-  if (known.has(key)) return known.get(key);
-  const { text, sections } = policy;
+  if (!limits.has(key)) limits.set(key, findLimits(policy, definitions));
+  return limits.get(key);
+}
+
+function findLimits({ text, sections }: Policy, definitions: readonly Definition[]): readonly Span[] | undefined {
   const limits: Span[] = [];
   for (const { span } of definitions) {
     const ahead = text.slice(Math.max(0, span.start - LONGEST_LIMIT), span.start);
@@ -110,13 +111,9 @@ function limitsOf(policy: Policy, definitions: readonly Definition[]): readonly 
     const before = ahead.slice(Math.max(ahead.lastIndexOf('\n') + 1, ahead.search(/[.;:]\s(?![\s\S]*[.;:]\s)/u) + 1));
     const isLimited = LIMITED.test(before) || /^[^.;\n]{0,60}(?:as used|solely) in this (?:section|clause|article)/iu.test(behind);
     const section = sections.all.findLast((one) => one.span.start <= span.start && span.end <= one.span.end);
-    if (!isLimited || !section) {
-      known.set(key, undefined);
-      return undefined;
-    }
+    if (!isLimited || !section) return undefined;
     limits.push(section.span);
   }
-  known.set(key, limits);
   return limits;
 }
 
@@ -256,24 +253,28 @@ function isSingularOfPlural(policy: Policy, use: string, before: string): boolea
   return SINGULAR.test(words) && singulars.some((one) => says(policy, one, 'whole'));
 }
 
-/** What was asked of one policy: a term is used often. */
-const answersOf = oncePer(({ text }: Policy) => ({
+/** What has been looked up in one policy, since the same is asked of each use of a term. */
+const lookUpsOf = oncePer(({ text }: Policy) => ({
   lower: text.toLowerCase(),
-  known: new Map<string, boolean>(),
+  /** Whether a phrase is there, see {@link says}. */
+  phrases: new Map<string, boolean>(),
+  /** By name of a term, see {@link countsOf}. */
   counts: new Map<string, { readonly small: number; readonly own: number }>(),
+  /** By where its definitions begin, see {@link limitsOf}. */
+  limits: new Map<string, readonly Span[] | undefined>(),
 }));
 
 /** Whether a phrase is in a text as words of its own, or as the start of words. */
 function says(policy: Policy, phrase: string, part: 'whole' | 'start', ignoresCase = false): boolean {
-  const { lower, known } = answersOf(policy);
+  const { lower, phrases } = lookUpsOf(policy);
   const key = `${part} ${ignoresCase} ${phrase}`;
-  const before = known.get(key);
+  const before = phrases.get(key);
   if (before !== undefined) return before;
   const [text, sought] = ignoresCase ? [lower, phrase.toLowerCase()] : [policy.text, phrase];
   let found = false;
   for (let at = text.indexOf(sought); at >= 0 && !found; at = text.indexOf(sought, at + sought.length))
     found = !LETTER.test(text[at - 1] ?? '') && (part === 'start' || !LETTER.test(text[at + sought.length] ?? ''));
-  known.set(key, found);
+  phrases.set(key, found);
   return found;
 }
 

@@ -23,7 +23,7 @@ export const dateMismatch: Rule = {
     for (const label of labels) {
       const group = withoutApprovals(
         policy,
-        withoutHistory(
+        withLatestOfSeries(
           policy,
           // One of several amendments stays true, whatever the last update is.
           whole.filter((mention) => mention.label === label && !(label === 'last-updated' && mention.ofVersion)),
@@ -37,10 +37,10 @@ export const dateMismatch: Rule = {
 };
 
 /**
- * Without the earlier of several changes that the text tells in the same words: "amended 3 May 2001, amended 7 June 2009" is its history.
+ * Of dates of any label that the text tells in the same words and in order, "adopted 3 May 2001, adopted 7 June 2009", only the latest: the others are its history.
  * Of two last changes one is wrong.
  */
-function withoutHistory({ text }: Policy, group: readonly DateMention[]): readonly DateMention[] {
+function withLatestOfSeries({ text }: Policy, group: readonly DateMention[]): readonly DateMention[] {
   const told = new Map<string, DateMention[]>();
   for (const mention of group) {
     const words = text.slice(mention.labelSpan.start, mention.labelSpan.end).toLowerCase();

@@ -62,15 +62,15 @@ export function findDates(
   const all = [...datesOfKeys(text, frontMatter, keys, language), ...datesOfText(text, markdown, frontMatter, language)].sort(
     (a, b) => a.span.start - b.span.start,
   );
-  const told = withoutAmendments(text, all);
-  return scopes.all.length === 1 ? told : ofOneDocument(told, scopes);
+  const marked = withMarkedAmendments(text, all);
+  return scopes.all.length === 1 ? marked : ofOneDocument(marked, scopes);
 }
 
 /**
- * Of a list of amendments ("amended on 13 May 2000", "amended on 18 February 2001"), each of which stays true, only the latest is the last update of the whole; none can be written anew.
+ * The same dates, of which those in a list of amendments ("amended on 13 May 2000", "amended on 18 February 2001") are marked as dates of versions: each stays true, and only the latest is the last update of the whole.
  * One amendment alone, and a last update said twice, are no list.
  */
-function withoutAmendments(text: string, all: readonly DateMention[]): readonly DateMention[] {
+function withMarkedAmendments(text: string, all: readonly DateMention[]): readonly DateMention[] {
   const updates = all.filter(({ label, where, scope }) => label === 'last-updated' && where === 'text' && scope === 'document');
   if (updates.length < 2) return all;
   const labelOf = ({ labelSpan }: DateMention): string => text.slice(labelSpan.start, labelSpan.end).toLowerCase();
