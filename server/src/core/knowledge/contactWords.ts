@@ -65,3 +65,14 @@ export const SENDER = new RegExp(`(?<![\\p{L}])(?:${any('sender')})(?![\\p{L}])`
 export const CONTACT_STUBS: Readonly<Record<string, ContactStub>> = Object.fromEntries(
   LANGUAGES.flatMap(({ code, contactStub }) => (contactStub ? [[code, contactStub]] : [])),
 );
+
+/** Titles of annexes and collections that stand beside a policy of their kind, and of codes for those who work somewhere or sit on its board and know whom to ask. */
+export const NO_CONTACT_NEEDED =
+  /safe harbou?r|annex|appendix|addendum|template|checklist|training|guide\b|procedure|profess?ion|business|employee|staff|mitarbeit|beschäftigte|empleado|empregado|funcionário|salarié|dipendenti|medewerker|werknemer|(?<!\p{L})(?:board|directors?|trustees?|councillors?|(?:aufsichts|verwaltungs|stiftungs)?(?:rats?|rates)|\p{L}*vorst[aä]nd\p{L}*|administrateurs?|dirigeants?|conseil d['’]administration|consej(?:o|eros?)|junta directiva|patronato|amministratori|consiglieri|consiglio|conselho|conselheiros?|diretoria|bestuur(?:ders|sleden)?)(?!\p{L})/iu;
+
+/** Codes of conduct that say what becomes of a violation; others are the customs of a house whose people know whom to ask. */
+export const TAKES_REPORTS =
+  /(?<!\p{L})(?:report(?:s|ed|ing)?|enforce\p{L}*|complaints?|incidents?|meld(?:en|et|ung\p{L}*)|gemeldet|beschwerde\p{L}*|signal(?:er|és?|ement\p{L}*)|plaintes?|denunci\p{L}*|reportar|segnala\p{L}*|melding\p{L}*|klacht\p{L}*)(?!\p{L})/iu;
+
+/** What a company discloses to investors is another matter than faults that are reported to it. */
+export const FOR_INVESTORS = /(?<!\p{L})(?:investors?|shareholders?|material (?:non-?public )?information|securities)(?!\p{L})/iu;
