@@ -1,5 +1,6 @@
 /** `last-updated-missing`: a policy for the public that says nowhere from when it is. */
 import { findWrittenDates } from '../document/dates/dateFormats.ts';
+import { proseDates } from '../document/dates/proseDates.ts';
 import { saysOfWhen } from '../document/dates/shownYears.ts';
 import { blocksIn } from '../document/markdown/passages.ts';
 import { hasAtLeastWords } from '../document/outline/sections.ts';
@@ -102,7 +103,7 @@ function isPublicPolicy(policy: Policy): boolean {
 }
 
 function hasDate({ markdown, language }: Policy): boolean {
-  return markdown.blocks.some(({ leaf }) => findWrittenDates(leaf.prose.text, language).length > 0);
+  return markdown.blocks.some(({ leaf }) => proseDates(leaf, language).length > 0);
 }
 
 /** A date without a label we know, where dates of policies stand. */
@@ -113,7 +114,7 @@ function hasDateNearEdge({ text, markdown, lines, language }: Policy): boolean {
   ];
   return edges.some(
     ({ leaf, start }) =>
-      findWrittenDates(leaf.prose.text, language).length > 0 ||
+      proseDates(leaf, language).length > 0 ||
       DATED_VERSION.test(leaf.prose.text) ||
       // `Last updated: May 21, 2020`
       leaf.inlines.some(

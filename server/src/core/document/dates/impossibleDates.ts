@@ -1,15 +1,15 @@
 /** Dates anywhere in a text that no calendar has: days that a month lacks, and days of the week that do not fit. */
 import { RANGE_WORDS } from '../../knowledge/dateWords.ts';
 import { MONTH_NAMES } from '../../knowledge/monthNames.ts';
-import type { Prose } from '../markdown/leaf.ts';
+import type { Leaf, Prose } from '../markdown/leaf.ts';
 import { mayMatch } from '../markdown/mayMatch.ts';
 import { inLeaves, undefinedIfEmpty } from '../markdown/passages.ts';
 import { matchesIn } from '../text/matches.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { dayOfWeek, daysInMonth, type IsoDate } from './calendar.ts';
-import { findWrittenDates } from './dateFormats.ts';
 import { isDateName, monthOf, weekdayNumber } from './dateNames.ts';
 import type { DateReading } from './dateReading.ts';
+import { proseDates } from './proseDates.ts';
 
 /** One such date. */
 export interface ImpossibleDate {
@@ -24,15 +24,16 @@ export interface ImpossibleDate {
 
 /** All impossible dates in headings, paragraphs and table cells, in order. @param language BCP 47 primary language */
 export const findImpossibleDates = inLeaves(
-  (leaf, _source, language: string) => undefinedIfEmpty(scan(leaf.prose, language)),
+  (leaf, _source, language: string) => undefinedIfEmpty(scan(leaf, language)),
   ({ start }, found) => found.map((one): ImpossibleDate => ({ ...one, span: shiftSpan(one.span, start) })),
   mayMatch(/\d/),
 );
 
-function scan(prose: Prose, language: string): ImpossibleDate[] {
+function scan(leaf: Leaf, language: string): ImpossibleDate[] {
+  const { prose } = leaf;
   const { text } = prose;
   const faults: ImpossibleDate[] = [];
-  const written = findWrittenDates(text, language);
+  const written = proseDates(leaf, language);
   for (const { start, end, reading } of written) {
     if (reading.state === 'impossible') {
       const fault = dayFault(reading, text.slice(Math.max(0, start - 20), start));

@@ -2,14 +2,15 @@
 import type { DateLabel } from '../../knowledge/dateLabels.ts';
 import { LABEL_LINKS, NEXT_LABEL, SUBJECT, VERSION_BEFORE } from '../../knowledge/dateWords.ts';
 import { LANGUAGES } from '../../knowledge/languages/languages.ts';
-import type { Leaf } from '../markdown/leaf.ts';
+import type { Leaf, Prose } from '../markdown/leaf.ts';
 import { LETTER, runsOf } from '../text/characters.ts';
 import { matchesIn } from '../text/matches.ts';
-import { latestPer, oncePerText } from '../text/remember.ts';
+import { latestPer, lazy, oncePerText } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import { findWrittenDates, readDateAt } from './dateFormats.ts';
 import { placeholderAt } from './datePlaceholders.ts';
 import type { DateReading, WrittenDate } from './dateReading.ts';
+import { proseDates } from './proseDates.ts';
 
 /** A label and the date that it introduces; spans are relative to the block. */
 export interface LeafDate {
@@ -41,14 +42,14 @@ function readLeaf(leaf: Leaf, source: () => string, language: string): LeafDates
   if (leaf.kind === 'html') {
     const html = source();
     const text = html.replace(/<[^<>]*>/g, (tag) => ' '.repeat(tag.length));
-    const found = readText(text, (start, end) => ({ start, end }), language, readAttributes(html, language));
-    return VERSION_CELL.test(html) ? { ...found, dates: [...found.dates, ...datesOfVersions(html, text, language)] } : found;
+    const datesIn = lazy(() => findWrittenDates(text, language));
+    const found = readText({ text, spanOf: (start, end) => ({ start, end }), datesIn }, language, readAttributes(html, language));
+    return VERSION_CELL.test(html) ? { ...found, dates: [...found.dates, ...datesOfVersions(html, datesIn())] } : found;
   }
   const { text } = leaf.prose;
   if (text === '') return NOTHING;
   return readText(
-    text,
-    (start, end) => leaf.prose.spanOf(start, end),
+    { text, spanOf: leaf.prose.spanOf, datesIn: () => proseDates(leaf, language) },
     language,
     leaf.length > text.length ? readAttributes(source(), language) : [],
   );
@@ -58,8 +59,8 @@ function readLeaf(leaf: Leaf, source: () => string, language: string): LeafDates
 const VERSION_CELL = /<t[hd]\b[^<>]{0,100}>\s{0,20}(?:<[^<>]{1,40}>\s{0,20})?(?:version|revision)\b/i;
 
 /** Dates that fill a cell of such a table. */
-function datesOfVersions(html: string, text: string, language: string): LeafDate[] {
-  return findWrittenDates(text, language).flatMap(({ start, end, reading }) => {
+function datesOfVersions(html: string, dates: readonly WrittenDate[]): LeafDate[] {
+  return dates.flatMap(({ start, end, reading }) => {
     let before = start - 1;
     while (before >= 0 && /\s/.test(html.charAt(before))) before--;
     const filled = html.charAt(before) === '>' && /^\s{0,20}(?:<|$)/.test(html.slice(end, end + 21));
@@ -67,12 +68,15 @@ function datesOfVersions(html: string, text: string, language: string): LeafDate
   });
 }
 
-function readText(
-  text: string,
-  spanOf: (start: number, end: number) => Span,
-  language: string,
-  attributes: LeafDates['attributes'],
-): LeafDates {
+/** What a reader of the page sees of a block. */
+interface Visible {
+  readonly text: string;
+  readonly spanOf: Prose['spanOf'];
+  /** All dates of the text, in order. */
+  readonly datesIn: () => readonly WrittenDate[];
+}
+
+function readText({ text, spanOf, datesIn }: Visible, language: string, attributes: LeafDates['attributes']): LeafDates {
   const dates: LeafDate[] = [];
   const nothing = attributes.length > 0 ? { dates, attributes } : NOTHING;
   if (text.length > LONG && !DATE_LIKE.test(text)) return nothing;
@@ -108,7 +112,7 @@ function readText(
     });
     before = written.end;
   }
-  if (dates.length === 0 && CJK.test(text)) dates.push(...datesBeforeLabels(text, spanOf, language));
+  if (dates.length === 0 && CJK.test(text)) dates.push(...datesBeforeLabels(text, spanOf, datesIn()));
   const alone = dates.length === 0 ? dateAlone(text, language) : undefined;
   if (dates.length === 0 && !open && !alone) return nothing;
   return {
@@ -199,18 +203,18 @@ function speaksOfThisDocument(text: string, at: number): boolean {
 }
 
 /** "2024年4月3日生效": Chinese, Japanese and Korean put the label behind the date. */
-function datesBeforeLabels(text: string, spanOf: (start: number, end: number) => Span, language: string): LeafDate[] {
+function datesBeforeLabels(text: string, spanOf: Prose['spanOf'], written: readonly WrittenDate[]): LeafDate[] {
   const dates: LeafDate[] = [];
-  for (const written of findWrittenDates(text, language)) {
-    const match = AFTER.exec(text.slice(written.end, written.end + 24));
+  for (const { start, end, reading } of written) {
+    const match = AFTER.exec(text.slice(end, end + 24));
     const phrase = match && AFTER_PHRASES.get(match[1] ?? '');
     if (!match || !phrase) continue;
-    const labelStart = written.end + match[0].length - (match[1]?.length ?? 0);
+    const labelStart = end + match[0].length - (match[1]?.length ?? 0);
     dates.push({
       label: phrase,
-      labelSpan: spanOf(labelStart, written.end + match[0].length),
-      dateSpan: spanOf(written.start, written.end),
-      reading: written.reading,
+      labelSpan: spanOf(labelStart, end + match[0].length),
+      dateSpan: spanOf(start, end),
+      reading,
       strong: false,
     });
   }
