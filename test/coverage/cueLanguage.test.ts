@@ -81,6 +81,21 @@ describe('the cue language', () => {
     [TOPIC_CUES, OWN_CUES, PHRASE_CUES, FRAME_CUES, TRACE_CUES].forEach(compile);
   });
 
+  it('tells gaps that can have no words', () => {
+    const LOST = ['a ...  b', 'a(,| ) ... b', 'a (b )? .... c', 'a (b |c)? ... d', 'a (b c)? ... d', 'a ... ( b|c)', 'a .... ( b)? c'];
+    for (const cue of LOST) assert(hasLostGap(cue), cue);
+    for (const cue of ['a ... b', 'a( b)? ... c', 'a (b|c) .... d', 'a ... (b )?c', 'a* ... (b|c )d', 'a ...'])
+      assert(!hasLostGap(cue), cue);
+  });
+
+  it('has no cue whose gap can have no words', () => {
+    const check = (value: unknown): void => {
+      if (typeof value === 'object' && value !== null) Object.values(value).forEach(check);
+      else if (typeof value === 'string') for (const cue of value.split('\n')) assert(!hasLostGap(cue.replace(/^!/, '')), cue);
+    };
+    [TOPIC_CUES, OWN_CUES, PHRASE_CUES, FRAME_CUES, TRACE_CUES].forEach(check);
+  });
+
   it('keeps the length of what it folds', () => {
     for (const text of ['İstanbul “data” – e.g. x', 'a\u00a0b\nc', '😀 Art. 6']) assert.equal(foldText(text).length, text.length);
   });
@@ -107,6 +122,54 @@ describe('the cue language', () => {
     assert.deepEqual(differing, KNOWN_DIFFERENCES);
   });
 });
+
+/** Whether a cue has a gap beside a space that belongs to another part: a gap begins behind a word and ends before one, and the space is no longer there for it. */
+function hasLostGap(cue: string): boolean {
+  return [...cue.matchAll(/(?= (\.{3,4}) )/g)].some(
+    ({ index, 1: dots = '' }) => charactersBefore(cue, index).has(' ') || charactersBehind(cue, index + dots.length + 2).has(' '),
+  );
+}
+
+/** Whether what is before a sign may be left out: behind other letters than a space, `*` stands for any ending. */
+function isLeftOut(cue: string, sign: number): boolean {
+  return cue[sign] === '?' || (cue[sign] === '*' && cue.slice(sign - 2, sign) === ' )');
+}
+
+/** What may be right before an offset of a cue, whichever alternative is taken and whatever is left out. */
+function charactersBefore(cue: string, at: number): ReadonlySet<string> {
+  const isOptional = isLeftOut(cue, at - 1);
+  const end = /[?*+]/.test(cue[at - 1] ?? '') ? at - 1 : at;
+  if (cue[end - 1] !== ')')
+    return new Set(isOptional && cue[at - 1] === '?' ? [cue[end - 1] ?? '', cue[end - 2] ?? ''] : [cue[end - 1] ?? '']);
+  const found = new Set<string>();
+  let depth = 0;
+  for (let from = end - 1; from >= 0; from--) {
+    if (cue[from] === ')') depth++;
+    const isEdge = from === end - 1 || (depth === 1 && cue[from] === '|');
+    if (isEdge) for (const one of charactersBefore(cue, from)) found.add(one);
+    if (cue[from] === '(' && --depth === 0) {
+      if (isOptional) for (const one of charactersBefore(cue, from)) found.add(one);
+      break;
+    }
+  }
+  return found;
+}
+
+/** What may be right behind an offset of a cue. */
+function charactersBehind(cue: string, at: number): ReadonlySet<string> {
+  if (cue[at] !== '(') return new Set([cue[at] ?? '']);
+  const found = new Set<string>();
+  let depth = 0;
+  for (let from = at; from < cue.length; from++) {
+    if (cue[from] === '(') depth++;
+    if (from === at || (depth === 1 && cue[from] === '|')) for (const one of charactersBehind(cue, from + 1)) found.add(one);
+    if (cue[from] === ')' && --depth === 0) {
+      if (isLeftOut(cue, from + 1)) for (const one of charactersBehind(cue, from + 2)) found.add(one);
+      break;
+    }
+  }
+  return found;
+}
 
 /** On the seed policy. An optional end ends the word: "inc" is not found in "incidents". */
 const KNOWN_DIFFERENCES: readonly string[] = ['(inc|llc|ltd|gmbh|plc|b.v)\\.? | - Prevent abuse, fraud, and security incidents.'];

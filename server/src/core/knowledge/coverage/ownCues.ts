@@ -142,7 +142,7 @@ object .... (marketing|promotional|advertis*)
 (contact*|e-mail*|email*|write|reach out|get in touch|call|send|click|visit) .... (exercis*|enforc*|invok*|make use of) .... right*
 (right*|request*) .... (can|may) be (exercised|made|sent|submitted) .... (by|at|to|via|through)
 (exercis*|enforc*) .... (choice*|request*) .... (contact*|e-mail*|email*|writ*|form)
-(any of these|these|such|your|any|a|this|access|deletion|erasure) request*(,| ) .... (get in (touch|contact)|contact|write to|email|e-mail|reach) 
+(any of these|these|such|your|any|a|this|access|deletion|erasure) request*, .... (get in (touch|contact)|contact|write to|email|e-mail|reach) 
 (submit|make|send|file|direct) (us |a |an |your |any |such |these |this |access |deletion |erasure |subject )*request* .... (by|to|at|via|through|using|form)
 (to|you can|you may) request .... (contact us|email us|e-mail us|write to us|by (e-mail|email|mail|post)|contacting)
 request form

@@ -122,7 +122,7 @@ privacy shield
   },
   'statutory-requirement': {
     body: `
-(statutory|legal|legally|contractual|contractually|law|contract) (or|nor|and|or by) (by )?(a |legal|contractual|contractually|statutory|contract|law)+ .... (require*|obligat*|oblig*|prescribed)
+(statutory|legal|legally|contractual|contractually|law|contract) (or|nor|and|or by) (by )?(a )?(legal|contractual|contractually|statutory|contract|law) .... (require*|obligat*|oblig*|prescribed)
 (neither|not) (required|prescribed|obligatory) by (law|statute|contract)
 (is|are) (neither|not) (legally|contractually|statutorily) (required|obliged|prescribed|mandatory)
 you are (not |under no )?(obliged|obligated|required|obligation|legally required|contractually required) to (provide|supply|disclose|give|submit) .... (data|information|details|us|it)
@@ -428,7 +428,7 @@ cadre de protection des données`,
 (réglementaire|légale?|contractuelle?) (ou|ni|et) (un |une |le |à )?(caractère |exigence )?(réglementaire|légale?|contractuelle?)
 (exigence|obligation|caractère) (légale?|réglementaire|contractuelle?) .... (fourni*|fourniture|condition*|données)
 (champs?|données|informations|réponses) .... (obligatoires?|facultati*|requis*|optionnel*|astérisque*|indispensables?)
-(si vous (ne |refusez)|faute de|à défaut d*|en l'absence de) .... (fourni*|communiqu*|renseign*|réponse|informations|données) .... (pas|ne|impossib*)`,
+(si vous (ne|refusez)|faute de|à défaut d*|en l'absence de) .... (fourni*|communiqu*|renseign*|réponse|informations|données) .... (pas|ne|impossib*)`,
   },
   'data-source': {
     negative: 'information* disponible* (quant à|sur) (leur|la) source',

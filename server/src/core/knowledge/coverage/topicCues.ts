@@ -349,7 +349,7 @@ export const TOPIC_CUES = {
     },
     fr: {
       heading: 'caractère (obligatoire|facultatif) ...\n(données|informations) (obligatoires|facultatives)\nconséquences? ...',
-      body: '(caractère )?(obligatoire*|facultati*)\nà défaut\n(défaut|absence) de (réponse|fourniture|communication)\nsi vous (ne|refusez) ...  (fourni*|communiqu*)\nne pas fournir',
+      body: '(caractère )?(obligatoire*|facultati*)\nà défaut\n(défaut|absence) de (réponse|fourniture|communication)\nsi vous (ne|refusez) ... (fourni*|communiqu*)\nne pas fournir',
     },
   },
   'automated-decisions': {
