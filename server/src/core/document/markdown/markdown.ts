@@ -345,6 +345,15 @@ export function normalizeLabel(label: string): string {
   return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase();
 }
 
+/** Whether a line is the first of a footnote, which needs no blank line before it: GitHub's and VS Code's renderers let it end a paragraph. */
+function beginsFootnote(_context: BlockContext, { text, pos, next }: Line): boolean {
+  return next === OPENING_BRACKET && FOOTNOTE_LABEL.test(text.slice(pos, pos + LONGEST_FOOTNOTE_LABEL));
+}
+
+const OPENING_BRACKET = 91;
+/** With its brackets and colon, in code units. */
+const LONGEST_FOOTNOTE_LABEL = 100;
+
 /** Makes `[^1]: Ibid.` a paragraph, as every renderer of footnotes does, and no definition of a link to “Ibid.”. */
 function paragraphOfFootnote(_context: BlockContext, leaf: LeafBlock): LeafBlockParser | null {
   if (!FOOTNOTE_LABEL.test(leaf.content)) return null;
@@ -354,8 +363,7 @@ function paragraphOfFootnote(_context: BlockContext, leaf: LeafBlock): LeafBlock
     return true;
   };
   const asText: LeafBlockParser = {
-    nextLine: (context, line, block) => {
-      if (FOOTNOTE_LABEL.test(line.text.slice(line.pos, line.pos + 100))) return finish(context, block);
+    nextLine: (_context, _line, block) => {
       // Nobody else is to take the text for something of their own.
       block.parsers.splice(0, block.parsers.length, asText);
       return false;
@@ -471,7 +479,7 @@ function createParser(): typeof commonMark {
         depthCap,
         { name: 'ComponentValues', before: 'Blockquote', parse: parseComponentValues },
         { name: 'NumberBehindItem', endLeaf: endsItem },
-        { name: 'FootnoteText', before: 'LinkReference', leaf: paragraphOfFootnote },
+        { name: 'FootnoteText', before: 'LinkReference', leaf: paragraphOfFootnote, endLeaf: beginsFootnote },
       ],
     },
   ]);
