@@ -11,11 +11,11 @@ export const codeBlockAccidental: Rule = {
   why: 'Four spaces or a tab make code of a paragraph (CommonMark, section 4.4): readers see a box in another typeface, without bullets, bold text or links, and often have to scroll sideways to read a clause.',
   severity: 'warning',
   *check({ text, markdown, frontMatter }, { l10n }) {
-    // Pandoc has lists of Roman numbers, in which this is no code.
+    // Pandoc has lists of letters and Roman numbers, in which this is no code.
     const isForPandoc = frontMatter.entries.some(({ key }) => OF_PANDOC.test(key));
     yield* asOneFinding(
       findAccidentalCode(text, markdown)
-        .filter(({ isList }) => !(isList && isForPandoc))
+        .filter(({ isList, isBelowItem }) => !(isForPandoc && (isList || isBelowItem)))
         .map(({ span, isList, edits }) => ({
           span,
           message: isList

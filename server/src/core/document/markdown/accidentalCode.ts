@@ -7,6 +7,8 @@ export interface AccidentalCode {
   readonly span: Span;
   /** A list, or sentences. */
   readonly isList: boolean;
+  /** An item that only Pandoc knows, such as `(a)`, is before it: there it belongs to that. */
+  readonly isBelowItem: boolean;
   /** What takes the indentation away; none where its lines are indented in different ways, or would run into one. */
   readonly edits: readonly TextEdit[];
 }
@@ -28,6 +30,7 @@ export function findAccidentalCode(text: string, markdown: Readable): readonly A
       {
         span: { start: block.start, end: block.end },
         isList,
+        isBelowItem,
         edits: isOwnList || isBelowItem || (!isList && hasLines(text.slice(block.start, block.end))) ? [] : unindented(text, block),
       },
     ];
@@ -45,8 +48,8 @@ const MOST_LINES = 60;
 /** Code units of a line; a longer one is data. */
 const LONGEST_LINE = 4000;
 
-/** What gives indented lines below it another meaning: admonitions and tabs of MkDocs, footnotes, definitions, directives. */
-const OTHER_DIALECT = /^(?:!!!|\?\?\?|===|\[\^[^\]\s]{1,80}\]:|: |\.\. |\/\/\/ |@)/m;
+/** What gives indented lines below it another meaning: admonitions and tabs of MkDocs, footnotes, definitions, directives; Pandoc's line blocks, examples, and items that count by themselves. */
+const OTHER_DIALECT = /^(?:!!!|\?\?\?|===|\[\^[^\]\s]{1,80}\]:|[:~][ \t]|\| |\(@[\w-]{0,40}\)[ \t]|#\.[ \t]|\.\. |\/\/\/ |@)/m;
 const FANCY_ITEM = /^(?:\(?(?:[a-z]|[ivx]{1,5}|#|@)[.)]|\(\d{1,2}\))\s/i;
 const ITEM = /^(?:[-*+•●▪–]|\d{1,3}[.)]|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\))[ \t]+/i;
 /** What programs and tables have and sentences don't. */
