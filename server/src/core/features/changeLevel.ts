@@ -18,7 +18,7 @@ import type { TextEdit } from '../document/text/span.ts';
 import { type Message, message } from '../l10n/localizer.ts';
 import type { Move } from './sectionMove.ts';
 
-/** @param at offset of the cursor @param by -1 to promote, 1 to demote */
+/** A section with all below it on another level, with the numbers that follow from that; or why it can't be. @param at offset of the cursor @param by -1 to promote, 1 to demote */
 export function changeLevel(policy: Policy, section: Section, at: number, by: -1 | 1): Move {
   const { parent } = section;
   const { unit, before } = unitsAround(policy, section);
@@ -111,78 +111,44 @@ interface LevelChange {
   readonly levels: readonly TextEdit[];
 }
 
-function numberAnew(policy: Policy, { from, to, levels }: LevelChange): Renumbering {
-  const { all } = policy.sections;
-  const places = numberedPlaces(policy);
-  // Where a neighbour goes away a bare `3 Scope` is no longer read as a number; with a dot it is one by itself.
-  const dots = all.flatMap(({ heading: { number } }) =>
-    number &&
-    number.word === undefined &&
-    number.style === 'decimal' &&
-    policy.text.slice(number.span.end, number.withSeparator.end).trim() === ''
-      ? [{ span: { start: number.span.end, end: number.span.end }, newText: '.' }]
-      : [],
-  );
-  const after = edited(policy, [...levels, ...dots]);
-  const unit = after.sections.all.slice(from, to);
-  const root = unit[0];
-  const own = all[from];
-  const form = root && own && after.sections.all.length === all.length ? formOf(policy, after, unit, root) : 'asIs';
-  if (own?.heading.number && form === 'asIs')
-    return {
-      ...NO_RENUMBERING,
-      refusal: message('"{heading}" would keep its number: nothing on its new level shows how sections are numbered there', {
-        heading: own.heading.text,
-      }),
-    };
-  const word = form === 'none' || form === 'asIs' ? undefined : readNumber(`${form.label}. A`)?.word;
+/** Why a section can't get a number in its new form; undefined where it can. @param root the section on its new level */
+function whyNotNumbered(own: Section, root: Section, form: Form): Message | undefined {
+  const { text, title, number: old } = own.heading;
+  const heading = { heading: text };
+  if (form === 'asIs')
+    return old && message('"{heading}" would keep its number: nothing on its new level shows how sections are numbered there', heading);
   // "TITRE II" alone of its kind isn't read as a number, and is none of the articles either.
-  const ownWord = own && (own.heading.number?.word ?? readNumber(own.heading.text)?.word);
-  if (own && ownWord !== undefined && typeof form === 'object' && word !== ownWord)
-    return {
-      ...NO_RENUMBERING,
-      refusal: message('"{heading}" would get another word before its number. Write the number by hand', { heading: own.heading.text }),
-    };
-  if (!root || !own || form === 'asIs')
-    return applyNumberPlan(policy, { parts: new Map(), added: new Map(), pinned: [] }, new Map(), levels);
-  const old = own.heading.number;
+  const ownWord = old?.word ?? readNumber(text)?.word;
+  if (form !== 'none' && ownWord !== undefined && ownWord !== readNumber(`${form.label}. A`)?.word)
+    return message('"{heading}" would get another word before its number. Write the number by hand', heading);
   // "Hoofdstuk II.6. Beds" would have two numbers.
-  const ownUnread = old ? undefined : unreadNumber(own.heading.text);
-  if (ownUnread && !ownUnread.isJoined && typeof form === 'object')
-    return {
-      ...NO_RENUMBERING,
-      refusal: /^\p{L}/u.test(own.heading.text)
-        ? message('"{heading}" would get another word before its number. Write the number by hand', { heading: own.heading.text })
-        : message('The number of "{heading}" can\'t be read, and would stay. Renumber these sections by hand', {
-            heading: own.heading.text,
-          }),
-    };
-  if (ownUnread?.isJoined)
-    return {
-      ...NO_RENUMBERING,
-      refusal: message('The number of "{heading}" can\'t be read and would stay; put a space between number and title first', {
-        heading: own.heading.text,
-      }),
-    };
+  const unread = old ? undefined : unreadNumber(text);
+  if (unread?.isJoined)
+    return message('The number of "{heading}" can\'t be read and would stay; put a space between number and title first', heading);
+  if (unread && form !== 'none')
+    return /^\p{L}/u.test(text)
+      ? message('"{heading}" would get another word before its number. Write the number by hand', heading)
+      : message('The number of "{heading}" can\'t be read, and would stay. Renumber these sections by hand', heading);
   // What follows it would be numbered below a section without a number.
   const takesSiblings = own.parent !== undefined && root.heading.level < own.heading.level && hasNumberedSiblingsAfter(own);
   if (form === 'none' && old && ((old.word !== undefined && STEPS.test(old.word)) || takesSiblings))
-    return {
-      ...NO_RENUMBERING,
-      refusal: message('"{heading}" would lose its number, and those after it would begin with the second', { heading: own.heading.text }),
-    };
+    return message('"{heading}" would lose its number, and those after it would begin with the second', heading);
   // "Artikel 24" alone would become the number of its new level, and nothing else.
-  if (old && own.heading.title.trim() === '')
-    return {
-      ...NO_RENUMBERING,
-      refusal: message('"{heading}" has no words besides its number. Change its level by hand', { heading: own.heading.text }),
-    };
-  if (form !== 'none' && !old && isSubtitle(own))
-    return {
-      ...NO_RENUMBERING,
-      refusal: message('"{heading}" seems to be the title of the section above it', { heading: own.heading.text }),
-    };
-  // First every number in its new form, with parts that only say where it belongs; then all of that is counted.
+  if (old && title.trim() === '') return message('"{heading}" has no words besides its number. Change its level by hand', heading);
+  if (form !== 'none' && !old && isSubtitle(own)) return message('"{heading}" seems to be the title of the section above it', heading);
+  return undefined;
+}
+
+/** The numbers of the sections that change their level in their new form, by index of the section, with parts that only say where each belongs: they are counted afterwards. */
+function provisionalNumbers(
+  policy: Policy,
+  own: Section,
+  form: Exclude<Form, 'asIs'>,
+  { from, to }: Pick<LevelChange, 'from' | 'to'>,
+): ReadonlyMap<number, Provisional> {
+  const { all } = policy.sections;
+  const places = numberedPlaces(policy);
+  const old = own.heading.number;
   const provisional = new Map<number, Provisional>();
   for (let index = from; index < to; index++) {
     const one = all[index];
@@ -207,6 +173,31 @@ function numberAnew(policy: Policy, { from, to, levels }: LevelChange): Renumber
       );
     }
   }
+  return provisional;
+}
+
+/** The numbers that the sections of a text get when some change their level; what is counted is read in the text with its new levels. */
+function numberAnew(policy: Policy, { from, to, levels }: LevelChange): Renumbering {
+  const { all } = policy.sections;
+  // Where a neighbour goes away a bare `3 Scope` is no longer read as a number; with a dot it is one by itself.
+  const dots = all.flatMap(({ heading: { number } }) =>
+    number &&
+    number.word === undefined &&
+    number.style === 'decimal' &&
+    policy.text.slice(number.span.end, number.withSeparator.end).trim() === ''
+      ? [{ span: { start: number.span.end, end: number.span.end }, newText: '.' }]
+      : [],
+  );
+  const after = edited(policy, [...levels, ...dots]);
+  const unit = after.sections.all.slice(from, to);
+  const root = unit[0];
+  const own = all[from];
+  const form = root && own && after.sections.all.length === all.length ? formOf(policy, after, unit, root) : 'asIs';
+  if (!root || !own) return applyNumberPlan(policy, { parts: new Map(), added: new Map(), pinned: [] }, new Map(), levels);
+  const refusal = whyNotNumbered(own, root, form);
+  if (refusal !== undefined) return { ...NO_RENUMBERING, refusal };
+  if (form === 'asIs') return applyNumberPlan(policy, { parts: new Map(), added: new Map(), pinned: [] }, new Map(), levels);
+  const provisional = provisionalNumbers(policy, own, form, { from, to });
   const hasMarks = (index: number): boolean => {
     const number = all[index]?.heading.number;
     return number !== undefined && isMarked(policy, number);
