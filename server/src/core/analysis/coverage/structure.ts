@@ -71,8 +71,7 @@ function* addresses(policy: Policy): Generator<StructuralEvidence> {
     yield { topic: 'contact', span, weight: weight + (weight !== OTHER_ADDRESS && OF_CONTACT.test(heading) ? IN_ITS_SECTION : 0) };
   }
   for (const { span, owner, leadIn } of [...findPostalAddresses(policy.markdown), ...addressesInHtml(policy.markdown)]) {
-    const isOfOthers =
-      isOfAuthority(sentenceBefore(policy, span)) || isOfOther(`${leadIn} ${owner}`) || isOfOther(headingOf(span.start));
+    const isOfOthers = isOfAuthority(sentenceBefore(policy, span)) || isOfOther(`${leadIn} ${owner}`) || isOfOther(headingOf(span.start));
     const weight = isOfOthers ? ADDRESS_OF_OTHERS : CERTAIN;
     if (!isOfOthers) ways.set('post', span);
     yield { topic: 'contact', span, weight };

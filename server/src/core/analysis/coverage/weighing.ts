@@ -1,0 +1,263 @@
+/** How well a passage shows that a policy says something: by its own words, and by what is around it. */
+import { type Span, shiftSpan } from '../../document/text/span.ts';
+import type { FrameId } from '../../knowledge/coverage/cueTable.ts';
+import { NAMES_US } from '../../knowledge/firstPerson.ts';
+import type { PassageInContext, Surroundings } from './passageContext.ts';
+import type { PassageHits, SentenceHit } from './passageHits.ts';
+
+/** From this weight on a passage says what it is about. */
+export const SAYS_IT = 2;
+
+/** Points by how a cue counts, see `CueLists`, and by what frames it. Bonuses and maluses only order the passages that say something. */
+const WEIGHT = {
+  body: 3,
+  framedBySentence: 3,
+  framedByLeadIn: 3,
+  framedByHeading: 2.5,
+  under: 2.5,
+  thin: 2.1,
+  weak: 1,
+  heading: 0.8,
+} as const;
+/** The nearest heading is about the topic, or one further up is. */
+const HEADING_BONUS = 0.8;
+const ABOVE_BONUS = 0.3;
+/** Under a heading about other topics, a passage is seldom the one that a lawyer would point at. */
+const OTHER_HEADING_MALUS = 0.3;
+/** That something isn't done says less about it than that something is. */
+const DENIED_MALUS = 0.8;
+/** What people may demand, beside what is done: "you may object to processing for marketing purposes". */
+const IN_RIGHT_MALUS = 0.8;
+/** An item that says nothing of the topic itself, under a lead-in that does. */
+const SILENT_ITEM_MALUS = 0.9;
+/** A section about rights, rather than the opt-out of one tool. */
+const RIGHTS_BONUS = 0.5;
+/** A few words that end in a full stop are a title: "Right to portability." */
+const TITLE_MALUS = 0.3;
+/** Code units of such a title, at most. */
+const SHORT_SENTENCE = 45;
+/** What holds for other people than those of the GDPR, or is said of data about nobody, is seldom what a lawyer would point at. */
+const BESIDE_MALUS = 0.6;
+/** Of what only mentions a topic: a question, or words that stand for something else. */
+const FAINT_MALUS = 0.3;
+/** Points for each further cue in a passage. */
+export const CUE_BONUS = 0.1;
+/** Cues in a passage that count. */
+export const MAX_CUES = 4;
+/** What a lead-in says is shown by the items under it rather than by itself. */
+const LEAD_IN_MALUS = 0.8;
+/** Takes a place that shows a topic, and how well. */
+export type PutEvidence = (topic: string, span: Span, weight: number, isDenial?: boolean) => void;
+
+/** Weighs what a block says, and puts each place where it says something; gives back what its last sentence says, by topic, which the items of a list behind it say with it. */
+export function weigh(
+  { block, found, title, heading, above, leadIn, opens, leads }: PassageInContext,
+  put: PutEvidence,
+): ReadonlyMap<string, number> {
+  const { leaf } = block;
+  const whole = shiftSpan(found.whole, block.start);
+  const isShownWhole = (leaf.item !== undefined || leaf.kind === 'tableCell') && whole.end - whole.start < LONGEST_ITEM;
+  let said = NOTHING_SAID;
+  const isDefinition = heading.frames.has('definitions') || (above.frames.has('definitions') && beginsWith(leaf.prose.text, title));
+  const isContents =
+    leaf.kind !== 'tableCell' && leadIn.frames.has('contents') && (leadIn.frames.has('right') || above.frames.has('right'));
+  // Under a title about access, an item that doesn't say what "we" do is what may be asked for.
+  const isAccessed = leaf.item !== undefined && above.titles.has('right-access') && !NAMES_US.test(leaf.prose.text);
+  const saysRight =
+    whole.end - whole.start < LONGEST_OF_RIGHT &&
+    found.hits.some(
+      ({ topic, role, isFramed, guards }) =>
+        OF_PEOPLE.test(topic) && (role === 'body' || (role === 'framed' && isFramed)) && !guards.includes('contents'),
+    );
+  for (const { topic, span } of opens) {
+    if (topic === 'controller-identity' && NAMES_SOMEBODY.test(leaf.prose.text)) put(topic, whole, WEIGHT.body + HEADING_BONUS);
+    else put(topic, leaf.item && TOLD_BY_TITLE.has(topic) ? span : whole, WEIGHT.heading);
+  }
+  if (leaf.kind !== 'tableCell') for (const topic of found.titles) put(topic, whole, WEIGHT.heading);
+  else if (leaf.row !== 0 && /\p{L}{3}/u.test(leaf.prose.text))
+    for (const topic of leadIn.titles) if (TOLD_BY_COLUMN.has(topic)) put(topic, whole, WEIGHT.under);
+  if (leadIn.said && leaf.kind !== 'tableCell')
+    for (const [topic, weight] of leadIn.said)
+      if (!TOLD_BY_TITLE.has(topic) && (!isDefinition || DEFINED_TOPICS.has(topic)))
+        put(
+          topic,
+          whole,
+          !leaf.item || found.hits.some((hit) => hit.topic === topic) || LISTED_TOPICS.has(topic)
+            ? weight
+            : less(weight, SILENT_ITEM_MALUS),
+        );
+  for (const hit of found.hits) {
+    const { topic, guards } = hit;
+    if (isDefinition && !DEFINED_TOPICS.has(topic)) continue;
+    const isNamed = heading.titles.has(topic);
+    if (isVoid(hit, isNamed || found.titles.includes(topic), heading, leadIn)) continue;
+    const weight = weightOf(hit, found, heading, above, leadIn);
+    if (weight === 0) continue;
+    const isOfAccess = isAccessed && DONE_TOPICS.has(topic) && !isNamed;
+    if (topic !== 'right-access' && (isContents || isOfAccess || guards.includes('contents'))) {
+      // "The existence of the right to rectification" only hints at that right, and says nothing of where data comes from.
+      if (CONTENTS_HINT_AT.test(topic)) put(topic, isShownWhole ? whole : shiftSpan(hit.span, block.start), WEIGHT.weak);
+      continue;
+    }
+    // "Where we rely on your consent, you may withdraw it" hints at a basis and doesn't say of what; "you may object where we have a legitimate interest" at an interest;
+    // "if you withdraw your consent, we erase the data" at withdrawing.
+    const isHint =
+      (topic === 'legal-basis' && hit.inRight && !found.frames.includes('basis')) ||
+      (topic === 'legitimate-interests' && hit.inRight && (found.frames.includes('object') || heading.titles.has('right-objection'))) ||
+      (topic === 'withdraw-consent' && guards.includes('ground') && !isNamed);
+    if (isHint && weight >= SAYS_IT) {
+      put(topic, isShownWhole ? whole : shiftSpan(hit.span, block.start), WEIGHT.weak);
+      continue;
+    }
+    const isTitle = !isShownWhole && hit.span.end - hit.span.start < SHORT_SENTENCE;
+    const isAsked = found.isQuestion || hit.isQuestion;
+    const placed = ofRights(inContext(weight, hit, found, heading, above, leadIn), hit, saysRight, heading, isNamed);
+    const full = placed < SAYS_IT ? placed - (isAsked ? FAINT_MALUS : 0) : less(placed, isAsked ? DENIED_MALUS : isTitle ? TITLE_MALUS : 0);
+    const isOpen = leads && hit.isLast && weight >= SAYS_IT && !found.frames.includes('contents');
+    if (isOpen) said = new Map([...said, [topic, Math.max(full, said.get(topic) ?? 0)]]);
+    put(
+      topic,
+      isShownWhole ? whole : shiftSpan(hit.span, block.start),
+      isOpen && !TOLD_BY_TITLE.has(topic) ? less(full, LEAD_IN_MALUS) : full,
+      guards.includes('none') || leadIn.frames.has('none-of') || heading.frames.has('none-of'),
+    );
+  }
+  return said;
+}
+
+/** What the section of rights says of what is done is shown last. */
+function ofRights(weight: number, { topic, inRight }: SentenceHit, saysRight: boolean, heading: Surroundings, isNamed: boolean): number {
+  if (!DONE_TOPICS.has(topic) || isNamed || inRight || !(saysRight || heading.titles.has('rights-section'))) return weight;
+  return less(weight, IN_RIGHT_MALUS);
+}
+
+/** Whether a text begins with a title: "Restriction" over "Restriction is the marking of …". */
+function beginsWith(text: string, title: string): boolean {
+  return title !== '' && text.trimStart().toLowerCase().startsWith(title);
+}
+
+/** A weight that another passage beats; whether the topic is found at all does not change. */
+function less(weight: number, malus: number): number {
+  return weight < SAYS_IT ? weight : Math.max(SAYS_IT, weight - malus);
+}
+
+/** How well a passage shows something where it is. */
+function inContext(
+  weight: number,
+  { topic, guards, inRight, beside }: SentenceHit,
+  { titles }: PassageHits,
+  heading: Surroundings,
+  above: Surroundings,
+  leadIn: Surroundings,
+): number {
+  const isNamed = titles.includes(topic) || heading.titles.has(topic) || leadIn.titles.has(topic);
+  if (weight < SAYS_IT)
+    return (
+      weight +
+      (isNamed ? ABOVE_BONUS : 0) -
+      (inRight && DONE_TOPICS.has(topic) ? CUE_BONUS : 0) -
+      (guards.includes('disclaim') ||
+      (topic === 'legal-basis' && !beside.has('legitimate-interests') && (beside.has('retention') || beside.has('recipients')))
+        ? FAINT_MALUS
+        : 0)
+    );
+  let full = weight;
+  if (isNamed) full += HEADING_BONUS;
+  else if (above.titles.has(topic)) full += ABOVE_BONUS;
+  else if (heading.titles.size > 0 && !DEFINED_TOPICS.has(topic)) full -= OTHER_HEADING_MALUS;
+  if (guards.includes('about-text') && !DEFINED_TOPICS.has(topic)) full -= DENIED_MALUS;
+  if (RIGHTS.test(topic) && (heading.frames.has('right') || above.frames.has('right') || above.titles.has('rights-section')))
+    full += RIGHTS_BONUS;
+  // A list of the legal bases names interests, recipients, and countries only in passing.
+  if (!isNamed && topic !== 'legal-basis' && topic !== 'legitimate-interests' && heading.titles.has('legal-basis')) full -= DENIED_MALUS;
+  if (!OF_AMERICAN_LAW.test(topic) && (guards.includes('us-law') || heading.frames.has('us-law') || above.frames.has('us-law')))
+    full -= BESIDE_MALUS;
+  if (topic === 'transfers' && guards.includes('within-eu')) full -= DENIED_MALUS;
+  if (topic === 'purposes' && NO_PURPOSE.some((one) => beside.has(one))) full -= FAINT_MALUS;
+  if (topic === 'recipients' && beside.has('transfers') && !isNamed) full -= FAINT_MALUS;
+  if (OF_DATA.has(topic) && (guards.includes('anonymous') || heading.frames.has('anonymous')))
+    full -= topic === 'data-categories' ? FAINT_MALUS : BESIDE_MALUS;
+  if (DONE_TOPICS.has(topic)) {
+    if (guards.includes('disclaim')) full -= DENIED_MALUS;
+    if (guards.includes('none') || leadIn.frames.has('none-of') || heading.frames.has('none-of')) full -= DENIED_MALUS;
+    if (inRight) full -= IN_RIGHT_MALUS;
+  }
+  return Math.max(SAYS_IT, full);
+}
+
+/** Whether the words of a hit say something else than the topic. */
+function isVoid({ topic, guards }: SentenceHit, isNamed: boolean, heading: Surroundings, leadIn: Surroundings): boolean {
+  if (guards.includes('credit') || guards.includes('term')) return true;
+  if (guards.includes('define') && !DEFINED_TOPICS.has(topic)) return true;
+  if (topic !== 'controller-identity' || isNamed) return false;
+  return guards.includes('others') || heading.frames.has('others') || heading.titles.has('recipients') || leadIn.frames.has('others');
+}
+
+/** Who "we" are is often said among the definitions. */
+const DEFINED_TOPICS: ReadonlySet<string> = new Set(['controller-identity', 'contact', 'postal-address', 'app-name']);
+/** Topics of which a list tells one by one. */
+const LISTED_TOPICS: ReadonlySet<string> = new Set(['purposes', 'data-categories', 'contact', 'controller-identity']);
+/** Rights whose block is about them: "you may withdraw your consent" and "you may complain" are said beside what is done. */
+const OF_PEOPLE = /^right-(?!s)/;
+/** Longer blocks are about more than a right, in code units. */
+const LONGEST_OF_RIGHT = 800;
+/** Rights, which are told best where the rights are. */
+const RIGHTS = /^(?:right-(?!s)|complaint-authority$|withdraw-consent$)/;
+/** Topics that the cells under a title say. */
+const TOLD_BY_COLUMN: ReadonlySet<string> = new Set(['purposes', 'data-categories']);
+/** Topics of American laws, and what isn't a topic. */
+const OF_AMERICAN_LAW = /^(?:ccpa|tx-|gpc|coppa|hipaa|glba|if:|law:|us-)/;
+/** What may be said of data about nobody. */
+const OF_DATA: ReadonlySet<string> = new Set(['purposes', 'data-categories', 'recipients', 'retention', 'data-source']);
+/** Why it may be done, and for how long, is said beside what it is done for. */
+const NO_PURPOSE = ['legal-basis', 'legitimate-interests', 'retention'] as const;
+/** Topics that a title or lead-in says, and none of the items under it: "Required fields:" over "Name". */
+const TOLD_BY_TITLE: ReadonlySet<string> = new Set(['statutory-requirement']);
+/** Under a title about who is responsible: the form of a company, a place, or an address. */
+const NAMES_SOMEBODY =
+  /(?<!\p{L})(?:gmbh|ag|kg|ug|e\. ?v|gbr|inc|ltd|llc|limited|plc|corp|s\.?a\.?r\.?l|sas|s\.?a|s\.?r\.?l|s\.?p\.?a|s\.?l|b\.?v|a\/s|oy|ab)(?!\p{L})|(?<!\d)\d{4,5} \p{Lu}|@|universit|verein|stiftung|foundation|association|institut/iu;
+/** Rights that the contents of the right of access hint at. */
+const CONTENTS_HINT_AT = RIGHTS;
+/** What the company does, which the rights of people mention. */
+const DONE_TOPICS: ReadonlySet<string> = new Set([
+  'purposes',
+  'legal-basis',
+  'data-categories',
+  'recipients',
+  'retention',
+  'transfers',
+  'transfer-safeguards',
+  'automated-decisions',
+  'data-source',
+  'legitimate-interests',
+]);
+
+const NOTHING_SAID: ReadonlyMap<string, number> = new Map();
+
+/** Longer items and cells, in code units, are shown by sentence. */
+const LONGEST_ITEM = 600;
+
+function weightOf(
+  { topic, role, frame = '' as FrameId, isFramed }: SentenceHit,
+  { titles, frames }: PassageHits,
+  heading: Surroundings,
+  above: Surroundings,
+  leadIn: Surroundings,
+): number {
+  switch (role) {
+    case 'body':
+      return WEIGHT.body;
+    case 'framed':
+      if (isFramed) return WEIGHT.framedBySentence;
+      // "You may object … This right exists where we process for direct marketing": two sentences of one block.
+      if (frame === 'object' && frames.includes(frame)) return WEIGHT.framedByLeadIn;
+      if (leadIn.frames.has(frame)) return WEIGHT.framedByLeadIn;
+      return heading.frames.has(frame) || above.frames.has(frame) ? WEIGHT.framedByHeading : 0;
+    case 'under':
+      return titles.includes(topic) || heading.titles.has(topic) || above.titles.has(topic) || leadIn.titles.has(topic) ? WEIGHT.under : 0;
+    case 'thin':
+      return WEIGHT.thin;
+    case 'weak':
+      return WEIGHT.weak;
+  }
+}
