@@ -42,7 +42,7 @@ const CORE_ROOMS: readonly Room[] = [
     path: `${CORE}/document/dates`,
     holds: 'calendar, formats, labelled dates',
     face: words(
-      'calendar localDate dateFormats dateReading dateNames dates dateReferences impossibleDates proseDates revisionTables shownYears',
+      'calendar localDate dateFormats dateReading dateNames dateMention dates dateReferences impossibleDates proseDates revisionTables shownYears',
     ),
   },
   { path: `${CORE}/document/tables`, holds: 'lists of cookies, processors, and retention periods' },

@@ -1,6 +1,7 @@
 /** The dates that say when a policy last changed. */
 import type { IsoDate } from '../document/dates/calendar.ts';
-import { type DateMention, dayRange, rewriteDate } from '../document/dates/dates.ts';
+import type { DateMention } from '../document/dates/dateMention.ts';
+import { dayRange, rewriteDate } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
 import type { TextEdit } from '../document/text/span.ts';
 

@@ -1,7 +1,8 @@
 /** When a policy is due for review next, and why. */
 import { DEFAULT_SETTINGS, type Settings } from '../config/settings.ts';
 import { addDays, addPeriod, daysBetween, type IsoDate, type Period } from '../document/dates/calendar.ts';
-import { type DateMention, dayRange } from '../document/dates/dates.ts';
+import type { DateMention } from '../document/dates/dateMention.ts';
+import { dayRange } from '../document/dates/dates.ts';
 import { isLooseKey } from '../document/frontmatter/keys.ts';
 import type { Policy } from '../document/policy.ts';
 import { matchesIn } from '../document/text/matches.ts';

@@ -2,7 +2,8 @@
 
 import type { PolicyKind } from '../knowledge/policyKinds.ts';
 import { type EmailMention, findEmails } from './addresses/emails.ts';
-import { type DateMention, findDates } from './dates/dates.ts';
+import type { DateMention } from './dates/dateMention.ts';
+import { findDates } from './dates/dates.ts';
 import { type FrontMatter, readFrontMatter } from './frontmatter/frontMatter.ts';
 import { type PolicyKeys, readKeys } from './frontmatter/keys.ts';
 import { type AnchorIndex, findAnchors } from './links/anchors.ts';

@@ -5,7 +5,7 @@ import { measureChange, sinceBaseline } from '../analysis/sinceBaseline.ts';
 import type { WorkspaceBook } from '../analysis/workspace/addressBook.ts';
 import type { Settings } from '../config/settings.ts';
 import type { IsoDate } from '../document/dates/calendar.ts';
-import type { DateMention } from '../document/dates/dates.ts';
+import type { DateMention } from '../document/dates/dateMention.ts';
 import { knowledgeOf } from '../document/frontmatter/keys.ts';
 import type { YamlEntry } from '../document/frontmatter/yaml.ts';
 import type { Section } from '../document/outline/sections.ts';

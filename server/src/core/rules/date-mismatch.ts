@@ -1,6 +1,7 @@
 /** `date-mismatch`: two places of one policy give different days for the same thing. */
 import { daysBetween, type IsoDate, swapDayAndMonth } from '../document/dates/calendar.ts';
-import { type DateMention, dayRange, isNumericDate, rewriteDate } from '../document/dates/dates.ts';
+import type { DateMention } from '../document/dates/dateMention.ts';
+import { dayRange, isNumericDate, rewriteDate } from '../document/dates/dates.ts';
 import { isLooseKey } from '../document/frontmatter/keys.ts';
 import type { Policy } from '../document/policy.ts';
 import { addToMultimap } from '../document/text/multimap.ts';

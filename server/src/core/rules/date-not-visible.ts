@@ -1,6 +1,7 @@
 /** `date-not-visible`: readers are referred to a date that they cannot see. */
+
+import type { DateMention } from '../document/dates/dateMention.ts';
 import { findDateReferences } from '../document/dates/dateReferences.ts';
-import type { DateMention } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
 import { CONTENT_FOLDER, SITE_KEY } from '../knowledge/frontMatterKeys.ts';
 import type { Rule } from './rule.ts';

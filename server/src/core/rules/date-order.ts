@@ -1,6 +1,6 @@
 /** `date-order`: dates of one policy that cannot follow one another as they do. */
 import { addPeriod, parsePeriod } from '../document/dates/calendar.ts';
-import type { DateMention } from '../document/dates/dates.ts';
+import type { DateMention } from '../document/dates/dateMention.ts';
 import type { Policy } from '../document/policy.ts';
 import type { DateLabel } from '../knowledge/dateLabels.ts';
 import type { Finding, Rule } from './rule.ts';

@@ -1,7 +1,8 @@
 /** `last-updated-format`: a date for machines that only a person can read. */
 import { swapDayAndMonth } from '../document/dates/calendar.ts';
 import { findWrittenDates } from '../document/dates/dateFormats.ts';
-import { besideDate, type DateMention, isNumericDate } from '../document/dates/dates.ts';
+import type { DateMention } from '../document/dates/dateMention.ts';
+import { besideDate, isNumericDate } from '../document/dates/dates.ts';
 import { isLooseKey } from '../document/frontmatter/keys.ts';
 import type { Policy } from '../document/policy.ts';
 import type { TextEdit } from '../document/text/span.ts';

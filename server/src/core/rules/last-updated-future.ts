@@ -1,6 +1,7 @@
 /** `last-updated-future`: a last update that has not happened yet. */
 import { daysBetween, type IsoDate, swapDayAndMonth } from '../document/dates/calendar.ts';
-import { type DateMention, dayRange, isNumericDate, rewriteDate } from '../document/dates/dates.ts';
+import type { DateMention } from '../document/dates/dateMention.ts';
+import { dayRange, isNumericDate, rewriteDate } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Fix, Rule, RuleContext } from './rule.ts';
 import { dayOfLastChange } from './shapes/sinceBaseline.ts';

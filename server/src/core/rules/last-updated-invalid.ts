@@ -1,6 +1,7 @@
 /** `last-updated-invalid`: a date that is none. */
 import type { IsoDate } from '../document/dates/calendar.ts';
-import { type DateMention, rewriteDate } from '../document/dates/dates.ts';
+import type { DateMention } from '../document/dates/dateMention.ts';
+import { rewriteDate } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';

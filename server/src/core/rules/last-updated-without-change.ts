@@ -2,7 +2,8 @@
 import { setDates } from '../analysis/changeDates.ts';
 import { sinceBaseline } from '../analysis/sinceBaseline.ts';
 import type { IsoDate } from '../document/dates/calendar.ts';
-import { besideDate, type DateMention, dayRange } from '../document/dates/dates.ts';
+import type { DateMention } from '../document/dates/dateMention.ts';
+import { besideDate, dayRange } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
 import type { TextEdit } from '../document/text/span.ts';
 import type { Rule } from './rule.ts';

@@ -5,7 +5,8 @@ import { newestRow, revisionRowEdit } from '../analysis/revisionRow.ts';
 import { sinceBaseline } from '../analysis/sinceBaseline.ts';
 import { type StatedVersion, statedVersions } from '../analysis/visibleVersions.ts';
 import type { IsoDate } from '../document/dates/calendar.ts';
-import { type DateMention, dayRange, rewriteDate } from '../document/dates/dates.ts';
+import type { DateMention } from '../document/dates/dateMention.ts';
+import { dayRange, rewriteDate } from '../document/dates/dates.ts';
 import {
   compareDates,
   compareVersions,

@@ -1,50 +1,19 @@
 /** Labelled dates of a policy: in front matter, in the text ("Last updated: 10 February 2026"), in kramdown attributes. */
 import type { DateLabel } from '../../knowledge/dateLabels.ts';
-import {
-  AMENDED,
-  DATE_COLUMN,
-  EFFECTIVE_BEFORE,
-  HISTORY_HEADING,
-  LABEL_WORDS,
-  SAYS_LAST,
-  VERSION_COLUMN,
-  VERSION_NAMED,
-} from '../../knowledge/dateWords.ts';
-import type { CanonicalKey } from '../../knowledge/frontMatterKeys.ts';
+import { AMENDED, DATE_COLUMN, HISTORY_HEADING, LABEL_WORDS, SAYS_LAST, VERSION_COLUMN, VERSION_NAMED } from '../../knowledge/dateWords.ts';
 import type { FrontMatter } from '../frontmatter/frontMatter.ts';
-import { isLooseKey, knowledgeOf, type PolicyKeys } from '../frontmatter/keys.ts';
-import type { YamlEntry, YamlNode } from '../frontmatter/yaml.ts';
+import type { PolicyKeys } from '../frontmatter/keys.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
 import { blockBefore, findInLeaves, type Readable } from '../markdown/passages.ts';
 import type { ScopeIndex } from '../outline/scopes.ts';
 import { type Span, shiftSpan, type TextEdit } from '../text/span.ts';
 import { dayOfWeek, type IsoDate } from './calendar.ts';
 import { readDate, writeDate } from './dateFormats.ts';
+import type { DateMention } from './dateMention.ts';
 import { isWeekdayStart } from './dateNames.ts';
 import type { DateReading } from './dateReading.ts';
+import { datesOfKeys } from './keyDates.ts';
 import { datesOfLeaf, type LeafDates } from './visibleDates.ts';
-
-/** One labelled date at one place. */
-export interface DateMention {
-  readonly label: DateLabel;
-  /** `front-matter` of a key; `text`, which a reader sees; `attribute` (`{: datetime="2024-11-14" }`), which a machine reads. */
-  readonly where: 'front-matter' | 'text' | 'attribute';
-  /** The source of the value: the date itself, with quotation marks in front matter. Empty behind the colon of a key without a value. */
-  readonly span: Span;
-  /** The date alone, without quotation marks, or what is in its place. */
-  readonly dateSpan: Span;
-  /** The label or key as written; of a date without a label, and of an attribute, the date. */
-  readonly labelSpan: Span;
-  readonly reading: DateReading;
-  /** `document`: the policy as a whole. `part`: a section, an addendum, an entry of a history. */
-  readonly scope: 'document' | 'part';
-  /** Front matter: the entry. */
-  readonly entry?: YamlEntry;
-  /** Attributes: the visible date that it belongs to, in the same block. */
-  readonly beside?: DateMention;
-  /** It says when one version was made or approved, which stays true of that version. */
-  readonly ofVersion?: true;
-}
 
 /** Lines from the top, and from the end, in which a date is that of the whole document. Four of five stand within the first 15 (308 policies). */
 const HEAD_LINES = 20;
@@ -236,72 +205,6 @@ export function isNumericDate({ reading: { format } }: DateMention): boolean {
   return (
     format !== undefined && (format.kind === 'iso' || format.kind === 'iso-time' || format.kind === 'numeric' || format.kind === 'compact')
   );
-}
-
-const LABEL_OF_KEY: { readonly [key in CanonicalKey]?: DateLabel } = {
-  last_updated: 'last-updated',
-  effective_date: 'effective',
-  created: 'created',
-  last_reviewed: 'last-reviewed',
-  next_review: 'next-review',
-};
-
-/** Lists of earlier versions, each with a date of its own. */
-const HISTORY_KEYS = /^(?:(?:major_?)?revisions?|history|change_?log|version_?history|versions)$/i;
-
-function datesOfKeys(text: string, frontMatter: FrontMatter, keys: PolicyKeys, language: string): DateMention[] {
-  const mentions: DateMention[] = [];
-  const add = (entry: YamlEntry, label: DateLabel, scope: DateMention['scope'] = 'document'): void => {
-    const { value } = entry;
-    if (value.kind === 'scalar') {
-      const mention = mentionOf(text, entry, value, label, scope, language);
-      // `updated: "Effective 11 August 2026"`: the value says of what the day is.
-      const says = label === 'last-updated' && EFFECTIVE_BEFORE.test(text.slice(mention.span.start, mention.dateSpan.start));
-      mentions.push(says ? { ...mention, label: 'effective' } : mention);
-    }
-    // `date: { created: …, updated: … }`
-    else if (value.kind === 'mapping')
-      for (const inner of value.entries) {
-        const known = LABEL_OF_KEY[knowledgeOf(inner.key)?.key ?? 'id'];
-        if (known && inner.value.kind === 'scalar') add(inner, known);
-      }
-  };
-  for (const [key, label] of Object.entries(LABEL_OF_KEY)) {
-    const known = keys[key as CanonicalKey];
-    if (known) add(known.entry, label);
-  }
-  // `last_updated` beside `stand`: one date in two languages, which move together.
-  const updated = keys.last_updated?.entry;
-  if (updated && !isLooseKey(updated.key))
-    for (const entry of frontMatter.entries)
-      if (entry !== updated && !isLooseKey(entry.key) && knowledgeOf(entry.key)?.key === 'last_updated') add(entry, 'last-updated');
-  for (const entry of frontMatter.misplaced?.entries ?? []) {
-    const label = LABEL_OF_KEY[knowledgeOf(entry.key)?.key ?? 'id'];
-    if (label) add(entry, label);
-  }
-  for (const { key, value } of frontMatter.entries) {
-    if (!HISTORY_KEYS.test(key) || value.kind !== 'list') continue;
-    for (const item of value.items)
-      if (item.kind === 'mapping')
-        for (const inner of item.entries)
-          if (/^(?:date|released|published|updated)$/i.test(inner.key) && inner.value.kind === 'scalar') add(inner, 'version', 'part');
-  }
-  return mentions;
-}
-
-function mentionOf(
-  text: string,
-  entry: YamlEntry,
-  value: Extract<YamlNode, { kind: 'scalar' }>,
-  label: DateLabel,
-  scope: DateMention['scope'],
-  language: string,
-): DateMention {
-  const { reading } = readDate(value.type === 'null' ? '' : value.text, language);
-  const at = text.slice(value.span.start, value.span.end).indexOf(reading.text);
-  const start = value.span.start + Math.max(at, 0);
-  const dateSpan = at === -1 || reading.text === '' ? value.span : { start, end: start + reading.text.length };
-  return { label, where: 'front-matter', span: value.span, dateSpan, labelSpan: entry.keySpan, reading, scope, entry };
 }
 
 /** True for the head of a table of versions, and not of incidents or fees. */

@@ -1,6 +1,7 @@
 /** Writing an ISO date in a mention's place, with quotation marks where YAML would otherwise make something else of it. */
 import type { IsoDate } from '../../document/dates/calendar.ts';
-import { besideDate, type DateMention } from '../../document/dates/dates.ts';
+import type { DateMention } from '../../document/dates/dateMention.ts';
+import { besideDate } from '../../document/dates/dates.ts';
 import type { Policy } from '../../document/policy.ts';
 import type { TextEdit } from '../../document/text/span.ts';
 import { LABEL_WORDS } from '../../knowledge/dateWords.ts';
