@@ -14,7 +14,7 @@ const MOST_FILES = 20_000;
 /** Registers the handler. @param markdownFiles URIs of the Markdown files that are listed */
 export function serveCandidates(session: Session, markdownFiles: () => Promise<readonly string[]>): void {
   const { connection, guard, host, settings } = session;
-  connection.onRequest(CANDIDATES_REQUEST, (_: unknown, token: CancellationToken) =>
+  connection.onRequest(CANDIDATES_REQUEST, (_params: unknown, token: CancellationToken) =>
     guard<readonly PolicyCandidate[] | null>('look for policies', null, async () => {
       const l10n = session.l10n();
       const found: (PolicyCandidate & { readonly score: number })[] = [];

@@ -214,8 +214,8 @@ function olderFindings(older: readonly Diagnosis[], l10n: Localizer): string {
 }
 
 function counts(findings: readonly Diagnosis[], l10n: Localizer): string {
-  const of = (severity: Diagnosis['severity']): number => findings.filter((one) => one.severity === severity).length;
-  const [error, warning, rest] = [of('error'), of('warning'), of('information') + of('hint')];
+  const countOf = (severity: Diagnosis['severity']): number => findings.filter((one) => one.severity === severity).length;
+  const [error, warning, rest] = [countOf('error'), countOf('warning'), countOf('information') + countOf('hint')];
   const parts = [
     ...(error > 0
       ? [plural(l10n, error, { one: l10n.t('{count} error', { count: error }), other: l10n.t('{count} errors', { count: error }) })]

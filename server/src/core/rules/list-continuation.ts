@@ -12,9 +12,9 @@ export const listContinuation: Rule = {
   severity: 'information',
   *check({ text, markdown }, { l10n }) {
     const all = findListEnds(text, markdown);
-    const of = (wanted: (typeof all)[number]['fault']): typeof all => all.filter(({ fault }) => fault === wanted);
+    const withFault = (wanted: (typeof all)[number]['fault']): typeof all => all.filter(({ fault }) => fault === wanted);
     yield* asOneFinding(
-      of('paragraph').map(({ span, edits }) => ({
+      withFault('paragraph').map(({ span, edits }) => ({
         span,
         message: l10n.t('This paragraph is shown as part of the list item above; expected a blank line before it'),
         fixes: [{ title: l10n.t('Insert a blank line'), safe: false, edits }],
@@ -26,7 +26,7 @@ export const listContinuation: Rule = {
       l10n,
     );
     yield* asOneFinding(
-      of('bullets').map(({ span, edits }) => ({
+      withFault('bullets').map(({ span, edits }) => ({
         span,
         message: l10n.t('These bullets end the numbered list; expected more indentation'),
         fixes: edits.length > 0 ? [{ title: l10n.t('Indent the bullets'), safe: false, edits }] : [],

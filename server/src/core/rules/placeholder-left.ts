@@ -24,8 +24,8 @@ export const placeholderLeft: Rule = {
   severity: 'error',
   *check(policy, { l10n }) {
     const all = allPlaceholders(policy);
-    const of = (kind: Placeholder['kind']): readonly Placeholder[] => all.filter((one) => one.kind === kind);
-    const variables = of('variable');
+    const ofKind = (kind: Placeholder['kind']): readonly Placeholder[] => all.filter((one) => one.kind === kind);
+    const variables = ofKind('variable');
     const [variable] = variables;
     if (variable) {
       const [name, count] = [short(variable), new Set(variables.map(nameOf)).size];
@@ -40,7 +40,7 @@ export const placeholderLeft: Rule = {
         ...others(variables, (text) => l10n.t('Also a variable: {text}', { text })),
       };
     }
-    const reminders = of('reminder');
+    const reminders = ofKind('reminder');
     const [reminder] = reminders;
     if (reminder) {
       const [text, count] = [short(reminder), reminders.length];
@@ -55,7 +55,7 @@ export const placeholderLeft: Rule = {
         ...others(reminders, (words) => l10n.t('Also a reminder: {text}', { text: words })),
       };
     }
-    yield* findingsOf(policy, withoutRecords(policy, withoutForms(policy, of('blank'))), l10n);
+    yield* findingsOf(policy, withoutRecords(policy, withoutForms(policy, ofKind('blank'))), l10n);
   },
 };
 

@@ -47,7 +47,7 @@ export function createConfigFiles(host: Host, openDocument: (uri: string) => Tex
     const text = await host.readText(uri);
     return text === undefined ? undefined : { uri, ...parseConfig(text) };
   };
-  const of = (folder: string): Promise<ConfigFile | undefined> => {
+  const configOf = (folder: string): Promise<ConfigFile | undefined> => {
     const key = uriKey(folder);
     const config = byFolder.get(key) ?? Promise.resolve(typed.get(uriKey(uriOf(folder))) ?? fromDisk(uriOf(folder)));
     byFolder.set(key, config);
@@ -57,7 +57,7 @@ export function createConfigFiles(host: Host, openDocument: (uri: string) => Tex
     JSON.stringify(one?.value) !== JSON.stringify(other?.value);
 
   return {
-    of,
+    of: configOf,
     now: async (folder) => {
       const document = openDocument(uriOf(folder));
       if (document) return { uri: document.uri, version: document.version, ...parseConfig(document.getText()) };
@@ -68,7 +68,7 @@ export function createConfigFiles(host: Host, openDocument: (uri: string) => Tex
       const config: ConfigFile = { uri: document.uri, ...parseConfig(document.getText()) };
       if (config.fault) return false;
       const folder = folderOf(document.uri);
-      const before = of(folder);
+      const before = configOf(folder);
       // Noted before anything is waited for: the document may be closed meanwhile.
       typed.set(uriKey(document.uri), config);
       byFolder.set(uriKey(folder), Promise.resolve(config));
@@ -79,14 +79,14 @@ export function createConfigFiles(host: Host, openDocument: (uri: string) => Tex
       if (!before) return false;
       typed.delete(uriKey(uri));
       byFolder.delete(uriKey(folderOf(uri)));
-      return differ(before, await of(folderOf(uri)));
+      return differ(before, await configOf(folderOf(uri)));
     },
     areStale: async (folders) => {
       for (const folder of folders) {
         if (
           byFolder.has(uriKey(folder)) &&
           !typed.has(uriKey(uriOf(folder))) &&
-          (await of(folder))?.text !== (await host.readText(uriOf(folder)))
+          (await configOf(folder))?.text !== (await host.readText(uriOf(folder)))
         )
           return true;
       }

@@ -96,4 +96,4 @@ function isExample(text: string, { start, end }: Span, block: Block | undefined)
 }
 
 /** Whether a block has words that make an address behind them an example; worked out once for each block. Most have none. */
-const mayGiveExamples = oncePer((_: Leaf, text: string, { start, end }: Span): boolean => EXAMPLE_WORDS.test(text.slice(start, end)));
+const mayGiveExamples = oncePer((_leaf: Leaf, text: string, { start, end }: Span): boolean => EXAMPLE_WORDS.test(text.slice(start, end)));

@@ -77,13 +77,13 @@ export interface BlockWith<Found> {
 function readBlocks<Found>(
   read: (leaf: Leaf, key: string) => Found | undefined,
 ): (markdown: Readable, key: string) => readonly BlockWith<Found>[] {
-  const of = (leaf: Leaf, at: number, key: string): readonly FoundIn<Found>[] => {
+  const readPart = (leaf: Leaf, at: number, key: string): readonly FoundIn<Found>[] => {
     const found = read(leaf, key);
     return found === undefined ? [] : [{ leaf, at, found }];
   };
   return inLeaves(
     (leaf, _source, key: string) =>
-      undefinedIfEmpty(leaf.parts ? leaf.parts.flatMap((part) => of(part.leaf, part.at, key)) : of(leaf, 0, key)),
+      undefinedIfEmpty(leaf.parts ? leaf.parts.flatMap((part) => readPart(part.leaf, part.at, key)) : readPart(leaf, 0, key)),
     (block, all) =>
       all.map(({ leaf, at, found }) => ({
         block: leaf === block.leaf ? block : { leaf, unit: block.unit, start: block.start + at, end: block.start + at + leaf.length },

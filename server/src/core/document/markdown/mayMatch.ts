@@ -12,11 +12,12 @@ export interface LeafGate {
 }
 
 const index = createLiteralIndex();
-const answersOf = oncePer((_leaf: Leaf): { answers?: Answers } => ({}));
-const joinedAnswers = oncePer((_leaves: readonly Leaf[]): { answers?: Answers } => ({}));
+const keptAnswers = oncePer((_leaf: Leaf): { answers?: Answers } => ({}));
+const keptJoinedAnswers = oncePer((_leaves: readonly Leaf[]): { answers?: Answers } => ({}));
 
-function answersOfLeaf(leaf: Leaf): Answers {
-  const kept = answersOf(leaf);
+/** What the prose of a block says to the questions that were asked so far; read again when there are more. */
+function answersOf(leaf: Leaf): Answers {
+  const kept = keptAnswers(leaf);
   if (!kept.answers || !index.isComplete(kept.answers)) kept.answers = index.read(leaf.prose.text, leafWords(leaf));
   return kept.answers;
 }
@@ -24,10 +25,10 @@ function answersOfLeaf(leaf: Leaf): Answers {
 /** A gate for readers that find nothing where none of some expressions matches in the prose of a block, or in a part of it. */
 export function mayMatch(...expressions: readonly RegExp[]): LeafGate {
   const question = index.ask(...expressions);
-  const gate = (leaf: Leaf): boolean => index.says(answersOfLeaf(leaf), question);
+  const gate = (leaf: Leaf): boolean => index.says(answersOf(leaf), question);
   const ofAny = (leaves: readonly Leaf[]): boolean => {
-    const kept = joinedAnswers(leaves);
-    if (!kept.answers || !index.isComplete(kept.answers)) kept.answers = index.join(leaves.map(answersOfLeaf));
+    const kept = keptJoinedAnswers(leaves);
+    if (!kept.answers || !index.isComplete(kept.answers)) kept.answers = index.join(leaves.map(answersOf));
     return index.says(kept.answers, question);
   };
   return Object.assign(gate, { ofAny });

@@ -252,9 +252,9 @@ export function resolveNumberReadings(candidates: readonly (NumberCandidate | un
     addToMultimap(families, family, index);
   });
   for (const members of families.values()) {
-    const of = (index: number): NumberCandidate | undefined => candidates[index];
-    const style = styleOf(members.map(of));
-    const reading = (index: number): NumberReading | undefined => of(index)?.readings.find((one) => one.style === style);
+    const candidateAt = (index: number): NumberCandidate | undefined => candidates[index];
+    const style = styleOf(members.map(candidateAt));
+    const reading = (index: number): NumberReading | undefined => candidateAt(index)?.readings.find((one) => one.style === style);
     const values = members.map((index) => reading(index)?.values.at(-1) ?? Number.NaN);
     const next = (place: number): boolean => {
       const step = Math.abs((values[place] ?? Number.NaN) - (values[place - 1] ?? Number.NaN));
@@ -263,7 +263,7 @@ export function resolveNumberReadings(candidates: readonly (NumberCandidate | un
     };
     const agree = values.some((_, place) => next(place));
     members.forEach((index, place) => {
-      const certainty = of(index)?.certainty;
+      const certainty = candidateAt(index)?.certainty;
       if (certainty === 'likely' && (agree || (place === 0 && values[0] === 1))) settled[index] = reading(index);
       if (certainty === 'possible' && (next(place) || next(place + 1))) settled[index] = reading(index);
     });

@@ -150,7 +150,7 @@ function readSpelled(spelled: string): NameReading {
       : has(hintOfOther) || ASKS.test(name)
         ? 'perhaps'
         : undefined;
-  const of = (strength: NameStrength, kind: PolicyKind | undefined, share: number, isTechnical = false): NameReading => ({
+  const readingOf = (strength: NameStrength, kind: PolicyKind | undefined, share: number, isTechnical = false): NameReading => ({
     strength,
     kind,
     share,
@@ -159,11 +159,11 @@ function readSpelled(spelled: string): NameReading {
     other: isOther,
   });
   const shareOf = (found: RegExpExecArray | null): number => (found ? found[0].length / Math.max(1, name.length) : 0);
-  for (const { kind, alone } of names) if (has(alone)) return of('alone', kind, 1);
+  for (const { kind, alone } of names) if (has(alone)) return readingOf('alone', kind, 1);
   for (const { kind, full } of names) {
     const found = find(full);
     if (!found) continue;
-    const reading = { ...of('complete', kind, shareOf(found)), isFirst: found.index === 0 };
+    const reading = { ...readingOf('complete', kind, shareOf(found)), isFirst: found.index === 0 };
     // "Transparency Report", "Report Handling Manual": the words that speak of something else belong to the name.
     return reading.share === 1 ? { ...reading, other: undefined } : reading;
   }
@@ -173,7 +173,7 @@ function readSpelled(spelled: string): NameReading {
       const found = find(subject[list]);
       // "Software Development Lifecycle Policy" is one of the trade's own names as a whole.
       if (found)
-        return of(
+        return readingOf(
           list === 'sure' ? 'subject' : 'likely',
           subject.kind,
           shareOf(found),
@@ -181,12 +181,12 @@ function readSpelled(spelled: string): NameReading {
         );
     }
   const abroad = foreignSubjects.find(({ pattern }) => has(pattern));
-  if (abroad && has(anyPolicies)) return of('subject', abroad.kind, 0.7);
+  if (abroad && has(anyPolicies)) return readingOf('subject', abroad.kind, 0.7);
   const ending = isTechnical ? undefined : endings.find(({ pattern }) => has(pattern));
-  if (ending) return of('subject', ending.kind, 0.5);
-  if (has(anySure)) return of('noun', undefined, 0.5, isTechnical);
+  if (ending) return readingOf('subject', ending.kind, 0.5);
+  if (has(anySure)) return readingOf('noun', undefined, 0.5, isTechnical);
   const bySubject = subjects.find(({ alone }) => has(alone));
-  if (bySubject) return of('likely', bySubject.kind, 1, isTechnical);
-  if (has(general) || has(anyPolicies)) return of('general', undefined, 0.3, isTechnical);
-  return of('none', undefined, 0, isTechnical);
+  if (bySubject) return readingOf('likely', bySubject.kind, 1, isTechnical);
+  if (has(general) || has(anyPolicies)) return readingOf('general', undefined, 0.3, isTechnical);
+  return readingOf('none', undefined, 0, isTechnical);
 }

@@ -114,12 +114,12 @@ export function connectionsOf(text: string, phrases: readonly ReferencePhrase[],
     )
       return { continues: false, beside: index - 1 };
     const document = words?.ofDocument.exec(text.slice(phrase.span.end, phrase.span.end + NEAR))?.[1]?.toLowerCase();
-    const of = words?.ofBehind.exec(text.slice(phrase.span.end, phrase.span.end + 2 * NEAR))?.[1];
+    const ofWhat = words?.ofBehind.exec(text.slice(phrase.span.end, phrase.span.end + 2 * NEAR))?.[1];
     const possessed = words && possessedDocument(text, phrase, words);
     return {
       continues,
       ...(document === undefined ? {} : { document }),
-      ...(of === undefined ? {} : { of }),
+      ...(ofWhat === undefined ? {} : { of: ofWhat }),
       ...(possessed === undefined ? {} : { possessed }),
     };
   });
@@ -311,19 +311,19 @@ function numberScope(text: string, phrase: ReferencePhrase, words: ScopeWords): 
   if (numbers.some(({ parts }) => parts.some(({ readings }) => readings.some(({ style, value }) => style === 'decimal' && value >= 100))))
     return 'law';
   if (possessedDocument(text, phrase, words) !== undefined) return 'possessed';
-  const of = ofBehind.exec(after);
-  if (of) {
-    const behind = of[1] ?? '';
+  const joined = ofBehind.exec(after);
+  if (joined) {
+    const behind = joined[1] ?? '';
     if (lawStart(behind) < 50) return 'law';
     if (
       DOCUMENT.test(behind.slice(0, NEAR)) &&
-      !/^(?:on|at)$/i.test(/\p{L}+/u.exec(of[0])?.[0] ?? '') &&
+      !/^(?:on|at)$/i.test(/\p{L}+/u.exec(joined[0])?.[0] ?? '') &&
       /^(?:the|our|your|its|their|that|such|any|each|a|an|der|des|den|la|le|les|el|los|las|nos|notre|leurs?|unsere[rnms]?|nuestr[oa]s?|nostr[aieo]|l['’])?\s*(?:[\p{L}\p{N}'’&-]+\s+){0,6}[\p{L}]*$/iu.test(
         behind.slice(0, behind.search(DOCUMENT)),
       )
     )
       return 'other';
-    if (/^[\s,]*(?:of|from|des|der|du|de|del)\s/u.test(of[0]) && /^(?:the\s+|der\s+|des\s+|la\s+|el\s+)?\p{Lu}/u.test(behind))
+    if (/^[\s,]*(?:of|from|des|der|du|de|del)\s/u.test(joined[0]) && /^(?:the\s+|der\s+|des\s+|la\s+|el\s+)?\p{Lu}/u.test(behind))
       return 'other';
   }
   const sentence = before.slice(lastMatchEnd(before, SENTENCE_BREAKS) ?? 0);

@@ -281,8 +281,8 @@ function lawAround(
   behind: string,
   isAdjective: boolean,
 ): { readonly before: number; readonly behind: number } | undefined {
-  const of = lawBefore.exec(before) ?? (isAdjective ? lawNoun.exec(before) : null);
-  if (of) return { before: of[0].length, behind: 0 };
+  const lead = lawBefore.exec(before) ?? (isAdjective ? lawNoun.exec(before) : null);
+  if (lead) return { before: lead[0].length, behind: 0 };
   const noun = /^\s/.test(behind) ? lawBehind.exec(behind) : null;
   return noun ? { before: 0, behind: noun[0].length } : undefined;
 }
