@@ -94,7 +94,7 @@ const CORE_ROOMS: readonly Room[] = [
   {
     path: `${CORE}/analysis/contacts`,
     holds: 'which addresses are wrong, and for whom they are',
-    face: words('addressLinking addressVerdicts contactDuty contacts addressContext domainTypos mailLinks'),
+    face: words('addressLinking addressVerdicts contactDuty contacts addressContext domainTypos mailLinks mailboxOwners'),
   },
   {
     path: `${CORE}/analysis/coverage`,
