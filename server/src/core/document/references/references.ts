@@ -12,6 +12,7 @@ import { readPart, readParts } from '../outline/clauseLabels.ts';
 import { UNSEEN } from '../outline/headingNumbers.ts';
 import type { Scope, ScopeIndex } from '../outline/scopes.ts';
 import type { Section, SectionTree } from '../outline/sections.ts';
+import { unspacedTitle } from '../outline/unspacedHeadings.ts';
 import { matchesIn } from '../text/matches.ts';
 import { addToMultimap } from '../text/multimap.ts';
 import { oncePerText } from '../text/remember.ts';
@@ -990,14 +991,17 @@ function titlesIn(leaf: Leaf): readonly { readonly title: string; readonly selec
   if (leaf.kind === 'paragraph' && titles.length === 0 && !leaf.item && leaf.length <= LONGEST_TITLE_LINE && isTitleLine(leaf.prose.text))
     titles.push({ title: leaf.prose.text.trim(), selection: { start: 0, end: leaf.length } });
   if (leaf.kind === 'paragraph' && leaf.prose.text.includes('#'))
-    for (const { 0: line, 1: marks = '', 2: title = '', index } of matchesIn(leaf.prose.text, UNSPACED_HEADING))
-      titles.push({ title, selection: leaf.prose.spanOf(index + marks.length, index + line.length) });
+    for (const { 0: line, index } of matchesIn(leaf.prose.text, MARKED_LINE)) {
+      const title = unspacedTitle(line);
+      const from = index + line.indexOf(title ?? '');
+      if (title !== undefined) titles.push({ title, selection: leaf.prose.spanOf(from, from + title.length) });
+    }
   if (leaf.kind === 'tableCell' && leaf.length < 120) titles.push({ title: leaf.prose.text, selection: { start: 0, end: leaf.length } });
   return undefinedIfEmpty(titles);
 }
 
-/** `###Fees`: a line that was meant as a heading and lacks the space behind its number signs. */
-const UNSPACED_HEADING = /^(#{2,6}|#(?=\p{Lu}))((?:\p{L}|\d)[^\n]{0,119})$/gmu;
+/** A line that begins like a heading, and isn't longer than a title. */
+const MARKED_LINE = /^#[^\n]{1,125}$/gm;
 
 /** A title is seldom longer, in code units. */
 const LONGEST_TITLE_LINE = 100;
