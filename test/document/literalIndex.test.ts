@@ -1,7 +1,7 @@
 /** What a text must have for an expression to match in it. */
 import assert from 'node:assert/strict';
 import { createLiteralIndex } from '../../server/src/core/document/text/literalIndex.ts';
-import { requiredLiterals } from '../../server/src/core/document/text/requiredLiterals.ts';
+import { foldCase, requiredLiterals } from '../../server/src/core/document/text/requiredLiterals.ts';
 
 describe('required literals', () => {
   const cases: readonly (readonly [RegExp, readonly string[] | undefined])[] = [
@@ -23,9 +23,11 @@ describe('required literals', () => {
     [/(?:refund|)x/, undefined],
     [/x*/, undefined],
     [/(?!refund)x/, undefined],
-    // Other letters have capitals that aren't one to one.
-    [/ΛΟΓΟΣ/, undefined],
-    [/политика|условия/i, undefined],
+    // Letters with a second form end a literal.
+    [/ΛΟΓΟΣ/, ['λογο']],
+    [/политика|условия/i, ['ика', 'ия']],
+    [/zał[ąa]cznik/i, ['cznik']],
+    [/příloha/i, ['příloha']],
     // Where case counts, or where there is none, nothing else matches.
     [/политика|условия/, ['политика', 'условия']],
     [/隐私政策/i, ['隐私政策']],
@@ -57,6 +59,16 @@ describe('a literal index', () => {
       assert.match(text, /passwords/iu);
       assert(index.says(index.read(text), question), text);
     }
+  });
+
+  it('has no letter in a literal that an expression takes for another', () => {
+    const letters = Array.from({ length: 0x1_0000 }, (_, unit) => String.fromCharCode(unit)).filter((one) => /\p{L}/u.test(one));
+    const inLiterals = letters.filter((one) => requiredLiterals({ source: `${one}xyz`, flags: 'iu' })?.[0]?.length === 4);
+    assert(inLiterals.includes('ж') && inLiterals.includes('é') && !inLiterals.includes('σ'));
+    const text = letters.join('');
+    for (const letter of inLiterals.slice(0, 400))
+      for (const flags of ['gi', 'giu'])
+        for (const found of text.match(new RegExp(letter, flags)) ?? []) assert.equal(foldCase(found), foldCase(letter));
   });
 
   it('reads a text again for questions that are asked later', () => {

@@ -134,8 +134,12 @@ interface Placed extends NamedParty {
 const namedParties = inLeaves(
   (leaf) => (leaf.kind === 'code' || leaf.quoteDepth > 0 || !ANY_PARTY.test(leaf.prose.text) ? undefined : undefinedIfEmpty(scan(leaf))),
   ({ start }, found) => found.map((one): Placed => ({ ...one, span: shiftSpan(one.span, start) })),
-  mayMatch(ANY_PARTY),
+  mayMatch(PARTY_ACTS, PARTY_LIABILITY, ...PARTY_PLACES.map(({ before }) => before)),
 );
+
+const places = PARTY_PLACES.map((place) => ({ ...place, mayBe: mayMatch(place.before) }));
+const mayAct = mayMatch(PARTY_ACTS);
+const mayBeLiable = mayMatch(PARTY_LIABILITY);
 
 const WORD = "\\p{Lu}[\\p{L}\\p{N}&'’-]{1,30}";
 /** A name of one to three words with capitals, then perhaps its legal form. */
@@ -148,7 +152,8 @@ const NAME_BEFORE = new RegExp(
 /** How far back of a verb a name begins. */
 const NAME_REACH = 120;
 
-function scan({ prose }: Leaf): Placed[] {
+function scan(leaf: Leaf): Placed[] {
+  const { prose } = leaf;
   const { text } = prose;
   const placed = (at: number, name: string, acts: boolean): Placed[] => {
     const plain = name.replace(/['’]s$/u, '');
@@ -156,15 +161,15 @@ function scan({ prose }: Leaf): Placed[] {
     if (words.some((word) => GENERIC_PARTY.test(word))) return [];
     return [{ name: plain, span: prose.spanOf(at, at + plain.length), acts }];
   };
-  const inPlaces = PARTY_PLACES.flatMap(({ before, behind }) =>
-    matchesIn(text, before).flatMap(({ 0: phrase, index }) => {
+  const inPlaces = places.flatMap(({ before, behind, mayBe }) =>
+    (mayBe(leaf) ? matchesIn(text, before) : []).flatMap(({ 0: phrase, index }) => {
       const at = index + phrase.length;
       const [name] = NAME.exec(text.slice(at, at + 100)) ?? [];
       if (name === undefined || !/\p{Ll}/u.test(name) || (behind && !isFollowed(text, at + name.length, behind))) return [];
       return placed(at, name, false);
     }),
   );
-  const inActs = matchesIn(text, PARTY_ACTS).flatMap(({ index, 0: verb }) => {
+  const inActs = (mayAct(leaf) ? matchesIn(text, PARTY_ACTS) : []).flatMap(({ index, 0: verb }) => {
     const from = Math.max(0, index - NAME_REACH);
     const { name = '', form = '' } = NAME_BEFORE.exec(text.slice(from, index))?.groups ?? {};
     const isShouted = !/\p{Ll}/u.test(verb);
@@ -172,7 +177,7 @@ function scan({ prose }: Leaf): Placed[] {
     if (name === '' || (!name.includes(' ') && form === '') || isShouted !== !/\p{Ll}/u.test(name)) return [];
     return placed(index - form.length - name.length, name + form, true);
   });
-  const inLiability = matchesIn(text, PARTY_LIABILITY).flatMap(({ 0: phrase, index }) => {
+  const inLiability = (mayBeLiable(leaf) ? matchesIn(text, PARTY_LIABILITY) : []).flatMap(({ 0: phrase, index }) => {
     const at = index + phrase.length;
     const [name] = NAME.exec(text.slice(at, at + 100)) ?? [];
     if (name === undefined || !name.includes(' ') || /\p{Ll}/u.test(phrase) !== /\p{Ll}/u.test(name)) return [];

@@ -39,7 +39,9 @@ export const referenceTargetMissing: Rule = {
     // "statutes_annex_1.md": the annexes are files beside this one.
     const hasAnnexFiles = lazy(() => files?.entries('').some((name) => ANNEX_FILE.test(name)) === true);
     for (const reference of policy.references) {
+      const lost = reference.numbers.filter(({ target, doubtful }) => !target && !doubtful);
       if (
+        lost.length === 0 ||
         reference.kind !== 'own' ||
         (reference.space !== 'section' && hasAnnexFiles()) ||
         reference.confidence < 0.7 ||
@@ -49,10 +51,8 @@ export const referenceTargetMissing: Rule = {
         isOfEarlierText(policy, reference)
       )
         continue;
-      for (const number of reference.numbers) {
+      for (const number of lost) {
         if (
-          number.target ||
-          number.doubtful ||
           isCitedElsewhere(policy, number) ||
           isInStatuteWords(policy, reference) ||
           isBesideDocument(policy, reference) ||

@@ -7,7 +7,7 @@ import { blocksIn } from '../../document/markdown/passages.ts';
 import { unescapedText } from '../../document/markdown/unescapedText.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import { type Policy, titleHeading } from '../../document/policy.ts';
-import { lazy, oncePer } from '../../document/text/remember.ts';
+import { lazy, oncePer, oncePerText } from '../../document/text/remember.ts';
 import type { Span } from '../../document/text/span.ts';
 import { CONTENTS_LABEL } from '../../knowledge/contentsTitles.ts';
 
@@ -139,14 +139,14 @@ function collect(policy: Policy, within: Span): readonly ContentsList[] {
 }
 
 /** Words without case, punctuation and numbers before them. */
-function loose(words: string): string {
-  return words
+const loose = oncePerText((words) =>
+  words
     .normalize('NFKC')
     .toLowerCase()
     .replace(/^[^\p{L}]+/u, '')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 function shownBy(words: string, section: Section | undefined): { readonly shows?: 'text' | 'title' } {
   return !section ? {} : words === section.heading.text ? { shows: 'text' } : words === section.heading.title ? { shows: 'title' } : {};

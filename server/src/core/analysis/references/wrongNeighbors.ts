@@ -1,4 +1,5 @@
 /** References to a section whose neighbor has the subject of the sentence: the number is one off. */
+import type { Leaf } from '../../document/markdown/leaf.ts';
 import { blockBefore, blocksIn, leavesOf, type Readable } from '../../document/markdown/passages.ts';
 import { toProse } from '../../document/markdown/prose.ts';
 import { sentenceAt } from '../../document/markdown/sentenceBreaks.ts';
@@ -7,8 +8,8 @@ import type { Policy } from '../../document/policy.ts';
 import type { ReferenceNumber, SectionReference } from '../../document/references/references.ts';
 import { stem } from '../../document/terms/inflection.ts';
 import { addToMultimap } from '../../document/text/multimap.ts';
-import { oncePer, oncePerText } from '../../document/text/remember.ts';
-import type { Span } from '../../document/text/span.ts';
+import { latestPer, oncePer, oncePerText } from '../../document/text/remember.ts';
+import { contains, type Span } from '../../document/text/span.ts';
 import { FUNCTION_WORDS } from '../../knowledge/functionWords.ts';
 
 /** One number that is probably one off. */
@@ -26,18 +27,17 @@ export interface WrongNeighbor {
  */
 export function findWrongNeighbors({ markdown, clauses, scopes, references, language }: Policy): readonly WrongNeighbor[] {
   const titles = titlesOf(titledClauses(clauses), language);
-  const bySiblings = clausesBySiblings(clauses);
+  const byNumber = clausesByNumber(clauses);
   const found: WrongNeighbor[] = [];
   for (const [index, reference] of references.entries()) {
     if (reference.kind !== 'own' || reference.confidence < SURE || reference.self || reference.heading) continue;
     for (const number of reference.numbers) {
       const { target } = number;
       if (!target || number.title || number.range || number.elsewhere) continue;
-      const siblings = bySiblings.get(siblingsKey(target)) ?? [];
-      if (!siblings.includes(target)) continue;
-      const beside = siblings.filter(
-        (one) => isBeside(one, target) && scopes.homeOf(one.numberSpan.start) === scopes.homeOf(target.numberSpan.start),
-      );
+      if (!byNumber.get(numberKey(target))?.includes(target)) continue;
+      const beside = [-1, 1]
+        .flatMap((step) => byNumber.get(numberKey(target, step)) ?? [])
+        .filter((one) => isBeside(one, target) && scopes.homeOf(one.numberSpan.start) === scopes.homeOf(target.numberSpan.start));
       if (beside.length === 0) continue;
       const sentence = sentenceAround(markdown, reference, language);
       if (!sentence) continue;
@@ -74,15 +74,17 @@ const titledClauses = oncePer(({ all }: ClauseIndex): readonly Clause[] =>
 /** Words before the first full stop of a paragraph that are its title, and no sentence. */
 const MOST_TITLE_WORDS = 4;
 
-/** Titled clauses by what they are below, and how they are counted there. */
-const clausesBySiblings = oncePer((clauses: ClauseIndex): ReadonlyMap<string, readonly Clause[]> => {
+/** Titled clauses by what they are below, and their number there. */
+const clausesByNumber = oncePer((clauses: ClauseIndex): ReadonlyMap<string, readonly Clause[]> => {
   const groups = new Map<string, Clause[]>();
-  for (const one of titledClauses(clauses)) addToMultimap(groups, siblingsKey(one), one);
+  for (const one of titledClauses(clauses)) addToMultimap(groups, numberKey(one), one);
   return groups;
 });
 
-function siblingsKey({ space, path, parent }: Clause): string {
-  return `${space} ${parent?.numberSpan.start ?? ''} ${path.slice(0, -1).map(({ value }) => value)}`;
+/** @param step how many numbers further */
+function numberKey({ space, path, parent }: Clause, step = 0): string {
+  const above = path.slice(0, -1).map(({ value }) => value);
+  return `${space} ${parent?.numberSpan.start ?? ''} ${above} ${(path.at(-1)?.value ?? 0) + step}`;
 }
 
 /** The references around one that are in its sentence. */
@@ -111,11 +113,14 @@ function isBeside({ space, path, parent }: Clause, other: Clause): boolean {
 }
 
 /** The words of a sentence apart from a reference in it. */
-interface Sentence {
+interface Sentence extends SentenceWords {
   /** Offsets in the text. */
   readonly start: number;
   readonly end: number;
   readonly at: number;
+}
+
+interface SentenceWords {
   readonly stems: ReadonlySet<string>;
   /** Those that are capitalised though they don't begin the sentence. */
   readonly names: ReadonlySet<string>;
@@ -124,30 +129,50 @@ interface Sentence {
 function sentenceAround(markdown: Readable, { span }: SectionReference, language: string): Sentence | undefined {
   const block = blockBefore(markdown, span.start + 1);
   if (!block || span.end > block.end || block.leaf.kind === 'heading') return undefined;
-  const { prose } = block.leaf;
-  const from = toProse(prose, span.start - block.start);
-  const to = toProse(prose, span.end - block.start);
-  const { start, end } = sentenceAt(block.leaf, from);
-  const words = [...wordsOf(prose.text.slice(start, from)), ...wordsOf(prose.text.slice(Math.min(to, end), end))];
+  const [from, to] = [span.start - block.start, span.end - block.start];
+  const known = sentencesOf(block.leaf);
+  const key = `${from} ${to} ${language}`;
+  let sentence = known.get(key);
+  if (!sentence) known.set(key, (sentence = readSentence(block.leaf, from, to, language)));
+  const { start, end, stems, names } = sentence;
+  return { start: block.start + start, end: block.start + end, at: span.start, stems, names };
+}
+
+/** Its words, and where it is in its block. */
+type SentenceInBlock = SentenceWords & Span;
+
+/** The sentences of a block around the references in it, read once in the life of the block: most references stay as they are. */
+const sentencesOf = oncePer((_leaf: Leaf) => new Map<string, SentenceInBlock>());
+
+/** @param from where the reference starts in the block @param to where it ends */
+function readSentence(leaf: Leaf, from: number, to: number, language: string): SentenceInBlock {
+  const { prose } = leaf;
+  const [first, last] = [toProse(prose, from), toProse(prose, to)];
+  const { start, end } = sentenceAt(leaf, first);
+  const words = [...wordsOf(prose.text.slice(start, first)), ...wordsOf(prose.text.slice(Math.min(last, end), end))];
   return {
-    start: block.start + prose.toSource(start),
-    end: block.start + prose.toSource(end),
-    at: span.start,
+    start: prose.toSource(start),
+    end: prose.toSource(end),
     stems: new Set(words.map((word) => stem(word, language))),
     names: new Set(words.slice(1).flatMap((word) => (/^\p{Lu}/u.test(word) ? [stem(word, language)] : []))),
   };
 }
 
-/** All titles, and how many of them have a stem. */
+/** The stems of all titles, and how many titles have each. */
 interface Titles {
-  readonly clauses: readonly Clause[];
+  readonly stems: ReadonlyMap<Clause, ReadonlySet<string>>;
   readonly counts: ReadonlyMap<string, number>;
 }
 
 function titlesOf(clauses: readonly Clause[], language: string): Titles {
+  const stems = new Map<Clause, ReadonlySet<string>>();
   const counts = new Map<string, number>();
-  for (const { title } of clauses) for (const part of stemsOf(title, language)) counts.set(part, (counts.get(part) ?? 0) + 1);
-  return { clauses, counts };
+  for (const clause of clauses) {
+    const own = stemsOf(clause.title, language);
+    stems.set(clause, own);
+    for (const part of own) counts.set(part, (counts.get(part) ?? 0) + 1);
+  }
+  return { stems, counts };
 }
 
 /** What a section's title is compared with. */
@@ -159,13 +184,13 @@ interface Surroundings {
 
 function isSubject(one: Clause, cited: Clause, { stems, names }: Sentence, { titles, markdown, language }: Surroundings): boolean {
   if (one.kind === 'paragraph' || cited.kind === 'paragraph') return false;
-  const wanted = stemsOf(one.title, language);
-  // "Collected as described in Section 2" is about "How we collect it".
-  const begun = new Set([...stems].map((part) => part.slice(0, BEGINNING)));
-  if ([...stemsOf(cited.title, language)].some((part) => begun.has(part.slice(0, BEGINNING)))) return false;
+  const wanted = titles.stems.get(one) ?? NO_STEMS;
   const shared = [...wanted].filter((part) => stems.has(part));
   const own = shared.filter((part) => titles.counts.get(part) === 1);
   if (own.length === 0) return false;
+  // "Collected as described in Section 2" is about "How we collect it".
+  const begun = new Set([...stems].map((part) => part.slice(0, BEGINNING)));
+  if ([...(titles.stems.get(cited) ?? NO_STEMS)].some((part) => begun.has(part.slice(0, BEGINNING)))) return false;
   const isWhole = wanted.size > 1 && shared.length === wanted.size;
   // German capitalises every noun.
   const named = language === 'de' ? [] : own.filter((part) => names.has(part));
@@ -176,20 +201,19 @@ function isSubject(one: Clause, cited: Clause, { stems, names }: Sentence, { tit
 
 /** The same for a title of one word, "Indemnification": the sentence has it or a word of its family, and no other title as a whole. */
 function isOnlySubject(one: Clause, cited: Clause, { stems, at }: Sentence, { titles, markdown, language }: Surroundings): boolean {
-  const wanted = stemsOf(one.title, language);
+  const wanted = titles.stems.get(one) ?? NO_STEMS;
   const [word = ''] = wanted;
   if (wanted.size !== 1 || word.length < SHORTEST_TITLE || titles.counts.get(word) !== 1) return false;
   if (![...stems].some((part) => isOfFamily(part, word))) return false;
   const isNamed = (part: string): boolean => [...stems].some((other) => isOfFamily(other, part));
-  if ([...stemsOf(cited.title, language)].some(isNamed)) return false;
-  const isOther = ({ title, span }: Clause): boolean =>
-    !(span.start <= at && at < span.end) && stemsOf(title, language).size > 0 && [...stemsOf(title, language)].every(isNamed);
-  if (titles.clauses.some((other) => other !== one && isOther(other))) return false;
+  if ([...(titles.stems.get(cited) ?? NO_STEMS)].some(isNamed)) return false;
+  for (const [other, parts] of titles.stems)
+    if (other !== one && !contains(other.span, { start: at, end: at + 1 }) && parts.size > 0 && [...parts].every(isNamed)) return false;
   if ([...bodyStems(cited, markdown, language)].some((part) => isOfFamily(part, word))) return false;
   // What is everywhere in a text, as its organs and parties are, is no section's own subject.
   let mentions = 0;
-  for (const leaf of leavesOf(markdown)) if (stemsOf(leaf.prose.text, language).has(word)) mentions++;
-  for (const { leaf } of blocksIn(markdown, one.span)) if (stemsOf(leaf.prose.text, language).has(word)) mentions--;
+  for (const leaf of leavesOf(markdown)) if (stemsOfLeaf(leaf, language).has(word)) mentions++;
+  for (const { leaf } of blocksIn(markdown, one.span)) if (stemsOfLeaf(leaf, language).has(word)) mentions--;
   return mentions <= MOST_MENTIONS;
 }
 
@@ -214,9 +238,13 @@ const LONGEST_ENDING = 3;
 
 function bodyStems({ span, title }: Clause, markdown: Readable, language: string): ReadonlySet<string> {
   const stems = new Set(stemsOf(title, language));
-  for (const { leaf } of blocksIn(markdown, span)) for (const part of stemsOf(leaf.prose.text, language)) stems.add(part);
+  for (const { leaf } of blocksIn(markdown, span)) for (const part of stemsOfLeaf(leaf, language)) stems.add(part);
   return stems;
 }
+
+const NO_STEMS: ReadonlySet<string> = new Set();
+
+const stemsOfLeaf = latestPer(({ prose }: Leaf, language: string) => new Set(wordsOf(prose.text).map((word) => stem(word, language))));
 
 /** The stems of the words that carry meaning. */
 function stemsOf(text: string, language: string): ReadonlySet<string> {

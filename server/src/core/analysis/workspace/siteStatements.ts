@@ -90,7 +90,7 @@ export const siteFacts: (policy: Policy) => SiteFacts = oncePer((policy: Policy)
   );
   return {
     kind,
-    ...(isLimited(policy) ? { limited: true as const } : {}),
+    ...(statements.length > 0 && isLimited(policy) ? { limited: true as const } : {}),
     statements: statements.slice(0, MOST_STATEMENTS),
   };
 });

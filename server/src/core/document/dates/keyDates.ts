@@ -26,8 +26,9 @@ export function datesOfKeys(text: string, frontMatter: FrontMatter, keys: Policy
     const { value } = entry;
     if (value.kind === 'scalar') {
       const mention = mentionOf(text, entry, value, label, scope, language);
-      // `updated: "Effective 11 August 2026"`: the value says of what the day is.
-      const says = label === 'last-updated' && EFFECTIVE_BEFORE.test(text.slice(mention.span.start, mention.dateSpan.start));
+      // `updated: "Effective 11 August 2026"`: the value says of what the day is. Most are the day and nothing else.
+      const before = text.slice(mention.span.start, mention.dateSpan.start);
+      const says = label === 'last-updated' && /\p{L}/u.test(before) && EFFECTIVE_BEFORE.test(before);
       mentions.push(says ? { ...mention, label: 'effective' } : mention);
     }
     // `date: { created: …, updated: … }`

@@ -25,8 +25,10 @@ export interface NameReading {
 
 /** Expressions that are looked for only in names that have one of their words. */
 const index = createLiteralIndex();
-const whole = (sources: readonly string[]): Guarded => index.guard(`^(?:${sources.join('|')})$`, 'u');
-const among = (sources: readonly string[]): Guarded => index.guard(amongWords(sources), 'u');
+/** One for each source: together they would be compiled for any name with a word of one of them. */
+type Choices = readonly Guarded[];
+const whole = (sources: readonly string[]): Choices => sources.map((source) => index.guard(`^(?:${source})$`, 'u'));
+const among = (sources: readonly string[]): Choices => sources.map((source) => index.guard(amongWords([source]), 'u'));
 
 const names = POLICY_NAMES.map(({ kind, names: full, alone }) => ({
   kind,
@@ -51,7 +53,7 @@ const subjects = [...POLICY_SUBJECTS_ABROAD, ...POLICY_SUBJECTS].map(({ kind, su
 const anySure = among([sure.replace('polic(?:y|ies)', 'policy')]);
 const endings = POLICY_ENDINGS.map(({ kind, endings: list }) => ({
   kind,
-  pattern: index.guard(` (?:${list.join('|')})$`, 'u'),
+  pattern: list.map((source) => index.guard(` (?:${source})$`, 'u')),
 }));
 const anyPolicies = among([sure]);
 const general = among(POLICY_NOUNS.general);
@@ -110,7 +112,7 @@ export function isCompleteName(given: string): boolean {
   const name = trimmed(withSpaces(given));
   return [name, withoutUmlautSpelling(name)].some((words) => {
     const answers = index.read(words);
-    return names.some(({ complete }) => index.has(answers, complete, words));
+    return names.some(({ complete }) => complete.some((one) => index.has(answers, one, words)));
   });
 }
 
@@ -139,8 +141,16 @@ function readSpelled(spelled: string): NameReading {
   const given = withSpaces(spelled);
   const name = trimmed(given);
   const answers = index.read(given);
-  const find = (one: Guarded): RegExpExecArray | null => index.find(answers, one, name);
-  const has = (one: Guarded, words = name): boolean => index.has(answers, one, words);
+  const has = (choices: Choices, words = name): boolean => choices.some((one) => index.has(answers, one, words));
+  /** The first in the name; of several at one place that of the first source. */
+  const find = (choices: Choices): RegExpExecArray | undefined => {
+    let first: RegExpExecArray | undefined;
+    for (const one of choices) {
+      const found = index.find(answers, one, name);
+      if (found && found.index < (first?.index ?? Infinity)) first = found;
+    }
+    return first;
+  };
   // "Asset Inventory Policy", "Configuration Management Standard": the last word says what it is, and the others what it is about.
   const isNamed = (POLICY_LAST.test(name) || POLICY_FIRST.test(name)) && !OPENS_A_POST.test(name) && !/^\d{4} /.test(given);
   const isOther = isNamed
@@ -158,7 +168,7 @@ function readSpelled(spelled: string): NameReading {
     isTechnical,
     other: isOther,
   });
-  const shareOf = (found: RegExpExecArray | null): number => (found ? found[0].length / Math.max(1, name.length) : 0);
+  const shareOf = (found: RegExpExecArray): number => found[0].length / Math.max(1, name.length);
   for (const { kind, alone } of names) if (has(alone)) return readingOf('alone', kind, 1);
   for (const { kind, full } of names) {
     const found = find(full);

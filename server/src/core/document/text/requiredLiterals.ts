@@ -13,8 +13,7 @@ const LONGEST = 8;
  * What looks behind or ahead counts as well: it is in the text, though not in the match.
  */
 export function requiredLiterals({ source, flags }: Expression): readonly string[] | undefined {
-  const needs = needsOf(readAlternatives({ source, ignoresCase: flags.includes('i'), at: 0 }));
-  return needs && costOf(needs) < TOO_COMMON ? [...needs] : undefined;
+  return needsOf(readAlternatives({ source, ignoresCase: flags.includes('i'), at: 0 }))?.literals;
 }
 
 /** A regular expression, or what one can be made of. */
@@ -30,18 +29,24 @@ interface Reader {
 /** What a part of an expression matches. */
 interface Part {
   /** Nothing but this, in lower case. */
-  readonly exact?: string | undefined;
-  /** Of these every text has one in which it matches. */
-  readonly needs?: ReadonlySet<string> | undefined;
+  readonly exact?: string;
+  readonly needs?: Needs | undefined;
+}
+
+/** Literals of which every text has one in which a part matches. */
+interface Needs {
+  readonly literals: readonly string[];
+  /** Share of blocks that have one of them, roughly. */
+  readonly cost: number;
 }
 
 const ANYTHING: Part = {};
-/** `\\d` */
-const DIGIT: Part = { needs: new Set('0123456789') };
 
-/** Share of blocks that have a literal, roughly, from which on it is not worth asking. */
+/** The cost from which on it is not worth asking. */
 const TOO_COMMON = 0.8;
 const COMMONNESS_OF_DIGIT = 0.03;
+/** `\\d` */
+const DIGIT: Part = { needs: { literals: [...'0123456789'], cost: 10 * COMMONNESS_OF_DIGIT } };
 /** The same by the number of letters of a literal. */
 const COMMONNESS = [1, 1, 0.4, 0.1, 0.03, 0.01] as const;
 const COMMONNESS_OF_LONG = 0.004;
@@ -58,106 +63,113 @@ const COMMONNESS_OF_COMMON_WORD = 0.2;
 const COMMON_SIGNS = new Set('.,-()/:;\'’"“”–');
 const COMMONNESS_OF_SIGN = 0.05;
 
-function costOf(literals: Iterable<string>): number {
-  let sum = 0;
-  for (const literal of literals) sum += commonnessOf(literal);
-  return sum;
-}
-
 function commonnessOf(literal: string): number {
   if (!isWordCharacterAt(literal, 0)) return COMMONNESS_OF_SIGN;
   if (literal.length === 1 && literal <= '9') return COMMONNESS_OF_DIGIT;
-  if (literal > LAST_LATIN) return COMMONNESS_OF_LONG;
+  if (literal > LAST_LATIN) return COMMONNESS_OF_LONG / literal.length;
   return COMMON_WORDS.has(literal) ? COMMONNESS_OF_COMMON_WORD : (COMMONNESS[literal.length] ?? COMMONNESS_OF_LONG);
 }
 
 function readAlternatives(reader: Reader): Part {
-  const parts: Part[] = [];
-  for (;;) {
-    parts.push(readSequence(reader));
-    if (reader.source[reader.at] !== '|') break;
+  const { source } = reader;
+  const first = readSequence(reader);
+  if (source[reader.at] !== '|') return first;
+  const literals = new Set<string>();
+  let cost = 0;
+  for (let part = first; ; part = readSequence(reader)) {
+    const needs = needsOf(part);
+    if (!needs) cost = TOO_COMMON;
+    // The others are of no use where one needs nothing, or where all together are common.
+    if (cost < TOO_COMMON)
+      for (const literal of needs?.literals ?? []) {
+        if (literals.has(literal)) continue;
+        literals.add(literal);
+        cost += commonnessOf(literal);
+      }
+    if (source[reader.at] !== '|') break;
     reader.at++;
   }
-  const [only] = parts;
-  if (only && parts.length === 1) return only;
-  const needs = new Set<string>();
-  for (const part of parts) {
-    const own = needsOf(part);
-    if (!own) return ANYTHING;
-    for (const literal of own) needs.add(literal);
-  }
-  return { needs };
+  return cost < TOO_COMMON ? { needs: { literals: [...literals], cost } } : ANYTHING;
 }
 
-/** What a part needs, a literal by itself included. */
-function needsOf({ exact, needs }: Part): ReadonlySet<string> | undefined {
+/** What a part needs, the rarest literal of an exact one. */
+function needsOf({ exact, needs }: Part): Needs | undefined {
   if (needs || !exact) return needs;
-  return cheapest(literalsIn(exact).map((literal) => new Set([literal])));
-}
-
-/** The runs of letters and digits, and the rarer signs of a text. */
-function literalsIn(text: string): readonly string[] {
-  const literals: string[] = [];
-  for (let at = 0; at < text.length; ) {
+  let best: Needs | undefined;
+  for (let at = 0; at < exact.length; ) {
     const start = at++;
-    if (isWordCharacterAt(text, start)) {
-      while (isWordCharacterAt(text, at)) at++;
-      literals.push(text.slice(start, Math.min(at, start + LONGEST)));
-    } else if (text.charAt(start).trim() !== '' && !COMMON_SIGNS.has(text.charAt(start))) literals.push(text.charAt(start));
+    if (isWordCharacterAt(exact, start)) while (isWordCharacterAt(exact, at)) at++;
+    else if (exact.charAt(start).trim() === '' || COMMON_SIGNS.has(exact.charAt(start))) continue;
+    const literal = exact.slice(start, Math.min(at, start + LONGEST));
+    const cost = commonnessOf(literal);
+    if (cost < (best?.cost ?? TOO_COMMON)) best = { literals: [literal], cost };
   }
-  return literals;
-}
-
-function cheapest(choices: readonly (ReadonlySet<string> | undefined)[]): ReadonlySet<string> | undefined {
-  let best: ReadonlySet<string> | undefined;
-  for (const choice of choices) if (choice && (!best || costOf(choice) < costOf(best))) best = choice;
   return best;
 }
 
 function readSequence(reader: Reader): Part {
   const { source } = reader;
-  const choices: (ReadonlySet<string> | undefined)[] = [];
+  let best: Needs | undefined;
   let run = '';
   let isExact = true;
-  const endRun = (): void => {
-    if (run !== '') choices.push(needsOf({ exact: run }));
-    run = '';
+  const choose = (needs: Needs | undefined): void => {
+    if (needs && needs.cost < (best?.cost ?? TOO_COMMON)) best = needs;
   };
   while (reader.at < source.length && source[reader.at] !== '|' && source[reader.at] !== ')') {
-    PLAIN_RUN.lastIndex = reader.at;
-    const plain = PLAIN_RUN.exec(source)?.[0];
-    if (plain !== undefined) {
-      run += plain.toLowerCase();
-      reader.at += plain.length;
+    const plain = readPlainRun(reader);
+    if (plain !== '') {
+      run += plain;
       continue;
     }
     const part = readQuantified(reader);
     if (part.exact !== undefined) run += part.exact;
     else {
-      endRun();
+      choose(needsOf({ exact: run }));
+      run = '';
       isExact = false;
-      choices.push(part.needs);
+      choose(part.needs);
     }
   }
   if (isExact) return { exact: run };
-  endRun();
-  return { needs: cheapest(choices) };
+  choose(needsOf({ exact: run }));
+  return { needs: best };
 }
 
-/** Most of what expressions consist of, read at once; the last character before a quantifier is not among them. */
-const PLAIN_RUN = /[A-Za-z0-9 ]+(?![*+?{])/y;
-const QUANTIFIER = /[*+?]\??|\{(\d+)(?:,\d*)?\}\??/y;
+/** Most of what expressions consist of, letters, digits and spaces of ASCII, read at once and put in lower case; the last one before a quantifier is not among them. */
+function readPlainRun(reader: Reader): string {
+  const { source, at: start } = reader;
+  let end = start;
+  while (isPlain(source.charCodeAt(end))) end++;
+  if (isQuantifier(source[end])) end--;
+  if (end <= start) return '';
+  reader.at = end;
+  return source.slice(start, end).toLowerCase();
+}
+
+function isPlain(unit: number): boolean {
+  // In lower case, as far as these are letters.
+  const lower = unit | 0x20;
+  return (lower >= 0x61 && lower <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x20;
+}
+
+function isQuantifier(sign: string | undefined): boolean {
+  return sign === '*' || sign === '+' || sign === '?' || sign === '{';
+}
 
 function readQuantified(reader: Reader): Part {
   const part = readAtom(reader);
-  QUANTIFIER.lastIndex = reader.at;
-  const found = QUANTIFIER.exec(reader.source);
-  if (!found) return part;
-  reader.at += found[0].length;
-  const atLeast = found[0].startsWith('+') ? 1 : Number(found[1] ?? 0);
-  if (found[0] === '{1}') return part;
+  const { source } = reader;
+  const sign = source[reader.at];
+  if (!isQuantifier(sign)) return part;
+  const end = sign === '{' ? source.indexOf('}', reader.at) : reader.at;
+  const range = source.slice(reader.at + 1, end);
+  // A brace by itself is a character.
+  if (sign === '{' && !isPlain(range.charCodeAt(0))) return part;
+  reader.at = end + (source[end + 1] === '?' ? 2 : 1);
+  if (range === '1') return part;
+  const isNeeded = sign === '+' || Number.parseInt(range, 10) > 0;
   // What is repeated is not beside what is before it only once.
-  return atLeast > 0 ? { needs: needsOf(part) } : ANYTHING;
+  return isNeeded ? { needs: needsOf(part) } : ANYTHING;
 }
 
 function readAtom(reader: Reader): Part {
@@ -181,41 +193,57 @@ function readAtom(reader: Reader): Part {
   }
 }
 
-const OPENING = /\?(?:<?[=!]|:|<[^>=!]+>)/y;
-
 function readGroup(reader: Reader): Part {
-  OPENING.lastIndex = reader.at;
-  const kind = OPENING.exec(reader.source)?.[0] ?? '';
-  reader.at += kind.length;
+  const { source } = reader;
+  let kind = '';
+  if (source[reader.at] === '?') {
+    // `?:`, `?=`, `?!`, `?<=`, `?<!`, or `?<name>`
+    const isBehind = source[reader.at + 1] === '<';
+    kind = source[reader.at + (isBehind ? 2 : 1)] ?? '';
+    const isNamed = isBehind && kind !== '=' && kind !== '!';
+    reader.at = isNamed ? source.indexOf('>', reader.at) + 1 : reader.at + (isBehind ? 3 : 2);
+  }
   const part = readAlternatives(reader);
   reader.at++;
-  if (kind.endsWith('!')) return ANYTHING;
+  if (kind === '!') return ANYTHING;
   // It takes no room, so it may be in the middle of the word around it.
-  return kind.endsWith('=') ? { needs: needsOf(part) } : part;
+  return kind === '=' ? { needs: needsOf(part) } : part;
 }
 
 /** A class of one letter in both cases is that letter. */
 function readClass(reader: Reader): Part {
-  const { source } = reader;
+  const { source, ignoresCase } = reader;
   const from = reader.at;
   while (reader.at < source.length && source[reader.at] !== ']') reader.at += source[reader.at] === '\\' ? 2 : 1;
   const members = source.slice(from, reader.at++);
   if (members === '0-9' || members === '\\d') return DIGIT;
-  if (members === '' || /[\\^-]/.test(members)) return ANYTHING;
-  const parts = [...members].map((member) => literal(member, reader.ignoresCase));
-  return parts.every(({ exact }) => exact !== undefined && exact === parts[0]?.exact) ? (parts[0] ?? ANYTHING) : ANYTHING;
+  const [first = '', second = first] = members;
+  if (members.length > 2 || first === '\\' || first === '^' || first === '-' || second === '-') return ANYTHING;
+  const part = literal(first, ignoresCase);
+  return part.exact !== undefined && part.exact === literal(second, ignoresCase).exact ? part : ANYTHING;
 }
 
-const ESCAPED = /u\{[^}]*\}|u[\dA-Fa-f]{4}|x[\dA-Fa-f]{2}|[pP]\{[^}]*\}|k<[^>]*>|c.|\d+|[^]/y;
+/** Those that stand for one character by its number, or for a control character, and references to a group. */
+const LONG_ESCAPE = /u\{[^}]*\}|u[\dA-Fa-f]{4}|x[\dA-Fa-f]{2}|c.|\d+/y;
 
 function readEscape(reader: Reader): Part {
-  ESCAPED.lastIndex = reader.at;
-  const found = ESCAPED.exec(reader.source)?.[0] ?? '';
-  reader.at += found.length || 1;
-  if (found === 'd') return DIGIT;
-  const code = /^[ux]\{?([\dA-Fa-f]+)\}?$/.exec(found)?.[1];
-  if (code !== undefined) return literal(String.fromCodePoint(Number.parseInt(code, 16)), reader.ignoresCase);
-  return found.length === 1 && !isWordCharacterAt(found, 0) ? literal(found, reader.ignoresCase) : ANYTHING;
+  const { source } = reader;
+  const kind = source[reader.at] ?? '';
+  const isBraced = (kind === 'p' || kind === 'P') && source[reader.at + 1] === '{';
+  if (isBraced || (kind === 'k' && source[reader.at + 1] === '<')) {
+    reader.at = source.indexOf(isBraced ? '}' : '>', reader.at) + 1;
+    return ANYTHING;
+  }
+  if (kind === 'u' || kind === 'x' || kind === 'c' || (kind >= '0' && kind <= '9')) {
+    LONG_ESCAPE.lastIndex = reader.at;
+    const found = LONG_ESCAPE.exec(source)?.[0] ?? kind;
+    reader.at += found.length;
+    const code = /^[ux]\{?([\dA-Fa-f]+)\}?$/.exec(found)?.[1];
+    return code === undefined ? ANYTHING : literal(String.fromCodePoint(Number.parseInt(code, 16)), reader.ignoresCase);
+  }
+  reader.at++;
+  if (kind === 'd') return DIGIT;
+  return isPlain(kind.charCodeAt(0)) ? ANYTHING : literal(kind, reader.ignoresCase);
 }
 
 /** One character; letters only where upper and lower case are one to one, or where only this case matches. */
@@ -230,8 +258,18 @@ function isOnly(letter: string, ignoresCase: boolean): boolean {
   return letter === letter.toLowerCase() && (!ignoresCase || letter === letter.toUpperCase());
 }
 
-/** Letters with one capital each, and digits. */
-const PLAIN_LETTERS = new Set('abcdefghijklmnopqrstuvwxyz0123456789ßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿœ');
+/**
+ * Letters with one capital each, and digits. Of Greek and Cyrillic some are left out, which have a second form that expressions take for the same: σ and ς,
+ * or в and a letter of old prints.
+ */
+const PLAIN_LETTERS = new Set(
+  [
+    'abcdefghijklmnopqrstuvwxyz0123456789ßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿœ',
+    'āăąćčďđēĕėęěğģīįķļľłńņňōőŕřśşšţťūůűųźżžșț',
+    'αγδζηλνξοτυχψωάέήίόύώϊϋ',
+    'абгежзийклмнпруфхцчшщыьэюяёђєіїјљњћўџґ',
+  ].join(''),
+);
 
 /** Expressions are read unit by unit, so halves of pairs are no letters. */
 function isWordCharacterAt(text: string, offset: number): boolean {

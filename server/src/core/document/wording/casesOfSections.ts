@@ -1,6 +1,7 @@
 /** Which level, tier, kind or region a passage is about, by the headings above it: figures for two of them don't contradict each other. */
 import { CASE_HEADING, CASE_LIST } from '../../knowledge/caseWords.ts';
 import type { SectionTree } from '../outline/sections.ts';
+import { oncePerText } from '../text/remember.ts';
 import { partitionPoint } from '../text/sorted.ts';
 
 /**
@@ -12,10 +13,12 @@ export function casesOfSections({ all }: SectionTree): (offset: number) => strin
   for (const { heading, span } of all) {
     while (above.length > 0 && (above.at(-1)?.level ?? 0) >= heading.level) above.pop();
     const parent = above.at(-1);
-    const isCase = CASE_HEADING.test(heading.title) || parent?.isList === true;
-    const own = isCase ? `${heading.title} ${span.start}` : (parent?.case ?? '');
+    const { isCase, isList } = readTitle(heading.title);
+    const own = isCase || parent?.isList === true ? `${heading.title} ${span.start}` : (parent?.case ?? '');
     cases.push(own);
-    above.push({ level: heading.level, case: own, isList: CASE_LIST.test(heading.title) });
+    above.push({ level: heading.level, case: own, isList });
   }
   return (offset) => cases[partitionPoint(all.length, (at) => (all[at]?.span.start ?? 0) > offset) - 1] ?? '';
 }
+
+const readTitle = oncePerText((title) => ({ isCase: CASE_HEADING.test(title), isList: CASE_LIST.test(title) }));

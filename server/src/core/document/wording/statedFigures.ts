@@ -20,6 +20,7 @@ import type { ScopeIndex } from '../outline/scopes.ts';
 import type { SectionTree } from '../outline/sections.ts';
 import { createLiteralIndex, type Guarded, type LiteralIndex } from '../text/literalIndex.ts';
 import { matchesIn, NO_LETTER_BEFORE } from '../text/matches.ts';
+import { addToMultimap } from '../text/multimap.ts';
 import { oncePerText } from '../text/remember.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { casesOfSections } from './casesOfSections.ts';
@@ -101,7 +102,7 @@ export function findFigureConflicts(
       const place = `${scopes.at(block.start).span.start} ${caseAt(block.start)}`;
       const table = block.leaf.kind === 'tableCell' ? block.unit.start : undefined;
       const key = `${one.act} ${place}`;
-      byAct.set(key, [...(byAct.get(key) ?? []), { ...one, table, at: shiftSpan(one.span, block.start) }]);
+      addToMultimap(byAct, key, { ...one, table, at: shiftSpan(one.span, block.start) });
     }
   const conflicts: FigureConflict[] = [];
   for (const list of byAct.values()) {

@@ -10,7 +10,8 @@ import { sentenceAt } from '../markdown/sentenceBreaks.ts';
 import type { ScopeIndex } from '../outline/scopes.ts';
 import type { SectionTree } from '../outline/sections.ts';
 import { matchesIn } from '../text/matches.ts';
-import { oncePerText } from '../text/remember.ts';
+import { addToMultimap } from '../text/multimap.ts';
+import { latestPer, oncePerText } from '../text/remember.ts';
 import { firstFrom } from '../text/sorted.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { casesOfSections } from './casesOfSections.ts';
@@ -57,19 +58,18 @@ export function findPeriodConflicts(
   const byAct = new Map<string, Placed[]>();
   const labels = rowLabels(markdown);
   const caseAt = casesOfSections(sections);
-  for (const { block, found } of periods(markdown, known))
-    for (const { sentence, span, ...period } of found) {
-      const whole = block.leaf.kind === 'tableCell' ? `${labelOf(labels, block)} ${sentence}` : sentence;
-      const act = actOf(words, whole);
-      // What is kept for one service, "Shop: …", may be kept longer for another.
-      if (!act || (act.endsWith('retention') && sentence.includes(':'))) continue;
-      const key = `${act} ${topicOf(words, act, whole)} ${scopes.at(block.start).span.start} ${caseAt(block.start)}`;
-      const table = block.leaf.kind === 'tableCell' ? block.unit.start : undefined;
-      const placed = { ...period, act, table, span: shiftSpan(span, block.start) };
-      const list = byAct.get(key);
-      if (list) list.push(placed);
-      else byAct.set(key, [placed]);
+  for (const { block, found } of periods(markdown, known)) {
+    const isInTable = block.leaf.kind === 'tableCell';
+    const label = isInTable ? labelOf(labels, block) : '';
+    for (const period of found) {
+      const { act, topic } = subjectOf(period, label, words);
+      if (!act) continue;
+      const key = `${act} ${topic} ${scopes.at(block.start).span.start} ${caseAt(block.start)}`;
+      const { sentence: _, span, ...stated } = period;
+      const table = isInTable ? block.unit.start : undefined;
+      addToMultimap(byAct, key, { ...stated, act, table, span: shiftSpan(span, block.start) });
     }
+  }
   return [...byAct.values()].flatMap(conflictIn).sort((a, b) => a.other.span.start - b.other.span.start);
 }
 
@@ -83,6 +83,16 @@ function conflictIn(list: readonly Placed[]): readonly PeriodConflict[] {
   const countOf = (hours: number): number => list.filter((period) => period.hours === hours).length;
   return [countOf(other.hours) < countOf(one.hours) ? { first: one, other } : { first: other, other: one }];
 }
+
+/** What a period is for, read again only where the label of its row has changed; that is empty outside of tables. */
+const subjectOf = latestPer(
+  ({ sentence }: Period, label: string, words: PeriodWords): { readonly act?: PeriodAct; readonly topic: string } => {
+    const whole = label === '' ? sentence : `${label} ${sentence}`;
+    const act = actOf(words, whole);
+    // What is kept for one service, "Shop: …", may be kept longer for another.
+    return !act || (act.endsWith('retention') && sentence.includes(':')) ? { topic: '' } : { act, topic: topicOf(words, act, whole) };
+  },
+);
 
 /** The only act that a sentence is about; undefined where it is about none, about several, or about a special case. */
 function actOf({ acts, special }: PeriodWords, sentence: string): PeriodAct | undefined {

@@ -1,6 +1,7 @@
 /** Whether a policy itself says, at its top, that another took its place or that it is no longer in force. */
 import { MOVED, SUPERSEDED, SUPERSEDED_NOTE } from '../../knowledge/supersededWords.ts';
 import type { Leaf } from '../markdown/leaf.ts';
+import { mayMatch } from '../markdown/mayMatch.ts';
 import { leavesOf, type Readable } from '../markdown/passages.ts';
 import { oncePer } from '../text/remember.ts';
 
@@ -27,14 +28,20 @@ export function isSuperseded(markdown: Readable): boolean {
   return hasMoved && seen <= STUB_BLOCKS;
 }
 
+const mayBeSuperseded = mayMatch(SUPERSEDED);
+const mayBeNote = mayMatch(SUPERSEDED_NOTE);
+const mayHaveMoved = mayMatch(MOVED);
+
 /** What a block says of the text; worked out once for each block. */
-const readStatus = oncePer(({ kind, prose: { text } }: Leaf): 'superseded' | 'moved' | undefined =>
-  (kind !== 'heading' && SUPERSEDED.test(text.slice(0, MOST_READ))) || (text.length <= NOTE_LENGTH && SUPERSEDED_NOTE.test(text))
-    ? 'superseded'
-    : kind === 'paragraph' && text.length <= MOST_READ && MOVED.test(text)
-      ? 'moved'
-      : undefined,
-);
+const readStatus = oncePer((leaf: Leaf): 'superseded' | 'moved' | undefined => {
+  const {
+    kind,
+    prose: { text },
+  } = leaf;
+  if (kind !== 'heading' && mayBeSuperseded(leaf) && SUPERSEDED.test(text.slice(0, MOST_READ))) return 'superseded';
+  if (text.length <= NOTE_LENGTH && mayBeNote(leaf) && SUPERSEDED_NOTE.test(text)) return 'superseded';
+  return kind === 'paragraph' && text.length <= MOST_READ && mayHaveMoved(leaf) && MOVED.test(text) ? 'moved' : undefined;
+});
 
 function isRead({ kind, prose }: Leaf): boolean {
   return (kind === 'heading' || kind === 'paragraph' || kind === 'tableCell') && prose.text !== '';

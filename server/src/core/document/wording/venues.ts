@@ -10,6 +10,7 @@ import { sentenceAt } from '../markdown/sentenceBreaks.ts';
 import { proseWords } from '../markdown/words.ts';
 import type { ScopeIndex } from '../outline/scopes.ts';
 import type { SectionTree } from '../outline/sections.ts';
+import { addToMultimap } from '../text/multimap.ts';
 import { oncePerText } from '../text/remember.ts';
 import { lastUpTo } from '../text/sorted.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
@@ -198,18 +199,22 @@ const sourceOf = (names: Iterable<string>): string =>
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replace(/[.]/g, '\\.').replace(/ /g, '[\\s\\u00a0]'))
     .join('|');
-const NAME = new RegExp(
-  `(?<![\\p{L}-])(?<name>${sourceOf(byName.keys())})s?(?![\\p{L}-])|(?<![\\p{L}-])(?<adjective>${sourceOf(byAdjective.keys())})(?:e[rsn]?|s|a|o)?(?![\\p{L}-])`,
-  'iuy',
-);
+/** Names by their first words, in lower case. */
+const byFirstWord = new Map<string, string[]>();
+for (const name of byName.keys()) addToMultimap(byFirstWord, /^\p{L}+/u.exec(name)?.[0] ?? '', name);
+const NOTHING = '(?!)';
 
-/** Tells whether a word is the first of a name, in the genitive too, or is an adjective with an ending. */
-const mayBePlace = (() => {
-  const firstWords = new Set([...byName.keys(), ...byAdjective.keys()].map((name) => /^\p{L}+/u.exec(name)?.[0]));
-  const isAdjective = new RegExp(`^(?:${sourceOf(byAdjective.keys())})`, 'u');
+/** The names, and the adjectives with an ending, that a word begins; null where it begins none. All of them in one expression would be slow to compile. */
+const placesBegunBy = oncePerWord(({ lower }): RegExp | null => {
   // "Österreichs"
-  return oncePerWord(({ lower }) => firstWords.has(lower) || firstWords.has(lower.replace(/s$/, '')) || isAdjective.test(lower));
-})();
+  const names = [...(byFirstWord.get(lower) ?? []), ...(byFirstWord.get(lower.replace(/s$/, '')) ?? [])];
+  const adjectives = [...byAdjective.keys()].filter((adjective) => lower.startsWith(/^\p{L}+/u.exec(adjective)?.[0] ?? adjective));
+  if (names.length + adjectives.length === 0) return null;
+  return new RegExp(
+    `(?<![\\p{L}-])(?<name>${sourceOf(new Set(names)) || NOTHING})s?(?![\\p{L}-])|(?<![\\p{L}-])(?<adjective>${sourceOf(adjectives) || NOTHING})(?:e[rsn]?|s|a|o)?(?![\\p{L}-])`,
+    'iuy',
+  );
+});
 
 interface FoundPlace {
   readonly place: Jurisdiction;
@@ -224,9 +229,10 @@ function placesIn(leaf: Leaf): readonly FoundPlace[] {
   const found: FoundPlace[] = [];
   let done = 0;
   for (const { word, start } of proseWords(leaf)) {
-    if (start < done || !mayBePlace(word)) continue;
-    NAME.lastIndex = start;
-    const match = NAME.exec(text);
+    const names = start < done ? null : placesBegunBy(word);
+    if (!names) continue;
+    names.lastIndex = start;
+    const match = names.exec(text);
     if (!match) continue;
     done = start + match[0].length;
     const { 0: written, index } = match;
