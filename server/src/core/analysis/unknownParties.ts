@@ -8,7 +8,7 @@ import { matchesIn } from '../document/text/matches.ts';
 import { oncePer } from '../document/text/remember.ts';
 import { type Span, shiftSpan } from '../document/text/span.ts';
 import { COMPANY_FORMS } from '../knowledge/companyForms.ts';
-import { ANY_PARTY, GENERIC_PARTY, LEGAL_FORM, PARTY_ACTS, PARTY_LIABILITY, PARTY_PLACES } from '../knowledge/partyWords.ts';
+import { GENERIC_PARTY, LEGAL_FORM, PARTY_ACTS, PARTY_LIABILITY, PARTY_PLACES } from '../knowledge/partyWords.ts';
 
 /** A name where a party stands. */
 export interface NamedParty {
@@ -132,7 +132,7 @@ interface Placed extends NamedParty {
 }
 
 const namedParties = inLeaves(
-  (leaf) => (leaf.kind === 'code' || leaf.quoteDepth > 0 || !ANY_PARTY.test(leaf.prose.text) ? undefined : undefinedIfEmpty(scan(leaf))),
+  (leaf) => (leaf.kind === 'code' || leaf.quoteDepth > 0 ? undefined : undefinedIfEmpty(scan(leaf))),
   ({ start }, found) => found.map((one): Placed => ({ ...one, span: shiftSpan(one.span, start) })),
   mayMatch(PARTY_ACTS, PARTY_LIABILITY, ...PARTY_PLACES.map(({ before }) => before)),
 );

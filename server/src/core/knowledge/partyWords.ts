@@ -1,5 +1,4 @@
 /** Words around the parties of an agreement, over the words of all languages. Data only. */
-import { NO_LETTER_BEFORE } from '../document/text/matches.ts';
 import { COMPANY_FORMS } from './companyForms.ts';
 import { patternOfAll } from './languages/languages.ts';
 
@@ -19,7 +18,7 @@ const patternOf = (key: PatternKey): string => patternOfAll(({ parties }) => par
 const before = (source: string): RegExp => new RegExp(`(?<!\\p{L})(?:${source})\\s`, 'giu');
 const behind = (source: string): RegExp => new RegExp(`^\\s(?:${source})(?!\\p{L})`, 'iu');
 
-const AGREEMENT = `(?:${patternOf('thisAgreement')})[^.;:]{0,60}?(?<!\\p{L})`;
+const AGREEMENT = `(?:${patternOf('thisAgreement')})(?!\\p{L})[^.;:]{0,60}?(?<!\\p{L})`;
 
 /** Places of a name: what is before it, up to its first letter, and what has to be behind it. */
 export const PARTY_PLACES: readonly { readonly before: RegExp; readonly behind?: RegExp }[] = [
@@ -34,12 +33,6 @@ export const PARTY_ACTS = new RegExp(`\\s(?:${patternOf('partyVerbs')})(?!\\p{L}
 
 /** Before a name, of the same kind. */
 export const PARTY_LIABILITY = before(patternOf('beforeParty'));
-
-/** A quick look. */
-export const ANY_PARTY = new RegExp(
-  `${NO_LETTER_BEFORE}(?:${(['thisAgreement', 'youAnd', 'partyVerbs', 'beforeParty'] as const).map(patternOf).join('|')})(?!\\p{L})`,
-  'iu',
-);
 
 /** Words with a capital that name a role. */
 export const GENERIC_PARTY = new RegExp(`^(?:${patternOf('genericParty')})$`, 'iu');

@@ -1,16 +1,16 @@
 /** Words that tell which policies of one site speak of the same: groups of readers, titles without a name, how a company is introduced. Data only, in English, German, French, Spanish and Italian. */
 
-/** Groups of readers and plans: what they have is theirs alone. */
+/** Groups of readers and plans, in lower case: what they have is theirs alone. */
 export const OWN_GROUP =
-  /(?<!\p{L})(?:business(?:es)?|enterprise|premium|pro|plus|basic|free(?: plan| tier)|trial|beta|kids?|teens?|teachers?|schools?|education|students?|employees?|staff|contractors?|vendors?|suppliers?|applicants?|candidates?|recruit\p{L}*|administrators?|admins?|developers?|partners?|resellers?|affiliates?|creators?|sellers?|merchants?|hosts?|drivers?|couriers?|donors?|volunteers?|members?hip|contests?|sweepstakes|subprocessors?|Geschäftskunden|Unternehmen|Mitarbeit\p{L}*|Beschäftigte\p{L}*|Bewerb\p{L}*|Lieferanten|Händler|Partner|Schüler|Lehrkräfte|Verein\p{L}*|Gewinnspiel\p{L}*|Entwickler|Abonnement|salariés|candidats?|fournisseurs?|partenaires?|développeurs?|élèves|étudiants|entreprises|concours|empleados|candidatos|proveedores|socios|desarrolladores|estudiantes|empresas|sorteos?|dipendenti|candidati|fornitori|sviluppatori|studenti|aziende|concors[oi])(?!\p{L})/iu;
+  /(?<!\p{L})(?:business(?:es)?|enterprise|premium|pro|plus|basic|free(?: plan| tier)|trial|beta|kids?|teens?|teachers?|schools?|education|students?|employees?|staff|contractors?|vendors?|suppliers?|applicants?|candidates?|recruit\p{L}*|administrators?|admins?|developers?|partners?|resellers?|affiliates?|creators?|sellers?|merchants?|hosts?|drivers?|couriers?|donors?|volunteers?|members?hip|contests?|sweepstakes|subprocessors?|geschäftskunden|unternehmen|mitarbeit\p{L}*|beschäftigte\p{L}*|bewerb\p{L}*|lieferanten|händler|partner|schüler|lehrkräfte|verein\p{L}*|gewinnspiel\p{L}*|entwickler|abonnement|salariés|candidats?|fournisseurs?|partenaires?|développeurs?|élèves|étudiants|entreprises|concours|empleados|candidatos|proveedores|socios|desarrolladores|estudiantes|empresas|sorteos?|dipendenti|candidati|fornitori|sviluppatori|studenti|aziende|concors[oi])(?!\p{L})/u;
 
-/** Plans by the time that they run for, in any language. */
+/** Plans by the time that they run for, in any language and in lower case. */
 export const OWN_PLAN =
-  /(?<!\p{L})(?:annual(?:ly)?|monthly|yearly|quarterly|prepaid|monatlich\p{L}*|jährlich\p{L}*|Monatsabo\p{L}*|Jahresabo\p{L}*|mensuel\p{L}*|annuel\p{L}*|mensual\p{L}*|anual\p{L}*|mensil\p{L}*|annual[ei])(?!\p{L})/iu;
+  /(?<!\p{L})(?:annual(?:ly)?|monthly|yearly|quarterly|prepaid|monatlich\p{L}*|jährlich\p{L}*|monatsabo\p{L}*|jahresabo\p{L}*|mensuel\p{L}*|annuel\p{L}*|mensual\p{L}*|anual\p{L}*|mensil\p{L}*|annual[ei])(?!\p{L})/u;
 
-/** Products and occasions that may have terms of their own, in titles and headings. */
+/** Products and occasions that may have terms of their own, in titles and headings, in lower case. */
 export const OWN_PRODUCT =
-  /(?<!\p{L})(?:API|events?|newsletter|marketplace|mobile|apps?|iOS|Android|hardware|tickets?|courses?|workshops?|devices?|extension|plugin|bot|game|games|cloud|wallet|card|Veranstaltung\p{L}*|Gerät\p{L}*|Kurs\p{L}*|Spiel\p{L}*|événements?|appareils?|jeux?|cours|eventos?|dispositivos?|juegos?|cursos?|eventi|dispositivi|giochi|corsi)(?!\p{L})/iu;
+  /(?<!\p{L})(?:api|events?|newsletter|marketplace|mobile|apps?|ios|android|hardware|tickets?|courses?|workshops?|devices?|extension|plugin|bot|game|games|cloud|wallet|card|veranstaltung\p{L}*|gerät\p{L}*|kurs\p{L}*|spiel\p{L}*|événements?|appareils?|jeux?|cours|eventos?|dispositivos?|juegos?|cursos?|eventi|dispositivi|giochi|corsi)(?!\p{L})/u;
 
 const words = (list: string): readonly string[] => list.split(' ');
 

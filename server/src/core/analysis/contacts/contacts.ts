@@ -1,7 +1,9 @@
 /** Ways to reach someone that a policy gives its readers. */
 import type { Leaf } from '../../document/markdown/leaf.ts';
+import { leafTest, mayMatch } from '../../document/markdown/mayMatch.ts';
 import { findInLeaves, inLeaves } from '../../document/markdown/passages.ts';
 import type { Policy } from '../../document/policy.ts';
+import { oncePerText } from '../../document/text/remember.ts';
 import type { Span } from '../../document/text/span.ts';
 import {
   CHANNEL,
@@ -42,17 +44,23 @@ export function* findContacts(policy: Policy): Generator<ContactWay> {
       yield { kind: 'link', span };
   }
   yield* waysIn(policy.markdown);
-  for (const { heading, words } of policy.sections.all)
-    if (words >= SECTION_WORDS && CONTACT_TITLE.test(heading.title) && heading.level > 1) yield { kind: 'section', span: heading.span };
+  for (const section of policy.sections.all) {
+    const { heading } = section;
+    // Its words are counted last.
+    if (heading.level > 1 && isContactTitle(heading.title) && section.words >= SECTION_WORDS) yield { kind: 'section', span: heading.span };
+  }
 }
+
+const isContactTitle = oncePerText((title) => CONTACT_TITLE.test(title));
 
 /** Whether the text tells its readers somewhere to get in touch, be it without saying how: the page around it may, or a form that isn't read. */
 export function invitesContact({ markdown }: Policy): boolean {
   return invitations(markdown).length > 0;
 }
 
-const invitations = findInLeaves(({ kind, prose }): true | undefined =>
-  kind !== 'code' && INVITATION.test(prose.text) ? true : undefined,
+const invitations = findInLeaves(
+  ({ kind, prose }): true | undefined => (kind !== 'code' && INVITATION.test(prose.text) ? true : undefined),
+  mayMatch(INVITATION),
 );
 
 /** It is the company that asks or writes: "we may contact you", "we send your request to the platform". */
@@ -66,18 +74,23 @@ function wayOf(leaf: Leaf, source: () => string): ContactWay['kind'] | undefined
   const { text } = leaf.prose;
   if (leaf.kind === 'code') return wayInCode(source());
   if (leaf.kind === 'html') return /mailto:|tel:|<form|<iframe|contact/i.test(source()) ? 'link' : undefined;
-  return PHONE.test(text)
+  return hasPhone(leaf)
     ? 'phone'
     : POSTAL.test(text)
       ? 'post'
       : /\S@\{\{|\S@\$\{|\S@\[/.test(text)
         ? 'email'
-        : PERSON.test(text) || CHANNEL.test(text)
+        : namesPerson(leaf) || namesChannel(leaf)
           ? 'person'
-          : isOfferedOnline(text) || GIVEN_ELSEWHERE.test(text) || ADDRESS_ELSEWHERE.test(text)
+          : (isOnline(leaf) && isOfferedOnline(text)) || isGivenElsewhere(leaf) || hasAddressElsewhere(leaf)
             ? 'link'
             : undefined;
 }
+
+const hasPhone = leafTest(PHONE);
+const namesPerson = leafTest(PERSON);
+const namesChannel = leafTest(CHANNEL);
+const isOnline = leafTest(ONLINE);
 
 /** An address, a number or a street that is set as code, so that its lines stay as they are. */
 function wayInCode(source: string): ContactWay['kind'] | undefined {
@@ -110,8 +123,8 @@ const ADDRESS_ELSEWHERE = new RegExp(
 
 /** In a sentence that speaks of an authority or a provider, its website may be meant. */
 function isOfferedOnline(text: string): boolean {
-  return (
-    ONLINE.test(text) &&
-    text.split(/[.!?](?=\s)|\n/).some((sentence) => ONLINE.test(sentence) && !THIRD_PARTY.test(sentence) && !WE_ASK.test(sentence))
-  );
+  return text.split(/[.!?](?=\s)|\n/).some((sentence) => ONLINE.test(sentence) && !THIRD_PARTY.test(sentence) && !WE_ASK.test(sentence));
 }
+
+const isGivenElsewhere = leafTest(GIVEN_ELSEWHERE);
+const hasAddressElsewhere = leafTest(ADDRESS_ELSEWHERE);

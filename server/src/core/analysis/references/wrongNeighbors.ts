@@ -4,11 +4,12 @@ import { blockBefore, blocksIn, leavesOf, type Readable } from '../../document/m
 import { toProse } from '../../document/markdown/prose.ts';
 import { sentenceAt } from '../../document/markdown/sentenceBreaks.ts';
 import type { Clause, ClauseIndex } from '../../document/outline/clauseIndex.ts';
+import type { ScopeIndex } from '../../document/outline/scopes.ts';
 import type { Policy } from '../../document/policy.ts';
 import type { ReferenceNumber, SectionReference } from '../../document/references/references.ts';
 import { stem } from '../../document/terms/inflection.ts';
 import { addToMultimap } from '../../document/text/multimap.ts';
-import { latestPer, oncePer, oncePerText } from '../../document/text/remember.ts';
+import { latestPer, lazy, oncePer, oncePerText } from '../../document/text/remember.ts';
 import { contains, type Span } from '../../document/text/span.ts';
 import { FUNCTION_WORDS } from '../../knowledge/functionWords.ts';
 
@@ -26,28 +27,30 @@ export interface WrongNeighbor {
  * and none of the title that it cites, whose section doesn't mention them either.
  */
 export function findWrongNeighbors({ markdown, clauses, scopes, references, language }: Policy): readonly WrongNeighbor[] {
-  const titles = titlesOf(titledClauses(clauses), language);
-  const byNumber = clausesByNumber(clauses);
+  const surroundings = { titles: titlesOf(titledClauses(clauses), language), markdown, language };
+  const neighbors = new Map<Clause, readonly Clause[]>();
+  const neighborsOf = (target: Clause): readonly Clause[] => {
+    let known = neighbors.get(target);
+    if (!known) neighbors.set(target, (known = findNeighbors(target, clauses, scopes)));
+    return known;
+  };
   const found: WrongNeighbor[] = [];
   for (const [index, reference] of references.entries()) {
     if (reference.kind !== 'own' || reference.confidence < SURE || reference.self || reference.heading) continue;
     for (const number of reference.numbers) {
       const { target } = number;
       if (!target || number.title || number.range || number.elsewhere) continue;
-      if (!byNumber.get(numberKey(target))?.includes(target)) continue;
-      const beside = [-1, 1]
-        .flatMap((step) => byNumber.get(numberKey(target, step)) ?? [])
-        .filter((one) => isBeside(one, target) && scopes.homeOf(one.numberSpan.start) === scopes.homeOf(target.numberSpan.start));
+      const beside = neighborsOf(target);
       if (beside.length === 0) continue;
       const sentence = sentenceAround(markdown, reference, language);
       if (!sentence) continue;
-      const citedToo = referencesIn(references, index, sentence).flatMap(({ numbers }) => numbers.map((one) => one.target));
+      const cited = lazy(() => referencesIn(references, index, sentence).flatMap(({ numbers }) => numbers.map((one) => one.target)));
       const meant = beside.filter(
         (one) =>
-          !(one.span.start <= reference.span.start && reference.span.end <= one.span.end) &&
-          !citedToo.includes(one) &&
-          (isSubject(one, target, sentence, { titles, markdown, language }) ||
-            (citedToo.length === 1 && isOnlySubject(one, target, sentence, { titles, markdown, language }))),
+          !contains(one.span, reference.span) &&
+          (isSubject(one, target, sentence, surroundings) ||
+            (isOnlySubject(one, target, sentence, surroundings) && cited().length === 1)) &&
+          !cited().includes(one),
       );
       const [only] = meant;
       // Of "1.3 and 1.5" only one can be meant for 1.4.
@@ -56,6 +59,16 @@ export function findWrongNeighbors({ markdown, clauses, scopes, references, lang
     }
   }
   return found;
+}
+
+/** The titled sections right before and after one that has a title too, in its scope. */
+function findNeighbors(target: Clause, clauses: ClauseIndex, scopes: ScopeIndex): readonly Clause[] {
+  const byNumber = clausesByNumber(clauses);
+  if (!byNumber.get(numberKey(target))?.includes(target)) return [];
+  const home = scopes.homeOf(target.numberSpan.start);
+  return [-1, 1]
+    .flatMap((step) => byNumber.get(numberKey(target, step)) ?? [])
+    .filter((one) => isBeside(one, target) && scopes.homeOf(one.numberSpan.start) === home);
 }
 
 /** How sure a reference has to be. */

@@ -230,7 +230,8 @@ function nameOf(path: string): string {
 
 /** A title of what is about a place, a group, a plan or a product alone. */
 function isOfPart(title: string): boolean {
-  return OWN_GROUP.test(title) || OWN_PRODUCT.test(title) || ELSEWHERE.test(title) || CASES.test(title);
+  const lower = title.toLowerCase();
+  return OWN_GROUP.test(lower) || OWN_PRODUCT.test(lower) || ELSEWHERE.test(title) || CASES.test(title);
 }
 
 function* figures(policy: Policy): Generator<SiteStatement> {
@@ -261,7 +262,10 @@ function isSetApart({ sections, text }: Policy, { start }: Span, act: FigureAct)
     if (above.heading.level > 1 && isOfPart(above.heading.title)) return true;
   // All staff have passwords.
   if (act === 'password') return false;
-  const line = text.slice(text.lastIndexOf('\n', start) + 1, start + REST).split('\n', 1)[0] ?? '';
+  const [line = ''] = text
+    .slice(text.lastIndexOf('\n', start) + 1, start + REST)
+    .toLowerCase()
+    .split('\n', 1);
   return OWN_GROUP.test(line) || OWN_PLAN.test(line);
 }
 

@@ -33,3 +33,9 @@ export function mayMatch(...expressions: readonly RegExp[]): LeafGate {
   };
   return Object.assign(gate, { ofAny });
 }
+
+/** Tells of a block whether an expression matches in its prose; searched for only where it can. @param pattern without the flags `g` and `y` */
+export function leafTest(pattern: RegExp): (leaf: Leaf) => boolean {
+  const gate = mayMatch(pattern);
+  return (leaf) => gate(leaf) && pattern.test(leaf.prose.text);
+}

@@ -72,11 +72,9 @@ function isTitleLine(text: string): boolean {
 }
 
 /** What a title says that its part of the text is. */
-const namesOf = oncePerText((title) => ({
-  annex: ANNEX_TITLE.test(title),
-  document: DOCUMENT_TITLE.test(title) && !ABOUT_DOCUMENT.test(title),
-  history: HISTORY_TITLE.test(title),
-}));
+const isAnnexTitle = oncePerText((title) => ANNEX_TITLE.test(title));
+const isDocumentTitle = oncePerText((title) => DOCUMENT_TITLE.test(title) && !ABOUT_DOCUMENT.test(title));
+const isHistoryTitle = oncePerText((title) => HISTORY_TITLE.test(title));
 
 /** The number of a bold line such as "**3. How we use data**"; undefined where there is none. */
 function boldNumber(leaf: Leaf): number | undefined {
@@ -195,11 +193,10 @@ function documentStarts(
       why.push(evidence);
       weight += by;
     };
-    const names = title === undefined ? undefined : namesOf(title);
-    if (names?.annex) continue;
+    if (title !== undefined && isAnnexTitle(title)) continue;
     weigh('rule', isRuled ? 1 : 0);
     const isTop = section?.heading.level === 1 && first?.heading.level === 1;
-    const isNamed = names?.document === true;
+    const isNamed = title !== undefined && isDocumentTitle(title);
     weigh('title', (isTop ? 1 : 0) + (isNamed ? 1 : 0));
     const restart = restartAt(candidate, counts, sections, from);
     weigh('numbering', restart);
@@ -234,7 +231,7 @@ function candidatesOf(
     if (mark.kind === 'heading' ? !section || section === all[0] : !isRuled) return;
     if (section?.heading.number && section.heading.number.parts.length > 1) return;
     const isNumbered = section?.heading.number !== undefined;
-    if (!isNumbered && title !== undefined && (title === '' || title.length > LONGEST_TITLE || namesOf(title).history)) return;
+    if (!isNumbered && title !== undefined && (title === '' || title.length > LONGEST_TITLE || isHistoryTitle(title))) return;
     found.push({ block, section, title, isRuled: isRuled && !isNumbered, isDated: !isNumbered && hasDate(marks, index) });
   });
   return found;
@@ -345,7 +342,7 @@ function hasWords(markdown: Readable, span: Span): boolean {
 
 /** Annexes under headings, whose numbers start again. */
 function annexesOf({ all }: SectionTree, counts: readonly Count[], documents: readonly Scope[]): readonly Scope[] {
-  const headings = all.filter(({ heading }) => heading.text.length <= LONGEST_TITLE && namesOf(heading.text).annex);
+  const headings = all.filter(({ heading }) => heading.text.length <= LONGEST_TITLE && isAnnexTitle(heading.text));
   const annexes: Scope[] = [];
   headings.forEach((section, index) => {
     const { heading } = section;

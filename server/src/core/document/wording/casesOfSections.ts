@@ -21,4 +21,7 @@ export function casesOfSections({ all }: SectionTree): (offset: number) => strin
   return (offset) => cases[partitionPoint(all.length, (at) => (all[at]?.span.start ?? 0) > offset) - 1] ?? '';
 }
 
-const readTitle = oncePerText((title) => ({ isCase: CASE_HEADING.test(title), isList: CASE_LIST.test(title) }));
+const readTitle = oncePerText((title) => {
+  const lower = title.toLowerCase();
+  return { isCase: CASE_HEADING.test(lower), isList: CASE_LIST.test(lower) };
+});

@@ -33,7 +33,7 @@ interface Words {
   /** All letters and digits of the words. */
   readonly letters: number;
   /** It says the same wherever it is. */
-  readonly isSelfContained: boolean;
+  readonly isSelfContained: () => boolean;
 }
 
 /** Shorter paragraphs are labels, notes and set phrases that texts repeat on purpose. */
@@ -70,7 +70,7 @@ const leavesWithRoles = findInLeaves((leaf, source): Role | undefined => {
     words: lazy(() => `${wordsOfKinds(text.toLowerCase(), LETTER | NUMBER).join(' ')} ${targets}`),
     count,
     letters: bounds.reduce((sum, bound, index) => (index % 2 === 0 ? sum - bound : sum + bound), 0),
-    isSelfContained:
+    isSelfContained: () =>
       isSentence && !leaf.item && !leaf.inlines.some(({ target }) => target) && count >= FEWEST_WORDS_ACROSS && !OF_ITS_SECTION.test(text),
   };
 });
@@ -136,7 +136,7 @@ function read(roles: readonly InLeaf<Role>[], markdown: Readable, scopes: ScopeI
   const { within, across } = slipsIn(pairs, scopes, isUnder);
   const short = within.filter(({ first }) => first.every(({ count }) => count < WORDS_OF_ANY_KIND));
   const [slip, ...others] = across;
-  const isSlip = slip?.first.every(({ isSelfContained }) => isSelfContained) && !slip.again.some(({ isIntroduced }) => isIntroduced);
+  const isSlip = slip?.first.every(({ isSelfContained }) => isSelfContained()) && !slip.again.some(({ isIntroduced }) => isIntroduced);
   return [
     ...[runs, short].flatMap((some): readonly RepeatedParagraphs[] =>
       some.length > MOST_SLIPS ? NONE : some.flatMap((run) => (isParallel(run, markdown) ? [] : [repeatedBy(run, false, markdown)])),
@@ -168,15 +168,16 @@ interface Run {
   readonly again: Paragraph[];
 }
 
-function sizeOf({ count, letters }: Words): string {
-  return `${count} ${letters}`;
+/** A number of its own for each number of words and of letters, of which there are fewer. */
+function sizeOf({ count, letters }: Words): number {
+  return count * 1_000_000 + letters;
 }
 
 function pairsOf(all: readonly Paragraph[]): { readonly first: Paragraph; readonly again: Paragraph }[] {
-  const bySize = new Map<string, Paragraph[]>();
-  for (const one of all) addToMultimap(bySize, sizeOf(one), one);
+  const sizes = new Map<number, number>();
+  for (const one of all) sizes.set(sizeOf(one), (sizes.get(sizeOf(one)) ?? 0) + 1);
   const byWords = new Map<string, Paragraph[]>();
-  for (const one of all) if ((bySize.get(sizeOf(one))?.length ?? 0) > 1) addToMultimap(byWords, one.words(), one);
+  for (const one of all) if ((sizes.get(sizeOf(one)) ?? 0) > 1) addToMultimap(byWords, one.words(), one);
   return [...byWords.values()].flatMap(([first, again, ...more]) => (first && again && more.length === 0 ? [{ first, again }] : []));
 }
 

@@ -21,7 +21,7 @@ import type { SectionTree } from '../outline/sections.ts';
 import { createLiteralIndex, type Guarded, type LiteralIndex } from '../text/literalIndex.ts';
 import { matchesIn, NO_LETTER_BEFORE } from '../text/matches.ts';
 import { addToMultimap } from '../text/multimap.ts';
-import { oncePerText } from '../text/remember.ts';
+import { lazy, oncePerText } from '../text/remember.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { casesOfSections } from './casesOfSections.ts';
 import { hasNumber, isNumberWord, readNumberWords } from './numberWords.ts';
@@ -95,11 +95,11 @@ export function findFigureConflicts(
 ): readonly FigureConflict[] {
   const known = language === 'und' ? 'en' : language;
   if (!FIGURE_WORDS[known]) return [];
-  const caseAt = casesOfSections(sections);
+  const cases = lazy(() => casesOfSections(sections));
   const byAct = new Map<string, Placed[]>();
   for (const { block, found } of statements(markdown, known))
     for (const one of found) {
-      const place = `${scopes.at(block.start).span.start} ${caseAt(block.start)}`;
+      const place = `${scopes.at(block.start).span.start} ${cases()(block.start)}`;
       const table = block.leaf.kind === 'tableCell' ? block.unit.start : undefined;
       const key = `${one.act} ${place}`;
       addToMultimap(byAct, key, { ...one, table, at: shiftSpan(one.span, block.start) });

@@ -11,7 +11,7 @@ import type { ScopeIndex } from '../outline/scopes.ts';
 import type { SectionTree } from '../outline/sections.ts';
 import { matchesIn } from '../text/matches.ts';
 import { addToMultimap } from '../text/multimap.ts';
-import { latestPer, oncePerText } from '../text/remember.ts';
+import { latestPer, lazy, oncePerText } from '../text/remember.ts';
 import { firstFrom } from '../text/sorted.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { casesOfSections } from './casesOfSections.ts';
@@ -56,15 +56,15 @@ export function findPeriodConflicts(
   const words = PERIOD_WORDS[known];
   if (!words) return [];
   const byAct = new Map<string, Placed[]>();
-  const labels = rowLabels(markdown);
-  const caseAt = casesOfSections(sections);
+  const labels = lazy(() => rowLabels(markdown));
+  const cases = lazy(() => casesOfSections(sections));
   for (const { block, found } of periods(markdown, known)) {
     const isInTable = block.leaf.kind === 'tableCell';
-    const label = isInTable ? labelOf(labels, block) : '';
+    const label = isInTable ? labelOf(labels(), block) : '';
     for (const period of found) {
       const { act, topic } = subjectOf(period, label, words);
       if (!act) continue;
-      const key = `${act} ${topic} ${scopes.at(block.start).span.start} ${caseAt(block.start)}`;
+      const key = `${act} ${topic} ${scopes.at(block.start).span.start} ${cases()(block.start)}`;
       const { sentence: _, span, ...stated } = period;
       const table = isInTable ? block.unit.start : undefined;
       addToMultimap(byAct, key, { ...stated, act, table, span: shiftSpan(span, block.start) });
@@ -140,9 +140,12 @@ function rowLabels(markdown: Readable): readonly RowLabel[] {
   return firstCells(markdown).map(({ block, found }) => ({ start: block.start, row: found.row ?? 0, text: found.prose.text }));
 }
 
-const periods = findInLeaves((leaf, _source, language: string) =>
-  leaf.kind === 'code' || leaf.kind === 'heading' || leaf.quoteDepth > 0 ? undefined : undefinedIfEmpty([...scan(leaf, language)]),
-);
+const periods = findInLeaves((leaf, _source, language: string) => {
+  const words = PERIOD_WORDS[language];
+  if (!words || leaf.kind === 'code' || leaf.kind === 'heading' || leaf.quoteDepth > 0) return undefined;
+  // What a cell is about may be said in the first one of its row.
+  return undefinedIfEmpty([...scan(leaf, language)].filter((one) => leaf.kind === 'tableCell' || subjectOf(one, '', words).act));
+});
 
 /** Hours of each unit, in the order of `PeriodWords`; months and years as they are mostly reckoned. */
 const HOURS = [1, 24, 7 * 24, 30 * 24, 365 * 24] as const;

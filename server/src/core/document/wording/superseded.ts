@@ -1,7 +1,7 @@
 /** Whether a policy itself says, at its top, that another took its place or that it is no longer in force. */
 import { MOVED, SUPERSEDED, SUPERSEDED_NOTE } from '../../knowledge/supersededWords.ts';
 import type { Leaf } from '../markdown/leaf.ts';
-import { mayMatch } from '../markdown/mayMatch.ts';
+import { leafTest, mayMatch } from '../markdown/mayMatch.ts';
 import { leavesOf, type Readable } from '../markdown/passages.ts';
 import { oncePer } from '../text/remember.ts';
 
@@ -29,8 +29,8 @@ export function isSuperseded(markdown: Readable): boolean {
 }
 
 const mayBeSuperseded = mayMatch(SUPERSEDED);
-const mayBeNote = mayMatch(SUPERSEDED_NOTE);
-const mayHaveMoved = mayMatch(MOVED);
+const isNote = leafTest(SUPERSEDED_NOTE);
+const hasMoved = leafTest(MOVED);
 
 /** What a block says of the text; worked out once for each block. */
 const readStatus = oncePer((leaf: Leaf): 'superseded' | 'moved' | undefined => {
@@ -39,8 +39,8 @@ const readStatus = oncePer((leaf: Leaf): 'superseded' | 'moved' | undefined => {
     prose: { text },
   } = leaf;
   if (kind !== 'heading' && mayBeSuperseded(leaf) && SUPERSEDED.test(text.slice(0, MOST_READ))) return 'superseded';
-  if (text.length <= NOTE_LENGTH && mayBeNote(leaf) && SUPERSEDED_NOTE.test(text)) return 'superseded';
-  return kind === 'paragraph' && text.length <= MOST_READ && mayHaveMoved(leaf) && MOVED.test(text) ? 'moved' : undefined;
+  if (text.length <= NOTE_LENGTH && isNote(leaf)) return 'superseded';
+  return kind === 'paragraph' && text.length <= MOST_READ && hasMoved(leaf) ? 'moved' : undefined;
 });
 
 function isRead({ kind, prose }: Leaf): boolean {
