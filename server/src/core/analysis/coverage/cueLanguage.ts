@@ -339,7 +339,7 @@ function isWordCode(code: number): boolean {
 
 /** Abbreviations whose stops end no sentence. */
 const ABBREVIATION =
-  /\b(?:e\.g|i\.e|etc|inc|ltd|corp|art|arts|no|nr|abs|lit|z\.b|d\.h|u\.a|bzw|ggf|vgl|sog|ca|st|s\.a|b\.v|u\.s|u\.s\.a|u\.k|p\.o|cf|vs|approx|sec|dr|mr|ms|mrs|al|para|paras|par|ex|max|min|ziff|i\.v\.m|i\.s\.d|e\.v|e\. v|co|s\.a\.r\.l|s\.à\.r\.l|s\.r\.l|m\.b\.h|z\.t|o\.ä|gem|ggfs|str|z\. b|d\. h|u\. a|i\. s\. d|i\. v\. m|s)\./g;
+  /\b(?:e\.g|i\.e|etc|inc|ltd|corp|art|arts|no|nr|abs|lit|z\.b|d\.h|u\.a|bzw|ggf|vgl|sog|ca|st|s\.a|b\.v|u\.s|u\.s\.a|u\.k|p\.o|cf|vs|approx|sec|dr|mr|ms|mrs|al|para|paras|par|ex|max|min|ziff|i\.v\.m|i\.s\.d|e\.v|e\. v|co|s\.a\.r\.l|s\.à\.r\.l|s\.r\.l|m\.b\.h|z\.t|o\.ä|gem|ggfs|str|z\. b|d\. h|u\. a|i\. s\. d|i\. v\. m|buchst|o\.g|o\. g|u\.u|bspw|evtl|inkl|zzgl|rn|rdnr|ff|s)\./g;
 
 /**
  * A text as cues see it: lower case, straight quotation marks, plain hyphens and spaces, `·` for stops that end no sentence.
