@@ -2,7 +2,7 @@
 
 /** A post code with what tells it from other numbers: a state before it, its letters, or a city behind it. Groups `us`, `letters` or `digits`: the code. Global. */
 export const POST_CODE =
-  /(?<![\p{L}\p{N}#-])(?:(?:[A-Z]{2}|California|Texas|Oregon|Florida|Washington|Illinois),?[\s\u00a0](?<us>\d{5})(?:-\d{4})?|(?<letters>[A-Z]{1,2}\d[A-Z\d]?[\s\u00a0]?\d[A-Z]{2}|[A-Z]\d[A-Z][\s\u00a0]?\d[A-Z]\d)|(?:(?:D|A|CH|F|I|E|L|B|NL)[-\s])?(?<digits>\d{4,5})(?:[\s\u00a0][A-Z]{2})?[\s\u00a0]\p{Lu}\p{Ll}[\p{L}-]{1,24})(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}#-])(?:(?:[A-Z]{2}|California|Texas|Oregon|Florida|Washington|Illinois),?[\s\u00a0](?<us>\d{5})(?:-\d{4})?|(?<letters>[A-Z]{1,2}\d[A-Z\d]?[\s\u00a0]?\d[A-Z]{2}|[A-Z]\d[A-Z][\s\u00a0]?\d[A-Z]\d)|(?:(?:D|DE|A|AT|CH|F|I|E|L|B|NL)[-\s])?(?<digits>\d{4,5})(?:[\s\u00a0][A-Z]{2})?[\s\u00a0]\p{Lu}\p{Ll}[\p{L}-]{1,24})(?![\p{L}\p{N}])/gu;
 
 /** Alternatives whose first letter may be a capital or not. */
 const eitherCase = (words: string): string =>
@@ -22,7 +22,7 @@ const STREETS_BEHIND = eitherCase(
 export const STREET_NUMBER = new RegExp(
   [
     `(?<![\\p{L}\\p{N}.-])(?<before>\\d{1,5}\\p{L}?(?:[\\s-]?(?:bis|ter))?),?[\\s\\u00a0]+(?:${STREETS_BEFORE}[\\s\\u00a0][\\p{L}\\p{N}'’.\\s-]{2,40}|(?:[\\p{Lu}\\d][\\p{L}\\p{N}'’.-]{0,20}[\\s\\u00a0]){1,4}${STREETS_BEHIND}(?!\\p{L}))`,
-    `(?:\\p{Lu}[\\p{L}.-]{2,30}(?:straße|strasse|str\\.|weg|allee|platz|gasse|ring|damm|ufer|markt|hof|berg)|\\p{Lu}[\\p{L}-]{2,24}[\\s\\u00a0](?:Straße|Strasse|Str\\.|Weg|Allee|Platz|Gasse|Ring|Damm|Ufer|Markt)|(?<!\\p{L})${STREETS_BEFORE}[\\s\\u00a0]\\p{L}[\\p{L}'’.-]{1,20}(?:[\\s\\u00a0]\\p{L}[\\p{L}'’.-]{1,20}){0,4}),?[\\s\\u00a0]+(?:n[º°.]\\s?)?(?<behind>\\d{1,4}(?:[\\s\\u00a0]?[a-z](?!\\p{L}))?(?:[-–/]\\d{1,4})?)(?![\\p{L}\\p{N}])`,
+    `(?:\\p{Lu}[\\p{L}.-]{2,30}(?:straße|strasse|str\\.|weg|allee|platz|gasse|ring|damm|ufer|markt|hof|berg)|\\p{Lu}[\\p{L}-]{2,24}[\\s\\u00a0-](?:Straße|Strasse|Str\\.|Weg|Allee|Platz|Gasse|Ring|Damm|Ufer|Markt)|(?<!\\p{L})${STREETS_BEFORE}[\\s\\u00a0]\\p{L}[\\p{L}'’.-]{1,20}(?:[\\s\\u00a0]\\p{L}[\\p{L}'’.-]{1,20}){0,4}),?[\\s\\u00a0]+(?:n[º°.]\\s?)?(?<behind>\\d{1,4}(?:[\\s\\u00a0]?[a-z](?!\\p{L}))?(?:[-–/]\\d{1,4})?)(?![\\p{L}\\p{N}])`,
   ].join('|'),
   'gu',
 );
