@@ -232,7 +232,7 @@ export const COVERAGE_SCHEMA: JsonSchema = {
                       status: {
                         enum: ['present', 'partial', 'missing', 'question', 'not-applicable', 'elsewhere'],
                         description:
-                          'missing: not found. question: not found, and asked for only under a condition that the text does not tell, or, with evidence, passages with words of the topic may say it. not-applicable, elsewhere: the front matter says so.',
+                          'missing: not found. question: not found, and asked for only under a condition that the text does not tell, or, with evidence, passages with words of the topic may say it. not-applicable: the front matter says so, or, with evidence, the text. elsewhere: the front matter says so.',
                       },
                       severity: {
                         enum: ['error', 'warning', 'information', 'hint'],

@@ -5,7 +5,16 @@ import { inLeaves, undefinedIfEmpty } from '../../document/markdown/passages.ts'
 import type { Policy } from '../../document/policy.ts';
 import { oncePer } from '../../document/text/remember.ts';
 import { type Span, shiftSpan } from '../../document/text/span.ts';
-import { AUTHORITY, CONTACT, CONTROLLER, NAMED_CONTROLLER, OFFICER, OTHER, WELL_KNOWN } from '../../knowledge/addressOwners.ts';
+import {
+  AUTHORITY,
+  CONTACT,
+  CONTROLLER,
+  NAMED_CONTROLLER,
+  OFFICER,
+  OTHER,
+  SERVICE_OF_OTHERS,
+  WELL_KNOWN,
+} from '../../knowledge/addressOwners.ts';
 import { PHONE } from '../../knowledge/contactWords.ts';
 import { NAMES_US } from '../../knowledge/firstPerson.ts';
 
@@ -45,6 +54,8 @@ const LONGEST_TITLE = 110;
 /** How a line of an address begins: no line of wrapped prose does so every time. */
 const BEGINS_LINE = /^(?:[^\p{Ll}]|c\/o|e-?mail|mail|tel|phone|fax|www|http|[\w.+-]{1,40}@)/u;
 const EMAIL = /[\w+-](?:@|\s?[[(](?:at|ät)[\])]\s?)[\w-]{1,60}\s?[.[(]/i;
+/** Where a generator of sites puts an address. */
+const FILLED_IN = /(?:e-?mail|tel(?:efon|ephone)?|phone|anschrift|address)\s*:\s*\{\{/i;
 const FENCE = /^\s*(?:`{3,}|~{3,})/;
 
 /** A line of its own with such a word is a title. */
@@ -60,6 +71,11 @@ export function isOfOther(text: string): boolean {
   return WELL_KNOWN.test(text) || (OTHER.test(text) && !NAMED_CONTROLLER.test(text));
 }
 
+/** Whether a section is about another company or its service. @param heading its title */
+export function isAboutOther(heading: string): boolean {
+  return isOfOther(heading) || (SERVICE_OF_OTHERS.test(heading) && !CONTROLLER.test(heading) && !CONTACT.test(heading));
+}
+
 /** The blocks with an address, in order. */
 export const addressBlocks: (policy: Policy) => readonly AddressBlock[] = oncePer(({ markdown, text }: Policy) => {
   const found: AddressBlock[] = [];
@@ -68,7 +84,7 @@ export const addressBlocks: (policy: Policy) => readonly AddressBlock[] = oncePe
   let lines: Piece[] = [];
   const close = (): void => {
     // What follows an address without a number or sign is the title of something else.
-    lines = lines.slice(0, lines.findLastIndex((one) => /[\d@]/.test(one.text)) + 1);
+    lines = lines.slice(0, lines.findLastIndex((one) => /[\d@]|\{\{/.test(one.text)) + 1);
     const [first] = lines;
     const last = lines.at(-1);
     if (first && last) {
@@ -102,7 +118,7 @@ function blockOf(text: string, span: Span, leadIn: string, title: string): Addre
   if (text.length > LONGEST_LINE * MOST_LINES) return undefined;
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const hasPost = postalAddressesIn({ prose: plainProse(text) }).length > 0;
-  if (lines.length > MOST_LINES || (!hasPost && !EMAIL.test(text) && !PHONE.test(text))) return undefined;
+  if (lines.length > MOST_LINES || (!hasPost && !EMAIL.test(text) && !PHONE.test(text) && !FILLED_IN.test(text))) return undefined;
   return { span, owners: ownersOf(text, leadIn, title), hasPost, namesSomebody: lines.some(namesSomebody) };
 }
 

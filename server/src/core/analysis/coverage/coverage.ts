@@ -6,14 +6,15 @@ import type { ItemRow, RegimeRow } from '../../knowledge/coverage/cueTable.ts';
 import { JOINED_PROFILES, PROFILE_NAMES, RELIABLE_TOPICS, SECTION_KINDS } from '../../knowledge/coverage/profiles.ts';
 import { REGIMES } from '../../knowledge/coverage/regimes.ts';
 import { type PolicyKind, traitsOf } from '../../knowledge/policyKinds.ts';
-import { CONDITION_PREFIX, PROFILE_PREFIX, sectionRowsOf, TOPIC_IDS } from './cueIndex.ts';
+import { CONDITION_PREFIX, PROFILE_PREFIX, sectionRowsOf, TOPIC_IDS, UNMET_PREFIX } from './cueIndex.ts';
 import { type CoverageOverride, coverageOverrides, declaredProfiles } from './overrides.ts';
 import { isLanguageRead } from './readLanguages.ts';
 import { absent, type CoverageEvidence, isDenied, sectionFindings, type TopicFinding, topicFindings } from './topicFindings.ts';
+import { SAYS_IT } from './weighing.ts';
 
 /**
  * What is known of one item. `missing`: not found, and asked for. `question`: not found, and only the writer knows whether it is asked for, or whether passages with words of the topic say it.
- * `not-applicable` and `elsewhere`: the front matter says so.
+ * `not-applicable`: the front matter says so, or the text does, of the condition under which it is asked for. `elsewhere`: the front matter says so.
  */
 export type ItemStatus = 'present' | 'partial' | 'missing' | 'question' | 'not-applicable' | 'elsewhere';
 
@@ -33,8 +34,10 @@ export interface CoverageItem {
   readonly condition?: ConditionId;
   /** The passages that tell that the condition is met. */
   readonly triggers?: readonly CoverageEvidence[];
-  /** The best passage first. Of a question: the passages that may say it. */
+  /** The best passage first. Of a question: the passages that may say it. Of what doesn't apply: those that tell why, where the text does. */
   readonly evidence: readonly CoverageEvidence[];
+  /** The text tells that it isn't asked for. */
+  readonly isAnswered?: true;
   /** What the front matter says about it. */
   readonly override?: CoverageOverride;
 }
@@ -149,17 +152,24 @@ function itemOf(
   const override = overrides.get(id) ?? overrides.get(topic);
   const condition = when as ConditionId | undefined;
   const triggers = condition === undefined ? [] : triggersOf(condition, findings);
+  const isOpen = finding.status === 'absent' && !override && triggers.length === 0;
+  const unmet = isOpen && condition !== undefined ? (findings.get(`${UNMET_PREFIX}${condition}`)?.evidence ?? []).filter(saysIt) : [];
   return {
     id,
     topic,
     source,
-    status: statusOf(finding, override, condition === undefined || triggers.length > 0, topic),
+    status: unmet.length > 0 ? 'not-applicable' : statusOf(finding, override, condition === undefined || triggers.length > 0, topic),
     severity: boundedSeverity(severity as ItemSeverity, topic),
     ...(condition === undefined ? {} : { condition }),
     ...(triggers.length > 0 ? { triggers } : {}),
-    evidence: finding.status === 'absent' ? (finding.traces ?? []) : finding.evidence,
+    evidence: unmet.length > 0 ? unmet : finding.status === 'absent' ? (finding.traces ?? []) : finding.evidence,
+    ...(unmet.length > 0 ? { isAnswered: true } : {}),
     ...(override ? { override } : {}),
   };
+}
+
+function saysIt({ weight }: CoverageEvidence): boolean {
+  return weight >= SAYS_IT;
 }
 
 /** Items that ask for more than their topic: without the other topic they are said in part. Types and purposes of cookies are not enough (CJEU C-673/17, Planet49). */

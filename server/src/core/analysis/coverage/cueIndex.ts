@@ -136,6 +136,8 @@ export function sectionRowsOf(kind: string): readonly SectionRow[] {
 
 /** Before the id of a condition, where it is found like a topic. */
 export const CONDITION_PREFIX = 'if:';
+/** Before the id of a condition, where it is found like a topic that the condition isn't met. */
+export const UNMET_PREFIX = 'unless:';
 /** Before the id of a profile, where its law is found like a topic. */
 export const PROFILE_PREFIX = 'law:';
 /** Before the name of a kind, in the name of the index of its sections. */
@@ -185,9 +187,12 @@ function literalCue(words: string): string {
 
 function conditionLists(language: string): readonly (readonly [topic: string, lists: CueLists])[] {
   return [
-    ...Object.entries(CONDITIONS as Readonly<Record<string, ConditionText>>).flatMap(([id, { cues }]) => {
-      const lists = cues?.[language === 'de' ? 'de' : 'en'];
-      return lists ? [[`${CONDITION_PREFIX}${id}`, lists] as const] : [];
+    ...Object.entries(CONDITIONS as Readonly<Record<string, ConditionText>>).flatMap(([id, { cues, unless }]) => {
+      const read = language === 'de' ? 'de' : 'en';
+      return [
+        ...(cues?.[read] ? [[`${CONDITION_PREFIX}${id}`, cues[read]] as const] : []),
+        ...(unless?.[read] ? [[`${UNMET_PREFIX}${id}`, unless[read]] as const] : []),
+      ];
     }),
     ...Object.entries(PROFILE_CUES).map(([id, body]) => [`${PROFILE_PREFIX}${id}`, { body }] as const),
   ];

@@ -26,6 +26,8 @@ export interface SentenceHit {
   readonly isLast: boolean;
   /** The sentence asks, and says nothing. */
   readonly isQuestion: boolean;
+  /** The sentence begins with a condition, or tells how a right is used: "If you object, we no longer use the data". `right`: it gives a right all the same. */
+  readonly opening: 'case' | 'right' | 'other';
   /** The other topics of the sentence. */
   readonly beside: ReadonlySet<string>;
 }
@@ -47,6 +49,10 @@ export interface PassageHits {
   readonly isTitleLine: boolean;
   /** The block is a question: it is answered by what comes behind it. */
   readonly isQuestion: boolean;
+  /** The block is a link to another place of the text: a line of a table of contents, or "back to top". */
+  readonly isJump: boolean;
+  /** A paragraph that begins with a number in brackets, as items do where a text has no lists. */
+  readonly isNumbered: boolean;
 }
 
 /** Titles are seldom longer, in code units. */
@@ -58,6 +64,16 @@ const NUMBER = /^\s*(?:(?:section|article|§|abschnitt|artikel)\s*)?(?:[ivxl]{1,
 const NUMBER_WITH_MARK = /^\s*(?:(?:section|article|§)\s*)?(?:[ivxl]{1,5}|[a-z]|\d{1,3}(?:[.·]\d{1,3}){0,4})[.):·]\s*/;
 /** "Data retention: we keep", "Retention. We keep", "Retention – we keep". */
 const RUN_IN = /^([^.:;!?|]{3,60})(?::|[.!?](?=\s)| - )\s*\S/;
+
+/** "(2) you oppose the erasure", "b) the data is unlawful". */
+const NUMBERED = /^\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s/;
+/** How a sentence begins that tells what happens in a case, unless it goes on with a right. */
+const CASE =
+  /^\W*(?:if|when|whenever|where|once|in the event|should you|after you|wenn|falls|sofern|soweit|sobald|im falle?|wurden?|haben sie|si|lorsque|en cas)\b/;
+const RIGHT_IN_GERMAN = /(?:beschwerde|widerspruchs|widerrufs|auskunfts|berichtigungs|löschungs)recht/;
+/** How a sentence begins that tells how a right is used, or what comes of it. */
+const USE_OF_RIGHT =
+  /^\W*(?:please note\W+)?(?:in case of|by (?:requesting|exercising|deleting|objecting|withdrawing)|in exercising|(?:the|if) (?:exercise|objection|request)|if you (?:object|withdraw|exercise|request)|widersprechen sie|machen sie|(?:bei|in|durch) (?:der |die )?ausübung|durch den)\b/;
 
 /** What is found in a block, and in each part of a block of HTML. */
 interface FoundIn<Found> {
@@ -75,15 +91,17 @@ export interface BlockWith<Found> {
 
 /** A reader of all blocks, for which a part of raw HTML is a block as well. */
 function readBlocks<Found>(
-  read: (leaf: Leaf, key: string) => Found | undefined,
+  read: (leaf: Leaf, key: string, source: () => string) => Found | undefined,
 ): (markdown: Readable, key: string) => readonly BlockWith<Found>[] {
-  const readPart = (leaf: Leaf, at: number, key: string): readonly FoundIn<Found>[] => {
-    const found = read(leaf, key);
+  const readPart = (leaf: Leaf, at: number, key: string, source: () => string): readonly FoundIn<Found>[] => {
+    const found = read(leaf, key, () => source().slice(at));
     return found === undefined ? [] : [{ leaf, at, found }];
   };
   return inLeaves(
-    (leaf, _source, key: string) =>
-      undefinedIfEmpty(leaf.parts ? leaf.parts.flatMap((part) => readPart(part.leaf, part.at, key)) : readPart(leaf, 0, key)),
+    (leaf, source, key: string) =>
+      undefinedIfEmpty(
+        leaf.parts ? leaf.parts.flatMap((part) => readPart(part.leaf, part.at, key, source)) : readPart(leaf, 0, key, source),
+      ),
     (block, all) =>
       all.map(({ leaf, at, found }) => ({
         block: leaf === block.leaf ? block : { leaf, unit: block.unit, start: block.start + at, end: block.start + at + leaf.length },
@@ -114,7 +132,7 @@ const candidatesIn = latestPer(
   (cues) => [cues],
 );
 
-function readLeaf(leaf: Leaf, cues: string): PassageHits | undefined {
+function readLeaf(leaf: Leaf, cues: string, source: () => string): PassageHits | undefined {
   const { text } = leaf.prose;
   if (text.trim() === '' || (leaf.kind !== 'paragraph' && leaf.kind !== 'heading' && leaf.kind !== 'tableCell')) return undefined;
   const folded = foldText(text);
@@ -139,7 +157,18 @@ function readLeaf(leaf: Leaf, cues: string): PassageHits | undefined {
     title: leaf.kind === 'heading' || isTitleLine ? titleOf(folded) : '',
     isTitleLine,
     isQuestion: folded.length < LONGEST_TITLE && tail.endsWith('?'),
+    isJump: isJump(leaf, source),
+    isNumbered: leaf.kind === 'paragraph' && !leaf.item && NUMBERED.test(text),
   };
+}
+
+/** Whether all words of a block are one link to a heading. */
+function isJump({ kind, inlines, prose }: Leaf, source: () => string): boolean {
+  if (kind === 'heading') return false;
+  const link = inlines.find(({ kind: inline, target }) => inline === 'link' && target);
+  if (!link?.target) return false;
+  const whole = prose.spanOf(prose.text.length - prose.text.trimStart().length, prose.text.trimEnd().length);
+  return link.start <= whole.start && link.end >= whole.end && source()[link.target.start] === '#';
 }
 
 const NO_TITLES: readonly string[] = [];
@@ -166,6 +195,7 @@ function hitsBySentence(leaf: Leaf, folded: string, all: readonly CueHit[]): rea
       span: sentence.span,
       isLast: sentence.end >= end,
       isQuestion: folded[sentence.end - 1] === '?',
+      opening: sentence.opening,
       beside: sentence.topics,
     });
     if (role !== 'thin' && role !== 'under') sentence.topics.add(topic);
@@ -177,6 +207,7 @@ function hitsBySentence(leaf: Leaf, folded: string, all: readonly CueHit[]): rea
 interface Sentence extends Span {
   /** Relative to the start of the block. */
   readonly span: Span;
+  readonly opening: SentenceHit['opening'];
   /** What it is about, and nothing in it contradicts. */
   readonly frames: ReadonlySet<string>;
   /** Guards that bear on all of it. */
@@ -191,9 +222,17 @@ function readSentence(leaf: Leaf, folded: string, frames: readonly CueHit[], { s
   const here = frames.filter((hit) => hit.start < end && hit.end > start);
   const about = new Set(here.flatMap(({ role, topic }) => (role === 'frame' ? [topic] : [])));
   for (const { role, topic } of here) if (role === 'no-frame') about.delete(topic);
+  const words = folded.slice(start, start + LONGEST_OPENING);
   return {
     start,
     end,
+    opening: USE_OF_RIGHT.test(words)
+      ? 'case'
+      : !CASE.test(words)
+        ? 'other'
+        : about.has('right') || RIGHT_IN_GERMAN.test(folded.slice(start, end))
+          ? 'right'
+          : 'case',
     // "Legal basis." alone says nothing.
     span: leaf.prose.spanOf(start, end - start < LONGEST_LABEL ? sentenceAround(folded, end + 1, end + 1).end : end),
     frames: about,
@@ -214,6 +253,12 @@ const GUARDS = [
   'within-eu',
   'us-law',
   'ground',
+  'recital',
+  'statute',
+  'exception',
+  'pointer',
+  'compelled',
+  'hypothetical',
 ] as const satisfies readonly GuardId[];
 const NO_GUARDS: readonly GuardId[] = [];
 /** How far a definition is from the term that it defines, in code units. */
@@ -240,6 +285,8 @@ function guardsAt(folded: string, { guards, near }: Sentence, of: string, start:
   return [...found];
 }
 
+/** Code units in which it shows how a sentence begins. */
+const LONGEST_OPENING = 40;
 /** A sentence that is as short is a label of the next one, in code units. */
 const LONGEST_LABEL = 28;
 /** Behind these a full stop ends no sentence. */

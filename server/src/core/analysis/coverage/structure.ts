@@ -8,8 +8,10 @@ import type { Policy } from '../../document/policy.ts';
 import { titleHeading } from '../../document/policy.ts';
 import { findDutyTables } from '../../document/tables/dutyTables.ts';
 import { type Span, shiftSpan } from '../../document/text/span.ts';
+import { CODE_IN_UNION, IN_UNION } from '../../knowledge/addressOwners.ts';
 import { PHONE } from '../../knowledge/contactWords.ts';
-import { type AddressBlock, addressBlocks, isOfAuthority, isOfOther } from './addressBlocks.ts';
+import { type AddressBlock, addressBlocks, isAboutOther, isOfAuthority, isOfOther } from './addressBlocks.ts';
+import { UNMET_PREFIX } from './cueIndex.ts';
 
 /** A passage found by its form. */
 export interface StructuralEvidence {
@@ -67,19 +69,41 @@ function* addresses(policy: Policy): Generator<StructuralEvidence> {
     }
     const isOfOfficer = OFFICER.test(heading);
     if (isOfOfficer) yield { topic: 'dpo', span, weight: ADDRESS };
-    const weight = isOfOfficer || TO_LEAVE.test(line) ? OTHER_ADDRESS : TO_WRITE_TO.test(line) ? ADDRESS_TO_WRITE_TO : ADDRESS;
-    yield { topic: 'contact', span, weight: weight + (weight !== OTHER_ADDRESS && OF_CONTACT.test(heading) ? IN_ITS_SECTION : 0) };
+    const isBeside = isAboutOther(heading) || SELDOM_ASKED.test(heading);
+    const weight = isBeside
+      ? ADDRESS_OF_OTHERS
+      : isOfOfficer || TO_LEAVE.test(line)
+        ? OTHER_ADDRESS
+        : TO_WRITE_TO.test(line)
+          ? ADDRESS_TO_WRITE_TO
+          : ADDRESS;
+    yield {
+      topic: 'contact',
+      span,
+      weight: weight + (weight !== OTHER_ADDRESS && !isBeside && OF_CONTACT.test(heading) ? IN_ITS_SECTION : 0),
+    };
   }
   for (const { span, owner, leadIn } of [...findPostalAddresses(policy.markdown), ...addressesInHtml(policy.markdown)]) {
-    const isOfOthers = isOfAuthority(sentenceBefore(policy, span)) || isOfOther(`${leadIn} ${owner}`) || isOfOther(headingOf(span.start));
-    const weight = isOfOthers ? ADDRESS_OF_OTHERS : CERTAIN;
-    if (!isOfOthers) ways.set('post', span);
+    const heading = headingOf(span.start);
+    if (isOfAuthority(sentenceBefore(policy, span)) || isOfOther(`${leadIn} ${owner}`) || isAboutOther(heading)) continue;
+    ways.set('post', span);
+    const isToWriteTo = TO_WRITE_TO.test(leadIn);
+    const weight = isToWriteTo ? ADDRESS_TO_WRITE_TO + (OF_CONTACT.test(heading) ? IN_ITS_SECTION : 0) : CERTAIN;
     yield { topic: 'contact', span, weight };
-    yield { topic: 'postal-address', span, weight };
+    yield { topic: 'postal-address', span, weight: CERTAIN };
   }
-  for (const block of addressBlocks(policy)) yield* ofBlock(block);
+  for (const block of addressBlocks(policy)) {
+    yield* ofBlock(block);
+    if (
+      block.owners.includes('controller') &&
+      block.hasPost &&
+      isInUnion(policy.text.slice(block.span.start, block.span.end), policy.language)
+    )
+      yield { topic: `${UNMET_PREFIX}outside-eu`, span: block.span, weight: CERTAIN };
+  }
   for (const { block, found } of phones(policy.markdown)) {
     const span = shiftSpan(found, block.start);
+    if (isAboutOther(headingOf(span.start))) continue;
     ways.set('phone', span);
     yield { topic: 'contact', span, weight: CERTAIN };
   }
@@ -88,7 +112,9 @@ function* addresses(policy: Policy): Generator<StructuralEvidence> {
     ways.set('image', span);
     yield { topic: 'contact', span, weight: CERTAIN };
   }
-  const form = policy.links.find(({ kind, text, target }) => kind !== 'image' && (FORM.test(text) || FORM_PAGE.test(target)));
+  const form = policy.links.find(
+    ({ kind, text, target }) => kind !== 'image' && !target.startsWith('#') && (FORM.test(text) || FORM_PAGE.test(target)),
+  );
   if (form) {
     ways.set('form', form.span);
     yield { topic: 'contact', span: form.span, weight: CERTAIN };
@@ -96,6 +122,10 @@ function* addresses(policy: Policy): Generator<StructuralEvidence> {
   const [first] = ways.values();
   if (first) yield { topic: 'ccpa-methods', span: first, weight: ways.size >= TWO_WAYS ? CERTAIN : HINT };
   if (first && ways.has('email') && ways.has('post') && ways.has('phone')) yield { topic: 'coppa-operator', span: first, weight: CERTAIN };
+}
+
+function isInUnion(address: string, language: string): boolean {
+  return IN_UNION.test(address) || (CODE_IN_UNION[language]?.test(address) ?? false);
 }
 
 /** What the lines of an address show. */
@@ -138,8 +168,10 @@ const OFFICER =
   /data (?:protection|privacy) officer|\bdpo\b|datenschutz-?beauftragt|délégué|\bdpd\b|delegado|responsabile della protezione/i;
 /** A section in which people look for an address. */
 const OF_CONTACT =
-  /contact|kontakt|impressum|imprint|responsible|verantwortlich|who we are|controller|responsable|coordonnées|mentions légales/i;
+  /contact|kontakt|inquir|anfragen|impressum|imprint|responsible|verantwortlich|who we are|controller|responsable|coordonnées|mentions légales/i;
 const IN_ITS_SECTION = 0.3;
+/** A section in which an address is given for a case that few people are in. */
+const SELDOM_ASKED = /\b(?:minors?|child(?:ren)?|minimum age|kinder|minderjährige|mineurs|enfants)\b/i;
 /** An example of an address. */
 const SAMPLE_ADDRESS =
   /^(?:your[-._]?)?(?:name|e-?mail|username|user|you|someone|somebody|example|firstname(?:[-._]?lastname)?|(?:jane|john)[-._]?doe|(?:max|erika)[-._]?mustermann|vorname(?:[-._]?nachname)?|pr[ée]nom(?:[-._]?nom)?|nom)@/i;

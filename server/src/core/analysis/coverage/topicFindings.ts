@@ -6,7 +6,7 @@ import { type CueLanguage, sectionIndexName, tracedTopics } from './cueIndex.ts'
 import { readInContext } from './passageContext.ts';
 import { tracesOf } from './passageHits.ts';
 import { type StructuralEvidence, structuralEvidence } from './structure.ts';
-import { CUE_BONUS, MAX_CUES, SAYS_IT, weigh } from './weighing.ts';
+import { CUE_BONUS, HINT, MAX_CUES, SAYS_IT, weigh } from './weighing.ts';
 
 /** Whether a policy says something: `partial` where it names the subject and not the substance. */
 export type TopicStatus = 'present' | 'partial' | 'absent';
@@ -35,6 +35,9 @@ export interface TopicFinding {
 const MAX_EVIDENCE = 50;
 /** More passages that may say something aren't kept. */
 const MAX_TRACES = 3;
+
+/** What people are written to at: "by e-mail" alone names no address. */
+const HAS_WAY = /[@\d]|https?:|\]\(|\{\{|\[at\]/;
 
 /** The language whose cues are used for a text: English where it is none that has cues. */
 export function cueLanguageOf({ language }: Pick<Policy, 'language'>): CueLanguage {
@@ -72,13 +75,19 @@ function findTopics(policy: Policy, cues: string, structural: Iterable<Structura
     });
   };
   readInContext(policy, cues, (passage) => weigh(passage, put));
-  for (const { topic, span, weight } of structural) put(topic, span, weight);
+  let hasWay = false;
+  for (const { topic, span, weight } of structural) {
+    put(topic, span, weight);
+    hasWay ||= topic === 'contact';
+  }
+  // Who says "write to us by e-mail", and names no address anywhere, says it in part.
+  const isWayless = ({ start, end }: Span): boolean => !hasWay && !HAS_WAY.test(policy.text.slice(start, end));
   const findings = new Map(
     [...found].map(([id, places]): [string, TopicFinding] => {
       const evidence = [...places.values()]
         .map(({ span, weight, cues: count, isDenial }) => ({
           span,
-          weight: weight < SAYS_IT ? weight : weight + (count - 1) * CUE_BONUS,
+          weight: weight < SAYS_IT ? weight : id === 'contact' && isWayless(span) ? HINT : weight + (count - 1) * CUE_BONUS,
           ...(isDenial ? { isDenial } : {}),
         }))
         .sort((a, b) => b.weight - a.weight || a.span.start - b.span.start)

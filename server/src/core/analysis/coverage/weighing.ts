@@ -2,11 +2,15 @@
 import { type Span, shiftSpan } from '../../document/text/span.ts';
 import type { FrameId } from '../../knowledge/coverage/cueTable.ts';
 import { NAMES_US } from '../../knowledge/firstPerson.ts';
-import type { PassageInContext, Surroundings } from './passageContext.ts';
+import { CONDITION_PREFIX, PROFILE_PREFIX, UNMET_PREFIX } from './cueIndex.ts';
+import { leadInOf, type PassageInContext, RIGHTS, type Surroundings } from './passageContext.ts';
 import type { PassageHits, SentenceHit } from './passageHits.ts';
 
 /** From this weight on a passage says what it is about. */
 export const SAYS_IT = 2;
+
+/** What a passage is worth that hints at a topic: more than words that only mention it. */
+export const HINT = 1.1;
 
 /** Points by how a cue counts, see `CueLists`, and by what frames it. Bonuses and maluses only order the passages that say something. */
 const WEIGHT = {
@@ -16,12 +20,15 @@ const WEIGHT = {
   framedByHeading: 2.5,
   under: 2.5,
   thin: 2.1,
+  hint: HINT,
   weak: 1,
   heading: 0.8,
 } as const;
 /** The nearest heading is about the topic, or one further up is. */
 const HEADING_BONUS = 0.8;
 const ABOVE_BONUS = 0.3;
+/** The nearest heading is about nothing that is looked for, and the next one over it that is, is about the topic: "Why we use data" over "To lend seeds". */
+const INHERITED_BONUS = 0.6;
 /** Under a heading about other topics, a passage is seldom the one that a lawyer would point at. */
 const OTHER_HEADING_MALUS = 0.3;
 /** That something isn't done says less about it than that something is. */
@@ -40,6 +47,19 @@ const SHORT_SENTENCE = 45;
 const BESIDE_MALUS = 0.6;
 /** Of what only mentions a topic: a question, or words that stand for something else. */
 const FAINT_MALUS = 0.3;
+/** Words of the law about any controller, a case, or where something doesn't hold: a plain statement is better evidence. */
+const RECITAL_MALUS = 0.6;
+const CASE_MALUS = 0.4;
+const GIVEN_IN_CASE_MALUS = 0.15;
+const EXCEPTION_MALUS = 0.8;
+/** "As described in section 4": the section is better evidence. */
+const POINTER_MALUS = 0.5;
+/** What courts demand, or whoever buys the company gets, is no recipient whom people expect first. */
+const COMPELLED_MALUS = 0.5;
+/** What people can do by themselves in an app is less than a right to it. */
+const ABLE_MALUS = 0.5;
+/** The head of a table only names what its cells say. */
+const HEAD_MALUS = 1;
 /** Points for each further cue in a passage. */
 export const CUE_BONUS = 0.1;
 /** Cues in a passage that count. */
@@ -50,19 +70,21 @@ const LEAD_IN_MALUS = 0.8;
 export type PutEvidence = (topic: string, span: Span, weight: number, isDenial?: boolean) => void;
 
 /** Weighs what a block says, and puts each place where it says something; gives back what its last sentence says, by topic, which the items of a list behind it say with it. */
-export function weigh(
-  { block, found, title, heading, above, leadIn, opens, leads }: PassageInContext,
-  put: PutEvidence,
-): ReadonlyMap<string, number> {
+export function weigh(passage: PassageInContext, put: PutEvidence): ReadonlyMap<string, number> {
+  const { block, found, title, heading, above, leadIn, opens, leads, isUnderLine } = passage;
   const { leaf } = block;
   const whole = shiftSpan(found.whole, block.start);
+  const isItem = leaf.item !== undefined || found.isNumbered;
+  const isHead = leaf.kind === 'tableCell' && leaf.row === 0;
   const isShownWhole = (leaf.item !== undefined || leaf.kind === 'tableCell') && whole.end - whole.start < LONGEST_ITEM;
   let said = NOTHING_SAID;
   const isDefinition = heading.frames.has('definitions') || (above.frames.has('definitions') && beginsWith(leaf.prose.text, title));
+  // Below a heading over definitions only headings about something else lead on to the policy itself.
+  const isAmongDefinitions = above.frames.has('definitions') && (heading.titles.size === 0 || isUnderLine);
   const isContents =
     leaf.kind !== 'tableCell' && leadIn.frames.has('contents') && (leadIn.frames.has('right') || above.frames.has('right'));
   // Under a title about access, an item that doesn't say what "we" do is what may be asked for.
-  const isAccessed = leaf.item !== undefined && above.titles.has('right-access') && !NAMES_US.test(leaf.prose.text);
+  const isAccessed = isItem && above.titles.has('right-access') && !NAMES_US.test(leaf.prose.text);
   const saysRight =
     whole.end - whole.start < LONGEST_OF_RIGHT &&
     found.hits.some(
@@ -78,51 +100,88 @@ export function weigh(
     for (const topic of leadIn.titles) if (TOLD_BY_COLUMN.has(topic)) put(topic, whole, WEIGHT.under);
   if (leadIn.said && leaf.kind !== 'tableCell')
     for (const [topic, weight] of leadIn.said)
-      if (!TOLD_BY_TITLE.has(topic) && (!isDefinition || DEFINED_TOPICS.has(topic)))
+      if (topic === 'retention' && found.frames.includes('cookies')) put(topic, whole, SAYS_IT);
+      else if (!TOLD_BY_TITLE.has(topic) && (!isDefinition || DEFINED_TOPICS.has(topic)))
         put(
           topic,
           whole,
-          !leaf.item || found.hits.some((hit) => hit.topic === topic) || LISTED_TOPICS.has(topic)
-            ? weight
-            : less(weight, SILENT_ITEM_MALUS),
+          !isItem || found.hits.some((hit) => hit.topic === topic) || LISTED_TOPICS.has(topic) ? weight : less(weight, SILENT_ITEM_MALUS),
         );
-  for (const hit of found.hits) {
-    const { topic, guards } = hit;
+  // "We do not:" is shown with what it denies.
+  const denied =
+    leadIn.deniesFrom !== undefined && isShownWhole && whole.end - leadIn.deniesFrom < LONGEST_ITEM
+      ? { start: leadIn.deniesFrom, end: whole.end }
+      : undefined;
+  for (const one of found.hits) {
+    const { topic, guards } = one;
+    // An item says what its lead-in gives a right to, unless the lead-in or the section is about what is done.
+    const isGiven = isItem && leadIn.frames.has('right') && !leadIn.said?.has(topic) && !heading.titles.has(topic);
+    const hit = isGiven && !one.inRight ? { ...one, inRight: true } : one;
+    const place = denied ?? (isShownWhole ? whole : shiftSpan(hit.span, block.start));
     if (isDefinition && !DEFINED_TOPICS.has(topic)) continue;
     const isNamed = heading.titles.has(topic);
     if (isVoid(hit, isNamed || found.titles.includes(topic), heading, leadIn)) continue;
     const weight = weightOf(hit, found, heading, above, leadIn);
-    if (weight === 0) continue;
+    // "If data is transferred, you have the right to hear of it" doesn't say that it is.
+    if (weight === 0 || (hit.opening === 'right' && topic.startsWith(CONDITION_PREFIX))) continue;
+    // What a law regulates leaves words of its topics, and says nothing.
+    if (guards.includes('statute') && !DEFINED_TOPICS.has(topic) && !topic.startsWith(PROFILE_PREFIX)) continue;
+    if (isAmongDefinitions && !DEFINED_TOPICS.has(topic)) {
+      if (!topic.startsWith(CONDITION_PREFIX) && !topic.startsWith(UNMET_PREFIX)) put(topic, place, Math.min(weight, WEIGHT.weak));
+      continue;
+    }
     const isOfAccess = isAccessed && DONE_TOPICS.has(topic) && !isNamed;
-    if (topic !== 'right-access' && (isContents || isOfAccess || guards.includes('contents'))) {
+    const isCondition = leadIn.isConditions && (RIGHTS.test(topic) || DONE_TOPICS.has(topic));
+    if (isCondition || (topic !== 'right-access' && (isContents || isOfAccess || guards.includes('contents')))) {
       // "The existence of the right to rectification" only hints at that right, and says nothing of where data comes from.
-      if (CONTENTS_HINT_AT.test(topic)) put(topic, isShownWhole ? whole : shiftSpan(hit.span, block.start), WEIGHT.weak);
+      if (CONTENTS_HINT_AT.test(topic)) put(topic, place, WEIGHT.weak);
       continue;
     }
-    // "Where we rely on your consent, you may withdraw it" hints at a basis and doesn't say of what; "you may object where we have a legitimate interest" at an interest;
-    // "if you withdraw your consent, we erase the data" at withdrawing.
-    const isHint =
-      (topic === 'legal-basis' && hit.inRight && !found.frames.includes('basis')) ||
-      (topic === 'legitimate-interests' && hit.inRight && (found.frames.includes('object') || heading.titles.has('right-objection'))) ||
-      (topic === 'withdraw-consent' && guards.includes('ground') && !isNamed);
-    if (isHint && weight >= SAYS_IT) {
-      put(topic, isShownWhole ? whole : shiftSpan(hit.span, block.start), WEIGHT.weak);
+    const hint = weight < SAYS_IT ? undefined : hintWeight(hit, passage, isNamed);
+    if (hint !== undefined) {
+      put(topic, place, hint);
       continue;
     }
-    const isTitle = !isShownWhole && hit.span.end - hit.span.start < SHORT_SENTENCE;
+    const isTitle = !isShownWhole && !leads && hit.span.end - hit.span.start < SHORT_SENTENCE;
     const isAsked = found.isQuestion || hit.isQuestion;
-    const placed = ofRights(inContext(weight, hit, found, heading, above, leadIn), hit, saysRight, heading, isNamed);
-    const full = placed < SAYS_IT ? placed - (isAsked ? FAINT_MALUS : 0) : less(placed, isAsked ? DENIED_MALUS : isTitle ? TITLE_MALUS : 0);
-    const isOpen = leads && hit.isLast && weight >= SAYS_IT && !found.frames.includes('contents');
+    const placed = ofRights(inContext(weight, hit, passage), hit, saysRight, heading, isNamed);
+    const malus = isAsked ? DENIED_MALUS : isHead ? HEAD_MALUS : isTitle ? TITLE_MALUS : 0;
+    const full = placed < SAYS_IT ? placed - (isAsked ? FAINT_MALUS : 0) : less(placed, malus);
+    const isOpen = leads && hit.isLast && weight >= SAYS_IT && !found.frames.includes('contents') && !leadInOf(found, block).isConditions;
     if (isOpen) said = new Map([...said, [topic, Math.max(full, said.get(topic) ?? 0)]]);
     put(
       topic,
-      isShownWhole ? whole : shiftSpan(hit.span, block.start),
+      place,
       isOpen && !TOLD_BY_TITLE.has(topic) ? less(full, LEAD_IN_MALUS) : full,
       guards.includes('none') || leadIn.frames.has('none-of') || heading.frames.has('none-of'),
     );
   }
   return said;
+}
+
+/** What a passage is worth that only hints at a topic; undefined where it says it. */
+function hintWeight(
+  { topic, guards, inRight, beside }: SentenceHit,
+  { found: { frames }, heading, leadIn }: PassageInContext,
+  isNamed: boolean,
+): number | undefined {
+  switch (topic) {
+    case 'legal-basis':
+      // "Where we rely on your consent, you may withdraw it" doesn't say of what; nor do words of the law about any controller, what would be done, and what holds for children.
+      if (inRight && (!frames.includes('basis') || (leadIn.frames.has('right') && beside.has('withdraw-consent')))) return WEIGHT.hint;
+      if (guards.includes('hypothetical') || heading.titles.has('children') || (guards.includes('recital') && !isNamed)) return WEIGHT.hint;
+      // "We share your address with your consent" tells of recipients.
+      return frames.includes('share') && !frames.includes('basis') ? WEIGHT.weak : undefined;
+    case 'legitimate-interests':
+      // "You may object where we have a legitimate interest."
+      if (inRight && (frames.includes('object') || heading.titles.has('right-objection'))) return WEIGHT.hint;
+      return guards.includes('recital') && !isNamed && !heading.titles.has('legal-basis') ? WEIGHT.hint : undefined;
+    case 'withdraw-consent':
+      // "If you withdraw your consent, we erase the data."
+      return guards.includes('ground') && !isNamed ? WEIGHT.hint : undefined;
+    default:
+      return undefined;
+  }
 }
 
 /** What the section of rights says of what is done is shown last. */
@@ -141,15 +200,19 @@ function less(weight: number, malus: number): number {
   return weight < SAYS_IT ? weight : Math.max(SAYS_IT, weight - malus);
 }
 
-/** How well a passage shows something where it is. */
+/**
+ * How well a passage shows something where it is.
+ *
+ * First come sections about the topic, since people look there; then the plain statement of the policy about itself, before words of the law, cases,
+ * exceptions, and references to other sections, which only make sense beside it; then who, what, or how long in particular before general words.
+ */
 function inContext(
   weight: number,
-  { topic, guards, inRight, beside }: SentenceHit,
-  { titles }: PassageHits,
-  heading: Surroundings,
-  above: Surroundings,
-  leadIn: Surroundings,
+  { topic, role, frame, guards, inRight, beside, opening }: SentenceHit,
+  passage: PassageInContext,
 ): number {
+  const { found, heading, above, leadIn } = passage;
+  const { titles } = found;
   const isNamed = titles.includes(topic) || heading.titles.has(topic) || leadIn.titles.has(topic);
   if (weight < SAYS_IT)
     return (
@@ -162,12 +225,10 @@ function inContext(
         : 0)
     );
   let full = weight;
-  if (isNamed) full += HEADING_BONUS;
-  else if (above.titles.has(topic)) full += ABOVE_BONUS;
-  else if (heading.titles.size > 0 && !DEFINED_TOPICS.has(topic)) full -= OTHER_HEADING_MALUS;
+  const isRight = RIGHTS.test(topic);
+  full += ofHeadings(topic, isNamed, passage);
   if (guards.includes('about-text') && !DEFINED_TOPICS.has(topic)) full -= DENIED_MALUS;
-  if (RIGHTS.test(topic) && (heading.frames.has('right') || above.frames.has('right') || above.titles.has('rights-section')))
-    full += RIGHTS_BONUS;
+  if (isRight && (heading.frames.has('right') || above.frames.has('right') || above.titles.has('rights-section'))) full += RIGHTS_BONUS;
   // A list of the legal bases names interests, recipients, and countries only in passing.
   if (!isNamed && topic !== 'legal-basis' && topic !== 'legitimate-interests' && heading.titles.has('legal-basis')) full -= DENIED_MALUS;
   if (!OF_AMERICAN_LAW.test(topic) && (guards.includes('us-law') || heading.frames.has('us-law') || above.frames.has('us-law')))
@@ -177,32 +238,67 @@ function inContext(
   if (topic === 'recipients' && beside.has('transfers') && !isNamed) full -= FAINT_MALUS;
   if (OF_DATA.has(topic) && (guards.includes('anonymous') || heading.frames.has('anonymous')))
     full -= topic === 'data-categories' ? FAINT_MALUS : BESIDE_MALUS;
+  if (isRight && role === 'framed' && frame === 'able') full -= ABLE_MALUS;
+  if (opening === 'case' && (isRight || (topic === 'legal-basis' && !isNamed))) full -= CASE_MALUS;
+  if (opening === 'right' && isRight) full -= GIVEN_IN_CASE_MALUS;
+  if (guards.includes('exception') && (isRight || topic === 'object-marketing')) full -= EXCEPTION_MALUS;
+  if (guards.includes('recital')) full -= RECITAL_MALUS;
+  if (guards.includes('pointer') && !DEFINED_TOPICS.has(topic)) full -= POINTER_MALUS;
+  if (topic === 'recipients' && (guards.includes('compelled') || heading.frames.has('compelled'))) full -= COMPELLED_MALUS;
+  if (topic === 'right-objection' && beside.has('object-marketing')) full -= CUE_BONUS * 2;
+  if (topic === 'legitimate-interests' && beside.has('retention')) full -= FAINT_MALUS;
   if (DONE_TOPICS.has(topic)) {
+    if (heading.titles.has('children')) full -= BESIDE_MALUS;
     if (guards.includes('disclaim')) full -= DENIED_MALUS;
-    if (guards.includes('none') || leadIn.frames.has('none-of') || heading.frames.has('none-of')) full -= DENIED_MALUS;
-    if (inRight) full -= IN_RIGHT_MALUS;
+    // That no decisions are made by software alone is the best answer.
+    if (topic !== 'automated-decisions' && (guards.includes('none') || leadIn.frames.has('none-of') || heading.frames.has('none-of')))
+      full -= DENIED_MALUS;
+    if (inRight) full -= IN_RIGHT_MALUS + (topic === 'automated-decisions' ? FAINT_MALUS : 0);
   }
   return Math.max(SAYS_IT, full);
+}
+
+/** What the headings over a passage add to it. */
+function ofHeadings(topic: string, isNamed: boolean, { found: { titles, frames }, heading, above, section }: PassageInContext): number {
+  // How long a cookie lasts is told of each, and says little of all other data.
+  if (topic === 'retention' && frames.includes('cookies')) return titles.includes(topic) ? 0 : -BESIDE_MALUS;
+  if (isNamed) return HEADING_BONUS;
+  if (heading.titles.size === 0 && section.titles.has(topic)) return INHERITED_BONUS;
+  // A section about rights is about each of them.
+  if (RIGHTS.test(topic) && heading.titles.has('rights-section')) return 0;
+  if (above.titles.has(topic)) return ABOVE_BONUS;
+  const isElsewhere = heading.titles.size > 0 && !DEFINED_TOPICS.has(topic) && !SAID_UNDER[topic]?.some((one) => heading.titles.has(one));
+  return isElsewhere ? -OTHER_HEADING_MALUS : 0;
 }
 
 /** Whether the words of a hit say something else than the topic. */
 function isVoid({ topic, guards }: SentenceHit, isNamed: boolean, heading: Surroundings, leadIn: Surroundings): boolean {
   if (guards.includes('credit') || guards.includes('term')) return true;
   if (guards.includes('define') && !DEFINED_TOPICS.has(topic)) return true;
+  if (topic === 'controller-identity' && guards.includes('recital')) return true;
   if (topic !== 'controller-identity' || isNamed) return false;
   return guards.includes('others') || heading.frames.has('others') || heading.titles.has('recipients') || leadIn.frames.has('others');
 }
 
 /** Who "we" are is often said among the definitions. */
-const DEFINED_TOPICS: ReadonlySet<string> = new Set(['controller-identity', 'contact', 'postal-address', 'app-name']);
+const DEFINED_TOPICS: ReadonlySet<string> = new Set([
+  'controller-identity',
+  'contact',
+  'postal-address',
+  'app-name',
+  `${UNMET_PREFIX}outside-eu`,
+]);
+/** Sections about other topics in which people look for these as well: which data and what for, what for and why that is allowed. */
+const SAID_UNDER: Readonly<Record<string, readonly string[]>> = {
+  purposes: ['data-categories'],
+  'legitimate-interests': ['legal-basis', 'purposes'],
+};
 /** Topics of which a list tells one by one. */
 const LISTED_TOPICS: ReadonlySet<string> = new Set(['purposes', 'data-categories', 'contact', 'controller-identity']);
 /** Rights whose block is about them: "you may withdraw your consent" and "you may complain" are said beside what is done. */
 const OF_PEOPLE = /^right-(?!s)/;
 /** Longer blocks are about more than a right, in code units. */
 const LONGEST_OF_RIGHT = 800;
-/** Rights, which are told best where the rights are. */
-const RIGHTS = /^(?:right-(?!s)|complaint-authority$|withdraw-consent$)/;
 /** Topics that the cells under a title say. */
 const TOLD_BY_COLUMN: ReadonlySet<string> = new Set(['purposes', 'data-categories']);
 /** Topics of American laws, and what isn't a topic. */

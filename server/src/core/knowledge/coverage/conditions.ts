@@ -11,11 +11,27 @@ export interface ConditionText {
   readonly unlessDenied?: string;
   /** Cues that tell it, by language. */
   readonly cues?: Readonly<Partial<Record<'en' | 'de', CueLists>>>;
+  /** Cues that tell that it isn't met, by language: what is asked for under it doesn't apply. */
+  readonly unless?: Readonly<Partial<Record<'en' | 'de', CueLists>>>;
 }
 
 /** The conditions by id. */
 export const CONDITIONS = {
-  'outside-eu': { clause: 'if you are established outside the EU and serve people there' },
+  'outside-eu': {
+    clause: 'if you are established outside the EU and serve people there',
+    // An address of who is responsible tells it as well.
+    unless: {
+      en: {
+        body: `
+country("|')? (refers to|means):? (the )?(austria|belgium|bulgaria|croatia|cyprus|czech republic|czechia|denmark|estonia|finland|france|germany|greece|hungary|ireland|italy|latvia|lithuania|luxembourg|malta|netherlands|poland|portugal|romania|slovakia|slovenia|spain|sweden)
+(we|company|controller) (are|is) (established|based|located|registered) in (the )?(eu|european union|austria|belgium|denmark|estonia|finland|france|germany|ireland|italy|netherlands|poland|portugal|spain|sweden)`,
+        negative: 'not (established|based|located|registered)',
+      },
+      de: {
+        body: '(wir|unternehmen|gesellschaft|verein) (haben|hat) (unseren|seinen|ihren) sitz in (der eu|der europäischen union|deutschland|österreich)',
+      },
+    },
+  },
   'outside-uk': { clause: 'if you are established outside the UK and serve people there' },
   dpo: { clause: 'if you have a data protection officer' },
   'legitimate-interests': {
@@ -84,10 +100,28 @@ export const CONDITIONS = {
     clause: 'if you do direct marketing',
     cues: {
       en: {
-        body: '(marketing|promotional) (communications?|emails?|e-mails?|messages?|materials?|purposes?|offers?)\nnewsletters?\ndirect marketing',
-        negative: '(not|never|no) .... marketing',
+        body: '(marketing|promotional) (communications?|emails?|e-mails?|messages?|materials?|purposes?|offers?)\nnewsletters?\ndirect marketing\n(provide|send) you .... (news|special offers|offers)',
+        negative: '(not|never|no) .... (marketing|newsletters?|special offers|promotional)',
       },
-      de: { body: 'newsletter*\ndirektwerbung\nwerbe-?mails?' },
+      de: {
+        body: 'newsletter*\ndirektwerbung\nwerbe-?mails?',
+        negative: '(kein*|nicht|niemals) .... (newsletter*|direktwerbung|werbe-?mails?)',
+      },
+    },
+    unless: {
+      en: {
+        body: `
+(do|does|will|shall) (not|never) (send|use|do|conduct|carry out|engage in|process) .... (marketing|newsletters?|promotional)
+never (send|use) .... (marketing|newsletters?|promotional)
+no (direct )?marketing (emails?|e-mails?|messages?|communications?) (is|are|will be) sent`,
+        negative: '(not|never) (send|use) .... without',
+      },
+      de: {
+        body: `
+(versenden|verschicken|senden|betreiben|nutzen|verwenden) (wir )?.... (kein*|nicht|niemals) .... (newsletter*|direktwerbung|werbung|werbe-?mails?|marketing|werbezweck*)
+(kein*|nicht) .... (direktwerbung|zu werbezwecken|für werbezwecke|newsletter) .... (genutzt|verwendet|versendet|versandt|verarbeitet|statt)`,
+        negative: 'ohne (ihre |deine |die )?(ausdrückliche |vorherige )?(einwilligung|zustimmung)',
+      },
     },
   },
   'joint-controllers': { clause: 'if you decide together with others', byTopic: 'joint-controllers' },

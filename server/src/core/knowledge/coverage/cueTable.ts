@@ -31,7 +31,9 @@ export type FrameId = 'right' | 'able' | 'share' | 'collect' | 'use' | 'retain' 
  * `contents`: what the right of access covers, or on which grounds a right is given. `others`: a processor, a host, or another company.
  * `credit`: who made the text. `none`: it is denied. `none-of`: a lead-in that denies its list. `about-text`: what the policy tells of itself.
  * `disclaim`: what the company has no access to or doesn't answer for. `anonymous`: data about nobody. `within-eu`: data stays in the Union. `us-law`: rights under American laws.
- * `ground`: consent that is withdrawn as the ground of another right, such as erasure.
+ * `ground`: consent that is withdrawn as the ground of another right, such as erasure. `conditions`: a lead-in whose list tells when something holds.
+ * `recital`: words of the law about any controller. `statute`: what a law regulates. `exception`: where something doesn't hold. `pointer`: that it is said elsewhere in the text.
+ * `compelled`: what courts demand, and what happens when the company is sold. `hypothetical`: what the company would do if it ever had to.
  */
 export type GuardId =
   | 'definitions'
@@ -47,7 +49,14 @@ export type GuardId =
   | 'anonymous'
   | 'within-eu'
   | 'us-law'
-  | 'ground';
+  | 'ground'
+  | 'conditions'
+  | 'recital'
+  | 'statute'
+  | 'exception'
+  | 'pointer'
+  | 'compelled'
+  | 'hypothetical';
 
 /** One thing that a regime asks for. */
 export interface ItemRow {

@@ -11,7 +11,7 @@ rights
 entitled to
 (you|users?|individuals?|consumers?|customers?|residents?) (also |may |can |could |have )*(request|ask|require|demand)
 (may|can|to|you) (also )?(request|ask) (that |us |for |from us|the company |the owner )
-request* (access|correction|deletion|erasure|rectification|that we|us to|removal)
+request* (access|correction|deletion|erasure|rectification|that we|us to|removal|to have)
 !reserve* ... right*
 !other users (may|can|will)
 !contacts .... (may|can) see
@@ -66,6 +66,7 @@ glossary*
 defined terms`,
     define: `
 ("|') (means|refers to|defined as|shall mean|denotes) 
+natural person is (considered|deemed)
 (personal data|personal information|processing|controller|data controller|processor|data processor|data subject|profiling|pseudonymi[sz]ation|consent|recipient|third party|restriction of processing|restriction) (of processing )?(means|refers to|is defined as|shall mean|is any (information|operation|form|freely)|is the (natural|marking|processing))`,
     term: `
 (person|entity|body|party|organi[sz]ation|one) (that|who|which) .... determine* .... purposes
@@ -74,6 +75,8 @@ defined terms`,
 (natural or legal person|any operation or set of operations|marking of stored personal data|any form of automated processing)`,
     contents: `
 existence of (the|a|an|any|your) (right|automated|profiling)
+existence of automated .... (article|art·) 22
+(and|or) (about )?the following information
 (about|of|on|to|:) (the |our )?(purposes?|categories) .... (categories|recipients?) .... (retention|storage|stored|period|source|origin|existence)
 (obtain|receive|access|access to|provide*|request|about|to) (you |with )?(the )?following (information|details|data)
 (the )?following information .... (right of access|article 15|art· 15)
@@ -127,6 +130,37 @@ based on .... consent .... (and|which) (you|they) .... withdr*
     'none-of': `
 (not|never):
 (not|never) (do|share|use) (any of )?(the following|this)`,
+    conditions: `
+(following|these) (conditions|grounds|circumstances|reasons|requirements|cases|prerequisites)
+(if|where|when|provided that|to the extent that|insofar as|unless|in so far as):`,
+    recital: `
+to which the (data )?(controller|processor|company) is subject
+(union|eu) (or|and) (of )?(the )?member state* law
+(union|member state) law
+law of the (union|member state*)
+vested in the (data )?controller
+exercise of official authority
+to which the data subject is (a )?party
+the data subject has given .... consent
+pursued by the (data )?controller or by a third party
+processing .... (is|shall be) (only )?lawful (only )?if
+(legal|lawful) (basis|bases) .... may be .... in particular`,
+    statute: `
+(act|law|laws|directive|regulation|statute|gdpr|bdsg|legislation) (also |in particular |especially |mainly )*(regulates|governs|contains|lays down|sets out rules|deals with)
+(act|law|regulation|statute) .... (special|specific|own) (rules|provisions|regulations) (on|for|about)`,
+    exception: `
+(does|do|shall|will) not (apply|affect|extend|exist|prejudice)
+(is|are) not affected
+(is|are) (subject to|excluded|limited by) ... (limitation*|exception*|restriction*)`,
+    pointer: `
+(described|set out|listed|explained|outlined|specified|detailed|mentioned|see|refer to) (in |at |under )?(the )?(chapter|chapters|section|sections|paragraph|paragraphs|clause|part|annex) #
+find (out )?more (detail*|information) (on|about) .... (below|above)`,
+    compelled: `
+(required|obliged|compelled|obligated|requested) (to do so |to )?(by|under) (the |applicable )?(law|court*|authorit*)
+(court order*|subpoena*|law enforcement|public authorit*|government (agenc*|authorit*|request*)|legal process*)
+(business (transaction*|transfer*)|legal (requirement*|disclosure*))
+(merger*|acquisition*|acquired|bankrupt*|insolven*|(asset|business) (sale|transfer*)|sale of .... assets|reorgani[sz]*)`,
+    hypothetical: '(if|should|when|where|whenever) (we|the company) (ever |also )?(need|needed|decide|decided|want|wish|choose) to',
   },
   de: {
     right: `
@@ -194,7 +228,7 @@ aufsichtsbehörde*`,
 (erstellt|generiert) .... (generator*|vorlage*|muster*)
 (generator|datenschutz-generator|datenschutzgenerator) (der|von|des)`,
     none: `
-(nicht|keine|keinerlei|niemals|kein|keinen) .... (weitergeg*|weitergabe|weitergeb*|übermitt*|übertrag*|verkauf*|erhoben|erheb*|gespeichert|speicher*|offengelegt|erfasst|statt)
+(nicht|keine|keinerlei|niemals|kein|keinen) .... (weitergeg*|weitergabe|weitergeb*|weiterzugeb*|übermitt*|übertrag*|verkauf*|erhoben|erheb*|gespeichert|speicher*|offengelegt|erfasst|statt)
 (übermitt*|übertr*|gibt|geben|erheb*|speicher*|verkauf*|erfass*|verarbeit*) (die|ihre|deine|wir|personenbezogene*|keine|sie|daten) .... (nicht|niemals|keinerlei)
 (übermitt*|übertr*|erheb*|speicher*|verkauf*|erfass*) .... (keine|keinerlei)
 (weitergabe|übermittlung|verarbeitung|erhebung|weiterleitung|auswertung) .... (nicht|keine*)
@@ -220,6 +254,33 @@ kalifornisch*
 einwilligung .... (beruht*|stützt*|stützte) .... widerruf*
 !(recht* .... zu widerrufen|jederzeit)`,
     'none-of': '(nicht|niemals):',
+    conditions: `
+(folgenden|folgende|nachstehenden|diesen) (voraussetzungen|bedingungen|gründen|fällen|umständen)
+(sofern|soweit|wenn|falls|es sei denn):`,
+    recital: `
+(dem|der|denen) der verantwortliche unterliegt
+unionsrecht*
+recht der (union|mitgliedstaat*)
+(ausübung öffentlicher gewalt|öffentlicher gewalt erfolgt)
+dessen vertragspartei die betroffene person ist
+die betroffene person hat ihre einwilligung
+interessen des verantwortlichen oder eines dritten`,
+    statute: `
+(gesetz|gesetze|bundesdatenschutzgesetz|bdsg|dsgvo|ds-gvo|tdddg|ttdsg|verordnung|richtlinie|landesdatenschutzgesetz*) (enthält|enthalten|regelt|regeln|normiert|umfasst) 
+(enthält|enthalten) .... (spezialregelung*|sonderregelung*|regelungen zu*|vorschriften zu*)`,
+    exception: `
+(gilt|gelten|besteht|bestehen) (jedoch |hingegen |allerdings |insoweit |insofern )?nicht
+(findet|finden) keine anwendung
+(recht|rechte|widerspruchsrecht|auskunftsrecht) .... (beschränkt werden|ausgeschlossen)`,
+    pointer: `
+(siehe|vgl·|vergleiche) (dazu |hierzu |unter |auch |bitte )*(ziffer|abschnitt|punkt|nummer|kapitel|ziff·) #
+(in|unter) (ziffer|abschnitt|punkt|nummer|kapitel|ziff·) # (beschrieben*|genannt*|erläutert*|aufgeführt*|dargestellt*)`,
+    compelled: `
+(gesetzlich|rechtlich|behördlich) (dazu |hierzu )?(verpflichtet|vorgeschrieben|angeordnet)
+(strafverfolgung*|ermittlungsbehörde*|behördliche* anordnung*|gerichtsbeschluss*|richterliche* anordnung*)
+(fusion|verschmelzung|insolvenz|unternehmensverkauf|verkauf des unternehmens)`,
+    cookies: 'cookie*',
+    hypothetical: '(sollten wir|falls wir|wenn wir) .... (müssen|müssten|sollten|brauchen)',
   },
   fr: {
     right: `

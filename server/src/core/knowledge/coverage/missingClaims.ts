@@ -5,7 +5,7 @@ export type MissingClaims = readonly [right: number, claimed: number];
 
 /** By topic. */
 export const MISSING_CLAIMS: Readonly<Record<string, MissingClaims>> = {
-  'automated-decisions': [93, 94],
+  'automated-decisions': [94, 95],
   'complaint-authority': [85, 87],
   contact: [8, 8],
   'controller-identity': [4, 9],

@@ -17,16 +17,15 @@ const EN: Readonly<Record<string, OwnCues>> = {
     body: `
 (right to|may|can|entitled to) (request|obtain|receive|demand|get|ask for|require) (free |further |us for )*information (about|on|regarding|concerning) .... (data|information) (that )?(we|held|stored|about|concerning|hold|store*)
 (request|demand|obtain|ask for) information (about|on|regarding|concerning) (your|the|any|which|what|all|their) ... (stored |personal )(data|information)
-(request*|obtain|receive|get|ask for|requesting) (a |an |us for |and |or )*(copy|copies) of (your|the|any|all|their|his|personal)
 (request*|ask* for|obtain|requesting|requests for) (us for |and obtain |to have |to )?access (to )?(,|and|or|your|the|any|my|personal|their|it)
 subject access request*
 (request*|receive|download|obtain) .... (exported file|export|archive) of .... (data|information)
 whether we (are |have |still )*(keep*|hold*|have|process*|stor*) .... (data|information) (about|on|concerning) you
 (copy|copies) of (the|your|any|all|their) (personal )?(data|information) (that )?(we|you|about|concerning|held)`,
+    thin: '(request*|obtain|receive|get|ask for|requesting) (a |an |us for |and |or )*(copy|copies) of (your|the|any|all|their|his|personal)',
     framed: {
       right: `
 access*
-copy of
 (confirm*|know) ... (whether|if|that|what|which|how)
 inspect*
 (review|view|see) ... (data|information)
@@ -73,8 +72,8 @@ correct (operation|function*)
 (request*|ask*|require) ... (deletion|erasure|removal|deleted|erased) of
 (request*|ask*|require) ... (delete|erase|remove) ... (data|information|account|it|content)
 (like|want|wish) ... to (delete|remove|erase) ... (data|information|account)
-(data|information|account) (to be |be )(deleted|erased|removed)
-(delete|deleting|erase|remove) your (user |personal )?account`,
+(data|information|account) (to be |be )(deleted|erased|removed)`,
+    thin: '(delete|deleting|erase|remove) your (user |personal )?account',
     framed: {
       right: `
 (delet*|eras*)
@@ -131,6 +130,7 @@ objectionable`,
 object .... (marketing|promotional|advertis*)
 (marketing|promotional|advertis*) .... (right to object|may object|can object)`,
     framed: { object: '(direct )?marketing' },
+    weak: '(opted|choose|chosen|opt) not to receive',
   },
   // Use of rights and a way to do so: "we contact you about your request" is none.
   'rights-how': {
@@ -224,7 +224,8 @@ officers, (directors|employees)
     body: `
 automat* ... decision*
 decision* ... (solely|based|by|using|through) ... automat*
-profiling
+(no|not|never|neither|refrain|without|use|uses|using|perform|conduct|engage*|carry out|subject to|involv*|apply) .... profiling
+profiling .... (not|never|decision*|legal effect*|significant*|logic|article 22|art· 22|is (used|done|carried))
 automated (processing|means) ... (decision*|legal|significant*)
 algorithmic ... decision*`,
     weak: 'automated (spam|fraud|content) (detection|moderation)',
@@ -257,6 +258,8 @@ we are .... (company|organi[sz]ation|foundation|agency|firm)
 my (app|name)`,
     negative: `
 not (owned|operated|controlled) by
+controller is (subject|obliged|required)
+(respective|another|other|new|one) controller
 (owned|operated|provided|developed|offered|maintained) by (third|other|others|another|unaffiliated|external|independent)
 third-part* ... (operated|owned|provided|developed) by
 (service|services|tool|feature) ... (provided|offered|operated|developed) by (google|apple|meta|facebook|amazon|microsoft|adobe)
@@ -268,7 +271,10 @@ words? ... (we|us|our) ... refers? to ... application`,
     body: `
 (contact|email|e-mail|write to|write|reach|call) (us|our|me|the) .... (at:|at the|via|by (e-mail|email|post|mail|phone|telephone|writing)|through|using|below|following|form|@|address|phone|telephone|#)
 (contact|reach) (us|me|our .... team):`,
-    weak: `contact ... form`,
+    weak: `
+contact ... form
+contact (details|information|data) .... (imprint|legal notice|website)
+designated contact (address|point|person)`,
     negative: `
 (if|when|whenever) you (choose to |directly )?(contact|email|e-mail|write to|reach|call) (us|me)( directly)?,? .... (we|us) (may|will|receive*|collect*|process*|stor*|might|also)
 contact (your|the) (browser|device|bank|owner|operator|manufacturer)
@@ -316,25 +322,29 @@ purpose* (of|for) (the )?(processing|collecting|which)
 (use|uses|process|collect*) .... (to|for|for the following purposes|in order to):
 in order to provide
 to provide ... (and|,) (improve|maintain)
-(use|used|uses|using|process|processes|processed|utili[sz]e*|collect|collects|collected|gather*|need*|require*|store*) .... (to|for|in order to|helps? ... to) (help*|provid*|improv*|analy*|maintain*|contact*|communicat*|deliver*|send*|enabl*|personali*|customi*|offer*|ensur*|prevent*|develop*|support*|verify|identify|create|register|manage*|respond*|facilitat*|serve|show|display|market*|monitor*|operat*|understand|track*|notif*|determin*|allow*|optimi*|make|fulfil*|perform|complete|process*)
+(use|used|uses|using|process|processes|processed|utili[sz]e*|collect|collects|collected|gather*|need*|require*|store*) .... (to|for|in order to|helps? ... to) (help*|provid*|improv*|analy*|maintain*|contact*|communicat*|deliver*|send*|enabl*|personali*|customi*|offer*|ensur*|prevent*|develop*|support*|verify|identify|create|register|manage*|respond*|facilitat*|serve|show|display|market*|monitor*|operat*|understand|track*|notif*|determin*|allow*|optimi*|make|fulfil*|perform|complete|process*|run|protect*|secure|confirm|administer|detect|answer)
+(necessary|needed|required) for us to (display|show|provide|offer|operate|answer|deliver|send|run)
 for (that|marketing|analytics?|advertising|security|statistical|business|operational|research|internal) purposes?
 (helps?|allows?|enables?) (us|the service provider|the company) (to )?(determin*|improv*|understand|analy*|provid*|identify|respond)
 (is|are) used (solely |only |exclusively )?(for|to|by)`,
     heading: '(information|data) (usage|uses?)\n(usage|uses?) of (your |the )?(personal )?(data|information) ...',
     negative: `
 require* (more|further|additional) (information|details|help)
+(need|needs|have|has|required|asked|require you|ask you|request you) to provide .... (information|data|details)
 (hesitate|questions?|free) .... to contact
 (can|could|may|might|that) be used to (personally )?identify
+(information|data) used to (personally )?identify
 (nature|scope)(,| and)? ... purpose
+(use|uses|using|employ*|apply|implement*) .... (measures|standards|encryption|procedures|firewalls|tls|ssl) to (ensure|protect|secure|safeguard|prevent)
 for the purposes of (this|these|the) (privacy |policy|definitions|agreement)`,
   },
   'legal-basis': {
     replace: true,
     body: `
 (legal|lawful) (basis|bases|ground|grounds) (for|of|is|are|we|on which|:|to|under|in)
+(legal|lawful) (basis|bases|ground|grounds): (the |our |your )?(consent|contract*|performance|legitimate|legal|legally|compliance|article|art·|vital|public|necess*)
 (article|art.) 6( |\\()
 (necessary|required|needed|need) (for|to|in order to) (the )?(perform*|execut*|fulfil*) ... (contract|agreement)
-for the performance of (a|the|our|your) contract
 (fulfil*|perform*|execution of) (our|a|the|your|any) (contract*|agreement*) ... (with|to)
 legitimate (business )?interests? ... (basis|process*|rely|collect|use)
 (process*|collect*|use|using) .... (necessary|needed|required) for .... legitimate (business )?interests?
@@ -354,6 +364,7 @@ you (hereby |are |also )*(consent|consenting|consented) to
 (required|permitted|authori[sz]ed) (to do so )?by law
 (grant|granted) us (access|permission)`,
     negative: `
+(legal obligation or )?lawful basis to do so
 legal basis for the (government|request)
 legal grounds? for (the )?(claim|refus*)
 without having to rely on
@@ -361,8 +372,9 @@ without having to rely on
 (modification*|changes|these terms)`,
   },
   'legitimate-interests': {
+    drop: 'legitimate interests? ... \\(',
     body: `
-legitimate (business )?interest* ... (purpose*|such as|in order to|\\(|include|improving|marketing|fraud|security|protect*|network)
+legitimate (business )?interest* ... (purpose*|such as|in order to|\\([a-z]|include|improving|marketing|fraud|security|protect*|network)
 (fraud|security|marketing|improv*|research|analytics|safety) .... legitimate (business )?interest*
 legitimate pursuit of our (business )?interests`,
     weak: `
@@ -442,21 +454,27 @@ visible to (other|others|users)`,
 third-part* .... (collect|cookies|advertis*|services)
 who (we|you) share`,
     negative: `
+(information|data) (that )?you (provide|give|submit|disclose) (directly )?to (a |any |the |such |these )*(third)
+(notice|notify you|inform you) before .... (transfer*|shared)
+recipients? of (the |our |this |such )*(newsletter*|message*|e-mail*|services?|benefit*|grant*|donation*)
 links? to .... (third-part*|external|other)
 (provide|provides) (you )?(with )?(links|access)
 to provide (you|our|the) .... service
 accessed by anyone else`,
   },
   transfers: {
+    drop: 'transfer of information ...',
     body: `
 (transfer*|processed|stored|located|maintained|hosted|sent) .... (outside|countries|country|jurisdiction*|overseas|abroad|international*|anywhere in the world)
 place of processing
 countr* (refers to|other than|in which|where)
 (servers?|data cent*|facilities) .... (located|based) in
 no transfer of .... (data|information)`,
+    weak: '(operator|provider|operated by|provided by|service of) .... (inc·|inc|llc|corp·|corp|corporation) .... (usa|united states|u·s·a)',
     negative: `
 (business|asset) transfer*
 transfer of (business|ownership|assets)
+jurisdictions? (that|which) (adopt*|provid*|afford*|recogni[sz]*|have) (laws?|equivalent|similar|the same|such)
 outside of our control`,
   },
   // Browser settings alone are no way to refuse: Art. 5(3) of Directive 2002/58/EC asks for consent.
@@ -472,18 +490,29 @@ cookie* .... (settings|preferences|disable*|block*|refus*)
 browser (settings|controls|preferences)
 set your browser`,
   },
+  'further-processing': {
+    drop: '(other|new|further|additional) (purpose*|uses|processing) ...',
+    heading: '(other|new|further|additional) purposes? ...\n(new|further|additional) (use|uses|processing) ...',
+  },
   'statutory-requirement': {
     body: `
 if you (do not|don't|decline|refuse|choose not|fail) .... (cannot|can't|not be able|unable|denied|not provide|may not)
 (provision of|providing) .... (data|information) .... (is|are) (completely |entirely )?(optional|voluntary|mandatory|required|not required)
 without (this|that|these|your|such|the) ... (data|information|details|address|number*|it) .... (cannot|can't|not be able|unable|not possible)
 (address*|number*|name*|field*|details) (is|are) (optional|mandatory|voluntary|obligatory)
-(optional|voluntary) .... (is|are) (required|mandatory|obligatory)
 (fields|details|data|information) marked (with|as|by|\\*)
 (obliged|required|obligation|duty|have) to provide (us )?(with )?(your |these |this |any |the |such )?(personal )?(data|information|details)`,
+    drop: '(voluntary|optional|mandatory)(ly)? ... (provide|provision|whether)',
+    thin: `
+(voluntary|optional|mandatory)(ly)? ... (provide|provision|whether)
+(optional|voluntary) .... (is|are) (required|mandatory|obligatory)`,
+    weak: `
+(informed|told|notified) (about|of|whether) .... (necessity|mandatory|optional|required) .... (provi*|data|information)`,
     negative: `
 if you (do not|don't) (accept|agree)
 grant* us the right
+legal basis: .... obligation*
+(performance|fulfil*ment|execution) of (a|the|our) contract(,| and| or) .... legal obligation*
 required by law`,
   },
 };
@@ -659,8 +688,14 @@ zugang zu (dem|der|den|unserem|unserer|unseren) (dienst*|plattform|website|webse
   },
   contact: {
     drop: 'kontaktieren sie\nwenden sie sich\nper (e-mail|post)\nerreichen sie uns',
-    body: '(kontaktieren|kontakt|wenden|erreich*|schreib*) .... (unter|per (e-mail|mail|post|telefon|brief)|adresse|formular|@|telefon*|impressum)',
-    negative: 'kontaktformular* (eingeb*|eingegeb*|eintrag*|ausfüll*|mitteil*)',
+    body: '(kontaktieren|kontakt|wenden|erreich*|schreib*) .... (unter|per (e-mail|mail|post|telefon|brief)|adresse|formular|@|impressum)',
+    negative: `
+kontaktformular* (eingeb*|eingegeb*|eintrag*|ausfüll*|mitteil*|erhoben*|gesendet*|übermittelt*)
+(bei|im rahmen|zwecks|anlässlich) (der |einer |ihrer )?(kontaktaufnahme|kontaktierung)
+(z·b·|z· b·|etwa|beispielsweise|bspw·) .... kontaktformular .... (e-mail|telefon|medien|website|webseite)
+wenn sie .... (kontakt|kontaktformular) .... (aufnehmen|treten|nutzen|ausfüllen|kontaktieren)
+kontakt- und anfragen*
+(zur|der|die|dieser|und|eine) (verwaltung|übermittlung|bearbeitung|schutz) .... kontaktformular`,
   },
   'postal-address': {
     drop: 'anschrift\npostanschrift\n#### ',
@@ -683,17 +718,25 @@ diensteanbieter ...
 (als|der|die) ("|')?(daten)?verantwortliche* .... (im sinne|qualifiziert|gilt)
 (gesellschaft|verein|stiftung|gmbh|ag|aktiengesellschaft) .... (mit sitz in|eingetragen|registergericht|handelsregister*|vereinsregister*) .... (nachfolgend|im folgenden|vertreten|nummer|#)`,
     body: '(verantwortlich*|anbieter|betreiber|betreiberin|herausgeber*|diensteanbieter) .... (ist|sind|:|im sinne|für|iSd)\n(verantwortliche*|betrieben von|bereitgestellt von|angeboten von|betreiber) .... (gmbh|ag|e.v|ug|kg|se|inc|ltd|limited|llc|stiftung|verein|universität|partei)\n(gmbh|ag|e·v|ug|kg|se|inc|ltd|limited) .... ("|\\()(wir|uns|nachfolgend|im folgenden|kurz)\n(nachfolgend|im folgenden|nachstehend) .... (wir|uns|verantwortliche*|anbieter*|betreiber*|gesellschaft|verein) ... (genannt|\\))\nvertragspartner',
-    negative: '(natürliche oder juristische person|allein oder gemeinsam|zuständige* aufsichtsbehörde)',
+    negative: `
+(natürliche oder juristische person|allein oder gemeinsam|zuständige* aufsichtsbehörde)
+verantwortlich* für .... (inhalt*|redaktion*|journalistisch*) 
+verantwortlich* .... (mstv|rstv|tmg|ddg|v·i·s·d·p)
+(die|den|der) (anbieter*|betreiber*) (der|des) (eingesetzt*|verwendet*|jeweilig*|einzeln*|software|dienst*|tools?|plattform*|netzwerk*|inhalt*|karten*)
+geschäfts- und vertragspartner*`,
     weak: '(gmbh|ag|e.v|ug|kg|se|inc|ltd) .... (straße|str|platz|weg|allee|#)\nwir, die',
   },
   dpo: {
-    body: '(daten|konzern|betrieblich*|rundfunk)(schutz)?(daten)?(schutz)?beauftragte*\ndatenschutzbeauftragte*\ndatenschutz@\ndsb@',
+    drop: 'datenschutz@',
+    body: '(daten|konzern|betrieblich*|rundfunk)(schutz)?(daten)?(schutz)?beauftragte*\ndatenschutzbeauftragte*\ndsb@',
+    trace: 'datenschutz@',
     negative:
       '(datenschutzbehörde*|aufsichtsbehörde*) .... (dsb|datenschutz)@\ndatenschutzbeauftragte* (des|der) (landes|bundes|freistaat*|kanton*)\n(für|an|zielgruppe|leserkreis) .... datenschutzbeauftragte*(,| und| sowie| oder)\n(und|,|sowie) datenschutzbeauftragte (und|sowie)',
   },
   'further-processing': {
     drop: '(anderen|neuen) zweck* ...',
     heading: 'weiterverarbeitung ... zweck* ...\nzweckänderung ...',
+    negative: '(gesperrt|sperr*|eingeschränkt|beschränkt) .... (ander*|weiter*) zweck*',
     body: '(ander*|neu*|weiter*|abweichend*|geändert*|unerwartet*) zweck* .... (inform*|einwilligung|mitteil*|hinweis*|benachrichtig*|zustimmung)\n(inform*|einwilligung|mitteil*|benachrichtig*) .... (ander*|neu*|weiter*|abweichend*) zweck*\nzweckänderung*\nweiterverarbeit* .... (zweck*|ander*)\nzweck* .... (ändern|änderung)\n(kein*|nicht) .... (für|zu) ander* zweck*',
   },
   transfers: {
@@ -702,17 +745,22 @@ diensteanbieter ...
     body: 'drittl(a|ä)nd*\naußerhalb (der|des) (eu|europäischen|ewr|eea)\n(in|an|nach) .... (usa|vereinigten staaten|united states|u·s·a) .... (übermitt*|übertrag*|verarbeitet|gespeichert|server*)\n(übermitt*|übertrag*|verarbeitet|gespeichert|server*|server) .... (usa|vereinigten staaten|drittl*|ausland|andere länder)\nländergrenzen',
   },
   recipients: {
-    negative:
-      '(an|von) (uns|ihnen|sie) (übermitt*|send*|übertr*|weiter*)\n(übermitt*|senden) .... mitgelesen\n(mitgelesen|mitlesen)\nverantwortlich* ... übermittelt werden',
+    negative: `
+(an|von) (uns|ihnen|sie) (übermitt*|send*|übertr*|weiter*)
+(übermitt*|senden) .... mitgelesen
+(mitgelesen|mitlesen)
+empfänger* (von|der|unserer|dieser) (leistung*|zuwendung*|newsletter*|nachricht*|e-mail*|mails|sendung*|spende*)
+verantwortlich* ... übermittelt werden`,
     drop: 'empfänger*\nauftragsverarbeiter*\ndienstleister*\nübermitt*',
-    heading: 'empfänger ...\n(kategorien von )?empfänger* ...\nweitergabe ...\ndienstleister ...',
-    body: '(weitergeg*|weitergabe|weitergeb*|übermitt*|offengeleg*|offenleg*|weiterleit*) .... (dritte*|dienstleister*|empfänger*|partner*|unternehmen|behörden|auftragsverarbeiter*)\n(dritte*|dienstleister*|partner*|unternehmen) .... (weitergeg*|weitergabe|übermitt*|offengeleg*|offenleg*|weiterleit*)\n(setzen|nutzen|verwenden|beauftrag*|einsatz) .... (dienstleister*|anbieter*|auftragsverarbeiter*|hoster*)\nauftragsverarbeitungsvertr*\n(erhalten|erhält|haben) .... (zugriff|zugang) .... (daten|informationen)\nempfänger .... (sind|ist|:|können)',
-    thin: 'auftragsverarbeit*\nempfänger*\ndienstleister*\nübermitt*',
+    heading:
+      '(daten)?(übermittlung|weitergabe) an (andere|dritte|unternehmen|behörden|dienstleister|empfänger|partner) ...\nempfänger ...\n(kategorien von )?empfänger* ...\nweitergabe ...\ndienstleister ...',
+    body: '(weitergeg*|weitergabe|weitergeb*|übermitt*|offengeleg*|offenleg*|weiterleit*) .... (dritte*|dienstleister*|empfänger*|partner*|unternehmen|behörden|auftragsverarbeiter*)\n(dritte*|dienstleister*|partner*|unternehmen) .... (weitergeg*|weitergabe|übermitt*|offengeleg*|offenleg*|weiterleit*)\n(setzen|nutzen|verwenden|beauftrag*|einsatz) .... (dienstleister*|versanddienstleister*|zahlungsdienstleister*|it-dienstleister*|anbieter*|auftragsverarbeiter*|hoster*)\n(daten|angaben|zahlungsdaten|adresse*|e-mail-adresse*) .... an .... (übermittelt|übertragen|weitergeleitet)\n(erhalten|erhält|haben) .... (zugriff|zugang) .... (daten|informationen)\n(empfänger|empfängern) .... (sind|ist|:|können|gehören|zählen)\n(hostingdienst*|hosting|webhosting|hostingleistung*) .... (stellt|erbringt|übernimmt|leistet) .... (gmbh|ag|se|inc|ltd|limited|llc|kg|e·k)\n(übermitt*|übertrag*) .... (an|zu) .... (gmbh|ag|se|inc|ltd|limited|llc|kg|dienstanbieter)',
+    thin: 'auftragsverarbeit*\nauftragsverarbeitungsvertr*\nempfänger*\ndienstleister*',
   },
   retention: {
     negative: 'bis zum widerruf erfolg*\nrechtmäßigkeit .... widerruf*',
     heading: '(aufbewahrung*|speicher*) ...\ndauer ... (speicher*|gespeichert|aufbewahr*) ...\n... (speicherdauer|aufbewahrungsfrist*) ...',
-    body: '(speicher*|gespeichert|aufbewahr*|vorgehalten|lösch*|gelöscht) .... (#|ein|zwei|drei|sechs|zehn|einem|einer) .... (tag*|monat*|jahr*|woche*|stunde*|minute*)\n(#|zwei|drei|sechs|zehn) (tag*|monat*|jahr*|woche*|stunde*) .... (gespeichert|gelöscht|aufbewahrt|speicher*)\n(aufbewahrungsfrist*|speicherdauer|speicherfrist*) .... (beträgt|#|von)\nsolange (sie|du|ihr|dein) ...(konto|nutz*|kunde|mitglied)',
+    body: '(speicher*|gespeichert|speicherung|aufbewahr*|vorgehalten|lösch*|gelöscht) .... (#|ein|zwei|drei|vier|fünf|sechs|sieben|acht|zehn|zwölf|vierzehn|dreißig|neunzig|einem|einer) .... (tag*|monat*|jahr*|woche*|stunde*|minute*)\n(#|zwei|drei|sechs|zehn) (tag*|monat*|jahr*|woche*|stunde*) .... (gespeichert|gelöscht|aufbewahrt|speicher*)\n(aufbewahrungsfrist*|speicherdauer|speicherfrist*) .... (beträgt|#|von)\nsolange (sie|du|ihr|dein) ...(konto|nutz*|kunde|mitglied)',
     thin: '(bei|nach|mit) (dem |der |ihrem |ihrer )?(ausscheiden|austritt|kündigung|vertragsende|beendigung|deaktivierung|abmeldung|widerruf) .... gelöscht',
     weak: '(bis|sobald) .... zweck* .... (entfällt|entfallen|erreicht|wegfällt|weggefallen|erfüllt)\n(solange|so lange|nur) .... (erforderlich|notwendig|nötig|benötigt)\naufbewahrungsfrist*\n(gelöscht|löschen wir) .... (sobald|wenn|nach)\n(sobald|wenn) .... gelöscht\nspeicherdauer',
     framed: {},
@@ -725,14 +773,18 @@ diensteanbieter ...
     weak: 'rechtsgrundlage*\n(ausdrückliche*|vorherige*) (zustimmung|einwilligung)\n(einwilligung|vertragserfüllung|erfüllung (eines|des|unseres|von) vertr*|rechtlich* verpflichtung*|berechtigt* interess*)',
   },
   'legitimate-interests': {
-    body: 'berechtigt* interess* .... (besteht|liegt|ist|sind|an|darin|zur|nämlich|\\(|daran|im sinne)\n(interesse an|interesse besteht|interesse liegt|interesse, )',
+    drop: 'berechtigte* interesse* (an|ist|sind|besteht|liegt|daran|gem|i.s|im sinne|,)\nunser* (überwiegend* )?berechtigte* interesse*',
+    body: 'berechtigt* interess* .... (besteht|liegt|ist|sind|an|darin|zur|nämlich|\\(|daran)\n(interesse an|interesse besteht|interesse liegt|interesse, )',
+    thin: 'unser* (überwiegend* )?berechtigt* interess*',
     weak: 'berechtigt* interess*',
+    negative: '(ihr|ihrem|ihres|euer|eurem|dein|deinem) (großes |reges )?interesse\nberechtigt* interesse im sinne .... (vorliegt|besteht)',
   },
   'automated-decisions': {
+    drop: 'profiling',
     heading: '... (automatisierte*|automatische*) entscheidung* ...\nprofiling ...',
     negative:
       '(einschließlich|inklusive|für das|auch) profiling\n(gestützte*|gestütztes|verbundene*) profiling\nprofiling .... (direktwerbung|werbung) ',
-    body: '(automatisch*|automatisiert*) entscheidung*\nautomatisiert* .... (entscheidung*|einzelfall*|profiling)\nprofiling\n(bonitätsprüfung|scoring|score-wert*|scorewert*)',
+    body: '(automatisch*|automatisiert*) entscheidung*\nautomatisiert* .... (entscheidung*|einzelfall*|profiling)\n(kein*|nicht|verzicht*|nutzen|führen|durchführ*|unterworfen|setzen|findet) .... profiling\nprofiling .... (kein*|nicht|statt|entscheidung*|logik|rechtliche wirkung|art· 22|artikel 22|durchgeführt)\n(bonitätsprüfung|scoring|score-wert*|scorewert*)',
   },
   'statutory-requirement': {
     drop: '(gesetzlich|vertraglich) ... (vorgeschrieben|verpflicht*|erforderlich)\nnicht verpflichtet\nfreiwillig',
@@ -751,14 +803,14 @@ diensteanbieter ...
   purposes: {
     drop: 'zweck*',
     heading: '(zweck*) ...\n... (zweck|zwecke) der ...',
-    body: '(zum zweck*|zu folgenden zwecken|zwecke* der|zu diesem zweck|zu dem zweck|für (die )?zweck*)\n(hilft|helfen|ermöglich*) .... (uns|wir) .... (zu (machen|verbessern|optimieren|analysieren|gestalten|verstehen)|verbesser*|optimier*)\n(verwenden|nutzen|verarbeiten|erheben|speichern|benötigen|verwendet|genutzt|verarbeitet) .... (um|zur|zum|damit|für die|für den)',
+    body: '(verarbeitung|erhebung|nutzung|speicherung|verwendung) .... (erfolgt|dient|geschieht) .... (zur|zum|um|zwecks|der) \n(zum zweck*|zu folgenden zwecken|zwecke* der|zu diesem zweck|zu dem zweck|für (die )?zweck*)\n(hilft|helfen|ermöglich*) .... (uns|wir) .... (zu (machen|verbessern|optimieren|analysieren|gestalten|verstehen)|verbesser*|optimier*)\n(verwenden|nutzen|verarbeiten|erheben|speichern|benötigen|verwendet|genutzt|verarbeitet) .... (um|zur|zum|damit|für die|für den)',
     thin: 'zweck*',
     negative:
       'zweck(bindung*|gebunden*|entfremd*|mäßig*|los)\nzuvor .... zweck*\n(fragen|rückfragen|anregungen) .... (kontakt*|wenden)\nauskunft* .... zweck*',
   },
   'data-categories': {
     heading:
-      '(verarbeitete*|erhobene*|erfasste*|gespeicherte*) (persönliche*|personenbezogene*)? ?(daten|informationen) ...\n(arten|art|kategorien) (der|von) ...\n(datenarten|datenkategorien) ...',
+      '(verarbeitete*|erhobene*|erfasste*|gespeicherte*) (persönliche*|personenbezogene*)? ?(daten|informationen) ...\n(arten|art|kategorien) (der|von) ...\n(datenarten|datenkategorien) ...\n... umfang der (daten)?(verarbeitung|erhebung) ...',
     body: '(name*|vorname*|e-mail-adresse*|email-adresse*|ip-adresse*|anschrift|telefonnummer*|geburtsdatum|browsertyp*|betriebssystem*|standort*|bankverbindung|zahlungsdaten|nutzungsdaten|bestandsdaten|kontaktdaten|adresse|referrer) .... (erheb*|erhoben|verarbeit*|speicher*|gespeichert|erfass*|übermittelt|protokolliert)\n(erheb*|erhoben|verarbeit*|speicher*|gespeichert|erfass*|protokollier*) .... (name*|vorname*|e-mail-adresse*|email-adresse*|ip-adresse*|anschrift|telefonnummer*|geburtsdatum|browsertyp*|betriebssystem*|standort*|bankverbindung|zahlungsdaten|nutzungsdaten|bestandsdaten|kontaktdaten|adresse)',
     under: '(name*|mail*|adresse*|telefon*|browser*|standort*|zahlungs*|betriebssystem*|referrer*)',
     thin: '(erheben|verarbeiten|speichern|erfassen) wir\nwir (erheben|verarbeiten|speichern|erfassen)',

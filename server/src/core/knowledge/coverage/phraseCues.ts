@@ -31,6 +31,8 @@ function byArticle(): Readonly<Record<string, CueLists>> {
       {
         thin: `${ARTICLE} ${article} ... ${GDPR}`,
         framed: { right: `${ARTICLE} ${article}` },
+        // "Articles 15 to 22" names none of them.
+        negative: `${ARTICLE} ${article} (to|bis|-|through|und folgende|ff|à) (art· |article |artikel )?#`,
       },
     ]),
   );
@@ -81,6 +83,7 @@ no (other |further )?(legal|lawful) (ground|basis|grounds)
   'legitimate-interests': {
     negative: `
 public interest*
+(yours|ours|our own|your own) or (those )?of (a )?third part*
 vital interest*
 interests? (or|and) (fundamental )?rights
 (override|overrides|overridden) .... interests?
@@ -108,8 +111,12 @@ eu-us data privacy
 (eu|approved|standard|commission) .... (contract clauses|contractual clauses|contract terms)`,
     weak: `
 privacy shield
+(terms|agreements?|contracts?) and safeguards
+(rely|relies) on .... safeguards
+(adequate|appropriate|suitable) (controls|protections|measures) (are |is )?in place
 (same|equivalent|similar|comparable) (level of |degree of )?protection`,
     negative: `
+to be informed .... safeguard* .... (article|art·) 46
 (right|entitled|request) to be informed .... safeguard*
 (physical|technical|administrative) safeguard*
 (article|art·) 46 .... (informed|information about) `,
@@ -118,7 +125,8 @@ privacy shield
     body: `
 (safeguards|clauses|sccs?) .... (can be|are|is|may be) ... (found|viewed|seen|obtained|requested|consulted|accessed|downloaded|available)
 (obtain|request|receive|get|view|see|find) .... (copy|copies|text) .... (clauses|safeguards|sccs?|agreement)
-(clauses|safeguards) .... (copy|copies) .... (request|contact|upon)`,
+(clauses|safeguards) .... (copy|copies) .... (request|contact|upon)
+(contractual clauses|sccs) .... https:`,
   },
   'statutory-requirement': {
     body: `
@@ -257,9 +265,9 @@ einwilligung, auf die sich die verarbeitung`,
 interessen (oder|und) (grund)?(rechte|freiheiten|grundrechte)
 interessen .... (überwiegen|kind)`,
     body: `
-(entspricht|entsprechen|grundlage|wahrung|aufgrund) .... (unser*|berechtigt*) .... interess* .... (an|zur|zu|daran|darin|auf|einer|eines)
+(entspricht|entsprechen|grundlage|wahrung|aufgrund) .... (unser*|berechtigt*) .... interess* .... (an|zur|daran|darin|wenn es)
 (um|zur|zum) .... (gewährleist*|anzuzeigen|sicherheit|stabilität|verbesser*|optimier*) .... berechtigt* interess*
-berechtigt* interess* (daran|darin|an|zur|auf|ist|sind|liegt|besteht|ergibt)`,
+berechtigt* interess* (daran|darin|an|zur|ist|sind|liegt|besteht|ergibt)`,
   },
   transfers: {
     negative: `
@@ -269,6 +277,7 @@ empfänger* in (drittl*|drittstaat*) .... international* organisation*
 (drittstaat*|drittland|drittländer*|drittlandtransfer)
 (daten|informationen) .... (usa|vereinigte* staaten|vereinigtes königreich|schweiz|ausland|indien|china) .... (übermitt*|übertrag*|verarbeitet|gespeichert|transfer*|server*|gelangen)
 (weltweit|global) .... (verarbeit*|gespeichert|server*|übermitt*)`,
+    weak: '(betreiber*|anbieter*|dienstanbieter*|dienstes) .... (inc·|inc|llc|corp·|corp|ltd·|ltd|limited) .... (usa|united states|vereinigte* staaten|vereinigtes königreich|united kingdom|kanada|indien|china)',
   },
   'transfer-safeguards': {
     body: `
@@ -280,13 +289,15 @@ datenschutzrahmen*`,
     weak: 'privacy-shield\n(gleichwertig*|vergleichbar*|europäisch*) (datenschutz|schutz)niveau',
     negative: `
 recht* .... garantie* .... (unterrichtet|informiert)
+garantie* .... art(ikel|·)? 46 .... unterricht*
 garantie* .... art(ikel|·)? 46 .... (unterrichtet|informiert)
 (unterrichtet|unterrichtung) .... garantie*`,
   },
   'transfer-copy': {
     body: `
 (garantie*|klausel*|standardvertragsklausel*|standarddatenschutzklausel*) .... (einsehen|einsehbar|abrufbar|abrufen|eingesehen|abgerufen|erhältlich|anfordern|finden sie|verfügbar)
-(kopie|abschrift) .... (garantie*|klausel*|vertragsklausel*)`,
+(kopie|abschrift) .... (garantie*|klausel*|vertragsklausel*)
+(standardvertragsklausel*|standarddatenschutzklausel*) .... https:`,
   },
   'statutory-requirement': {
     body: `
@@ -299,7 +310,10 @@ garantie* .... art(ikel|·)? 46 .... (unterrichtet|informiert)
 ohne (diese|deren|ihre|die) (angabe|angaben|mitteilung|bereitstellung) .... (nicht|kein*)`,
     negative: `
 (behörden|gesetzlich) .... verpflichtet,? .... (herausgabe|auskunft|aufbewahr*|speicher*)
-(nur|lediglich|ausschließlich) (jene*|solche*|diejenigen|die) (personenbezogene* )?(daten|angaben|informationen) .... (notwendig|erforderlich|benötigt|zwingend)`,
+(nur|lediglich|ausschließlich) (jene*|solche*|diejenigen|die) (personenbezogene* )?(daten|angaben|informationen) .... (notwendig|erforderlich|benötigt|zwingend)
+technisch notwendige* (daten|cookies)
+(erfassung|speicherung|erhebung) .... (betrieb|bereitstellung|anzeige|darstellung) .... (erforderlich|notwendig)`,
+    weak: 'registrierung .... vertrag* .... erforderlich',
   },
   'data-source': {
     negative: `
@@ -367,7 +381,10 @@ wir .... (melden|benachrichtigen|informieren) .... (aufsichtsbehörde*|behörde*
 (fragen|anfragen|anliegen|antrag|anträge) .... (an|unter|per|@|e-mail*|mail|wenden)
 kontakt für .... (rechte|ausübung)`,
     },
-    negative: '(beschwerde|beschweren) .... (behörde*|aufsicht*|beauftragte*)',
+    negative: `
+(beschwerde|beschweren) .... (behörde*|aufsicht*|beauftragte*)
+kontaktdaten \\(
+verarbeitete datenarten .... (kontakt*|e-mail*)`,
   },
   'automated-decisions': {
     negative: '(ki|künstliche* intelligenz) .... (inhalt*|artikel|beiträge|texte|bilder|erstellt|generiert)',
