@@ -506,6 +506,8 @@ export interface CoveredItem {
   readonly condition?: string;
   /** The reason, or the file, that the front matter gives. */
   readonly note?: string;
+  /** It doesn't apply, as the passages tell; the front matter says nothing of it. */
+  readonly isAnswered?: true;
   /** The best passage first. */
   readonly passages: readonly CoveragePassage[];
 }

@@ -113,13 +113,14 @@ function itemLine(
   { uri, profile, item, children }: Extract<CoverageNode, { readonly type: 'item' }>,
   toRange: (passage: CoveragePassage) => vscode.Range,
 ): vscode.TreeItem {
-  const { id, title, source, status, statusName, question, condition, note, passages } = item;
+  const { id, title, source, status, statusName, question, condition, note, isAnswered, passages } = item;
   const line = new vscode.TreeItem(
     title,
     children.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
   );
   line.id = `item ${profile.id} ${id}`;
-  line.contextValue = `item.${status}${passages.length > 0 ? '.passages' : ''}`;
+  // What only the text says can be decided otherwise, and not taken back.
+  line.contextValue = `item.${isAnswered ? 'question' : status}${passages.length > 0 ? '.passages' : ''}`;
   line.description = [statusName, note, source].filter((part) => part !== undefined && part !== '').join(' · ');
   line.iconPath = ICONS[status];
   line.accessibilityInformation = {

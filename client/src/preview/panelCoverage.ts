@@ -87,7 +87,7 @@ export function shownCoverage(
   const decisions = new Map<string, ShownDecision>();
   for (const profile of profiles)
     for (const item of profile.items) {
-      if (item.status === 'elsewhere' || item.status === 'not-applicable')
+      if (!item.isAnswered && (item.status === 'elsewhere' || item.status === 'not-applicable'))
         decisions.set(item.topic, { title: item.title, status: item.statusName, note: item.note ?? '' });
       if (item.status !== 'present' && item.status !== 'partial') continue;
       for (const { range } of item.passages) {

@@ -101,6 +101,7 @@ function describeCoverage(session: Session, { version, policy, settings, at }: O
       ...(question === undefined ? {} : { question }),
       ...(condition === undefined ? {} : { condition }),
       ...(note === '' ? {} : { note }),
+      ...(item.isAnswered ? { isAnswered: true } : {}),
       passages: item.evidence.slice(0, MOST_PASSAGES).map(passageOf),
     };
   };
