@@ -186,6 +186,14 @@ const MANY_DUTIES = 8;
 /** Clauses from which on a text is built of them. */
 const MANY_CLAUSES = 5;
 
+/** One reason for or against. */
+export interface OtherEvidence {
+  readonly what: Message;
+  readonly weight: number;
+  /** It is a mark of manuals and records that policies of technical trades have as well: code, tables, boxes to check. */
+  readonly isMark: boolean;
+}
+
 /** What speaks against a text, in words for the writer. @param folded as {@link readOther} takes it @param named whether its title and file name are the name of a policy, or merely what policies are about @param isSubjectMet whether the text says what policies of that name say @param isPlaced whether it is in a folder of policies */
 export function otherEvidence(
   opening: Opening,
@@ -198,12 +206,12 @@ export function otherEvidence(
   named: 'fully' | 'partly' | 'subject' | 'not',
   isSubjectMet: boolean,
   isPlaced: boolean,
-): readonly { readonly what: Message; readonly weight: number }[] {
+): readonly OtherEvidence[] {
   const other = readOther(opening, folded, headingWords);
-  const evidence: { readonly what: Message; readonly weight: number }[] = [];
+  const evidence: OtherEvidence[] = [];
   const phrases = isRead ? 1 : 0;
-  const against = (what: Message, points: number): void => {
-    if (points > 0) evidence.push({ what, weight: -points });
+  const against = (what: Message, points: number, isMark = false): void => {
+    if (points > 0) evidence.push({ what, weight: -points, isMark });
   };
   against(message('it calls itself a guide, an article, a project, or the like'), phrases * 3 * Math.min(2, other.namesItself));
   against(message('it gives advice to writers of policies'), phrases * 2 * Math.min(4, Math.max(0, other.toWriters - 1)));
@@ -220,15 +228,15 @@ export function otherEvidence(
       );
     if (named === 'subject' && !isSubjectMet) against(message('its name is only a subject, and it never refers to itself as a policy'), 4);
   }
-  against(message('it has a table of settings'), other.settings >= 2 ? 4 : 0);
-  against(message('it refers to buttons and menus'), Math.min(6, 2 * other.screens));
-  against(message('it has checkboxes'), other.boxes >= 8 ? 10 : other.boxes >= 3 ? 7 : 0);
-  against(message('it has code'), (other.codeBlocks >= 3 ? 6 : other.codeBlocks >= 1 ? 4 : 0) + (other.code >= 5 ? 2 : 0));
+  against(message('it has a table of settings'), other.settings >= 2 ? 4 : 0, true);
+  against(message('it refers to buttons and menus'), Math.min(6, 2 * other.screens), true);
+  against(message('it has checkboxes'), other.boxes >= 8 ? 10 : other.boxes >= 3 ? 7 : 0, true);
+  against(message('it has code'), (other.codeBlocks >= 3 ? 6 : other.codeBlocks >= 1 ? 4 : 0) + (other.code >= 5 ? 2 : 0), true);
   against(message('it lists other files'), listPoints(other));
-  against(message('it has a table like those of registers and audits'), other.columns >= 2 ? 6 : 0);
+  against(message('it has a table like those of registers and audits'), other.columns >= 2 ? 6 : 0, true);
   against(message('it has the marks of a post or a manual'), Math.min(5, 3 * other.postKeys) + Math.min(6, 3 * other.lessonKeys));
   const bound = [speaksOfItself >= 2, other.duties >= MANY_DUTIES, opening.numbered >= MANY_CLAUSES].filter(Boolean).length;
-  if (bound > 0 && named !== 'not') evidence.push({ what: message('it is worded like a policy'), weight: bound });
+  if (bound > 0 && named !== 'not') evidence.push({ what: message('it is worded like a policy'), weight: bound, isMark: false });
   for (const { form, headings: found } of other.forms) {
     const [two, further, most] = FORM_POINTS[form];
     against(FORM_MESSAGES[form], Math.min(most, two + further * (found - 2)));

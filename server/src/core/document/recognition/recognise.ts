@@ -282,6 +282,8 @@ const TITLE_POINTS: Readonly<Record<NameReading['strength'], number>> = {
   none: 0,
 };
 const TITLE_SHARE = 4;
+/** Points that marks of manuals and records take away at most, where title and place agree. */
+const MOST_OF_MARKS = 4;
 /** Times from which on a text that speaks of itself as a policy has named itself. */
 const OFTEN = 4;
 /** Share of a name from which it is the policy's name and little else. */
@@ -363,11 +365,6 @@ export function recognise(path: string, text: string): Recognition {
     add(message('it is divided into articles'), 2);
   if (body.frame >= FEWEST_PARTS)
     add(message('it is structured like an internal policy'), 1.5 * (Math.min(6, body.frame) - FEWEST_PARTS + 1));
-  add(
-    message('it has many words that are typical of software manuals'),
-    -0.8 * Math.min(body.frame >= FEWEST_PARTS || isNamedTwice ? 6 : 20, body.manual) * (isNamedPolicy ? 0.5 : 1),
-  );
-  add(message('much of it is code, data, or lists of links'), -5 * Math.min(0.6, opening.machineShare));
   if (title?.reading.other) add(message('its title names something else'), title.reading.other === 'surely' ? -5 : -2);
   // "lesson-program-governance.md" with the title "Lesson Program Governance Policy": the title says it in full.
   const isSaidInFull = title !== undefined && !title.reading.other && place.words !== '' && foldWords(title.title).includes(place.words);
@@ -380,15 +377,23 @@ export function recognise(path: string, text: string): Recognition {
   const subject = title?.reading.kind ?? place.name.kind;
   const isSubjectMet = isSubjectOf(subject, body);
   const isNameless = names.every((one) => one === 'none');
-  if (!body.isForeign)
-    for (const { what, weight } of otherEvidence(
-      opening,
-      body,
-      isNameless ? 'not' : named,
-      isSubjectMet,
-      place.folder === 'legal' || place.folder === 'policies',
-    ))
-      add(what, isFullyNamed && weight < 0 ? weight / 2 : weight);
+  const others = body.isForeign
+    ? []
+    : otherEvidence(opening, body, isNameless ? 'not' : named, isSubjectMet, place.folder === 'legal' || place.folder === 'policies').map(
+        (one) => (isFullyNamed && one.weight < 0 ? { ...one, weight: one.weight / 2 } : one),
+      );
+  for (const { what, weight, isMark } of others) if (!isMark) add(what, weight);
+  const marks = [
+    {
+      what: message('it has many words that are typical of software manuals'),
+      weight: -0.8 * Math.min(body.frame >= FEWEST_PARTS || isNamedTwice ? 6 : 20, body.manual) * (isNamedPolicy ? 0.5 : 1),
+    },
+    { what: message('much of it is code, data, or lists of links'), weight: -5 * Math.min(0.6, opening.machineShare) },
+    ...others.filter(({ isMark }) => isMark),
+  ];
+  const marked = marks.reduce((sum, { weight }) => sum - weight, 0);
+  const share = isAgreed(title, place, body) ? Math.min(1, MOST_OF_MARKS / marked) : 1;
+  for (const { what, weight } of marks) add(what, weight * share);
   if (title?.reading.isTechnical || place.name.isTechnical || (title && IDENTIFIER.test(title.title)))
     add(message('its title or file name is that of a software policy'), -4);
   // The complete name of a policy and nothing else is enough, where nothing speaks against it.
@@ -416,6 +421,22 @@ export function recognise(path: string, text: string): Recognition {
   return { ...judge(evidence), kind };
 }
 
+/** Whether title and file name, or title and folder, agree that a text is a policy, and the text says so itself: then code and tables are of its subject. */
+function isAgreed(title: Titled | undefined, { name, words, folder }: PathReading, { speaksOfItself }: BodyReading): boolean {
+  if (!title || speaksOfItself === 0 || folder === 'against' || folder === 'about') return false;
+  const { reading } = title;
+  if ([reading, name].some((one) => one.other || one.isTechnical)) return false;
+  const said = foldWords(title.title);
+  if (!isPolicyName(reading) && !isCalledPolicy(said)) return false;
+  const saidWords = said.split(' ');
+  return (
+    isPolicyName(name) ||
+    ((folder !== undefined || isCalledPolicy(words)) &&
+      name.strength !== 'none' &&
+      words.split(' ').every((word) => saidWords.includes(word)))
+  );
+}
+
 /** Points for a folder that has the name of a policy, of which the file may be a chapter: `statutes/4-board.md`. */
 function pointsOfChapter({ name, folderName }: PathReading): number {
   if (!folderName || isPolicyName(name) || name.strength === 'noun' || folderName.other || folderName.isTechnical) return 0;
@@ -423,7 +444,13 @@ function pointsOfChapter({ name, folderName }: PathReading): number {
   return folderName.strength === 'alone' && folderName.kind === 'governance' ? 4 : 0;
 }
 
-function readTitle(title: string): { readonly title: string; readonly reading: NameReading } {
+/** A title and what it says. */
+interface Titled {
+  readonly title: string;
+  readonly reading: NameReading;
+}
+
+function readTitle(title: string): Titled {
   return { title, reading: readName(foldWords(title)) };
 }
 
@@ -438,7 +465,7 @@ function isSubjectOf(kind: PolicyKind | undefined, { topics }: BodyReading): boo
   return kind !== 'accessibility' && POLICY_CUES.some((cue) => cue.kind === kind && topics.includes(cue.topic));
 }
 
-function isNameAlone({ title, reading }: { readonly title: string; readonly reading: NameReading }): boolean {
+function isNameAlone({ title, reading }: Titled): boolean {
   return !reading.isTechnical && !reading.other && isCompleteName(foldWords(title));
 }
 
