@@ -126,7 +126,7 @@ export const POLICY_NAMES: readonly PolicyNames[] = [
       'coc',
       'code ?of ?conduct',
       'ethics',
-      'chartes? (?:du|de l|des|de la) (?:eleves?|etudiant(?:e|s|es)?|tuteurs?|mentors?|joueurs?|joueuses?|parents?|residents?|habitants?|usagers?|enseignants?|bibliothecaires?|animateurs?|stagiaires?|salaries?|collaborateurs?|agents?|laboratoire|famille)(?: (?:et )?\\p{L}+){0,2}',
+      'chartes? (?:du|de l|des|de la) (?:eleves?|etudiant(?:e|s|es)?|tuteurs?|mentors?|joueurs?|joueuses?|parents?|residents?|habitants?|usagers?|enseignants?|bibliothecaires?|animateurs?|stagiaires?|salaries?|collaborateurs?|agents?|laboratoire|famille|detenteurs?|referents?|adherents?|equipes?|partage|usages?|vie|respect|bienveillance|mixite|inclusion|egalite)(?: (?:et )?\\p{L}+){0,2}',
     ],
   },
   {
@@ -141,7 +141,7 @@ export const POLICY_NAMES: readonly PolicyNames[] = [
       'restricted content',
       'prohibited (?:content|conduct|activities|items|products|uses)',
       'hateful conduct\\b.*',
-      '社区(?:准则|规范|公约|守则|规则)|社群(?:守則|規範|準則)|コミュニティ ?ガイドライン',
+      '(?:二次創作|ファン(?:活動|アート)|配信|実況|動画投稿|投稿|著作物利用|キャラクター利用|利用|ハラスメント(?:防止)?|ソーシャルメディア) ?(?:ガイドライン|規約)|社区(?:准则|规范|公约|守则|规则)|社群(?:守則|規範|準則)|コミュニティ ?ガイドライン',
       '청소년 ?보호 ?정책|커뮤니티 ?(?:가이드라인|규칙|운영 ?정책)|운영 ?정책',
       'правила (?:сообщества|сервера|чата|форума|спільноти)(?: .*)?',
       'zasady spolecznosci|pravidla (?:komunity|serveru|diskuse|diskuze|fora)|forumregler|ordningsregler|trivselsregler',
@@ -222,9 +222,9 @@ export const POLICY_NAMES: readonly PolicyNames[] = [
       'ruckgabe(?:recht|richtlinien?|bedingungen)',
       'politique(?: de)? (?:remboursement|retour|retours|livraison)',
       'droit de retractation',
-      'politica(?: de)? (?:reembolso|reembolsos|devolucion|devoluciones|devolucao|envio|envios|cancelacion)',
-      'politica(?: (?:di|sui))? (?:rimborso|rimborsi|reso|resi)',
-      'politica de (?:trocas?|devolucoes|reembolsos?|cancelamentos?)(?: .*)?',
+      'politicas?(?: de)? (?:reembolso|reembolsos|devolucion|devoluciones|devolucao|envio|envios|cancelacion)',
+      'politic(?:a|he)(?: (?:di|sui|dei))? (?:rimborso|rimborsi|reso|resi|recesso|restituzione|cancellazione|spedizioni?)(?: e \\p{L}+)?|diritto di recesso|resi e rimborsi|condizioni di (?:reso|recesso|spedizione)',
+      'politicas? de (?:trocas?|devolucoes|reembolsos?|cancelamentos?)(?: .*)?',
       '(?:retour|terugbetalings?)beleid',
       'angerratt|returpolicy|angrerett|returvilkar|fortrydelsesret|returpolitik|returret',
       'palautus(?:ehdot|oikeus|kaytanto)|peruutusehdot',
@@ -234,7 +234,7 @@ export const POLICY_NAMES: readonly PolicyNames[] = [
       '(?:iade|iptal)(?: ve \\p{L}+)? (?:politikasi|kosullari|sartlari)',
       'politica de (?:retur|returnare|rambursare)(?: .*)?',
       '(?:политика|условия|правила) возврат\\p{L}*(?: .*)?|політика повернення(?: .*)?',
-      '退款(?:政策|规则|規則|条款|須知)|退(?:换|換)貨?(?:政策|规则)|返金(?:ポリシー|規定)|返品(?:について|ポリシー|特約)|환불 ?(?:정책|규정|약관)',
+      '(?:返品|返金|キャンセル|配送)ポリシー|退款(?:政策|规则|規則|条款|須知)|退(?:换|換)貨?(?:政策|规则)|返金(?:ポリシー|規定)|返品(?:について|ポリシー|特約)|환불 ?(?:정책|규정|약관)',
     ],
     alone: ['refunds?', 'returns?', 'cancell?ations?', 'widerruf', 'rimborsi'],
   },
@@ -383,7 +383,7 @@ export const POLICY_NAMES: readonly PolicyNames[] = [
       'privaatsus(?:poliitika|tingimused)|andmekaitse(?:tingimused|poliitika)|privatum[ao] politika',
       'adatkezelesi (?:tajekoztato|szabalyzat|nyilatkozat)(?: .*)?',
       'politica (?:de|privind) (?:confidentialitate[a]?|protectia datelor|prelucrarea datelor)(?: .*)?|politica de privacitat',
-      'gizlilik (?:sozlesmesi|ilkeleri|ve .*)|kisisel verilerin (?:korunmasi|islenmesi)(?: .*)?|aydinlatma metni|kvkk(?: .*)?',
+      'gizlilik (?:sozlesmesi|ilkeleri|ve .*)|kisisel verilerin (?:korunmasi|islenmesi)(?: .*)?|(?:kvkk )?aydinlatma (?:metni|metinleri)|kvkk (?:politika\\p{L}*|metni|bilgilendirme\\p{L}*|ve gizlilik)(?: .*)?',
       '(?:politika|pravila|izjava o|obavijest o|obavestenje o)(?: o)? (?:privatnosti|zasebnosti|zastiti (?:osobnih|licnih) podataka)',
       'zastita (?:osobnih|licnih) podataka|varstvo osebnih podatkov',
       'политика (?:в отношении|об? обработк[еи]|обработки|защиты) .*|согласие на обработку .*|положение о (?:защите |обработке )?персональных данных',
@@ -570,6 +570,7 @@ export const POLICY_NAMES: readonly PolicyNames[] = [
       '(?:losch|aufbewahrungs|berechtigungs|rollen|datensicherungs|sicherheits|it sicherheits|informationssicherheits|zugriffs|notfall|archivierungs)(?: und \\w+)?(?:konzept|plan|handbuch|vorsorgekonzept)',
       'losch und aufbewahrungs(?:konzept|fristen)',
       'technische (?:und|u) organisatorische massnahmen',
+      '(?:corona |covid |covid 19 )?(?:hygiene|infektionsschutz|schutz|brandschutz|gewaltschutz|kinderschutz|jugendschutz)(?:konzept|plan|verordnung|regeln|ordnung)(?: fur .*)?',
       'plan (?:de )?(?:respuesta (?:a|ante|de)|gestion de|continuidad (?:de|del)|contingencias?|recuperacion (?:de|ante|del)|emergencias?|seguridad)\\b.*',
       'plan (?:de )?(?:reponse aux?|gestion des?|continuite d|reprise d|secours|sauvegarde|securite)\\b.*',
       'piano di (?:risposta|gestione|continuita|emergenza|ripristino|sicurezza)\\b.*',
@@ -579,7 +580,7 @@ export const POLICY_NAMES: readonly PolicyNames[] = [
       '(?:informationssakerhets|sakerhets|it sakerhets|it|informasjonssikkerhets|informationssikkerheds|sikkerheds)(?:policy|politikk?|instruks|instruktion|riktlinjer)',
       'tietoturvapolitiikka|informaciobiztonsagi (?:szabalyzat|politika)|ibsz|bilgi guvenligi (?:politikasi|prosedur\\p{L}*)',
       'политика (?:информационнои )?безопасности(?: .*)?|політика (?:інформаціиноі )?безпеки(?: .*)?|πολιτικη ασφαλειας(?: .*)?',
-      '(?:信息安全|数据安全|資訊安全|网络安全)(?:政策|策略|方针|制度|管理制度|规范|管理办法)|情報セキュリティ(?:基本)?(?:方針|規程|ポリシー)|セキュリティポリシー|정보 ?보(?:안|호) ?(?:정책|규정|방침)',
+      '(?:信息安全|数据安全|資訊安全|网络安全)(?:政策|策略|方针|制度|管理制度|规范|管理办法)|(?:データ|ログ|文書)?(?:削除|保存期間|保存|保管|保持|廃棄)(?:期間)?(?:ポリシー|方針)|情報セキュリティ(?:基本)?(?:方針|規程|ポリシー)|セキュリティポリシー|정보 ?보(?:안|호) ?(?:정책|규정|방침)',
     ],
     alone: ['isms', 'tom', 'toms', 'pssi', 'drp', 'bcp', 'irp', 'wisp'],
   },
@@ -638,7 +639,7 @@ export const POLICY_NAMES: readonly PolicyNames[] = [
       'vedt(?:ekter|aegter)',
       'saannot',
       'stanovy',
-      '\\p{L}*stadgar(?:na)?(?: for .*)?|\\p{L}*vedtekter(?: for .*)?|\\p{L}*vedtaegter(?:ne)?(?: for .*)?|(?:arbets|delegations)ordning|reglemente(?:n)?|(?:ordens|styre|hus|arbejds|klubb|turnerings)reglement|(?:forretnings|dags)orden(?: for .*)?|husordensregler',
+      '\\p{L}*stadgar(?:na)?(?: for .*)?|\\p{L}*vedtekter(?: for .*)?|statutter(?: for .*)?|\\p{L}*vedtaegter(?:ne)?(?: for .*)?|(?:arbets|delegations)ordning|reglemente(?:n)?|(?:ordens|styre|hus|arbejds|klubb|turnerings)reglement|(?:forretnings|dags)orden(?: for .*)?|husordensregler',
       '(?:(?:yhdistyksen|seuran|kerhon|saation) )?\\p{L}*saannot|(?:toiminta|johto|ohje|vaali|talous)saanto',
       'stanovy(?: .*)?',
       '(?:jednaci|volebni|hospodarsky|organizacni|disciplinarni|provozni|skolni|navstevni|soutezni|prestupni|studijni|knihovni|domovni|revizni|rozhodci|clensky|financni|smirci|rozpoctovy|herni|turnajovy|zkusebni|stipendijni)(?: a \\p{L}+)? rad(?: .*)?',
@@ -653,7 +654,7 @@ export const POLICY_NAMES: readonly PolicyNames[] = [
       'καταστατικο(?: .*)?|κανονισμος (?:λειτουργιας|εσωτερικ\\p{L}*)(?: .*)?',
       'pohikiri|kodukord|istatai|statuti|estatuts|estatutuak',
       'noi quy(?: .*)?|quy che(?: .*)?|quy dinh (?:noi bo|cong ty|bao mat|su dung)(?: .*)?',
-      '(?:协会|学会|社团|公司|俱乐部|联盟)?章程|定款|会則|会規|組織章程|(?:[\\p{L}・]{0,8}?)(?:管理办法|管理制度|管理规定|管理规范|規程)|(?:運営|委員会|学会|部会|選挙)(?:規程|規則|細則|規約)|정관|회칙|학칙',
+      '(?:协会|学会|社团|公司|俱乐部|联盟)?章程|定款|会則|会規|組織章程|(?:[\\p{L}・]{0,8}?)(?:管理办法|管理制度|管理规定|管理规范|規程|に関する(?:規則|規定|細則|取り?決め))|(?:会計|経理|会費|役員|総会|理事会|入退?会|会員|部会|部内|組織|運用|施行|慶弔|印章|文書(?:管理|取扱)|個人情報(?:取扱|保護)|図書|施設(?:利用)?|学生|寮|懲戒|安全管理|研究倫理|倫理)(?:規則|細則|内規|要綱)|(?:運営|委員会|学会|部会|選挙)(?:規程|規則|細則|規約)|정관|회칙|학칙',
     ],
     alone: [
       'statuts?',
@@ -689,13 +690,20 @@ export const POLICY_NAMES: readonly PolicyNames[] = [
   },
 ];
 
+/** Subjects of policies of one kind. */
+export interface PolicySubjects {
+  readonly kind: PolicyKind;
+  readonly subjects: readonly string[];
+  /** They are names of laws: alone they name a text about the law. */
+  readonly areLaws?: true;
+}
+
 /**
  * What an organisation has policies about for its own people: subjects of ISO/IEC 27001:2022 Annex A, the NIST SP 800-53 families, SOC 2 and staff handbooks.
  * A subject with one of {@link POLICY_NOUNS} is the name of an internal policy. Each entry is the source of a regular expression; its list is its kind.
  */
-export const POLICY_SUBJECTS: readonly { readonly kind: PolicyKind; readonly subjects: readonly string[] }[] = [
-  // The name of a law alone is seldom that of a policy.
-  { kind: 'privacy', subjects: ['gdpr', 'eu gdpr', 'dsgvo', 'ds gvo', 'rgpd', 'avg', 'lgpd', 'ccpa', 'hipaa', 'gdpr compliance'] },
+export const POLICY_SUBJECTS: readonly PolicySubjects[] = [
+  { kind: 'privacy', areLaws: true, subjects: ['gdpr', 'eu gdpr', 'dsgvo', 'ds gvo', 'rgpd', 'avg', 'lgpd', 'ccpa', 'hipaa', 'gdpr compliance'] },
   {
     kind: 'security',
     subjects: [
@@ -814,7 +822,7 @@ export const POLICY_SUBJECTS: readonly { readonly kind: PolicyKind; readonly sub
       'alcohol',
       'attendance',
       'background checks?',
-      'benefits?(?: and perks)?',
+      '(?:(?:employee|staff|team|company) )?benefits?(?: (?:and )?perks)?',
       'conflict resolution',
       'bereavement',
       'bonus',
@@ -857,9 +865,15 @@ export const POLICY_SUBJECTS: readonly { readonly kind: PolicyKind; readonly sub
       'spending(?: (?:money|limits?|and \\w+))?',
       'perks(?: and benefits)?',
       'pay(?: and benefits| grades?| transparency)?',
-      'salar(?:y|ies)',
+      'salar(?:y|ies)(?: (?:and \\p{L}+|model|bands?|structure|formula|scales?|levels|framework|system))?',
+      '(?:compensation|pay) (?:model|structure|formula|framework|philosophy)',
       'equipment',
-      'working (?:hours|time|conditions)',
+      'work(?:ing)? (?:hours|time|conditions)',
+      'working (?:remotely|from home|abroad)|alternate work location',
+      'key ?holders?',
+      '(?:hurricane|emergency|fire|weather|storm|earthquake|disaster) (?:preparedness|response|evacuation)',
+      '(?:illness|sickness)(?: (?:and \\p{L}+|absence|leave))?',
+      'vacation and leave|leave and vacation|holidays? and leave|leave types|types of leave',
       'taking (?:leave|time off|holidays?)',
       '(?:on ?call|standby)',
       'notice periods?',
@@ -889,7 +903,7 @@ export const POLICY_SUBJECTS: readonly { readonly kind: PolicyKind; readonly sub
       'staff',
       'telecommuting',
       'termination',
-      'time off',
+      'time ?off',
       'training(?: and development)?',
       'travel(?: (?:and expenses?|expense|reimbursement))?',
       'tuition(?: reimbursement)?',
@@ -913,7 +927,8 @@ export const POLICY_SUBJECTS: readonly { readonly kind: PolicyKind; readonly sub
       'budget',
       'charter',
       'committee',
-      'communications?',
+      '(?:(?:external|internal) )?communications?',
+      'e ?mail accounts?(?: and groups)?',
       'competition',
       'complaints?',
       'compliance',
@@ -975,7 +990,7 @@ export const POLICY_SUBJECTS: readonly { readonly kind: PolicyKind; readonly sub
 ];
 
 /** The same subjects in German, French, Spanish and Italian; German ones stand within compounds. */
-export const POLICY_SUBJECTS_ABROAD: readonly { readonly kind: PolicyKind; readonly subjects: readonly string[] }[] = [
+export const POLICY_SUBJECTS_ABROAD: readonly PolicySubjects[] = [
   {
     kind: 'acceptable-use',
     subjects: [
@@ -1003,7 +1018,7 @@ export const POLICY_SUBJECTS_ABROAD: readonly { readonly kind: PolicyKind; reado
       '\\w*(?:reise(?:kosten)?|spesen|urlaubs?|homeoffice|mobiles arbeiten|arbeitszeit|personal|gleichstellungs?|vergutungs?|antidiskriminierungs?|belastigung|gesundheits?|arbeitsschutz|fuhrerschein|dienstwagen|geschenke|elternzeit)\\w*',
       '(?:teletravail|deplacements?|frais|conges?|harcelement|diversite|egalite|sante|ressources humaines|cadeaux|vehicules?)',
       '(?:beneficios|ferias|reembolsos?|folgas?|remuneracao|jornada|equipamentos?|teletrabalho|viagens|despesas)',
-      '(?:arbeidsvoorwaarden|verlof|vakantie(?:dagen)?|ziekte(?:verzuim)?|thuiswerken|onkosten|declaraties)',
+      '(?:arbeidsvoorwaarden|verlof(?:regeling)?|vakantie(?:dagen)?|ziekte(?:verzuim)?|thuiswerken|onkosten|declaraties)',
       '(?:teletrabajo|viajes?|gastos|vacaciones|acoso|igualdad|diversidad|recursos humanos|regalos|salud|permisos|desconexion digital)',
       '(?:smart working|telelavoro|trasferte?|spese|ferie|molestie|pari opportunita|diversita|risorse umane|omaggi|salute)',
     ],
@@ -1043,7 +1058,7 @@ export const POLICY_NOUNS = {
     '\\w{4,}ordnung',
     'betriebsvereinbarung',
     'politiques?',
-    'politicas?',
+    'politic(?:as?|he)',
     '\\w*reglements?',
     'regolamento',
     'reglamento',
@@ -1105,7 +1120,7 @@ export const POLICY_NOUNS = {
     '^chartes? .*',
     'riktlinjer|retningslinjer|ohjeet|linjaukset|smernice|zasady|pravidla|wytyczne|procedura|postupy?|szabaly\\p{L}*|irany?elv\\p{L}*|kurallari?|pravila|postupak|ordningsregler',
     'правила|порядок|инструкция|соглашение|угода|договор|умови|условия|οροι|κανονες',
-    '協議|协议|条款|規約|制度|规定|規程|守则|方針|ポリシー|ガイドライン|규정|정책|약관|방침',
+    '協議|协议|条款|規約|制度|规定|規程|規則|細則|内規|要綱|要領|憲章|綱領|取り?決め|守则|方針|ポリシー|ガイドライン|규정|정책|약관|방침',
     'offer letters?',
     'contract',
     'covenant',

@@ -21,6 +21,8 @@ export interface NameReading {
   readonly share: number;
   /** The name begins with the policy's name. */
   readonly isFirst: boolean;
+  /** It is the name of a law and nothing else, which names a text about the law as well. */
+  readonly isLaw: boolean;
 }
 
 /** Expressions that are looked for only in names that have one of their words. */
@@ -45,9 +47,9 @@ const subjectForms = (subject: string, nouns: string): readonly string[] => [
 ];
 /** Their order of words is freer, and German compounds have no spaces. */
 const foreignSubjects = POLICY_SUBJECTS_ABROAD.map(({ kind, subjects: list }) => ({ kind, pattern: among(list) }));
-const subjects = [...POLICY_SUBJECTS_ABROAD, ...POLICY_SUBJECTS].map(({ kind, subjects: list }) => {
+const subjects = [...POLICY_SUBJECTS_ABROAD, ...POLICY_SUBJECTS].map(({ kind, subjects: list, areLaws }) => {
   const subject = `(?:${list.join('|')})`;
-  return { kind, sure: among(subjectForms(subject, sure)), likely: among(subjectForms(subject, likely)), alone: whole(list) };
+  return { kind, areLaws, sure: among(subjectForms(subject, sure)), likely: among(subjectForms(subject, likely)), alone: whole(list) };
 });
 /** One policy, and not a list of them. */
 const anySure = among([sure.replace('polic(?:y|ies)', 'policy')]);
@@ -165,6 +167,7 @@ function readSpelled(spelled: string): NameReading {
     kind,
     share,
     isFirst: false,
+    isLaw: false,
     isTechnical,
     other: isOther,
   });
@@ -196,7 +199,7 @@ function readSpelled(spelled: string): NameReading {
   if (ending) return readingOf('subject', ending.kind, 0.5);
   if (has(anySure)) return readingOf('noun', undefined, 0.5, isTechnical);
   const bySubject = subjects.find(({ alone }) => has(alone));
-  if (bySubject) return readingOf('likely', bySubject.kind, 1, isTechnical);
+  if (bySubject) return { ...readingOf('likely', bySubject.kind, 1, isTechnical), isLaw: bySubject.areLaws === true };
   if (has(general) || has(anyPolicies)) return readingOf('general', undefined, 0.3, isTechnical);
   return readingOf('none', undefined, 0, isTechnical);
 }

@@ -100,7 +100,7 @@ const COLLECTION_FOLDER =
 /** Folders that have the name of one kind. */
 const KIND_FOLDER = /^(?:tos|terms|privacy|conduct|gdpr)$/;
 const POLICIES_FOLDER =
-  /(?:^| )(?:polic(?:y|ies)|richtlinien|politiques?|politicas?|leitlinien|isms|handbook|standards|procedures|bylaws|policys|policyer|riktlinjer|regulaminy|polityki|iso ?\d{4,5}|soc ?2|legal)(?: |$)/;
+  /(?:^| )(?:polic(?:y|ies)|richtlinien|politiques?|politicas?|leitlinien|isms|handbook|handbok|handbuch|handboek|handbog|staff information|team compass|lab manual|legal stuff|reglamentos?|regolamenti|reglements?|regulamentos?|ordnungen|satzungen|statuten|statutes|statuts|estatutos|stadgar|vedtekter|styrdocs|styrdokument|standards|procedures|bylaws|policys|policyer|riktlinjer|regulaminy|polityki|iso ?\d{4,5}|soc ?2|legal)(?: |$)/;
 const AGAINST_FOLDER =
   /^(?:examples?|tests?|fixtures?|samples?|node_modules|vendor|skills?|agents?|prompts?|tutorials?|guides?|reference|features|configuration|settings|usage|how ?tos?|user guide|admin guide|integrations?|connectors?|rfcs?|adr|adrs|decisions|issues?|changelogs?|releases?|specs?|plans|research|notes|meetings?|minutes|glossary|lessons?|chapters?|instructions|claude|cursor|commands|design system|components?|patterns?|style guide|wiki|case ?stud(?:y|ies)|(?:job )?roles|personas|analys[ei]s|analisi|analisis|activities|actividades|aufgaben|exercises?|courses?|kurse?|cours|cursos?|corsi|schulung(?:en)?|workshops?|labs?|learn|training|faqs?|evidence|assessments?|summaries|projects?|protokolle?|sitzungen|actas|verbali|notulen)$/;
 /** Folders of posts, checklists, and audits. */
@@ -321,9 +321,12 @@ export function recognise(path: string, text: string): Recognition {
   const isElse = title?.reading.other === 'surely' && place.name.other === 'surely';
   // "Accessibility statement for the register" begins with what it is, "How to write bylaws" doesn't.
   const isAboutOne = title?.reading.other === 'surely' && !(title.reading.strength === 'complete' && title.reading.isFirst);
-  if (!isElse && !isAboutOne && title && title.reading.strength !== 'none')
+  // "gdpr.md": of a law, unless the text is built like a policy or calls itself one.
+  const isOfLaw = body.headings === 0 && opening.numbered < MANY_NUMBERS && body.speaksOfItself === 0;
+  const isSaid = ({ strength, isLaw }: NameReading): boolean => strength !== 'none' && !(isLaw && isOfLaw);
+  if (!isElse && !isAboutOne && title && isSaid(title.reading))
     add(message('its title is "{title}"', { title: title.title.slice(0, 80) }), pointsOf(title.reading));
-  if (!isElse && place.name.strength !== 'none')
+  if (!isElse && isSaid(place.name))
     add(
       place.isFolderRead
         ? message('its folder is called "{name}"', { name: place.shown })
@@ -345,7 +348,7 @@ export function recognise(path: string, text: string): Recognition {
   else if (place.folder === 'about') add(message('it is in a folder of posts, checklists, or audits'), -6);
   if (chapterPoints > 0)
     add(message('it is in a folder called "{name}", as chapters of a policy are', { name: place.shownFolder }), chapterPoints);
-  else if ((title?.reading.strength ?? 'none') === 'none' && place.name.strength === 'none' && place.folder !== 'legal')
+  else if (!(title && isSaid(title.reading)) && !isSaid(place.name) && place.folder !== 'legal')
     add(message('nothing names it a policy'), body.speaksOfItself >= OFTEN ? -2 : -4);
   if (body.topics.length > 0)
     add(message('it covers topics of policies: {topics}'), 2 * Math.min(6, body.topics.length), body.topics.slice(0, 6));
