@@ -28,7 +28,7 @@ export const NAMES_ITSELF: readonly string[] = [
 /** What is said to those who write policies, and not to those whom a policy binds. */
 export const TO_WRITERS: readonly string[] = [
   'your (?:own )?(?:\\w+ ){0,2}(?:polic(?:y|ies)|bylaws|statutes|handbook|privacy notice|privacy statement)',
-  'your (?:organi[sz]ation|company|compan(?:y|ies)|firm|startup|legal team|lawyer|attorney|auditor|dpo|security team|isms|compliance team|employees)',
+  'your (?:organi[sz]ation|company(?! (?:card|credit|car|phone|laptop|computer|account|e ?mail))|compan(?:y|ies)|firm|startup|legal team|lawyer|attorney|auditor|dpo|security team|isms|compliance team|employees)',
   '(?:a|an|any|every|each|good|effective) (?:\\w+ ){0,3}(?:policy|policies) (?:should|needs to|typically|usually|often|can help|helps|is important|are important)',
   '(?:customi[sz]e|tailor|adapt|fill in|fill out) (?:\\w+ ){0,4}(?:templates?|polic(?:y|ies)|documents?|placeholders?|needs|organi[sz]ation|brackets|blanks)',
   '(?:use|using|download|copy|fork|edit|these|the|our|free|ready to use|editable) (?:\\w+ ){0,2}templates?',

@@ -78,7 +78,7 @@ const otherUnspaced = lazy(() => new RegExp(OTHER_NAMES_WITHOUT_SPACES.join('|')
 /** Words before a name that say nothing of it, and words behind it; numbers, versions and the codes of controls ("AC 1") go as well. */
 const BEFORE = /^(?:[a-z]{0,3}\d{1,4}|[a-z]|ac|draft|our|the|my|website|site|company|template|pol|annex|anhang|appendix)$/;
 const BEHIND =
-  /^(?:v?\d{1,4}|draft|final|copy|template|us|eu|html|index|current|old|new|hans|hant|ar|bg|ca|cs|da|de|el|en|es|et|fa|fi|fr|he|hi|hr|hu|id|it|ja|ko|lt|lv|nb|nl|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|uk|vi|zh)$/;
+  /^(?:v?\d{1,4}|draft|final|copy|template|us|eu|html|index|number|current|old|new|hans|hant|ar|bg|ca|cs|da|de|el|en|es|et|fa|fi|fr|he|hi|hr|hu|id|it|ja|ko|lt|lv|nb|nl|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|uk|vi|zh)$/;
 
 /** A name without what stands around it; the name itself where nothing else would be left. */
 function trimmed(name: string): string {

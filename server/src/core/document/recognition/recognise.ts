@@ -340,7 +340,9 @@ export function recognise(path: string, text: string): Recognition {
           : 1) *
         (isAboutOne ? 0.5 : 1),
     );
-  if (!isElse && [title?.reading, place.name].every((one) => one?.strength === 'subject' && !one.isTechnical && !one.other))
+  const agreesOn = (strength: NameReading['strength']): boolean =>
+    [title?.reading, place.name].every((one) => one?.strength === strength && !one.isTechnical && !one.other);
+  if (!isElse && agreesOn('subject'))
     add(message('title and file name agree on a subject of policies'), 2);
   if (place.folder === 'legal') add(message('it is in a folder of legal texts or policies'), 3);
   else if (place.folder === 'policies') add(message('it is in a folder of policies'), 1);
@@ -453,7 +455,11 @@ interface Titled {
   readonly reading: NameReading;
 }
 
-function readTitle(title: string): Titled {
+/** The file's own name behind a title: "Data Governance Policy (DATA_GOVERNANCE.md)". */
+const OWN_FILE = / *\([^()]{1,80}\.(?:md|markdown)\)$/i;
+
+function readTitle(written: string): Titled {
+  const title = written.replace(OWN_FILE, '');
   return { title, reading: readName(foldWords(title)) };
 }
 
