@@ -55,7 +55,8 @@ const subjects = [...POLICY_SUBJECTS_ABROAD, ...POLICY_SUBJECTS].map(({ kind, su
 const anySure = among([sure.replace('polic(?:y|ies)', 'policy')]);
 const endings = POLICY_ENDINGS.map(({ kind, endings: list }) => ({
   kind,
-  pattern: list.map((source) => index.guard(` (?:${source})$`, 'u')),
+  // "Officials for privacy", "Computer security and privacy": what a text is about.
+  pattern: list.map((source) => index.guard(`(?<! (?:for|of|on|to|about|and|security|por|a la|de la|fur|und)) (?:${source})$`, 'u')),
 }));
 const anyPolicies = among([sure]);
 const general = among(POLICY_NOUNS.general);

@@ -124,7 +124,7 @@ const readPath = oncePerText((path): PathReading => {
   const last = named.length > 0 ? foldWords(named.at(-1) ?? '') : undefined;
   const noun = NOUN_FOLDER.exec(foldWords(named.at(nameless ? -2 : -1) ?? ''))?.[1];
   const bare = readName(words);
-  const name = stronger(bare, noun === undefined ? undefined : readName(`${words} ${noun.replace(/ies$/, 'y').replace(/s$/, '')}`));
+  const name = stronger(bare, noun === undefined || bare.other === 'surely' ? undefined : readName(`${words} ${noun.replace(/ies$/, 'y').replace(/s$/, '')}`));
   return {
     name,
     words,
@@ -288,6 +288,8 @@ const MOST_OF_MARKS = 4;
 const OFTEN = 4;
 /** Share of a name from which it is the policy's name and little else. */
 const MOST = 0.7;
+/** Share of the name of a folder from which it is that of statutes and of those whose they are. */
+const SOME = 0.4;
 
 /**
  * Recognises a policy. Never fails; reads at most the first 64 Ki code units.
@@ -344,6 +346,7 @@ export function recognise(path: string, text: string): Recognition {
     [title?.reading, place.name].every((one) => one?.strength === strength && !one.isTechnical && !one.other);
   if (!isElse && agreesOn('subject'))
     add(message('title and file name agree on a subject of policies'), 2);
+  else if (!isElse && agreesOn('noun') && place.folder !== 'against') add(message('title and file name agree that it is a policy'), 1);
   if (place.folder === 'legal') add(message('it is in a folder of legal texts or policies'), 3);
   else if (place.folder === 'policies') add(message('it is in a folder of policies'), 1);
   else if (place.folder === 'against') add(message('it is in a folder of examples, code, or notes'), -4);
@@ -446,7 +449,9 @@ function isAgreed(title: Titled | undefined, { name, words, folder }: PathReadin
 function pointsOfChapter({ name, folderName }: PathReading): number {
   if (!folderName || isPolicyName(name) || name.strength === 'noun' || folderName.other || folderName.isTechnical) return 0;
   if (folderName.strength === 'complete' && folderName.share >= MOST) return folderName.kind === 'hr' ? 4 : 5;
-  return folderName.strength === 'alone' && folderName.kind === 'governance' ? 4 : 0;
+  // "gardeners-bylaw-1/08-officers.md"
+  const isOfStatutes = folderName.kind === 'governance' && (folderName.strength === 'alone' || folderName.strength === 'complete');
+  return isOfStatutes && folderName.share >= SOME ? 4 : 0;
 }
 
 /** A title and what it says. */
