@@ -513,6 +513,7 @@ export const OTHER_NAMES: readonly string[] = [
   '(?!besatzung)(?:\\w+gesetz(?:buch)?|gesetz|real decreto.*|ley (?:organica|\\d+).*|loi (?:n|du|informatique).*|decret (?:n|du) .*|arrete (?:n|du) .*|decreto legislativo.*|lei n? ?\\d+.*|(?:directive|regulation|verordnung|reglement|regolamento|reglamento) (?:eu|ue|ce|eg) .*|\\w* act \\d{4})',
   '(?:records?|register|registro|registre|verzeichnis|registro) (?:of|de|des|von|delle|das)? ?(?:processing|tratamiento|traitements?|verarbeitung\\w*|attivita|atividades).*',
   '(?:votazion[ei]|votacion(?:es)?|votacao|abstimmung(?:en)?|votes?|stemming|glosowanie) (?:per|su\\p{L}*|sobre|uber|sur|over|on|nad) .*|(?:documents?|polic(?:y|ies)|papers) (?:that|which|mentioning) .*',
+  '(?:corpus|corpora|data ?sets?|benchmarks?)$|(?:corpus|data ?sets?) of .*|(?:risk|risico|risiko)\\w*register|registr[oe] (?:de |des |dei )?(?:riesgos|risques|rischi|riscos)|rejestr ryzyk\\p{L}*|kayit defteri',
   '(?:exception|waiver) requests?(?: template)?$|(?:request|application|consent|exception|order|feedback|registration) forms?|formular|formulaire|formulario|modulo di .*|formulier',
   '(?!.*cookies?)(?:how to|how do|what is|what are|what s|why|was ist|was sind|warum|wie (?:man|du|sie|ich|funktioniert)|qu est ce|quest ce|comment \\w+[eio]r|comment fonctionne|pourquoi|que es|como \\w+[aei]r|como (?:se|funciona)|por que|che cos|cos e|come \\w+re|come (?:si|funziona)|perche|o que e|wat is|hoe (?:je|u|maak|schrijf|werkt)|waarom)(?: .*)?',
   '(?:explained|explicad[oa]s?|erklart|expliquee?s?|spiegat[oaie]|uitgelegd|versus|vs|comparison|compared|comparatif|comparativa|vergleich|confronto|vergelijking|walkthrough|cookbook|toolkit|starter kit|webinar|workshop|podcast|newsletter|press release|case study|whitepaper|white paper|postmortem|post mortem|runbook|dashboard|portfolio|quiz|exam)',
@@ -540,6 +541,8 @@ export const OTHER_HINTS: readonly string[] = [
   '(?:policy|data) (?:team|analyst|manager|engineer|advisor)',
   '^on (?!call|boarding|site|leave|demand).+',
   'todo',
+  // What somebody does, in the languages whose names of policies have no verbs.
+  '^(?:gerer|configurer|comprendre|choisir|creer|rediger|mettre en place|prendre en compte|preparer|gestionar|configurar|entender|crear|redactar|elegir|gestire|configurare|capire|creare|scegliere|gerenciar|criar|redigir) .*|.* (?:verstehen|einrichten|erstellen|konfigurieren|umsetzen|schreiben|begrijpen|instellen|opstellen|schrijven)$',
   'setup',
   'configuration|configuring|configure',
   'architecture',

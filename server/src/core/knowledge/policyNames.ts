@@ -475,7 +475,7 @@ export const POLICY_NAMES: readonly PolicyNames[] = [
       '(?:allgemeine )?nutzungs(?:bedingungen|vereinbarung|vertrag|ordnung)',
       '(?:allgemeine )?(?:geschafts|verkaufs|liefer|vertrags|teilnahme|mitglieds?|miet|liefer und zahlungs)bedingungen',
       'teilnahmebedingungen',
-      'bases (?:legales|del? (?:concurso|sorteo|participacion|la convocatoria)|y condiciones)\\b.*',
+      '(?<!(?:les|des|las) )bases (?:legales|del? (?:concurso|sorteo|participacion|la convocatoria)|y condiciones)\\b.*',
       '(?:agb|cgu|cgv|cgs)(?: .*)?',
       'conditions (?:generales?|particulieres?|(?:d ?)?utilisation|(?:de )?vente|(?:de )?service|commerciales)\\b.*',
       '(?:termes|modalites) (?:et conditions|(?:de )?service|(?:d )?utilisation)\\b.*',

@@ -102,7 +102,7 @@ const KIND_FOLDER = /^(?:tos|terms|privacy|conduct|gdpr)$/;
 const POLICIES_FOLDER =
   /(?:^| )(?:polic(?:y|ies)|richtlinien|politiques?|politicas?|leitlinien|isms|handbook|handbok|handbuch|handboek|handbog|staff information|team compass|lab manual|legal stuff|reglamentos?|regolamenti|reglements?|regulamentos?|ordnungen|satzungen|statuten|statutes|statuts|estatutos|stadgar|vedtekter|styrdocs|styrdokument|standards|procedures|bylaws|policys|policyer|riktlinjer|regulaminy|polityki|iso ?\d{4,5}|soc ?2|legal)(?: |$)/;
 const AGAINST_FOLDER =
-  /^(?:examples?|tests?|fixtures?|samples?|node_modules|vendor|skills?|agents?|prompts?|tutorials?|guides?|reference|features|configuration|settings|usage|how ?tos?|user guide|admin guide|integrations?|connectors?|rfcs?|adr|adrs|decisions|issues?|changelogs?|releases?|specs?|plans|research|notes|meetings?|minutes|glossary|lessons?|chapters?|instructions|claude|cursor|commands|design system|components?|patterns?|style guide|wiki|case ?stud(?:y|ies)|(?:job )?roles|personas|analys[ei]s|analisi|analisis|activities|actividades|aufgaben|exercises?|courses?|kurse?|cours|cursos?|corsi|schulung(?:en)?|workshops?|labs?|learn|training|faqs?|evidence|assessments?|summaries|projects?|protokolle?|sitzungen|actas|verbali|notulen)$/;
+  /^(?:examples?|tests?|fixtures?|samples?|node_modules|vendor|skills?|agents?|prompts?|tutorials?|guides?|reference|features|configuration|settings|usage|how ?tos?|user guide|admin guide|integrations?|connectors?|rfcs?|adr|adrs|decisions|issues?|changelogs?|releases?|specs?|plans|research|notes|meetings?|minutes|glossary|glossaires?|glosarios?|glossari[oe]?s?|glossar|fiches?|lessons?|chapters?|instructions|claude|cursor|commands|design system|components?|patterns?|style guide|wiki|case ?stud(?:y|ies)|(?:job )?roles|personas|analys[ei]s|analisi|analisis|activities|actividades|aufgaben|exercises?|courses?|kurse?|cours|cursos?|corsi|schulung(?:en)?|workshops?|labs?|learn|training|faqs?|evidence|assessments?|summaries|projects?|protokolle?|sitzungen|actas|verbali|notulen)$/;
 /** Folders of posts, checklists, and audits. */
 const OFTEN_ABOUT_FOLDER =
   /^(?:blogs?|posts|news|articles?|newsletters?|actualites|noticias|notizie|nieuws|aktuelles|checklists?|checklisten|audits?|audit \w+)$/;
@@ -354,7 +354,7 @@ export function recognise(path: string, text: string): Recognition {
   if (chapterPoints > 0)
     add(message('it is in a folder called "{name}", as chapters of a policy are', { name: place.shownFolder }), chapterPoints);
   else if (!(title && isSaid(title.reading)) && !isSaid(place.name) && place.folder !== 'legal')
-    add(message('nothing names it a policy'), body.speaksOfItself >= OFTEN ? -2 : -4);
+    add(message('nothing names it a policy'), body.speaksOfItself >= OFTEN && place.folder !== 'about' ? -2 : -4);
   if (body.topics.length > 0)
     add(message('it covers topics of policies: {topics}'), 2 * Math.min(6, body.topics.length), body.topics.slice(0, 6));
   // Little is known of what policies say in other scripts.
