@@ -994,7 +994,7 @@ export const POLICY_SUBJECTS: readonly PolicySubjects[] = [
   },
 ];
 
-/** The same subjects in German, French, Spanish and Italian; German ones stand within compounds. */
+/** The same subjects in German, French, Spanish, Italian and more; German ones stand within compounds. */
 export const POLICY_SUBJECTS_ABROAD: readonly PolicySubjects[] = [
   {
     kind: 'acceptable-use',
@@ -1024,6 +1024,8 @@ export const POLICY_SUBJECTS_ABROAD: readonly PolicySubjects[] = [
       '(?:teletravail|deplacements?|frais|conges?|harcelement|diversite|egalite|sante|ressources humaines|cadeaux|vehicules?)',
       '(?:beneficios|ferias|reembolsos?|folgas?|remuneracao|jornada|equipamentos?|teletrabalho|viagens|despesas)',
       '(?:arbeidsvoorwaarden|verlof(?:regeling)?|vakantie(?:dagen)?|ziekte(?:verzuim)?|thuiswerken|onkosten|declaraties)',
+      '(?:lonn|sykdom|sykefravaer|ferie|permisjon(?:er)?|arbeidstid|hjemmekontor|overtid|reiser godtgjorelser utlegg|lon|sjukdom|sjukfranvaro|foraldraledig(?:het)?|friskvard|arbetstid(?:er)?|distansarbete|formaner|traktamente|sygdom|sygefravaer|barsel|arbejdstid|hjemmearbejde)',
+      '(?:urlopy?|wynagrodzeni[ea]|praca zdalna|delegacje|etatyo|tyoaika|palkka|sairauspoissaolot?)',
       '(?:teletrabajo|viajes?|gastos|vacaciones|acoso|igualdad|diversidad|recursos humanos|regalos|salud|permisos|desconexion digital)',
       '(?:smart working|telelavoro|trasferte?|spese|ferie|molestie|pari opportunita|diversita|risorse umane|omaggi|salute)',
     ],

@@ -96,7 +96,7 @@ const LANGUAGE_FOLDER =
   /^(?:ar|bg|ca|cs|cy|da|de|el|en|es|et|eu|fa|fi|fr|gl|he|hi|hu|id|ja|ko|lt|lv|nb|nl|no|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|uk|vi|zh)(?: (?:[a-z]{2}|han[st]))?$/;
 /** Folders of policies of any kind. */
 const COLLECTION_FOLDER =
-  /^(?:legal|legales|legals|rechtliches|juridique|mentions|policies|policy|politicas?|politiques?|richtlinien|compliance|governance|privacypolicy)$/;
+  /^(?:legal|legales|legals|rechtliches|juridique|mentions|policies|policy|politicas?|politiques?|richtlinien|compliance|governance|privacypolicy|policys|policyer|polityki|politiche|beleid|riktlinjer|retningslinjer|regolamenti|reglementer|ordnungen|satzungen|styrdokument)$/;
 /** Folders that have the name of one kind. */
 const KIND_FOLDER = /^(?:tos|terms|privacy|conduct|gdpr)$/;
 const POLICIES_FOLDER =
