@@ -140,6 +140,19 @@ const POLICIES: readonly (readonly [path: string, kind: string, text: string])[]
   ['bylaws.md', 'governance', '# Bylaws\n\nThe general meeting elects the board of directors.\n'],
   ['dpa.md', 'dpa', '# Data Processing Agreement\n\nThe data processor shall delete personal data.\n'],
   ['trademark-policy.md', 'trademark', '# Trademark Policy\n\nThe trademarks of Larkspur may not be changed.\n'],
+  [
+    'ours/larkspur-bylaw-number-2/03-officers.md',
+    'governance',
+    '# Officers\n\nThe general meeting elects the board of directors. Members must attend; the treasurer is responsible for ensuring that dues are paid, and shall not be liable for weeds.\n',
+  ],
+  [
+    'docs/SEED_RETENTION.md',
+    'hr',
+    '# 🌱 Overtime & Holiday Policy (`SEED_RETENTION.md`)\n\nEmployees must report overtime. Reviewed annually. This policy applies to all staff.\n',
+  ],
+  ['kontor/policys/kaffe.md', 'hr', '# Kaffe\n\nAnställda betalar sitt kaffe.\n'],
+  // The name of a law, above what only a policy is built of.
+  ['gdpr.md', 'privacy', '# GDPR\n\n## Cookies\n\nOur garden sets none.\n\n## Contact\n\nWrite to us.\n'],
   // The complete name of a policy as the title is enough.
   ['Draft 3.md', 'terms', '# Terms of Service\n\nMore is to come.\n'],
   ['entwurf.md', 'privacy', '# Datenschutzerklärung\n\nFolgt.\n'],
@@ -210,10 +223,16 @@ const TITLES: Readonly<Record<string, readonly string[]>> = {
     'Pravilnik o radu',
     'Устав',
     'Καταστατικό',
+    'Statutter',
+    '会計規則',
+    '備品の貸出に関する取り決め',
   ],
   conduct: ['行動規範', 'Uppförandekod', 'Etický kodex', 'Кодекс поведения'],
   accessibility: ['Tillgänglighetsredogörelse', 'Saavutettavuusseloste', 'Deklaracja dostępności', 'Prohlášení o přístupnosti'],
-  refund: ['退款政策', '환불정책', 'Reklamační řád', 'Política de trocas e devoluções'],
+  refund: ['退款政策', '환불정책', 'Reklamační řád', 'Política de trocas e devoluções', 'Politiche di reso', '返品ポリシー'],
+  community: ['二次創作ガイドライン'],
+  security: ['Plan ciągłości działania', 'インシデント対応手順書', '應急計畫', 'Hygienekonzept für den Schuppen'],
+  hr: ['Jämlikhetsplan', 'Polityka antymobbingowa'],
 };
 
 const OTHERS: readonly (readonly [path: string, text: string])[] = [
@@ -252,6 +271,16 @@ const OTHERS: readonly (readonly [path: string, text: string])[] = [
   ],
   ['docs/如何写隐私政策.md', '# 如何写隐私政策\n\n这篇教程介绍写法。\n'],
   ['notes.md', '# Notes\n\nBuy seeds.\n'],
+  // A law, a vote, a prompt, a tool, a register, what somebody does.
+  [
+    'docs/lgpd.md',
+    '# LGPD\n\nA lei protege os dados pessoais no país. Cada pessoa tem o direito de acesso, e o titular pode pedir a eliminação. Nos termos da LGPD há exceções.\n',
+  ],
+  ['docs/rgpd.md', '# RGPD\n\nLe règlement protège les données personnelles. Le responsable du traitement en répond.\n'],
+  ['notizie/votazioni-per-lo-statuto.md', '# Votazioni per lo statuto dell’orto\n\nI soci votano sabato.\n'],
+  ['prompts/shed-policy/prompt.md', '# Prompt\n\nWrite the policy of the shed as a poem.\n'],
+  ['docs/tools-security-privacy.md', '# Tools for Security & Privacy\n\nA lock keeps seeds safe. Some locks have two keys.\n'],
+  ['docs/dane/rejestr-ryzyk.md', '# Rejestr ryzyk: polityka prywatności\n\nRyzyko jest małe.\n'],
 ];
 
 describe('policies are recognized', () => {
@@ -291,6 +320,13 @@ describe('policies are recognized', () => {
     const { policy, evidence } = verdict('docs/shed.md', '---\ntags: [shed]\n---\n\n# Shed rules\n\nThese rules apply to all.\n');
     assert.equal(policy, 'perhaps', JSON.stringify(evidence));
     assert.ok(evidence.some(({ what }) => JSON.stringify(what).includes('several weaker signs')));
+  });
+
+  it('perhaps at most, where a title says what somebody does', () => {
+    for (const title of ['Gérer les cookies', 'Configurar las cookies', 'Cookies einrichten']) {
+      const { policy, evidence } = verdict(`docs/${title}.md`, `# ${title}\n\nCookies.\n`);
+      assert.notEqual(policy, 'yes', JSON.stringify(evidence));
+    }
   });
 
   it('no essay about one', () => {

@@ -141,7 +141,7 @@ export const POLICY_NAMES: readonly PolicyNames[] = [
       'restricted content',
       'prohibited (?:content|conduct|activities|items|products|uses)',
       'hateful conduct\\b.*',
-      '(?:二次創作|ファン(?:活動|アート)|配信|実況|動画投稿|投稿|著作物利用|キャラクター利用|利用|ハラスメント(?:防止)?|ソーシャルメディア) ?(?:ガイドライン|規約)|社区(?:准则|规范|公约|守则|规则)|社群(?:守則|規範|準則)|コミュニティ ?ガイドライン',
+      '(?:二次創作|ファン(?:活動|アート)|配信|実況|動画投稿|投稿|著作物利用|キャラクター利用|利用|ハラスメント(?:防止)?|ソーシャルメディア) ?ガイドライン|社区(?:准则|规范|公约|守则|规则)|社群(?:守則|規範|準則)|コミュニティ ?ガイドライン',
       '청소년 ?보호 ?정책|커뮤니티 ?(?:가이드라인|규칙|운영 ?정책)|운영 ?정책',
       'правила (?:сообщества|сервера|чата|форума|спільноти)(?: .*)?',
       'zasady spolecznosci|pravidla (?:komunity|serveru|diskuse|diskuze|fora)|forumregler|ordningsregler|trivselsregler',
@@ -708,7 +708,11 @@ export interface PolicySubjects {
  * A subject with one of {@link POLICY_NOUNS} is the name of an internal policy. Each entry is the source of a regular expression; its list is its kind.
  */
 export const POLICY_SUBJECTS: readonly PolicySubjects[] = [
-  { kind: 'privacy', areLaws: true, subjects: ['gdpr', 'eu gdpr', 'dsgvo', 'ds gvo', 'rgpd', 'avg', 'lgpd', 'ccpa', 'hipaa', 'gdpr compliance'] },
+  {
+    kind: 'privacy',
+    areLaws: true,
+    subjects: ['gdpr', 'eu gdpr', 'dsgvo', 'ds gvo', 'rgpd', 'avg', 'lgpd', 'ccpa', 'hipaa', 'gdpr compliance'],
+  },
   {
     kind: 'security',
     subjects: [

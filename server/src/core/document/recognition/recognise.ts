@@ -4,7 +4,8 @@
  * For: what file or folder is called (up to 9 points, `NAME_POINTS`), what the title is (up to 8, `TITLE_POINTS`), the folder it is in (1 to 3, or 4 to 5
  * where the folder has the name of a policy of which the file may be a chapter), topics (2 each, at most 12), headings (2 each, at most 10), the frame of
  * internal policies (1.5 for each part from the third), division into articles (2), wording (1 to 3). Against: what `otherTexts.ts` finds, words of manuals,
- * code and lists of links, names of other texts and of software policies, folders of examples and posts, no name at all (2 to 4).
+ * code and lists of links, names of other texts and of software policies, folders of examples and posts, no name at all (2 to 4). Where title and place agree
+ * that a text is a policy and it says so itself, words of manuals, code, tables and boxes take away 4 at most; the name of a law alone adds nothing.
  * From 9 points it is a policy, from 3 perhaps. Where three of five witnesses agree (title, place, what the text calls itself, topics, build) and no
  * reason against has 4 points, or where all five do, it is perhaps one at the least.
  */
@@ -124,7 +125,10 @@ const readPath = oncePerText((path): PathReading => {
   const last = named.length > 0 ? foldWords(named.at(-1) ?? '') : undefined;
   const noun = NOUN_FOLDER.exec(foldWords(named.at(nameless ? -2 : -1) ?? ''))?.[1];
   const bare = readName(words);
-  const name = stronger(bare, noun === undefined || bare.other === 'surely' ? undefined : readName(`${words} ${noun.replace(/ies$/, 'y').replace(/s$/, '')}`));
+  const name = stronger(
+    bare,
+    noun === undefined || bare.other === 'surely' ? undefined : readName(`${words} ${noun.replace(/ies$/, 'y').replace(/s$/, '')}`),
+  );
   return {
     name,
     words,
@@ -289,7 +293,7 @@ const OFTEN = 4;
 /** Share of a name from which it is the policy's name and little else. */
 const MOST = 0.7;
 /** Share of the name of a folder from which it is that of statutes and of those whose they are. */
-const SOME = 0.4;
+const SOME = 0.3;
 
 /**
  * Recognises a policy. Never fails; reads at most the first 64 Ki code units.
@@ -344,8 +348,7 @@ export function recognise(path: string, text: string): Recognition {
     );
   const agreesOn = (strength: NameReading['strength']): boolean =>
     [title?.reading, place.name].every((one) => one?.strength === strength && !one.isTechnical && !one.other);
-  if (!isElse && agreesOn('subject'))
-    add(message('title and file name agree on a subject of policies'), 2);
+  if (!isElse && agreesOn('subject')) add(message('title and file name agree on a subject of policies'), 2);
   else if (!isElse && agreesOn('noun') && place.folder !== 'against') add(message('title and file name agree that it is a policy'), 1);
   if (place.folder === 'legal') add(message('it is in a folder of legal texts or policies'), 3);
   else if (place.folder === 'policies') add(message('it is in a folder of policies'), 1);
@@ -461,10 +464,10 @@ interface Titled {
 }
 
 /** The file's own name behind a title: "Data Governance Policy (DATA_GOVERNANCE.md)". */
-const OWN_FILE = / *\([^()]{1,80}\.(?:md|markdown)\)$/i;
+const OWN_FILE = /\([^()]{1,80}\.(?:md|markdown)\)$/i;
 
 function readTitle(written: string): Titled {
-  const title = written.replace(OWN_FILE, '');
+  const title = written.replace(OWN_FILE, '').trimEnd();
   return { title, reading: readName(foldWords(title)) };
 }
 
