@@ -55,9 +55,10 @@ const subjects = [...POLICY_SUBJECTS_ABROAD, ...POLICY_SUBJECTS].map(({ kind, su
 const anySure = among([sure.replace('polic(?:y|ies)', 'policy')]);
 const endings = POLICY_ENDINGS.map(({ kind, endings: list }) => ({
   kind,
-  // "Officials for privacy", "Computer security and privacy": what a text is about.
-  pattern: list.map((source) => index.guard(`(?<! (?:for|of|on|to|about|and|security|por|a la|de la|fur|und)) (?:${source})$`, 'u')),
+  pattern: list.map((source) => index.guard(` (?:${source})$`, 'u')),
 }));
+/** Before an ending that is what a text is about: "Officials for privacy", "Computer security and privacy". */
+const ABOUT_ENDING = / (?:for|of|on|to|about|and|security|por|a la|de la|fur|und) [^ ]+$/u;
 const anyPolicies = among([sure]);
 const general = among(POLICY_NOUNS.general);
 const technical = among(TECHNICAL_SUBJECTS);
@@ -197,7 +198,7 @@ function readSpelled(spelled: string): NameReading {
   const abroad = foreignSubjects.find(({ pattern }) => has(pattern));
   if (abroad && has(anyPolicies)) return readingOf('subject', abroad.kind, 0.7);
   const ending = isTechnical ? undefined : endings.find(({ pattern }) => has(pattern));
-  if (ending) return readingOf('subject', ending.kind, 0.5);
+  if (ending) return ABOUT_ENDING.test(name) ? readingOf('general', ending.kind, 0.3) : readingOf('subject', ending.kind, 0.5);
   if (has(anySure)) return readingOf('noun', undefined, 0.5, isTechnical);
   const bySubject = subjects.find(({ alone }) => has(alone));
   if (bySubject) return { ...readingOf('likely', bySubject.kind, 1, isTechnical), isLaw: bySubject.areLaws === true };
