@@ -11,6 +11,7 @@ import {
   type RenumberResult,
 } from '../../server/src/protocol.ts';
 import { showOpenPolicyMessage } from './policyArgument.ts';
+import { isStillRenumbered } from './renumbered.ts';
 import { needsReview, type ReviewInput, reviewNumbers } from './reviewNumbers.ts';
 import { hasServer } from './runningServer.ts';
 import { plannedChanges, sectionSummary } from './sectionSummary.ts';
@@ -22,9 +23,9 @@ export function createSectionCommands(
   client: BaseLanguageClient,
 ): Readonly<Record<string, (argument: unknown, more?: unknown) => unknown>> {
   /** By URI, what the last renumbering did. */
-  const last = new Map<string, string>();
+  const last: LastRenumberings = new Map();
   const tell: Tell = async (editor, summary) => {
-    if (summary.renumbered.length > 0) last.set(editor.document.uri.toString(), summary.table);
+    if (summary.renumbered.length > 0) last.set(editor.document.uri.toString(), summary);
     const copy = vscode.l10n.t('Copy List');
     const review = vscode.l10n.t('Show Places');
     const text = summaryOf(client, editor.document, summary);
@@ -123,17 +124,29 @@ function pinnedOf({ pinned }: RenumberResult): string[] {
   return pinned.length === 0 ? [] : [vscode.l10n.t('Pinned: {0}.', pinned.map(({ number }) => number).join(', '))];
 }
 
-async function copyList(client: BaseLanguageClient, editor: vscode.TextEditor, last: ReadonlyMap<string, string>): Promise<void> {
+type LastRenumberings = Map<string, Pick<Summary, 'renumbered' | 'table'>>;
+
+async function copyList(client: BaseLanguageClient, editor: vscode.TextEditor, last: LastRenumberings): Promise<void> {
   const result = await ask(client, editor);
   if (!result) return;
+  const uri = editor.document.uri.toString();
+  const done = last.get(uri);
+  // It was undone, or the text is another one.
+  if (done && !isStillRenumbered(editor.document.getText(), done.renumbered)) last.delete(uri);
   // What is still to be renumbered is of more use than what was.
-  const table = result.renumbered.length > 0 ? result.table : last.get(editor.document.uri.toString());
+  const isPlan = result.renumbered.length > 0;
+  const table = isPlan ? result.table : last.get(uri)?.table;
   if (table === undefined) {
     void vscode.window.showInformationMessage(vscode.l10n.t('No section of this policy was renumbered.'));
     return;
   }
   await vscode.env.clipboard.writeText(table);
-  vscode.window.setStatusBarMessage(vscode.l10n.t('The list of renumbered sections is on the clipboard'), 6000);
+  vscode.window.setStatusBarMessage(
+    isPlan
+      ? vscode.l10n.t('Not renumbered yet: the list of sections to renumber is on the clipboard')
+      : vscode.l10n.t('The list of renumbered sections is on the clipboard'),
+    6000,
+  );
 }
 
 async function move(

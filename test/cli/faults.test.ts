@@ -100,6 +100,29 @@ describe('policywright check, when disks fail', function () {
     );
   });
 
+  it('says so of a folder that may not be read, unless git leaves it out', function () {
+    if (!posix) return this.skip();
+    chmodSync(folder, 0o755);
+    write('.gitignore', 'ignored/');
+    mkdirSync(join(folder, '.git'));
+    for (const name of ['closed', 'ignored']) {
+      write(`policies/${name}/inside.md`);
+      chmodSync(join(folder, 'policies', name), 0);
+    }
+    const nobody = process.getuid?.() === 0 ? { uid: 65534 } : {};
+    const check = (...paths: string[]): ReturnType<typeof start> =>
+      start(process.execPath, [COMMAND_LINE, 'check', '--today', '2026-11-23', ...paths], { ...process.env, HOME: folder }, nobody);
+    for (const paths of [[], ['policies']]) {
+      const result = check(...paths);
+      assertSaid(result, 'policies/closed: permission denied');
+      assert.equal(result.status, 2);
+    }
+    const alone = check('policies/closed');
+    assert.match(alone.stderr, /policies\/closed: permission denied\n/);
+    assert.doesNotMatch(alone.stderr, /no policies/);
+    for (const name of ['closed', 'ignored']) chmodSync(join(folder, 'policies', name), 0o755);
+  });
+
   it('says so of a policy that is gone before it is read, and of one that the disk never gives', () => {
     write('policies/vanishing.md');
     write('policies/stalled.md');

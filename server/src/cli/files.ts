@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import { l10n } from '../node/programLanguage.ts';
 import { reasonOf } from '../node/reasons.ts';
+import { shownPath } from './policyPaths.ts';
 
 /** One file to look at. */
 export interface FoundFile {
@@ -52,8 +53,15 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
     });
     if (info?.isFile() && OTHER_FORMAT.test(absolute)) problems.push(`${path}: ${l10n.t('not a Markdown file')}`);
     else if (info?.isFile()) add(absolute, true);
-    else if (info?.isDirectory()) addAll(path, await (await import('../node/findPolicyFiles.ts')).findPolicyFiles(absolute));
-    else if (info) problems.push(`${path}: ${l10n.t('not a regular file')}`);
+    else if (info?.isDirectory()) {
+      const { findPolicyFiles } = await import('../node/findPolicyFiles.ts');
+      addAll(
+        path,
+        await findPolicyFiles(absolute, [], (folder, error) =>
+          problems.push(`${folder === absolute ? path : shownPath(cwd, folder)}: ${reasonOf(error)}`),
+        ),
+      );
+    } else if (info) problems.push(`${path}: ${l10n.t('not a regular file')}`);
     else if (/[*?{[]/.test(path)) {
       // On Windows a backslash parts folders, as people type it; elsewhere it takes a character for itself.
       addAll(path, await (await import('../node/findPolicyFiles.ts')).findGlob(sep === '\\' ? path.replaceAll('\\', '/') : path, cwd));

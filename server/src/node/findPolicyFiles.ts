@@ -1,4 +1,5 @@
 /** Walks folders for Markdown files as git sees them: what `.gitignore` leaves out is left out. The only importer of tinyglobby. */
+import { type Dirent, readdir } from 'node:fs';
 import { lstat, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { glob } from 'tinyglobby';
@@ -10,8 +11,14 @@ const ALWAYS_IGNORED = ['**/node_modules/**', '**/.git/**'];
 /**
  * The Markdown files below a folder, absolute and in order; links are not followed.
  * @param excluded globs of further files and folders to leave out, relative to the folder
+ * @param onUnreadable is called with the path of each folder that can't be read, and the reason
  */
-export async function findPolicyFiles(folder: string, excluded: readonly string[] = []): Promise<string[]> {
+export async function findPolicyFiles(
+  folder: string,
+  excluded: readonly string[] = [],
+  onUnreadable?: (path: string, error: unknown) => void,
+): Promise<string[]> {
+  const unread = new Map<string, unknown>();
   const options = {
     cwd: folder,
     absolute: false,
@@ -23,13 +30,30 @@ export async function findPolicyFiles(folder: string, excluded: readonly string[
     expandDirectories: false,
   } as const;
   // One walk for both: folders that git leaves out are known only when their patterns are.
-  const found = await glob(['**/*.{md,markdown}', '**/.gitignore'], options);
+  const found = await glob(['**/*.{md,markdown}', '**/.gitignore'], { ...options, fs: { readdir: noting(unread) } });
   const [candidates, ignoreFiles] = [found.filter((name) => isMarkdownFile(name)), found.filter((name) => !isMarkdownFile(name))];
   const isIgnored = await readIgnoreFiles([...ignoreFiles.map((name) => join(folder, name)), ...(await ignoreFilesAbove(folder))]);
+  // What git leaves out of a folder is of no interest, and neither is a folder that it leaves out.
+  for (const [path, error] of unread) if (!isIgnored(join(path, 'policy.md'))) onUnreadable?.(path, error);
   return candidates
     .map((name) => join(folder, name))
     .filter((file) => !isIgnored(file))
     .sort();
+}
+
+/** `readdir` as the walk calls it, which passes over a folder that can't be read: keeps the error by the folder's path. */
+function noting(errors: Map<string, unknown>): typeof readdir {
+  const read = (
+    path: string,
+    options: { withFileTypes: true },
+    done: (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void,
+  ): void =>
+    readdir(path, options, (error, entries) => {
+      // A folder that is gone meanwhile has no files.
+      if (error && error.code !== 'ENOENT') errors.set(resolve(path), error);
+      done(error, entries);
+    });
+  return read as typeof readdir;
 }
 
 /** Whether {@link findPolicyFiles} would find one file; it need not exist. */

@@ -80,7 +80,7 @@ export interface Policy {
   /** Companies by their full names. */
   readonly companies: readonly CompanyMention[];
   readonly suppressions: readonly Suppression[];
-  /** True in `archive/` and `versions/` folders, for names that say "[ARCHIVED]", for `status: archived`, `superseded`, and where the text says at its top that it was replaced: dates are history there. */
+  /** True in `archive/` and `versions/` folders, for names that say "[ARCHIVED]" or end with "-old", for `status: archived`, `superseded`, and where the text says at its top that it was replaced: dates are history there. */
   readonly archived: boolean;
   /** True for `status: draft` and its like in other languages; never before publishing, see {@link PolicyOptions.forRelease}. */
   readonly draft: boolean;
@@ -153,7 +153,8 @@ const FACT_NAMES = Object.keys(FACTS) as readonly (keyof typeof FACTS)[];
 /** Facts whose cost is that of reading the text. */
 const PARSED: ReadonlySet<string> = new Set<keyof typeof FACTS>(['frontMatter', 'markdown']);
 
-const ARCHIVE_FOLDER = /(?:^|\/)(?:(?:archived?|versions|superseded)\/|\[archived?\]|\(archived?\)|_?archived[ _.-])/i;
+const ARCHIVE_FOLDER =
+  /(?:^|\/)(?:(?:archived?|versions|superseded)\/|\[archived?\]|\(archived?\)|_?archived[ _.-])|(?<!years?)[-_ .](?:old|superseded|obsolete|deprecated|outdated|backup|bak|ancienne?|antigu[oa]|veraltet)\.(?:md|markdown|mdown|mdx)$/i;
 const ARCHIVED =
   /^(?:archived|superseded|retired|obsolete|deprecated|replaced|withdrawn|archiviert|ersetzt|veraltet|aufgehoben|archivée?|remplacée?|obsolète|abrogée?|archivad[oa]|sustituid[oa]|derogad[oa]|archiviat[oa]|sostituit[oa])(?!\p{L})/u;
 const DRAFT = /^(?:draft|work in progress|wip|entwurf|in arbeit|brouillon|projet|borrador|bozza|rascunho|concept)(?!\p{L})/u;

@@ -21,6 +21,12 @@ export const OF_A_VERSION = new RegExp(
     'aktualiz|obowiąz|wersj|uchwal|przyjęt|platn|účinn|verz|revid|schválen|schválil|veljav|posodob|sprejet|ažurir|vrijedi|hatály|frissít|módos|kelt(?!\\p{L})|în vigoare|versiun|adoptat|aprobat',
     // Estonian, Latvian, Lithuanian
     'uuendat|kehtiv|kehtib|kinnitat|atjaunin|spēkā|atnaujin|galioj|patvirtin',
+    // Bulgarian, Greek, Romanian, Croatian, Hungarian
+    'последна актуализация|влиза в сила|в сила от|τελευταία|έναρξη|ultima actualizare|intrăr|intră în|posljednja|stupa|stupanja|zadnja|hatályb|legutóbb',
+    // Vietnamese, Thai, Indonesian, Malay
+    'ngày có hiệu lực|có hiệu lực|hiệu lực từ|cập nhật|sửa đổi|phiên bản|ngày ban hành|berlaku|diperbarui|diperbaharui|dikemas kini|diubah|tanggal efektif|versi(?!\\p{L})|มีผลบังคับ|วันที่มีผล|ปรับปรุง|อัปเดต|อัพเดต|แก้ไขล่าสุด',
+    // Baltic languages, Hebrew, Arabic
+    'jõustu|viimati|stājas|įsigalio|בתוקף|עודכן|تحديث|سريان',
     // Ukrainian, Russian, Bulgarian, Greek, Turkish
     'обновл|редакц|верс|действ|вступ|утвержд|оновл|версі|чинн|затвердж|актуал|в сила|приет|ενημέρ|έκδοσ|ισχύ|τροποπο|güncel|yürürlük|sürüm|tarih',
   ].join('|')})|更新|修订|修訂|修改|版本|生效|发布|發布|施行|改定|改訂|制定|개정|시행|제정|업데이트`,

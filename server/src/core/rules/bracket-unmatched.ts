@@ -15,14 +15,17 @@ export const bracketUnmatched: Rule = {
     const all = findUnmatchedMarks(markdown, language);
     const asFindings = (marks: readonly UnmatchedMark[]): readonly Finding[] => marks.map((mark) => findingOf(mark, l10n));
     const turned = all.filter((one) => one.turned);
-    yield* asOneFinding(
-      asFindings(all.filter(({ straight }) => straight)),
-      {
-        message: (count) => l10n.t('{count} quotations have a straight and a curly quotation mark', { count }),
-        fix: { title: (count) => l10n.t('Replace " in {count} quotations', { count }) },
-      },
-      l10n,
-    );
+    // One habit is one finding; two different slips are two.
+    for (const side of ['open', 'close'] as const)
+      yield* asOneFinding(
+        asFindings(all.filter((one) => one.straight && one.side === side)),
+        {
+          message: (count) => l10n.t('{count} quotations have a straight and a curly quotation mark', { count }),
+          mostSingle: 1,
+          fix: { title: (count) => l10n.t('Replace " in {count} quotations', { count }) },
+        },
+        l10n,
+      );
     yield* asOneFinding(
       asFindings(turned),
       {
@@ -32,6 +35,7 @@ export const bracketUnmatched: Rule = {
             mark: turned[0]?.mark ?? '',
             expected: turned[0]?.partner ?? '',
           }),
+        mostSingle: 1,
         fix: { title: (count) => l10n.t('Replace the opening mark of {count} quotations', { count }) },
       },
       l10n,

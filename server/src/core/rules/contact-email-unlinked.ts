@@ -25,7 +25,7 @@ export const contactEmailUnlinked: Rule = {
   severity: 'hint',
   acrossFiles: true,
   *check(policy, { settings, workspace, files, l10n }) {
-    if (policy.emails.length === 0) return;
+    if (policy.emails.length === 0 || policy.archived) return;
     const linking = addressLinkingOf(policy, files && ((folder) => files.entries(folder)));
     if (linking === 'linked') return;
     if (policy.frontMatter.state === 'absent' && SHOWN_BY_HOST.test(policy.path)) return;

@@ -2,6 +2,7 @@
 import { openingOf } from '../document/frontmatter/frontMatter.ts';
 import { closingEdits } from '../document/frontmatter/writeEntry.ts';
 import type { Policy } from '../document/policy.ts';
+import type { Span } from '../document/text/span.ts';
 import { type Localizer, worded } from '../l10n/localizer.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -28,10 +29,19 @@ export const frontMatterInvalid: Rule = {
     const problems = frontMatter.misplaced?.problems ?? frontMatter.problems;
     for (const { span, message, repair } of problems) {
       const fixes: Fix[] = repair ? [{ title: worded(l10n, repair.title), safe: false, edits: [repair.edit] }] : [];
-      yield { span: span.end > span.start ? span : opening, message: worded(l10n, message), fixes };
+      yield { span: span.end > span.start ? span : (lineAbove(policy, span.start) ?? opening), message: worded(l10n, message), fixes };
     }
   },
 };
+
+/** The words of the line of a place without any, or of the last line above it that has some; undefined at the top of the block. */
+function lineAbove({ text, frontMatter }: Policy, at: number): Span | undefined {
+  const { start } = openingOf(frontMatter);
+  const before = text.slice(start, at + (/^[^\r\n]*/.exec(text.slice(at))?.[0].length ?? 0)).trimEnd();
+  const from = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  const words = before.slice(from);
+  return from === 0 || words === '' ? undefined : { start: start + from + words.search(/\S/), end: start + before.length };
+}
 
 function closeFence(policy: Policy, l10n: Localizer): Fix {
   return {

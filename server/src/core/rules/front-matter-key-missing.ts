@@ -80,7 +80,7 @@ function keysOfOthers(policy: Policy, { workspace }: RuleContext): ReadonlyMap<s
 /** What a policy with front matter needs, less what its text says already. */
 function usualKeys(policy: Policy, { workspace }: RuleContext): string[] {
   const { frontMatter, keys, sections, kind } = policy;
-  if (frontMatter.state !== 'present' || policy.archived) return [];
+  if (frontMatter.state !== 'present' || policy.archived || isEmptyPage(policy)) return [];
   // A page whose text is in its front matter has its title and its date there as well.
   if (policy.text.slice(frontMatter.bodyStart).trim() === '' && frontMatter.entries.some(isWholeText)) return [];
   const isTitled =
@@ -107,6 +107,16 @@ function usualKeys(policy: Policy, { workspace }: RuleContext): string[] {
     isDatedLater(policy) ||
     showsDate(policy);
   return dated ? title : [...title, 'last_updated'];
+}
+
+/** A title and not one word of text: what is missing is the policy. */
+function isEmptyPage({ markdown, text, frontMatter }: Policy): boolean {
+  return (
+    markdown.blocks.every(({ leaf: { kind } }) => kind === 'comment' || kind === 'heading') &&
+    text.slice(frontMatter.bodyStart).trim().length < LONGEST_TITLE &&
+    !frontMatter.entries.some(isWholeText) &&
+    frontMatter.entries.every(({ value }) => value.kind === 'scalar' && value.text.length < LONGEST_TITLE)
+  );
 }
 
 /** `_rules/2026-05-01-code-of-conduct.md`: site generators read the date from the name. */

@@ -22,9 +22,11 @@ export const headingLevelSkipped: Rule = {
   *check(policy, { l10n }) {
     if (policy.archived) return;
     const steps = new Map<string, Section[]>();
+    const bare = new Set(policy.sections.all.filter(isNumberAlone));
     for (const section of policy.sections.all) {
       const { parent, heading } = section;
       if (!parent || heading.level <= parent.heading.level + 1 || !hasTitle(section) || !hasTitle(parent)) continue;
+      if (SINCE_WHEN.test(heading.text) || isSubtitle(policy, section) || (bare.size >= FEWEST_BARE && bare.has(parent))) continue;
       const step = `${parent.heading.level} ${heading.level}`;
       addToMultimap(steps, step, section);
     }
@@ -52,6 +54,39 @@ export const headingLevelSkipped: Rule = {
     }
   },
 };
+
+/** Chapters whose number and title are two headings, from which on that is a habit. */
+const FEWEST_BARE = 2;
+
+/** "### Chapter I", right above a heading with the title of the chapter. */
+function isNumberAlone({ heading, blocks, children: [title] }: Section): boolean {
+  return (
+    title !== undefined &&
+    blocks.every((block) => block === heading.block) &&
+    ((heading.number !== undefined && heading.title === '') || NUMBER_ALONE.test(heading.text))
+  );
+}
+
+/** A word and a number: "TÍTULO II". */
+const NUMBER_ALONE = /^\p{L}{2,12}\.?\s(?:\d{1,3}|[IVXLC]{1,7})[ºª°]?[.:]?$/u;
+
+/** A line right below the title with nothing under it: it is set small for its looks. */
+function isSubtitle({ sections: { all } }: Policy, section: Section): boolean {
+  const { parent, heading, blocks, children } = section;
+  return (
+    parent !== undefined &&
+    all[0] === parent &&
+    all[1] === section &&
+    children.length === 0 &&
+    parent.children.every((one) => one === section || one.heading.level < heading.level) &&
+    parent.blocks.every((block) => block === parent.heading.block) &&
+    blocks.every((block) => block === heading.block)
+  );
+}
+
+/** "Binding as of 4 June 2026", set small: it says since when the text holds. */
+const SINCE_WHEN =
+  /(?<!\p{L})(?:binding|applicable|in force|valid|as of|published|bindend|gültig|anwendbar|in kraft|fassung|en vigueur|vigente|en vigor|in vigore)(?!\p{L}).{0,40}(?<!\d)(?:19|20)\d\d(?!\d)/iu;
 
 /** Raises the headings, and those below them, by the levels that are missing, so that their own order stays as it is. */
 function raise({ text }: Policy, sections: readonly Section[], l10n: Localizer): Fix | undefined {

@@ -19,6 +19,22 @@ const INTERVAL =
 /** Code units between the two. */
 const BESIDE = 80;
 
+/** Whether the text says that it holds for one term, season or event alone, which ends by itself: "only applies to the course in Spring 2025". */
+function holdsOnce(text: string): boolean {
+  return matchesIn(text, HOLDS_ONLY).some(({ index, 0: { length } }) => {
+    const [clause = ''] = text.slice(index + length, index + length + LONGEST_CLAUSE).split(/[.!?;]\s|\n\s*\n/);
+    return ONE_TERM.test(clause);
+  });
+}
+
+const HOLDS_ONLY =
+  /(?:(?:only|solely|exclusively) (?:appl(?:y|ies)|valid|in force|in effect)|(?:appl(?:y|ies)|valid|in force|in effect) (?:only|solely|exclusively)|gilt (?:nur|ausschließlich|allein)|gültig (?:nur|ausschließlich)|(?:ne )?s['’]applique (?:qu['’]|uniquement|exclusivement|seulement)|valables? (?:uniquement|seulement)|(?:sólo|solo|solamente|únicamente|exclusivamente) (?:se aplica|aplica|es válid[oa])|(?:se aplica|válid[oa]) (?:sólo|solo|solamente|únicamente|exclusivamente)|(?:si applica|vale|valid[oa]) (?:solo|soltanto|esclusivamente|unicamente))(?!\p{L})/giu;
+/** A term or an event with its year. */
+const ONE_TERM =
+  /(?:spring|summer|autumn|fall|winter|term|semester|trimester|quarter|season|academic year|school year|conference|festival|event|edition|sommersemester|wintersemester|sose|wise|schuljahr|saison|veranstaltung|semestre|année (?:scolaire|universitaire)|trimestre|curso|edición|temporada|anno (?:scolastico|accademico)|stagione|edizione|evento).{0,30}?(?<!\d)(?:19|20)\d\d(?!\d)/iu;
+/** Code units in which the term is named. */
+const LONGEST_CLAUSE = 160;
+
 /** Flags a review whose due date has passed; the severity depends on the kind of policy. */
 export const reviewOverdue: Rule = {
   id: 'review-overdue',
@@ -32,6 +48,7 @@ export const reviewOverdue: Rule = {
     // Nobody reviews an imprint at intervals, nor what has no more than a day on it.
     if (review.isUsual && (SELDOM.has(policy.kind) || review.mention.label === 'created' || review.mention.label === 'document')) return;
     if (review.isUsual && isDateOfPage(policy, review.mention) && !statesReview(policy.text)) return;
+    if (review.isUsual && holdsOnce(policy.text)) return;
     const days = daysBetween(review.due, today);
     const months = monthsBetween(review.due, today);
     const { due } = review;

@@ -34,7 +34,7 @@ export const translationStructure: Rule = {
     const compared = comparedWith(own, versions, today);
     const differing = compared.flatMap((other) => {
       const all = translationDifferences(own.outline, other.outline) ?? [];
-      const differences = all.filter(({ kind }) => kind !== 'figures' || !versions.isOriginal);
+      const differences = all.filter((one) => isOwn(one, versions.isOriginal));
       return differences.length > 0 ? [{ other, differences }] : [];
     });
     const [first] = differing;
@@ -54,6 +54,12 @@ export const translationStructure: Rule = {
   },
 };
 
+/** Whether a difference is to be mended in this version. Figures and levels are the translation's, unless a heading is out of line with others of the original. */
+function isOwn({ kind, odd }: TranslationDifference, isOriginal: boolean): boolean {
+  if (kind === 'level') return isOriginal ? odd === 'here' : odd !== 'there';
+  return kind !== 'figures' || !isOriginal;
+}
+
 /** The versions that the text is compared with: of a translation its original alone. Where one is older by its own account, that is said instead. */
 function comparedWith(
   own: Omit<LanguageVersion, 'file'>,
@@ -66,17 +72,23 @@ function comparedWith(
 
 function describe(
   differences: readonly TranslationDifference[],
-  { kind, figures, missing = 1 }: TranslationDifference,
+  { kind, figures, missing = 1, here, there }: TranslationDifference,
   file: string,
   l10n: Localizer,
 ): string {
   const path = file.length > 45 ? `…${file.slice(-44)}` : file;
   const count = differences.length;
+  if (count > 1 && differences.every((one) => one.kind === 'level'))
+    return l10n.t('{count} headings have another level than in {path}', { path, count });
+  if (count > 1 && differences.every((one) => one.kind === 'section'))
+    return l10n.t('{count} sections of {path} are missing, the first of them after this one', { path, count });
   if (count > 1)
     return plural(l10n, count, {
       one: l10n.t('Differs from {path} in {count} place', { path, count }),
       other: l10n.t('Differs from {path} in {count} places', { path, count }),
     });
+  if (kind === 'level')
+    return l10n.t('Level {level} heading, but level {other} in {path}', { path, level: here.level, other: there.level });
   if (kind === 'section') return l10n.t('A section of {path} is missing after this one', { path });
   if (kind === 'figures')
     return l10n.t('{here} in this section, but {there} in {path}', { path, here: figures?.[0] ?? '', there: figures?.[1] ?? '' });
@@ -88,6 +100,8 @@ function describe(
 
 function describeThere({ kind, there, figures }: TranslationDifference, l10n: Localizer): string {
   switch (kind) {
+    case 'level':
+      return l10n.t('This heading has level {level}', { level: there.level });
     case 'section':
       return l10n.t('This section is missing');
     case 'paragraphs':

@@ -124,7 +124,7 @@ export function followLinkTexts(
     const from = textSpan.start + indent;
     const here = { start: from, end: from + number.text.length };
     if (taken.some(({ span }) => contains(span, here)) || (blockAt(policy.markdown, from)?.leaf.quoteDepth ?? 0) > 0) continue;
-    const made = now.reshaped ? whole(now, { start: from, end: from + number.text.length }) : partsAt(policy, place, now, from);
+    const made = now.reshaped ? whole(policy, place, now, from) : partsAt(policy, place, now, from);
     for (const edit of made) {
       if (starts.has(edit.span.start)) continue;
       starts.add(edit.span.start);
@@ -134,8 +134,16 @@ export function followLinkTexts(
   return edits;
 }
 
-function whole({ bare }: NewNumber, span: Span): TextEdit[] {
-  return bare === undefined ? [] : [{ span, newText: bare }];
+/** The separator goes with the number where the link has that of its heading: "4. Fees" becomes "4.1 Fees" if the heading does. */
+function whole({ text }: Policy, { number }: NumberedPlace, { bare, separator }: NewNumber, from: number): TextEdit[] {
+  if (bare === undefined) return [];
+  const end = from + number.text.length;
+  const old = text.slice(number.span.end, number.withSeparator.end);
+  const hasOwn = separator !== undefined && /\S/.test(separator + old) && old !== separator && text.startsWith(old, end);
+  const isNumber = /^[\s.:)]*$/.test(old + (separator ?? ''));
+  return hasOwn && isNumber
+    ? [{ span: { start: from, end: end + old.length }, newText: bare + separator }]
+    : [{ span: { start: from, end }, newText: bare }];
 }
 
 /** Where the number is written in the link as it is in the heading. */

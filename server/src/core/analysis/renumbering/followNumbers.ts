@@ -17,6 +17,8 @@ export interface NewNumber {
   readonly bare?: string | undefined;
   /** Its parts are not what they were, so that they can only be replaced as a whole. */
   readonly reshaped: boolean;
+  /** What separates it from its title from now on, where that changes too. */
+  readonly separator?: string;
   /** The word before its number changes: the section becomes an article. */
   readonly renamed?: boolean;
 }

@@ -114,11 +114,12 @@ export function applyNumberPlan(
   for (const [place, parts] of plan.parts)
     if (!reshaped.has(place) && !isEntry(place))
       news.set(place, { parts, reshaped: parts.length !== place.number.parts.length, bare: parts.join('.') });
-  for (const [place, { bare, label }] of reshaped)
+  for (const [place, { bare, label, written }] of reshaped)
     news.set(place, {
       parts: plan.parts.get(place) ?? [],
       reshaped: true,
       bare,
+      separator: written.slice(label.length),
       renamed: bare !== undefined && wordOf(label) !== wordOf(place.number.text),
     });
   const behind = numberLeftBehind(policy, news);

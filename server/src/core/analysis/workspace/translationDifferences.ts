@@ -5,15 +5,17 @@ import { type OutlineSection, unpackOutline } from './policyOutline.ts';
 export interface TranslationDifference {
   /**
    * `section`: there is a section that is missing here, behind the section `here`. `paragraphs`: some of there have nothing here that they could be.
-   * `figures`: as many figures in both, but not the same.
+   * `figures`: as many figures in both, but not the same. `level`: the same section, with its heading one level higher or lower here.
    */
-  readonly kind: 'section' | 'paragraphs' | 'figures';
+  readonly kind: 'section' | 'paragraphs' | 'figures' | 'level';
   readonly here: OutlineSection;
   readonly there: OutlineSection;
   /** How many paragraphs are missing here. */
   readonly missing?: number;
   /** Figures that differ: here and there. */
   readonly figures?: readonly [here: string, there: string];
+  /** Levels: the headings with numbers like this one's have another level `here`, or `there`, and in the other version they agree with it. */
+  readonly odd?: 'here' | 'there';
 }
 
 /** Of the sections so many have to agree, else the two are texts of their own. */
@@ -50,11 +52,26 @@ export function translationDifferences(here: string, there: string): readonly Tr
       continue;
     }
     last = one;
+    if (one.level !== there_.level) {
+      const [oddHere, oddThere] = [isOutOfLine(own, one), isOutOfLine(other, there_)];
+      const odd = oddHere === oddThere ? undefined : oddHere ? 'here' : 'there';
+      found.push({ kind: 'level', here: one, there: there_, ...(odd ? { odd } : {}) });
+    }
     const difference = index === 0 ? undefined : compareSections(one, there_, usualBeside(one, there_), isFaithful);
     if (difference) found.push(difference);
   }
   return found;
 }
+
+/** Whether all other headings with a number of its form have one other level: "## Article 3" among "### Article 2" and "### Article 4". */
+function isOutOfLine(all: readonly OutlineSection[], section: OutlineSection): boolean {
+  const formOf = ({ number }: OutlineSection): string => number.replace(/\d+/g, '0');
+  const alike = all.filter((one) => one !== section && one.number !== '' && formOf(one) === formOf(section));
+  return alike.length >= FEWEST_ALIKE && alike.every(({ level }) => level === alike[0]?.level && level !== section.level);
+}
+
+/** Headings from which on their level is a habit. */
+const FEWEST_ALIKE = 2;
 
 /** Versions with fewer sections are too short to tell how they were translated. */
 const FEWEST_FAITHFUL = 4;
@@ -151,8 +168,40 @@ function without(all: readonly string[], others: readonly string[]): readonly st
   });
 }
 
-/** Pairs sections of one level in order, so that numbers, figures and lengths fit best. */
+/** Pairs sections in order; those without a partner of their own level with what is at the same place one level higher or lower. */
 function align(own: readonly OutlineSection[], other: readonly OutlineSection[]): readonly Pair[] {
+  const pairs = alignLevels(own, other);
+  if (pairs.length === own.length || pairs.length === other.length) return pairs;
+  const all: Pair[] = [];
+  let [row, column] = [0, 0];
+  for (const pair of [...pairs, undefined]) {
+    const [end, otherEnd] = pair ? [own.indexOf(pair.one), other.indexOf(pair.another)] : [own.length, other.length];
+    const [left, otherLeft] = [own.slice(row, end), other.slice(column, otherEnd)];
+    if (left.length === otherLeft.length)
+      all.push(
+        ...left.flatMap((one, index): Pair[] => {
+          const another = otherLeft[index];
+          return another && isLevelSlip(one, another) ? [{ one, another }] : [];
+        }),
+      );
+    if (pair) all.push(pair);
+    [row, column] = [end + 1, otherEnd + 1];
+  }
+  return all;
+}
+
+/** Whether two sections may be the same but for the level of the heading. */
+function isLevelSlip(one: OutlineSection, another: OutlineSection): boolean {
+  const digits = ({ number }: OutlineSection): string => number.replace(/[^\d.]+/g, '');
+  const ratio = (one.characters + SLACK) / (another.characters + SLACK);
+  return Math.abs(one.level - another.level) === 1 && digits(one) === digits(another) && ratio < MOST_UNEQUAL && ratio > 1 / MOST_UNEQUAL;
+}
+
+/** Two sections of which one is longer by more are hardly translations of each other. */
+const MOST_UNEQUAL = 3;
+
+/** Pairs sections of one level in order, so that numbers, figures and lengths fit best. */
+function alignLevels(own: readonly OutlineSection[], other: readonly OutlineSection[]): readonly Pair[] {
   if (own.length === other.length && own.every(({ level }, index) => level === other[index]?.level))
     return own.flatMap((one, index) => (other[index] ? [{ one, another: other[index] }] : []));
   const width = other.length + 1;

@@ -45,13 +45,19 @@ export function explainError(reason: string, text: string, at: number): YamlExpl
     ? findOpener(text, Math.min(at, text.length))
     : undefined;
   const outdented = opener === undefined || !/deficient indentation/.test(reason) ? undefined : outdentedLines(text, opener);
+  const needed = opener === undefined ? 0 : keyColumn(text, opener) + 1;
   if (outdented)
     return {
-      span: lineAt(text, outdented.start),
+      span: lineAt(text, firstOutdented(text, outdented, needed)),
       message: message('This line belongs to the value above it; expected spaces at its start'),
       attempt: {
         title: message('Indent what belongs to the value'),
-        edit: { span: outdented, newText: text.slice(outdented.start, outdented.end).replace(/^(?=[^\s])/gm, '  ') },
+        edit: {
+          span: outdented,
+          newText: text
+            .slice(outdented.start, outdented.end)
+            .replace(/^[ ]*(?=[^\s])/gm, (indent) => ' '.repeat(indent.length >= needed ? indent.length : needed + 1)),
+        },
       },
     };
   if (opener !== undefined) {
@@ -122,6 +128,22 @@ function indentationAbove(text: string, start: number): number {
     at = above.start;
   }
   return 0;
+}
+
+/** Columns before the key whose value begins at a mark; of "- date: '…'" those before "date". */
+function keyColumn(text: string, at: number): number {
+  const { start } = lineAt(text, at);
+  return /^[ ]*(?:- +)*/.exec(text.slice(start, at))?.[0].length ?? 0;
+}
+
+/** Where the first line begins that is less far in than a value has to be. */
+function firstOutdented(text: string, { start, end }: Span, needed: number): number {
+  for (let line = lineAt(text, start); line.start < end; line = lineAt(text, line.end + 2)) {
+    const words = text.slice(line.start, line.end);
+    if (words.trim() !== '' && words.search(/\S/) < needed) return line.start;
+    if (line.end + 2 >= text.length) break;
+  }
+  return start;
 }
 
 /** From the line below a quotation mark that opens a value to the mark that closes it, where that is no other key's. */

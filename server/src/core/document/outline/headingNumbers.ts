@@ -43,9 +43,9 @@ const UNITS = new RegExp(`^(?:%|${patternOfAll(({ numberContext }) => numberCont
 /** Source of an expression for a character without a shape of its own, or the stand-in for an object, that word processors leave before a heading. */
 export const UNSEEN = String.raw`[\s\uFFFC\uFFFD\u00AD\u200B-\u200F\u2060-\u2064\uE000-\uF8FF\uFEFF]`;
 const UNSEEN_AHEAD = new RegExp(`^${UNSEEN}{0,40}`, 'u');
-/** Behind a number: what makes it that of a section put in between, "4 bis", "4-ter", "4.a", "4 a". */
+/** Behind a number: what makes it that of a section put in between, "4 bis", "4-ter", "4.a", "4 a", "4-1." as in Korea and Japan. */
 const INSERTED =
-  /^(?:[ \t\u00A0]?[-–—][ \t\u00A0]?|[ \t\u00A0]|\.)?(?:(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)(?![\p{L}\p{N}])|[a-z](?=[.):]|[ \t\u00A0]+(?:[-–—]|\p{Lu})))/u;
+  /^(?:[-‐-–]\d{1,2}(?=[.):、．]|[ \t\u00A0]+[^\d\s])|(?:[ \t\u00A0]?[-–—][ \t\u00A0]?|[ \t\u00A0]|\.)?(?:(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)(?![\p{L}\p{N}])|[a-z](?=[.):]|[ \t\u00A0]+(?:[-–—]|\p{Lu}))))/u;
 const SPOKEN = new RegExp(
   `^(?:(?:${patternOfAll(({ numberContext }) => numberContext?.headingWords)})[ \\t\\u00A0]{1,4}|§{1,2}[ \\t\\u00A0]{0,4})(?:\\d|[IVXL]{1,7}(?![\\p{L}\\p{N}])|[A-Z](?![\\p{L}\\p{N}]))`,
   'iu',

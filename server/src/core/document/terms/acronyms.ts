@@ -1,5 +1,5 @@
 /** Acronyms that a text uses like names of things, and whether it says what they stand for. */
-import { ACRONYM_ARTICLES, SMALL_WORDS } from '../../knowledge/acronymWords.ts';
+import { ACRONYM_ARTICLES, INTRODUCES_SHORT_NAME, LEGAL_FORMS, SMALL_WORDS, SPLIT_BEGINNINGS } from '../../knowledge/acronymWords.ts';
 import { KNOWN_ACRONYMS } from '../../knowledge/knownAcronyms.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
@@ -88,8 +88,9 @@ function explains(leaf: Leaf, source: () => string, name: string, hasCompounds: 
   // "YOUR RIGHTS", "LARKSPUR": a word in capitals that is written in small letters elsewhere is a word, or a name.
   if (name.length >= 4 && inSmallLetters(name).test(text)) return true;
   if (text.includes(name)) {
-    if (explainedBeside(name).test(text.replace(/\s+/g, ' ')) || kind === 'heading' || (kind === 'tableCell' && text.trim() === name))
-      return true;
+    const inLine = text.replace(/\s+/g, ' ');
+    if (explainedBeside(name).test(inLine) || isIntroduced(inLine, name) || namesCompany(name).test(inLine)) return true;
+    if (kind === 'heading' || (kind === 'tableCell' && text.trim() === name)) return true;
   }
   return patternOf(name).test(text) || (hasCompounds && hasCompound(text, name));
 }
@@ -112,6 +113,23 @@ const explainedBeside = oncePerText(
       'u',
     ),
 );
+
+/** "Larkspur Garden Supplies, hereinafter referred to as LGS": words before it say that it is the short name. */
+function isIntroduced(text: string, name: string): boolean {
+  return matchesIn(text, everyUse(name)).some(({ index }) =>
+    INTRODUCES_SHORT_NAME.test(text.slice(Math.max(0, index - LONGEST_INTRODUCTION), index)),
+  );
+}
+
+/** Code units before a short name in which it is introduced. */
+const LONGEST_INTRODUCTION = 80;
+const everyUse = oncePerText((name) => new RegExp(`(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`, 'gu'));
+
+/** "ALAS doo", "the BRS Oy": a company is called so. */
+const namesCompany = oncePerText(
+  (name) => new RegExp(`(?<![\\p{L}\\p{N}])${name},?\\s(?:${LEGAL_FORMS.join('|')})(?![\\p{L}\\p{N}])`, 'u'),
+);
+
 const inSmallLetters = oncePerText(
   (name) => new RegExp(`(?<!\\p{L})[${name.slice(0, 1)}${name.slice(0, 1).toLowerCase()}]${name.slice(1).toLowerCase()}(?!\\p{L})`, 'u'),
 );
@@ -120,10 +138,17 @@ const alone = oncePerText((name) => new RegExp(`(?<![\\p{L}\\p{N}])${name}(?![\\
 
 /** Words whose first letters are those of the acronym, small words between them left out. */
 const patternOf = oncePerText((name: string): RegExp => {
-  const [first = '', ...rest] = name.replace('&', '');
+  const letters = [...name.replace('&', '')];
   const gap = `(?:[\\s\\u00A0/-]+(?:(?:${SMALL_WORDS.join('|')})[\\s\\u00A0]+|[ld]['’]){0,2})`;
-  const word = (letter: string): string => `${letter}[\\p{L}\\p{N}'’.]{2,30}`;
-  return new RegExp(`(?<![\\p{L}])(?!${name}(?!\\p{L}))${word(first)}${rest.map((letter) => `${gap}${word(letter)}`).join('')}`, 'iu');
+  const wordsFrom = (at: number): string => {
+    const [letter = '', next = ''] = letters.slice(at);
+    const then = (count: number): string => (at + count < letters.length ? gap + wordsFrom(at + count) : '');
+    const whole = `${letter}[\\p{L}\\p{N}'’.]{2,30}${then(1)}`;
+    // "Northwest" stands for NW.
+    const beginnings = next === '' ? [] : SPLIT_BEGINNINGS.filter((one) => one.startsWith(letter.toLowerCase()));
+    return beginnings.length === 0 ? whole : `(?:${whole}|(?:${beginnings.join('|')})${next}\\p{L}{2,20}${then(2)})`;
+  };
+  return new RegExp(`(?<![\\p{L}])(?!${name}(?!\\p{L}))${wordsFrom(0)}`, 'iu');
 });
 
 /** A long word has the letters in order, as "Auftragsverarbeitungsvertrag" has those of AVV. */

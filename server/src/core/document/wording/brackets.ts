@@ -323,10 +323,11 @@ function lineBefore(text: string, at: number): string {
 }
 
 /** "f )" and "12. )", the label of an item with a stray space, in any script; circled and full-width figures too. */
-const SPACED_ITEM = /^[\s>*_•·–—-]{0,6}(?:\p{L}{1,2}|[ivx]{1,5}|\p{N}{1,3}(?:\.\p{N}{1,2}){0,2})\.?[*_]{0,3}[\s\u00A0]{1,2}$/u;
+const SPACED_ITEM =
+  /^[\s\u00AD\u200B-\u200F\u2060-\u2064\uFEFF>*_•·–—-]{0,6}(?:\p{L}{1,2}|[ivx]{1,5}|\p{N}{1,3}(?:\.\p{N}{1,2}){0,2})\.?[*_]{0,3}[\s\u00A0]{1,2}$/u;
 
 /** "1]", "b]", "3]b": the label of an item where the writer closes it so. */
-const ITEM_IN_SQUARE = /^[\s>*_•·–—-]{0,6}(?:\p{L}|\p{N}{1,3})[\s\u00A0]?$/u;
+const ITEM_IN_SQUARE = /^[\s\u00AD\u200B-\u200F\u2060-\u2064\uFEFF>*_•·–—-]{0,6}(?:\p{L}|\p{N}{1,3})[\s\u00A0]?$/u;
 
 /** »: the bullet of a line, or the arrow of a path such as "Settings » Privacy" that doesn't end a sentence, where the line has none that opens. */
 function isBullet(text: string, mark: string, at: number): boolean {
@@ -359,7 +360,7 @@ const LETTER_OF_LAW =
 
 /** `a)`, `aa)`, `1)`, `1.)`, `1º)`, `iv)`, `2.1)` and `6.1e)` at the start of a word or behind a mark or letter of East Asian scripts, the `*)` of a note, and "e.g." in Korean. */
 const ITEM =
-  /(?:^|[\s(,;:.\u00A0*_–—\-/、。，；：（「・～〜~]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}](?=[\da-zA-Z]))(?:\p{L}|예시? ?|([a-z])\1{1,2}|\d{1,3}[ºª°]?|[ivxIVX]{1,5}|\d{1,3}(?:\.\d{1,2}){0,2}\.?[a-z]?)\.?$|[*†‡]{1,3}$/u;
+  /(?:^|[\s\u00AD\u200B-\u200F\u2060-\u2064\uFEFF(,;:.\u00A0*_–—\-/、。，；：（「・～〜~]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}](?=[\da-zA-Z]))(?:\p{L}|예시? ?|([a-z])\1{1,2}|\d{1,3}[ºª°]?|[ivxIVX]{1,5}|\d{1,3}(?:\.\d{1,2}){0,2}\.?[a-z]?)\.?$|[*†‡]{1,3}$/u;
 
 /** `:)`, `;-)`, `:(`, `:-))`, `(:`, `(-;`. */
 function isFace(text: string, at: number): boolean {

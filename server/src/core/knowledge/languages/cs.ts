@@ -13,8 +13,14 @@ export const cs: Language = {
     line: { label: 'Poslední aktualizace: ', date: '{d}. {month} {yyyy}' },
   },
   dateLabels: [
-    { label: 'last-updated', strong: true, phrases: words('poslední aktualizace, naposledy aktualizováno, poslední změna') },
-    { label: 'effective', phrases: words('účinné, účinnost, platné, platná, datum účinnosti') },
+    {
+      label: 'last-updated',
+      strong: true,
+      phrases: words(
+        'poslední aktualizace, naposledy aktualizováno, poslední změna, datum poslední aktualizace, aktualizováno, naposledy upraveno',
+      ),
+    },
+    { label: 'effective', phrases: words('účinné, účinnost, účinné od, platné, platná, platnost od, datum účinnosti') },
   ],
   dates: { links: words('ke, dni, k, od, ke'), versionWord: /verze/u },
   numberContext: { clauseWords: words('článek, článku, odstavec, bod, bodu, členu') },

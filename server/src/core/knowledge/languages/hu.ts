@@ -11,8 +11,17 @@ export const hu: Language = {
     line: { label: 'Utoljára frissítve: ', date: '{yyyy}. {month} {d}.' },
   },
   dateLabels: [
-    { label: 'last-updated', strong: true, phrases: words('utoljára frissítve, utolsó frissítés, legutóbbi frissítés, utolsó módosítás') },
-    { label: 'effective', phrases: words('hatályos, hatálybalépés dátuma, hatálybalépés napja, érvényes') },
+    {
+      label: 'last-updated',
+      strong: true,
+      phrases: words(
+        'utoljára frissítve, utolsó frissítés, legutóbbi frissítés, utolsó módosítás, utoljára módosítva, legutóbb frissítve, frissítve',
+      ),
+    },
+    {
+      label: 'effective',
+      phrases: words('hatályos, hatályba lép, hatálybalépés, hatálybalépés dátuma, hatálybalépés napja, hatálybalépés ideje, érvényes'),
+    },
   ],
   dates: { links: words('a') },
   numberContext: { clauseWords: words('pont, pontja') },

@@ -13,8 +13,12 @@ export const id: Language = {
     line: { label: 'Terakhir diperbarui: ', date: '{d} {Month} {yyyy}' },
   },
   dateLabels: [
-    { label: 'last-updated', strong: true, phrases: words('terakhir diperbarui, terakhir diubah, pembaruan terakhir') },
-    { label: 'effective', phrases: words('berlaku, tanggal berlaku, berlaku sejak, berlaku mulai') },
+    {
+      label: 'last-updated',
+      strong: true,
+      phrases: words('terakhir diperbarui, terakhir diperbaharui, terakhir diubah, pembaruan terakhir, tanggal pembaruan'),
+    },
+    { label: 'effective', phrases: words('berlaku, tanggal berlaku, tanggal efektif, berlaku sejak, berlaku mulai, berlaku efektif') },
   ],
   dates: { links: words('pada, tanggal, mulai, sejak'), versionWord: /versi/u },
   definitions: {

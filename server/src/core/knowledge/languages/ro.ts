@@ -10,6 +10,14 @@ export const ro: Language = {
     weekdays: 'luni marți miercuri joi vineri sâmbătă duminică',
     dayFirst: true,
   },
+  dateLabels: [
+    {
+      label: 'last-updated',
+      strong: true,
+      phrases: words('ultima actualizare, data ultimei actualizări, actualizat la, ultima modificare'),
+    },
+    { label: 'effective', phrases: words('data intrării în vigoare, în vigoare din, în vigoare de la, intră în vigoare') },
+  ],
   numberContext: { clauseWords: words('articolul, secțiunea') },
   scopes: { annexWords: /anex[ăa]/u },
 };

@@ -13,8 +13,12 @@ export const tr: Language = {
     line: { label: 'Son güncelleme: ', date: '{d} {Month} {yyyy}' },
   },
   dateLabels: [
-    { label: 'last-updated', strong: true, phrases: words('son güncelleme, son güncellenme, son güncelleme tarihi') },
-    { label: 'effective', phrases: words('yürürlük tarihi, yürürlüğe giriş tarihi') },
+    {
+      label: 'last-updated',
+      strong: true,
+      phrases: words('son güncelleme, son güncellenme, son güncelleme tarihi, son güncellenme tarihi, güncelleme tarihi, son değişiklik'),
+    },
+    { label: 'effective', phrases: words('yürürlük tarihi, yürürlüğe giriş tarihi, geçerlilik tarihi') },
   ],
   dates: { links: words('tarihi') },
   contacts: { link: /iletişim/u, title: /iletişim/u },

@@ -12,8 +12,12 @@ export const uk: Language = {
     dayFirst: true,
   },
   dateLabels: [
-    { label: 'last-updated', strong: true, phrases: words('останнє оновлення') },
-    { label: 'effective', phrases: words('дата набрання чинності, набирає чинності') },
+    {
+      label: 'last-updated',
+      strong: true,
+      phrases: words('останнє оновлення, дата останнього оновлення, востаннє оновлено, оновлено, остання редакція'),
+    },
+    { label: 'effective', phrases: words('дата набрання чинності, набирає чинності, набуває чинності, дата набуття чинності') },
   ],
   numberContext: { clauseWords: words('розділ, стаття, пункт') },
   contacts: { title: /контакт/u },

@@ -4,7 +4,14 @@ import { areNumbersKept, hasLabelBetween, hasTitleBetween } from '../../analysis
 import { listOfSection } from '../../analysis/renumbering/numberLists.ts';
 import { whyDoublyNumbered } from '../../analysis/renumbering/secondNumbering.ts';
 import { findCountFaults, withoutNewCounts } from '../../document/outline/countFaults.ts';
-import { findNumberedLists, labelLike, type NumberedList, type NumberedSection, numberValue } from '../../document/outline/outlineStyle.ts';
+import {
+  findNumberedLists,
+  isNumbered,
+  labelLike,
+  type NumberedList,
+  type NumberedSection,
+  numberValue,
+} from '../../document/outline/outlineStyle.ts';
 import { findUnspacedHeadings } from '../../document/outline/unspacedHeadings.ts';
 import type { Policy } from '../../document/policy.ts';
 import { lazy, oncePer } from '../../document/text/remember.ts';
@@ -21,6 +28,10 @@ export interface NumberFault {
   readonly other: NumberedSection;
   /** The number that was to be expected, written as the heading's own. */
   readonly expected: string;
+  /** Another heading of the list has that number. */
+  readonly isTaken: boolean;
+  /** Its number goes on with those of the level below: the level that it was to have. */
+  readonly expectedLevel?: number;
 }
 
 /** The faults of a policy's numbered headings, in order. */
@@ -63,7 +74,8 @@ export function* numberFindings(
   for (const fault of all) {
     if (fault.kind !== kind) continue;
     const { message, other } = wordsFor(fault);
-    const fixes = renumberFixes(policy, fault.section, l10n);
+    // With the heading at another level, the numbers may be right.
+    const fixes = fault.expectedLevel === undefined ? renumberFixes(policy, fault.section, l10n) : [];
     yield {
       span: fault.section.heading.number.span,
       message,
@@ -102,8 +114,25 @@ function faultsOf(policy: Policy, list: NumberedList): readonly NumberFault[] {
   });
   return withoutNewCounts(values, [...found]).flatMap(({ kind, at, other, expected }): NumberFault[] => {
     const [section, before, label] = [items[at], items[other], labelAt(at, expected)];
-    return section && before && label !== undefined ? [{ kind, list, section, other: before, expected: label }] : [];
+    if (!section || !before || label === undefined) return [];
+    const isTaken = items.some(({ heading }) => heading.number.text === label);
+    const expectedLevel = kind === 'duplicate' ? levelOfSlip(list, at, isTaken || at - 1 !== other) : undefined;
+    return [{ kind, list, section, other: before, expected: label, isTaken, ...(expectedLevel === undefined ? {} : { expectedLevel }) }];
   });
+}
+
+/**
+ * Of "## 6" with "### 1" below it, then "## 2": the level of the numbers that the last one goes on with.
+ * @param isElsewhere its number can't be a slip for the next one of its own level
+ */
+function levelOfSlip({ items }: NumberedList, at: number, isElsewhere: boolean): number | undefined {
+  const [before, section] = [items[at - 1], items[at]];
+  const below = before?.children.filter(isNumbered).at(-1);
+  if (!isElsewhere || !section || !below) return undefined;
+  const [own, last] = [section.heading.number, below.heading.number];
+  return own.style === last.style && own.word === last.word && numberValue(section) === numberValue(below) + 1
+    ? below.heading.level
+    : undefined;
 }
 
 function isDoublyNumbered(policy: Policy, { items: [first] }: NumberedList): boolean {
