@@ -97,6 +97,12 @@ describe('moving a section', () => {
       '## 1. Uno\n\n### 1.1. Dos█\n\nSee Section 1.1.\n\n## 2. Tres\n',
     ],
     [
+      'writes entries of contents like their headings',
+      'demote',
+      '- [1. Uno](#1-uno)\n- [2. Dos](#2-dos)\n- [3. Tres](#3-tres)\n\n## 1. Uno\n\n### 1.1 Low\n\n## 2. Dos█\n\n## 3. Tres\n',
+      '- [1. Uno](#1-uno)\n- [1.2 Dos](#12-dos)\n- [2. Tres](#2-tres)\n\n## 1. Uno\n\n### 1.1 Low\n\n### 1.2 Dos█\n\n## 2. Tres\n',
+    ],
+    [
       'takes the number away where neighbours have none',
       'demote',
       '## 1. Uno\n\n### Low\n\n## 2. █Dos\n\n## 3. Tres\n',

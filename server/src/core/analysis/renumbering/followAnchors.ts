@@ -5,7 +5,7 @@ import { readTarget } from '../../document/links/linkTargets.ts';
 import { blockAt } from '../../document/links/sectionAnchors.ts';
 import { writePart } from '../../document/outline/outlineStyle.ts';
 import type { Policy } from '../../document/policy.ts';
-import { contains, type Span, type TextEdit } from '../../document/text/span.ts';
+import { contains, overlaps, type Span, type TextEdit } from '../../document/text/span.ts';
 import { message } from '../../l10n/localizer.ts';
 import type { NewNumber, PlaceToReview } from './followNumbers.ts';
 import { hasSmallLetters, likeBeside, type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
@@ -101,16 +101,18 @@ function isOwnPage(address: string, path: string): boolean {
   return name !== undefined && name !== '' && name === page;
 }
 
-/** The edits of the numbers that links to renumbered headings show: `[4. Sharing](#4-sharing)`. @param taken what is edited already, or left as it is */
+/** The edits of the numbers that links to renumbered headings show: `[4. Sharing](#4-sharing)`. @param followed what is edited already @param left what is left as it is */
 export function followLinkTexts(
   policy: Policy,
   news: ReadonlyMap<NumberedPlace, NewNumber>,
-  taken: readonly { readonly span: Span }[],
+  followed: readonly { readonly span: Span }[],
+  left: readonly { readonly span: Span }[],
 ): TextEdit[] {
   const places = numberedPlaces(policy);
   const byHeading = new Map(
     places.all.flatMap((place) => (news.has(place) && place.kind === 'heading' ? [[place.block.start, place] as const] : [])),
   );
+  const taken = [...followed, ...left];
   const starts = new Set(taken.map(({ span }) => span.start));
   const edits: TextEdit[] = [];
   for (const { target, textSpan, text } of byHeading.size === 0 ? [] : policy.links) {
@@ -123,8 +125,15 @@ export function followLinkTexts(
     if (!text.startsWith(number.text, indent) || /^(?:[\p{L}\p{N}]|\.\d)/u.test(text.slice(indent + number.text.length))) continue;
     const from = textSpan.start + indent;
     const here = { start: from, end: from + number.text.length };
-    if (taken.some(({ span }) => contains(span, here)) || (blockAt(policy.markdown, from)?.leaf.quoteDepth ?? 0) > 0) continue;
+    if ((blockAt(policy.markdown, from)?.leaf.quoteDepth ?? 0) > 0) continue;
     const made = now.reshaped ? whole(policy, place, now, from) : partsAt(policy, place, now, from);
+    // What changes the separator as well takes the place of an edit of the number alone.
+    const [first] = made;
+    if (first && first.span.end > here.end && !left.some(({ span }) => overlaps(span, first.span))) {
+      edits.push(first);
+      continue;
+    }
+    if (taken.some(({ span }) => contains(span, here))) continue;
     for (const edit of made) {
       if (starts.has(edit.span.start)) continue;
       starts.add(edit.span.start);

@@ -178,7 +178,7 @@ export function applyNumberPlan(
   let inText = distinct([...edits, ...followed.edits]);
   const markers = followMarkers(policy, news);
   const isHistory = ({ span }: TextEdit): boolean => history.some((entry) => contains(entry, span));
-  const inLinks = followLinkTexts(policy, news, [...inText, ...left]);
+  const inLinks = followLinkTexts(policy, news, inText, left);
   const told = [...inText.filter((edit) => !headings.has(edit)), ...inLinks].filter(isHistory);
   inText = inText.filter((edit) => !told.includes(edit));
   left.push(...told.flatMap(({ span }) => historicalPlace(policy, span, left)));
