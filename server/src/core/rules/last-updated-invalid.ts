@@ -1,8 +1,7 @@
 /** `last-updated-invalid`: a date that is none. */
 import type { IsoDate } from '../document/dates/calendar.ts';
-import { findWrittenDates } from '../document/dates/dateFormats.ts';
+import { readDate } from '../document/dates/dateFormats.ts';
 import type { DateMention } from '../document/dates/dateMention.ts';
-import { findPlaceholder } from '../document/dates/datePlaceholders.ts';
 import { rewriteDate } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Span } from '../document/text/span.ts';
@@ -59,7 +58,7 @@ function groupWithoutDate({ keys, text, language }: Policy): Span | undefined {
   if (entry?.value.kind !== 'mapping' || !NAMES_DATE.test(entry.key)) return undefined;
   const { span } = entry.value;
   const written = text.slice(span.start, span.end);
-  if (/[$%<]|\{\{/.test(written) || findWrittenDates(written, language).length > 0 || findPlaceholder(written)) return undefined;
+  if (/[$%<]|\{\{/.test(written) || readDate(written, language).reading.state !== 'none') return undefined;
   const firstLine = written.split(/\r?\n/, 1)[0] ?? '';
   return firstLine.trim() === '' ? undefined : { start: span.start, end: span.start + firstLine.trimEnd().length };
 }

@@ -194,7 +194,8 @@ function align(own: readonly OutlineSection[], other: readonly OutlineSection[])
 function isLevelSlip(one: OutlineSection, another: OutlineSection): boolean {
   const digits = ({ number }: OutlineSection): string => number.replace(/[^\d.]+/g, '');
   const ratio = (one.characters + SLACK) / (another.characters + SLACK);
-  return Math.abs(one.level - another.level) === 1 && digits(one) === digits(another) && ratio < MOST_UNEQUAL && ratio > 1 / MOST_UNEQUAL;
+  const isNumberedAlike = digits(one) === digits(another) || digits(one) === '' || digits(another) === '';
+  return Math.abs(one.level - another.level) === 1 && isNumberedAlike && ratio < MOST_UNEQUAL && ratio > 1 / MOST_UNEQUAL;
 }
 
 /** Two sections of which one is longer by more are hardly translations of each other. */
