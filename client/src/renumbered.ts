@@ -25,14 +25,16 @@ export function isStillRenumbered(text: string, renumbered: readonly RenumberedS
 
 /** Without Markdown's marks, and the attributes and closing marks behind a heading. */
 function plain(text: string): string {
-  return text
+  const withoutTargets = text.split('](').map((part, index) => (index === 0 ? part : part.slice(part.indexOf(')') + 1)));
+  return withoutTargets
+    .join('')
     .replace(/\{[^{}]{0,200}\}\s{0,3}$/, '')
-    .replace(/\]\([^)]{0,500}\)/g, '')
     .replace(/[*_`\\[\]#]/g, '')
     .trim();
 }
 
 /** "2.1" of "2.1. " and of "§ 2.1 –". */
 function numberAtEnd(text: string): string {
-  return /([\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*)[^\p{L}\p{N}]*$/u.exec(text)?.[1] ?? '';
+  const words = text.split(/[^\p{L}\p{N}.]/u).map((word) => word.split('.').filter((part) => part !== ''));
+  return words.findLast((parts) => parts.length > 0)?.join('.') ?? '';
 }
