@@ -23,15 +23,16 @@ const BESIDE = 80;
 function holdsOnce(text: string): boolean {
   return matchesIn(text, HOLDS_ONLY).some(({ index, 0: { length } }) => {
     const [clause = ''] = text.slice(index + length, index + length + LONGEST_CLAUSE).split(/[.!?;]\s|\n\s*\n/);
-    return ONE_TERM.test(clause);
+    return ONE_TERM.test(clause) && YEAR.test(clause);
   });
 }
 
 const HOLDS_ONLY =
   /(?:(?:only|solely|exclusively) (?:appl(?:y|ies)|valid|in force|in effect)|(?:appl(?:y|ies)|valid|in force|in effect) (?:only|solely|exclusively)|gilt (?:nur|ausschließlich|allein)|gültig (?:nur|ausschließlich)|(?:ne )?s['’]applique (?:qu['’]|uniquement|exclusivement|seulement)|valables? (?:uniquement|seulement)|(?:sólo|solo|solamente|únicamente|exclusivamente) (?:se aplica|aplica|es válid[oa])|(?:se aplica|válid[oa]) (?:sólo|solo|solamente|únicamente|exclusivamente)|(?:si applica|vale|valid[oa]) (?:solo|soltanto|esclusivamente|unicamente))(?!\p{L})/giu;
-/** A term or an event with its year. */
+/** A term or an event. */
 const ONE_TERM =
-  /(?:spring|summer|autumn|fall|winter|term|semester|trimester|quarter|season|academic year|school year|conference|festival|event|edition|sommersemester|wintersemester|sose|wise|schuljahr|saison|veranstaltung|semestre|année (?:scolaire|universitaire)|trimestre|curso|edición|temporada|anno (?:scolastico|accademico)|stagione|edizione|evento).{0,30}?(?<!\d)(?:19|20)\d\d(?!\d)/iu;
+  /(?<!\p{L})(?:spring|summer|autumn|fall|winter|term|semester|trimester|quarter|season|academic year|school year|conference|festival|event|edition|sommersemester|wintersemester|sose|wise|schuljahr|saison|veranstaltung|semestre|année (?:scolaire|universitaire)|trimestre|curso|edición|temporada|anno (?:scolastico|accademico)|stagione|edizione|evento)(?!\p{L})/iu;
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 /** Code units in which the term is named. */
 const LONGEST_CLAUSE = 160;
 
