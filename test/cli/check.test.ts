@@ -383,6 +383,18 @@ describe('policywright check', () => {
       assert.equal(severities('--release', 'legal').filter((one) => one === 'placeholder-left error').length, 200);
     });
 
+    it('compares a policy that is named alone with its translations beside it, and tells nothing of those', () => {
+      write('legal/privacy.md', `${english}\nTODO\n`);
+      write('legal/privacy.de.md', german);
+      write('legal/terms.de.md', `${german}\nTODO\n`);
+      const { status, stdout, stderr } = run('check', 'legal/privacy.de.md');
+      assert.deepEqual([status, stderr], [0, '']);
+      assert.match(stdout, /translation-behind/);
+      assert.match(stdout, /\n1 policy checked/);
+      write('legal/privacy.fr.md', new Uint8Array([0xff, 0xfe, 0x00]));
+      assert.deepEqual([run('check', 'legal/privacy.de.md').status, run('check', 'legal/privacy.de.md').stderr], [0, '']);
+    });
+
     it('leaves severities that a configuration sets', () => {
       write('.policywright.json', '{ "rules": { "translation-behind": "hint", "placeholder-left": "off" } }');
       write('legal/privacy.md', draft.replace('---\n', '---\nlang: en\n'));

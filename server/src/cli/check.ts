@@ -84,7 +84,12 @@ export async function check(options: CheckOptions, { localizer, isAsked }: Check
       keys: cache?.keys,
       ...(profile ? { stopwatch: profile } : {}),
     }));
-  const progress = createProgress(search.files.length);
+  // As in the editor, a policy is compared with its translations though only the one is named.
+  const beside =
+    versions || !search.files.some(({ named }) => named)
+      ? []
+      : await (await import('./languageVersionFiles.ts')).languageVersionsBeside(search.files);
+  const progress = createProgress(search.files.length + beside.length);
   onInterruption(progress.end);
   const task = {
     ...run,
@@ -92,7 +97,7 @@ export async function check(options: CheckOptions, { localizer, isAsked }: Check
     ...(options.config === undefined ? {} : { config: options.config }),
     ...(cache ? { program: cache.program } : {}),
   };
-  const policies = await checkPolicies(search.files, {
+  const policies = await checkPolicies([...search.files, ...beside], {
     coreChecks,
     results: cache?.results,
     // Earlier versions are asked of git, which does its work in processes of its own; a profile is measured in one thread.

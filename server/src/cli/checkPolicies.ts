@@ -68,16 +68,19 @@ export async function checkPolicies(
   const together = async (): Promise<PoliciesTogether> => (merged ??= (await coreChecks()).together(policies));
 
   const workspace = digestOf(...policies.flatMap(({ path, factsDigest }) => [path, factsDigest]));
+  const beside = new Set(files.flatMap(({ file, beside: isBeside }) => (isBeside ? [file] : [])));
+  const told = [...outcomes].filter(([file]) => !beside.has(file));
   const checked: Inspection[] = [];
   for (const one of alone) {
+    if (beside.has(one.file)) continue;
     const known = results?.across(one.file, { workspace });
     const findings = known ? known.findings : await checkAcross(one, workspace, await together(), coreChecks, results);
     checked.push(findings ? { ...one, findings } : one);
   }
   return {
     checked,
-    problems: inOrder.flatMap(({ problems }) => problems),
-    failed: new Set([...outcomes].flatMap(([file, { failed }]) => (failed ? [file] : []))),
+    problems: files.flatMap(({ file, beside: isBeside }) => (isBeside ? [] : (outcomes.get(file)?.problems ?? []))),
+    failed: new Set(told.flatMap(([file, { failed }]) => (failed ? [file] : []))),
     isStalled: inOrder.some(({ stalled }) => stalled),
     workspaces: async () => (await together()).workspaceFor,
   };

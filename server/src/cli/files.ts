@@ -11,6 +11,8 @@ export interface FoundFile {
   readonly file: string;
   /** True when it was named itself, so that it is a policy whatever it looks like. */
   readonly named: boolean;
+  /** It is read only for what it says of the others; nothing is told of it. */
+  readonly beside?: true;
 }
 
 /** A folder or glob that was given, with the Markdown files that it stands for. */

@@ -44,6 +44,47 @@ export const JOINTLY = new RegExp(
   'u',
 );
 
+/** One or more numbers with a part below: "4.8", "B.2 and B.4"; none of an amount, a version, or a longer number. */
+const DOTTED = String.raw`(?:[A-Z]|\d{1,2})\.\d{1,2}`;
+const DOTTED_LIST = String.raw`(${DOTTED}(?:(?:,\s|,?\s(?:${wordsOfAll(({ references }) => references?.and)
+  .map(escaped)
+  .join('|')})\s)${DOTTED}){0,4})(?![\p{L}\p{N}%°]|[.,:/-]\d|\s?(?:%|€|[$£]|per\s?cent|prozent|pour cent|por ciento|${wordsOfAll(
+  ({ references }) => references?.units,
+)
+  .map(escaped)
+  .join('|')})(?!\p{L}))`;
+
+/** What sends the reader to a number that has no clause word, or one that counts paragraphs: "see 4.8", "under C.6", "points B.2 and B.4". */
+export const CITED_NUMBER = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${[
+    ...wordsOfAll(({ references }) => references && [...references.cite, ...references.citeDeep]),
+    ...wordsOfAll(({ references }) => references?.words.flatMap(({ forms, space }) => (space === 'section' ? forms : []))),
+    'under',
+  ]
+    .map(escaped)
+    .join('|')})\s${DOTTED_LIST}`,
+  'giu',
+);
+
+/** A number in parentheses, alone or with a word that sends the reader there. */
+export const NUMBER_IN_PARENTHESES = new RegExp(String.raw`\((?=[^()]{3,40}\))${DOTTED_LIST}(?=\))`, 'gu');
+
+/** An item of a list that is called a rule: "rule 29", "Rules 3 and 13"; not one of something that is named behind it. */
+export const ITEM_CITED = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(${patternOfAll(({ references }) => references?.itemNouns)})\s(?:(?:no\.|n[.º°]|Nr\.)\s?)?(\d{1,3}(?:(?:,\s|\s(?:${wordsOfAll(
+    ({ references }) => references?.and,
+  )
+    .map(escaped)
+    .join(
+      '|',
+    )})\s)\d{1,3}){0,3})(?![\p{L}\p{N}]|[.,:/-]\d|\s?[(%]|\s(?:of|to|from|in|der|des|vom|von|aus|im|du|de|des|della|del|di|van|uit)(?!\p{L}))`,
+  'giu',
+);
+
+function escaped(form: string): string {
+  return form.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(' ', String.raw`\s`);
+}
+
 /** Head of a column that names no clause word but says that a place in this text is meant. */
 export const REFERENCE_COLUMN = new RegExp(`^(?:${patternOfAll(({ references }) => references?.columnHeads)})\\.?$`, 'i');
 

@@ -9,6 +9,9 @@ type PatternKey =
   | 'annexWords'
   | 'annexOf'
   | 'annexCited'
+  | 'annexForms'
+  | 'annexOfThis'
+  | 'annexOfOther'
   | 'historyTitle'
   | 'ofItsSection'
   | 'documentDate';
@@ -59,6 +62,15 @@ export const ANNEX_ALONE = new RegExp(
   String.raw`^\s*((?:${any('annexWords')})\s(?:n[°º]\s?|Nr\.\s)?(?:\d{1,2}|[A-Z]|[IVX]{1,4}))[.\s]*$`,
   'iu',
 );
+
+/** An annex with its number in a language without words for references, and the number: "bijlage 3", "załączniku nr 3". */
+export const ANNEX_NUMBERED = new RegExp(
+  String.raw`${NO_LETTER_BEFORE}(?:${any('annexForms')})\s(\d{1,2}|[IVX]{1,4}|[A-H])(?![\p{L}\p{N}]|[./-]\d)`,
+  'giu',
+);
+
+/** Behind such a number: what the annex belongs to is another text. */
+export const ANNEX_OF_OTHER = new RegExp(String.raw`^,?\s(?!(?:${any('annexOfThis')})(?!\p{L}))(?:${any('annexOfOther')})(?!\p{L})`, 'iu');
 
 /** Titles of parts that tell of earlier texts. */
 export const HISTORY_TITLE = new RegExp(String.raw`(?:^|[^\p{L}])(?:${any('historyTitle')})(?![\p{L}])`, 'iu');

@@ -3,6 +3,7 @@ import { findContentsFaults } from '../analysis/contents/contentsFaults.ts';
 import { type Anchor, normalizeAnchor } from '../document/links/anchors.ts';
 import type { LinkMention } from '../document/links/links.ts';
 import { readTarget } from '../document/links/linkTargets.ts';
+import { findMixedAccents } from '../document/links/mixedAccents.ts';
 import { findPlainTitles, titleKey } from '../document/outline/plainTitles.ts';
 import type { Scope } from '../document/outline/scopes.ts';
 import type { Policy } from '../document/policy.ts';
@@ -36,6 +37,22 @@ export const linkFragmentMissing: Rule = {
       lost++;
       if (!isStaleEntry(policy, link)) addToMultimap(missing, fragment, { link, fragment });
     }
+    for (const { link, fragment, other, alike } of findMixedAccents(policy.links, policy.anchors))
+      yield {
+        span: link.targetSpan,
+        message: l10n.t('No website has both the anchor "{anchor}" and "{other}": one lacks its accents', {
+          anchor: truncate(fragment, 40),
+          other: truncate(other, 40),
+        }),
+        severity: 'information',
+        fixes: [
+          {
+            title: l10n.t('Link to {target}', { target: `#${alike}` }),
+            safe: false,
+            edits: [{ span: link.targetSpan, newText: `#${alike}` }],
+          },
+        ],
+      };
     // Most anchors of a page that was turned into Markdown are lost with its HTML.
     if (lost * 2 > all && [...missing.values()].flat().length > MOST_SINGLE) {
       const links = [...missing.values()].flat().sort((a, b) => a.link.span.start - b.link.span.start);

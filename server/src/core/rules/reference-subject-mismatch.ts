@@ -1,5 +1,7 @@
 /** `reference-subject-mismatch`: a reference names a section, but its sentence is about the section before or after that. */
+import { findStrayedDefinitions, findStrayedSubjects } from '../analysis/references/strayedSubjects.ts';
 import { findWrongNeighbors } from '../analysis/references/wrongNeighbors.ts';
+import type { Clause } from '../document/outline/clauseIndex.ts';
 import { clauseName } from '../document/outline/clauses.ts';
 import { truncate } from '../document/text/truncate.ts';
 import type { Rule } from './rule.ts';
@@ -13,7 +15,8 @@ export const referenceSubjectMismatch: Rule = {
   severity: 'information',
   *check(policy, { l10n }) {
     if (policy.archived) return;
-    for (const { number, cited, meant } of findWrongNeighbors(policy)) {
+    const titled = findWrongNeighbors(policy);
+    for (const { number, cited, meant } of titled) {
       const name = clauseName(meant);
       yield {
         span: number.span,
@@ -36,8 +39,31 @@ export const referenceSubjectMismatch: Rule = {
         ],
       };
     }
+    const strayed = [...findStrayedDefinitions(policy), ...findStrayedSubjects(policy)];
+    for (const [index, { number, span, cited, meant, subject }] of strayed.entries()) {
+      if (titled.some((one) => one.number === number) || strayed.findIndex((one) => one.number === number) < index) continue;
+      yield {
+        span,
+        message: l10n.t('"{subject}" is in {expected}, not in {number}', {
+          subject: short(subject),
+          expected: fullName(meant),
+          number: fullName(cited),
+        }),
+        related: [
+          { span: meant.numberSpan, message: l10n.t('{section} is here', { section: fullName(meant) }) },
+          { span: cited.numberSpan, message: l10n.t('{section} is here', { section: fullName(cited) }) },
+        ],
+      };
+    }
   },
 };
+
+/** The number with those above it that it doesn't show: "5 (3)". */
+function fullName(clause: Clause): string {
+  const { parent, kind } = clause;
+  const own = clauseName(clause);
+  return parent && kind !== 'heading' && !own.includes('.') ? `${clauseName(parent)} (${own})` : own;
+}
 
 function short(title: string): string {
   return truncate(title, 40);

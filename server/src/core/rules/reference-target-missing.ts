@@ -1,5 +1,6 @@
 /** `reference-target-missing`: a reference to a section, clause or annex of this policy that is not there. */
 
+import { findLostCitations } from '../analysis/references/lostCitations.ts';
 import { isEvidentlyOwn } from '../analysis/references/ownNumbers.ts';
 import { historySpans } from '../analysis/renumbering/history.ts';
 import type { ClauseIndex } from '../document/outline/clauseIndex.ts';
@@ -10,13 +11,13 @@ import { findNumberedLists } from '../document/outline/outlineStyle.ts';
 import type { Section } from '../document/outline/sections.ts';
 import { findUnspacedHeadings } from '../document/outline/unspacedHeadings.ts';
 import type { Policy } from '../document/policy.ts';
-import { findAnnexLines, findLostAnnexes } from '../document/references/lostAnnexes.ts';
+import { findAnnexLines, findLostAnnexes, findUncountedAnnexes } from '../document/references/lostAnnexes.ts';
 import { findLostItems } from '../document/references/lostItems.ts';
 import { type ReferenceNumber, type SectionReference, titleName } from '../document/references/references.ts';
 import { matchesIn } from '../document/text/matches.ts';
 import { occurrencesOf } from '../document/text/occurrences.ts';
 import { lazy } from '../document/text/remember.ts';
-import { contains, type Span } from '../document/text/span.ts';
+import { contains, overlaps, type Span } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
 import { DOCUMENT, REFERENCE_LANGUAGES } from '../knowledge/referenceWords.ts';
 import type { Localizer } from '../l10n/localizer.ts';
@@ -38,6 +39,7 @@ export const referenceTargetMissing: Rule = {
     const annexLines = lazy(() => findAnnexLines(policy.markdown));
     // "statutes_annex_1.md": the annexes are files beside this one.
     const hasAnnexFiles = lazy(() => files?.entries('').some((name) => ANNEX_FILE.test(name)) === true);
+    const said: Span[] = [];
     for (const reference of policy.references) {
       const lost = reference.numbers.filter(({ target, doubtful }) => !target && !doubtful);
       if (
@@ -70,6 +72,7 @@ export const referenceTargetMissing: Rule = {
         // The link that leads nowhere is a finding of its own.
         if (isInDeadLink(policy, number.span)) continue;
         if (reference.space !== 'section' && annexLines().has(asWritten(policy, reference, number).toLowerCase())) continue;
+        said.push(number.span);
         yield {
           span: number.span,
           message: l10n.t('"{reference}" doesn\'t exist here', { reference: asWritten(policy, reference, number) }),
@@ -89,7 +92,11 @@ export const referenceTargetMissing: Rule = {
         };
       }
     }
-    for (const item of findLostItems(policy)) {
+    const items = findLostItems(policy);
+    const citations = findLostCitations(policy).filter(
+      ({ span }) => ![...said, ...items.map((item) => item.span)].some((one) => overlaps(one, span)),
+    );
+    for (const item of [...items, ...citations]) {
       if (opensLine(policy, item)) continue;
       const { label, span, nearest } = item;
       yield {
@@ -100,7 +107,8 @@ export const referenceTargetMissing: Rule = {
           : {}),
       };
     }
-    for (const { span, text } of findLostAnnexes(policy).filter(() => !hasAnnexFiles()))
+    const annexes = REFERENCE_LANGUAGES[policy.language] ? [] : findUncountedAnnexes(policy.markdown);
+    for (const { span, text } of [...findLostAnnexes(policy), ...annexes].filter(() => !hasAnnexFiles()))
       yield { span, message: l10n.t('"{reference}" doesn\'t exist here', { reference: text }) };
   },
 };
@@ -138,7 +146,7 @@ const BEHIND_LAW =
   /^[*_]{0,3}(?:[\s,]{1,2}(?:\(\p{L}?\d{0,3}\p{L}?\)|(?:paras?|no|nos|sentences?|subsections?|Abs|Satz|Nr|S|al|lit|let|co)\.?\s\d{1,3}[a-z]?|ff?\.?)){0,4}\s(?:of the |des |der |du |del(?:la)? )?[*_]{0,3}\p{Lu}\p{L}{0,8}\p{Ll}\p{L}{0,5}\p{Lu}(?![\p{L}\p{N}])/u;
 
 /** Whether a line of the text begins with the number, so that it is there, be it in a form that isn't read as a clause: an indented paragraph, a table, a line within a paragraph. */
-function opensLine({ text }: Policy, { label, span }: ReferenceNumber): boolean {
+function opensLine({ text }: Policy, { label, span }: Pick<ReferenceNumber, 'label' | 'span'>): boolean {
   if (!/^\d{1,3}\.\d/.test(label)) return false;
   for (const at of occurrencesOf(text, label, { most: MOST_CITATIONS })) {
     if (

@@ -95,7 +95,8 @@ function sectionLevel(all: readonly Section[]): number {
 }
 
 /** Below the sections of a text a heading before another of its level may stand over it, unless it is counted. */
-function mayBeGroup({ heading, parent }: Section, next: Section | undefined, level: number): boolean {
+function mayBeGroup(section: Section, next: Section | undefined, level: number): boolean {
+  const { heading, parent } = section;
   // "#### Budget" before "### § 7 Aufstellung": it stands over the paragraphs, though on a lower level.
   if (!heading.number && next?.heading.number && next.heading.level < heading.level && /^(?:§|art)/i.test(next.heading.number.text))
     return true;
@@ -110,8 +111,27 @@ function mayBeGroup({ heading, parent }: Section, next: Section | undefined, lev
     parent?.children.length === 1
   )
     return true;
-  return next?.heading.level === heading.level && heading.level > level && !/\d/.test(heading.number?.text ?? '');
+  return (
+    next?.heading.level === heading.level &&
+    heading.level > level &&
+    !/\d/.test(heading.number?.text ?? '') &&
+    !isOnlyEmptyAmong(section.parent?.children ?? [], section)
+  );
 }
+
+/** Whether others stand before and behind it, and all of them have text: what heads a group is the first of its level, or there are more of them. */
+function isOnlyEmptyAmong(siblings: readonly Section[], section: Section): boolean {
+  const index = siblings.indexOf(section);
+  return (
+    siblings.length >= FEWEST_SIBLINGS &&
+    index > 0 &&
+    siblings.every(
+      (other) => other === section || (other.heading.level === section.heading.level && other.children.length === 0 && other.ownWords > 0),
+    )
+  );
+}
+
+const FEWEST_SIBLINGS = 3;
 
 function isEmpty({ text, markdown }: Policy, { heading, children, span }: Section, next: Section | undefined): boolean {
   if (children.length > 0 || heading.text === '' || heading.block.leaf.item) return false;

@@ -1,7 +1,7 @@
 /** Lists of contents that writers keep in their policies: every entry is a link to a heading, or the words of one. */
 import type { LinkMention } from '../../document/links/links.ts';
 import { readTarget } from '../../document/links/linkTargets.ts';
-import { blockAt } from '../../document/links/sectionAnchors.ts';
+import { namedBlock } from '../../document/links/sectionAnchors.ts';
 import type { Block, ListItem } from '../../document/markdown/leaf.ts';
 import { blocksIn } from '../../document/markdown/passages.ts';
 import { unescapedText } from '../../document/markdown/unescapedText.ts';
@@ -124,7 +124,7 @@ function collect(policy: Policy, within: Span): readonly ContentsList[] {
       const target = readTarget(link.target);
       const anchor = target.kind === 'fragment' ? policy.anchors.find(target.fragment) : undefined;
       if (target.kind !== 'fragment') return undefined;
-      const section = anchor && named().byStart.get(blockAt(policy.markdown, anchor.span.start)?.start ?? -1);
+      const section = anchor && named().byStart.get(namedBlock(text, policy.markdown, anchor)?.start ?? -1);
       if (!anchor && !policy.anchors.open && !/^(?:top)?$/i.test(target.fragment)) {
         const meant = named().byLooseWords.get(loose(unescapedText(link.text)));
         return { span, item, unit, depth, link, dead: true, ...(meant ? { section: meant } : { gone: true }) };

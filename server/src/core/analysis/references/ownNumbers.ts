@@ -4,6 +4,7 @@ import type { ClauseIndex } from '../../document/outline/clauseIndex.ts';
 import { readParts } from '../../document/outline/clauseLabels.ts';
 import type { Policy } from '../../document/policy.ts';
 import type { ReferenceNumber, SectionReference } from '../../document/references/references.ts';
+import type { Span } from '../../document/text/span.ts';
 import { SOURCES_TITLE } from '../../knowledge/referenceWords.ts';
 
 /** From here on the words themselves say whose section it is: "of this policy". */
@@ -23,6 +24,11 @@ export function isEvidentlyOwn(policy: Policy, reference: SectionReference, numb
     !isAmongSources(policy, reference) &&
     !(reference.space === 'section' && isInTable(policy, reference))
   );
+}
+
+/** Whether an abbreviation, a law, or other rules are named beside a number, or its section lists such. */
+export function isBesideAnotherText(policy: Policy, span: Span): boolean {
+  return isBesideAbbreviation(policy, { span }, { span }) || isBesideOther(policy, { span }, { span }) || isAmongSources(policy, { span });
 }
 
 /** Numbers of the first level that are no count yet. */
@@ -71,8 +77,8 @@ const ABBREVIATION_BEHIND =
 /** Whether an abbreviation that isn't the text's own name is right beside the reference; not in a line of capitals. */
 function isBesideAbbreviation(
   { text, title = '' }: Policy,
-  { span, wordSpan }: SectionReference,
-  { span: number }: ReferenceNumber,
+  { span, wordSpan }: Pick<SectionReference, 'span' | 'wordSpan'>,
+  { span: number }: Pick<ReferenceNumber, 'span'>,
 ): boolean {
   const start = Math.min(wordSpan?.start ?? span.start, span.start);
   const before = lineBefore(text, start, REACH);
@@ -105,7 +111,11 @@ const NEAR = 100;
  * Whether the sentence names a law, a code, or other rules near the reference, whatever is in between: "§ 21 Abs. 5 erster Satz VereinsG",
  * "artículo 24.1 de la presente Ley", "article 4 des statuts" in the rules of procedure. Rules that the title has are the text's own.
  */
-function isBesideOther({ text, title = '' }: Policy, { span, wordSpan }: SectionReference, { span: number }: ReferenceNumber): boolean {
+function isBesideOther(
+  { text, title = '' }: Policy,
+  { span, wordSpan }: Pick<SectionReference, 'span' | 'wordSpan'>,
+  { span: number }: Pick<ReferenceNumber, 'span'>,
+): boolean {
   const start = Math.min(wordSpan?.start ?? span.start, span.start);
   const before = lineBefore(text, start, NEAR).split(SENTENCE_END).at(-1) ?? '';
   const line = text.slice(number.end, number.end + NEAR).split('\n', 1)[0] ?? '';
@@ -161,7 +171,7 @@ function isLabel({ text }: Policy, { span, wordSpan }: SectionReference, { span:
 }
 
 /** Whether the section around it, or one above that, lists laws, standards, or related documents. */
-function isAmongSources({ sections }: Policy, { span }: SectionReference): boolean {
+function isAmongSources({ sections }: Policy, { span }: Pick<SectionReference, 'span'>): boolean {
   return sections.all.some(
     (section) => section.span.start <= span.start && span.start < section.span.end && SOURCES_TITLE.test(section.heading.title),
   );

@@ -12,6 +12,7 @@ import { addToMultimap } from '../../document/text/multimap.ts';
 import { latestPer, lazy, oncePer, oncePerText } from '../../document/text/remember.ts';
 import { contains, type Span } from '../../document/text/span.ts';
 import { FUNCTION_WORDS } from '../../knowledge/functionWords.ts';
+import { LASTING } from '../../knowledge/subjectWords.ts';
 
 /** One number that is probably one off. */
 export interface WrongNeighbor {
@@ -45,11 +46,14 @@ export function findWrongNeighbors({ markdown, clauses, scopes, references, lang
       const sentence = sentenceAround(markdown, reference, language);
       if (!sentence) continue;
       const cited = lazy(() => referencesIn(references, index, sentence).flatMap(({ numbers }) => numbers.map((one) => one.target)));
+      // Of "2.2 and 2.6" one may be right.
+      const isPair = reference.numbers.length === PAIR && !sentence.isAboutLasting;
+      const targets = isPair ? reference.numbers.flatMap((one) => one.target ?? []) : [target];
       const meant = beside.filter(
         (one) =>
           !contains(one.span, reference.span) &&
           (isSubject(one, target, sentence, surroundings) ||
-            (isOnlySubject(one, target, sentence, surroundings) && cited().length === 1)) &&
+            (isOnlySubject(one, targets, sentence, surroundings) && cited().length === targets.length)) &&
           !cited().includes(one),
       );
       const [only] = meant;
@@ -70,6 +74,9 @@ function findNeighbors(target: Clause, clauses: ClauseIndex, scopes: ScopeIndex)
     .flatMap((step) => byNumber.get(numberKey(target, step)) ?? [])
     .filter((one) => isBeside(one, target) && scopes.homeOf(one.numberSpan.start) === home);
 }
+
+/** Of more numbers each may be named for a reason of its own. */
+const PAIR = 2;
 
 /** How sure a reference has to be. */
 const SURE = 0.7;
@@ -137,6 +144,8 @@ interface SentenceWords {
   readonly stems: ReadonlySet<string>;
   /** Those that are capitalised though they don't begin the sentence. */
   readonly names: ReadonlySet<string>;
+  /** It lists what stays in force, whatever that is about. */
+  readonly isAboutLasting: boolean;
 }
 
 function sentenceAround(markdown: Readable, { span }: SectionReference, language: string): Sentence | undefined {
@@ -147,8 +156,7 @@ function sentenceAround(markdown: Readable, { span }: SectionReference, language
   const key = `${from} ${to} ${language}`;
   let sentence = known.get(key);
   if (!sentence) known.set(key, (sentence = readSentence(block.leaf, from, to, language)));
-  const { start, end, stems, names } = sentence;
-  return { start: block.start + start, end: block.start + end, at: span.start, stems, names };
+  return { ...sentence, start: block.start + sentence.start, end: block.start + sentence.end, at: span.start };
 }
 
 /** Its words, and where it is in its block. */
@@ -162,10 +170,11 @@ function readSentence(leaf: Leaf, from: number, to: number, language: string): S
   const { prose } = leaf;
   const [first, last] = [toProse(prose, from), toProse(prose, to)];
   const { start, end } = sentenceAt(leaf, first);
-  const words = [...wordsOf(prose.text.slice(start, first)), ...wordsOf(prose.text.slice(Math.min(last, end), end))];
+  const words = [...contentWordsOf(prose.text.slice(start, first)), ...contentWordsOf(prose.text.slice(Math.min(last, end), end))];
   return {
     start: prose.toSource(start),
     end: prose.toSource(end),
+    isAboutLasting: LASTING.test(prose.text.slice(start, end)),
     stems: new Set(words.map((word) => stem(word, language))),
     names: new Set(words.slice(1).flatMap((word) => (/^\p{Lu}/u.test(word) ? [stem(word, language)] : []))),
   };
@@ -212,17 +221,27 @@ function isSubject(one: Clause, cited: Clause, { stems, names }: Sentence, { tit
   return (isWhole && !shared.every((part) => body.has(part))) || named.some((part) => !body.has(part));
 }
 
-/** The same for a title of one word, "Indemnification": the sentence has it or a word of its family, and no other title as a whole. */
-function isOnlySubject(one: Clause, cited: Clause, { stems, at }: Sentence, { titles, markdown, language }: Surroundings): boolean {
+/**
+ * The same for a title of one word, "Indemnification": the sentence has it or a word of its family, and of other titles as a whole fewer than it cites.
+ * @param cited all sections that the reference names
+ */
+function isOnlySubject(
+  one: Clause,
+  cited: readonly Clause[],
+  { stems, at }: Sentence,
+  { titles, markdown, language }: Surroundings,
+): boolean {
   const wanted = titles.stems.get(one) ?? NO_STEMS;
   const [word = ''] = wanted;
   if (wanted.size !== 1 || word.length < SHORTEST_TITLE || titles.counts.get(word) !== 1) return false;
   if (![...stems].some((part) => isOfFamily(part, word))) return false;
   const isNamed = (part: string): boolean => [...stems].some((other) => isOfFamily(other, part));
-  if ([...(titles.stems.get(cited) ?? NO_STEMS)].some(isNamed)) return false;
+  if (cited.length === 1 && cited.some((other) => [...(titles.stems.get(other) ?? NO_STEMS)].some(isNamed))) return false;
+  let others = 0;
   for (const [other, parts] of titles.stems)
-    if (other !== one && !contains(other.span, { start: at, end: at + 1 }) && parts.size > 0 && [...parts].every(isNamed)) return false;
-  if ([...bodyStems(cited, markdown, language)].some((part) => isOfFamily(part, word))) return false;
+    if (other !== one && !contains(other.span, { start: at, end: at + 1 }) && parts.size > 0 && [...parts].every(isNamed)) others++;
+  if (others >= cited.length) return false;
+  if (cited.some((other) => [...bodyStems(other, markdown, language)].some((part) => isOfFamily(part, word)))) return false;
   // What is everywhere in a text, as its organs and parties are, is no section's own subject.
   let mentions = 0;
   for (const leaf of leavesOf(markdown)) if (stemsOfLeaf(leaf, language).has(word)) mentions++;
@@ -236,8 +255,8 @@ const MOST_MENTIONS = 3;
 /** Letters of a title of one word; shorter ones are in too many. */
 const SHORTEST_TITLE = 5;
 
-/** "haftet" and "Haftung", "indemnified" and "Indemnification": they begin alike, and differ by endings. */
-function isOfFamily(a: string, b: string): boolean {
+/** Whether two stems are of one family: "haftet" and "Haftung", "indemnified" and "Indemnification": they begin alike, and differ by endings. */
+export function isOfFamily(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length);
   let same = 0;
   while (same < length && a[same] === b[same]) same++;
@@ -249,7 +268,8 @@ function isOfFamily(a: string, b: string): boolean {
 const ROOT = 4;
 const LONGEST_ENDING = 3;
 
-function bodyStems({ span, title }: Clause, markdown: Readable, language: string): ReadonlySet<string> {
+/** The stems of all words that a section has, its title included. */
+export function bodyStems({ span, title }: Clause, markdown: Readable, language: string): ReadonlySet<string> {
   const stems = new Set(stemsOf(title, language));
   for (const { leaf } of blocksIn(markdown, span)) for (const part of stemsOfLeaf(leaf, language)) stems.add(part);
   return stems;
@@ -257,18 +277,22 @@ function bodyStems({ span, title }: Clause, markdown: Readable, language: string
 
 const NO_STEMS: ReadonlySet<string> = new Set();
 
-const stemsOfLeaf = latestPer(({ prose }: Leaf, language: string) => new Set(wordsOf(prose.text).map((word) => stem(word, language))));
+/** The same of a block. */
+export const stemsOfLeaf = latestPer(
+  ({ prose }: Leaf, language: string) => new Set(contentWordsOf(prose.text).map((word) => stem(word, language))),
+);
 
 /** The stems of the words that carry meaning. */
-function stemsOf(text: string, language: string): ReadonlySet<string> {
+export function stemsOf(text: string, language: string): ReadonlySet<string> {
   return stemsByLanguage(`${language}\n${text}`);
 }
 
 const stemsByLanguage = oncePerText((key): ReadonlySet<string> => {
   const end = key.indexOf('\n');
-  return new Set(wordsOf(key.slice(end + 1)).map((word) => stem(word, key.slice(0, end))));
+  return new Set(contentWordsOf(key.slice(end + 1)).map((word) => stem(word, key.slice(0, end))));
 });
 
-function wordsOf(text: string): readonly string[] {
+/** The words that carry meaning, as they are written. */
+export function contentWordsOf(text: string): readonly string[] {
   return (text.match(/[\p{L}\p{M}]{3,}/gu) ?? []).filter((word) => !FUNCTION_WORDS.has(word.toLowerCase()));
 }

@@ -1,6 +1,8 @@
 /** Dates anywhere in a text that no calendar has: days that a month lacks, and days of the week that do not fit. */
 import { RANGE_WORDS } from '../../knowledge/dateWords.ts';
 import { MONTH_NAMES } from '../../knowledge/monthNames.ts';
+import type { FrontMatter } from '../frontmatter/frontMatter.ts';
+import type { YamlNode } from '../frontmatter/yaml.ts';
 import type { Leaf, Prose } from '../markdown/leaf.ts';
 import { mayMatch } from '../markdown/mayMatch.ts';
 import { inLeaves, undefinedIfEmpty } from '../markdown/passages.ts';
@@ -28,6 +30,33 @@ export const findImpossibleDates = inLeaves(
   ({ start }, found) => found.map((one): ImpossibleDate => ({ ...one, span: shiftSpan(one.span, start) })),
   mayMatch(/\d/),
 );
+
+/** A day that a value of the front matter gives and no month has: `data: 2026-04-31`. */
+export interface ImpossibleValue extends ImpossibleDate {
+  readonly fault: Extract<ImpossibleDate['fault'], { readonly kind: 'day' }>;
+}
+
+/** All values of front matter, those of lists and mappings too, that are written like a day (ISO 8601) and are none, whatever their keys say of them. Keys of numbers that look like days are left out. */
+export function findImpossibleValues({ entries }: FrontMatter): readonly ImpossibleValue[] {
+  return entries.flatMap(({ key, value }) => (NUMBER_KEY.test(key) ? [] : impossibleIn(value)));
+}
+
+function impossibleIn(value: YamlNode): readonly ImpossibleValue[] {
+  if (value.kind === 'list') return value.items.flatMap(impossibleIn);
+  if (value.kind === 'mapping') return value.entries.flatMap(({ key, value: inner }) => (NUMBER_KEY.test(key) ? [] : impossibleIn(inner)));
+  if (value.kind === 'alias' || value.block) return [];
+  const [, written = '', year, month, day] = ISO_VALUE.exec(value.text) ?? [];
+  if (written === '' || !isCalendarMonth(Number(month)) || Number(year) < 1900 || Number(year) > 2199) return [];
+  const days = daysInMonth(Number(year), Number(month));
+  if (Number(day) <= days || Number(day) > MOST_DAYS) return [];
+  return [{ span: value.span, text: written, fault: { kind: 'day', month: Number(month), days, year: Number(year) } }];
+}
+
+const ISO_VALUE = /^\s*((\d{4})-(\d{2})-(\d{2}))(?:[T ]\d{2}:\d{2}[\d:.]{0,14}(?:Z|[+-]\d{2}:?\d{2})?)?\s*$/;
+/** What is counted rather than dated. */
+const NUMBER_KEY = /version|build|release$|rev$|revision$|(?:^|_)id$|number|slug|ref$|tag|commit|permalink|url/i;
+const MOST_DAYS = 31;
+const isCalendarMonth = (month: number): boolean => month >= 1 && month <= 12;
 
 function scan(leaf: Leaf, language: string): ImpossibleDate[] {
   const { prose } = leaf;

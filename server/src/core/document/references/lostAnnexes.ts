@@ -1,9 +1,20 @@
 /** Mentions of an annex in a text that has none. */
-import { ANNEX_ALONE, ANNEX_CITED, ANNEX_LINE, ANNEX_TITLE, ANNEX_WORD } from '../../knowledge/scopeWords.ts';
+
+import { LAW } from '../../knowledge/referenceWords.ts';
+import {
+  ANNEX_ALONE,
+  ANNEX_CITED,
+  ANNEX_LINE,
+  ANNEX_NUMBERED,
+  ANNEX_OF_OTHER,
+  ANNEX_TITLE,
+  ANNEX_WORD,
+} from '../../knowledge/scopeWords.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { mayMatch } from '../markdown/mayMatch.ts';
 import { findInLeaves, type Readable } from '../markdown/passages.ts';
 import type { ClauseIndex } from '../outline/clauseIndex.ts';
+import { readPart } from '../outline/clauseLabels.ts';
 import type { SectionTree } from '../outline/sections.ts';
 import { matchesIn } from '../text/matches.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
@@ -64,6 +75,53 @@ function cellOf({ prose, column = 0, row = 0 }: Leaf): readonly LostAnnex[] | un
   const start = prose.text.indexOf(words);
   return [{ span: prose.spanOf(start, start + words.length), text: words.replace(/\s+/g, ' ') }];
 }
+
+/**
+ * "Deze staan in bijlage 3." in a text whose annexes are 1 and 2, in order: for languages whose references aren't read.
+ * The annexes that there are have titles and count from one on.
+ */
+export function findUncountedAnnexes(markdown: Readable): readonly LostAnnex[] {
+  const all = numberedAnnexes(markdown).flatMap(({ block, found }) =>
+    found.map(({ span, ...rest }) => ({ ...rest, span: shiftSpan(span, block.start) })),
+  );
+  const titled = all.filter(({ isTitle }) => isTitle);
+  const isThere = new Set(titled.map(({ key }) => key));
+  return all.flatMap(({ span, text, style, value, key, isTitle, isOfOther }) => {
+    const counted = new Set(titled.flatMap((one) => (one.style === style ? [one.value] : [])));
+    const isCounted = counted.size > 0 && counted.size === Math.max(...counted);
+    return isTitle || isOfOther || isThere.has(key) || !isCounted || value > counted.size + MOST_BEYOND ? [] : [{ span, text }];
+  });
+}
+
+/** Annexes behind the last one that a text may have lost. */
+const MOST_BEYOND = 3;
+
+interface NumberedAnnex extends LostAnnex {
+  readonly style: string;
+  readonly value: number;
+  /** Style and value. */
+  readonly key: string;
+  /** It begins a heading, a line, an item, or a cell. */
+  readonly isTitle: boolean;
+  readonly isOfOther: boolean;
+}
+
+const numberedAnnexes = findInLeaves((leaf): readonly NumberedAnnex[] | undefined => {
+  const { kind, prose, quoteDepth, inlines } = leaf;
+  if (kind === 'code' || quoteDepth > 0) return undefined;
+  const found = matchesIn(prose.text, ANNEX_NUMBERED).flatMap(({ 0: words, 1: number = '', index }): NumberedAnnex[] => {
+    const [reading] = readPart(number);
+    // "bilaga i avtalet": a word.
+    if (!reading || /^[a-z]/.test(number)) return [];
+    const end = index + words.length;
+    const span = prose.spanOf(index, end);
+    const isTitle = kind === 'heading' || /(?:^|\n)[^\p{L}\p{N}\n]{0,12}$/u.test(prose.text.slice(0, index));
+    const isLinked = inlines.some((one) => one.kind === 'link' && one.start < span.end && span.start < one.end);
+    const isOfOther = isLinked || LAW.test(prose.text) || ANNEX_OF_OTHER.test(prose.text.slice(end, end + 60));
+    return [{ span, text: words.replace(/\s+/g, ' '), ...reading, key: `${reading.style} ${reading.value}`, isTitle, isOfOther }];
+  });
+  return found.length > 0 ? found : undefined;
+}, mayMatch(ANNEX_NUMBERED));
 
 /** Lines that begin with an annex, though no heading: "Appendix 1 – Fees", `**ANNEX**`; and links to one in another file. */
 const titlesOfAnnexes = findInLeaves(

@@ -37,5 +37,10 @@ export const cs: Language = {
     termColumn: /pojem/u,
     pronouns: words('my, nás, náš, naše, vy, váš'),
   },
-  scopes: { annexWords: /příloha/u },
+  scopes: {
+    annexWords: /příloha/u,
+    annexForms: /(?:příloh(?:a|y|u|ou|ách|ami)|příloze)(?: č\.)?/u,
+    annexOfThis: /(?:této|těchto|smlouvy|k této smlouvě)/u,
+    annexOfOther: /k|ke|nařízení|zákona|směrnice/u,
+  },
 };

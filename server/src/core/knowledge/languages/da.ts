@@ -17,5 +17,10 @@ export const da: Language = {
   numberContext: { clauseWords: words('avsnit, afsnit, stk, punkt, punkter, paragraf') },
   documents: { moved: /(?:er|blev) (?:blevet )?flyttet|findes nu (?:på|her)/u },
   contacts: { postal: /\p{L}(?:gade|vej) ?\d/u },
-  scopes: { annexWords: /bilag/u },
+  scopes: {
+    annexWords: /bilag/u,
+    annexForms: /bilag(?:et|ene)?(?: nr\.)?/u,
+    annexOfThis: /til (?:denne|dette|disse|aftalen|politikken|vilkårene)/u,
+    annexOfOther: /til|i|af|fra/u,
+  },
 };

@@ -138,6 +138,7 @@ export const de: Language = {
     otherTexts: /Nutzungsbedingungen|Vertrag|Geschäftsbedingungen|AGB/u,
   },
   references: {
+    itemNouns: /regeln?/u,
     jointly: /und|oder|sowie|bzw\.|beziehungsweise|i\.?\s?V\.?\s?m\.?|in Verbindung mit/u,
     partOf: words('der, des, von, vom, aus, zu, zum, zur'),
     rangeFrom: words('von'),

@@ -155,6 +155,7 @@ export const en: Language = {
     otherTexts: /Terms|Agreement|Conditions|Contract/u,
   },
   references: {
+    itemNouns: /rules?/u,
     jointly: /and(?:\/or)?|or|as well as|in conjunction with|together with|along with|plus|&/u,
     partOf: words('of, in'),
     rangeFrom: words('from'),

@@ -139,6 +139,7 @@ export const es: Language = {
     otherTexts: /Términos|Condiciones|Contrato/u,
   },
   references: {
+    itemNouns: /reglas?/u,
     jointly: /y|e|o|u|así como|junto con/u,
     partOf: words('del'),
     rangeFrom: words('de, del, desde'),

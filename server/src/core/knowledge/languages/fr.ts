@@ -142,6 +142,7 @@ export const fr: Language = {
     otherTexts: /Contrat/u,
   },
   references: {
+    itemNouns: /règles?/u,
     jointly: /et|ou|ainsi que/u,
     partOf: words("de, du, des, de la, de l'"),
     rangeFrom: words('de, du'),

@@ -141,6 +141,7 @@ export const it: Language = {
     titleArticles: words(`il, lo, la, gli, le`),
   },
   references: {
+    itemNouns: /regol[ae]/u,
     jointly: /ed?|o|oppure|nonché/u,
     partOf: words("di, dello, della, dell'"),
     rangeFrom: words('da, dal'),

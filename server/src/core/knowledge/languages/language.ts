@@ -174,6 +174,8 @@ export interface ReferenceLanguage {
   readonly jointly?: RegExp;
   /** Between a reference and the one that it counts in: "paragraph 3 of Schedule 1". */
   readonly partOf?: readonly string[];
+  /** What items of a list are called that are cited by their numbers: "rule 29". */
+  readonly itemNouns?: RegExp;
   /** Head of a column of numbers of sections that names no clause word. */
   readonly columnHeads?: RegExp;
   /** Beside a clause word in such a head. */
@@ -721,6 +723,12 @@ export interface ScopeWords {
   readonly annexOf?: RegExp;
   /** Right before an annex of the text itself: "is set out in the", with the article. */
   readonly annexCited?: RegExp;
+  /** An annex before its number, in all its cases, where the language has no words for references: "załącznikiem nr". */
+  readonly annexForms?: RegExp;
+  /** Behind the number of an annex: it is one of the text itself, "bij deze overeenkomst". */
+  readonly annexOfThis?: RegExp;
+  /** The same of another text: "van de hoofdovereenkomst". */
+  readonly annexOfOther?: RegExp;
   /** Titles of parts that tell of earlier texts. */
   readonly historyTitle?: RegExp;
   /** Words by which a paragraph takes its meaning from the section that it is in: those that point to something there, and those of statements that are made for each processing of data. */

@@ -11,5 +11,10 @@ export const nb: Language = {
     line: { label: 'Sist oppdatert: ', date: '{d}. {month} {yyyy}' },
   },
   dateLabels: [{ label: 'last-updated', strong: true, phrases: words('sist oppdatert') }],
-  scopes: { annexWords: /vedlegg/u },
+  scopes: {
+    annexWords: /vedlegg/u,
+    annexForms: /vedlegg(?:et|ene)?(?: nr\.)?/u,
+    annexOfThis: /til (?:denne|dette|disse|avtalen|vilkårene)/u,
+    annexOfOther: /til|i|av|fra/u,
+  },
 };

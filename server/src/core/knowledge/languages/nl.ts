@@ -87,6 +87,9 @@ export const nl: Language = {
   stems: { longerThan: 4, endings: [[/(?:en|er|em|es|e|n|s)$/, '']] },
   scopes: {
     annexWords: /bijlage/u,
+    annexForms: /bijlagen?/u,
+    annexOfThis: /(?:van|bij|aan) (?:deze|dit|onderhavige)/u,
+    annexOfOther: /van|bij|uit|aan|in/u,
   },
   firstPerson: { singular: /(?<!\p{L})(?:ik|mijn)(?!\p{L})/giu, plural: /(?<!\p{L})(?:wij|we|ons|onze)(?!\p{L})/giu },
 };

@@ -39,5 +39,10 @@ export const pl: Language = {
     pronouns: words('my, nas, nasz, nasza, nasze, nam, ty'),
   },
   contacts: { link: /pomoc/u, title: /kontakt/u, postal: /\bul\. (?:[\p{L}.'’-]+,? ){0,4}n?º?\s?\d/u, thirdParty: /urząd|podmiot/u },
-  scopes: { annexWords: /załącznik|aneks/u },
+  scopes: {
+    annexWords: /załącznik|aneks/u,
+    annexForms: /(?:załącznik(?:a|u|owi|iem|i|ów|ach|ami)?|aneks(?:u|ie|em|y)?)(?: nr\.?| numer)?/u,
+    annexOfThis: /do (?:niniejsz\p{L}+|umowy|regulaminu|polityki)/u,
+    annexOfOther: /do|z|ze|rozporządzenia|ustawy|dyrektywy/u,
+  },
 };

@@ -108,7 +108,12 @@ export const pt: Language = {
   templates: {
     note: /(?<!\p{L})(?:este modelo|entre colchetes)(?!\p{L})|(?<!\p{L})modelo (?:mantido|fornecido|elaborado|criado|disponibilizado) (?:por|pel[ao])(?!\p{L})|(?<!\p{L})(?:adapte|adaptar|personalize|personalizar|ajuste) (?:\p{L}+ ){0,2}?(?:à|para a|às|ao) (?:sua|suas|seu) (?:organização|empresa|necessidades|negócio)(?!\p{L})/u,
   },
-  scopes: { annexWords: /anexo|apêndice/u },
+  scopes: {
+    annexWords: /anexo|apêndice/u,
+    annexForms: /anexos?|apêndices?/u,
+    annexOfThis: /(?:a|ao|à|d)(?:este|esta|o presente|a presente| este| esta)/u,
+    annexOfOther: /do|da|dos|das|ao|à|de/u,
+  },
   firstPerson: {
     singular: /(?<!\p{L})(?:eu|meus?|minhas?|mim|comigo)(?!\p{L})/giu,
     plural: /(?<!\p{L})(?:nós|noss[oa]s?|conosco)(?!\p{L})/giu,

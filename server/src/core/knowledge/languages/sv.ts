@@ -18,5 +18,10 @@ export const sv: Language = {
   dates: { links: words('den') },
   numberContext: { clauseWords: words('avsnitt') },
   contacts: { postal: /\p{L}(?:gatan|vägen) ?\d/u },
-  scopes: { annexWords: /bilaga/u },
+  scopes: {
+    annexWords: /bilaga/u,
+    annexForms: /bilag(?:a|an|or|orna)/u,
+    annexOfThis: /till (?:detta|denna|dessa|avtalet|policyn|villkoren)/u,
+    annexOfOther: /till|i|av|från/u,
+  },
 };
