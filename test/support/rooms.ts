@@ -55,7 +55,7 @@ const CORE_ROOMS: readonly Room[] = [
     path: `${CORE}/document/terms`,
     holds: 'definitions and uses of terms, names of companies',
     face: words(
-      'acronyms definitions termUses termSpellings termDictionary capitalisedNouns headNouns inflection companyNames mixedTerms nearNames nounsExplainedInLine properNames',
+      'acronyms definitions termUses termSpellings termDictionary capitalisedNouns headNouns inflection companyNames memberKinds mixedTerms nearNames nounsExplainedInLine properNames',
     ),
   },
   {

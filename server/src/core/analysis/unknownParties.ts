@@ -5,10 +5,12 @@ import { mayMatch } from '../document/markdown/mayMatch.ts';
 import { inLeaves, undefinedIfEmpty } from '../document/markdown/passages.ts';
 import type { Policy } from '../document/policy.ts';
 import { matchesIn } from '../document/text/matches.ts';
-import { oncePer } from '../document/text/remember.ts';
+import { occurrencesOf } from '../document/text/occurrences.ts';
+import { oncePer, oncePerText } from '../document/text/remember.ts';
 import { type Span, shiftSpan } from '../document/text/span.ts';
 import { COMPANY_FORMS } from '../knowledge/companyForms.ts';
 import { GENERIC_PARTY, LEGAL_FORM, PARTY_ACTS, PARTY_LIABILITY, PARTY_PLACES } from '../knowledge/partyWords.ts';
+import { PROVIDER_ACTS, type ProviderActs } from '../knowledge/providerActs.ts';
 
 /** A name where a party stands. */
 export interface NamedParty {
@@ -25,7 +27,7 @@ export interface UnknownParty {
 /** In order; derived once per version. */
 export const unknownParties: (policy: Policy) => readonly UnknownParty[] = oncePer((policy) => {
   const found = namedParties(policy.markdown);
-  const twins = namesakes(policy);
+  const twins = [...namesakes(policy), ...strangers(policy)];
   if (found.length === 0) return twins;
   const parties = found.filter(({ acts }) => !acts);
   const introduced = introducedParties(policy);
@@ -47,7 +49,8 @@ export const unknownParties: (policy: Policy) => readonly UnknownParty[] = onceP
     if (policy.definitions.all.some(({ term }) => term.includes(name))) return [];
     return [{ party: { span: party.span, name }, known: { span: known.span, name: known.name } }];
   });
-  return [...unknown, ...twins].sort((a, b) => a.party.span.start - b.party.span.start);
+  const isFound = ({ party }: UnknownParty): boolean => unknown.some((one) => one.party.span.start === party.span.start);
+  return [...unknown, ...twins.filter((one) => !isFound(one))].sort((a, b) => a.party.span.start - b.party.span.start);
 });
 
 /** Code units of a name with all its words. */
@@ -101,6 +104,82 @@ function namesakes(policy: Policy): readonly UnknownParty[] {
       return [{ party: { name: found, span: { start, end: start + found.length } }, known: { name, span } }];
     });
   });
+}
+
+/** A provider that the text is about is named so often. */
+const FEWEST_OF_PROVIDER = 3;
+/** A name with fewer letters may be a word. */
+const SHORTEST_STRANGER = 5;
+
+/** What the text calls the company that it introduces: "Northquay Analytics, Inc. ("Northquay")", else its name without the legal form. */
+function ownProvider({ definitions, companies, text }: Policy): NamedParty | undefined {
+  const defined = definitions.all.flatMap(({ term, span }): readonly NamedParty[] =>
+    companies.some(({ name }) => name === term || name.startsWith(`${term} `)) ? [{ name: term, span }] : [],
+  );
+  const all = [...defined, ...companies.map(({ name, span }): NamedParty => ({ name, span }))];
+  return all.find(({ name }) => [...occurrencesOf(text, name, { most: FEWEST_OF_PROVIDER })].length >= FEWEST_OF_PROVIDER);
+}
+
+/**
+ * Names of one word that stand once in the whole text, where only the provider can: "Brightwell notifies Subscriber" in an agreement of Northquay.
+ * Only where the text introduces its company and calls it by its name.
+ */
+function strangers(policy: Policy): readonly UnknownParty[] {
+  const found = actingNames(policy.markdown, policy.language === 'und' ? 'en' : policy.language);
+  const known = found.length === 0 ? undefined : ownProvider(policy);
+  if (!known) return [];
+  const lower = `${policy.text}\n${policy.path}\n${policy.title ?? ''}`.toLowerCase();
+  return found.flatMap(({ name, span }): UnknownParty[] =>
+    lower.split(name.toLowerCase()).length === 2 &&
+    !isRelated(name, known.name) &&
+    !policy.definitions.all.some(({ term }) => term.includes(name))
+      ? [{ party: { name, span }, known }]
+      : [],
+  );
+}
+
+const actsOf = oncePerText((language) => {
+  const acts = PROVIDER_ACTS[language];
+  return acts && readersOf(acts);
+});
+
+function readersOf({ verbs, objects, before, behind, articles, notNames }: ProviderActs): {
+  readonly acts: RegExp;
+  readonly objects: RegExp;
+  readonly suffers: RegExp;
+  readonly notName: RegExp;
+} {
+  const name = `(?<name>\\p{Lu}\\p{Ll}{${SHORTEST_STRANGER - 1},24})`;
+  const start = `(?:^|[.:;)*ªº]\\s)\\W{0,4}${articles ? `(?:(?:${articles.source})\\s)?` : ''}`;
+  return {
+    acts: new RegExp(`${start}${name}\\s(?:${verbs.source})(?!\\p{L})`, 'gu'),
+    objects: new RegExp(`^[^.;:]{0,30}?(?<!\\p{L})(?:${objects.source})(?!\\p{L})`, 'iu'),
+    suffers: new RegExp(`(?<!\\p{L})(?:${before.source})\\s${name}\\s(?:${behind.source})(?!\\p{L})`, 'gu'),
+    notName: new RegExp(`^(?:${notNames.source})$`, 'iu'),
+  };
+}
+
+/** Places of one word with a capital where only a provider can be. */
+const actingNames = inLeaves(
+  (leaf, _source, language: string) => undefinedIfEmpty(readActing(leaf, language)),
+  ({ start }, found) => found.map((one): NamedParty => ({ ...one, span: shiftSpan(one.span, start) })),
+);
+
+function readActing({ kind, prose, quoteDepth }: Leaf, language: string): readonly NamedParty[] {
+  const readers = kind === 'paragraph' && quoteDepth === 0 ? actsOf(language) : undefined;
+  if (!readers) return [];
+  const { text } = prose;
+  const placed = ({ 0: whole, index, groups }: RegExpExecArray): readonly NamedParty[] => {
+    const name = groups?.['name'] ?? '';
+    const at = index + whole.lastIndexOf(name);
+    return readers.notName.test(name) || GENERIC_PARTY.test(name) ? [] : [{ name, span: prose.spanOf(at, at + name.length) }];
+  };
+  return [
+    ...matchesIn(text, readers.acts).filter(({ 0: whole, index }) =>
+      readers.objects.test(text.slice(index + whole.length, index + whole.length + 80)),
+    ),
+    ...matchesIn(text, readers.suffers),
+  ].flatMap(placed);
 }
 
 /** A party that the text is about is named so often, in any case and within addresses. */

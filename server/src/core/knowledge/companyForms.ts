@@ -31,4 +31,5 @@ export const COMPANY_FORMS: readonly CompanyForm[] = [
   { form: 'N.V.', family: 'nl-nv', spellings: ['N.V'] },
   { form: 'ApS', family: 'dk', spellings: ['ApS'] },
   { form: 'Ltda.', family: 'br', spellings: ['Ltda'] },
+  { form: 'Lda.', family: 'pt', spellings: ['Lda'] },
 ];

@@ -38,6 +38,16 @@ export const COLUMN_HEADS = {
   changed: whole('changed'),
 } as const;
 
+/** Heads of a column whose cells are names of services or of who offers them. */
+const SERVICE_HEAD =
+  /^(?:(?:online-?)?dienste?|services?|tools?|software|apps?|platforms?|plattform(?:en)?|outils?|logiciels?|plateformes?|servicios?|herramientas?|plataformas?|servizi|servizio|strument[oi]|serviços?|ferramentas?|recipients?|destinataires?|destinatarios?|destinatári[oa]s?|destinatari[oa]?)$/iu;
+
+/** Whether the head of a column says that its cells are names of companies, services or processors. @param head in lower case */
+export function isVendorHead(head: string): boolean {
+  const { name, provider, processor, company } = COLUMN_HEADS;
+  return [SERVICE_HEAD, name, provider, processor, company].some((one) => one.test(head));
+}
+
 /** In a heading or a sentence above a table: it is a list of cookies. */
 export const COOKIE_TOPIC = within('cookieTopic');
 /** The same of a list of processors. */

@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts';
 /** Places that are listed beside a finding. */
 const LISTED = 100;
 
-/** Only acronyms behind an article in two paragraphs or more. Laws, institutions, formats and what everybody knows are in a list; names of products and companies are told by their capitals, addresses and titles. */
+/** Only acronyms that are behind an article twice or more. Laws, institutions, formats and what everybody knows are in a list; names of products and companies are told by their capitals, addresses and titles. */
 export const acronymUndefined: Rule = {
   id: 'acronym-undefined',
   group: 'Defined terms',
@@ -21,15 +21,15 @@ export const acronymUndefined: Rule = {
     // Terms of another text hold here; only with that text at hand it is known which.
     if ((definitions.references.length > 0 || definitions.isPart) && incorporated.length === 0) return;
     const named = namesOf([policy, ...incorporated]);
-    for (const { text, uses } of findUnexplainedAcronyms(markdown, language)) {
+    for (const { text, uses, blocks } of findUnexplainedAcronyms(markdown, language)) {
       const [first, ...others] = uses;
       if (!first || KNOWN_ACRONYMS.has(text) || named.has(text)) continue;
       yield {
         span: first,
-        message: l10n.t('"{acronym}" is used like a defined term ({count} paragraphs) but never spelled out', {
-          acronym: text,
-          count: uses.length,
-        }),
+        message:
+          blocks > 1
+            ? l10n.t('"{acronym}" is used like a defined term ({count} paragraphs) but never spelled out', { acronym: text, count: blocks })
+            : l10n.t('"{acronym}" is used like a defined term ({count} uses) but never spelled out', { acronym: text, count: uses.length }),
         related: others.slice(0, LISTED).map((span) => ({ span, message: l10n.t('Also here') })),
       };
     }

@@ -2,7 +2,7 @@
 import { domainOf } from '../document/addresses/emailGrammar.ts';
 import type { Policy } from '../document/policy.ts';
 import type { CompanyMention } from '../document/terms/companyNames.ts';
-import { findMisspelledNames } from '../document/terms/nearNames.ts';
+import { findMisspelledNames, nearCompanies } from '../document/terms/nearNames.ts';
 import { addToMultimap } from '../document/text/multimap.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -22,7 +22,9 @@ export const companyNameInconsistent: Rule = {
     }
     // (“Seedwell Corp.”) behind the full name is a name that the policy gives.
     const shortNames = new Set(policy.definitions.all.map(({ term }) => spelling(term)));
-    yield* misspelledNames(policy, l10n);
+    const misspelled = [...misspelledNames(policy, l10n)];
+    yield* misspelled;
+    yield* nearNames(policy, misspelled, l10n);
     for (const all of companies.values()) {
       const mentions = withoutShouted(all);
       const usual = prevailing(mentions);
@@ -88,6 +90,8 @@ function* misspelledNames(policy: Policy, l10n: Localizer): Generator<Finding> {
   for (const { span, text, name, count, first } of findMisspelledNames(markdown, language, known))
     yield {
       span,
+      // Of two names that stand once either may be right, and they may be two.
+      ...(count === 1 ? { severity: 'information' as const } : {}),
       message: l10n.t('"{text}" is written "{name}" elsewhere', { text, name }),
       related: [{ span: first, message: l10n.t('Written "{name}" here', { name }) }],
       fixes: [
@@ -99,6 +103,31 @@ function* misspelledNames(policy: Policy, l10n: Localizer): Generator<Finding> {
         },
       ],
     };
+}
+
+/** Companies of one legal form whose names have a letter more or less: the later one, unless a word of it is reported already. */
+function* nearNames({ companies, definitions }: Policy, reported: readonly Finding[], l10n: Localizer): Generator<Finding> {
+  const byName = new Map<string, CompanyMention[]>();
+  for (const mention of companies) addToMultimap(byName, mention.name.toLowerCase(), mention);
+  for (const pair of nearCompanies([...byName.keys()])) {
+    const [one = [], other = []] = pair.map((name) => byName.get(name));
+    const [often, rare] =
+      one.length > other.length || (one.length === other.length && (one[0]?.span.start ?? 0) < (other[0]?.span.start ?? 0))
+        ? [one, other]
+        : [other, one];
+    const [first] = often;
+    const [slip, ...more] = rare;
+    if (!first || !slip || more.length > 0 || first.form.family !== slip.form.family) continue;
+    // Two that a text defines are two companies.
+    if (definitions.all.some(({ subject }) => subject && subject.start <= slip.span.start && slip.span.end <= subject.end)) continue;
+    if (reported.some(({ span }) => span.start < slip.span.end && slip.span.start < span.end)) continue;
+    yield {
+      span: slip.span,
+      severity: 'information',
+      message: l10n.t('"{text}" is written "{name}" elsewhere', { text: spelling(slip.text), name: spelling(first.text) }),
+      related: [{ span: first.span, message: l10n.t('Written "{name}" here', { name: spelling(first.text) }) }],
+    };
+  }
 }
 
 /** The other name for one mention, with the full stop behind it where that is due; undefined where it may be that of the sentence or of the abbreviation. */

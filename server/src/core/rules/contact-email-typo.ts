@@ -10,7 +10,7 @@ import { indexRecipients, replacementFixes } from './shapes/replacementFixes.ts'
 
 /**
  * Exact misspellings of providers, endings that do not exist, and one letter off a domain that the policy or its workspace uses more; never mere likeness, which would accuse real domains:
- * a domain like the name in the text, and two domains of which neither prevails, may both be right.
+ * a domain like the name in the text may be right, and so may two domains of which neither prevails, but for a letter that is missing, doubled or swapped within a long name.
  */
 export const contactEmailTypo: Rule = {
   id: 'contact-email-typo',
@@ -34,12 +34,13 @@ export const contactEmailTypo: Rule = {
         typo.intended.map((domain) => `${local}@${domain}`),
         recipients,
         l10n,
+        by !== 'either',
       );
       yield {
         span,
         message: messageOf(domainOf(address), by, typo.intended, l10n),
         ...(fixes.length > 0 ? { fixes } : {}),
-        ...(model && by === 'own'
+        ...(model && (by === 'own' || by === 'either')
           ? {
               related: [{ span: model.span, message: l10n.t('"{domain}" is first used here', { domain: short(domainOf(model.address)) }) }],
             }
@@ -68,6 +69,8 @@ function messageOf(
             expected: meant,
           })
         : l10n.t('".{suffix}" isn\'t a top-level domain', { suffix: short(splitDomain(domain).suffix) });
+    case 'either':
+      return l10n.t('"{written}" and "{other}" differ in one letter; only one can be right', { written, other: meant });
     case 'own':
       return l10n.t('"{written}" is one letter off "{meant}"', { written, meant });
   }

@@ -33,7 +33,9 @@ export const contactEmailUnlinked: Rule = {
     const doubtful = new Set(judged.filter(({ verdict: { kind } }) => kind !== 'personal').map(({ mention }) => mention));
     // Of two spellings of which one is wrong, neither is made a link.
     const open = new Set(
-      judged.flatMap(({ verdict }) => (verdict.kind === 'typo' && verdict.typo.by === 'tie' ? verdict.typo.intended : [])),
+      judged.flatMap(({ verdict }) =>
+        verdict.kind === 'typo' && (verdict.typo.by === 'tie' || verdict.typo.by === 'either') ? verdict.typo.intended : [],
+      ),
     );
     const unlinked: EmailMention[] = [];
     for (const mention of policy.emails) {

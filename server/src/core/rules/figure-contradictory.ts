@@ -1,7 +1,9 @@
 /** `figure-contradictory`: two periods, ages or shares are stated for one act, in one policy or in two of a site. */
 import { actOf, type OddStatement, oddStatementsOf } from '../analysis/workspace/siteStatements.ts';
+import { overlaps } from '../document/text/span.ts';
 import { type FigureAct, findFigureConflicts } from '../document/wording/statedFigures.ts';
 import { findPeriodConflicts } from '../document/wording/statedPeriods.ts';
+import { findMajorityConflicts, type MajorityAct } from '../document/wording/statedShares.ts';
 import type { PeriodAct } from '../knowledge/languages/language.ts';
 import type { Localizer } from '../l10n/localizer.ts';
 import type { Rule } from './rule.ts';
@@ -17,16 +19,29 @@ export const figureContradictory: Rule = {
   acrossFiles: true,
   *check(policy, { workspace, l10n }) {
     if (policy.archived) return;
-    for (const { first, other } of findFigureConflicts(policy.markdown, policy.language, policy.scopes, policy.sections))
+    const figures = findFigureConflicts(policy.markdown, policy.language, policy.scopes, policy.sections);
+    for (const { first, other } of figures)
       yield {
         span: other.span,
         message: describe(other.act, other.text, first.text, l10n),
         related: [{ span: first.span, message: l10n.t('"{figure}" here', { figure: first.text }) }],
       };
-    for (const { first, other } of findPeriodConflicts(policy.markdown, policy.language, policy.scopes, policy.sections))
+    for (const { first, other } of findPeriodConflicts(policy.markdown, policy.language, policy.scopes, policy.sections)) {
+      // Read narrowly and widely, it is one contradiction.
+      if (
+        figures.some((figure) => [figure.first, figure.other].some(({ span }) => overlaps(span, other.span) || overlaps(span, first.span)))
+      )
+        continue;
       yield {
         span: other.span,
         message: describePeriod(other.act, other.text, first.text, l10n),
+        related: [{ span: first.span, message: l10n.t('"{figure}" here', { figure: first.text }) }],
+      };
+    }
+    for (const { first, other, act } of findMajorityConflicts(policy.markdown, policy.scopes, policy.sections))
+      yield {
+        span: other.span,
+        message: describeMajority(act, other.text, first.text, l10n),
         related: [{ span: first.span, message: l10n.t('"{figure}" here', { figure: first.text }) }],
       };
     for (const odd of oddStatementsOf(policy, workspace, ['figure'])) {
@@ -91,6 +106,24 @@ function describePeriod(act: PeriodAct, here: string, there: string, l10n: Local
       return l10n.t('Data of applicants is kept for "{here}" here, but for "{there}" elsewhere', values);
     case 'video-retention':
       return l10n.t('Recordings are kept for "{here}" here, but for "{there}" elsewhere', values);
+    case 'leave-notice':
+      return l10n.t('The notice of leave is "{here}" here, but "{there}" elsewhere', values);
+    case 'goods-return':
+      return l10n.t('The refund or return period is "{here}" here, but "{there}" elsewhere', values);
+    case 'contract-notice':
+      return l10n.t('The notice period is "{here}" here, but "{there}" elsewhere', values);
+  }
+}
+
+function describeMajority(act: MajorityAct, here: string, there: string, l10n: Localizer): string {
+  const values = { here, there };
+  switch (act) {
+    case 'amendment':
+      return l10n.t('The majority for amendments is "{here}" here, but "{there}" elsewhere', values);
+    case 'dissolution':
+      return l10n.t('The majority for the dissolution is "{here}" here, but "{there}" elsewhere', values);
+    case 'exclusion':
+      return l10n.t('The majority for excluding a member is "{here}" here, but "{there}" elsewhere', values);
   }
 }
 

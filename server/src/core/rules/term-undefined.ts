@@ -2,6 +2,7 @@
 import type { Policy } from '../document/policy.ts';
 import { type CapitalisedNoun, nounKey } from '../document/terms/capitalisedNouns.ts';
 import { headOf } from '../document/terms/inflection.ts';
+import { findUnknownKinds } from '../document/terms/memberKinds.ts';
 import { findMixedTerms, findTwinTerms } from '../document/terms/mixedTerms.ts';
 import { partsOf } from '../document/terms/termDictionary.ts';
 import { occurrencesOf } from '../document/text/occurrences.ts';
@@ -113,7 +114,10 @@ function* mixedTerms(
       ],
     };
   }
-  for (const { name, uses, of } of findTwinTerms(definitions.all, markdown, language, known)) {
+  for (const { name, uses, of } of [
+    ...findTwinTerms(definitions.all, markdown, language, known),
+    ...findUnknownKinds(markdown, language),
+  ]) {
     const [first, ...others] = uses;
     if (!first) continue;
     yield {

@@ -15,9 +15,10 @@ import { namedDomains } from '../workspace/namedDomains.ts';
 export interface DomainTypo {
   /**
    * `known`: a misspelling of a provider, by a list; `ending`: the ending is one letter off a real one; `no-ending`: the ending does not exist and isn't a slip of one;
-   * `own`: one letter off another domain of the policy or its workspace; `tie`: the same, and which of the two is right is open; `name`: one letter off a name that the text uses often.
+   * `own`: one letter off another domain of the policy or its workspace; `either`: a letter more or less than another that is used as often, so that one of the two is wrong;
+   * `tie`: one letter off another, and both may be right; `name`: one letter off a name that the text uses often.
    */
-  readonly by: 'known' | 'ending' | 'no-ending' | 'own' | 'tie' | 'name';
+  readonly by: 'known' | 'ending' | 'no-ending' | 'own' | 'either' | 'tie' | 'name';
   /** The whole domains that may be meant, subdomains kept, likeliest first; several where that is a guess, none where nothing is like it. */
   readonly intended: readonly string[];
 }
@@ -142,13 +143,13 @@ function namesakesOf(models: readonly string[], weight: (registrable: string) =>
   return byName;
 }
 
-/** A domain that another must be meant for, and what says so: `own` it is used more, `name` the text says its name, `tie` nothing says which of the two is right. */
+/** A domain that another must be meant for, and what says so: `own` it is used more, or as often and the text says its name; `name` the text says its name; `either` nothing says which of the two is right, `tie` both may be. */
 interface Neighbour {
   readonly model: string;
-  readonly by: 'own' | 'name' | 'tie';
+  readonly by: 'own' | 'name' | 'either' | 'tie';
 }
 
-const STRENGTH = { tie: 0, name: 1, own: 2 } as const;
+const STRENGTH = { tie: 0, either: 1, name: 2, own: 3 } as const;
 
 /** For each suspect the neighbour that most speaks for. */
 function findNeighbours({ suspects, models, isSure, weight, isSpoken }: Evidence): ReadonlyMap<string, Neighbour> {
@@ -163,8 +164,10 @@ function findNeighbours({ suspects, models, isSure, weight, isSpoken }: Evidence
     const says = Number(isSpoken(model)) - Number(isSpoken(suspect));
     if (says < 0 || (right < wrong && says === 0)) return;
     // What the text says and what it mostly writes disagree, or neither speaks: both may be right.
-    const by = right < wrong || (right === wrong && says === 0) ? 'tie' : right === wrong ? 'name' : 'own';
-    if (by === 'tie' && isSuspect.has(model) && !isSure(model) && (ranks.get(model) ?? 0) > (ranks.get(suspect) ?? 0)) return;
+    const isLost = isSuspect.has(model) && !isSure(model) && isLetterLost(suspect, model, slip);
+    const by = right < wrong ? 'tie' : right > wrong ? 'own' : says === 0 ? (isLost ? 'either' : 'tie') : isLost ? 'own' : 'name';
+    if ((by === 'tie' || by === 'either') && isSuspect.has(model) && !isSure(model) && (ranks.get(model) ?? 0) > (ranks.get(suspect) ?? 0))
+      return;
     const before = found.get(suspect);
     if (!before || STRENGTH[before.by] < STRENGTH[by] || (before.by === by && weight(before.model) < right))
       found.set(suspect, { model, by });
@@ -174,6 +177,14 @@ function findNeighbours({ suspects, models, isSure, weight, isSpoken }: Evidence
     consider(b, a, { ...slip, a: slip.b, b: slip.a });
   }
   return found;
+}
+
+/** Names of one's own in which a letter is missing, doubled or swapped have so many letters; shorter ones have true neighbours. */
+const SHORTEST_OWN = 8;
+/** Whether a letter is missing, doubled or swapped within a long name: nobody has two such domains on purpose. Another letter may make another word. */
+function isLetterLost(suspect: string, model: string, { a, b, at }: CharacterEdit): boolean {
+  const length = Math.min(splitDomain(suspect).name.length, splitDomain(model).name.length);
+  return length >= SHORTEST_OWN && (a.length !== 1 || b.length !== 1) && at < length;
 }
 
 /** Endings of countries that are mostly `.com` with a letter missing. */

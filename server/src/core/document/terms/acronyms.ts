@@ -11,8 +11,10 @@ import { type Span, shiftSpan } from '../text/span.ts';
 /** An acronym that nothing in the text explains. */
 export interface Acronym {
   readonly text: string;
-  /** Where it is used like the name of a thing, behind an article, at most once in each block; at least two. */
+  /** Where it is used like the name of a thing, behind an article; at least two. At most one in each block, or all of the only block. */
   readonly uses: readonly Span[];
+  /** How many blocks it is used so in. */
+  readonly blocks: number;
 }
 
 interface Use extends Span {
@@ -24,7 +26,7 @@ interface Use extends Span {
 /** Two to six capitals, with an ending for several. */
 const ACRONYM = /(?<![\p{L}\p{N}&@#./_’'-])(?<name>\p{Lu}(?:\p{Lu}|&(?=\p{Lu})){1,5})(?:s|['’]s)?(?![\p{L}\p{N}&@/_-]|\.\p{L}|['’]\p{L})/gu;
 /** Fewer uses may be a slip of the pen, and readers find their meaning in the sentence. */
-const FEWEST_BLOCKS = 2;
+const FEWEST_USES = 2;
 
 const usesInLeaves = inLeaves(
   (leaf, _source, language: string) => undefinedIfEmpty(readUses(leaf, language)),
@@ -35,16 +37,16 @@ const usesInLeaves = inLeaves(
 function readUses({ kind, prose, quoteDepth }: Leaf, language: string): readonly (Span & { readonly text: string })[] {
   const articles = ACRONYM_ARTICLES[language];
   if (kind !== 'paragraph' || quoteDepth > 0 || !articles || !/\p{Lu}{2}/u.test(prose.text) || isShouted(prose.text)) return [];
-  const found = new Map<string, Span>();
+  const found: (Span & { readonly text: string })[] = [];
   for (const { 0: written, index, groups } of matchesIn(prose.text, ACRONYM)) {
     const name = groups?.['name'] ?? '';
-    if (found.has(name) || KNOWN_ACRONYMS.has(name) || KNOWN_ACRONYMS.has(written.toUpperCase())) continue;
+    if (KNOWN_ACRONYMS.has(name) || KNOWN_ACRONYMS.has(written.toUpperCase())) continue;
     const behind = prose.text.slice(index + written.length, index + written.length + 30);
     // "the AWS Console", "the ABC 3" are names.
     if (/^[\s\u00A0][\p{Lu}\d]/u.test(behind) || !articles.test(prose.text.slice(Math.max(0, index - 20), index))) continue;
-    found.set(name, prose.spanOf(index, index + name.length));
+    found.push({ text: name, ...prose.spanOf(index, index + name.length) });
   }
-  return [...found].map(([text, span]) => ({ text, ...span }));
+  return found;
 }
 
 /** Most of its words are in capitals. */
@@ -61,12 +63,16 @@ function isShouted(text: string): boolean {
 export function findUnexplainedAcronyms(markdown: Readable, language: string): readonly Acronym[] {
   const uses = new Map<string, Use[]>();
   for (const use of usesInLeaves(markdown, language)) addToMultimap(uses, use.text, use);
-  const candidates = [...uses].filter(([, places]) => places.length >= FEWEST_BLOCKS);
+  const candidates = [...uses].filter(([, places]) => places.length >= FEWEST_USES);
   if (candidates.length === 0) return [];
   const explained = new Set(explanations(markdown, [language, ...candidates.map(([text]) => text)].join(' ')));
   return candidates
     .filter(([text]) => !explained.has(text))
-    .map(([text, places]) => ({ text, uses: places.map(({ start, end }) => ({ start, end })) }));
+    .map(([text, places]) => {
+      const firsts = places.filter(({ block }, index) => block !== places[index - 1]?.block);
+      const shown = firsts.length > 1 ? firsts : places;
+      return { text, uses: shown.map(({ start, end }) => ({ start, end })), blocks: firsts.length };
+    });
 }
 
 const explanations = inLeaves(
@@ -143,7 +149,8 @@ const patternOf = oncePerText((name: string): RegExp => {
   const wordsFrom = (at: number): string => {
     const [letter = '', next = ''] = letters.slice(at);
     const then = (count: number): string => (at + count < letters.length ? gap + wordsFrom(at + count) : '');
-    const whole = `${letter}[\\p{L}\\p{N}'’.]{2,30}${then(1)}`;
+    // "Statement of work": a small word may have a letter of its own.
+    const whole = `${letter}[\\p{L}\\p{N}'’.]{${at === 0 ? 2 : 1},30}${then(1)}`;
     // "Northwest" stands for NW.
     const beginnings = next === '' ? [] : SPLIT_BEGINNINGS.filter((one) => one.startsWith(letter.toLowerCase()));
     return beginnings.length === 0 ? whole : `(?:${whole}|(?:${beginnings.join('|')})${next}\\p{L}{2,20}${then(2)})`;

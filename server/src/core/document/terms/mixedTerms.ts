@@ -86,8 +86,12 @@ const twinsInLeaves = inLeaves(
 
 const patternOf = oncePerText((words: string): RegExp => {
   const [first = '', second = ''] = words.split('\n');
-  return new RegExp(`(?<![\\p{L}\\p{N}’'&/-])(?:${first})[ \\u00A0](?:${second})(?:s|es)?(?![\\p{L}\\p{N}&/-])`, 'gu');
+  return new RegExp(`(?<![\\p{L}\\p{N}’'&/-])(?:${first})(?:s|es)?[ \\u00A0](?:${second})(?:s|es)?(?![\\p{L}\\p{N}&/-])`, 'gu');
 });
+
+/** Numbers before a noun that is counted. */
+const QUANTITY =
+  /^(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|all|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|tous|toutes|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|todos|todas|due|tre|quattro|cinque|sei|sette|otto|nove|dieci)$/u;
 
 function readUses({ kind, prose, quoteDepth }: Leaf, pattern: RegExp): readonly Use[] {
   const { text } = prose;
@@ -97,7 +101,11 @@ function readUses({ kind, prose, quoteDepth }: Leaf, pattern: RegExp): readonly 
     const before = text.slice(Math.max(0, index - LONGEST_WORD), index).trimEnd();
     // Without an article it may be a title, a label, or a part of a longer name.
     const last = before.slice(before.lastIndexOf(' ') + 1).toLowerCase();
-    if (!DETERMINERS.has(last.replace(/^["“„«(]/, '')) || /^(?:[ \u00A0]\p{Lu}|[:"”“»’'])/u.test(text.slice(end, end + 2))) return [];
+    if (
+      !(DETERMINERS.has(last.replace(/^["“„«(]/, '')) || QUANTITY.test(last)) ||
+      /^(?:[ \u00A0]\p{Lu}|[:"”“»’'])/u.test(text.slice(end, end + 2))
+    )
+      return [];
     return [{ text: found, ...prose.spanOf(index, end) }];
   });
 }
@@ -188,14 +196,23 @@ export function findTwinTerms(
   const all = terms.flatMap(({ of, twins }) => [of.term, ...twins]).map(wordsOf);
   const words = [0, 1].map((index) => [...new Set(all.map((name) => name[index] ?? ''))].join('|')).join('\n');
   const places = twinsInLeaves(markdown, words);
-  const usesOf = (name: string): readonly Use[] =>
-    places.filter(({ text }) => /^(?:s|es)?$/.test(text.startsWith(name) ? text.slice(name.length) : '-'));
+  const usesOf = (name: string): readonly Use[] => places.filter(({ text }) => isFormOf(text, name));
   return terms.flatMap(({ of, twins }) => {
-    const right = usesOf(of.term).length;
+    // Where it is defined it is used as well.
+    const right = usesOf(of.term).filter(({ start, end }) => end <= of.span.start || start >= of.span.end).length + 1;
     return twins.flatMap((name): readonly TwinTerm[] => {
       const uses = usesOf(name);
       return uses.length > 0 && uses.length <= MOST_SLIPS && right >= uses.length ? [{ name: uses[0]?.text ?? name, uses, of }] : [];
     });
+  });
+}
+
+/** Whether two words are those of a name, each perhaps in the plural: "Membres Actifs". */
+function isFormOf(text: string, name: string): boolean {
+  const words = text.split(/[ \u00A0]/);
+  return wordsOf(name).every((word, index) => {
+    const written = words[index] ?? '';
+    return written.startsWith(word) && /^(?:s|es)?$/.test(written.slice(word.length));
   });
 }
 

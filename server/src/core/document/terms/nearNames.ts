@@ -1,8 +1,9 @@
 /** Names that are written with one wrong letter in one place: "Ahrefl" where the text says "Ahrefly" elsewhere. */
-import type { Leaf } from '../markdown/leaf.ts';
-import { inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
+import { isVendorHead } from '../../knowledge/dutyColumns.ts';
+import type { Block, Leaf } from '../markdown/leaf.ts';
+import { blocksOfUnit, findInLeaves, inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { proseWords } from '../markdown/words.ts';
-import { type CharacterEdit, characterEdit } from '../text/characterEdit.ts';
+import { type CharacterEdit, characterEdit, pairsOneEditApart } from '../text/characterEdit.ts';
 import { matchesIn } from '../text/matches.ts';
 import { addToMultimap } from '../text/multimap.ts';
 import { oncePer, oncePerText } from '../text/remember.ts';
@@ -14,7 +15,7 @@ import { properNames } from './properNames.ts';
 export interface MisspelledName {
   readonly span: Span;
   readonly text: string;
-  /** As the name is written elsewhere, and how often; where it is first. */
+  /** As the name is written elsewhere, and how often; where it is first. Once: either of the two may be right. */
   readonly name: string;
   readonly count: number;
   readonly first: Span;
@@ -57,6 +58,71 @@ const pairsOf = oncePer((markdown: Readable): readonly (readonly [slip: string, 
   return pairs;
 });
 
+/** A word that is a row of a table or a point of a list, and so mostly a name. */
+interface Row extends Span {
+  /** In lower case. */
+  readonly word: string;
+  /** The head of its column says that the rows are companies. */
+  readonly isVendor: boolean;
+}
+
+const WORD_ALONE = /^[\s*_]*(\p{Lu}\p{L}+)[\s*_]*$/u;
+
+const wordsAlone = findInLeaves(({ kind, column, row, item, prose, inlines }): string | undefined => {
+  if (kind === 'tableCell') return column === 0 && row !== 0 ? WORD_ALONE.exec(prose.text)?.[1]?.toLowerCase() : undefined;
+  if (!item) return undefined;
+  // "- **Brightforge** (support desk)".
+  const bold = /^\p{Lu}\p{L}+/u.exec(prose.text)?.[0] ?? '';
+  const { end } = prose.spanOf(0, bold.length);
+  const isBold = bold !== '' && inlines.some((one) => one.kind === 'strong' && one.start === 0 && one.end >= end && one.end <= end + 2);
+  return (isBold ? bold : WORD_ALONE.exec(prose.text)?.[1])?.toLowerCase();
+});
+
+/** What each row of tables and each point of lists is about, where that is one word. */
+function rowsOf(markdown: Readable): readonly Row[] {
+  return wordsAlone(markdown).map(({ block, found }) => ({
+    word: found,
+    isVendor: isVendorRow(markdown, block),
+    start: block.start,
+    end: block.end,
+  }));
+}
+
+function isVendorRow(markdown: Readable, block: Block): boolean {
+  if (block.leaf.kind !== 'tableCell') return false;
+  const cells = blocksOfUnit(markdown, block.unit);
+  const at = cells.findIndex(({ start }) => start === block.start);
+  for (let above = at; above >= 0; above--) {
+    const cell = cells[above]?.leaf;
+    if (cell?.row !== 0 || cell.column !== 0) continue;
+    return isVendorHead(cell.prose.text.replace(/[*_:]/g, '').trim().toLowerCase());
+  }
+  return false;
+}
+
+/** Letters of a name that stands twice, and differently. */
+const SHORTEST_ONCE = 6;
+
+/** Rows whose word is in the text once, each with the only other word that is there once and lacks one of its letters, or has one more, or two of them swapped. */
+const pairsOfRows = oncePer((markdown: Readable): readonly (readonly [row: Row, other: string])[] => {
+  const rows = rowsOf(markdown).filter(({ word }) => word.length >= SHORTEST_ONCE);
+  if (rows.length === 0 || rows.length > MOST_NAMES) return NONE;
+  const counts = properNames(markdown);
+  const once = new Map<string, string[]>();
+  for (const [word, count] of counts) if (count === 1 && word.length >= SHORTEST_ONCE) addToMultimap(once, word.slice(0, 1), word);
+  return rows.flatMap((row): (readonly [Row, string])[] => {
+    if (counts.get(row.word) !== 1) return [];
+    const others = (once.get(row.word.slice(0, 1)) ?? []).filter((word) => isSlip(row.word, word) && !isOtherLetter(row.word, word));
+    const [other] = others;
+    return other === undefined || others.length > 1 || isAtEnd(row.word, other) ? [] : [[row, other]];
+  });
+});
+
+/** Whether the last letter of one is missing in the other: "Partner", "Partners". */
+function isAtEnd(word: string, name: string): boolean {
+  return word.slice(-1) !== name.slice(-1) || word.startsWith(name) || name.startsWith(word);
+}
+
 function isSlip(word: string, name: string): boolean {
   const edit = characterEdit(word, name);
   return (
@@ -68,9 +134,9 @@ function isSlip(word: string, name: string): boolean {
   );
 }
 
-/** Places and languages one letter from others. */
+/** Places, languages and words one letter from others. */
 const NEIGHBOURS: ReadonlySet<string> = new Set(
-  'german germany iceland ireland luxembourg luxemburg gambia zambia niger nigeria mali malta slovenija slovenia guinea guinée county country'.split(
+  'german germany iceland ireland luxembourg luxemburg gambia zambia niger nigeria mali malta slovenija slovenia guinea guinée county country contact contract marital martial casual causal trail trial'.split(
     ' ',
   ),
 );
@@ -166,31 +232,58 @@ const LISTED_BEHIND = /^, \p{Lu}[\p{L}\p{N}]{1,30}(?:,| (?:and|or|und|oder|et|ou
  */
 export function findMisspelledNames(markdown: Readable, language: string, companies: ReadonlySet<string>): readonly MisspelledName[] {
   const pairs = knowsForms(language) ? pairsOf(markdown) : NONE;
-  if (pairs.length === 0) return NONE;
+  const rows = knowsForms(language) ? pairsOfRows(markdown) : NONE;
+  if (pairs.length + rows.length === 0) return NONE;
   const byWord = new Map<string, Place[]>();
-  for (const place of placesOf(markdown, [...new Set(pairs.flat())].join(' '))) addToMultimap(byWord, place.text.toLowerCase(), place);
-  return pairs
-    .flatMap(([word, name]): readonly MisspelledName[] => {
-      const [slip, ...more] = byWord.get(word) ?? [];
-      const right = byWord.get(name) ?? [];
-      const all = [...(slip ? [slip] : []), ...right];
-      const [first] = right;
-      if (!slip || more.length > 0 || !first || right.length < 2 || all.some(({ kind }) => kind === 'small')) return [];
-      const isCompany = companies.has(name) || (slip.hasForm === true && right.some(({ hasForm }) => hasForm));
-      // "Nortghate Fulfilment", where the text says "Northgate Fulfilment" elsewhere; "Data Protection Office" is another thing than its officer.
-      const isWithin = language !== 'de' && isWithinWord(word, name);
-      const isLonger = isWithin && slip.beside !== undefined && right.every(({ beside }) => beside === slip.beside);
-      const isRunning = isWithin && right.filter(({ kind }) => kind === 'inside').length >= FEWEST_IN_SENTENCES;
-      const isAlone = language !== 'de' && !isOtherLetter(word, name) && all.some(({ kind }) => kind === 'alone' || kind === 'listed');
-      if (!isCompany && !isLonger && !isRunning && !isAlone) return [];
-      // At the beginning of a sentence it may be an ordinary word.
-      if (slip.kind === 'start' || (slip.kind === 'part' && !isCompany && !isLonger)) return [];
-      if (!right.some(({ kind }) => kind !== 'start')) return [];
-      if (slip.text === slip.text.toUpperCase() && first.text !== first.text.toUpperCase()) return [];
-      const shown = right.find(({ text }) => text !== text.toUpperCase())?.text ?? first.text;
-      return [{ span: { start: slip.start, end: slip.end }, text: slip.text, name: shown, count: right.length, first }];
-    })
-    .sort((a, b) => a.span.start - b.span.start);
+  const words = [...new Set([...pairs.flat(), ...rows.flatMap(([{ word }, other]) => [word, other])])];
+  for (const place of placesOf(markdown, words.join(' '))) addToMultimap(byWord, place.text.toLowerCase(), place);
+  const once = rows.flatMap(([row, other]): readonly MisspelledName[] => {
+    const places = [...(byWord.get(row.word) ?? []), ...(byWord.get(other) ?? [])].sort((a, b) => a.start - b.start);
+    const [first, second] = places;
+    if (!first || !second || places.length > 2 || first.text.toLowerCase() === second.text.toLowerCase()) return [];
+    const elsewhere = first.text.toLowerCase() === other ? first : second;
+    // In German every noun has a capital, and at the beginning of a sentence every word.
+    const isName = row.isVendor
+      ? elsewhere.kind !== 'small'
+      : language !== 'de' && elsewhere.kind !== 'small' && elsewhere.kind !== 'start';
+    if (!isName || elsewhere.text === elsewhere.text.toUpperCase()) return [];
+    return [{ span: { start: second.start, end: second.end }, text: second.text, name: first.text, count: 1, first }];
+  });
+  const often = pairs.flatMap(([word, name]): readonly MisspelledName[] => {
+    const [slip, ...more] = byWord.get(word) ?? [];
+    const right = byWord.get(name) ?? [];
+    const all = [...(slip ? [slip] : []), ...right];
+    const [first] = right;
+    if (!slip || more.length > 0 || !first || right.length < 2 || all.some(({ kind }) => kind === 'small')) return [];
+    const isCompany = companies.has(name) || (slip.hasForm === true && right.some(({ hasForm }) => hasForm));
+    // "Nortghate Fulfilment", where the text says "Northgate Fulfilment" elsewhere; "Data Protection Office" is another thing than its officer.
+    const isWithin = language !== 'de' && isWithinWord(word, name);
+    const isLonger = isWithin && slip.beside !== undefined && right.every(({ beside }) => beside === slip.beside);
+    const isRunning = isWithin && right.filter(({ kind }) => kind === 'inside').length >= FEWEST_IN_SENTENCES;
+    const isAlone = language !== 'de' && !isOtherLetter(word, name) && all.some(({ kind }) => kind === 'alone' || kind === 'listed');
+    if (!isCompany && !isLonger && !isRunning && !isAlone) return [];
+    // At the beginning of a sentence it may be an ordinary word.
+    if (slip.kind === 'start' || (slip.kind === 'part' && !isCompany && !isLonger)) return [];
+    if (!right.some(({ kind }) => kind !== 'start')) return [];
+    if (slip.text === slip.text.toUpperCase() && first.text !== first.text.toUpperCase()) return [];
+    const shown = right.find(({ text }) => text !== text.toUpperCase())?.text ?? first.text;
+    return [{ span: { start: slip.start, end: slip.end }, text: slip.text, name: shown, count: right.length, first }];
+  });
+  return [...often, ...once].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Names of companies of so many letters that differ by one slip are one name. */
+const SHORTEST_COMPANY = 8;
+
+/** Pairs of names of companies, each of which the text has once, that differ by a letter too many, too few, or two swapped. @param names without their legal forms, in lower case */
+export function nearCompanies(names: readonly string[]): readonly (readonly [string, string])[] {
+  return pairsOneEditApart(names.filter((name) => name.length >= SHORTEST_COMPANY)).flatMap(([a, b, slip]) =>
+    slip.a.length === 1 && slip.b.length === 1
+      ? []
+      : /[\p{L}]/u.test(slip.a + slip.b) && !isInflection(a, b, slip) && !isAtEnd(a, b)
+        ? [[a, b] as const]
+        : [],
+  );
 }
 
 const NONE: readonly never[] = [];

@@ -182,7 +182,7 @@ const patternsOf = oncePerText((language): Patterns | undefined => {
     lawBehind: new RegExp(`^\\p{L}{0,3}\\s?(?:${law.source})(?!\\p{L})`, 'iu'),
     lawNoun: new RegExp(`(?<!\\p{L})(?:${law.source})\\s$`, 'iu'),
     courtsBefore: new RegExp(
-      `(?<!\\p{L})(?:${courts.source})(?!\\p{L})[^.;:]{0,80}?(?<!\\p{L})(?:${courtsIn.source})(?!\\p{L})[^.;:]{0,50}$`,
+      `(?<!\\p{L})(?:${courts.source})(?!\\p{L})[^.;:]{0,80}?(?<!\\p{L})(?:${courtsIn.source})(?!\\p{L})[^.;:]{0,50}$|(?<!\\p{L})(?:${courts.source})\\s?:?\\s$`,
       'iu',
     ),
     courtsBehind: new RegExp(`^\\s(?:state |federal |state and federal )?(?:${courts.source})(?!\\p{L})`, 'iu'),

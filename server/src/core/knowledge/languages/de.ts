@@ -369,6 +369,31 @@ export const de: Language = {
       ],
       'applicant-retention': [/Bewerb/iu, /gespeichert|speicher|gelöscht|lösch|aufbewahrt|bewahr|vernichte/iu],
       'video-retention': [/Video|Kamera/iu, /gespeichert|speicher|gelöscht|lösch|aufbewahrt|bewahr|überschrieben/iu],
+      'leave-notice': [
+        /(?<!\p{L})(?:Urlaubs?|Elternzeit|Urlaubsantr[aä]g\p{L}*|Urlaubswunsch|Urlaubswünsche|Freistellung)(?!\p{L})/iu,
+        /beantrag|Antrag|Antr[aä]g|melde|anmeld|mitteil|mitgeteilt|teilen|anzeig|einreich|eingereicht|Ankündig/iu,
+        /(?<!\p{L})(?:vor|vorher|im Voraus|zuvor|Vorlauf\p{L}*|Ankündigungsfrist)(?!\p{L})/iu,
+      ],
+      'goods-return': [
+        /(?:zurück(?:geben|zugeben|gegeben|senden|zusenden|gesandt|gesendet|schicken|zuschicken|geschickt|bringen|zubringen)|umtausch|umgetauscht|Rückgabe(?:frist|recht)?)/iu,
+        /(?<!\p{L})(?:innerhalb|binnen|bis zu|spätestens|beträgt|von)(?!\p{L})/iu,
+        /Erhalt|erhalten|Lieferung|Kauf|Empfang|Zugang|Bestellung|Ankunft/iu,
+      ],
+      'contract-notice': [/Kündigung|kündigen|gekündigt|kündbar|kündigt|Kündigungsfrist|Austritt|austreten/iu, /Frist/iu],
+    },
+    compounds: ['stündig', 'tägig', 'wöchig', 'monatig', 'jährig'],
+    notice: {
+      before:
+        /(?:Kündigungs|Ankündigungs|Austritts)frist (?:von|beträgt|ist)(?: auch hier| ebenfalls| mindestens)?|Frist von(?: mindestens)?/u,
+      behind: /(?:Kündigungs|Ankündigungs|Austritts)frist|(?:\p{L}+ ){0,3}(?:kündigen|gekündigt|kündbar)/u,
+      definite: /der|die|dieser?|jener?/u,
+    },
+    unless: {
+      'leave-notice': /(?:krank|Sonderurlaub|Rückkehr|verfäll|Resturlaub|Kündig|Probe|Geburt|genehmig|entscheid|antwort|Betriebsferien)/iu,
+      'goods-return':
+        /(?:Widerruf|mangel|Mängel|defekt|beschädigt|erstatt|Erstattung|Miet|Leih|Gerät|Daten|Unterlagen|Kaution|Gutschein|wir (?:zahlen|erstatten|prüfen)|Download|Abonnement|personalisiert|Falschlieferung)/iu,
+      'contract-notice':
+        /(?:wichtig|außerordentlich|fristlos|Verzug|Probe|Preis|Arbeitsv|Mitarbeit|Beschäftig|Laufzeit|verlänger|Datenschutz|Vorstand|Kündigungsschutz|Widerspr|Änderung|Nachfrist|angemessen|Beitragserhöhung|Versicher|Termin|Kurs|Buchung|Schlüssel|Befrist)/iu,
     },
     special:
       /beantrag|verlang|außerordentlich|dringend|dringlich|zweite|erneut|Anträge|Antrag(?!steller)|Tagesordnung|Wahlvorschl|Eingangsbestätigung|bestätig|Aufsichtsbehörde|Polizei|Versicher|Probe|Talentpool|Bewerberpool|Backup|Sicherung|verlänger|Gruppe|widersprech|widerspr|zustimm|bis zu|Kaution|Widerruf|Rücksend|weitere|Berufung|Einspruch|Sicherheitsprotokoll|Fehlerprotokoll/iu,

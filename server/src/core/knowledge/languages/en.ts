@@ -103,6 +103,8 @@ export const en: Language = {
   },
   sameRoles: [
     words('committee, council, commission, panel'),
+    words('licensed, certified, accredited, approved, authorized, authorised, qualified, registered, recognized, recognised'),
+    words('full, ordinary, regular'),
     words('holder, owner'),
     words('provider, supplier, vendor'),
     words('customer, client'),
@@ -383,6 +385,33 @@ export const en: Language = {
       'log-retention': [/(?:server|access|web) logs?|log ?files?/iu, /kept|keep|retain|stored?|delet|eras/iu],
       'applicant-retention': [/applica(?:nts?|tions?)|candidates?/iu, /kept|keep|retain|stored?|delet|eras/iu],
       'video-retention': [/CCTV|video (?:recordings?|footage)|footage/iu, /kept|keep|retain|stored?|delet|eras|overwrit/iu],
+      'leave-notice': [
+        /(?<!\p{L})(?:leave|holidays?|vacation|time off|annual leave)(?!\p{L})/iu,
+        /(?<!\p{L})(?:ask|tell|inform|apply|request|notify|give|submit|notice|notified|requested|submitted)(?!\p{L})/iu,
+        /(?:before|prior to|in advance|ahead of|notice)/iu,
+      ],
+      'goods-return': [
+        /(?:may|can|must|have to|be|you) (?:only )?(?:be )?(?:returned|return|sen[dt] back|sent back|brought back|bring back)|(?:return|send back|bring back) (?:an|any|all|your|the|unused|unworn) |(?:send|bring) (?:it|them|any item|items) back|accept(?:s|ed)? returns?|returns (?:are|must be) (?:accepted|made)|for returns? is/iu,
+        /(?<!\p{L})(?:within|up to|no later than|(?:days|weeks|months) (?:after|of|from|to)|is)(?!\p{L})/iu,
+        /receiv|receipt|deliver|arriv|purchas|bought|order/iu,
+      ],
+      'contract-notice': [
+        /(?<!\p{L})(?:cancel(?:led|ling|lation)?|terminat(?:e|es|ed|ing|ion)|resign(?:s|ed|ation)?)(?!\p{L})/iu,
+        /(?<!\p{L})notice(?: period)?(?!\p{L})/iu,
+      ],
+    },
+    notice: {
+      before: /notice(?: period)? of(?: at least| no less than| not less than)?/u,
+      behind: /['’]?s?(?: (?:prior|advance|written|previous)){0,2} (?:notice|cancellation period)/u,
+      definite: /the|this|that|said|such|your|our/u,
+    },
+    unless: {
+      'leave-notice':
+        /(?<!\p{L})(?:sick|ill(?:ness)?|emergenc|bereave|return|back|earl|chang|premises|site|building|room|service|community|platform|group|carry|accru|retire|terminat|resign|expected|due date|birth|pregnan|certificate|(?:un)?paid (?:up|out)|probation|decid|approv|respon|repl(?:y|ies)|manager will|days of|weeks of|cancel|within)/iu,
+      'goods-return':
+        /(?:defect|fault|damag|wrong item|incorrect|refund (?:is|will|you)|process|credited|inspect|equipment|device|terminat|rent|hire|loan|librar|label|RMA|authori[sz]|withdraw|cool|warrant|we (?:refund|receive|pay|reimburse|return)|data|document|deposit|exchange|holiday|christmas|gift|digital|subscription|custom|personal|perishab|download|ticket|deliveries|undeliver|carrier|refus)/iu,
+      'contract-notice':
+        /(?:breach|default|insolven|bankrupt|price|fee|trial|probation|renew|suspen|employ|staff|sub-?processor|delet|meeting|appointment|booking|reservation|event|class|lesson|session|cure|remed|immediate|without notice|material|violat|chang|modif|amend|order|data|after the notice|receipt of|expir|insur|visit|room|stay|lease|office|officer|director|trustee|board|committee)/iu,
     },
     special:
       /extraordinary|special|emergency|urgent|second|adjourn|reconven|motions?|proposals?|nominat|agenda|acknowledg|confirm|receipt of|supervisory|authorit|insur|police|trial|premium|enterprise|backup|unsuccessful|talent pool|security log|audit|error log|extend|extension|group|material changes?|appeal|first|further|additional|\bup to\b|deposit|reject|object|accept|comment|continu/iu,

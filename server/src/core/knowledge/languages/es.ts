@@ -77,6 +77,10 @@ export const es: Language = {
   },
   sameRoles: [
     words('comité, consejo, comisión'),
+    words('autorizado, certificado, acreditado, homologado, cualificado, titulado'),
+    words('autorizada, certificada, acreditada, homologada, cualificada, titulada'),
+    words('numerario, ordinario, activo'),
+    words('numeraria, ordinaria, activa'),
     words('titular, propietario'),
     words('proveedor, suministrador'),
     words('cliente, comprador'),
@@ -355,6 +359,29 @@ export const es: Language = {
       'log-retention': [/registros? de (?:acceso|servidor|conexión)|logs?(?!\p{L})/iu, /conserv|guard|almacen|elimin|borr|suprim/iu],
       'applicant-retention': [/candidat|currícul/iu, /conserv|guard|almacen|elimin|borr|suprim|destru/iu],
       'video-retention': [/videovigilancia|grabaciones|imágenes/iu, /conserv|guard|almacen|elimin|borr|suprim/iu],
+      'leave-notice': [
+        /(?<!\p{L})(?:vacaciones|permisos?|excedencia)(?!\p{L})/iu,
+        /solicit|avis|comunic|pid|inform|preaviso/iu,
+        /(?<!\p{L})(?:antes|antelación|preaviso|anticipación)(?!\p{L})/iu,
+      ],
+      'goods-return': [
+        /devol(?:v|u)|devuel|devoluci|cambiar/iu,
+        /(?<!\p{L})(?:dentro de|en (?:un plazo|el plazo|los)|plazo de|hasta|durante)(?!\p{L})/iu,
+        /recib|recepción|entrega|compra|pedido/iu,
+      ],
+      'contract-notice': [/resol(?:ver|ución)|rescindir|rescisión|cancelar|baja(?!\p{L})|terminar/iu, /preaviso|antelación/iu],
+    },
+    notice: {
+      before: /preaviso (?:mínimo )?(?:de|de al menos)/u,
+      behind: /de preaviso/u,
+      definite: /el|del|al|este|dicho|el plazo de|del plazo de|los/u,
+    },
+    unless: {
+      'leave-notice': /(?:enferm|reincorpor|respon|respuesta|nacimiento|parto|urgen|padres|tutor|autoriz)/iu,
+      'goods-return':
+        /(?:desist|defect|dañ|reembols|alquil|préstamo|datos|documentos|garantía|fianza|regalo|digital|suscripci|personaliz|transportista)/iu,
+      'contract-notice':
+        /(?:incumplimiento|precio|tarifa|prueba|grave|emplead|trabajador|reunión|asamblea|modific|renov|sin preaviso|inmediat|junta|reserva|sesión|clase|cita)/iu,
     },
     special:
       /solicit|extraordinari|urgen|segunda|orden del día|propuestas?|acuse|autoridad|AEPD|policía|segur[oa]s|prueba|copia|prórroga|grupo|hasta|fianza|desist|acept|rechaz/iu,

@@ -83,6 +83,9 @@ export const fr: Language = {
   },
   sameRoles: [
     words('comité, conseil, commission'),
+    words('agréé, certifié, accrédité, habilité, autorisé, qualifié, diplômé'),
+    words('agréée, certifiée, accréditée, habilitée, autorisée, qualifiée, diplômée'),
+    words('actif, titulaire, ordinaire'),
     words('titulaire, détenteur, propriétaire'),
     words('prestataire, fournisseur'),
     words('client, acheteur'),
@@ -320,6 +323,29 @@ export const fr: Language = {
       ],
       'applicant-retention': [/candidat|CV(?!\p{L})/iu, /conserv|supprim|effac|détrui/iu],
       'video-retention': [/vidéosurveillance|vidéoprotection|enregistrements vidéo|images/iu, /conserv|supprim|effac/iu],
+      'leave-notice': [
+        /(?<!\p{L})congés?(?!\p{L})/iu,
+        /demand|inform|prévien|prévenir|dépos|préavis|avert/iu,
+        /(?<!\p{L})(?:avant|à l[’']avance|préavis|au préalable)(?!\p{L})/iu,
+      ],
+      'goods-return': [
+        /retourn|renvoy|rapport|repris|échang|retours?(?!\p{L})/iu,
+        /(?<!\p{L})(?:dans (?:un délai|les)|sous|jusqu[’']à|délai de)(?!\p{L})/iu,
+        /réception|reçu|livraison|achat|commande/iu,
+      ],
+      'contract-notice': [/résili|mettre fin|démission/iu, /préavis/iu],
+    },
+    notice: {
+      before: /préavis (?:\p{L}+ )?(?:d[’']au moins|de|d[’']un|d[’'])/u,
+      behind: /de préavis/u,
+      definite: /le|du|au|ce|les|ces/u,
+    },
+    unless: {
+      'leave-notice': /(?:malad|retour|répon|accept|refus|naissance|fin du congé|réintégr|report)/iu,
+      'goods-return':
+        /(?:rétract|défect|abîm|endommag|rembours|locat|prêt|données|documents?|garantie|non[- ]conform|conformité|cadeau|numérique|abonnement|personnalis|transporteur|réclam)/iu,
+      'contract-notice':
+        /(?:manquement|inexécution|tarif|prix|essai|faute|grave|salari|réunion|assemblée|modifi|renouvel|sans préavis|immédiat|conseil|bureau|réservation|séance)/iu,
     },
     special:
       /demand|extraordinaire|urgen|seconde|deuxième|nouvelle convocation|ordre du jour|motions?|propositions?|candidatures? (?:au|à l)|accus|autorité|CNIL|police|assur|essai|sauvegarde|prolong|groupe|jusqu[’']à|caution|rétract|retour|accepter|refus/iu,

@@ -84,6 +84,9 @@ export const it: Language = {
   },
   sameRoles: [
     words('comitato, consiglio, commissione'),
+    words('autorizzato, certificato, accreditato, abilitato, qualificato'),
+    words('autorizzata, certificata, accreditata, abilitata, qualificata'),
+    words('ordinario, effettivo'),
     words('titolare, intestatario, proprietario'),
     words('fornitore, prestatore'),
     words('cliente, acquirente'),
@@ -316,6 +319,29 @@ export const it: Language = {
       'log-retention': [/log (?:di accesso|del server|dei server)|file di log/iu, /conserv|cancell|elimin/iu],
       'applicant-retention': [/candidat|curricul/iu, /conserv|cancell|elimin|distru/iu],
       'video-retention': [/videosorveglianza|registrazioni|immagini/iu, /conserv|cancell|elimin|sovrascri/iu],
+      'leave-notice': [
+        /(?<!\p{L})(?:ferie|permess[oi]|congedo|congedi)(?!\p{L})/iu,
+        /richied|richiest|comunic|avvis|inform|preavviso|present/iu,
+        /(?<!\p{L})(?:prima|anticipo|preavviso)(?!\p{L})/iu,
+      ],
+      'goods-return': [
+        /restitu|rend(?:ere|uti|uto)|reso|resi(?!\p{L})|cambiare/iu,
+        /(?<!\p{L})(?:entro|fino a)(?!\p{L})/iu,
+        /ricev|riceviment|consegna|acquisto|ordine/iu,
+      ],
+      'contract-notice': [/recedere|recesso|disdetta|disdire|risolvere/iu, /preavviso/iu],
+    },
+    notice: {
+      before: /preavviso (?:minimo )?(?:di|di almeno)/u,
+      behind: /di preavviso/u,
+      definite: /il|del|dal|al|questo|i|dei|periodo di/u,
+    },
+    unless: {
+      'leave-notice': /(?:malatt|rientro|rispo|nascita|parto|genitor|urgen)/iu,
+      'goods-return':
+        /(?:recess|difett|danneggiat|rimbors|noleggi|prestito|dati|document|garanzia|cauzion|regalo|digital|abbonament|personalizz|corriere)/iu,
+      'contract-notice':
+        /(?:inadempi|prezz|tariff|prova|grave|dipendent|lavorator|riunione|assemblea|modific|rinnov|senza preavviso|immediat|consiglio|prenotazion)/iu,
     },
     special:
       /richied|richiest|straordinari|urgen|seconda|ordine del giorno|propost|ricevuta|autorità|Garante|polizia|assicur|prova|backup|prorog|gruppo|fino a|cauzione|recess|accett|rifiut/iu,

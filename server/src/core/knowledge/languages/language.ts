@@ -557,7 +557,10 @@ export type PeriodAct =
   | 'refund-payment'
   | 'log-retention'
   | 'applicant-retention'
-  | 'video-retention';
+  | 'video-retention'
+  | 'leave-notice'
+  | 'goods-return'
+  | 'contract-notice';
 
 /** How a language speaks of acts with one period. Expressions are tried on one sentence, or on the label and the cell of a table. */
 export interface PeriodWords {
@@ -569,6 +572,12 @@ export interface PeriodWords {
   readonly acts: Readonly<Record<PeriodAct, readonly RegExp[]>>;
   /** The sentence is about a case that may have a period of its own. */
   readonly special: RegExp;
+  /** The same for single acts, in the place of `special`. */
+  readonly unless: Readonly<Partial<Record<PeriodAct, RegExp>>>;
+  /** Adjectives for the units, in the same order, joined with their number: "zweiwöchig". */
+  readonly compounds?: readonly [hours: string, days: string, weeks: string, months: string, years: string];
+  /** Right before or behind a period, what makes it one of notice, and right before both the articles of one that was named before. */
+  readonly notice: { readonly before: RegExp; readonly behind: RegExp; readonly definite: RegExp };
 }
 
 /** How a clause chooses law and courts. Regular expressions are alternatives, as in `DefinitionWords`. */
