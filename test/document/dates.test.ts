@@ -1,7 +1,9 @@
 /** Which dates of a policy are found, under which label, and where exactly. */
 import assert from 'node:assert/strict';
+import { writeDate } from '../../server/src/core/document/dates/dateFormats.ts';
 import { dayRange, rewriteDate } from '../../server/src/core/document/dates/dates.ts';
-import { parsePolicy } from '../../server/src/core/index.ts';
+import { applyEdits, parsePolicy } from '../../server/src/core/index.ts';
+import { LANGUAGES } from '../../server/src/core/knowledge/languages/languages.ts';
 
 /** Each mention as `label where day: text`; `(part)` when it is not about the whole policy. */
 function datesOf(text: string, path = 'policy.md'): string[] {
@@ -334,4 +336,50 @@ describe('dates', () => {
       undefined,
     ]);
   });
+});
+
+describe('a date with a day of the week', () => {
+  const rewritten = (line: string, language: string): readonly string[] => {
+    const text = `---\nlang: ${language}\n---\n\n# Garden\n\n${line}\n`;
+    return parsePolicy(text, { path: 'garden.md' }).dates.flatMap((mention) => {
+      const edit = mention.where === 'text' ? rewriteDate(text, mention, '2026-11-30') : undefined;
+      return edit ? [applyEdits(text, [edit]).slice(text.indexOf(line), -1)] : [];
+    });
+  };
+  for (const [language, before, after] of [
+    ['ko', '시행일: 2024년 4월 3일 수요일', '시행일: 2026년 11월 30일 월요일'],
+    ['ko', '시행일: 2024.04.03(수)', '시행일: 2026.11.30(월)'],
+    ['ja', '最終更新日：2024年4月3日（水）', '最終更新日：2026年11月30日（月）'],
+    ['ja', '最終更新日：2024年4月3日水曜日', '最終更新日：2026年11月30日月曜日'],
+    ['zh', '更新日期：2024年4月3日 星期三', '更新日期：2026年11月30日 星期一'],
+    ['zh', '更新日期：2024年4月3日（週三）', '更新日期：2026年11月30日（週一）'],
+    ['en', 'Last updated: April 3, 2024 (Wednesday)', 'Last updated: November 30, 2026 (Monday)'],
+    ['en', 'Last updated: 2024-04-03, WEDNESDAY', 'Last updated: 2026-11-30, MONDAY'],
+    ['hu', 'Utoljára frissítve: 2024. április 3., szerda', 'Utoljára frissítve: 2026. november 30., hétfő'],
+    ['ru', 'Последнее обновление: 3 апреля 2024 г. (среда)', 'Последнее обновление: 30 ноября 2026 г. (понедельник)'],
+    ['en', 'Last updated: 3 April 2024 (with notes)', 'Last updated: 30 November 2026 (with notes)'],
+  ] as const)
+    it(`gets that of its new day: ${before}`, () => assert.deepEqual(rewritten(before, language), [after]));
+  for (const [language, line] of [
+    ['ko', '시행일: 수요일, 2024년 4월 3일'],
+    ['ja', '最終更新日：2024年3月31日（日）'],
+    ['en', 'Last updated: 3 April 2024 (Wed)'],
+    ['en', 'Last updated: 3 April 2024 Wednesday mornings are quiet.'],
+    ['ru', 'Последнее обновление: в среду, 3 апреля 2024'],
+  ] as const)
+    it(`stays where the name can't be told: ${line}`, () => assert.deepEqual(rewritten(line, language), []));
+
+  const namesOf = LANGUAGES.flatMap(({ code, names }) => (names ? [{ code, names }] : []));
+  for (const { code, names } of namesOf)
+    it(`is written in the language with the code ${code}, before and behind`, () => {
+      const [monday = '', , wednesday = ''] = names.weekdays.split(' ');
+      const format = { kind: 'day-first', language: code, pattern: names.line?.date ?? '{d} {month} {yyyy}' } as const;
+      const [old, now] = [writeDate('2024-04-03', format), writeDate('2026-11-30', format)];
+      const label = names.line?.label ?? 'Last updated: ';
+      for (const [shape, of] of [
+        ['before', (day: string, date: string) => `${label}${day}, ${date}`],
+        ['behind', (day: string, date: string) => `${label}${date} (${day})`],
+      ] as const)
+        assert.deepEqual(rewritten(of(wednesday, old), code), [of(monday, now)], shape);
+    });
 });

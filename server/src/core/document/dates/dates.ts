@@ -14,6 +14,7 @@ import { isWeekdayStart } from './dateNames.ts';
 import type { DateReading } from './dateReading.ts';
 import { datesOfKeys } from './keyDates.ts';
 import { datesOfLeaf, type LeafDates } from './visibleDates.ts';
+import { endsWithWeekday, weekdayBehind } from './weekdaysBeside.ts';
 
 /** Lines from the top, and from the end, in which a date is that of the whole document. Four of five stand within the first 15 (308 policies). */
 const HEAD_LINES = 20;
@@ -101,7 +102,7 @@ function ofOneDocument(all: readonly DateMention[], scopes: ScopeIndex): readonl
 
 /**
  * The edit that writes another date in a mention's place, in the mention's own format; undefined where that cannot be done without harm.
- * A time of day belongs to the old date: it becomes midnight, and its form and zone stay; so does the form of RFC 1123 ("Wed, 12 Feb 2014 21:50:04 +0000"). Behind another abbreviated weekday an ISO date is written.
+ * A time of day belongs to the old date: it becomes midnight, and its form and zone stay; so does the form of RFC 1123 ("Wed, 12 Feb 2014 21:50:04 +0000"). A day of the week behind the date changes with it. Behind another abbreviated weekday an ISO date is written.
  */
 export function rewriteDate(text: string, mention: DateMention, date: IsoDate): TextEdit | undefined {
   const { reading, dateSpan, where } = mention;
@@ -117,6 +118,9 @@ export function rewriteDate(text: string, mention: DateMention, date: IsoDate): 
   if (isInflected(asWritten, behind)) return undefined;
   const weekday = weekdayAtEnd(before);
   const time = TIME_BEHIND.exec(behind)?.[0].length ?? 0;
+  const said = weekdayBehind(behind, date, format.language);
+  if (said === 'unclear' || (weekday === 0 && endsWithWeekday(before))) return undefined;
+  if (said && (where === 'front-matter' || reading.weekday !== undefined || TIME_BEHIND.test(behind.slice(said.length)))) return undefined;
   if (where === 'front-matter') {
     const rest = `${before.slice(0, before.length - weekday)} ${behind.slice(time)}`;
     // What else the value says, such as another date or who did it, was said of that day.
@@ -135,6 +139,7 @@ export function rewriteDate(text: string, mention: DateMention, date: IsoDate): 
   } else if (weekday > 0 || time > 0) return undefined;
   const written = writeDate(date, format);
   if (where === 'text' && takesOtherArticle(before, written)) return undefined;
+  if (said) return { span: { start: dateSpan.start, end: dateSpan.end + said.length }, newText: written + said.newText };
   if (format.kind !== 'iso-time' || date === reading.date) return { span: dateSpan, newText: written };
   const clock = atMidnight(written.slice(date.length));
   return clock === undefined ? undefined : { span: dateSpan, newText: date + clock };

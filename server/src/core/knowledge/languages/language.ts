@@ -14,6 +14,8 @@ export interface Language {
   readonly names?: MonthNames;
   /** The date line of a policy, of a language that writes months as numbers. */
   readonly numericLine?: DateLine;
+  /** The same languages: days of the week from Monday, each spelling a list; of one character only between brackets. */
+  readonly weekdays?: readonly string[];
   /** Words that introduce a policy's dates, as public policies write them. */
   readonly dateLabels?: readonly LabelPhrases[];
   /** Spellings of front matter keys, the most usual first; each may begin with a capital too. */
