@@ -133,3 +133,27 @@ describe('the places of an address', () => {
     assert.equal(contactPlaces(parsePolicy(text), 1), undefined);
   });
 });
+
+describe('renaming an address in links with a slip', () => {
+  const renamedIn = (text: string): string => {
+    const renamed = renameAddress(parsePolicy(text), 'help@larkspur.garden', 'desk@larkspur.garden');
+    assert(renamed.refusal === undefined);
+    return applyEdits(text, renamed.edits);
+  };
+  it('writes the new one without the marks behind the old one', () => {
+    for (const slip of ['.%20', '%20', '.', '%20%20', ',%20'])
+      assert.equal(
+        renamedIn(`Ask [help@larkspur.garden](mailto:help@larkspur.garden${slip}).`),
+        'Ask [desk@larkspur.garden](mailto:desk@larkspur.garden).',
+        slip,
+      );
+    assert.equal(
+      renamedIn('[help@larkspur.garden](mailto:help@larkspur.garden.?subject=Hi)'),
+      '[desk@larkspur.garden](mailto:desk@larkspur.garden?subject=Hi)',
+    );
+  });
+  it('leaves targets that go on', () => {
+    const text = 'Ask help@larkspur.garden or [us](mailto:help@larkspur.garden.example).';
+    assert.equal(renamedIn(text), text.replace('help', 'desk'));
+  });
+});

@@ -1,6 +1,7 @@
 /** Renames an address everywhere in a policy: in text, links, angle brackets and front matter; never in code or inside other words. */
 import { isInBook } from '../analysis/workspace/addressBook.ts';
 import { addressProblem, escapeAsNeeded, replaceAddress } from '../document/addresses/addressEdits.ts';
+import type { EmailMention } from '../document/addresses/emails.ts';
 import { nonProseAt } from '../document/markdown/nonProse.ts';
 import type { Policy } from '../document/policy.ts';
 import { overlaps, type Span, type TextEdit } from '../document/text/span.ts';
@@ -33,7 +34,7 @@ export function renameAddress(policy: Policy, address: string, newAddress: strin
   const key = address.toLowerCase();
   const edits: TextEdit[] = [];
   for (const mention of policy.emails) {
-    if (!isInBook(mention) || mention.address.toLowerCase() !== key) continue;
+    if (!(isInBook(mention) && mention.address.toLowerCase() === key) && !isSlipOf(mention, key)) continue;
     const edit = replaceAddress(policy, mention, wanted);
     if (!edit)
       return {
@@ -48,6 +49,16 @@ export function renameAddress(policy: Policy, address: string, newAddress: strin
   for (const edit of [...titleEdits(policy, key, wanted), ...unreadEdits(policy, key, wanted)])
     if (!edits.some(({ span }) => overlaps(span, edit.span))) edits.push(edit);
   return { edits: edits.sort((a, b) => a.span.start - b.span.start) };
+}
+
+/** Whether the target of a link is an address with only a mark or a space too many behind it: `mailto:a@b.org.%20`. @param key in small letters */
+function isSlipOf({ form, fault, address }: EmailMention, key: string): boolean {
+  return (
+    (form === 'link-target' || form === 'html') &&
+    fault !== undefined &&
+    address.toLowerCase().startsWith(key) &&
+    /^[.,;:\s]{1,9}$/.test(address.slice(key.length))
+  );
 }
 
 /** In the titles of links, which show the address once more: `[a@b.org](mailto:a@b.org "mailto:a@b.org")`. @param key in small letters */
