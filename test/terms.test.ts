@@ -93,6 +93,26 @@ House*. THE SEED HOUSE IS CLOSED ON SUNDAYS. A guest of a guest is no Visiting P
     }
   });
 
+  it('leaves and lists what is agreed to be done, which is another thing', () => {
+    const text =
+      '# Rules\n\nThese rules (the "Agreement") bind all.\n\n**Agreement to Share.** All share, except under Exceptions to Agreement to Share. If this Agreement to share ends, or an Agreement to arbitrate, the rest of this Agreement stays. We send this Agreement to you and give the Agreement to Larkspur. We change this Agreement to comply with law.\n';
+    const outcome = renameTerm(parsePolicy(text), text.indexOf('Agreement'), 'Garden Deed');
+    assert('edits' in outcome);
+    const now = applyEdits(text, outcome.edits);
+    assert.deepEqual(now.match(/(?:Agreement|Garden Deed)(?: to \w+)?/g), [
+      'Garden Deed',
+      'Agreement to Share',
+      'Agreement to Share',
+      'Agreement to share',
+      'Agreement to arbitrate',
+      'Garden Deed',
+      'Garden Deed to you',
+      'Garden Deed to Larkspur',
+      'Garden Deed to comply',
+    ]);
+    assert.equal(outcome.left.length, 4);
+  });
+
   it('takes a name along that stands alone between quotation marks, half bold or not', () => {
     assert.equal(
       rename(

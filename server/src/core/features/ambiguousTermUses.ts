@@ -3,6 +3,7 @@ import type { Scope } from '../document/outline/scopes.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Definition } from '../document/terms/definitions.ts';
 import { isInCapitals } from '../document/text/capitals.ts';
+import { occurrencesOf } from '../document/text/occurrences.ts';
 import { oncePer } from '../document/text/remember.ts';
 import type { Span } from '../document/text/span.ts';
 import { FUNCTION_WORDS } from '../knowledge/functionWords.ts';
@@ -29,6 +30,7 @@ export function whyAmbiguous(policy: Policy, place: TermPlace, name: string): Me
     isCoordinated(policy, place.text, before, behind) ||
     beginsOtherName(policy, place.text, before) ||
     isInCompany(policy, place.span) ||
+    isPromise(policy, place.text, name, behind) ||
     isBeforeName(policy, place, name, behind) ||
     (ACRONYM_BEFORE.test(before) && /\p{Ll}/u.test(place.text))
     ? message('Might be part of a longer phrase')
@@ -138,6 +140,46 @@ function isInCompany({ companies, text }: Policy, { start, end }: Span): boolean
     return !(isOneWordMore && SENTENCE_START.test(text.slice(Math.max(0, span.start - 4), span.start)));
   });
 }
+
+/** Terms that a verb behind "to" makes another thing. */
+const PROMISE = /(?:^|[ -])(?:Agreement|Contract|Commitment|Offer|Promise|Undertaking)s?$/iu;
+/** "to arbitrate" is said of an agreement of its own. */
+const ARBITRATE = /^(?:arbitrate|mediate)$/iu;
+/** The word behind "to". */
+const TO = /^ to (\p{L}{3,30})(?![\p{L}'’])/u;
+/** What the term is given or shown to rather than what it promises: pronouns and articles. */
+const RECEIVER =
+  /^(?:the|this|that|these|those|our|your|their|its|his|her|you|any|all|each|every|such|other|another|him|them|whom|which|both|either|customers?|users?|members?|clients?|licen[cs]ees?|licensors?|companies|company|suppliers?|vendors?|providers?|buyers?|sellers?|part(?:y|ies)|affiliates?|third|others|anyone|someone|subscribers?|partners?|tenants?|recipients?|employees?)$/iu;
+/** "the ", "this ": before these it is the term that is given to somebody. */
+const DETERMINED_BEFORE = /(?<!\p{L})(?:an?|the|our|your|their|its|this|that|any|each|such|these)[ \n][*_"“]{0,4}$/iu;
+
+/** Whether "Agreement" is the agreement to do something, "Agreement to Share": of that name, or in the same words as that name elsewhere. */
+function isPromise(policy: Policy, use: string, name: string, behind: string): boolean {
+  const verb = PROMISE.test(name) ? TO.exec(behind.replace(/\s+/g, ' '))?.[1]?.toLowerCase() : undefined;
+  if (verb === undefined || RECEIVER.test(verb) || policy.terms.some((term) => term.name.toLowerCase() === verb)) return false;
+  return ARBITRATE.test(verb) || namesOfPromises(policy, use).has(verb);
+}
+
+/** The verbs of names such as "Agreement to Share" that a text has without an article before them, in lower case. @param use a spelling of the term */
+function namesOfPromises(policy: Policy, use: string): ReadonlySet<string> {
+  const { promises } = lookUpsOf(policy);
+  const known = promises.get(use);
+  if (known) return known;
+  const verbs = new Set<string>();
+  const { text } = policy;
+  for (const start of occurrencesOf(text, use)) {
+    const verb = TO.exec(text.slice(start + use.length, start + use.length + LONGEST_VERB))?.[1];
+    const before = text.slice(Math.max(0, start - LONGEST_DETERMINER), start);
+    if (verb !== undefined && /^\p{Lu}\p{Ll}/u.test(verb) && !LETTER.test(before.slice(-1)) && !DETERMINED_BEFORE.test(before))
+      verbs.add(verb.toLowerCase());
+  }
+  promises.set(use, verbs);
+  return verbs;
+}
+
+/** A verb with its "to", and an article with marks, in code units. */
+const LONGEST_VERB = 40;
+const LONGEST_DETERMINER = 12;
 
 /** What is before the first word of a sentence. */
 const SENTENCE_START = /(?:^|[.!?:]\s{1,3}|\n\s{0,3})$/;
@@ -260,6 +302,8 @@ const lookUpsOf = oncePer(({ text }: Policy) => ({
   phrases: new Map<string, boolean>(),
   /** By name of a term, see {@link countsOf}. */
   counts: new Map<string, { readonly small: number; readonly own: number }>(),
+  /** By spelling of a term, see {@link namesOfPromises}. */
+  promises: new Map<string, ReadonlySet<string>>(),
   /** By where its definitions begin, see {@link limitsOf}. */
   limits: new Map<string, readonly Span[] | undefined>(),
 }));
