@@ -355,3 +355,23 @@ describe('links and contents of whole policies', () => {
     for (const one of texts) assertOrdinaryEffort(`# Top\n\n## 1. A\n\n## 2. B\n\n${one.repeat(2000)}`, (text) => everywhere(text));
   });
 });
+
+describe('references to a part that is named', () => {
+  const linked = (text: string, place: string): boolean => kinds(at(text, place)).includes('linkReference');
+  const tail = '\n\n## Annex I to these Rules\n\nBeds.\n';
+  it("aren't links where the part has no heading, or the section is in another one", () => {
+    assert(!linked(`# Garden\n\n## Seeds\n\nListed in Annex I to this Part B.${tail}`, 'Annex I to this'));
+    assert(!linked(`# Garden\n\n## Part B\n\nListed in Annex I of Part B.${tail}`, 'Annex I of'));
+    assert(!linked(`# Garden\n\n## Tools Addendum\n\nListed in Annex I of this Addendum.${tail}`, 'Annex I of'));
+  });
+  it("aren't links where a line of its own begins the annex of a part as well", () => {
+    const text = `# Garden\n\nAnnex I to Part B\n\nAnnex I holds for beds.${tail}`;
+    assert(!linked(text, 'Annex I holds'));
+    assert(linked(text.replace('Annex I to Part B', 'Annex I to Part B is long.'), 'Annex I holds'));
+  });
+  it('are links where the section is in that part, or none is named', () => {
+    assert(linked(`# Garden\n\n## Seeds\n\nListed in Annex I to these Rules.${tail}`, 'Annex I to these'));
+    assert(linked(`# Garden Addendum\n\n## Seeds\n\nListed in Annex I of this Addendum.${tail}`, 'Annex I of'));
+    assert(linked(`# Garden\n\n## Part B\n\nListed in Annex I of Part B.${tail.replace('## ', '### ')}`, 'Annex I of'));
+  });
+});

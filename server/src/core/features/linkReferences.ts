@@ -4,7 +4,7 @@ import { blockAt, fragmentsOf } from '../document/links/sectionAnchors.ts';
 import type { Clause } from '../document/outline/clauseIndex.ts';
 import { findPlainTitles, titleKey } from '../document/outline/plainTitles.ts';
 import type { Section } from '../document/outline/sections.ts';
-import type { Policy } from '../document/policy.ts';
+import { type Policy, titleHeading } from '../document/policy.ts';
 import { type ReferenceNumber, type SectionReference, titleName } from '../document/references/references.ts';
 import { oncePer } from '../document/text/remember.ts';
 import { contains, overlaps, type Span, type TextEdit } from '../document/text/span.ts';
@@ -124,7 +124,9 @@ function linksOf(policy: Policy, reference: SectionReference): readonly SectionL
       isAmbiguous(target, policy) ||
       isCalledOtherwise(number) ||
       isCut(policy, number) ||
+      titledInPart(policy).has(`${word} ${number.label}`) ||
       !isInDocument(policy, span, target.section) ||
+      !isInNamedPart(policy, Math.max(span.end, numbers.at(-1)?.span.end ?? 0), number.span, target.section) ||
       (word !== undefined && isOfLaw(policy, word, number))
     )
       continue;
@@ -180,6 +182,42 @@ function isInDocument({ scopes }: Policy, { start }: Span, { heading: { block } 
   const [here, there] = [scopes.at(start), scopes.homeOf(block.start)];
   return (here.within ?? here) === (there.within ?? there);
 }
+
+/** The part behind a reference in which it counts: "to this Part B", "of the Addendum". */
+const NAMED_PART =
+  /^\s{1,3}(?:of|to|in|under)\s{1,3}(?:(?:the|that|such)\s{1,3}|(this)\s{1,3})?(Part|Title|Book|Module|Schedule|Addendum|Annex|Appendix|Exhibit|Attachment|Supplement)(?:\s{1,3}([A-Z]|[IVXL]{1,6}|\d{1,3}))?(?![\p{L}\p{N}])/u;
+/** Code units of such words. */
+const LONGEST_PART = 50;
+
+/** Whether a section is in the part that the words behind the reference name, or they name none; a part without a heading of its own has no sections that are known. */
+function isInNamedPart({ text, sections, scopes }: Policy, end: number, reference: Span, { span: target }: Section): boolean {
+  const [, self, word, label] = NAMED_PART.exec(text.slice(end, end + LONGEST_PART)) ?? [];
+  if (word === undefined) return true;
+  const isCalled = new RegExp(`(?<!\\p{L})${word}${label === undefined ? '' : `\\s${label}`}(?![\\p{L}\\p{N}])`, 'iu');
+  const top = titleHeading(sections);
+  // Under a title there may be other headings of its level, which are below it all the same.
+  const named = sections.all
+    .filter(({ heading }) => isCalled.test(heading.text))
+    .map((one) => (one === top ? scopes.at(one.span.start).span : one.span));
+  const around = named.filter((span) => contains(span, reference));
+  // "this Part" is the innermost one around it; a text that is nothing but the addendum needs no such heading.
+  if (self !== undefined && label === undefined && around.length === 0) return scopes.all.length === 1;
+  const parts = self === undefined || around.length === 0 ? named : around.slice(-1);
+  return parts.some((span) => contains(span, target)) || (label === undefined && parts.length === 0 && scopes.all.length === 1);
+}
+
+/** What a line of its own calls one of a part, "Annex I to Part B": there is another one than that with a heading. Words in lower case with their numbers. */
+const titledInPart = oncePer(
+  (policy: Policy): ReadonlySet<string> =>
+    new Set(
+      policy.references.flatMap(({ word, span, numbers: [number] }) => {
+        const block = word === undefined ? undefined : blockAt(policy.markdown, span.start);
+        if (!number || block?.leaf.kind !== 'paragraph' || block.leaf.item || block.start !== span.start) return [];
+        const named = NAMED_PART.exec(policy.text.slice(number.span.end, number.span.end + LONGEST_PART));
+        return named && number.span.end + named[0].length === block.end ? [`${word} ${number.label}`] : [];
+      }),
+    ),
+);
 
 type Headed = Clause & { readonly section: Section };
 
