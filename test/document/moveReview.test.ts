@@ -47,6 +47,17 @@ describe('words of direction in moved sections', () => {
   });
 });
 
+describe('labels of groups of sections', () => {
+  const text =
+    '# Garden\n\n### Who waters?\n\nYou do.\n\n### Who digs?\n\nWe do.\n\n#### Questions on tools\n\n### Who lends tools?\n\nNobody.\n\n### Who sells them?\n\nAll.\n';
+  it('are listed where they move along with the section before them', () =>
+    assert.deepEqual(leftByMove(text, 'Who digs?', 'up'), ['#### Questions on tools']));
+  it("aren't in the way of sections that have text, or end the document", () => {
+    assert.deepEqual(leftByMove(text, 'Who sells', 'up'), []);
+    assert.deepEqual(leftByMove(text.replace('Questions on tools', 'At night\n\nNobody does.'), 'Who digs?', 'up'), []);
+  });
+});
+
 describe('headings that count with a word of their own', () => {
   for (const word of ['Phase', 'Stage', 'Tier', 'Level', 'Day', 'Schritt', 'Stufe', 'Phase', 'Jour', 'Fase', 'Paso', 'Passo', 'Livello'])
     it(`are listed: ${word}`, () => {

@@ -26,7 +26,7 @@ const SIGNATURE =
 const OPENING =
   /^[\s*_“"]{0,6}(?:welcome to|(?:this|these) (?:[\p{L} ]{0,40})?(?:policy|notice|statement|agreement|terms|conditions|rules|guidelines)(?: \([^)]{0,40}\))? (?:explains?|describes?|applies|apply|sets? out|governs?|covers?|is|are|tells?|outlines?)|willkommen|(?:diese|unsere) \p{L}*(?:erklärung|richtlinie|bedingungen|hinweise?) (?:erklärt|erläutert|beschreib|gilt|gelten|informier|regel)|bienvenue|(?:la présente|cette|les présentes|notre) [\p{L} ]{0,40}(?:politique|charte|conditions) [\p{L} ]{0,30}(?:décri|expli|s['’]appli|régi|défini)|bienvenid|(?:la presente|esta|estas|estos|nuestra) [\p{L} ]{0,40}(?:política|aviso|condiciones|términos) [\p{L} ]{0,30}(?:describ|expli|se aplica|rige|establece)|benvenut|(?:la presente|questa|queste|la nostra) [\p{L} ]{0,40}(?:informativa|politica|condizioni|termini) [\p{L} ]{0,30}(?:descriv|spieg|si applic|regol|illustra))/iu;
 
-/** The first place at the end of a moving section, behind its own paragraphs, from which on the text may not belong to it; none where all does. */
+/** The first place at the end of a moving section, behind its own paragraphs, from which on the text may not belong to it; none where all does. A heading without text right before the next section may be the label of those that follow. */
 export function findTrailingText({ text, sections }: Policy, { members, span }: SectionUnit): readonly PlaceToReview[] {
   const last = members.at(-1);
   const isEnd = !sections.all.some(({ heading }) => heading.block.start >= span.end);
@@ -36,7 +36,8 @@ export function findTrailingText({ text, sections }: Policy, { members, span }: 
   const own = ownBlocks(last, span.end);
   const behindRule = own.slice(lastRule(own) + 1).find(isText);
   const opening = mayOpen ? own.slice(firstLookedAt(own)).find(isOpening) : undefined;
-  const first = firstOf([lastRule(own) < 0 ? undefined : behindRule, closingOf(own, isEnd), opening]);
+  const label = !isEnd && members.length > 1 && !own.some(isText) ? last.heading.block : undefined;
+  const first = firstOf([label, lastRule(own) < 0 ? undefined : behindRule, closingOf(own, isEnd), opening]);
   if (!first) return [];
   return [
     {
