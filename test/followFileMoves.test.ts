@@ -30,6 +30,15 @@ function afterMove(body: string, moves: Readonly<Record<string, string>>, path =
 
 const RENAMED = { 'legal/terms.md': 'legal/terms-of-use.md' };
 
+describe('links after a folder was renamed', () => {
+  for (const [before, expected] of [
+    ['See [`eu/`](eu/) and [eu/](./eu/).', 'See [`europe/`](europe/) and [europe/](./europe/).'],
+    ['See [`eu`](eu/), [the EU](eu/), [`us/`](eu/).', 'See [`eu`](europe/), [the EU](europe/), [`us/`](europe/).'],
+  ] as const)
+    it(`show its name only where there is a slash: ${before}`, () =>
+      assert.equal(afterMove(before, { 'legal/eu': 'legal/europe' }), expected));
+});
+
 describe('links after a file was renamed', () => {
   for (const [what, before, expected] of [
     ['lead to the new name', 'See [the terms](terms.md).', 'See [the terms](terms-of-use.md).'],
@@ -52,6 +61,11 @@ describe('links after a file was renamed', () => {
       'show the new name',
       'See [terms.md](terms.md), [`terms.md`](./terms.md).',
       'See [terms-of-use.md](terms-of-use.md), [`terms-of-use.md`](./terms-of-use.md).',
+    ],
+    [
+      'keep words that only look like the folder',
+      'See [`eu`](eu/), [eu/terms/](terms.md).',
+      'See [`eu`](eu/), [eu/terms/](terms-of-use.md).',
     ],
     [
       'show the new path, from here and from the root',

@@ -57,12 +57,28 @@ interface MovedPath {
   readonly found: string;
 }
 
-/** A path or name of the file that a link shows, after the move; undefined where it shows something else. A word without an ending is no name of a file. */
-function pathAfter(shown: string, { written, leads = written, relative, found }: MovedPath): string | undefined {
+/** A path or name of the file that a link shows, after the move; undefined where it shows something else. A word without an ending is no name of a file, but one with a slash behind it, "registers/", is that of a folder. */
+function pathAfter(shown: string, paths: MovedPath): string | undefined {
+  if (!/[^./]\/$/.test(shown)) return filePathAfter(shown, paths);
+  const folder = shown.slice(0, -1);
+  const { written, leads = written, relative, found } = paths;
+  const after = folder === withoutSlash(written) ? withoutSlash(relative) : folder === nameOf(leads) ? nameOf(found) : undefined;
+  return after === undefined ? undefined : `${after}/`;
+}
+
+function withoutSlash(path: string): string {
+  return path.replace(/\/$/, '');
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function filePathAfter(shown: string, { written, leads = written, relative, found }: MovedPath): string | undefined {
   const [path = ''] = shown.split(/[?#]/, 1);
   const rest = shown.slice(path.length);
   if (!/\.[A-Za-z][A-Za-z0-9]{0,9}$/.test(path) || isDomain(path)) return undefined;
-  if (path === leads.split('/').at(-1)) return found.split('/').at(-1) + rest;
+  if (path === nameOf(leads)) return nameOf(found) + rest;
   if (path === written) return relative + rest;
   const fromRoot = path.replace(/^\//, '');
   if (fromRoot !== leads && !leads.endsWith(`/${fromRoot}`)) return undefined;
