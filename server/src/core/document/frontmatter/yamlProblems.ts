@@ -1,5 +1,6 @@
 /** What is wrong with a YAML text, in the writer's words and at the character that he must change. */
 import { type Message, message } from '../../l10n/localizer.ts';
+import { changedRange } from '../text/changedRange.ts';
 import { type Span, shiftSpan, type TextEdit } from '../text/span.ts';
 
 /** Something that is not YAML, or that we refuse; `message` is for the writer. */
@@ -52,12 +53,7 @@ export function explainError(reason: string, text: string, at: number): YamlExpl
       message: message('This line belongs to the value above it; expected spaces at its start'),
       attempt: {
         title: message('Indent what belongs to the value'),
-        edit: {
-          span: outdented,
-          newText: text
-            .slice(outdented.start, outdented.end)
-            .replace(/^[ ]*(?=[^\s])/gm, (indent) => ' '.repeat(indent.length >= needed ? indent.length : needed + 1)),
-        },
+        edit: indentLines(text, outdented, needed),
       },
     };
   if (opener !== undefined) {
@@ -134,6 +130,16 @@ function indentationAbove(text: string, start: number): number {
 function keyColumn(text: string, at: number): number {
   const { start } = lineAt(text, at);
   return /^[ ]*(?:- +)*/.exec(text.slice(start, at))?.[0].length ?? 0;
+}
+
+/** Puts the lines of a value as far in as it has to be; those that are far enough in stay. */
+function indentLines(text: string, { start, end }: Span, needed: number): TextEdit {
+  const before = text.slice(start, end);
+  const after = before.replace(/^[ ]*(?=[^\s])/gm, (indent) => ' '.repeat(indent.length >= needed ? indent.length : needed + 1));
+  const changed = changedRange(before, after);
+  return changed
+    ? { span: { start: start + changed.fromA, end: start + changed.toA }, newText: after.slice(changed.fromB, changed.toB) }
+    : { span: { start, end }, newText: after };
 }
 
 /** Where the first line begins that is less far in than a value has to be. */
