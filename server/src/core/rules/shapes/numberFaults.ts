@@ -71,6 +71,7 @@ export function* numberFindings(
   wordsFor: (fault: NumberFault) => FaultWords,
 ): Generator<Finding> {
   const all = findNumberFaults(policy);
+  const faultsIn = lazy(() => countFaults(all));
   for (const fault of all) {
     if (fault.kind !== kind) continue;
     const { message, other } = wordsFor(fault);
@@ -79,7 +80,7 @@ export function* numberFindings(
     yield {
       span: fault.section.heading.number.span,
       message,
-      ...(isAlone(fault, all) ? {} : { severity: 'information' as const }),
+      ...(isAlone(fault, faultsIn()) ? {} : { severity: 'information' as const }),
       related: [{ span: fault.other.heading.span, message: other }],
       ...(fixes.length > 0 ? { fixes } : {}),
     };
@@ -90,8 +91,14 @@ export function* numberFindings(
 const FEWEST_RIGHT = 2;
 
 /** Whether the rest of its list counts without a fault, so that there is a count to be wrong in; where several numbers are wrong, something may be counted that isn't seen. */
-function isAlone({ list, kind }: NumberFault, all: readonly NumberFault[]): boolean {
-  return (kind === 'gap' || list.items.length > FEWEST_RIGHT) && all.filter((one) => one.list === list).length === 1;
+function isAlone({ list, kind }: NumberFault, faultsIn: ReadonlyMap<NumberedList, number>): boolean {
+  return (kind === 'gap' || list.items.length > FEWEST_RIGHT) && faultsIn.get(list) === 1;
+}
+
+function countFaults(all: readonly NumberFault[]): ReadonlyMap<NumberedList, number> {
+  const counts = new Map<NumberedList, number>();
+  for (const { list } of all) counts.set(list, (counts.get(list) ?? 0) + 1);
+  return counts;
 }
 
 function faultsOf(policy: Policy, list: NumberedList): readonly NumberFault[] {
@@ -102,6 +109,7 @@ function faultsOf(policy: Policy, list: NumberedList): readonly NumberFault[] {
     return section && labelLike(section, [...prefix, value]);
   };
   const isKept = lazy(() => areNumbersKept(policy, items));
+  const numbers = lazy(() => new Set(items.map(({ heading }) => heading.number.text)));
   const values = items.map(numberValue);
   const found = findCountFaults(values, {
     canBe: (at, value) => labelAt(at, value) !== undefined,
@@ -115,7 +123,7 @@ function faultsOf(policy: Policy, list: NumberedList): readonly NumberFault[] {
   return withoutNewCounts(values, [...found]).flatMap(({ kind, at, other, expected }): NumberFault[] => {
     const [section, before, label] = [items[at], items[other], labelAt(at, expected)];
     if (!section || !before || label === undefined) return [];
-    const isTaken = items.some(({ heading }) => heading.number.text === label);
+    const isTaken = numbers().has(label);
     const expectedLevel = kind === 'duplicate' ? levelOfSlip(list, at, isTaken || at - 1 !== other) : undefined;
     return [{ kind, list, section, other: before, expected: label, isTaken, ...(expectedLevel === undefined ? {} : { expectedLevel }) }];
   });
