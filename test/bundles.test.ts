@@ -172,7 +172,7 @@ describe('the bundles', function () {
       assert(told.includes(`\n${name} `), name);
   });
 
-  it('make a package for VS Code of less than 1.75 MB, with nothing in it but what runs and what is shown', async () => {
+  it('make a package for VS Code of less than 1.85 MB, with nothing in it but what runs and what is shown', async () => {
     const source = join(folder, 'source');
     mkdirSync(source);
     for (const name of [
@@ -237,7 +237,7 @@ describe('the bundles', function () {
     const vsix = join(folder, 'policywright.vsix');
     vsce('package', '--no-dependencies', '--readme-path', 'out/README.md', '--out', vsix);
     // More than half is the language server, which is one file for Node and for browsers.
-    assert(statSync(vsix).size < 1_750_000, `${statSync(vsix).size} bytes`);
+    assert(statSync(vsix).size < 1_850_000, `${statSync(vsix).size} bytes`);
     // The same bytes, whenever the files were written.
     for (const file of files) utimesSync(join(source, file), 0, 0);
     const again = join(folder, 'again.vsix');
