@@ -9,17 +9,17 @@ interface RenumberedSection {
 
 /** True unless the renumbering was undone, or the text replaced by another: of the lines with these titles more have the new number than the old one. */
 export function isStillRenumbered(text: string, renumbered: readonly RenumberedSection[]): boolean {
-  const before = new Map<string, string[]>();
+  const numbers = new Map<string, string[]>();
   const titles = new Set(renumbered.map(({ title }) => plain(title)));
   for (const written of text.split(/\r?\n/)) {
     const line = plain(written);
     for (const title of titles) {
       if (!line.endsWith(title)) continue;
-      before.set(title, [...(before.get(title) ?? []), numberAtEnd(line.slice(0, line.length - title.length))]);
+      numbers.set(title, [...(numbers.get(title) ?? []), numberAtEnd(line.slice(0, line.length - title.length))]);
     }
   }
   const count = (read: (section: RenumberedSection) => string): number =>
-    renumbered.filter((section) => before.get(plain(section.title))?.includes(numberAtEnd(plain(read(section))))).length;
+    renumbered.filter((section) => numbers.get(plain(section.title))?.includes(numberAtEnd(plain(read(section))))).length;
   return count(({ to }) => to) > count(({ from }) => from);
 }
 

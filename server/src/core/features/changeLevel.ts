@@ -193,10 +193,11 @@ function numberAnew(policy: Policy, { from, to, levels }: LevelChange): Renumber
   const root = unit[0];
   const own = all[from];
   const form = root && own && after.sections.all.length === all.length ? formOf(policy, after, unit, root) : 'asIs';
-  if (!root || !own) return applyNumberPlan(policy, { parts: new Map(), added: new Map(), pinned: [] }, new Map(), levels);
+  const levelsAlone = (): Renumbering => applyNumberPlan(policy, { parts: new Map(), added: new Map(), pinned: [] }, new Map(), levels);
+  if (!root || !own) return levelsAlone();
   const refusal = whyNotNumbered(own, root, form);
   if (refusal !== undefined) return { ...NO_RENUMBERING, refusal };
-  if (form === 'asIs') return applyNumberPlan(policy, { parts: new Map(), added: new Map(), pinned: [] }, new Map(), levels);
+  if (form === 'asIs') return levelsAlone();
   const provisional = provisionalNumbers(policy, own, form, { from, to });
   const hasMarks = (index: number): boolean => {
     const number = all[index]?.heading.number;

@@ -149,14 +149,14 @@ export function weigh(passage: PassageInContext, put: PutEvidence): ReadonlyMap<
     const full = placed < SAYS_IT ? placed - (isAsked ? FAINT_MALUS : 0) : less(placed, malus);
     const isOpen = leads && hit.isLast && weight >= SAYS_IT && !found.frames.includes('contents') && !leadInOf(found, block).isConditions;
     if (isOpen) said = new Map([...said, [topic, Math.max(full, said.get(topic) ?? 0)]]);
-    put(
-      topic,
-      place,
-      isOpen && !TOLD_BY_TITLE.has(topic) ? less(full, LEAD_IN_MALUS) : full,
-      guards.includes('none') || leadIn.frames.has('none-of') || heading.frames.has('none-of'),
-    );
+    put(topic, place, isOpen && !TOLD_BY_TITLE.has(topic) ? less(full, LEAD_IN_MALUS) : full, saysNone(hit, passage));
   }
   return said;
+}
+
+/** Whether a hit says that something isn't done. */
+function saysNone({ guards }: SentenceHit, { heading, leadIn }: PassageInContext): boolean {
+  return guards.includes('none') || leadIn.frames.has('none-of') || heading.frames.has('none-of');
 }
 
 /** What a passage is worth that only hints at a topic; undefined where it says it. */
@@ -206,11 +206,8 @@ function less(weight: number, malus: number): number {
  * First come sections about the topic, since people look there; then the plain statement of the policy about itself, before words of the law, cases,
  * exceptions, and references to other sections, which only make sense beside it; then who, what, or how long in particular before general words.
  */
-function inContext(
-  weight: number,
-  { topic, role, frame, guards, inRight, beside, opening }: SentenceHit,
-  passage: PassageInContext,
-): number {
+function inContext(weight: number, hit: SentenceHit, passage: PassageInContext): number {
+  const { topic, role, frame, guards, inRight, beside, opening } = hit;
   const { found, heading, above, leadIn } = passage;
   const { titles } = found;
   const isNamed = titles.includes(topic) || heading.titles.has(topic) || leadIn.titles.has(topic);
@@ -251,8 +248,7 @@ function inContext(
     if (heading.titles.has('children')) full -= BESIDE_MALUS;
     if (guards.includes('disclaim')) full -= DENIED_MALUS;
     // That no decisions are made by software alone is the best answer.
-    if (topic !== 'automated-decisions' && (guards.includes('none') || leadIn.frames.has('none-of') || heading.frames.has('none-of')))
-      full -= DENIED_MALUS;
+    if (topic !== 'automated-decisions' && saysNone(hit, passage)) full -= DENIED_MALUS;
     if (inRight) full -= IN_RIGHT_MALUS + (topic === 'automated-decisions' ? FAINT_MALUS : 0);
   }
   return Math.max(SAYS_IT, full);

@@ -6,7 +6,7 @@ import type { Clause, ClauseIndex } from '../../document/outline/clauseIndex.ts'
 import type { Policy } from '../../document/policy.ts';
 import type { ReferenceNumber, SectionReference } from '../../document/references/references.ts';
 import { stem } from '../../document/terms/inflection.ts';
-import type { Span } from '../../document/text/span.ts';
+import { contains, type Span } from '../../document/text/span.ts';
 import { APPLIES_TO, CONNECTING, EXCEPTING, EXTENDING, NO_SUBJECT, PARTICIPLE_BEHIND } from '../../knowledge/subjectWords.ts';
 import { bodyStems, contentWordsOf, isOfFamily, stemsOf, stemsOfLeaf } from './wrongNeighbors.ts';
 
@@ -50,7 +50,7 @@ export function findStrayedSubjects(policy: Policy): readonly StrayedSubject[] {
     for (const candidates of neighborsOf(policy.clauses, cited)) {
       const meant = candidates.filter(
         (one) =>
-          !isAround(one, reference.span) &&
+          !contains(one.span, reference.span) &&
           scopes.homeOf(one.numberSpan.start) === scopes.homeOf(cited.numberSpan.start) &&
           !references.some(
             (other) => other !== reference && isBeside(other, reference) && other.numbers.some(({ target }) => target === one),
@@ -83,17 +83,18 @@ export function findStrayedDefinitions({ references, definitions, clauses, scope
     const name = before.slice(0, words.index);
     const named = definitions.all.filter(
       ({ term, pronoun, confidence, whole }) =>
-        !pronoun && confidence === 'certain' && term.length > 2 && !isAround({ span: whole }, reference.span) && endsWithTerm(name, term),
+        !pronoun && confidence === 'certain' && term.length > 2 && !contains(whole, reference.span) && endsWithTerm(name, term),
     );
     const longest = Math.max(...named.map(({ term }) => term.length));
     const [defined, ...more] = named.filter(({ term }) => term.length === longest);
     const { target } = number;
-    if (!defined || more.length > 0 || isAround(target, defined.whole)) return [];
+    if (!defined || more.length > 0 || contains(target.span, defined.whole)) return [];
     if (scopes.homeOf(defined.span.start) !== scopes.homeOf(target.numberSpan.start)) return [];
     const meant = clauses.all.findLast(
-      (one) => one.space === 'section' && one.kind !== 'inline' && one.path.length <= target.path.length && isAround(one, defined.span),
+      (one) =>
+        one.space === 'section' && one.kind !== 'inline' && one.path.length <= target.path.length && contains(one.span, defined.span),
     );
-    return meant && meant !== target && !isAround(meant, target.numberSpan)
+    return meant && meant !== target && !contains(meant.span, target.numberSpan)
       ? [{ number, span: number.span, cited: target, meant, subject: defined.term }]
       : [];
   });
@@ -180,10 +181,6 @@ function neighborsOf({ all, childrenOf }: ClauseIndex, { parent, path, kind, spa
     ? siblings(parent.parent).filter((one) => one.kind === parent.kind && isNext(one, parent.path.at(-1)?.value, 1))
     : [];
   return [beside, sections.flatMap((one) => childrenOf(one).filter((child) => child.kind === kind && isNext(child, last?.value, 0)))];
-}
-
-function isAround({ span }: Pick<Clause, 'span'>, place: Span): boolean {
-  return span.start <= place.start && place.end <= span.end;
 }
 
 /** Whether two references are so near that one sentence may cite both. */

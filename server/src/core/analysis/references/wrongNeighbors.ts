@@ -278,9 +278,7 @@ export function bodyStems({ span, title }: Clause, markdown: Readable, language:
 const NO_STEMS: ReadonlySet<string> = new Set();
 
 /** The same of a block. */
-export const stemsOfLeaf = latestPer(
-  ({ prose }: Leaf, language: string) => new Set(contentWordsOf(prose.text).map((word) => stem(word, language))),
-);
+export const stemsOfLeaf = latestPer(({ prose }: Leaf, language: string) => readStems(prose.text, language));
 
 /** The stems of the words that carry meaning. */
 export function stemsOf(text: string, language: string): ReadonlySet<string> {
@@ -289,8 +287,12 @@ export function stemsOf(text: string, language: string): ReadonlySet<string> {
 
 const stemsByLanguage = oncePerText((key): ReadonlySet<string> => {
   const end = key.indexOf('\n');
-  return new Set(contentWordsOf(key.slice(end + 1)).map((word) => stem(word, key.slice(0, end))));
+  return readStems(key.slice(end + 1), key.slice(0, end));
 });
+
+function readStems(text: string, language: string): ReadonlySet<string> {
+  return new Set(contentWordsOf(text).map((word) => stem(word, language)));
+}
 
 /** The words that carry meaning, as they are written. */
 export function contentWordsOf(text: string): readonly string[] {

@@ -129,7 +129,7 @@ function isIntroduced(text: string, name: string): boolean {
 
 /** Code units before a short name in which it is introduced. */
 const LONGEST_INTRODUCTION = 80;
-const everyUse = oncePerText((name) => new RegExp(`(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`, 'gu'));
+const everyUse = oncePerText((name) => new RegExp(alone(name), 'gu'));
 
 /** "ALAS doo", "the BRS Oy": a company is called so. */
 const namesCompany = oncePerText(

@@ -25,6 +25,7 @@ import { lazy, oncePerText } from '../text/remember.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { casesOfSections } from './casesOfSections.ts';
 import { hasNumber, isNumberWord, readNumberWords } from './numberWords.ts';
+import { firstParty, isSameParty, type Party } from './parties.ts';
 import { findShareConflicts } from './statedShares.ts';
 
 /** What a figure is stated for. */
@@ -53,9 +54,6 @@ export interface FigureConflict {
   readonly first: StatedFigure;
   readonly other: StatedFigure;
 }
-
-/** Who may do it; undefined where the sentence does not say. */
-type Party = 'both' | 'customer' | 'provider' | undefined;
 
 interface Statement {
   readonly act: FigureAct;
@@ -130,14 +128,10 @@ function conflictIn(list: readonly Placed[]): readonly [Placed, Placed] | undefi
         one.value !== other.value &&
         one.measure === other.measure &&
         (one.table === undefined || one.table !== other.table) &&
-        concernsSame(one.party, other.party)
+        isSameParty(one.party, other.party)
       )
         return countOf(other) < countOf(one) ? [one, other] : [other, one];
   return undefined;
-}
-
-function concernsSame(a: Party, b: Party): boolean {
-  return a !== undefined && b !== undefined && (a === b || a === 'both' || b === 'both');
 }
 
 interface Patterns {
@@ -161,9 +155,6 @@ interface Patterns {
   readonly freely: RegExp | undefined;
   readonly notEnding: RegExp;
   readonly working: RegExp;
-  readonly bothParties: RegExp;
-  readonly customer: RegExp;
-  readonly provider: RegExp;
 }
 
 const NUMBER = '(?<number>\\d{1,3}|\\p{L}{2,14}(?:-\\p{L}{3,5})?)(?:\\s?\\(\\p{L}{0,14}\\s?\\d{0,3}\\))?';
@@ -198,9 +189,6 @@ const patternsOf = oncePerText((language): Patterns | undefined => {
     freely: words.freely && new RegExp(words.freely.source, 'iu'),
     notEnding: new RegExp(words.notEnding.source, 'iu'),
     working: new RegExp(words.working.source, 'iu'),
-    bothParties: wholeWord(words.bothParties),
-    customer: wholeWord(words.customer),
-    provider: wholeWord(words.provider),
   };
 });
 
@@ -313,7 +301,7 @@ function* inSentence(
     patterns.freely?.test(sentence) !== false &&
     !patterns.notEnding.test(sentence)
   ) {
-    const party = partyOf(sentence, patterns);
+    const party = firstParty(sentence, language);
     if (party !== undefined) yield* read('ending', patterns.notice, party);
   }
   if (acts.has('least-age') && !AGE_OF_FEATURE.test(sentence) && !AGE_OF_MEMBERS.test(sentence))
@@ -327,25 +315,6 @@ function* inSentence(
   if (acts.has('requests') && ABOUT_DATA.test(sentence)) yield* read('requests', patterns.requests, 'both');
   yield* read('payment', patterns.payment, 'both');
   if (acts.has('password') && !OTHER_PASSWORDS.test(sentence)) yield* read('password', patterns.password, 'both');
-}
-
-function wholeWord({ source }: RegExp): RegExp {
-  return new RegExp(`${NO_LETTER_BEFORE}(?:${source})(?!\\p{L})`, 'iu');
-}
-
-/** The first party that is named. */
-function partyOf(sentence: string, { bothParties, customer, provider }: Patterns): Party {
-  const at = (pattern: RegExp): number => {
-    const index = sentence.search(pattern);
-    return index < 0 ? Infinity : index;
-  };
-  const places = [
-    ['both', at(bothParties)],
-    ['customer', at(customer)],
-    ['provider', at(provider)],
-  ] as const;
-  const [first] = [...places].sort((a, b) => a[1] - b[1]);
-  return first && first[1] < Infinity ? first[0] : undefined;
 }
 
 /** Ages that a policy can set as a limit; "at least one" is about something else. */

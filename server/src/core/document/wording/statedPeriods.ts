@@ -1,5 +1,5 @@
 /** Periods that a text states twice for one act, and differently: notice of the end, of leave, of meetings and of new prices, returns, answers, reports, refunds, retention. */
-import { CASES, ELSEWHERE, FIGURE_WORDS, OTHER_GOODS } from '../../knowledge/figureWords.ts';
+import { CASES, ELSEWHERE, OTHER_GOODS } from '../../knowledge/figureWords.ts';
 import { NAMES_US } from '../../knowledge/firstPerson.ts';
 import type { PeriodAct, PeriodWords } from '../../knowledge/languages/language.ts';
 import { NOTICE_TOPICS, PERIOD_WORDS } from '../../knowledge/periodActs.ts';
@@ -9,13 +9,14 @@ import { findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passa
 import { sentenceAt } from '../markdown/sentenceBreaks.ts';
 import type { ScopeIndex } from '../outline/scopes.ts';
 import type { SectionTree } from '../outline/sections.ts';
-import { matchesIn, NO_LETTER_BEFORE } from '../text/matches.ts';
+import { matchesIn } from '../text/matches.ts';
 import { addToMultimap } from '../text/multimap.ts';
 import { latestPer, lazy, oncePerText } from '../text/remember.ts';
 import { firstFrom } from '../text/sorted.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { casesOfSections } from './casesOfSections.ts';
 import { hasNumber, isNumberWord, readNumberWords } from './numberWords.ts';
+import { firstParty, isSameParty, type Party } from './parties.ts';
 
 /** One period and where it stands. */
 export interface StatedPeriod {
@@ -43,9 +44,6 @@ interface Period {
   /** It is one of notice; `named`: with an article, as one that was stated before, "the six weeks' notice". */
   readonly notice?: 'stated' | 'named';
 }
-
-/** Who may do it; undefined where the sentence does not say. */
-type Party = 'both' | 'customer' | 'provider' | undefined;
 
 interface Placed extends StatedPeriod, Pick<Period, 'hours' | 'isWorking'> {
   readonly party: Party;
@@ -110,26 +108,6 @@ function isOfOtherTopic(sentence: string): boolean {
   return NOTICE_TOPICS.test(sentence);
 }
 
-/** The first party that is named. */
-function partyOf(sentence: string, language: string): Party {
-  const words = FIGURE_WORDS[language];
-  if (!words) return undefined;
-  const at = ({ source }: RegExp): number => {
-    const index = sentence.search(new RegExp(`${NO_LETTER_BEFORE}(?:${source})(?!\\p{L})`, 'iu'));
-    return index < 0 ? Infinity : index;
-  };
-  const [first] = (
-    [
-      ['both', at(words.bothParties)],
-      ['customer', at(words.customer)],
-      ['provider', at(words.provider)],
-    ] as const
-  )
-    .filter(([, index]) => index < Infinity)
-    .sort((a, b) => a[1] - b[1]);
-  return first?.[0];
-}
-
 /** The first two that can't both be right, the odd one last: the one that is stated less often, else the earlier one. Three or more different periods are a list of cases. */
 function conflictIn(list: readonly Placed[]): readonly PeriodConflict[] {
   const [one, other] = firstPair(list);
@@ -144,18 +122,18 @@ function conflictIn(list: readonly Placed[]): readonly PeriodConflict[] {
 function firstPair(list: readonly Placed[]): readonly [Placed?, Placed?] {
   const isElses = (one: Placed, other: Placed): boolean =>
     one.party === undefined &&
-    list.some(({ hours, party }) => hours === one.hours && party !== undefined && !concernsSame(party, other.party));
+    list.some(({ hours, party }) => hours === one.hours && party !== undefined && !mayBeSame(party, other.party));
   for (const other of list)
     for (const one of list) {
       if (one === other) break;
-      if (one.hours !== other.hours && concernsSame(one.party, other.party) && !isElses(one, other) && !isElses(other, one))
+      if (one.hours !== other.hours && mayBeSame(one.party, other.party) && !isElses(one, other) && !isElses(other, one))
         return [one, other];
     }
   return [];
 }
 
-function concernsSame(a: Party, b: Party): boolean {
-  return a === undefined || b === undefined || a === b || a === 'both' || b === 'both';
+function mayBeSame(a: Party, b: Party): boolean {
+  return a === undefined || b === undefined || isSameParty(a, b);
 }
 
 /** What a period is for, and whose it is. */
@@ -174,7 +152,7 @@ const subjectOf = latestPer(({ sentence, isAlone }: Period, label: string, langu
   const act = actOf(words, whole);
   // What is kept for one service, "Shop: …", may be kept longer for another.
   if (!act || (act.endsWith('retention') && sentence.includes(':'))) return { topic: '' };
-  return { act, topic: topicOf(words, act, whole), party: act === 'contract-notice' ? partyOf(whole, language) : 'both' };
+  return { act, topic: topicOf(words, act, whole), party: act === 'contract-notice' ? firstParty(whole, language) : 'both' };
 });
 
 /** The only act that a sentence is about; undefined where it is about none, about several, or about a special case. */
